@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config'
+
+/** `unit`: beside the source, no I/O. `integration`: a real PostgreSQL, one database a worker. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['app/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts'],
+          setupFiles: ['tests/support/unit-setup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['tests/{policy,integration,scripts,architecture}/**/*.test.{ts,tsx}'],
+          globalSetup: ['tests/support/database-template.ts'],
+          setupFiles: ['tests/support/unit-setup.ts'],
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+})
