@@ -1,0 +1,176 @@
+import type { z } from 'zod'
+import type { Clock } from '#app/kernel/clock.ts'
+import type { Problem, Result } from '#app/kernel/result.ts'
+import type { Action, ActionSubjects } from '#app/policy/action.ts'
+import { actorLabel, type Actor } from '#app/policy/actor.ts'
+import { can, type Permission } from '#app/policy/can.ts'
+import { inTransaction, type Db } from './db.server.ts'
+
+/** Who asks, with which database and clock. Made once per request, per job and per run of a script. */
+export type Context = {
+  readonly actor: Actor
+  readonly db: Db
+  readonly clock: Clock
+  readonly requestId: string | null
+}
+
+/** What came of asking. `absent`: no such thing, or none that the asker may know of. */
+export type Outcome<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'sign-in'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string }
+
+/** What a command notes of what it did: read by the audit log, "what changed", notices and webhooks. */
+export type EventNote = {
+  readonly teamId?: string
+  readonly subject?: { readonly kind: string; readonly id: string }
+  readonly data?: Record<string, unknown>
+}
+
+/** Handed to a use case: the permission asked for, and a way to ask the same policy about what the page will offer. */
+export type Granted = Context & {
+  readonly now: Date
+  readonly may: <A extends Action>(action: A, subject: ActionSubjects[A]) => boolean
+}
+
+/** A subject as `load` finds it: the policy's subject beside whatever else the use case needs from the same look-up. */
+export type Loaded<A extends Action, Extra> = { readonly subject: ActionSubjects[A] } & Extra
+
+type Definition<A extends Action, Form extends z.ZodType, Extra, Output> = {
+  readonly action: A
+  /** Shape of the input; whatever does not fit becomes problems at its fields. */
+  readonly form: Form
+  /** Finds what the action is done to; null when there is no such thing. */
+  readonly load: (context: Context, input: z.output<Form>) => Promise<Loaded<A, Extra> | null>
+  readonly run: Output
+}
+
+export type Query<Form extends z.ZodType, Output> = UseCase<'query', Form, Output>
+export type Command<Form extends z.ZodType, Output> = UseCase<'command', Form, Output>
+
+export type UseCase<Kind extends 'query' | 'command', Form extends z.ZodType, Output> = {
+  readonly kind: Kind
+  readonly action: Action
+  readonly form: Form
+  readonly ask: (context: Context, input: unknown) => Promise<Outcome<Output>>
+}
+
+/** A read use case: load -> can -> run, on one connection, changing nothing. */
+export function defineQuery<A extends Action, Form extends z.ZodType, Extra, Output>(
+  definition: Definition<
+    A,
+    Form,
+    Extra,
+    (granted: Granted, loaded: Loaded<A, Extra>, input: z.output<Form>) => Promise<Output>
+  >,
+): Query<Form, Output> {
+  return {
+    kind: 'query',
+    action: definition.action,
+    form: definition.form,
+    ask: async (context, input) => {
+      const opened = await open(definition, context, input)
+      if (opened.kind !== 'open') return opened
+      return { kind: 'done', value: await definition.run(opened.granted, opened.loaded, opened.input) }
+    },
+  }
+}
+
+/**
+ * A write use case: load -> can -> run -> event, all in one transaction. `run` gives the result and notes for the event
+ * stream; problems undo the transaction, so a refused write changes nothing.
+ */
+export function defineCommand<A extends Action, Form extends z.ZodType, Extra, Output>(
+  definition: Definition<
+    A,
+    Form,
+    Extra,
+    (
+      granted: Granted,
+      loaded: Loaded<A, Extra>,
+      input: z.output<Form>,
+    ) => Promise<Result<{ readonly output: Output; readonly events: readonly EventNote[] }>>
+  >,
+): Command<Form, Output> {
+  return {
+    kind: 'command',
+    action: definition.action,
+    form: definition.form,
+    ask: async (context, input) => {
+      try {
+        return await inTransaction(context.db, async (tx) => {
+          const opened = await open(definition, { ...context, db: tx }, input)
+          if (opened.kind !== 'open') return opened
+          const result = await definition.run(opened.granted, opened.loaded, opened.input)
+          if (!result.ok) throw new Undo(result.problems)
+          await writeEvents(opened.granted, definition.action, result.value.events)
+          return { kind: 'done' as const, value: result.value.output }
+        })
+      } catch (error) {
+        if (error instanceof Undo) return { kind: 'problems', problems: error.problems }
+        throw error
+      }
+    },
+  }
+}
+
+/** Carries problems out of a transaction so that it rolls back; never leaves this file. */
+class Undo extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super('rolled back')
+  }
+}
+
+async function open<A extends Action, Form extends z.ZodType, Extra>(
+  definition: Definition<A, Form, Extra, unknown>,
+  context: Context,
+  input: unknown,
+): Promise<
+  | { kind: 'open'; granted: Granted; loaded: Loaded<A, Extra>; input: z.output<Form> }
+  | Exclude<Outcome<never>, { kind: 'done' }>
+> {
+  const parsed = definition.form.safeParse(input)
+  if (!parsed.success) return { kind: 'problems', problems: parsed.error.issues.map(problemOf) }
+  const loaded = await definition.load(context, parsed.data)
+  if (loaded === null) return { kind: 'absent' }
+  const permission = can(context.actor, definition.action, loaded.subject)
+  if (!permission.allowed) return turnedAway(permission)
+  const granted: Granted = {
+    ...context,
+    now: context.clock(),
+    may: (action, subject) => can(context.actor, action, subject).allowed,
+  }
+  return { kind: 'open', granted, loaded, input: parsed.data }
+}
+
+function turnedAway(
+  permission: Exclude<Permission, { allowed: true }>,
+): Exclude<Outcome<never>, { kind: 'done' }> {
+  if (permission.how === 'hidden') return { kind: 'absent' }
+  return { kind: permission.how, reason: permission.reason }
+}
+
+const problemOf = (issue: { path: PropertyKey[]; message: string }): Problem => ({
+  field: issue.path.map(String).join('.'),
+  message: issue.message,
+})
+
+async function writeEvents(granted: Granted, action: Action, notes: readonly EventNote[]): Promise<void> {
+  if (notes.length === 0) return
+  const { actor } = granted
+  await granted.db.event.createMany({
+    data: notes.map((note) => ({
+      at: granted.now,
+      actorId: actor.kind === 'person' ? actor.id : null,
+      actorLabel: actorLabel(actor, note.teamId),
+      action,
+      teamId: note.teamId ?? null,
+      subjectKind: note.subject?.kind ?? null,
+      subjectId: note.subject?.id ?? null,
+      data: (note.data ?? {}) as object,
+      requestId: granted.requestId,
+    })),
+  })
+}

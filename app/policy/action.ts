@@ -1,0 +1,52 @@
+/** What an action is done to: nothing in particular, or one team. */
+export type TeamSubject = { readonly teamId: string; readonly teamName: string }
+
+/**
+ * The closed list of everything that can be asked of the collaboratory, with the subject each needs. Adding a line here
+ * does not compile until `rules.ts` says who may.
+ */
+export type ActionSubjects = {
+  'session.begin': null
+  'session.end': null
+  'setup.complete': null
+  'collaborative.read': null
+  'area.read': null
+  'catalogue.read': null
+  'home.read': null
+  'team.list': null
+  'team.create': null
+  'team.read': TeamSubject
+  'team.areas.choose': TeamSubject
+  'team.areas.leave': TeamSubject
+  'team.aim.write': TeamSubject
+  'team.measures.pick': TeamSubject
+  'team.measures.configure': TeamSubject
+  'values.read': TeamSubject
+  'values.enter': TeamSubject
+  'values.import': TeamSubject
+}
+
+export type Action = keyof ActionSubjects
+
+export const ACTION_WORDS: Record<Action, string> = {
+  'session.begin': 'Sign in',
+  'session.end': 'Sign out',
+  'setup.complete': 'Set up the first administrator with the one-time code',
+  'collaborative.read': 'Read about the collaborative',
+  'area.read': 'Read a strategy area and which states work on it',
+  'catalogue.read': 'Read the measure catalogue',
+  'home.read': 'See what is due for me',
+  'team.list': 'See which teams take part',
+  'team.create': 'Open a team for a jurisdiction',
+  'team.read': 'Open a team page',
+  'team.areas.choose': 'Choose strategy areas for a team',
+  'team.areas.leave': 'Leave a strategy area',
+  'team.aim.write': 'Write and change an aim',
+  'team.measures.pick': 'Pick and drop measures of a team',
+  'team.measures.configure': "Set a measure's goal and baseline",
+  'values.read': 'Read monthly values and their history',
+  'values.enter': 'Enter and correct monthly values',
+  'values.import': 'Import values from a file',
+}
+
+export const ACTIONS = Object.keys(ACTION_WORDS) as readonly Action[]

@@ -1,0 +1,56 @@
+/** What a person may be inside one team. */
+export const TEAM_ROLES = ['lead', 'data-manager', 'member', 'viewer'] as const
+export type TeamRole = (typeof TEAM_ROLES)[number]
+
+/** What a person may be in the whole collaborative. */
+export const STANDINGS = ['staff', 'coach', 'funder', 'participant'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+export type ActorMembership = {
+  readonly teamId: string
+  readonly teamSlug: string
+  readonly teamName: string
+  readonly role: TeamRole
+}
+
+export type PersonActor = {
+  readonly kind: 'person'
+  readonly id: string
+  readonly name: string
+  readonly standings: readonly Standing[]
+  readonly memberships: readonly ActorMembership[]
+  /** Teams this person coaches. */
+  readonly coaches: readonly string[]
+}
+
+/** Who asks: nobody known, a program acting for the collaboratory itself, or a person with what they hold today. */
+export type Actor =
+  { readonly kind: 'anonymous' } | { readonly kind: 'system'; readonly name: string } | PersonActor
+
+export const ANONYMOUS: Actor = { kind: 'anonymous' }
+
+const ROLE_WORDS: Record<TeamRole, string> = {
+  lead: 'team lead',
+  'data-manager': 'data manager',
+  member: 'team member',
+  viewer: 'team viewer',
+}
+const STANDING_WORDS: Record<Standing, string> = {
+  staff: 'national staff',
+  coach: 'coach',
+  funder: 'funder',
+  participant: 'network participant',
+}
+
+/** `team lead`, `data manager`: a role inside one team, in words. */
+export const teamRoleLabel = (role: TeamRole): string => ROLE_WORDS[role]
+
+/** How an action is signed: `Ohio data manager`, `coach`, `national staff`; for a given team when one is meant. */
+export function actorLabel(actor: Actor, teamId?: string): string {
+  if (actor.kind === 'anonymous') return 'visitor'
+  if (actor.kind === 'system') return `system: ${actor.name}`
+  const membership = actor.memberships.find((m) => teamId === undefined || m.teamId === teamId)
+  if (membership) return `${membership.teamName} ${ROLE_WORDS[membership.role]}`
+  const standing = STANDINGS.find((s) => actor.standings.includes(s))
+  return standing ? STANDING_WORDS[standing] : 'member without a team'
+}

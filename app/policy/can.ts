@@ -1,0 +1,94 @@
+import type { Action, ActionSubjects, TeamSubject } from './action.ts'
+import type { Actor, PersonActor, TeamRole } from './actor.ts'
+
+/**
+ * The answer of the policy. `sign-in`: somebody known might be allowed. `hidden`: the asker must not learn that the thing is
+ * there (404). `refused`: they see it but may not do this (403), and `reason` says why in a sentence.
+ */
+export type Permission =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly how: 'sign-in' | 'hidden' | 'refused'; readonly reason: string }
+
+const ALLOWED: Permission = { allowed: true }
+const SIGN_IN: Permission = { allowed: false, how: 'sign-in', reason: 'Sign in to go on.' }
+const refused = (reason: string): Permission => ({ allowed: false, how: 'refused', reason })
+
+type Rule<Subject> = (actor: Actor, subject: Subject) => Permission
+
+const anyone: Rule<unknown> = () => ALLOWED
+
+const signedIn: Rule<unknown> = (actor) => (actor.kind === 'anonymous' ? SIGN_IN : ALLOWED)
+
+const staffOnly =
+  (what: string): Rule<unknown> =>
+  (actor) => {
+    if (actor.kind === 'anonymous') return SIGN_IN
+    if (actor.kind === 'system' || isStaff(actor)) return ALLOWED
+    return refused(`${what} is for national staff.`)
+  }
+
+const isStaff = (actor: PersonActor): boolean => actor.standings.includes('staff')
+
+const roleIn = (actor: PersonActor, teamId: string): TeamRole | undefined =>
+  actor.memberships.find((m) => m.teamId === teamId)?.role
+
+/** Members of the team in any role, its coach, national staff. Counts of other states stay with those states. */
+const closeToTeam: Rule<TeamSubject> = (actor, team) => {
+  if (actor.kind === 'anonymous') return SIGN_IN
+  if (actor.kind === 'system' || isStaff(actor)) return ALLOWED
+  if (roleIn(actor, team.teamId) !== undefined || actor.coaches.includes(team.teamId)) return ALLOWED
+  return refused(`The figures of ${team.teamName} are open to its own team, its coach and national staff.`)
+}
+
+const teamRoles =
+  (roles: readonly TeamRole[], who: string): Rule<TeamSubject> =>
+  (actor, team) => {
+    const near = closeToTeam(actor, team)
+    if (!near.allowed) return near
+    if (actor.kind !== 'person' || isStaff(actor)) return ALLOWED
+    const role = roleIn(actor, team.teamId)
+    if (role !== undefined && roles.includes(role)) return ALLOWED
+    return refused(`In ${team.teamName} this is done by ${who}.`)
+  }
+
+const leads = teamRoles(['lead'], 'the team lead')
+const stewards = teamRoles(['lead', 'data-manager'], 'the team lead or the data manager')
+const workers = teamRoles(['lead', 'data-manager', 'member'], 'the team lead, the data manager or a member')
+
+/** Total over the closed list: an action without a rule does not compile. */
+const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
+  'session.begin': anyone,
+  'session.end': anyone,
+  'setup.complete': anyone,
+  'collaborative.read': anyone,
+  'area.read': anyone,
+  'catalogue.read': anyone,
+  'home.read': signedIn,
+  'team.list': signedIn,
+  'team.create': staffOnly('Opening a team'),
+  'team.read': closeToTeam,
+  'team.areas.choose': leads,
+  'team.areas.leave': leads,
+  'team.aim.write': leads,
+  'team.measures.pick': stewards,
+  'team.measures.configure': stewards,
+  'values.read': closeToTeam,
+  'values.enter': workers,
+  'values.import': stewards,
+}
+
+/** May `actor` do `action` to `subject`? Pure; everything that is not allowed by a rule above is refused. */
+export function can<A extends Action>(actor: Actor, action: A, subject: ActionSubjects[A]): Permission {
+  const rule: Rule<ActionSubjects[A]> | undefined = RULES[action]
+  return rule === undefined ? refused('Nobody may do this.') : rule(actor, subject)
+}
+
+/** Which teams an actor's lists reach: all of them, or the named ones. Stores turn this into a `where`. */
+export type TeamReach = 'all' | readonly string[]
+
+/** The teams whose figures the actor may read: the same answer as asking `values.read` of each. */
+export function teamReach(actor: Actor): TeamReach {
+  if (actor.kind === 'anonymous') return []
+  if (actor.kind === 'system' || isStaff(actor)) return 'all'
+  return [...new Set([...actor.memberships.map((m) => m.teamId), ...actor.coaches])]
+}
