@@ -1,0 +1,74 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const flag = z.enum(['0', '1']).transform((text) => text === '1')
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, hostname: /./ })
+
+/** What each setting must be, in the words of the sentence that refuses a wrong one. */
+const rules = {
+  PORT: [port, 'a port number from 0 to 65535'],
+  HOST: [z.string().regex(/^[\w.:-]+$/), 'a host name or an address, such as 127.0.0.1 or 0.0.0.0'],
+  DATABASE_URL: [
+    databaseUrl,
+    'the address of a PostgreSQL database, such as postgresql://user:secret@host:5432/coiin',
+  ],
+  COIIN_DATA: [z.string(), 'a folder'],
+  COIIN_DEMO: [flag, '0 or 1'],
+  COIIN_CLOCK: [z.iso.datetime({ offset: true }), 'an instant such as 2026-03-15T12:00:00Z'],
+  METRICS_TOKEN: [z.string().min(16), 'a secret of 16 characters or more'],
+  LOG_LEVEL: [
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    'fatal, error, warn, info, debug, trace or silent',
+  ],
+  TRUST_PROXY: [z.coerce.number().int().min(0).max(10), 'the number of proxies in front, 0 to 10'],
+} satisfies Record<string, [z.ZodType, string]>
+
+/** The settings of one run, parsed once at its start. */
+export type Env = {
+  /** 0 lets the system choose a free one. */
+  port: number
+  host: string
+  /** Null when the embedded PostgreSQL serves. */
+  databaseUrl: string | null
+  /** The data folder as it was given, null for the default. */
+  dataFolder: string | null
+  /** Whether the demo story and its one-click personas are offered. */
+  demo: boolean
+  /** An ISO instant at which the clock stands still (tests, demonstrations), or null for the real one. */
+  clock: string | null
+  metricsToken: string | null
+  logLevel: string
+  /** How many proxies in front of the server may say who the client is. */
+  trustProxy: number
+}
+
+export type EnvOutcome = { ok: true; env: Env } | { ok: false; message: string }
+
+/** Reads the settings; an empty variable counts as one that is not set. A wrong value gives one sentence. */
+export function readEnv(source: Record<string, string | undefined>): EnvOutcome {
+  const wrong: string[] = []
+  function read<Name extends keyof typeof rules>(name: Name): z.output<(typeof rules)[Name][0]> | null {
+    const text = source[name]?.trim()
+    if (!text) return null
+    const [schema, wanted] = rules[name]
+    const parsed = (schema as z.ZodType<z.output<(typeof rules)[Name][0]>>).safeParse(text)
+    if (parsed.success) return parsed.data
+    // An address holds a password, which does not belong on a screen.
+    const given = name === 'DATABASE_URL' ? '' : `, not ${JSON.stringify(text)}`
+    wrong.push(`${name} must be ${wanted}${given}`)
+    return null
+  }
+  const url = read('DATABASE_URL')
+  const env: Env = {
+    port: read('PORT') ?? 3000,
+    host: read('HOST') ?? '127.0.0.1',
+    databaseUrl: url,
+    dataFolder: read('COIIN_DATA'),
+    demo: read('COIIN_DEMO') ?? url === null,
+    clock: read('COIIN_CLOCK'),
+    metricsToken: read('METRICS_TOKEN'),
+    logLevel: read('LOG_LEVEL') ?? 'warn',
+    trustProxy: read('TRUST_PROXY') ?? 0,
+  }
+  return wrong.length === 0 ? { ok: true, env } : { ok: false, message: `${wrong.join('; ')}.` }
+}

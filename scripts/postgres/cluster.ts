@@ -1,0 +1,148 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Refusal } from '../refusal.ts'
+import { program } from './binaries.ts'
+import { birthOf, commandLineOf } from './process-identity.ts'
+import { asServant, type Servant } from './servant.ts'
+
+/** A PostgreSQL database cluster: its folder is `home`/postgres, its log and password lie beside it. */
+export type Cluster = { home: string; native: string; servant: Servant | null; settings: readonly string[] }
+export type Running = { pid: number; port: number; ready: boolean }
+
+export const clusterFolder = (home: string): string => join(home, 'postgres')
+const passwordFile = (home: string): string => join(home, 'postgres-password')
+const logFile = (home: string): string => join(home, 'postgres.log')
+
+/** The address of one database of the running cluster. */
+export const databaseUrl = (home: string, port: number, database: string): string =>
+  `postgresql://coiin:${readFileSync(passwordFile(home), 'utf8').trim()}@127.0.0.1:${port}/${database}`
+
+/** Makes the cluster unless it is there. It is made aside and renamed, so that a half-made one is never used. */
+export function initialise({ home, native, servant }: Cluster): void {
+  if (existsSync(clusterFolder(home))) {
+    if (existsSync(passwordFile(home))) return
+    throw new Refusal(`The password of the database in ${home} is missing: put ${passwordFile(home)} back.`)
+  }
+  const fresh = join(home, 'postgres.new')
+  const secret = join(home, 'postgres-password.new')
+  rmSync(fresh, { recursive: true, force: true })
+  mkdirSync(fresh, { recursive: true, mode: 0o700 })
+  writeFileSync(secret, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 })
+  if (servant) for (const path of [fresh, secret]) chownSync(path, servant.uid, servant.gid)
+  const options = [
+    '-D',
+    fresh,
+    '-U',
+    'coiin',
+    `--pwfile=${secret}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+  ]
+  const collation = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  const made = spawnSync(program(native, 'initdb'), [...options, ...collation], {
+    ...asServant(servant),
+    cwd: fresh,
+    encoding: 'utf8',
+  })
+  if (made.status !== 0) {
+    throw new Error(`initdb failed: ${made.error?.message ?? ''}\n${made.stdout}${made.stderr}`)
+  }
+  if (servant) chownSync(secret, 0, 0)
+  renameSync(secret, passwordFile(home))
+  renameSync(fresh, clusterFolder(home))
+}
+
+/** The running server of a cluster as its postmaster.pid tells it, or null when none is alive. */
+export function runningServer(home: string): Running | null {
+  const lines = readLines(join(clusterFolder(home), 'postmaster.pid'))
+  const pid = Number(lines[0])
+  if (!pid || !commandLineOf(pid)?.includes('postgres')) return null
+  return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
+}
+
+function readLines(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n')
+  } catch {
+    return []
+  }
+}
+
+/** Starts the cluster's server in a session of its own, where a Ctrl-C meant for us does not reach it. */
+export async function start(cluster: Cluster): Promise<Running> {
+  // After a crash the number in a left-over postmaster.pid can belong to somebody else by now, and PostgreSQL would
+  // take that process for its twin. Nothing of ours runs here, or runningServer() would have found it.
+  rmSync(join(clusterFolder(cluster.home), 'postmaster.pid'), { force: true })
+  const log = openSync(logFile(cluster.home), 'w', 0o600)
+  const child = spawn(program(cluster.native, 'postgres'), await serverArguments(cluster), {
+    ...asServant(cluster.servant),
+    cwd: clusterFolder(cluster.home),
+    env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    detached: true,
+    stdio: ['ignore', log, log],
+  })
+  closeSync(log)
+  child.unref()
+  return untilReady(cluster.home, child)
+}
+
+async function serverArguments({ home, settings }: Cluster): Promise<string[]> {
+  const fixed = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC']
+  const port = String(await freePort())
+  return [
+    '-D',
+    clusterFolder(home),
+    '-p',
+    port,
+    ...[...fixed, ...settings].flatMap((setting) => ['-c', setting]),
+  ]
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+}
+
+async function untilReady(home: string, child: ChildProcess): Promise<Running> {
+  let failure: string | null = null
+  child.once('error', (error) => (failure = error.message))
+  child.once('exit', () => (failure ??= 'it stopped at once'))
+  for (;;) {
+    if (failure) {
+      const said = readLines(logFile(home)).slice(-8).join('\n')
+      throw new Error(`PostgreSQL did not start: ${failure}\n${said}`)
+    }
+    const running = runningServer(home)
+    if (running?.ready) return running
+    await wait(20)
+  }
+}
+
+/** Stops the cluster's server: running statements are broken off, what was committed is on disk. */
+export async function stop(home: string): Promise<void> {
+  const running = runningServer(home)
+  if (!running) return
+  // SIGINT is PostgreSQL's "fast" shutdown.
+  process.kill(running.pid, 'SIGINT')
+  while (birthOf(running.pid) !== null) await wait(20)
+}

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import type { Say } from '../project.ts'
+import { Refusal } from '../refusal.ts'
+import { copyBinaries, installedBinaries, makeRunnable } from './binaries.ts'
+import {
+  clusterFolder,
+  databaseUrl,
+  initialise,
+  runningServer,
+  start,
+  stop,
+  type Cluster,
+} from './cluster.ts'
+import { withLock } from './lock.ts'
+import { choosePlace } from './place.ts'
+import { chooseServant, readAccounts, servantReaches, servantRuns, type Servant } from './servant.ts'
+import { livingUsers, register, unregister, type Purpose } from './users.ts'
+
+export type EmbeddedOptions = {
+  /** The data folder, absolute. */
+  dataFolder: string
+  /** Whether a person chose it (COIIN_DATA), so that no other may be taken when PostgreSQL cannot reach it. */
+  chosen: boolean
+  purpose: Purpose
+  say: Say
+  database?: string
+  /** Further PostgreSQL settings, `name=value`. They count only when this call is the one that starts the server. */
+  settings?: readonly string[]
+}
+
+export type Embedded = {
+  url: string
+  /** Tells later comers where this process serves. */
+  announce: (address: string) => void
+  /** Lets go of the server; the last user stops it. Safe to call twice. */
+  release: () => Promise<void>
+}
+
+const refuges = '/var/lib/coiin-collaboratory'
+
+/** Finds the running PostgreSQL of a data folder or starts it, and counts this process among its users. */
+export async function useEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const { dataFolder, purpose, say, database = 'coiin' } = options
+  makeFolder(dataFolder)
+  const { home, servant, movedBecause } = findPlace(options)
+  const port = await withLock(dataFolder, async () => {
+    if (purpose === 'server') refuseSecondServer(dataFolder)
+    register(dataFolder, purpose)
+    try {
+      if (movedBecause) say(movedBecause)
+      return await serve({ home, servant, native: '', settings: options.settings ?? [] }, database, say)
+    } catch (error) {
+      unregister(dataFolder)
+      throw error
+    }
+  })
+  return {
+    url: databaseUrl(home, port, database),
+    announce: (address) => register(dataFolder, purpose, address),
+    release: () =>
+      withLock(dataFolder, async () => {
+        unregister(dataFolder)
+        if (livingUsers(dataFolder).length === 0) await stop(home)
+      }),
+  }
+}
+
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  try {
+    mkdirSync(folder, { recursive: true })
+    // Whatever the umask: the user that runs PostgreSQL must be able to step through.
+    chmodSync(folder, 0o755)
+  } catch (error) {
+    throw new Refusal(
+      `The data folder ${folder} cannot be made (${(error as Error).message}): set COIIN_DATA.`,
+    )
+  }
+}
+
+function findPlace({ dataFolder, chosen }: EmbeddedOptions) {
+  const refuge = join(refuges, createHash('sha256').update(dataFolder).digest('hex').slice(0, 12))
+  const self = process.getuid?.() ?? null
+  const homes = self === 0 ? [dataFolder, refuge] : [dataFolder]
+  const settled = homes.find((home) => existsSync(clusterFolder(home)))
+  const owner = settled === undefined ? null : ownerOf(clusterFolder(settled))
+  if (owner && self !== null && self !== 0 && owner.uid !== self) {
+    throw new Refusal(
+      `The database in ${dataFolder} belongs to another user (number ${owner.uid}): start as that user or as root, or set COIIN_DATA to a folder of your own.`,
+    )
+  }
+  const servant = chooseServant(self, owner, readAccounts())
+  return {
+    servant,
+    ...choosePlace({ dataFolder, chosen, servant, refuge, exists: existsSync, reaches: servantReaches }),
+  }
+}
+
+function ownerOf(folder: string): Servant {
+  const { uid, gid } = statSync(folder)
+  return { name: `number ${uid}`, uid, gid }
+}
+
+function refuseSecondServer(dataFolder: string): void {
+  const first = livingUsers(dataFolder).find((user) => user.purpose === 'server')
+  if (!first) return
+  throw new Refusal(
+    first.address
+      ? `The collaboratory already runs on the data folder ${dataFolder}: ${first.address} (process ${first.pid}).`
+      : `The collaboratory is being started on the data folder ${dataFolder} already (process ${first.pid}).`,
+  )
+}
+
+async function serve(cluster: Cluster, database: string, say: Say): Promise<number> {
+  const found = await foundReady(cluster.home)
+  if (found !== null) return createDatabase(cluster.home, found, database)
+  say('Starting PostgreSQL ...')
+  makeFolder(cluster.home)
+  const ready = { ...cluster, native: reachableBinaries(cluster.servant, say) }
+  initialise(ready)
+  return createDatabase(cluster.home, (await start(ready)).port, database)
+}
+
+/** The port of a server that runs already, once it has come up: another process may be starting it at this moment. */
+async function foundReady(home: string): Promise<number | null> {
+  for (;;) {
+    const running = runningServer(home)
+    if (running === null) return null
+    if (running.ready) return running.port
+    await wait(20)
+  }
+}
+
+function reachableBinaries(servant: Servant | null, say: Say): string {
+  const native = installedBinaries()
+  makeRunnable(native)
+  if (servant === null || servantRuns(servant, native)) return native
+  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as {
+    version: string
+  }
+  const folder = join(refuges, `postgresql-${version}`)
+  say(
+    `The user ${servant.name} cannot reach the PostgreSQL programs in node_modules: they are copied to ${folder}`,
+  )
+  const copy = copyBinaries(native, folder)
+  if (servantRuns(servant, copy)) return copy
+  throw new Refusal(
+    `The user ${servant.name} cannot run PostgreSQL from ${folder}: start as an ordinary user or set DATABASE_URL.`,
+  )
+}
+
+async function createDatabase(home: string, port: number, database: string): Promise<number> {
+  const client = new pg.Client(databaseUrl(home, port, 'postgres'))
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
+    if (!rowCount) await client.query(`create database ${client.escapeIdentifier(database)}`)
+    return port
+  } finally {
+    await client.end()
+  }
+}

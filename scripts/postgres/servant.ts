@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { Refusal } from '../refusal.ts'
+import { program } from './binaries.ts'
+
+/** The user that PostgreSQL runs as when this process is root, because PostgreSQL refuses to run as root. */
+export type Servant = { name: string; uid: number; gid: number }
+
+/**
+ * Who runs PostgreSQL: null means this process's own user. Root hands over to the owner of the database that is
+ * there already, else to `postgres`, else to `nobody`. `accounts` is the text of /etc/passwd.
+ */
+export function chooseServant(self: number | null, owner: Servant | null, accounts: string): Servant | null {
+  if (self !== 0) return null
+  if (owner && owner.uid !== 0) return owner
+  const found = ['postgres', 'nobody'].map((name) => account(name, accounts)).find((one) => one !== null)
+  if (found) return found
+  throw new Refusal(
+    'PostgreSQL does not run as root, and this machine has neither a user `postgres` nor `nobody` to run it: start as an ordinary user or set DATABASE_URL.',
+  )
+}
+
+function account(name: string, accounts: string): Servant | null {
+  const fields = accounts
+    .split('\n')
+    .find((line) => line.startsWith(`${name}:`))
+    ?.split(':')
+  return fields ? { name, uid: Number(fields[2]), gid: Number(fields[3]) } : null
+}
+
+/** The text of /etc/passwd, empty where there is none. */
+export function readAccounts(): string {
+  try {
+    return readFileSync('/etc/passwd', 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** What to give to spawn() so that the child runs as the servant. */
+export const asServant = (servant: Servant | null): { uid?: number; gid?: number } =>
+  servant ? { uid: servant.uid, gid: servant.gid } : {}
+
+/** Whether the servant can step into an existing folder: asked of the system, which knows about every parent. */
+export const servantReaches = (servant: Servant, folder: string): boolean =>
+  spawnSync('/bin/sh', ['-c', 'test -x "$0"', folder], { ...asServant(servant), cwd: '/' }).status === 0
+
+/** Whether the servant can run the PostgreSQL in this folder, its libraries included. */
+export const servantRuns = (servant: Servant, native: string): boolean =>
+  spawnSync(program(native, 'postgres'), ['--version'], { ...asServant(servant), cwd: '/' }).status === 0
