@@ -1,0 +1,99 @@
+import {
+  BookOpen,
+  CalendarDays,
+  ChartLine,
+  Check,
+  ChevronDown,
+  ChevronRight,
+  CircleAlert,
+  CircleCheck,
+  CircleUserRound,
+  ClipboardList,
+  Download,
+  Ellipsis,
+  ExternalLink,
+  FileText,
+  FlaskConical,
+  History,
+  House,
+  Info,
+  LayoutDashboard,
+  ListChecks,
+  Lock,
+  LogIn,
+  LogOut,
+  Mail,
+  Map,
+  MessagesSquare,
+  PencilLine,
+  Plus,
+  Printer,
+  Settings,
+  ShieldCheck,
+  Sparkles,
+  Table,
+  Target,
+  TriangleAlert,
+  Upload,
+  UsersRound,
+  X,
+} from 'lucide-react'
+
+const icons = {
+  add: Plus,
+  adminShield: ShieldCheck,
+  alert: CircleAlert,
+  board: LayoutDashboard,
+  book: BookOpen,
+  calendar: CalendarDays,
+  chart: ChartLine,
+  check: Check,
+  chevronDown: ChevronDown,
+  chevronRight: ChevronRight,
+  close: X,
+  conversation: MessagesSquare,
+  done: CircleCheck,
+  download: Download,
+  entry: ClipboardList,
+  external: ExternalLink,
+  file: FileText,
+  history: History,
+  home: House,
+  info: Info,
+  list: ListChecks,
+  lock: Lock,
+  mail: Mail,
+  map: Map,
+  more: Ellipsis,
+  pencil: PencilLine,
+  person: CircleUserRound,
+  print: Printer,
+  settings: Settings,
+  signIn: LogIn,
+  signOut: LogOut,
+  spark: Sparkles,
+  table: Table,
+  target: Target,
+  test: FlaskConical,
+  upload: Upload,
+  users: UsersRound,
+  warning: TriangleAlert,
+} as const
+
+export type IconName = keyof typeof icons
+
+const sizes = { sm: 'size-4', md: 'size-5', lg: 'size-6' } as const
+
+/** A drawing beside words. It is hidden from assistive technology, so the words have to be there too. */
+export function Icon({ name, size = 'md' }: { name: IconName; size?: keyof typeof sizes }) {
+  const Drawing = icons[name]
+  return (
+    <Drawing
+      aria-hidden
+      focusable={false}
+      absoluteStrokeWidth
+      strokeWidth={1.75}
+      className={`${sizes[size]} shrink-0`}
+    />
+  )
+}

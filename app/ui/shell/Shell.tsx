@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import { ButtonLink } from '../actions/Button.tsx'
+import { Anchor } from '../actions/Link.tsx'
+import { AccountMenu, type Account } from './AccountMenu.tsx'
+import { BottomBar } from './BottomBar.tsx'
+import type { NavItem } from './nav.ts'
+import { Rail } from './Rail.tsx'
+import { SectionStrip } from './SectionStrip.tsx'
+import { SkipLink } from './SkipLink.tsx'
+
+/**
+ * The frame around every page: name and account above, places down the left (a bar of five at the bottom of a narrow
+ * screen), content in the middle. Without an account it offers to sign in at `signInHref`.
+ */
+export function Shell({
+  productName,
+  nav,
+  account,
+  signInHref,
+  children,
+}: {
+  productName: string
+  nav: readonly NavItem[]
+  account: Account | null
+  signInHref?: string
+  children: ReactNode
+}) {
+  return (
+    <div className="min-h-dvh md:grid md:grid-cols-[13rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] print:block">
+      <SkipLink />
+      <header
+        data-chrome
+        className="relative z-30 flex min-h-14 items-center justify-between gap-4 border-b border-line bg-paper px-4 py-1 md:col-span-2 md:px-6"
+      >
+        <Anchor href="/" className="rounded py-1 font-bold text-brand no-underline hover:text-brand-strong">
+          {productName}
+        </Anchor>
+        {account ? (
+          <AccountMenu account={account} />
+        ) : (
+          signInHref && (
+            <ButtonLink href={signInHref} size="sm" look="plain">
+              Sign in
+            </ButtonLink>
+          )
+        )}
+      </header>
+      <nav
+        aria-label="Main"
+        data-chrome
+        className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper md:static md:z-0 md:border-t-0 md:border-e"
+      >
+        <div className="hidden px-3 py-5 md:sticky md:top-0 md:block">
+          <Rail items={nav} />
+        </div>
+        <div className="md:hidden">
+          <BottomBar items={nav} />
+        </div>
+      </nav>
+      <div className="min-w-0 pb-20 md:pb-0">
+        <SectionStrip items={nav} />
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-[76rem] px-4 py-6 md:px-10 md:py-8 print:p-0"
+        >
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}

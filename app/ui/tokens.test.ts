@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
+const section = (from: string) => css.slice(css.indexOf(from), css.indexOf('\n}\n', css.indexOf(from)))
+const colours = (text: string) =>
+  Object.fromEntries([...text.matchAll(/--color-([a-z-]+): (#[0-9a-f]{6});/g)].map((m) => [m[1], m[2]]))
+
+const light = colours(section('@theme static'))
+const dark = { ...light, ...colours(section('@media screen and (prefers-color-scheme: dark)')) }
+
+/** Relative luminance and contrast ratio as WCAG 2.2 defines them. */
+const luminance = (hex: string) => {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const c = parseInt(hex.slice(at, at + 2), 16) / 255
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+const contrast = (a: string, b: string) => {
+  const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x)
+  return (high + 0.05) / (low + 0.05)
+}
+
+const grounds = ['paper', 'raised', 'paper-dark']
+const text = [
+  'ink',
+  'quiet',
+  'brand',
+  'brand-strong',
+  'problem',
+  'success',
+  'info',
+  'improve',
+  'concern',
+  'goal',
+]
+const textPairs = [
+  ...text.flatMap((name) => grounds.map((ground) => [name, ground] as const)),
+  ...['problem', 'success', 'info', 'concern', 'brand'].map((name) => [name, `${name}-tint`] as const),
+  ...['problem', 'success', 'info', 'concern', 'brand'].map((name) => ['ink', `${name}-tint`] as const),
+  ...['problem', 'success', 'info', 'concern', 'brand'].map((name) => ['quiet', `${name}-tint`] as const),
+  ['on-brand', 'brand'] as const,
+  ['on-brand', 'brand-strong'] as const,
+]
+const markPairs = ['edge', 'focus', 'common'].flatMap((name) =>
+  grounds.map((ground) => [name, ground] as const),
+)
+
+/** The pairs below the floor, said so that a failure names them. */
+const tooFaint = (
+  palette: Record<string, string | undefined>,
+  pairs: readonly (readonly [string, string])[],
+  floor: number,
+) =>
+  pairs
+    .map(([ink, ground]) => ({
+      pair: `${ink} on ${ground}`,
+      ratio: contrast(palette[ink]!, palette[ground]!),
+    }))
+    .filter(({ ratio }) => !(ratio >= floor))
+
+test.each([
+  ['light', light],
+  ['dark', dark],
+])('in %s, every text reads at 4.5 to 1 or better', (_scheme, palette) => {
+  expect(tooFaint(palette, textPairs, 4.5)).toEqual([])
+})
+
+test.each([
+  ['light', light],
+  ['dark', dark],
+])('in %s, every mark stands out at 3 to 1 or better', (_scheme, palette) => {
+  expect(tooFaint(palette, markPairs, 3)).toEqual([])
+})
+
+test('every colour has a dark and a forced-colours counterpart', () => {
+  const names = Object.keys(light).sort()
+  expect(Object.keys(colours(section('@media screen and (prefers-color-scheme: dark)'))).sort()).toEqual(
+    names,
+  )
+  const forced = [...section('@media (forced-colors: active)').matchAll(/--color-([a-z-]+):/g)].map(
+    (m) => m[1],
+  )
+  expect(forced.sort()).toEqual(names)
+})
