@@ -1,0 +1,23 @@
+/**
+ * Sum with a running correction for what each addition rounds away (Neumaier 1974, "improved Kahan-Babuska").
+ * Plain addition makes ten times 0.1 average to a little less than 0.1, and the points then lie above their own mean.
+ */
+export function sum(values: readonly number[]): number {
+  let total = 0
+  let lost = 0
+  for (const value of values) {
+    const next = total + value
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total
+    total = next
+  }
+  return total + lost
+}
+
+/** Middle value; the mean of the two middle ones when there is an even number. Null without values. */
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b)
+  const upper = sorted[Math.floor(sorted.length / 2)]
+  if (upper === undefined) return null
+  if (sorted.length % 2 === 1) return upper
+  return sum([sorted[sorted.length / 2 - 1]!, upper]) / 2
+}
