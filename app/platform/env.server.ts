@@ -51,8 +51,8 @@ export function readEnv(source: Record<string, string | undefined>): EnvOutcome 
     const text = source[name]?.trim()
     if (!text) return null
     const [schema, wanted] = rules[name]
-    const parsed = (schema as z.ZodType<z.output<(typeof rules)[Name][0]>>).safeParse(text)
-    if (parsed.success) return parsed.data
+    const parsed = schema.safeParse(text)
+    if (parsed.success) return parsed.data as z.output<(typeof rules)[Name][0]>
     // An address holds a password, which does not belong on a screen.
     const given = name === 'DATABASE_URL' ? '' : `, not ${JSON.stringify(text)}`
     wrong.push(`${name} must be ${wanted}${given}`)

@@ -12,6 +12,10 @@ export type Context = {
   readonly db: Db
   readonly clock: Clock
   readonly requestId: string | null
+  /** Network address of the asker, for limits; null for programs. */
+  readonly clientAddress: string | null
+  /** Whether the demo story and its one-click personas are offered. */
+  readonly demo: boolean
 }
 
 /** What came of asking. `absent`: no such thing, or none that the asker may know of. */
@@ -32,6 +36,8 @@ export type EventNote = {
 /** Handed to a use case: the permission asked for, and a way to ask the same policy about what the page will offer. */
 export type Granted = Context & {
   readonly now: Date
+  /** The database beside the command's transaction: for what must outlive a refusal, such as counting attempts. */
+  readonly outside: Db
   readonly may: <A extends Action>(action: A, subject: ActionSubjects[A]) => boolean
 }
 
@@ -54,8 +60,12 @@ export type UseCase<Kind extends 'query' | 'command', Form extends z.ZodType, Ou
   readonly kind: Kind
   readonly action: Action
   readonly form: Form
-  readonly ask: (context: Context, input: unknown) => Promise<Outcome<Output>>
+  /** `reader` stands in for `form` where the input comes as text, from a web form. */
+  readonly ask: (context: Context, input: unknown, reader?: Reader<Form>) => Promise<Outcome<Output>>
 }
+
+/** Anything that turns an input into what the form means. */
+export type Reader<Form extends z.ZodType> = z.ZodType<z.output<Form>>
 
 /** A read use case: load -> can -> run, on one connection, changing nothing. */
 export function defineQuery<A extends Action, Form extends z.ZodType, Extra, Output>(
@@ -70,8 +80,8 @@ export function defineQuery<A extends Action, Form extends z.ZodType, Extra, Out
     kind: 'query',
     action: definition.action,
     form: definition.form,
-    ask: async (context, input) => {
-      const opened = await open(definition, context, input)
+    ask: async (context, input, reader) => {
+      const opened = await open(definition, context, context.db, input, reader)
       if (opened.kind !== 'open') return opened
       return { kind: 'done', value: await definition.run(opened.granted, opened.loaded, opened.input) }
     },
@@ -98,10 +108,10 @@ export function defineCommand<A extends Action, Form extends z.ZodType, Extra, O
     kind: 'command',
     action: definition.action,
     form: definition.form,
-    ask: async (context, input) => {
+    ask: async (context, input, reader) => {
       try {
         return await inTransaction(context.db, async (tx) => {
-          const opened = await open(definition, { ...context, db: tx }, input)
+          const opened = await open(definition, { ...context, db: tx }, context.db, input, reader)
           if (opened.kind !== 'open') return opened
           const result = await definition.run(opened.granted, opened.loaded, opened.input)
           if (!result.ok) throw new Undo(result.problems)
@@ -126,12 +136,14 @@ class Undo extends Error {
 async function open<A extends Action, Form extends z.ZodType, Extra>(
   definition: Definition<A, Form, Extra, unknown>,
   context: Context,
+  outside: Db,
   input: unknown,
+  reader: Reader<Form> = definition.form as Reader<Form>,
 ): Promise<
   | { kind: 'open'; granted: Granted; loaded: Loaded<A, Extra>; input: z.output<Form> }
   | Exclude<Outcome<never>, { kind: 'done' }>
 > {
-  const parsed = definition.form.safeParse(input)
+  const parsed = reader.safeParse(input)
   if (!parsed.success) return { kind: 'problems', problems: parsed.error.issues.map(problemOf) }
   const loaded = await definition.load(context, parsed.data)
   if (loaded === null) return { kind: 'absent' }
@@ -140,6 +152,7 @@ async function open<A extends Action, Form extends z.ZodType, Extra>(
   const granted: Granted = {
     ...context,
     now: context.clock(),
+    outside,
     may: (action, subject) => can(context.actor, action, subject).allowed,
   }
   return { kind: 'open', granted, loaded, input: parsed.data }

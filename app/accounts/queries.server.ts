@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { PERSONAS } from './core/persona.ts'
+import { anyPerson, listPersonaKeys } from './store.server.ts'
+
+/** What the sign-in page offers: the demo personas where there are any, and whether the collaboratory still waits for set-up. */
+export const readSignIn = defineQuery({
+  action: 'session.begin',
+  form: z.object({ to: z.string().optional() }),
+  load: async () => ({ subject: null }),
+  run: async ({ db, demo }) => {
+    const keys = demo ? await listPersonaKeys(db) : []
+    return {
+      personas: PERSONAS.filter((persona) => keys.includes(persona.key)),
+      awaitsSetup: !(await anyPerson(db)),
+    }
+  },
+})
+
+/** Whether the first administrator is still to be made. */
+export const readSetup = defineQuery({
+  action: 'setup.complete',
+  form: z.object({}),
+  load: async ({ db }) => ((await anyPerson(db)) ? null : { subject: null }),
+  run: async () => ({ awaitsSetup: true }),
+})

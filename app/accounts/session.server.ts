@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { Lucia, TimeSpan, type Adapter } from 'lucia'
+import type { Db } from '#app/platform/db.server.ts'
+import type { Identity } from '#app/platform/load-context.ts'
+import { ANONYMOUS, type PersonActor } from '#app/policy/actor.ts'
+import {
+  addSession,
+  extendSession,
+  findSession,
+  removeExpiredSessions,
+  removeSession,
+  removeSessionsOf,
+} from './store.server.ts'
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: ReturnType<typeof luciaOn>
+    DatabaseUserAttributes: { actor: PersonActor }
+  }
+}
+
+/** A Set-Cookie header's value. */
+export type SetCookie = string
+
+/** What the browser holds opens a session; what the database holds does not. */
+const keptAs = (sessionId: string): string => createHash('sha256').update(sessionId).digest('hex')
+
+/** Lucia speaks to the database through the area's store, so that it can be taken out with this one file. */
+function adapterOn(db: Db): Adapter {
+  return {
+    async getSessionAndUser(sessionId) {
+      const known = await findSession(db, keptAs(sessionId))
+      if (known === null) return [null, null]
+      const { personId: userId, expiresAt, actor } = known
+      return [
+        { id: sessionId, userId, expiresAt, attributes: {} },
+        { id: userId, attributes: { actor } },
+      ]
+    },
+    getUserSessions: () =>
+      Promise.reject(new Error('Sessions are kept hashed and cannot be listed by their id')),
+    setSession: (session) => addSession(db, keptAs(session.id), session.userId, session.expiresAt),
+    updateSessionExpiration: (sessionId, expiresAt) => extendSession(db, keptAs(sessionId), expiresAt),
+    deleteSession: (sessionId) => removeSession(db, keptAs(sessionId)),
+    deleteUserSessions: (personId) => removeSessionsOf(db, personId),
+    deleteExpiredSessions: () => removeExpiredSessions(db, new Date()),
+  }
+}
+
+function luciaOn(db: Db, secure: boolean) {
+  return new Lucia(adapterOn(db), {
+    sessionExpiresIn: new TimeSpan(14, 'd'),
+    sessionCookie: { name: 'coiin_session', attributes: { secure, sameSite: 'lax', path: '/' } },
+    getUserAttributes: ({ actor }) => ({ actor }),
+  })
+}
+
+/** Opens a session and gives the cookie for it. `secure`: whether the browser came by HTTPS. */
+export async function beginSession(db: Db, personId: string, secure: boolean): Promise<SetCookie> {
+  const lucia = luciaOn(db, secure)
+  await lucia.deleteExpiredSessions()
+  const session = await lucia.createSession(personId, {})
+  return lucia.createSessionCookie(session.id).serialize()
+}
+
+/** Reads who a request comes from by its Cookie header, extending a session past half its life. */
+export async function identify(db: Db, cookieHeader: string | null, secure: boolean): Promise<Identity> {
+  const lucia = luciaOn(db, secure)
+  const sessionId = lucia.readSessionCookie(cookieHeader ?? '')
+  if (sessionId === null) return { actor: ANONYMOUS, sessionId: null, setCookie: null }
+  const { session, user } = await lucia.validateSession(sessionId)
+  if (session === null) {
+    return { actor: ANONYMOUS, sessionId: null, setCookie: lucia.createBlankSessionCookie().serialize() }
+  }
+  const setCookie = session.fresh ? lucia.createSessionCookie(session.id).serialize() : null
+  return { actor: user.actor, sessionId, setCookie }
+}
+
+/** Ends a session in the database and gives the cookie that clears it from the browser. */
+export async function endSession(db: Db, sessionId: string | null, secure: boolean): Promise<SetCookie> {
+  const lucia = luciaOn(db, secure)
+  if (sessionId !== null) await lucia.invalidateSession(sessionId)
+  return lucia.createBlankSessionCookie().serialize()
+}

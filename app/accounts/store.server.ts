@@ -1,0 +1,107 @@
+import type { Db } from '#app/platform/db.server.ts'
+import type { ActorMembership, PersonActor, Standing } from '#app/policy/actor.ts'
+
+type ActorRow = {
+  person_id: string
+  name: string
+  expires_at: Date
+  standings: Standing[]
+  memberships: ActorMembership[]
+  coaches: string[]
+}
+
+export type KnownSession = {
+  readonly personId: string
+  readonly expiresAt: Date
+  readonly actor: PersonActor
+}
+
+/** A session with its person and all they hold today, in one round trip; null when there is none or the account is closed. */
+export async function findSession(db: Db, idHash: string): Promise<KnownSession | null> {
+  const rows = await db.$queryRaw<ActorRow[]>`
+    SELECT s.person_id, p.name, s.expires_at,
+      ARRAY(SELECT role FROM standing WHERE person_id = p.id AND revoked_at IS NULL ORDER BY role) AS standings,
+      ARRAY(SELECT team_id::text FROM coach_assignment WHERE person_id = p.id AND ended_at IS NULL) AS coaches,
+      COALESCE((
+        SELECT json_agg(json_build_object('teamId', t.id, 'teamSlug', t.slug, 'teamName', t.name, 'role', m.role) ORDER BY t.name)
+        FROM membership m JOIN team t ON t.id = m.team_id
+        WHERE m.person_id = p.id AND m.ended_at IS NULL), '[]') AS memberships
+    FROM session s JOIN person p ON p.id = s.person_id
+    WHERE s.id = ${idHash} AND p.closed_at IS NULL`
+  const row = rows[0]
+  if (row === undefined) return null
+  const { person_id: id, name, standings, memberships, coaches } = row
+  return {
+    personId: id,
+    expiresAt: row.expires_at,
+    actor: { kind: 'person', id, name, standings, memberships, coaches },
+  }
+}
+
+export async function addSession(db: Db, idHash: string, personId: string, expiresAt: Date): Promise<void> {
+  await db.session.create({ data: { id: idHash, personId, expiresAt } })
+}
+
+export async function extendSession(db: Db, idHash: string, expiresAt: Date): Promise<void> {
+  await db.session.updateMany({ where: { id: idHash }, data: { expiresAt } })
+}
+
+export async function removeSession(db: Db, idHash: string): Promise<void> {
+  await db.session.deleteMany({ where: { id: idHash } })
+}
+
+export async function removeSessionsOf(db: Db, personId: string): Promise<void> {
+  await db.session.deleteMany({ where: { personId } })
+}
+
+export async function removeExpiredSessions(db: Db, now: Date): Promise<void> {
+  await db.session.deleteMany({ where: { expiresAt: { lte: now } } })
+}
+
+export async function findCredentials(
+  db: Db,
+  email: string,
+): Promise<{ id: string; passwordHash: string | null } | null> {
+  return db.person.findFirst({ where: { email, closedAt: null }, select: { id: true, passwordHash: true } })
+}
+
+export async function findPersona(db: Db, key: string): Promise<{ id: string } | null> {
+  return db.person.findFirst({ where: { demoPersona: key, closedAt: null }, select: { id: true } })
+}
+
+export async function listPersonaKeys(db: Db): Promise<string[]> {
+  const rows = await db.person.findMany({
+    where: { demoPersona: { not: null }, closedAt: null },
+    select: { demoPersona: true },
+    take: 50,
+  })
+  return rows.flatMap((row) => (row.demoPersona === null ? [] : [row.demoPersona]))
+}
+
+export async function anyPerson(db: Db): Promise<boolean> {
+  return (await db.person.findFirst({ select: { id: true } })) !== null
+}
+
+export async function keepSetupCode(db: Db, codeHash: string, issuedAt: Date): Promise<void> {
+  const fresh = { codeHash, issuedAt, usedAt: null }
+  await db.setupCode.upsert({ where: { id: 1 }, create: { id: 1, ...fresh }, update: fresh })
+}
+
+/** Uses up the setup code; false when it is not the one that was issued or was used before. One row, one winner. */
+export async function useSetupCode(db: Db, codeHash: string, usedAt: Date): Promise<boolean> {
+  const { count } = await db.setupCode.updateMany({
+    where: { id: 1, codeHash, usedAt: null },
+    data: { usedAt },
+  })
+  return count === 1
+}
+
+export async function addStaffMember(
+  db: Db,
+  person: { email: string; name: string; passwordHash: string },
+): Promise<{ id: string }> {
+  return db.person.create({
+    data: { ...person, standings: { create: { role: 'staff' } } },
+    select: { id: true },
+  })
+}

@@ -1,0 +1,32 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Db } from './db.server.ts'
+
+export type Limit = { readonly name: string; readonly points: number; readonly seconds: number }
+
+/**
+ * Counts one attempt under `key`. Null when it is within the limit, else the whole minutes to wait. The counters live in
+ * PostgreSQL, so several processes share them; give the database itself, not a transaction that may be undone.
+ */
+export async function minutesToWait(db: Db, limit: Limit, key: string): Promise<number | null> {
+  const limiter = new RateLimiterPostgres({
+    storeClient: {
+      query: async ({ text, values }: { text: string; values: unknown[] }) => ({
+        rows: await db.$queryRawUnsafe(text, ...values),
+      }),
+    },
+    storeType: 'client',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix: limit.name,
+    points: limit.points,
+    duration: limit.seconds,
+  })
+  try {
+    await limiter.consume(key)
+    return null
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 60_000)
+    throw refusal
+  }
+}

@@ -1,0 +1,93 @@
+import { coerceFormValue } from '@conform-to/zod/v4/future'
+import { parseSubmission } from '@conform-to/react/future'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { z } from 'zod'
+import type { Problem } from '#app/kernel/result.ts'
+import type { Action } from '#app/policy/action.ts'
+import './load-context.ts'
+import type { Command, Context, Outcome, Query } from './use-case.server.ts'
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs
+
+/** Marks loaders and actions made here, so that a test can find a route that went round the permission wrapper. */
+export const MADE_BY_WRAPPER = Symbol.for('coiin.made-by-wrapper')
+
+/** What a form page gets back when its command met problems: what to put right, and everything that was typed. */
+export type Rejected = { readonly problems: readonly Problem[]; readonly typed: Record<string, unknown> }
+
+/** The context of one request's use cases. */
+export async function contextOf({ context }: Args): Promise<Context> {
+  const { services, requestId, clientAddress, identity } = context
+  const { actor } = await identity()
+  const { db, clock, env } = services
+  return { actor, db, clock, requestId, clientAddress, demo: env.demo }
+}
+
+/** Query strings and route parameters as one input; a parameter of the path wins over one of the query. */
+export function inputOfUrl({ request, params }: Args): Record<string, unknown> {
+  const { payload } = parseSubmission(new URL(request.url).searchParams)
+  return { ...payload, ...params }
+}
+
+/** The loader of a page: asks the query and turns its outcome into data or the right status. */
+export function page<Form extends z.ZodType, Output>(
+  query: Query<Form, Output>,
+  input: (args: LoaderFunctionArgs) => unknown = inputOfUrl,
+) {
+  const loader = async (args: LoaderFunctionArgs): Promise<Output> =>
+    settle(await query.ask(await contextOf(args), input(args)), args)
+  return marked(loader, query.action)
+}
+
+/**
+ * The action of a form: asks the command, then goes on with `done` (usually a redirect). Problems and refusals come back to the same page
+ * beside what was typed, with status 422 or 403.
+ */
+export function submit<Form extends z.ZodType, Output>(
+  command: Command<Form, Output>,
+  done: (output: Output, args: ActionFunctionArgs) => Response | Promise<Response>,
+  extra: (
+    args: ActionFunctionArgs,
+  ) => Promise<Record<string, unknown>> | Record<string, unknown> = () => ({}),
+) {
+  const form = coerceFormValue(command.form)
+  const action = async (args: ActionFunctionArgs) => {
+    const typed = parseSubmission(await args.request.clone().formData()).payload as Record<string, unknown>
+    const input = { ...typed, ...args.params, ...(await extra(args)) }
+    const outcome = await command.ask(await contextOf(args), input, form)
+    if (outcome.kind === 'done') return done(outcome.value, args)
+    if (outcome.kind === 'problems')
+      return data<Rejected>({ problems: outcome.problems, typed }, { status: 422 })
+    if (outcome.kind === 'refused') {
+      return data<Rejected>({ problems: [{ field: '', message: outcome.reason }], typed }, { status: 403 })
+    }
+    return settle(outcome, args)
+  }
+  return marked(action, command.action)
+}
+
+/** The value of a finished outcome; anything else is thrown as the response it means. */
+function settle<T>(outcome: Outcome<T>, { request }: Args): T {
+  switch (outcome.kind) {
+    case 'done':
+      return outcome.value
+    case 'sign-in':
+      throw redirect(`/sign-in?to=${encodeURIComponent(pathOf(request))}`)
+    case 'absent':
+      throw data({ reason: 'There is no such page, or it is not open to you.' }, { status: 404 })
+    case 'refused':
+      throw data({ reason: outcome.reason }, { status: 403 })
+    case 'problems':
+      throw data({ reason: outcome.problems.map((problem) => problem.message).join(' ') }, { status: 400 })
+  }
+}
+
+/** Where to come back to after signing in: the page itself, also when the request was a form or a data request. */
+function pathOf(request: Request): string {
+  const url = new URL(request.url)
+  return url.pathname.replace(/\.data$/, '') + (request.method === 'GET' ? url.search : '')
+}
+
+function marked<Handler extends object>(handler: Handler, action: Action): Handler {
+  return Object.assign(handler, { [MADE_BY_WRAPPER]: action })
+}
