@@ -1,0 +1,42 @@
+import type { RunChartView } from '../core/chart.ts'
+import { drawSmall, SMALL_SIZE } from '../core/drawing/small.ts'
+import { Marks } from './Marks.tsx'
+
+const { width, height, fontSize } = SMALL_SIZE
+
+/** A run chart for cards and tables, in about ten elements. Its sentence belongs beside it; it is the drawing's label too. */
+export function SmallChart({ chart }: { chart: RunChartView }) {
+  const { frame, median, goal, line, marks, value, first, last } = drawSmall(chart)
+  const { left, right, bottom } = frame.plot
+  return (
+    <svg
+      className="chart-drawing chart-small"
+      viewBox={`0 0 ${width} ${height}`}
+      fontSize={fontSize}
+      role="img"
+      aria-label={`${chart.measure.name}: ${chart.headline}`}
+    >
+      <path className="chart-axis" d={`M${left},${bottom}H${right}`} />
+      {median.solid && <path className="chart-median" d={median.solid} />}
+      {median.extension && <path className="chart-median chart-extension" d={median.extension} />}
+      {goal && <path className="chart-goal" d={goal} />}
+      {line && <path className="chart-line" d={line} />}
+      <Marks groups={marks} />
+      {value && (
+        <text className="chart-end-value" x={value.x} y={value.y} dy="0.35em">
+          {value.text}
+        </text>
+      )}
+      {first && (
+        <text className="chart-note" x={left} y={height - 4}>
+          {first}
+        </text>
+      )}
+      {last && (
+        <text className="chart-note chart-from-end" x={right} y={height - 4}>
+          {last}
+        </text>
+      )}
+    </svg>
+  )
+}

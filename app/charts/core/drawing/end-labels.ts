@@ -1,0 +1,123 @@
+import type { RunChartFacts } from '../chart.ts'
+import { formatFraction, formatLevel, formatValue } from '../format.ts'
+import { tenth, type Frame } from './frame.ts'
+import { textWidth } from './text.ts'
+
+/** A label at the right end of the chart, in place of a legend. `y` is the middle of its first line. */
+export interface EndLabel {
+  readonly kind: 'value' | 'median' | 'goal'
+  readonly lines: readonly string[]
+  readonly x: number
+  readonly y: number
+}
+
+export type EndText = Pick<EndLabel, 'kind' | 'lines'>
+
+/** What is written at the end of a chart: the last value with what stands behind it, the median, the goal. */
+export function endTexts(facts: RunChartFacts, oneLine: boolean): EndText[] {
+  const { points, last, measure, analysis, goal } = facts
+  const texts: EndText[] = []
+  const point = last === null ? undefined : points[last]
+  if (point && point.value !== null) {
+    const value = formatValue(point.value, measure.unit)
+    const fraction = formatFraction(point.reading, measure.shape)
+    if (fraction === null) texts.push({ kind: 'value', lines: [value] })
+    else texts.push({ kind: 'value', lines: oneLine ? [`${value} (${fraction})`] : [value, fraction] })
+  }
+  if (analysis.median !== null) {
+    texts.push({ kind: 'median', lines: [`Median ${formatValue(analysis.median, measure.unit)}`] })
+  }
+  if (goal !== null) texts.push({ kind: 'goal', lines: [`Goal ${formatLevel(goal, measure.unit)}`] })
+  return texts
+}
+
+export const widestLine = (texts: readonly EndText[], fontSize: number): number =>
+  Math.max(0, ...texts.flatMap((text) => text.lines.map((line) => textWidth(line, fontSize))))
+
+/**
+ * The labels beside what they name, moved apart where they would touch, never out of the plot while there is room; and thin
+ * leaders from a last point that lies away from its label.
+ */
+export function placeEndLabels(
+  facts: RunChartFacts,
+  frame: Frame,
+  texts: readonly EndText[],
+  lineHeight: number,
+): { labels: EndLabel[]; leader: string } {
+  const level = {
+    value: facts.last === null ? null : facts.points[facts.last]!.value,
+    median: facts.analysis.median,
+    goal: facts.goal,
+  }
+  const wanted = texts.map((text) => ({
+    text,
+    y: frame.y(level[text.kind]!),
+    height: text.lines.length * lineHeight,
+  }))
+  wanted.sort((a, b) => a.y - b.y)
+  const middles = spread(wanted, frame.plot.top, frame.plot.bottom)
+  const x = tenth(frame.plot.right + lineHeight * 0.5)
+  const labels = wanted.map(({ text, height }, i) => ({
+    ...text,
+    x,
+    y: tenth(middles[i]! - (height - lineHeight) / 2),
+  }))
+  return {
+    labels,
+    leader: leaderTo(
+      labels.find((label) => label.kind === 'value'),
+      facts,
+      frame,
+      lineHeight,
+    ),
+  }
+}
+
+/**
+ * Middles of blocks kept in order, without overlap and as near as can be to where they belong: neighbours that touch are joined
+ * and share the shift (pooling, as in isotonic regression).
+ */
+export function spread(
+  blocks: readonly { readonly y: number; readonly height: number }[],
+  top: number,
+  bottom: number,
+): number[] {
+  type Pool = { wanted: number; height: number; members: number[] }
+  const pools: Pool[] = []
+  const middle = (pool: Pool) => {
+    const half = pool.height / 2
+    return Math.max(Math.min(pool.wanted, bottom - half), top + half)
+  }
+  blocks.forEach(({ y, height }, i) => {
+    let pool: Pool = { wanted: y, height, members: [i] }
+    for (let before = pools.at(-1); before; before = pools.at(-1)) {
+      if (middle(before) + before.height / 2 <= middle(pool) - pool.height / 2) break
+      pools.pop()
+      const height = before.height + pool.height
+      const wanted = (before.wanted * before.height + pool.wanted * pool.height) / height
+      pool = { wanted, height, members: [...before.members, ...pool.members] }
+    }
+    pools.push(pool)
+  })
+  return pools.flatMap((pool) => {
+    let edge = middle(pool) - pool.height / 2
+    return pool.members.map((i) => {
+      const at = edge + blocks[i]!.height / 2
+      edge += blocks[i]!.height
+      return at
+    })
+  })
+}
+
+/** Empty when the label stands right beside its point. */
+function leaderTo(
+  label: EndLabel | undefined,
+  { points, last }: RunChartFacts,
+  frame: Frame,
+  lineHeight: number,
+): string {
+  if (!label || last === null) return ''
+  const [x, y] = [frame.x(last), frame.y(points[last]!.value!)]
+  if (last === points.length - 1 && Math.abs(label.y - y) < lineHeight * 0.6) return ''
+  return `M${x},${y}L${tenth(label.x - 3)},${label.y}`
+}

@@ -1,0 +1,102 @@
+import type { RunChartFacts } from '../chart.ts'
+import { formatLevel } from '../format.ts'
+import { endTexts, placeEndLabels, widestLine, type EndLabel } from './end-labels.ts'
+import { frameOf, levelPath, linePath, medianPaths, type Frame, type Plot } from './frame.ts'
+import { gapMarks, type GapMarks } from './gap-marks.ts'
+import { markGroups, type MarkGroup } from './markers.ts'
+import { periodAxis, type PeriodAxis } from './period-axis.ts'
+import { valueScale } from './scale.ts'
+import { textWidth } from './text.ts'
+
+/** View box and type size of a drawing, in the same units. */
+export interface DrawingSize {
+  readonly width: number
+  readonly height: number
+  readonly fontSize: number
+}
+
+/** Three drawings of one chart, so that letters stay readable from a telephone to a wall. */
+export const FULL_SIZES = {
+  narrow: { width: 360, height: 300, fontSize: 13 },
+  medium: { width: 640, height: 330, fontSize: 14 },
+  wide: { width: 1040, height: 400, fontSize: 15 },
+} as const satisfies Record<string, DrawingSize>
+
+/** A full run chart as plain numbers, paths and texts: no component has to know how it came about. */
+export interface FullDrawing {
+  readonly size: DrawingSize
+  readonly frame: Frame
+  readonly valueTicks: readonly { readonly y: number; readonly label: string }[]
+  /** Unit above the value axis; null where the tick labels carry it. */
+  readonly unit: string | null
+  readonly periodAxis: PeriodAxis
+  /** Middles of the rows under the plot. */
+  readonly rows: { readonly gap: number; readonly period: number; readonly year: number }
+  readonly baseline: { readonly x: number; readonly width: number; readonly labelled: boolean } | null
+  readonly median: { readonly solid: string; readonly extension: string }
+  /** Empty without a goal. */
+  readonly goal: string
+  readonly line: string
+  readonly marks: readonly MarkGroup[]
+  readonly gaps: GapMarks
+  readonly endLabels: readonly EndLabel[]
+  readonly leader: string
+}
+
+const UNIT_ABOVE = {
+  percent: null,
+  'per-1000': 'per 1,000',
+  ratio: 'ratio',
+  count: null,
+  days: 'days',
+  minutes: 'minutes',
+}
+
+export function drawFull(facts: RunChartFacts, size: DrawingSize): FullDrawing {
+  const { points, measure, analysis, goal } = facts
+  const { width, height, fontSize } = size
+  const small = fontSize * 0.86
+  const scale = valueScale(facts, 5)
+  const tickLabel = (value: number) =>
+    measure.unit === 'percent' ? formatLevel(value, 'percent') : formatLevel(value, 'ratio')
+  const texts = endTexts(facts, width >= 900)
+  const unit = UNIT_ABOVE[measure.unit]
+  const hasGaps = points.some((point) => point.gap !== null)
+  const rowTop = height - fontSize * (hasGaps ? 4.3 : 3.1)
+  const plot: Plot = {
+    left: Math.ceil(Math.max(...scale.ticks.map((tick) => textWidth(tickLabel(tick), small))) + 10),
+    right: Math.floor(width - widestLine(texts, fontSize) - fontSize * 0.5),
+    top: Math.round(fontSize * (unit === null ? 1.6 : 2.6)),
+    bottom: Math.round(rowTop),
+  }
+  const frame = frameOf(points.length, scale, plot)
+  const gapRow = plot.bottom + 7
+  const periodRow = plot.bottom + fontSize * (hasGaps ? 2.3 : 1.1)
+  const ends = placeEndLabels(facts, frame, texts, fontSize * 1.25)
+  const base = analysis.baseline
+  const baselineX = base && frame.x(base.from - 0.5)
+  const baselineWidth = base && frame.x(base.to + 0.5) - frame.x(base.from - 0.5)
+  return {
+    size,
+    frame,
+    valueTicks: scale.ticks.map((tick) => ({ y: frame.y(tick), label: tickLabel(tick) })),
+    unit,
+    periodAxis: periodAxis(
+      points.map((point) => point.period),
+      frame,
+      { period: small, year: fontSize * 1.1 },
+    ),
+    rows: { gap: gapRow, period: periodRow, year: periodRow + fontSize * 1.35 },
+    baseline:
+      baselineX === null || baselineWidth === null
+        ? null
+        : { x: baselineX, width: baselineWidth, labelled: baselineWidth > textWidth('Baseline', small) },
+    median: medianPaths(facts, frame),
+    goal: goal === null ? '' : levelPath(frame, goal, -0.5, Math.max(1, points.length) - 0.5),
+    line: linePath(facts, frame),
+    marks: markGroups(facts, frame, Math.min(4, Math.max(2, frame.step * 0.3))),
+    gaps: gapMarks(points, frame, gapRow, small * 0.95),
+    endLabels: ends.labels,
+    leader: ends.leader,
+  }
+}

@@ -1,0 +1,107 @@
+import { calendarMonthOf, monthShortName, yearOf } from '#app/kernel/month.ts'
+import { firstMonthOf, frequencyOf, type Period } from '#app/kernel/period.ts'
+import { tenth, type Frame } from './frame.ts'
+import { textWidth } from './text.ts'
+
+export interface AxisLabel {
+  readonly kind: 'period' | 'year'
+  readonly x: number
+  readonly anchor: 'start' | 'middle'
+  readonly text: string
+  /** Estimated width, for whoever places something beside it. */
+  readonly width: number
+}
+
+export interface PeriodAxis {
+  /** Places of the small ticks, one a period. */
+  readonly ticks: readonly number[]
+  /** Where a new year starts, between two periods; none on an axis of years. */
+  readonly yearStarts: readonly number[]
+  readonly labels: readonly AxisLabel[]
+}
+
+/** Air between two labels of a row. */
+const AIR = 6
+
+/**
+ * The period axis: a tick for every period, years written large, and months or quarters named as far as there is room. Labels of a
+ * row never touch: months go from all to each third, each sixth, none; years from all to each second, fifth, tenth ...
+ */
+export function periodAxis(
+  periods: readonly Period[],
+  frame: Frame,
+  fontSize: { period: number; year: number },
+): PeriodAxis {
+  const ticks = periods.map((_, at) => frame.x(at))
+  const first = periods[0]
+  if (first === undefined) return { ticks, yearStarts: [], labels: [] }
+  if (frequencyOf(first) === 'year') {
+    return { ticks, yearStarts: [], labels: yearsUnderTicks(periods, frame, fontSize.year) }
+  }
+  const starts = periods.flatMap((p, at) => (at > 0 && isFirstOfYear(p) ? [at] : []))
+  return {
+    ticks,
+    yearStarts: starts.map((at) => frame.x(at - 0.5)),
+    labels: [
+      ...periodNames(periods, frame, fontSize.period),
+      ...yearsFromTheirStart(periods, [0, ...starts], frame, fontSize.year),
+    ],
+  }
+}
+
+const isFirstOfYear = (p: Period) => calendarMonthOf(firstMonthOf(p)) === 1
+
+function periodNames(periods: readonly Period[], frame: Frame, fontSize: number): AxisLabel[] {
+  const monthly = frequencyOf(periods[0]!) === 'month'
+  const name = (p: Period) => (monthly ? monthShortName(firstMonthOf(p)) : p.slice(5))
+  const widest = textWidth(monthly ? 'May' : 'Q4', fontSize)
+  const stride = (monthly ? [1, 3, 6] : [1]).find((every) => every * frame.step >= widest + AIR)
+  if (stride === undefined) return []
+  return periods.flatMap((p, at) =>
+    (calendarMonthOf(firstMonthOf(p)) - 1) % stride === 0 || !monthly
+      ? [
+          {
+            kind: 'period' as const,
+            x: frame.x(at),
+            anchor: 'middle' as const,
+            text: name(p),
+            width: textWidth(name(p), fontSize),
+          },
+        ]
+      : [],
+  )
+}
+
+/** Written from where the year starts; a first part of a year too short for its label goes without. */
+function yearsFromTheirStart(
+  periods: readonly Period[],
+  starts: readonly number[],
+  frame: Frame,
+  fontSize: number,
+): AxisLabel[] {
+  const all = starts.map((at) => yearLabel(periods[at]!, frame.x(at - 0.5) + 3, 'start', fontSize))
+  return thinned(all)
+}
+
+function yearsUnderTicks(periods: readonly Period[], frame: Frame, fontSize: number): AxisLabel[] {
+  return thinned(periods.map((p, at) => yearLabel(p, frame.x(at), 'middle', fontSize)))
+}
+
+function yearLabel(p: Period, x: number, anchor: AxisLabel['anchor'], fontSize: number): AxisLabel {
+  const text = String(yearOf(firstMonthOf(p)))
+  return { kind: 'year', x: tenth(x), anchor, text, width: textWidth(text, fontSize) }
+}
+
+/** Every k-th year counted back from the newest, with the smallest k of 1, 2, 5, 10 ... that leaves air between all but the first. */
+function thinned(labels: readonly AxisLabel[]): AxisLabel[] {
+  for (const every of [1, 2, 5, 10, 20, 50, 100]) {
+    const kept = labels.filter((_, at) => (labels.length - 1 - at) % every === 0)
+    const fit = kept.filter((label, i) => i === kept.length - 1 || leavesAir(label, kept[i + 1]!))
+    if (fit.length >= kept.length - 1 && (fit.length === kept.length || fit[0] !== kept[0])) return fit
+  }
+  return labels.slice(-1)
+}
+
+const leavesAir = (label: AxisLabel, next: AxisLabel): boolean => rightOf(label) + AIR <= leftOf(next)
+const leftOf = ({ x, anchor, width }: AxisLabel) => (anchor === 'start' ? x : x - width / 2)
+const rightOf = (label: AxisLabel) => leftOf(label) + label.width

@@ -1,0 +1,41 @@
+import type { RunChartFacts } from '../chart.ts'
+
+/** A vertical scale: its ends and the round values marked between them, the ends included. */
+export interface ValueScale {
+  readonly min: number
+  readonly max: number
+  readonly ticks: readonly number[]
+}
+
+/** A range this small would read 0 to 0 in every unit; a scale of its own would only magnify the machine's rounding. */
+const INVISIBLE = 1e-9
+
+/**
+ * The value axis of a chart, with about `count` steps: from zero, unless a value lies below it, to the first round number that
+ * holds every value, the median and the goal. A percentage that stays within 100 never gets an axis beyond it.
+ */
+export function valueScale({ points, analysis, goal, measure }: RunChartFacts, count: number): ValueScale {
+  const shown = [...points.map((point) => point.value), analysis.median, goal].filter((v) => v !== null)
+  const low = Math.min(0, ...shown)
+  const high = Math.max(low, ...shown)
+  if (high - low > INVISIBLE) return roundScale(low, high, count, measure.unit === 'count' ? 1 : 0)
+  return roundScale(0, measure.unit === 'percent' ? (shown.length === 0 ? 100 : 10) : 1, count, 1)
+}
+
+/**
+ * Ends and ticks on a step of 1, 2 or 5 times a power of ten, the nearest to (high - low) / count in ratio (the rule of d3-array's
+ * `ticks`, Bostock), and not below `minStep`. Below one, ticks are divided rather than multiplied, so 3 x 0.1 reads 0.3.
+ */
+export function roundScale(low: number, high: number, count: number, minStep = 0): ValueScale {
+  const wanted = Math.max((high - low) / count, minStep)
+  const power = Math.floor(Math.log10(wanted))
+  const excess = wanted / 10 ** power
+  const mantissa = excess >= Math.sqrt(50) ? 10 : excess >= Math.sqrt(10) ? 5 : excess >= Math.SQRT2 ? 2 : 1
+  const at = (k: number) => (power < 0 ? (k * mantissa) / 10 ** -power : k * mantissa * 10 ** power)
+  let first = Math.floor(low / at(1))
+  let last = Math.ceil(high / at(1))
+  while (at(first) > low) first -= 1
+  while (at(last) < high) last += 1
+  const ticks = Array.from({ length: last - first + 1 }, (_, i) => at(first + i))
+  return { min: ticks[0]!, max: ticks.at(-1)!, ticks }
+}
