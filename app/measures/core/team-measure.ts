@@ -1,0 +1,33 @@
+import type { Month } from '#app/kernel/month.ts'
+import type { Period } from '#app/kernel/period.ts'
+import type { Reading } from '#app/kernel/reading.ts'
+import type { CatalogueMeasure } from './catalogue/measure.ts'
+
+/** A measure of the catalogue as the database knows it. */
+export type Measure = CatalogueMeasure & { readonly id: string }
+
+/** A measure that a team has picked, and how the team reads it. */
+export type TeamMeasure = {
+  readonly measure: Measure
+  /** First month the team owes a figure for. */
+  readonly dueFrom: Month
+  /** In the measure's unit. */
+  readonly goal: number | null
+  /** Periods the median is taken from; null for the first twelve with a value. */
+  readonly baseline: { readonly from: Period; readonly to: Period } | null
+  /** The team no longer reports it; its values stay readable. */
+  readonly dropped: boolean
+}
+
+/** One figure as it stands now. */
+export type RecordedValue = {
+  readonly period: Period
+  readonly reading: Reading
+  readonly provisional: boolean
+  readonly comment: string | null
+  /** How often it was corrected since it was first recorded. */
+  readonly corrections: number
+}
+
+/** A picked measure with every figure recorded for it, oldest first. */
+export type TeamSeries = TeamMeasure & { readonly values: readonly RecordedValue[] }

@@ -1,0 +1,222 @@
+import { firstDay, month } from '#app/kernel/month.ts'
+import { firstMonthOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
+import type { Reading, ReadingState } from '#app/kernel/reading.ts'
+import { Prisma, type Db } from '#app/platform/db.server.ts'
+import type { Measure, RecordedValue, TeamMeasure, TeamSeries } from './core/team-measure.ts'
+
+/** A catalogue row as one JSON object with the names that core uses. */
+const MEASURE_JSON = Prisma.sql`json_build_object(
+  'id', m.id, 'slug', m.slug, 'areaSlug', m.area_slug, 'ordinal', m.ordinal, 'name', m.name, 'kind', m.kind, 'shape', m.shape,
+  'numeratorText', m.numerator_text, 'denominatorText', m.denominator_text, 'direction', m.direction, 'unit', m.unit,
+  'multiplier', m.multiplier, 'frequency', m.frequency, 'level', m.level, 'source', m.source,
+  'usualLagMonths', m.usual_lag_months, 'guidance', m.guidance, 'provenance', m.provenance,
+  'retired', CASE WHEN m.retired_on IS NULL THEN NULL ELSE json_build_object('on', m.retired_on, 'reason', m.retired_reason) END)`
+
+type TeamMeasureRow = {
+  measure: Measure
+  due_from: string
+  goal: number | null
+  baseline_from: string | null
+  baseline_to: string | null
+  dropped: boolean
+}
+/** Period's first month, state, numerator, denominator, provisional, comment, corrections. */
+type ValueTuple = [string, ReadingState, number | null, number | null, boolean, string | null, number]
+
+/** The whole catalogue, area by area in its order. */
+export async function listCatalogue(db: Db): Promise<Measure[]> {
+  const rows = await db.$queryRaw<{ measure: Measure }[]>`
+    SELECT ${MEASURE_JSON} AS measure FROM measure m JOIN strategy_area a ON a.slug = m.area_slug ORDER BY a.ordinal, m.ordinal`
+  return rows.map((row) => row.measure)
+}
+
+export async function findMeasure(db: Db, slug: string): Promise<Measure | null> {
+  const rows = await db.$queryRaw<{ measure: Measure }[]>`
+    SELECT ${MEASURE_JSON} AS measure FROM measure m WHERE m.slug = ${slug}`
+  return rows[0]?.measure ?? null
+}
+
+/** The measures a team has picked, in the catalogue's order; with `dropped` also those it no longer reports. */
+export async function listTeamMeasures(
+  db: Db,
+  teamId: string,
+  { dropped = false } = {},
+): Promise<TeamMeasure[]> {
+  const rows = await db.$queryRaw<TeamMeasureRow[]>`
+    SELECT ${PICKED_COLUMNS} FROM ${LATEST_PICKS}
+    WHERE tm.team_id = ${teamId}::uuid AND (${dropped} OR tm.dropped_at IS NULL) ORDER BY a.ordinal, m.ordinal`
+  return rows.map(toTeamMeasure)
+}
+
+/**
+ * The picked measures of the given teams with every figure recorded, oldest first, in one query. With `measureSlug` only that measure,
+ * also when it has been dropped. Keyed by team.
+ */
+export async function listTeamSeries(
+  db: Db,
+  teamIds: readonly string[],
+  { measureSlug = null }: { measureSlug?: string | null } = {},
+): Promise<Map<string, TeamSeries[]>> {
+  const rows = await db.$queryRaw<(TeamMeasureRow & { team_id: string; recorded: ValueTuple[] })[]>`
+    SELECT tm.team_id::text, ${PICKED_COLUMNS}, COALESCE(v.recorded, '[]') AS recorded
+    FROM ${LATEST_PICKS}
+    LEFT JOIN LATERAL (
+      SELECT json_agg(json_build_array(to_char(mv.period_start, 'YYYY-MM'), mv.state, mv.numerator, mv.denominator,
+        mv.provisional, mv.comment,
+        (SELECT count(*) FROM measure_value_revision r WHERE r.value_id = mv.id)) ORDER BY mv.period_start) AS recorded
+      FROM measure_value mv WHERE mv.team_id = tm.team_id AND mv.measure_id = tm.measure_id) v ON true
+    WHERE tm.team_id = ANY(${teamIds}::uuid[])
+      AND CASE WHEN ${measureSlug}::text IS NULL THEN tm.dropped_at IS NULL ELSE m.slug = ${measureSlug} END
+    ORDER BY a.ordinal, m.ordinal`
+  const byTeam = new Map<string, TeamSeries[]>(teamIds.map((id) => [id, []]))
+  for (const row of rows) {
+    const { frequency } = row.measure
+    const values = row.recorded.map((tuple) => toValue(frequency, tuple))
+    byTeam.get(row.team_id)?.push({ ...toTeamMeasure(row), values })
+  }
+  return byTeam
+}
+
+/** A measure picked again after it was dropped has several rows; the newest says how it is read. */
+const LATEST_PICKS = Prisma.sql`
+  (SELECT DISTINCT ON (team_id, measure_id) * FROM team_measure ORDER BY team_id, measure_id, picked_at DESC, id) tm
+  JOIN measure m ON m.id = tm.measure_id JOIN strategy_area a ON a.slug = m.area_slug`
+
+const PICKED_COLUMNS = Prisma.sql`${MEASURE_JSON} AS measure, to_char(tm.due_from, 'YYYY-MM') AS due_from, tm.goal::float8 AS goal,
+  to_char(tm.baseline_from, 'YYYY-MM') AS baseline_from, to_char(tm.baseline_to, 'YYYY-MM') AS baseline_to,
+  tm.dropped_at IS NOT NULL AS dropped`
+
+function toTeamMeasure(row: TeamMeasureRow): TeamMeasure {
+  const { measure, baseline_from: from, baseline_to: to } = row
+  const at = (text: string): Period => periodOf(measure.frequency, month(text))
+  return {
+    measure,
+    dueFrom: month(row.due_from),
+    goal: row.goal,
+    baseline: from === null || to === null ? null : { from: at(from), to: at(to) },
+    dropped: row.dropped,
+  }
+}
+
+function toValue(frequency: Frequency, tuple: ValueTuple): RecordedValue {
+  const [start, state, numerator, denominator, provisional, comment, corrections] = tuple
+  const period = periodOf(frequency, month(start))
+  return { period, reading: toReading(state, numerator, denominator), provisional, comment, corrections }
+}
+
+function toReading(state: ReadingState, numerator: number | null, denominator: number | null): Reading {
+  return state === 'value' ? { state, numerator: numerator ?? 0, denominator } : { state }
+}
+
+/** A figure as it stood until somebody replaced it. */
+export type FormerValue = {
+  readonly period: Period
+  readonly reading: Reading
+  readonly provisional: boolean
+  readonly recordedAt: Date
+  readonly recordedBy: string | null
+  readonly replacedAt: Date
+  readonly replacedBy: string | null
+}
+
+/** What the figures of one measure said before they were corrected, newest correction first; at most `limit`. */
+export async function listFormerValues(
+  db: Db,
+  { teamId, measure, limit }: { teamId: string; measure: Measure; limit: number },
+): Promise<FormerValue[]> {
+  type Row = {
+    start: string
+    state: ReadingState
+    numerator: number | null
+    denominator: number | null
+    provisional: boolean
+    recorded_at: Date
+    recorded_by: string | null
+    replaced_at: Date
+    replaced_by: string | null
+  }
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT to_char(mv.period_start, 'YYYY-MM') AS start, r.state, r.numerator::float8, r.denominator::float8, r.provisional,
+      r.recorded_at, before.name AS recorded_by, r.replaced_at, after.name AS replaced_by
+    FROM measure_value mv JOIN measure_value_revision r ON r.value_id = mv.id
+    LEFT JOIN person before ON before.id = r.recorded_by LEFT JOIN person after ON after.id = r.replaced_by
+    WHERE mv.team_id = ${teamId}::uuid AND mv.measure_id = ${measure.id}::uuid
+    ORDER BY r.replaced_at DESC, r.id DESC LIMIT ${limit}`
+  return rows.map((row) => ({
+    period: periodOf(measure.frequency, month(row.start)),
+    reading: toReading(row.state, row.numerator, row.denominator),
+    provisional: row.provisional,
+    recordedAt: row.recorded_at,
+    recordedBy: row.recorded_by,
+    replacedAt: row.replaced_at,
+    replacedBy: row.replaced_by,
+  }))
+}
+
+/** A figure to be written. */
+export type ValueEntry = {
+  readonly measure: Pick<Measure, 'id' | 'shape' | 'frequency'>
+  readonly period: Period
+  readonly reading: Reading
+  readonly provisional: boolean
+  readonly comment: string | null
+}
+
+export type Recording = {
+  readonly teamId: string
+  readonly at: Date
+  /** The person, or null for a program. */
+  readonly by: string | null
+  readonly origin: 'typed' | 'imported' | 'demo'
+  readonly importId?: string
+}
+
+/** What became of each entry, in the order given. */
+export type Written = 'created' | 'changed' | 'unchanged'
+
+/**
+ * Writes figures in one statement. An entry that says what stands already changes nothing; one that says something else
+ * replaces it, and the trigger keeps what stood. A null comment leaves an earlier one. Entries must differ in measure or period.
+ */
+export async function writeValues(
+  db: Db,
+  recording: Recording,
+  entries: readonly ValueEntry[],
+): Promise<Written[]> {
+  const rows = entries.map(({ measure, period, reading, provisional, comment }, place) => ({
+    place,
+    measure_id: measure.id,
+    shape: measure.shape,
+    frequency: measure.frequency,
+    period_start: firstDay(firstMonthOf(period)),
+    state: reading.state,
+    numerator: reading.state === 'value' ? reading.numerator : null,
+    denominator: reading.state === 'value' ? reading.denominator : null,
+    provisional,
+    comment,
+  }))
+  const { teamId, at, by, origin, importId = null } = recording
+  const written = await db.$queryRaw<{ place: number; created: boolean }[]>`
+    WITH entry AS (
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS e(place int, measure_id uuid, shape text, frequency text,
+        period_start date, state text, numerator numeric, denominator numeric, provisional boolean, comment text)
+    ), upserted AS (
+      INSERT INTO measure_value AS old (team_id, measure_id, shape, frequency, period_start, state, numerator, denominator,
+        provisional, comment, recorded_at, recorded_by, origin, import_id)
+      SELECT ${teamId}::uuid, measure_id, shape, frequency, period_start, state, numerator, denominator, provisional, comment,
+        ${at}::timestamptz, ${by}::uuid, ${origin}, ${importId}::uuid
+      FROM entry ORDER BY measure_id, period_start
+      ON CONFLICT (team_id, measure_id, period_start) DO UPDATE SET
+        state = EXCLUDED.state, numerator = EXCLUDED.numerator, denominator = EXCLUDED.denominator,
+        provisional = EXCLUDED.provisional, comment = COALESCE(EXCLUDED.comment, old.comment),
+        recorded_at = EXCLUDED.recorded_at, recorded_by = EXCLUDED.recorded_by, origin = EXCLUDED.origin,
+        import_id = EXCLUDED.import_id
+      WHERE (old.state, old.numerator, old.denominator, old.provisional, old.comment) IS DISTINCT FROM
+        (EXCLUDED.state, EXCLUDED.numerator, EXCLUDED.denominator, EXCLUDED.provisional, COALESCE(EXCLUDED.comment, old.comment))
+      RETURNING measure_id, period_start, (xmax = 0) AS created
+    )
+    SELECT entry.place, upserted.created FROM upserted JOIN entry USING (measure_id, period_start)`
+  const outcome: Written[] = entries.map(() => 'unchanged')
+  for (const { place, created } of written) outcome[place] = created ? 'created' : 'changed'
+  return outcome
+}

@@ -1,0 +1,15 @@
+import type { TeamSubject } from '#app/policy/action.ts'
+import type { Context } from '#app/platform/use-case.server.ts'
+import { findTeam, type Team } from './store.server.ts'
+
+/**
+ * The `load` of every use case about one team: finds it by its address (`ohio`) or its jurisdiction's code (`OH`) and gives the policy
+ * its subject. Null when there is no such team.
+ */
+export async function loadTeam(
+  { db }: Pick<Context, 'db'>,
+  slugOrCode: string,
+): Promise<{ readonly subject: TeamSubject; readonly team: Team } | null> {
+  const team = await findTeam(db, slugOrCode)
+  return team && { subject: { teamId: team.id, teamName: team.name }, team }
+}
