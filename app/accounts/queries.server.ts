@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
+import { actorLabel, teamRoleLabel } from '#app/policy/actor.ts'
 import { PERSONAS } from './core/persona.ts'
 import { anyPerson, listPersonaKeys } from './store.server.ts'
 
@@ -23,4 +24,22 @@ export const readSetup = defineQuery({
   form: z.object({}),
   load: async ({ db }) => ((await anyPerson(db)) ? null : { subject: null }),
   run: async () => ({ awaitsSetup: true }),
+})
+
+/** What the frame around every page shows: who is here, as what, and which places are theirs. */
+export const readFrame = defineQuery({
+  action: 'collaborative.read',
+  form: z.object({}),
+  load: async () => ({ subject: null }),
+  run: async ({ actor, demo, may }) => {
+    if (actor.kind !== 'person') return { person: null, demo }
+    const { name, memberships, standings } = actor
+    const teams = memberships.map(({ teamSlug: slug, teamName, role }) => ({
+      slug,
+      name: teamName,
+      role: teamRoleLabel(role),
+    }))
+    const person = { name, label: actorLabel(actor), teams, standings, opensTeams: may('team.create', null) }
+    return { person, demo }
+  },
 })
