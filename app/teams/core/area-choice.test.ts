@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { areaChoiceProblem, leavingProblem } from './area-choice.ts'
+
+test('three areas are fine, the fourth is refused with the reason', () => {
+  expect(areaChoiceProblem('Ohio', ['safe-sleep'], ['smoking-cessation', 'preterm-early-term'])).toBeNull()
+  const problem = areaChoiceProblem(
+    'Ohio',
+    ['safe-sleep', 'smoking-cessation'],
+    ['preterm-early-term', 'social-determinants'],
+  )
+  expect(problem?.message).toContain('one to three areas at a time')
+  expect(problem?.message).toContain('Ohio works on 2 and you chose 2 more')
+})
+
+test('an area the team already works on does not count twice', () => {
+  expect(areaChoiceProblem('Ohio', ['a', 'b'], ['b', 'c'])).toBeNull()
+  expect(areaChoiceProblem('Ohio', ['a', 'b'], ['b'])?.message).toBe('Choose at least one area to add.')
+})
+
+test('the last area cannot be left', () => {
+  expect(leavingProblem('Ohio', ['a'])).not.toBeNull()
+  expect(leavingProblem('Ohio', ['a', 'b'])).toBeNull()
+})
