@@ -1,9 +1,11 @@
+import { tenth } from '../core/drawing/frame.ts'
 import type { FullDrawing } from '../core/drawing/full.ts'
 
 /** Value axis, period axis, and the row of gaps under the plot. */
 export function AxisMarks({ drawing }: { drawing: FullDrawing }) {
   const { size, frame, periodAxis, rows, gaps } = drawing
   const { left, right, top, bottom } = frame.plot
+  const [yearTop, yearTall] = [tenth(rows.year - size.fontSize * 0.6), tenth(size.fontSize * 1.2)]
   return (
     <>
       <path className="chart-grid" d={drawing.valueTicks.map(({ y }) => `M${left},${y}H${right}`).join('')} />
@@ -12,7 +14,8 @@ export function AxisMarks({ drawing }: { drawing: FullDrawing }) {
         d={
           `M${left},${bottom}H${right}` +
           periodAxis.ticks.map((x) => `M${x},${bottom}v4`).join('') +
-          periodAxis.yearStarts.map((x) => `M${x},${bottom}V${rows.year + size.fontSize * 0.4}`).join('')
+          periodAxis.yearStarts.map((x) => `M${x},${bottom}v7`).join('') +
+          periodAxis.writtenYearStarts.map((x) => `M${x},${yearTop}v${yearTall}`).join('')
         }
       />
       {drawing.unit && (

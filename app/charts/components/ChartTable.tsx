@@ -1,3 +1,4 @@
+import { Table } from '#app/ui/content/Table.tsx'
 import type { RunChartView } from '../core/chart.ts'
 import { chartRows } from '../core/table.ts'
 
@@ -6,30 +7,37 @@ export function ChartTable({ chart }: { chart: RunChartView }) {
   const { measure } = chart
   const divided = measure.shape !== 'single'
   return (
-    <div className="chart-table-scroll" tabIndex={0} role="region" aria-label={`Values of ${measure.name}`}>
-      <table className="chart-table">
-        <caption>{`${measure.name}, by ${measure.frequency}`}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Period</th>
-            {divided && <th scope="col">Numerator</th>}
-            {divided && <th scope="col">Denominator</th>}
-            <th scope="col">Value</th>
-            <th scope="col">State</th>
+    <Table caption={`${measure.name}, by ${measure.frequency}`}>
+      <thead>
+        <tr>
+          <th scope="col">Period</th>
+          {divided && (
+            <th scope="col" className="num">
+              Numerator
+            </th>
+          )}
+          {divided && (
+            <th scope="col" className="num">
+              Denominator
+            </th>
+          )}
+          <th scope="col" className="num">
+            Value
+          </th>
+          <th scope="col">State</th>
+        </tr>
+      </thead>
+      <tbody>
+        {chartRows(chart).map((row) => (
+          <tr key={row.period}>
+            <th scope="row">{row.label}</th>
+            {divided && <td className="num">{row.numerator}</td>}
+            {divided && <td className="num">{row.denominator}</td>}
+            <td className="num">{row.value}</td>
+            <td>{row.state}</td>
           </tr>
-        </thead>
-        <tbody>
-          {chartRows(chart).map((row) => (
-            <tr key={row.period}>
-              <th scope="row">{row.label}</th>
-              {divided && <td>{row.numerator}</td>}
-              {divided && <td>{row.denominator}</td>}
-              <td>{row.value}</td>
-              <td>{row.state}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </Table>
   )
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { RunChartView } from '../core/chart.ts'
 import { drawFull, FULL_SIZES, type FullDrawing } from '../core/drawing/full.ts'
-import { gapKey } from '../core/drawing/gap-marks.ts'
+import { missingInWords } from '../core/words.ts'
 import { AxisMarks } from './AxisMarks.tsx'
 import { Marks } from './Marks.tsx'
 
@@ -13,7 +13,7 @@ const WIDTHS = ['narrow', 'medium', 'wide'] as const
  */
 export function RunChart({ chart }: { chart: RunChartView }) {
   const id = useId()
-  const key = gapKey(chart.points)
+  const missing = missingInWords(chart.points, chart.measure.frequency, { withShort: true })
   return (
     <figure className="chart">
       {WIDTHS.map((width) => (
@@ -25,7 +25,7 @@ export function RunChart({ chart }: { chart: RunChartView }) {
           drawing={drawFull(chart, FULL_SIZES[width])}
         />
       ))}
-      {key !== '' && <figcaption className="chart-key">{key}</figcaption>}
+      {missing && <figcaption className="chart-key">{missing}</figcaption>}
     </figure>
   )
 }
@@ -68,7 +68,12 @@ function Drawing(props: { id: string; className: string; chart: RunChartView; dr
       {drawing.endLabels.map(({ kind, lines, x, y }) => (
         <text key={kind} className={`chart-end chart-end-${kind}`} x={x} y={y}>
           {lines.map((line, at) => (
-            <tspan key={line} x={x} dy={at === 0 ? '0.35em' : '1.25em'}>
+            <tspan
+              key={line}
+              className={at === 0 ? undefined : 'chart-behind'}
+              x={x}
+              dy={at === 0 ? '0.35em' : '1.25em'}
+            >
               {line}
             </tspan>
           ))}

@@ -1,7 +1,7 @@
 import { periodLongLabel } from '#app/kernel/period.ts'
 import type { RunChartFacts } from './chart.ts'
 import { formatLevel, formatValue, formatWithFraction } from './format.ts'
-import { capitalised, countWord, gapsInWords, listed, periods, span } from './words.ts'
+import { capitalised, missingInWords, periods, span } from './words.ts'
 
 /** The text alternative of a run chart: what it is of, what it shows, the numbers behind it, and what is missing. */
 export function describe(facts: RunChartFacts, headline: string): string {
@@ -13,7 +13,7 @@ export function describe(facts: RunChartFacts, headline: string): string {
     goalInWords(facts),
     runsInWords(facts),
     provisionalInWords(facts),
-    missingInWords(facts),
+    facts.finding.story === 'empty' ? null : missingInWords(facts.points, facts.measure.frequency),
   ]
     .filter((sentence) => sentence !== null)
     .join(' ')
@@ -65,23 +65,15 @@ function runsInWords({ measure, finding, analysis }: RunChartFacts): string | nu
     return `At least half of the ${measure.frequency}s lie on the median, so a run chart says little here.`
   }
   const { longestRun, longestRunMax, nCrossings, nCrossingsMin, signal } = analysis.anhoej
-  const answer = signal ? 'more than chance would give' : 'within what chance would give'
+  const answer = signal ? 'a change beyond chance' : 'no more than chance would give'
   return (
-    `By Anhøj's rules the pattern is ${answer}: longest run ${longestRun} (at most ${longestRunMax}), ` +
-    `median crossed ${nCrossings === 1 ? 'once' : `${nCrossings} times`} (at least ${nCrossingsMin}).`
+    `Anhøj's rules find ${answer}: longest run ${longestRun} (up to ${longestRunMax} by chance), ` +
+    `median crossed ${nCrossings === 1 ? 'once' : `${nCrossings} times`} (at least ${nCrossingsMin} by chance).`
   )
 }
 
 function provisionalInWords({ measure, points }: RunChartFacts): string | null {
   const count = points.filter((point) => point.provisional && point.value !== null).length
-  return count === 0 ? null : `${capitalised(periods(count, measure.frequency))} provisional.`
-}
-
-function missingInWords({ measure, points, finding }: RunChartFacts): string | null {
-  const missing = points.filter((point) => point.value === null).length
-  if (missing === 0 || finding.story === 'empty') return null
-  const [first, ...others] = gapsInWords(points)
-  const without = `${capitalised(periods(missing, measure.frequency))} without a value`
-  if (others.length === 0) return `${without}: ${first!.replace(`${countWord(missing)} `, '')}.`
-  return `${without}: ${listed([first!, ...others])}.`
+  if (count === 0) return null
+  return `${capitalised(periods(count, measure.frequency))} ${count === 1 ? 'is' : 'are'} provisional.`
 }

@@ -10,6 +10,15 @@ export const countWord = (count: number): string => SMALL[count] ?? String(count
 export const periods = (count: number, frequency: Frequency): string =>
   `${countWord(count)} ${frequency}${count === 1 ? '' : 's'}`
 
+/** In full where there is room, else short; the short forms are explained under the chart (`missingInWords`). */
+export const GAP_LABEL: Record<GapCause, { readonly full: string; readonly short: string }> = {
+  'nothing-recorded': { full: 'not recorded', short: '–' },
+  'not-yet': { full: 'not yet', short: 'n.y.' },
+  'not-applicable': { full: 'not applicable', short: 'n.a.' },
+  withheld: { full: 'withheld', short: 'w.' },
+  'zero-denominator': { full: 'd = 0', short: 'd=0' },
+}
+
 /** Why there is no figure, as it follows a count: `two not available yet`. */
 export const GAP_WORDS: Record<GapCause, string> = {
   'nothing-recorded': 'not recorded',
@@ -33,9 +42,21 @@ export function listed(parts: readonly string[]): string {
 }
 
 /** `two not available yet`, `one withheld`: the missing periods counted by cause, in a fixed order. */
-export function gapsInWords(points: readonly SeriesPoint[]): string[] {
+export function gapsInWords(points: readonly SeriesPoint[], { withShort = false } = {}): string[] {
   return GAP_CAUSES.flatMap((cause) => {
     const count = points.filter((point) => point.gap === cause).length
-    return count === 0 ? [] : [`${countWord(count)} ${GAP_WORDS[cause]}`]
+    const short = withShort ? ` (${GAP_LABEL[cause].short})` : ''
+    return count === 0 ? [] : [`${countWord(count)} ${GAP_WORDS[cause]}${short}`]
   })
+}
+
+/** `Three months without a value: one not available yet and two withheld.` Null when every period has one. */
+export function missingInWords(
+  points: readonly SeriesPoint[],
+  frequency: Frequency,
+  options?: { withShort?: boolean },
+): string | null {
+  const missing = points.filter((point) => point.gap !== null).length
+  if (missing === 0) return null
+  return `${capitalised(periods(missing, frequency))} without a value: ${listed(gapsInWords(points, options))}.`
 }

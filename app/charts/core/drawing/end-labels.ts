@@ -16,6 +16,8 @@ export type EndText = Pick<EndLabel, 'kind' | 'lines'>
 /** What is written at the end of a chart: the last value with what stands behind it, the median, the goal. */
 export function endTexts(facts: RunChartFacts, oneLine: boolean): EndText[] {
   const { points, last, measure, analysis, goal } = facts
+  // The value says its unit; beside it, a long one is not said again.
+  const levelUnit = measure.unit === 'per-1000' ? 'ratio' : measure.unit
   const texts: EndText[] = []
   const point = last === null ? undefined : points[last]
   if (point && point.value !== null) {
@@ -25,9 +27,9 @@ export function endTexts(facts: RunChartFacts, oneLine: boolean): EndText[] {
     else texts.push({ kind: 'value', lines: oneLine ? [`${value} (${fraction})`] : [value, fraction] })
   }
   if (analysis.median !== null) {
-    texts.push({ kind: 'median', lines: [`Median ${formatValue(analysis.median, measure.unit)}`] })
+    texts.push({ kind: 'median', lines: [`Median ${formatValue(analysis.median, levelUnit)}`] })
   }
-  if (goal !== null) texts.push({ kind: 'goal', lines: [`Goal ${formatLevel(goal, measure.unit)}`] })
+  if (goal !== null) texts.push({ kind: 'goal', lines: [`Goal ${formatLevel(goal, levelUnit)}`] })
   return texts
 }
 
@@ -55,7 +57,7 @@ export function placeEndLabels(
     height: text.lines.length * lineHeight,
   }))
   wanted.sort((a, b) => a.y - b.y)
-  const middles = spread(wanted, frame.plot.top, frame.plot.bottom)
+  const middles = spread(wanted, frame.plot.top - lineHeight / 2, frame.plot.bottom + lineHeight / 2)
   const x = tenth(frame.plot.right + lineHeight * 0.5)
   const labels = wanted.map(({ text, height }, i) => ({
     ...text,

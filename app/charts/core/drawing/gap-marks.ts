@@ -1,16 +1,7 @@
-import { GAP_CAUSES, type GapCause, type SeriesPoint } from '../series.ts'
-import { GAP_WORDS } from '../words.ts'
+import type { GapCause, SeriesPoint } from '../series.ts'
+import { GAP_LABEL } from '../words.ts'
 import { tenth, type Frame } from './frame.ts'
 import { textWidth } from './text.ts'
-
-/** In full where there is room, else short; the short forms are explained under the chart (`gapKey`). */
-export const GAP_LABEL: Record<GapCause, { readonly full: string; readonly short: string }> = {
-  'nothing-recorded': { full: 'none', short: '–' },
-  'not-yet': { full: 'not yet', short: 'n.y.' },
-  'not-applicable': { full: 'not applicable', short: 'n.a.' },
-  withheld: { full: 'withheld', short: 'w.' },
-  'zero-denominator': { full: 'n = 0', short: 'n=0' },
-}
 
 export interface GapMarks {
   /** Brackets under neighbouring periods that lack a value for one and the same cause. */
@@ -55,10 +46,4 @@ function gapStretches(points: readonly SeriesPoint[]): { cause: GapCause; from: 
     else stretches.push({ cause: gap, from: at, to: at })
   })
   return stretches
-}
-
-/** The short forms that stand for the gaps of this chart, spelled out; empty without gaps. */
-export function gapKey(points: readonly SeriesPoint[]): string {
-  const causes = GAP_CAUSES.filter((cause) => points.some((point) => point.gap === cause))
-  return causes.map((cause) => `${GAP_LABEL[cause].short} ${GAP_WORDS[cause]}`).join(' · ')
 }

@@ -17,11 +17,15 @@ export interface PeriodAxis {
   readonly ticks: readonly number[]
   /** Where a new year starts, between two periods; none on an axis of years. */
   readonly yearStarts: readonly number[]
+  /** Those of them whose year is written. */
+  readonly writtenYearStarts: readonly number[]
   readonly labels: readonly AxisLabel[]
 }
 
 /** Air between two labels of a row. */
 const AIR = 6
+/** A year is written this far from where it starts. */
+const INDENT = 3
 
 /**
  * The period axis: a tick for every period, years written large, and months or quarters named as far as there is room. Labels of a
@@ -34,18 +38,19 @@ export function periodAxis(
 ): PeriodAxis {
   const ticks = periods.map((_, at) => frame.x(at))
   const first = periods[0]
-  if (first === undefined) return { ticks, yearStarts: [], labels: [] }
+  if (first === undefined) return { ticks, yearStarts: [], writtenYearStarts: [], labels: [] }
   if (frequencyOf(first) === 'year') {
-    return { ticks, yearStarts: [], labels: yearsUnderTicks(periods, frame, fontSize.year) }
+    const labels = yearsUnderTicks(periods, frame, fontSize.year)
+    return { ticks, yearStarts: [], writtenYearStarts: [], labels }
   }
   const starts = periods.flatMap((p, at) => (at > 0 && isFirstOfYear(p) ? [at] : []))
+  const yearStarts = starts.map((at) => frame.x(at - 0.5))
+  const years = yearsFromTheirStart(periods, [0, ...starts], frame, fontSize.year)
   return {
     ticks,
-    yearStarts: starts.map((at) => frame.x(at - 0.5)),
-    labels: [
-      ...periodNames(periods, frame, fontSize.period),
-      ...yearsFromTheirStart(periods, [0, ...starts], frame, fontSize.year),
-    ],
+    yearStarts,
+    writtenYearStarts: yearStarts.filter((x) => years.some((year) => year.x === tenth(x + INDENT))),
+    labels: [...periodNames(periods, frame, fontSize.period), ...years],
   }
 }
 
@@ -79,7 +84,7 @@ function yearsFromTheirStart(
   frame: Frame,
   fontSize: number,
 ): AxisLabel[] {
-  const all = starts.map((at) => yearLabel(periods[at]!, frame.x(at - 0.5) + 3, 'start', fontSize))
+  const all = starts.map((at) => yearLabel(periods[at]!, frame.x(at - 0.5) + INDENT, 'start', fontSize))
   return thinned(all)
 }
 
