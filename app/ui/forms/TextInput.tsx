@@ -13,7 +13,7 @@ export const TextInput = forwardRef<
       key={key}
       ref={ref}
       type={type}
-      className={`${controlLook} ${controlWidths[width]}`}
+      className={`${controlLook} ${controlWidths[width]} read-only:bg-paper-dark`}
       {...attributes}
       {...rest}
     />

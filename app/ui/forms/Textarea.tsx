@@ -13,7 +13,7 @@ export const Textarea = forwardRef<
       key={key}
       ref={ref}
       rows={rows}
-      className={`${controlLook} ${controlWidths[width]} field-sizing-content`}
+      className={`${controlLook} ${controlWidths[width]} read-only:bg-paper-dark field-sizing-content`}
       {...attributes}
       {...rest}
     />

@@ -1,0 +1,86 @@
+import { PassThrough } from 'node:stream'
+import {
+  createReadableStreamFromReadable,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import './platform/load-context.ts'
+import { PageRequestContext } from './ui/shell/page-request.ts'
+
+/** How long data promised to a page may take, in milliseconds. */
+export const streamTimeout = 5_000
+
+/**
+ * Streams a page as soon as its shell stands. Crawlers wait for the whole of it, so that they never keep half a page
+ * and get status 500 when any part of it failed.
+ */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { services, nonce, requestId }: AppLoadContext,
+): Promise<Response> {
+  const whole = isbot(request.headers.get('user-agent'))
+  return new Promise((resolve, reject) => {
+    let finalStatus = status
+    let shellSent = false
+
+    const send = () => {
+      shellSent = true
+      const body = new PassThrough()
+      headers.set('Content-Type', 'text/html; charset=utf-8')
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }))
+      pipe(body)
+    }
+
+    const { pipe, abort } = renderToPipeableStream(
+      <PageRequestContext.Provider value={{ nonce, requestId }}>
+        <RemixServer context={remix} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
+      </PageRequestContext.Provider>,
+      {
+        nonce,
+        onShellReady: () => !whole && send(),
+        onAllReady: () => whole && send(),
+        onShellError: (error) => reject(error),
+        onError: (error) => {
+          finalStatus = 500
+          // What fails before the shell stands is thrown on and logged where it is caught.
+          if (shellSent)
+            services.log.error(
+              { err: error, requestId, url: request.url },
+              'a page broke off while streaming',
+            )
+        },
+      },
+    )
+    // Leaves the router a moment to tell the page that its data did not come.
+    setTimeout(abort, streamTimeout + 1_000).unref()
+  })
+}
+
+/** Remix refuses a form from another site by throwing; that is not a fault of ours. */
+const isForeignForm = (error: unknown): boolean =>
+  error instanceof Error && /^(host|x-forwarded-host) header does not match `origin`/.test(error.message)
+
+/** Every error no route expected, once, with the id under which the rest of the request is logged. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (request.signal.aborted) return
+  const { log } = context.services
+  const where = {
+    err: error,
+    requestId: context.requestId,
+    method: request.method,
+    url: new URL(request.url).pathname,
+  }
+  if (isForeignForm(error)) log.warn(where, 'a form from another site was refused')
+  else log.error(where, 'a request failed')
+}

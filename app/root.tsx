@@ -1,0 +1,57 @@
+import './ui/tokens.css'
+import './charts/components/charts.css'
+import latin from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url'
+import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { FailurePage } from './ui/shell/FailurePage.tsx'
+import { requestIdMeta, usePageRequest } from './ui/shell/page-request.ts'
+import { PublicShell } from './ui/shell/PublicShell.tsx'
+
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'preload', href: latin, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+]
+
+export const meta: MetaFunction = () => [{ title: 'CoIIN Collaboratory' }]
+
+/** The document around every page, also around the ones that failed. */
+export function Layout({ children }: { children: ReactNode }) {
+  const { nonce, requestId } = usePageRequest()
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {requestId && <meta name={requestIdMeta} content={requestId} />}
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+/** Where nothing nearer could say what happened: an unknown address, or a fault in the frame itself. */
+export function ErrorBoundary() {
+  return (
+    <PublicShell
+      productName="CoIIN Collaboratory"
+      links={[
+        { label: 'First page', href: '/' },
+        { label: 'Strategy areas', href: '/areas' },
+      ]}
+    >
+      <FailurePage />
+    </PublicShell>
+  )
+}

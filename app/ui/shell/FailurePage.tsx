@@ -1,0 +1,32 @@
+import { useLocation, useRouteError } from '@remix-run/react'
+import { ButtonLink } from '../actions/Button.tsx'
+import { describeFailure } from './failure.ts'
+import { usePageRequest } from './page-request.ts'
+
+/** What stands where a page could not: what happened, why, and what still works. For use in an ErrorBoundary. */
+export function FailurePage() {
+  const { status, title, reason, remedy } = describeFailure(useRouteError())
+  const { requestId } = usePageRequest()
+  // Only the first page of a visit came with the request whose id we know.
+  const isFirstPage = useLocation().key === 'default'
+  return (
+    <div className="max-w-prose space-y-4 py-4">
+      <hgroup className="space-y-2">
+        <p className="text-sm font-semibold text-quiet">Error {status}</p>
+        <h1 className="text-2xl">{title}</h1>
+      </hgroup>
+      <p>{reason}</p>
+      <p className="text-quiet">{remedy}</p>
+      <p className="pt-2">
+        <ButtonLink href="/" look="plain" icon="home">
+          Go to the first page
+        </ButtonLink>
+      </p>
+      {status >= 500 && requestId && isFirstPage && (
+        <p className="text-sm text-quiet">
+          If you write to us about it, give this number: <code className="font-mono">{requestId}</code>
+        </p>
+      )}
+    </div>
+  )
+}
