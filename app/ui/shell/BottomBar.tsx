@@ -1,6 +1,6 @@
 import { Anchor } from '../actions/Link.tsx'
 import { Icon } from '../content/Icon.tsx'
-import { splitForBar, type NavItem } from './nav.ts'
+import { isWithin, splitForBar, type NavItem } from './nav.ts'
 
 const slot =
   'flex min-h-14 w-full flex-col items-center justify-center gap-0.5 px-1 text-xs no-underline -outline-offset-3'
@@ -16,8 +16,8 @@ export function BottomBar({ items }: { items: readonly NavItem[] }) {
         <li key={item.href} className="min-w-0">
           <Anchor
             href={item.href}
-            aria-current={item.current ? 'page' : undefined}
-            className={`${slot} ${item.current ? here : there}`}
+            aria-current={item.current ? 'page' : isWithin(item) || undefined}
+            className={`${slot} ${isWithin(item) ? here : there}`}
           >
             <Icon name={item.icon} />
             <span className="max-w-full truncate">{item.label}</span>
@@ -27,7 +27,7 @@ export function BottomBar({ items }: { items: readonly NavItem[] }) {
       {more.length > 0 && (
         <li className="min-w-0">
           <details className="relative">
-            <summary className={`${slot} ${more.some((item) => item.current) ? here : there} list-none`}>
+            <summary className={`${slot} ${more.some(isWithin) ? here : there} list-none`}>
               <Icon name="more" />
               More
             </summary>

@@ -24,6 +24,10 @@ export function splitForBar(items: readonly NavItem[]): {
   return { bar: items.slice(0, barCapacity - 1), more: items.slice(barCapacity - 1) }
 }
 
+/** Whether one is at this place or on one of its pages. */
+export const isWithin = (item: NavItem): boolean =>
+  item.current || (item.children?.some((child) => child.current) ?? false)
+
 /** The children of the place one is in, for the strip under the header of a narrow screen. */
 export const currentChildren = (items: readonly NavItem[]): readonly NavChild[] =>
-  items.find((item) => item.current || item.children?.some((child) => child.current))?.children ?? []
+  items.find(isWithin)?.children ?? []
