@@ -1,0 +1,54 @@
+/** Letters and digits only, lower case: how two spellings of one name are compared. */
+export const key = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '')
+
+/** How many letters must be added, dropped or changed to get from one text to the other (Levenshtein 1966). */
+export function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
+      current.push(Math.min(change, previous[j]! + 1, current[j - 1]! + 1))
+    }
+    previous = current
+  }
+  return previous[b.length]!
+}
+
+/** The name nearest in spelling, or null when none is near enough to be what was meant. */
+export function nearest(text: string, names: readonly string[]): string | null {
+  const wanted = key(text)
+  let best: string | null = null
+  let bestDistance = Infinity
+  for (const name of names) {
+    const other = key(name)
+    if (other === '') continue
+    const contained =
+      wanted.length >= 4 && (other.includes(wanted) || wanted.includes(other)) && other.length >= 4
+    const distance = contained ? Math.min(1, editDistance(wanted, other)) : editDistance(wanted, other)
+    if (distance < bestDistance) [best, bestDistance] = [name, distance]
+  }
+  return bestDistance <= Math.max(1, Math.floor(wanted.length / 3)) ? best : null
+}
+
+/** ` Did you mean "X"?` or nothing, to end a sentence with. */
+export function suggestion(text: string, names: readonly string[]): string {
+  const name = nearest(text, names)
+  return name === null ? '' : ` Did you mean "${name}"?`
+}
+
+/** A cell as it is quoted in a sentence: never longer than one can read. */
+export const quoted = (cell: string): string => `"${cell.length > 40 ? `${cell.slice(0, 40)}…` : cell}"`
+
+/** `a, b and c`, with the rest counted when there are many. */
+export function listed(names: readonly string[], most = 8): string {
+  const shown = names.slice(0, most)
+  const rest = names.length - shown.length
+  if (rest > 0) return `${shown.join(', ')} and ${rest} more`
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+}

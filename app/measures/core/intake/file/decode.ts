@@ -1,0 +1,57 @@
+import { FileRefusal } from '../codes.ts'
+import { foreignFormat } from './sniff.ts'
+
+/** Twenty megabytes: far above any file of monthly values, far below what would hold up the others. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024
+
+/** The sentence for a file over the limit, for callers that know the size before reading; null when it may be read. */
+export function tooLarge(name: string, bytes: number): FileRefusal | null {
+  if (bytes <= MAX_FILE_BYTES) return null
+  const size = Math.max(21, Math.round(bytes / (1024 * 1024)))
+  return new FileRefusal(
+    'too_large',
+    `${name} has ${size} MB; a file may have at most ${MAX_FILE_BYTES / (1024 * 1024)} MB. Nothing was read. ` +
+      'Keep only the rows and columns of your team, or split the file.',
+  )
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return 'utf-8'
+  } catch {
+    // What is no UTF-8 and comes from an American or Western European office is Windows-1252.
+    return 'windows-1252'
+  }
+}
+
+/** What Windows-1252 has at 0x80 to 0x9F. Node 20 decodes the encoding as Latin-1, which has control characters there. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+function textOf(bytes: Uint8Array): string {
+  const encoding = encodingOf(bytes)
+  const text = new TextDecoder(encoding).decode(bytes)
+  if (encoding !== 'windows-1252') return text
+  return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!)
+}
+
+/**
+ * The text of a file with `\n` at every line's end. UTF-8 and UTF-16 by their marks, UTF-8 when it is valid,
+ * else Windows-1252. Throws FileRefusal for what is no text, is empty or is too large.
+ */
+export function decodeFile(name: string, bytes: Uint8Array): string {
+  const large = tooLarge(name, bytes.length)
+  if (large) throw large
+  const foreign = foreignFormat(bytes)
+  if (foreign) {
+    throw new FileRefusal(
+      'not_text',
+      `${name} is ${foreign}, not a table of text. Nothing was read. Save the sheet as CSV or tab-separated text and choose that file.`,
+    )
+  }
+  const text = textOf(bytes).replace(/\r\n?/g, '\n')
+  if (text.trim() === '') throw new FileRefusal('empty_file', `${name} is empty.`)
+  return text
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { detectDelimiter } from './delimiter.ts'
+import { readRecords } from './records.ts'
+
+test('the delimiter is the character on which the lines agree', () => {
+  expect(detectDelimiter('a,b\n1,2')).toBe(',')
+  expect(detectDelimiter('period;num\nJan-24;1,5\nFeb-24;2,5')).toBe(';')
+  expect(detectDelimiter('a\tb, c\n1\t2\n3\t4, 5')).toBe('\t')
+  expect(detectDelimiter('A title, with a comma\nperiod;num\n2024-01;1')).toBe(';')
+  expect(detectDelimiter('"a;b","c;d"\n1,2')).toBe(',')
+  expect(detectDelimiter('sep=;\na,b;c')).toBe(';')
+})
+
+test('records keep the line they begin on, over blank lines and lines inside quotation marks', () => {
+  const { records } = readRecords('f', 'a,b\n\n"one\ntwo",2\n3,4\n')
+  expect(records.map((r) => [r.line, r.cells])).toEqual([
+    [1, ['a', 'b']],
+    [3, ['one\ntwo', '2']],
+    [5, ['3', '4']],
+  ])
+})
+
+test('everything from a line of dashes on is no data', () => {
+  const { records } = readRecords('f', '"a"\t"b"\n1\t2\n"---"\n"Dataset: an "odd" footer\n3\t4')
+  expect(records).toHaveLength(2)
+})
+
+test('quotation marks inside a cell or after a blank do no harm', () => {
+  expect(readRecords('f', 'a,b\n5" tube, "x y"\n').records[1]!.cells).toEqual(['5" tube', 'x y'])
+})
+
+test('a quotation mark that is never closed is refused, not guessed at', () => {
+  expect(() => readRecords('f.csv', 'a,b\n1,"2\n3,4\n')).toThrow(
+    'a quotation mark is opened and never closed',
+  )
+})
+
+test('whatever is written with quotation marks is read back, cell by cell', () => {
+  const cell = fc
+    .stringMatching(/^[a-z0-9,;" \n-]{1,8}$/)
+    .filter((text) => text.trim() === text && !/^-{3,}$|"$|^"/.test(text))
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }), (rows) => {
+      const quote = (text: string) => `"${text.replaceAll('"', '""')}"`
+      const text = `h1,h2\n${rows.map((row) => row.map(quote).join(',')).join('\n')}\n`
+      fc.pre(!/^\s*"?-{3,}"?[\t;,]*\s*$/m.test(text))
+      expect(
+        readRecords('f', `sep=,\n${text}`)
+          .records.slice(1)
+          .map((r) => r.cells),
+      ).toEqual(rows)
+    }),
+  )
+})

@@ -1,0 +1,53 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { FileRefusal } from '../codes.ts'
+import { detectDelimiter, isSeparatorLine, type Delimiter } from './delimiter.ts'
+
+/** One record of the file: the line on which it begins (first line is 1) and its cells, trimmed. */
+export type FileRecord = { readonly line: number; readonly cells: readonly string[] }
+export type Records = { readonly delimiter: Delimiter; readonly records: readonly FileRecord[] }
+
+/** Public exports (CDC WONDER) put everything after the figures behind a line of dashes. Blanked, so that lines keep their number. */
+const FOOTER = /^\s*"?-{3,}"?[\t;,]*\s*$/m
+
+const NO_BREAK_SPACES = /[\u00a0\u202f\u2007]/g
+
+function trimmed(cell: string): string {
+  const text = cell.replace(NO_BREAK_SPACES, ' ').trim()
+  // A blank before the quotation mark makes the parser keep the marks as text.
+  return text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1).trim() : text
+}
+
+/** Takes a file's text apart. Throws FileRefusal when a quotation mark is never closed. */
+export function readRecords(name: string, text: string): Records {
+  const delimiter = detectDelimiter(text)
+  const footer = FOOTER.exec(text)
+  const body = footer ? text.slice(0, footer.index) : text
+  try {
+    const parsed = parse(body, {
+      delimiter,
+      info: true,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+    }) as unknown as { info: { lines: number }; record: string[] }[]
+    let line = 1
+    const records: FileRecord[] = []
+    for (const { info, record } of parsed) {
+      records.push({ line, cells: record.map(trimmed) })
+      line = info.lines + 1
+    }
+    return {
+      delimiter,
+      records: records.filter(
+        (record, i) =>
+          record.cells.some((cell) => cell !== '') && !(i === 0 && isSeparatorLine(body.split('\n', 1)[0]!)),
+      ),
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    throw new FileRefusal(
+      'unreadable',
+      `${name} cannot be read: a quotation mark is opened and never closed. Nothing was read. Look for a single " and remove it.`,
+    )
+  }
+}

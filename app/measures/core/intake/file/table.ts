@@ -1,0 +1,87 @@
+import { readTime } from '../cells/period-text.ts'
+import { key } from '../cells/words.ts'
+import { FileRefusal } from '../codes.ts'
+import { columnNamed, isKnownHeader } from '../columns/roles.ts'
+import { personLevelColumns, refusePersonLevel } from '../columns/person-level.ts'
+import type { Delimiter } from './delimiter.ts'
+import type { FileRecord, Records } from './records.ts'
+
+/** A file taken apart: the names of its columns and the records beneath them. */
+export type Table = {
+  readonly name: string
+  readonly delimiter: Delimiter
+  readonly headers: readonly string[]
+  readonly rows: readonly FileRecord[]
+}
+
+/** Titles stand above the header; it is looked for in this many lines with text. */
+const HEAD = 30
+
+const filled = (record: FileRecord) => record.cells.filter((cell) => cell !== '').length
+
+/**
+ * The record with the names of the columns: the first that has every column asked for, else the one with the most names that are known
+ * (two at least, or one beside other text), else the first that is as wide as the table.
+ */
+function headerIndex(records: readonly FileRecord[], wanted: readonly string[]): number {
+  const head = records.slice(0, HEAD)
+  if (wanted.length > 0) {
+    const index = head.findIndex((record) => wanted.every((name) => columnNamed(name, record.cells) >= 0))
+    if (index >= 0) return index
+  }
+  const scores = head.map((record) => (filled(record) < 2 ? 0 : record.cells.filter(isKnownHeader).length))
+  const best = Math.max(0, ...scores)
+  if (best > 0) return scores.indexOf(best)
+  const wide = head.findIndex((record) => isWide(record.cells))
+  if (wide >= 0) return wide
+  const width = Math.max(0, ...head.map(filled))
+  return width < 2 ? -1 : head.findIndex((record) => filled(record) === width)
+}
+
+/** A year, a month or a quarter as the name of three columns or more: one column for each period. */
+function isWide(headers: readonly string[]): boolean {
+  const periods = headers.filter(
+    (header) => readTime(header) !== null || /^(19|20)\d{2}[-_ ][a-z]/i.test(header),
+  )
+  return periods.length >= 3
+}
+
+/**
+ * Finds the header and the rows of a file. Throws FileRefusal when it has none, when a column is about single persons, or when the periods
+ * are the columns. `nameIsKnown` tells whether a cell under a bare `Name` is a team or measure.
+ */
+export function findTable(
+  name: string,
+  { delimiter, records }: Records,
+  wanted: readonly string[],
+  nameIsKnown: (cell: string) => boolean,
+): Table {
+  const index = headerIndex(records, wanted)
+  const header = records[index]
+  for (const record of records.slice(0, index < 0 ? 10 : index + 1)) {
+    const beneath = records.slice(index + 1).filter((row) => row.cells.length > 1)
+    const knownNames = (column: number) =>
+      beneath.length > 0 &&
+      beneath.every((row) => (row.cells[column] ?? '') === '' || nameIsKnown(row.cells[column]!))
+    refusePersonLevel(name, personLevelColumns(record.cells, knownNames))
+  }
+  if (!header) {
+    throw new FileRefusal(
+      'no_header',
+      `${name} has no row of column names. The first row should name the columns, for example: period, numerator, denominator.`,
+    )
+  }
+  if (isWide(header.cells)) {
+    throw new FileRefusal(
+      'wide_layout',
+      `${name} has one column for each period. Put the periods under each other, one row for each, with the columns period, numerator and denominator.`,
+    )
+  }
+  const headerKey = header.cells.map(key).join('|')
+  return {
+    name,
+    delimiter,
+    headers: header.cells,
+    rows: records.slice(index + 1).filter((record) => record.cells.map(key).join('|') !== headerKey),
+  }
+}

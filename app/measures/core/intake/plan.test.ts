@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { period } from '#app/kernel/period.ts'
+import { planImport, type Stored } from './plan.ts'
+import type { Entry } from './read.ts'
+
+const entry = (numerator: number, extra: Partial<Entry> = {}): Entry => ({
+  row: 2,
+  teamCode: 'OH',
+  measureSlug: 'm',
+  period: period('2024-01'),
+  reading: { state: 'value', numerator, denominator: 10 },
+  provisional: null,
+  comment: null,
+  ...extra,
+})
+const stored = (numerator: number, extra: Partial<Stored> = {}): Stored => ({
+  ...entry(numerator),
+  provisional: false,
+  comment: 'Two sites',
+  ...extra,
+})
+
+test('what is not stored is new, what differs is changed with its old value, what agrees is the same', () => {
+  const old = stored(5)
+  expect(planImport([entry(5)], []).created).toHaveLength(1)
+  expect(planImport([entry(6)], [old]).changed).toEqual([{ entry: entry(6), old }])
+  expect(planImport([entry(5)], [old]).unchanged).toHaveLength(1)
+})
+
+test('a file that is silent on status and comment leaves them alone; one that is not changes them', () => {
+  expect(planImport([entry(5)], [stored(5, { provisional: true })]).unchanged).toHaveLength(1)
+  expect(
+    planImport([entry(5, { provisional: false })], [stored(5, { provisional: true })]).changed,
+  ).toHaveLength(1)
+  expect(planImport([entry(5, { comment: 'Three sites' })], [stored(5)]).changed).toHaveLength(1)
+})

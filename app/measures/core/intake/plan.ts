@@ -1,0 +1,46 @@
+import type { Period } from '#app/kernel/period.ts'
+import { sameReading, type Reading } from '#app/kernel/reading.ts'
+import type { Entry } from './read.ts'
+
+/** What is stored for one team, measure and period. */
+export type Stored = {
+  readonly measureSlug: string
+  readonly period: Period
+  readonly reading: Reading
+  readonly provisional: boolean
+  readonly comment: string | null
+}
+
+export type PlannedChange = { readonly entry: Entry; readonly old: Stored }
+
+export type ImportPlan = {
+  readonly created: readonly Entry[]
+  readonly changed: readonly PlannedChange[]
+  readonly unchanged: readonly Entry[]
+}
+
+export const storedKey = (value: { readonly measureSlug: string; readonly period: Period }): string =>
+  `${value.measureSlug}|${value.period}`
+
+/**
+ * Compares the entries of a file with what one team has stored. A file that says nothing about status or comment leaves the stored ones
+ * alone, so the same file twice changes nothing.
+ */
+export function planImport(entries: readonly Entry[], stored: readonly Stored[]): ImportPlan {
+  const byKey = new Map(stored.map((value) => [storedKey(value), value]))
+  const created: Entry[] = []
+  const changed: PlannedChange[] = []
+  const unchanged: Entry[] = []
+  for (const entry of entries) {
+    const old = byKey.get(storedKey(entry))
+    if (!old) created.push(entry)
+    else if (isSame(entry, old)) unchanged.push(entry)
+    else changed.push({ entry, old })
+  }
+  return { created, changed, unchanged }
+}
+
+const isSame = (entry: Entry, old: Stored): boolean =>
+  sameReading(entry.reading, old.reading) &&
+  (entry.provisional ?? old.provisional) === old.provisional &&
+  (entry.comment ?? old.comment) === old.comment

@@ -1,0 +1,211 @@
+import { sameReading, type Reading } from '#app/kernel/reading.ts'
+import type { Frequency, Period } from '#app/kernel/period.ts'
+import { FileRefusal, type FileCode, type LeftOut, type Rejection } from './codes.ts'
+import { assignColumns, type Columns } from './columns/assign.ts'
+import { namesOf, requireColumns, withCountOfPair, withoutForeignMeasure } from './columns/require.ts'
+import type { Mapping } from './columns/roles.ts'
+import { decodeFile } from './file/decode.ts'
+import { readRecords } from './file/records.ts'
+import { findTable, type Table } from './file/table.ts'
+import type { IntakeOptions } from './options.ts'
+import { dimensionColumns, proposeSplits, type Split } from './rows/dimensions.ts'
+import { readRow, type FigureRole } from './rows/figures.ts'
+import { filterRows } from './rows/filter.ts'
+import type { Known } from './rows/known.ts'
+import { locateRow, type LocatedRow, type Setting } from './rows/locate.ts'
+import { readPartner, type Partner } from './rows/partner.ts'
+import { settleRepeats } from './rows/settle.ts'
+import { settingFor } from './setting.ts'
+
+/** One figure ready to be stored, and the line of the file it comes from. `provisional` is null when the file does not say. */
+export type Entry = {
+  readonly row: number
+  readonly teamCode: string | null
+  readonly measureSlug: string
+  readonly period: Period
+  readonly reading: Reading
+  readonly provisional: boolean | null
+  readonly comment: string | null
+}
+
+export type InputFile = { readonly name: string; readonly bytes: Uint8Array }
+
+export type IntakeRequest = {
+  /** `denominator`: the second file of a pair whose counts come separately. */
+  readonly files: { readonly main: InputFile; readonly denominator?: InputFile | null }
+  readonly options: IntakeOptions
+  readonly known: Known
+  /** The period of each frequency that is running now; later ones are refused. */
+  readonly currentPeriodOf: (frequency: Frequency) => Period
+}
+
+/** What was found out about the file, also when it was refused, for a page on which the mapping can be put right. */
+type Seen = {
+  readonly headers: readonly string[]
+  /** The column used for each role, as the file writes its name. */
+  readonly columns: Mapping
+  /** Filters worth proposing. */
+  readonly splits: readonly Split[]
+}
+
+export type IntakeDone = Seen & {
+  readonly ok: true
+  readonly entries: readonly Entry[]
+  readonly rejected: readonly Rejection[]
+  readonly leftOut: readonly LeftOut[]
+  /** How many rows the filter kept out. */
+  readonly filteredOut: number
+}
+
+export type IntakeRefused = Seen & {
+  readonly ok: false
+  readonly code: FileCode
+  readonly message: string
+  readonly column: string
+}
+
+export type Intake = IntakeDone | IntakeRefused
+
+/**
+ * Reads a file of monthly, quarterly or yearly values, or a pair of files with the counts of one measure. Good rows become entries; bad rows
+ * come back with line, column, code and sentence; a file that must not or cannot be read is refused whole.
+ */
+export function readIntake(request: IntakeRequest): Intake {
+  let seen: Seen = { headers: [], columns: {}, splits: [] }
+  try {
+    const setting = settingFor(request.options, request.known, request.currentPeriodOf)
+    return readFiles(request, setting, (found) => (seen = found))
+  } catch (error) {
+    if (!(error instanceof FileRefusal)) throw error
+    return { ok: false, code: error.code, message: error.message, column: error.column, ...seen }
+  }
+}
+
+function openTable(file: InputFile, wanted: readonly string[], setting: Setting): Table {
+  const records = readRecords(file.name, decodeFile(file.name, file.bytes))
+  const isName = (cell: string) => setting.findTeam(cell) !== null || setting.findMeasure(cell) !== null
+  const table = findTable(file.name, records, wanted, isName)
+  if (table.rows.length === 0) {
+    throw new FileRefusal('no_rows', `${file.name} has column names but no row beneath them.`)
+  }
+  return table
+}
+
+/** In a pair the first file brings the numerator; a name given only for the denominator holds for both. */
+function mappingOfFirst({ files, options }: IntakeRequest): Mapping {
+  if (!files.denominator) return options.mapping
+  const { denominator, ...mapping } = options.mapping
+  return mapping.numerator === undefined && denominator !== undefined
+    ? { ...mapping, numerator: denominator }
+    : mapping
+}
+
+function readFiles(request: IntakeRequest, setting: Setting, note: (seen: Seen) => void): IntakeDone {
+  const { files, options } = request
+  const mapping = mappingOfFirst(request)
+  const table = openTable(
+    files.main,
+    [...Object.values(mapping), ...options.where.map((w) => w.column)],
+    setting,
+  )
+  const headers = table.headers.filter((header) => header !== '')
+  note({ headers, columns: {}, splits: [] })
+  const assigned = assignColumns(table, mapping, {
+    isTeam: (cell) => setting.findTeam(cell)?.kind === 'team',
+  })
+  const columns = files.denominator ? withCountOfPair(assigned, table, 'numerator') : assigned
+  const splits = proposeSplits(table, withoutForeignMeasure(columns, table, setting), (cell) => {
+    const found = setting.findTeam(cell)
+    return found?.kind === 'team' && found.team.code === setting.team?.code
+  })
+  const names = namesOf(columns, table)
+  note({ headers, columns: names, splits })
+  requireColumns(table, columns, setting, files.denominator != null)
+  let partner: Partner | null = null
+  if (files.denominator) {
+    const second = openTable(files.denominator, [], setting)
+    partner = readPartner(second, options.mapping, names.numerator, options.where, setting, table.name)
+  }
+  const rows = filterRows(table, options.where)
+  const located = locateRows(rows, table, columns, setting)
+  const read = readRows(located.rows, table, columns, partner)
+  const dimensions = dimensionColumns(table, rows, withoutForeignMeasure(columns, table, setting))
+  const settled = settleRepeats(read.items, table, dimensions, (a, b) => sameEntry(a.entry, b.entry))
+  const unmatched = partner?.unmatched(located.rows) ?? []
+  return {
+    ok: true,
+    entries: settled.kept.map((item) => item.entry).sort(byRow),
+    rejected: [...located.rejected, ...read.rejected, ...settled.rejected, ...unmatched].sort(byRow),
+    leftOut: [...located.leftOut, ...read.leftOut, ...settled.leftOut].sort(byRow),
+    filteredOut: table.rows.length - rows.length,
+    headers,
+    columns: partner ? { ...names, denominator: partner.header } : names,
+    splits,
+  }
+}
+
+const byRow = (a: { row: number }, b: { row: number }) => a.row - b.row
+
+const sameEntry = (a: Entry, b: Entry) =>
+  sameReading(a.reading, b.reading) && a.provisional === b.provisional && a.comment === b.comment
+
+function locateRows(rows: Table['rows'], table: Table, columns: Columns, setting: Setting) {
+  const located: { rows: LocatedRow[]; rejected: Rejection[]; leftOut: LeftOut[] } = {
+    rows: [],
+    rejected: [],
+    leftOut: [],
+  }
+  for (const record of rows) {
+    const result = locateRow(record, table, columns, setting)
+    if (result.kind === 'row') located.rows.push(result.row)
+    else if (result.kind === 'rejected') located.rejected.push(result.rejection)
+    else located.leftOut.push(result.leftOut)
+  }
+  return located
+}
+
+function readRows(located: readonly LocatedRow[], table: Table, columns: Columns, partner: Partner | null) {
+  const items: { row: LocatedRow; entry: Entry }[] = []
+  const rejected: Rejection[] = []
+  const leftOut: LeftOut[] = []
+  for (const row of located) {
+    const line = row.record.line
+    const cell = (role: FigureRole) =>
+      columns[role] === undefined ? null : (row.record.cells[columns[role]] ?? '')
+    const headerOf = (role: FigureRole) =>
+      (role === 'denominator' && partner ? partner.header : undefined) ??
+      table.headers[columns[role] ?? -1] ??
+      ''
+    const numerator = cell('numerator')
+    const silent = (numerator ?? '') === '' && (cell('reason') ?? '') === ''
+    if (partner && silent) {
+      leftOut.push({ row: line, why: 'no figure' })
+      continue
+    }
+    const found = partner?.find(row)
+    if (found && !found.ok) {
+      rejected.push({ row: line, column: headerOf('denominator'), code: found.code, message: found.message })
+      continue
+    }
+    const cells = {
+      numerator,
+      denominator: found ? found.cell : cell('denominator'),
+      value: cell('value'),
+      reason: cell('reason'),
+      status: cell('status'),
+      comment: cell('comment'),
+    }
+    const result = readRow(cells, row.measure, table.delimiter, partner?.delimiter)
+    if (result.kind === 'refused') {
+      rejected.push({ row: line, column: headerOf(result.role), code: result.code, message: result.message })
+    } else if (result.kind === 'blank') {
+      leftOut.push({ row: line, why: 'no figure' })
+    } else {
+      const { reading, comment } = result
+      const provisional = result.provisional ?? (row.provisional ? true : null)
+      const entry = { row: line, teamCode: row.teamCode, measureSlug: row.measure.slug, period: row.period }
+      items.push({ row, entry: { ...entry, reading, provisional, comment } })
+    }
+  }
+  return { items, rejected, leftOut }
+}

@@ -1,0 +1,40 @@
+import type { Frequency, Period } from '#app/kernel/period.ts'
+import { quoted, suggestion } from './cells/words.ts'
+import { FileRefusal } from './codes.ts'
+import type { IntakeOptions } from './options.ts'
+import { measureFinder, nearestTeam, teamFinder, type Known } from './rows/known.ts'
+import type { Setting } from './rows/locate.ts'
+
+/** Looks up the team and the measure chosen for the whole file. Throws FileRefusal, naming the nearest, for one that is not known. */
+export function settingFor(
+  options: IntakeOptions,
+  known: Known,
+  currentPeriodOf: (frequency: Frequency) => Period,
+): Setting {
+  const findTeam = teamFinder(known.teams)
+  const findMeasure = measureFinder(known.measures)
+  const found = options.team === null ? null : findTeam(options.team)
+  if (options.team !== null && found?.kind !== 'team') {
+    const near = nearestTeam(options.team, known.teams)
+    throw new FileRefusal(
+      'unknown_team',
+      `There is no team ${quoted(options.team)}.${near ? ` Did you mean "${near}"?` : ' Give the two letters of the state.'}`,
+    )
+  }
+  const measure = options.measure === null ? null : findMeasure(options.measure)
+  if (options.measure !== null && !measure) {
+    const slugs = known.measures.map((m) => m.slug)
+    throw new FileRefusal(
+      'unknown_measure',
+      `There is no measure ${quoted(options.measure)}.${suggestion(options.measure, slugs)}`,
+    )
+  }
+  return {
+    known,
+    findTeam,
+    findMeasure,
+    measure,
+    team: found?.kind === 'team' ? found.team : null,
+    currentPeriodOf,
+  }
+}
