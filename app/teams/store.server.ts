@@ -19,3 +19,169 @@ export async function findTeam(db: Db, slugOrCode: string): Promise<Team | null>
     WHERE t.slug = ${slugOrCode} OR t.jurisdiction_code = upper(${slugOrCode}) LIMIT 1`
   return rows[0] ?? null
 }
+
+export type AreaTeam = {
+  readonly slug: string
+  readonly code: string
+  readonly name: string
+  readonly demo: boolean
+}
+
+/** The areas in their order, each with the teams that work on it now. */
+export async function listAreaTeams(db: Db): Promise<{ slug: string; teams: AreaTeam[] }[]> {
+  return db.$queryRaw<{ slug: string; teams: AreaTeam[] }[]>`
+    SELECT s.slug, COALESCE(json_agg(json_build_object('slug', t.slug, 'code', t.jurisdiction_code, 'name', t.name, 'demo', t.demo)
+      ORDER BY t.name) FILTER (WHERE t.id IS NOT NULL), '[]') AS teams
+    FROM strategy_area s
+    LEFT JOIN team_area ta ON ta.area_slug = s.slug AND ta.left_at IS NULL
+    LEFT JOIN team t ON t.id = ta.team_id
+    GROUP BY s.slug, s.ordinal ORDER BY s.ordinal`
+}
+
+/** A team's work on one area, from choosing it to leaving it. */
+export type TeamAreaSpell = {
+  readonly areaSlug: string
+  readonly startedAt: Date
+  readonly startedBy: string | null
+  readonly leftAt: Date | null
+  readonly leftBy: string | null
+  readonly leftReason: string | null
+}
+
+/** Every area a team works or worked on, the open ones first. */
+export async function listTeamAreas(db: Db, teamId: string): Promise<TeamAreaSpell[]> {
+  return db.$queryRaw<TeamAreaSpell[]>`
+    SELECT ta.area_slug AS "areaSlug", ta.started_at AS "startedAt", starter.name AS "startedBy", ta.left_at AS "leftAt",
+      leaver.name AS "leftBy", ta.left_reason AS "leftReason"
+    FROM team_area ta JOIN strategy_area s ON s.slug = ta.area_slug
+    LEFT JOIN person starter ON starter.id = ta.started_by LEFT JOIN person leaver ON leaver.id = ta.left_by
+    WHERE ta.team_id = ${teamId}::uuid ORDER BY ta.left_at DESC NULLS FIRST, s.ordinal`
+}
+
+type Signature = { readonly at: Date; readonly by: string | null }
+
+/** Enters areas. The database counts at once, so that a fourth fails here and not at commit. */
+export async function enterAreas(
+  db: Db,
+  teamId: string,
+  areas: readonly string[],
+  { at, by }: Signature,
+): Promise<void> {
+  await db.teamArea.createMany({
+    data: areas.map((areaSlug) => ({ teamId, areaSlug, startedAt: at, startedBy: by })),
+  })
+  await countAreasNow(db)
+}
+
+/** Leaves an area; false when the team does not work on it. */
+export async function leaveArea(
+  db: Db,
+  { teamId, areaSlug, reason }: { teamId: string; areaSlug: string; reason: string },
+  { at, by }: Signature,
+): Promise<boolean> {
+  const { count } = await db.teamArea.updateMany({
+    where: { teamId, areaSlug, leftAt: null },
+    data: { leftAt: at, leftBy: by, leftReason: reason },
+  })
+  await countAreasNow(db)
+  return count === 1
+}
+
+async function countAreasNow(db: Db): Promise<void> {
+  await db.$executeRaw`SET CONSTRAINTS "team_area_one_to_three" IMMEDIATE`
+}
+
+export type TeamListing = {
+  readonly id: string
+  readonly slug: string
+  readonly code: string
+  readonly name: string
+  readonly hhsRegion: number
+  readonly demo: boolean
+  readonly areas: readonly string[]
+}
+
+/** Every team of the collaborative (at most one a jurisdiction, so 59) with the areas it works on. */
+export async function listTeams(db: Db): Promise<TeamListing[]> {
+  return db.$queryRaw<TeamListing[]>`
+    SELECT t.id::text, t.slug, t.jurisdiction_code AS code, t.name, j.hhs_region AS "hhsRegion", t.demo,
+      ARRAY(SELECT ta.area_slug FROM team_area ta JOIN strategy_area s ON s.slug = ta.area_slug
+        WHERE ta.team_id = t.id AND ta.left_at IS NULL ORDER BY s.ordinal) AS areas
+    FROM team t JOIN jurisdiction j ON j.code = t.jurisdiction_code ORDER BY t.name`
+}
+
+export type Jurisdiction = { readonly code: string; readonly name: string; readonly hhsRegion: number }
+
+/** Jurisdictions that have no team yet. */
+export async function listOpenJurisdictions(db: Db): Promise<Jurisdiction[]> {
+  return db.jurisdiction.findMany({
+    where: { teams: { none: {} } },
+    orderBy: { name: 'asc' },
+    select: { code: true, name: true, hhsRegion: true },
+  })
+}
+
+/** Opens the team of a jurisdiction in the collaborative; null when there is no such jurisdiction. */
+export async function addTeam(
+  db: Db,
+  code: string,
+  slugOf: (name: string) => string,
+  joinedOn: Date,
+): Promise<Team | null> {
+  const jurisdiction = await db.jurisdiction.findUnique({ where: { code } })
+  if (jurisdiction === null) return null
+  const collaborative = await db.collaborative.findFirstOrThrow({ select: { id: true } })
+  const slug = slugOf(jurisdiction.name)
+  const { id } = await db.team.create({
+    data: {
+      collaborativeId: collaborative.id,
+      jurisdictionCode: code,
+      slug,
+      name: jurisdiction.name,
+      joinedOn,
+    },
+    select: { id: true },
+  })
+  return {
+    id,
+    slug,
+    name: jurisdiction.name,
+    jurisdictionCode: code,
+    hhsRegion: jurisdiction.hhsRegion,
+    demo: false,
+  }
+}
+
+export type Phase = {
+  readonly number: number
+  readonly name: string
+  readonly ledBy: string
+  readonly scope: string
+  readonly startsOn: Date
+  readonly endsOn: Date
+  readonly source: string
+}
+
+/** The collaborative and its phases, in their order. */
+export async function findCollaborative(
+  db: Db,
+): Promise<{ name: string; summary: string; phases: Phase[] } | null> {
+  return db.collaborative.findFirst({
+    select: {
+      name: true,
+      summary: true,
+      phases: {
+        orderBy: { number: 'asc' },
+        select: {
+          number: true,
+          name: true,
+          ledBy: true,
+          scope: true,
+          startsOn: true,
+          endsOn: true,
+          source: true,
+        },
+      },
+    },
+  })
+}

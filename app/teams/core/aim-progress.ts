@@ -22,12 +22,11 @@ const RECENT = 3
 
 /**
  * Where an aim stands, from the data alone. The level now is the median of the three newest figures after the baseline; it is compared with the target,
- * and until the due month with the straight line from the baseline's end to the target. `figures` in any order; `now`: the current month.
+ * and until the due month with the straight line from the baseline's end to the target. `figures` in any order.
  */
 export function aimProgress(
   aim: Aim,
   figures: readonly AimFigure[] | null,
-  now: Month,
   format: FormatValue,
 ): AimProgress {
   if (figures === null) return tooEarly('No measure is tied to this aim, so no data can speak for it.')
@@ -48,7 +47,7 @@ export function aimProgress(
   const stands = `The last three figures (${monthLabel(first.month)} to ${monthLabel(last.month)}) have a median of ${format(level)}`
   if (meets(aim, level, target))
     return { status: 'reached', reason: `${stands}; the target is ${format(target)}.` }
-  if (now > aim.due) {
+  if (last.month >= aim.due) {
     return {
       status: 'not-reached',
       reason: `${stands}; the target was ${format(target)} by ${monthLabel(aim.due)}.`,

@@ -1,0 +1,71 @@
+import { done, failed } from '#app/kernel/result.ts'
+import { violatedConstraint } from '#app/platform/db.server.ts'
+import { defineCommand } from '#app/platform/use-case.server.ts'
+import { isAreaSlug } from '../core/areas/area-slug.ts'
+import { changeAimForm, newAimForm, type AimFields } from '../forms.ts'
+import { listTeamAreas } from '../store.server.ts'
+import { loadTeam } from '../team-subject.server.ts'
+import { addAim, listAims, rewordAim } from './store.server.ts'
+
+const OTHER_AREA = { field: 'measureId', message: 'Choose a measure from the list.' }
+
+/** Sets an aim in an area the team works on. */
+export const writeAim = defineCommand({
+  action: 'team.aim.write',
+  form: newAimForm,
+  load: async (context, input) => {
+    const found = await loadTeam(context, input.team)
+    if (found === null || !isAreaSlug(input.area)) return null
+    const spells = await listTeamAreas(context.db, found.team.id)
+    return spells.some((s) => s.areaSlug === input.area && s.leftAt === null) ? found : null
+  },
+  run: async ({ db, actor, now }, { team }, { area, ...fields }) => {
+    const by = actor.kind === 'person' ? actor.id : null
+    try {
+      const id = await addAim(db, { teamId: team.id, areaSlug: area }, fields, { at: now, by })
+      return done({ output: { team: team.slug }, events: [eventOf(team.id, id, fields)] })
+    } catch (error) {
+      if (violatedConstraint(error) !== 'aim_version_measure_id_fkey') throw error
+      return failed(OTHER_AREA)
+    }
+  },
+})
+
+/** Words an aim anew; the earlier wordings stay. */
+export const changeAim = defineCommand({
+  action: 'team.aim.write',
+  form: changeAimForm,
+  load: async (context, input) => {
+    const found = await loadTeam(context, input.team)
+    if (found === null) return null
+    const aim = (await listAims(context.db, [found.team.id])).find(({ id }) => id === input.aim)
+    return aim === undefined ? null : { ...found, aim }
+  },
+  run: async ({ db, actor, now }, { team, aim }, fields) => {
+    const by = actor.kind === 'person' ? actor.id : null
+    try {
+      await rewordAim(db, aim, fields, { at: now, by })
+      return done({ output: { team: team.slug }, events: [eventOf(team.id, aim.id, fields)] })
+    } catch (error) {
+      const constraint = violatedConstraint(error)
+      if (constraint === 'aim_version_measure_id_fkey') return failed(OTHER_AREA)
+      if (constraint !== 'aim_version_pkey') throw error
+      return failed({
+        field: '',
+        message: 'Somebody else has just changed this aim. Reload the page to see their wording.',
+      })
+    }
+  },
+})
+
+const eventOf = (teamId: string, aimId: string, fields: AimFields) => ({
+  teamId,
+  subject: { kind: 'aim', id: aimId },
+  data: {
+    what: fields.what,
+    forWhom: fields.forWhom,
+    target: fields.targetValue,
+    targetKind: fields.targetKind,
+    due: fields.due,
+  },
+})

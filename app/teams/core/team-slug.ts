@@ -1,0 +1,6 @@
+/** A jurisdiction's name as it stands in an address: "District of Columbia" is `district-of-columbia`. */
+export const teamSlug = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-')
+    .replace(/^-|-$/g, '')

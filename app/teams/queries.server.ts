@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { listAims } from './aims/store.server.ts'
+import { isAreaSlug } from './core/areas/area-slug.ts'
+import { teamParam } from './forms.ts'
+import {
+  findCollaborative,
+  listAreaTeams,
+  listOpenJurisdictions,
+  listTeamAreas,
+  listTeams,
+} from './store.server.ts'
+import { loadTeam } from './team-subject.server.ts'
+
+/** The collaborative and its phases. */
+export const readCollaborative = defineQuery({
+  action: 'collaborative.read',
+  form: z.object({}),
+  load: async () => ({ subject: null }),
+  run: async ({ db }) => findCollaborative(db),
+})
+
+/** The six areas in their order, each with the states that work on it. Their texts are in core/areas. */
+export const readAreas = defineQuery({
+  action: 'area.read',
+  form: z.object({}),
+  load: async () => ({ subject: null }),
+  run: async ({ db }) => ({ areas: await listAreaTeams(db) }),
+})
+
+/** One area with the states that work on it. */
+export const readArea = defineQuery({
+  action: 'area.read',
+  form: z.object({ area: z.string() }),
+  load: async (_, { area }) => (isAreaSlug(area) ? { subject: null, slug: area } : null),
+  run: async ({ db }, { slug }) => {
+    const areas = await listAreaTeams(db)
+    return { slug, teams: areas.find((area) => area.slug === slug)?.teams ?? [] }
+  },
+})
+
+/** Every team with its areas, and whether its figures are open to the asker; for staff also the jurisdictions without a team. */
+export const readTeams = defineQuery({
+  action: 'team.list',
+  form: z.object({}),
+  load: async () => ({ subject: null }),
+  run: async ({ db, may }) => {
+    const teams = await listTeams(db)
+    const opens = may('team.create', null)
+    return {
+      teams: teams.map((team) => ({
+        ...team,
+        open: may('team.read', { teamId: team.id, teamName: team.name }),
+      })),
+      withoutTeam: opens ? await listOpenJurisdictions(db) : null,
+    }
+  },
+})
+
+/** The areas a team works on and worked on, its aims, and what the asker may do about them. */
+export const readTeamAreas = defineQuery({
+  action: 'team.read',
+  form: teamParam,
+  load: async (context, input) => loadTeam(context, input.team),
+  run: async ({ db, may }, { subject, team }) => {
+    const [spells, aims] = await Promise.all([listTeamAreas(db, team.id), listAims(db, [team.id])])
+    return {
+      team,
+      open: spells.filter((spell) => spell.leftAt === null),
+      left: spells.filter((spell) => spell.leftAt !== null),
+      aims,
+      may: {
+        choose: may('team.areas.choose', subject),
+        leave: may('team.areas.leave', subject),
+        aim: may('team.aim.write', subject),
+        pick: may('team.measures.pick', subject),
+        enter: may('values.enter', subject),
+        import: may('values.import', subject),
+      },
+    }
+  },
+})
