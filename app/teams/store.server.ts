@@ -20,6 +20,18 @@ export async function findTeam(db: Db, slugOrCode: string): Promise<Team | null>
   return rows[0] ?? null
 }
 
+/** What the given teams are called, in the order of their names. */
+export async function listTeamNames(
+  db: Db,
+  ids: readonly string[],
+): Promise<{ id: string; slug: string; name: string }[]> {
+  return db.team.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: { name: 'asc' },
+    select: { id: true, slug: true, name: true },
+  })
+}
+
 export type AreaTeam = {
   readonly slug: string
   readonly code: string

@@ -1,6 +1,6 @@
 import type { TeamSubject } from '#app/policy/action.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
-import { findTeam, type Team } from './store.server.ts'
+import { findTeam, listTeamNames, type Team } from './store.server.ts'
 
 /**
  * The `load` of every use case about one team: finds it by its address (`ohio`) or its jurisdiction's code (`OH`) and gives the policy
@@ -13,3 +13,6 @@ export async function loadTeam(
   const team = await findTeam(db, slugOrCode)
   return team && { subject: { teamId: team.id, teamName: team.name }, team }
 }
+
+/** What the given teams are called, in the order of their names. */
+export const loadTeamNames = listTeamNames

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { addMonths, monthAt } from '#app/kernel/month.ts'
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { loadTeam, loadTeamNames } from '#app/teams/team-subject.server.ts'
+import { duePeriods } from './core/due.ts'
+import type { TeamSeries } from './core/team-measure.ts'
+import { teamMeasureParam } from './forms.ts'
+import { listCatalogue, listFormerValues, listTeamMeasures, listTeamSeries } from './store.server.ts'
+
+/** The whole catalogue, area by area. */
+export const readCatalogue = defineQuery({
+  action: 'catalogue.read',
+  form: z.object({}),
+  load: async () => ({ subject: null }),
+  run: async ({ db }) => ({ measures: await listCatalogue(db) }),
+})
+
+/** The catalogue beside what a team has picked, with the month from which new picks would be owed. */
+export const readPicks = defineQuery({
+  action: 'team.measures.pick',
+  form: z.object({ team: z.string() }),
+  load: async (context, input) => loadTeam(context, input.team),
+  run: async ({ db, now }, { team }) => {
+    const [catalogue, picked] = await Promise.all([listCatalogue(db), listTeamMeasures(db, team.id)])
+    return { team, catalogue, picked, dueFrom: addMonths(monthAt(now), -1) }
+  },
+})
+
+/** What a team still owes for one measure, oldest first. */
+export const owedBy = ({ measure, dueFrom, values, dropped }: TeamSeries, now: Date) =>
+  dropped
+    ? []
+    : duePeriods(
+        { ...measure, dueFrom },
+        values.map((value) => value.period),
+        now,
+      )
+
+/** A team's measures with all figures, and what is due of each. */
+export const readTeamSeries = defineQuery({
+  action: 'values.read',
+  form: z.object({ team: z.string() }),
+  load: async (context, input) => loadTeam(context, input.team),
+  run: async ({ db, now }, { team }) => {
+    const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
+    return { team, series: series.map((one) => ({ ...one, due: owedBy(one, now) })), month: monthAt(now) }
+  },
+})
+
+const MOST_CORRECTIONS = 200
+
+/** One measure of a team: its figures, what they said before they were corrected, and what the asker may do. */
+export const readTeamMeasure = defineQuery({
+  action: 'values.read',
+  form: teamMeasureParam,
+  load: async (context, input) => {
+    const found = await loadTeam(context, input.team)
+    if (found === null) return null
+    const byTeam = await listTeamSeries(context.db, [found.team.id], { measureSlug: input.measure })
+    const series = byTeam.get(found.team.id)?.[0]
+    return series === undefined ? null : { ...found, series }
+  },
+  run: async ({ db, now, may }, { subject, team, series }) => ({
+    team,
+    series,
+    due: owedBy(series, now),
+    former: await listFormerValues(db, { teamId: team.id, measure: series.measure, limit: MOST_CORRECTIONS }),
+    may: {
+      enter: may('values.enter', subject) && !series.dropped,
+      configure: may('team.measures.configure', subject) && !series.dropped,
+      drop: may('team.measures.pick', subject) && !series.dropped,
+    },
+  }),
+})
+
+const MOST_TEAMS_AT_HOME = 20
+
+/** What is due for the asker: the series of the teams they belong to, and the debts of those they coach. */
+export const readHome = defineQuery({
+  action: 'home.read',
+  form: z.object({}),
+  load: async () => ({ subject: null }),
+  run: async ({ db, actor, now, may }) => {
+    const memberships = actor.kind === 'person' ? actor.memberships : []
+    const coached = actor.kind === 'person' ? actor.coaches : []
+    const ids = [...new Set([...memberships.map((m) => m.teamId), ...coached])].slice(0, MOST_TEAMS_AT_HOME)
+    const [byTeam, names] = await Promise.all([listTeamSeries(db, ids), loadTeamNames(db, ids)])
+    const teams = names.map(({ id, slug, name }) => ({
+      slug,
+      name,
+      own: memberships.some((m) => m.teamId === id),
+      enters: may('values.enter', { teamId: id, teamName: name }),
+      series: (byTeam.get(id) ?? []).map((one) => ({ ...one, due: owedBy(one, now) })),
+    }))
+    return { teams, month: monthAt(now) }
+  },
+})
