@@ -39,6 +39,25 @@ export function page<Form extends z.ZodType, Output>(
   return marked(loader, query.action)
 }
 
+type Answers<Queries> = {
+  [Name in keyof Queries]: Queries[Name] extends Query<z.ZodType, infer Output> ? Output : never
+}
+
+/** The loader of a page that needs several areas which may not know each other: asks each query, all at once. */
+export function pageOf<Queries extends Record<string, Query<z.ZodType, unknown>>>(queries: Queries) {
+  const names = Object.keys(queries)
+  const loader = async (args: LoaderFunctionArgs): Promise<Answers<Queries>> => {
+    const context = await contextOf(args)
+    const outcomes = await Promise.all(
+      Object.values(queries).map((query) => query.ask(context, inputOfUrl(args))),
+    )
+    return Object.fromEntries(
+      names.map((name, i) => [name, settle(outcomes[i] as Outcome<unknown>, args)]),
+    ) as Answers<Queries>
+  }
+  return marked(loader, Object.values(queries)[0]?.action ?? 'collaborative.read')
+}
+
 /**
  * The action of a form: asks the command, then goes on with `done` (usually a redirect). Problems and refusals come back to the same page
  * beside what was typed, with status 422 or 403.

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { fieldProps, returnedForm } from './returned-form.ts'
+
+test('a form that came back keeps what was typed, also a field emptied on purpose', () => {
+  const form = returnedForm({
+    problems: [
+      { field: 'name', message: 'Enter your name.' },
+      { field: '', message: 'Nothing was saved.' },
+    ],
+    typed: { email: 'a@b.example', areas: ['one', 'two'] },
+  })
+  expect(fieldProps(form, 'email', 'other')).toEqual({
+    id: 'email',
+    name: 'email',
+    errors: [],
+    defaultValue: 'a@b.example',
+  })
+  expect(form.value('name', 'before')).toBe('')
+  expect(form.values('areas')).toEqual(['one', 'two'])
+  expect(form.errors('name')).toEqual(['Enter your name.'])
+  expect(form.problems).toEqual([
+    { message: 'Enter your name.', fieldId: 'name' },
+    { message: 'Nothing was saved.', fieldId: undefined },
+  ])
+})
+
+test('on the first visit the given values stand', () => {
+  const form = returnedForm(undefined)
+  expect(form.value('name', 'before')).toBe('before')
+  expect(form.values('areas', ['one'])).toEqual(['one'])
+  expect(form.problems).toEqual([])
+})

@@ -1,0 +1,30 @@
+/** What an action gives back with a form it could not carry out (see `Rejected` at the route edge). */
+type Returned = {
+  readonly problems: readonly { readonly field: string; readonly message: string }[]
+  readonly typed: Record<string, unknown>
+}
+
+/** Reads a form that came back: the problems of each field, what was typed into it, and the lines of the summary. */
+export function returnedForm(returned: Returned | undefined) {
+  const problems = returned?.problems ?? []
+  return {
+    problems: problems.map(({ field, message }) => ({ message, fieldId: field === '' ? undefined : field })),
+    errors: (field: string): string[] => problems.filter((p) => p.field === field).map((p) => p.message),
+    /** What was typed, or `otherwise` on the first visit. A field emptied on purpose comes back empty. */
+    value: (field: string, otherwise = ''): string => {
+      const typed = returned?.typed[field]
+      return returned === undefined ? otherwise : typeof typed === 'string' ? typed : ''
+    },
+    /** Ticked boxes of one name, or `otherwise` on the first visit. */
+    values: (field: string, otherwise: readonly string[] = []): readonly string[] => {
+      if (returned === undefined) return otherwise
+      const typed = returned.typed[field]
+      return Array.isArray(typed) ? typed.map(String) : typeof typed === 'string' ? [typed] : []
+    },
+  }
+}
+
+/** The attributes that tie a Field to what came back; ids are the names, so that the summary can lead there. */
+export function fieldProps(form: ReturnType<typeof returnedForm>, name: string, otherwise = '') {
+  return { id: name, name, errors: form.errors(name), defaultValue: form.value(name, otherwise) }
+}
