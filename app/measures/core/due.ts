@@ -23,7 +23,7 @@ export const currentPeriod = (frequency: Frequency, now: Date): Period => period
  * The newest period whose figure is due: it has ended, and its usual lag has passed. March with no lag is due from
  * 1 April; with a lag of two months, from 1 June.
  */
-export function newestDuePeriod(schedule: Schedule, now: Date): Period {
+export function newestDuePeriod(schedule: Omit<Schedule, 'dueFrom'>, now: Date): Period {
   const settled = addMonths(monthAt(now), -1 - schedule.usualLagMonths)
   const holding = periodOf(schedule.frequency, settled)
   return lastMonthOf(holding) <= settled ? holding : addPeriods(holding, -1)

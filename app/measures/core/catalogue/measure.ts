@@ -43,7 +43,7 @@ export type CatalogueMeasure = {
   readonly frequency: Frequency
   readonly level: Level
   readonly source: string
-  /** Months from the end of a period until its figure can usually be had. */
+  /** Whole months from the end of a period until its figure can usually be had; 0 when it is there within days. */
   readonly usualLagMonths: number
   readonly guidance: string
   readonly provenance: Provenance

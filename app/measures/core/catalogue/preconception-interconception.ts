@@ -68,7 +68,7 @@ export const PRECONCEPTION_MEASURES = measuresOf('preconception-interconception'
     frequency: 'month',
     level: 'site',
     source: 'Visit records or chart audit of the pilot sites',
-    usualLagMonths: 1,
+    usualLagMonths: 0,
     guidance:
       'One short question ("Would you like to become pregnant in the next year?") with an answer of any kind, "unsure" included. Ages 15 to 44 unless your sites agreed otherwise. Leave out women who are pregnant or cannot become so.',
     provenance: 'IM CoIIN measure',
@@ -85,7 +85,7 @@ export const PRECONCEPTION_MEASURES = measuresOf('preconception-interconception'
     frequency: 'month',
     level: 'site',
     source: 'Visit records or chart audit of the pilot practices',
-    usualLagMonths: 1,
+    usualLagMonths: 0,
     guidance:
       'All four topics have to be on record at that visit. Visits with another caregiver leave the denominator. A mother with twins counts once a visit.',
     provenance: 'IM CoIIN measure',

@@ -49,7 +49,7 @@ export const PRETERM_MEASURES = measuresOf('preterm-early-term', [
     frequency: 'month',
     level: 'site',
     source: 'Chart audit of the pilot clinics',
-    usualLagMonths: 1,
+    usualLagMonths: 0,
     guidance:
       'The question counts as answered when the record says whether an earlier birth before 37 weeks began by itself. "Obstetric history reviewed" is not enough. If charts are sampled, take at least 20 a month.',
     provenance: 'IM CoIIN measure',
@@ -66,7 +66,7 @@ export const PRETERM_MEASURES = measuresOf('preterm-early-term', [
     frequency: 'month',
     level: 'site',
     source: 'Chart audit of the pilot clinics',
-    usualLagMonths: 1,
+    usualLagMonths: 0,
     guidance:
       'Kept so that earlier numbers can still be read. It is no longer a goal to raise: see why it was retired.',
     provenance: 'IM CoIIN measure',
@@ -89,7 +89,7 @@ export const PRETERM_MEASURES = measuresOf('preterm-early-term', [
     frequency: 'month',
     level: 'site',
     source: 'Chart audit of the pilot clinics',
-    usualLagMonths: 1,
+    usualLagMonths: 0,
     guidance:
       'High risk as your clinics define it in writing, usually from the national recommendation. Women who cannot take aspirin leave the denominator; women who were not asked, or decided against it, stay in.',
     provenance: 'addition',

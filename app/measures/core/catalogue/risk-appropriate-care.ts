@@ -64,7 +64,7 @@ export const RISK_APPROPRIATE_CARE_MEASURES = measuresOf('risk-appropriate-care'
     frequency: 'month',
     level: 'site',
     source: 'Labor ward log of the pilot hospitals',
-    usualLagMonths: 1,
+    usualLagMonths: 0,
     guidance:
       'High risk as written down by your region, at least labor or a planned delivery before 32 weeks. Mothers who came fully dilated or too unstable to move stay in the denominator; say how many in the comment.',
     provenance: 'likely IM CoIIN',
@@ -81,7 +81,7 @@ export const RISK_APPROPRIATE_CARE_MEASURES = measuresOf('risk-appropriate-care'
     frequency: 'month',
     level: 'site',
     source: 'Log of the transfer line or of the pilot hospitals',
-    usualLagMonths: 1,
+    usualLagMonths: 0,
     guidance:
       'The median of all transfer calls for mothers and newborns in the month; put the number of calls in the comment. Calls that were never accepted count with the minutes until the caller gave up. A month without calls is "not applicable".',
     provenance: 'addition',

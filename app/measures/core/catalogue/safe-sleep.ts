@@ -30,7 +30,7 @@ export const SAFE_SLEEP_MEASURES = measuresOf('safe-sleep', [
     frequency: 'month',
     level: 'site',
     source: 'Crib audit on the units of the pilot hospitals',
-    usualLagMonths: 1,
+    usualLagMonths: 0,
     guidance:
       "All elements must be met for a baby to count in the numerator: on the back, alone, firm flat surface, no loose blanket, toy, wedge or positioner. Aim for 20 babies a month or more, spread over days, nights and weekends. Leave out babies under phototherapy, in a prescribed position, or awake in someone's arms. Add up the pilot sites; do not average their percentages.",
     provenance: 'likely IM CoIIN',
@@ -47,7 +47,7 @@ export const SAFE_SLEEP_MEASURES = measuresOf('safe-sleep', [
     frequency: 'month',
     level: 'site',
     source: 'Discharge record or chart audit at the pilot hospitals',
-    usualLagMonths: 1,
+    usualLagMonths: 0,
     guidance:
       'A leaflet handed over or a box ticked "education given" does not count: the record has to show that the family explained or showed it themselves. Multiples count as one family. Leave out babies transferred to another hospital. If charts are sampled, take at least 20 and enter the sample, not an estimate for all.',
     provenance: 'likely IM CoIIN',
@@ -64,7 +64,7 @@ export const SAFE_SLEEP_MEASURES = measuresOf('safe-sleep', [
     frequency: 'month',
     level: 'site',
     source: 'Home visiting or WIC visit records of the pilot sites',
-    usualLagMonths: 1,
+    usualLagMonths: 0,
     guidance:
       'Ask about usual practice in the past week, nights away from home included. All practices: on the back, in an own crib or bassinet, without soft bedding, in the room of a caregiver but not in the same bed. Ask every family, count each family once a month (its last visit).',
     provenance: 'likely IM CoIIN',
@@ -98,7 +98,7 @@ export const SAFE_SLEEP_MEASURES = measuresOf('safe-sleep', [
     frequency: 'month',
     level: 'site',
     source: 'Discharge record at the pilot hospitals',
-    usualLagMonths: 1,
+    usualLagMonths: 0,
     guidance:
       'Watches whether the message about separate sleep makes feeding harder; it should not fall. Expressed and donor milk count as breast milk, medicines and vitamins do not spoil it. Leave out babies who went to intensive care or another hospital.',
     provenance: 'addition',

@@ -47,7 +47,7 @@ export const SMOKING_CESSATION_MEASURES = measuresOf('smoking-cessation', [
     frequency: 'month',
     level: 'site',
     source: 'Chart audit or visit records of the pilot clinics',
-    usualLagMonths: 1,
+    usualLagMonths: 0,
     guidance:
       'The first two steps of the five As. A visit counts when status is recorded at that visit, not carried over, and advice follows if the woman uses tobacco in any form. If charts are sampled, take at least 20 a month at random.',
     provenance: 'likely IM CoIIN',
@@ -64,7 +64,7 @@ export const SMOKING_CESSATION_MEASURES = measuresOf('smoking-cessation', [
     frequency: 'month',
     level: 'site',
     source: 'Visit records of the pilot clinics, matched with quitline referrals',
-    usualLagMonths: 1,
+    usualLagMonths: 0,
     guidance:
       'Active means that the clinic passes on the contact (electronic, fax or warm handover). A card with a phone number does not count. Count each woman once a month. Women who declined stay in the denominator.',
     provenance: 'IM CoIIN measure',

@@ -13,7 +13,7 @@ export const SOCIAL_DETERMINANTS_MEASURES = measuresOf('social-determinants', [
     frequency: 'month',
     level: 'site',
     source: 'Visit records or chart audit of the pilot sites',
-    usualLagMonths: 1,
+    usualLagMonths: 0,
     guidance:
       'Any agreed set of questions counts as long as it covers the five topics. Count each woman once a month. A woman who prefers not to answer has been asked and counts in the numerator.',
     provenance: 'likely IM CoIIN',
@@ -30,7 +30,7 @@ export const SOCIAL_DETERMINANTS_MEASURES = measuresOf('social-determinants', [
     frequency: 'month',
     level: 'site',
     source: 'Referral records of the pilot sites',
-    usualLagMonths: 2,
+    usualLagMonths: 1,
     guidance:
       'The family confirms, not the agency: a referral accepted or an appointment made does not close the loop. One woman may have several needs, each counts. The month is that in which the need was recorded.',
     provenance: 'addition',
@@ -98,7 +98,7 @@ export const SOCIAL_DETERMINANTS_MEASURES = measuresOf('social-determinants', [
     frequency: 'month',
     level: 'site',
     source: 'Time sample at the pilot sites',
-    usualLagMonths: 1,
+    usualLagMonths: 0,
     guidance:
       'Ten loops a month are enough. Count phone, paper and travel of all staff from recording the need to the confirmation. A rise warns that the work will not outlast the project.',
     provenance: 'addition',

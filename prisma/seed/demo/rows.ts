@@ -1,0 +1,44 @@
+import type { CatalogueMeasure } from '#app/measures/core/catalogue/measure.ts'
+import type { Row } from '../insert-rows.ts'
+
+/** Everything the demo story puts into the database, by table, in an order that foreign keys allow. */
+export const DEMO_TABLES = [
+  'person',
+  'standing',
+  'team',
+  'membership',
+  'coach_assignment',
+  'team_area',
+  'team_measure',
+  'measure_value',
+  'aim',
+  'aim_version',
+  'event',
+] as const
+export type DemoTable = (typeof DEMO_TABLES)[number]
+
+/** `corrections` are updates of values, so that the database itself keeps what was there before. */
+export type DemoRows = { readonly [T in DemoTable]: Row[] } & { readonly corrections: Row[] }
+
+export const noRows = (): DemoRows => ({
+  person: [],
+  standing: [],
+  team: [],
+  membership: [],
+  coach_assignment: [],
+  team_area: [],
+  team_measure: [],
+  measure_value: [],
+  aim: [],
+  aim_version: [],
+  event: [],
+  corrections: [],
+})
+
+/** What a story needs to know of the database it is told into. */
+export type Setting = {
+  readonly now: Date
+  readonly collaborativeId: string
+  readonly jurisdictionName: (code: string) => string
+  readonly measure: (slug: string) => { readonly id: string; readonly definition: CatalogueMeasure }
+}

@@ -1,0 +1,264 @@
+import type { TeamStory } from '../story.ts'
+
+/** Small state: counts that must be withheld, days between events instead of a rate, months in which the question does not arise. */
+const VERMONT: TeamStory = {
+  code: 'VT',
+  joinedAgo: 25,
+  coached: true,
+  areas: [
+    { slug: 'preterm-early-term', ago: 25 },
+    { slug: 'risk-appropriate-care', ago: 24 },
+  ],
+  measures: [
+    {
+      slug: 'early-elective-delivery',
+      goal: 2,
+      periods: 26,
+      behind: 1,
+      about: 88,
+      provisional: 2,
+      path: [[0, 3.4]],
+      missing: { 19: 'withheld', 12: 'withheld' },
+    },
+    {
+      slug: 'preterm-risk-identified',
+      goal: 95,
+      periods: 22,
+      behind: 1,
+      about: 24,
+      path: [
+        [0, 78],
+        [21, 90],
+      ],
+    },
+    {
+      slug: 'stillbirth-term',
+      periods: 8,
+      about: 1180,
+      path: [[0, 1]],
+      missing: { 2: 'withheld', 4: 'withheld', 5: 'withheld', 7: 'withheld' },
+    },
+    { slug: 'low-risk-cesarean', dueFrom: '2016-01', goal: 20, periods: 0, path: [[0, 20]] },
+    {
+      slug: 'days-between-vlbw-outside',
+      periods: 26,
+      behind: 1,
+      noise: 0.7,
+      path: [
+        [0, 41],
+        [25, 66],
+      ],
+      missing: {
+        3: 'not-applicable',
+        4: 'not-applicable',
+        7: 'not-applicable',
+        10: 'not-applicable',
+        13: 'not-applicable',
+        16: 'not-applicable',
+        17: 'not-applicable',
+        21: 'not-applicable',
+      },
+    },
+    { slug: 'transfer-before-birth', goal: 80, periods: 24, behind: 1, about: 6, path: [[0, 60]] },
+  ],
+  aims: [
+    {
+      area: 'risk-appropriate-care',
+      what: 'the days between births at level I or II',
+      forWhom: 'babies under 1,500 g',
+      change: 'raise',
+      measure: 'days-between-vlbw-outside',
+      target: ['relative', 50],
+      dueIn: 10,
+      ago: 23,
+    },
+    {
+      area: 'preterm-early-term',
+      what: 'deliveries at 37 or 38 weeks without a medical reason',
+      forWhom: 'women giving birth in the state',
+      change: 'reduce',
+      measure: 'early-elective-delivery',
+      target: ['absolute', 2],
+      dueIn: 6,
+      ago: 24,
+    },
+  ],
+}
+
+/** Small state on social determinants: some counts withheld, zeros that mean zero. */
+const RHODE_ISLAND: TeamStory = {
+  code: 'RI',
+  joinedAgo: 24,
+  coached: true,
+  areas: [{ slug: 'social-determinants', ago: 24 }],
+  measures: [
+    {
+      slug: 'social-needs-screening',
+      goal: 90,
+      periods: 25,
+      behind: 1,
+      about: 62,
+      path: [
+        [0, 54],
+        [11, 57],
+        [24, 83],
+      ],
+    },
+    {
+      slug: 'closed-loop-needs',
+      goal: 50,
+      periods: 20,
+      behind: 1,
+      about: 11,
+      path: [
+        [0, 4],
+        [8, 12],
+        [19, 36],
+      ],
+      missing: { 15: 'withheld' },
+    },
+    {
+      slug: 'partners-active',
+      exact: true,
+      goal: 90,
+      periods: 8,
+      about: 9,
+      path: [
+        [0, 44],
+        [7, 78],
+      ],
+    },
+    {
+      slug: 'policy-milestones',
+      exact: true,
+      goal: 100,
+      periods: 8,
+      about: 14,
+      path: [
+        [0, 20],
+        [7, 71],
+      ],
+    },
+    {
+      slug: 'minutes-per-closed-loop',
+      periods: 18,
+      behind: 2,
+      about: 5,
+      noise: 0.2,
+      path: [
+        [0, 118],
+        [17, 84],
+      ],
+    },
+  ],
+  aims: [
+    {
+      area: 'social-determinants',
+      what: 'the share asked about food, housing, transport, safety and money',
+      forWhom: 'pregnant women and new mothers in the health equity zones',
+      change: 'raise',
+      measure: 'social-needs-screening',
+      target: ['absolute', 80],
+      dueIn: 2,
+      ago: 22,
+    },
+  ],
+}
+
+/** Very small numbers and a jurisdiction without PRAMS: zeros, not applicable, a baseline set by hand. */
+const GUAM: TeamStory = {
+  code: 'GU',
+  joinedAgo: 22,
+  areas: [{ slug: 'safe-sleep', ago: 22 }],
+  measures: [
+    {
+      slug: 'safe-crib-audit',
+      goal: 90,
+      periods: 22,
+      behind: 2,
+      about: 12,
+      path: [
+        [0, 50],
+        [9, 52],
+        [21, 77],
+      ],
+      baselinePeriods: 10,
+    },
+    {
+      slug: 'days-between-sleep-related-deaths',
+      periods: 20,
+      behind: 2,
+      noise: 0.6,
+      path: [[0, 70]],
+      missing: {
+        2: 'not-applicable',
+        3: 'not-applicable',
+        5: 'not-applicable',
+        6: 'not-applicable',
+        8: 'not-applicable',
+        9: 'not-applicable',
+        10: 'not-applicable',
+        12: 'not-applicable',
+        14: 'not-applicable',
+        15: 'not-applicable',
+        17: 'not-applicable',
+        18: 'not-applicable',
+      },
+    },
+    {
+      slug: 'back-sleeping',
+      periods: 3,
+      about: 100,
+      path: [[0, 70]],
+      missing: { 0: 'not-applicable', 1: 'not-applicable', 2: 'not-applicable' },
+    },
+    { slug: 'exclusive-breastfeeding-discharge', periods: 20, behind: 2, about: 90, path: [[0, 61]] },
+  ],
+  aims: [
+    {
+      area: 'safe-sleep',
+      what: 'the share of safe cribs, every element met,',
+      forWhom: 'newborns in the island hospitals',
+      change: 'raise',
+      measure: 'safe-crib-audit',
+      target: ['relative', 40],
+      dueIn: 5,
+      ago: 20,
+    },
+  ],
+}
+
+/** One yearly measure only: a survey that comes eighteen months late. */
+const PUERTO_RICO: TeamStory = {
+  code: 'PR',
+  joinedAgo: 18,
+  areas: [{ slug: 'safe-sleep', ago: 18 }],
+  measures: [
+    {
+      slug: 'back-sleeping',
+      goal: 70,
+      periods: 6,
+      about: 17500,
+      path: [
+        [0, 48],
+        [5, 58],
+      ],
+      missing: { 3: 'not-yet' },
+      baselinePeriods: 2,
+    },
+  ],
+  aims: [
+    {
+      area: 'safe-sleep',
+      what: 'the share laid to sleep on their backs',
+      forWhom: 'babies in Puerto Rico',
+      change: 'raise',
+      measure: 'back-sleeping',
+      target: ['relative', 10],
+      dueIn: 20,
+      ago: 16,
+    },
+  ],
+}
+
+export const SMALL = [VERMONT, RHODE_ISLAND, GUAM, PUERTO_RICO]

@@ -1,0 +1,76 @@
+import type { MissingState } from '#app/kernel/reading.ts'
+import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
+
+/**
+ * The words a demo team is told in. Time runs backwards from the present: `ago` counts months before the current month,
+ * or, for values, reporting periods before the newest one that is due (0).
+ */
+export type TeamStory = {
+  /** USPS code of the jurisdiction, whose name the team bears. */
+  readonly code: string
+  readonly joinedAgo: number
+  readonly coached?: boolean
+  readonly areas?: readonly AreaStory[]
+  readonly measures?: readonly MeasureStory[]
+  readonly aims?: readonly AimStory[]
+}
+
+export type AreaStory = {
+  readonly slug: AreaSlug
+  readonly ago: number
+  readonly left?: { readonly ago: number; readonly reason: string }
+}
+
+export type MeasureStory = {
+  readonly slug: string
+  readonly goal?: number
+  /** First period owed, when it is not the first of the values: a month, `YYYY-MM`. */
+  readonly dueFrom?: string
+  /** How many periods the series is long, the newest due one included. */
+  readonly periods: number
+  /** How many of the newest due periods nobody has answered yet. */
+  readonly behind?: number
+  /** Level in the measure's own unit as [index from the start, level]; straight lines between. */
+  readonly path: readonly (readonly [number, number])[]
+  /** Usual denominator of one period; not for a single number. */
+  readonly about?: number
+  /** Counts of things that do not vary by chance, such as hospitals: the level is met exactly, the denominator stays. */
+  readonly exact?: boolean
+  /** For ratios and single numbers: how far, as a share of the level, a figure strays from it. */
+  readonly noise?: number
+  /** How many of the newest answered figures are provisional. */
+  readonly provisional?: number
+  /** Periods without a figure: a stated reason, or `silent` where nobody has said anything. */
+  readonly missing?: Readonly<Record<number, MissingState | 'silent'>>
+  readonly comments?: Readonly<Record<number, string>>
+  readonly corrections?: readonly CorrectionStory[]
+  /** Sets the baseline to the first so many periods instead of leaving it to the usual rule. */
+  readonly baselinePeriods?: number
+  readonly dropped?: { readonly ago: number; readonly reason: string }
+}
+
+/** A value that first said something else: a numerator that was so much higher or lower, or "not yet". */
+export type CorrectionStory = {
+  readonly ago: number
+  readonly was: number | 'not-yet'
+  readonly comment: string
+}
+
+export type AimStory = {
+  readonly area: AreaSlug
+  readonly what: string
+  readonly forWhom: string
+  readonly change: 'raise' | 'reduce'
+  readonly measure?: string
+  readonly target: readonly ['relative' | 'absolute', number]
+  /** Months from now until it is due; negative when that month has passed. */
+  readonly dueIn: number
+  readonly ago: number
+  /** An earlier wording that this one replaced. */
+  readonly earlier?: {
+    readonly target: readonly ['relative' | 'absolute', number]
+    readonly dueIn: number
+    readonly ago: number
+  }
+  readonly closed?: { readonly ago: number; readonly reason: string }
+}

@@ -1,0 +1,70 @@
+import { median } from '#app/charts/core/numbers.ts'
+import { BASELINE_POINTS } from '#app/charts/core/run-chart.ts'
+import { addMonths, firstDay, monthAt } from '#app/kernel/month.ts'
+import { firstMonthOf, lastMonthOf } from '#app/kernel/period.ts'
+import { plottedValue } from '#app/kernel/reading.ts'
+import type { Row } from '../insert-rows.ts'
+import { stableId } from './stable-id.ts'
+import type { AimStory } from './story.ts'
+import { figuresOf } from './tell-measures.ts'
+import type { Telling } from './tell-team.ts'
+
+/** A team's aims with every wording they had, the baseline taken from the team's own first figures. */
+export function tellAims(telling: Telling): void {
+  telling.story.aims?.forEach((story, index) => tellAim(telling, story, index))
+}
+
+function tellAim(telling: Telling, story: AimStory, index: number): void {
+  const { setting, story: teamStory, team, crew, rows, at, note } = telling
+  const id = stableId('aim', teamStory.code, story.area, String(index))
+  const wordings = [...(story.earlier ? [story.earlier] : []), story]
+  rows.aim.push({
+    id,
+    team_id: team.id,
+    area_slug: story.area,
+    created_at: at(wordings[0]?.ago ?? story.ago),
+    created_by: crew.lead.id,
+    closed_at: story.closed ? at(story.closed.ago) : null,
+    closed_by: story.closed ? crew.lead.id : null,
+    closed_reason: story.closed?.reason ?? null,
+  })
+  const baseline = baselineOf(telling, story)
+  wordings.forEach(({ target, dueIn, ago }, wording) => {
+    rows.aim_version.push({
+      aim_id: id,
+      number: wording + 1,
+      what: story.what,
+      for_whom: story.forWhom,
+      measure_id: story.measure ? setting.measure(story.measure).id : null,
+      change: story.change,
+      ...baseline,
+      target_kind: target[0],
+      target_value: target[1],
+      due_month: firstDay(addMonths(monthAt(setting.now), dueIn)),
+      written_at: at(ago),
+      written_by: crew.lead.id,
+    })
+    note(at(ago), crew.lead, 'team.aim.write', ['aim', id], { area: story.area, version: wording + 1 })
+  })
+}
+
+/** Median of the first twelve figures, as the chart takes it, to one decimal; nothing where there are none. */
+function baselineOf(telling: Telling, story: AimStory): Row {
+  const measure = telling.story.measures?.find(({ slug }) => slug === story.measure)
+  if (!measure) return { baseline_value: null, baseline_from: null, baseline_to: null }
+  const { multiplier } = telling.setting.measure(measure.slug).definition
+  const present = figuresOf(telling, measure).flatMap(({ period, reading }) => {
+    const value = plottedValue(reading, multiplier)
+    return value === null ? [] : [{ period, value }]
+  })
+  const used = present.slice(0, measure.baselinePeriods ?? BASELINE_POINTS)
+  const [first, last] = [used[0], used.at(-1)]
+  const middle = median(used.map(({ value }) => value))
+  if (!first || !last || middle === null)
+    return { baseline_value: null, baseline_from: null, baseline_to: null }
+  return {
+    baseline_value: Math.round(middle * 10) / 10,
+    baseline_from: firstDay(firstMonthOf(first.period)),
+    baseline_to: firstDay(lastMonthOf(last.period)),
+  }
+}

@@ -1,0 +1,99 @@
+import { teamSlug } from '#app/teams/core/team-slug.ts'
+import { addMonths, firstDay, monthAt, type Month } from '#app/kernel/month.ts'
+import { tellAims } from './tell-aims.ts'
+import { tellMeasures } from './tell-measures.ts'
+import { COACH, crewOf, membersOf, NATIONAL_STAFF, type DemoCrew, type DemoPerson } from './people.ts'
+import { instantIn } from './present.ts'
+import type { DemoRows, Setting } from './rows.ts'
+import { stableId } from './stable-id.ts'
+import type { TeamStory } from './story.ts'
+
+/** One team while its story is told: who it is, and where rows and notes of what happened go. */
+export type Telling = {
+  readonly setting: Setting
+  readonly story: TeamStory
+  readonly team: { readonly id: string; readonly name: string }
+  readonly crew: DemoCrew
+  readonly rows: DemoRows
+  /** The instant of an act so many months ago. */
+  readonly at: (ago: number, day?: number) => Date
+  readonly note: (at: Date, by: DemoPerson, action: string, subject: [string, string], data: object) => void
+}
+
+/** Adds the rows of one team's story to `rows`. */
+export function tellTeam(setting: Setting, story: TeamStory, rows: DemoRows): void {
+  const telling = begin(setting, story, rows)
+  const { team, at, note } = telling
+  const joined = monthsAgo(setting.now, story.joinedAgo)
+  rows.team.push({
+    id: team.id,
+    collaborative_id: setting.collaborativeId,
+    jurisdiction_code: story.code,
+    slug: teamSlug(team.name),
+    name: team.name,
+    demo: true,
+    joined_on: firstDay(joined),
+  })
+  note(at(story.joinedAgo, 1), NATIONAL_STAFF, 'team.create', ['team', team.id], {})
+  tellPeople(telling)
+  tellAreas(telling)
+  tellMeasures(telling)
+  tellAims(telling)
+}
+
+function begin(setting: Setting, story: TeamStory, rows: DemoRows): Telling {
+  const name = setting.jurisdictionName(story.code)
+  const team = { id: stableId('team', story.code), name }
+  return {
+    setting,
+    story,
+    team,
+    crew: crewOf(story.code, name),
+    rows,
+    at: (ago, day = 12) => instantIn(monthsAgo(setting.now, ago), day, 15, setting.now),
+    note: (at, by, action, [kind, id], data) =>
+      rows.event.push({
+        at,
+        actor_id: by.id,
+        actor_label: by.label,
+        action,
+        team_id: team.id,
+        subject_kind: kind,
+        subject_id: id,
+        data,
+      }),
+  }
+}
+
+const monthsAgo = (now: Date, ago: number): Month => addMonths(monthAt(now), -ago)
+
+function tellPeople({ story, team, crew, rows, at }: Telling): void {
+  const started_at = at(story.joinedAgo, 1)
+  for (const { person, role } of membersOf(crew)) {
+    rows.person.push({ id: person.id, email: person.email, name: person.name, demo_persona: person.persona })
+    rows.membership.push({ person_id: person.id, team_id: team.id, role, started_at })
+  }
+  if (story.coached) rows.coach_assignment.push({ person_id: COACH.id, team_id: team.id, started_at })
+}
+
+function tellAreas({ story, team, crew, rows, at, note }: Telling): void {
+  for (const { slug, ago, left } of story.areas ?? []) {
+    const id = stableId('team-area', story.code, slug, String(ago))
+    rows.team_area.push({
+      id,
+      team_id: team.id,
+      area_slug: slug,
+      started_at: at(ago, 3),
+      started_by: crew.lead.id,
+      left_at: left ? at(left.ago, 3) : null,
+      left_by: left ? crew.lead.id : null,
+      left_reason: left?.reason ?? null,
+    })
+    note(at(ago, 3), crew.lead, 'team.areas.choose', ['area', slug], { area: slug })
+    if (left)
+      note(at(left.ago, 3), crew.lead, 'team.areas.leave', ['area', slug], {
+        area: slug,
+        reason: left.reason,
+      })
+  }
+}
