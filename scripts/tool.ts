@@ -11,7 +11,7 @@ export type ToolOutcome = { code: number; output: string }
 export function runTool(
   path: string,
   args: readonly string[],
-  options: { env?: NodeJS.ProcessEnv; show?: 'inherit' } = {},
+  options: { env?: Record<string, string>; show?: 'inherit' } = {},
 ): Promise<ToolOutcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(projectFolder, 'node_modules', path), ...args], {

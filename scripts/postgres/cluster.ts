@@ -91,7 +91,7 @@ export async function start(cluster: Cluster): Promise<Running> {
   const child = spawn(program(cluster.native, 'postgres'), await serverArguments(cluster), {
     ...asServant(cluster.servant),
     cwd: clusterFolder(cluster.home),
-    env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    env: { ...process.env, LC_ALL: 'C' },
     detached: true,
     stdio: ['ignore', log, log],
   })

@@ -1,0 +1,83 @@
+import { createRequestHandler } from '@remix-run/express'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
+import { createServer, type Server } from 'node:http'
+import { identify } from './accounts/session.server.ts'
+import { answer } from './platform/http/answer.server.ts'
+import { privateUnlessSaid, publicFiles } from './platform/http/caching.server.ts'
+import { refuseCrossOrigin, refuseLargeBody, refuseMalformed } from './platform/http/guards.server.ts'
+import { healthz, metricsPage, readyz } from './platform/http/health.server.ts'
+import { observe, routeNamer } from './platform/http/observe.server.ts'
+import { requestId } from './platform/http/request-id.server.ts'
+import { securityHeaders } from './platform/http/security-headers.server.ts'
+import './platform/load-context.ts'
+import { createMetrics } from './platform/metrics.server.ts'
+import type { Migration } from './platform/migrations.server.ts'
+import type { Services } from './platform/services.server.ts'
+
+export { closeGracefully } from './platform/http/graceful.server.ts'
+export { createLog } from './platform/log.server.ts'
+export { connect } from './platform/db.server.ts'
+
+/** What is served: the built pages with the folder of their files, or Vite's, which change under our hands. */
+export type Pages =
+  | { kind: 'built'; build: ServerBuild; folder: string }
+  | { kind: 'reloading'; build: () => Promise<ServerBuild>; files: RequestHandler }
+
+/** The HTTP server of one process, not listening yet. `migrations` are those that /readyz wants to see applied. */
+export function createHttpServer(services: Services, pages: Pages, migrations: readonly Migration[]): Server {
+  const { env, log } = services
+  const metrics = createMetrics()
+  const reloading = pages.kind === 'reloading'
+  const app = express()
+  app.disable('x-powered-by').disable('etag')
+  app.set('trust proxy', env.trustProxy || false)
+
+  const patterns = reloading ? [] : Object.values(pages.build.routes).map((route) => route?.path ?? '')
+  app.use(requestId, observe(log, metrics, routeNamer(patterns)), securityHeaders(reloading))
+  app.get('/healthz', healthz)
+  app.get('/readyz', readyz(services, migrations))
+  app.get('/metrics', metricsPage(metrics, env.metricsToken))
+  app.use(refuseMalformed, refuseLargeBody, refuseCrossOrigin(metrics))
+  app.use(compression())
+  app.use(reloading ? pages.files : publicFiles(pages.folder))
+  app.use(privateUnlessSaid)
+  app.all(
+    '*',
+    createRequestHandler({
+      build: pages.build,
+      mode: reloading ? 'development' : 'production',
+      getLoadContext: (req, res) => loadContext(services, req, res),
+    }),
+  )
+  app.use(lastResort(log))
+  return createServer(app)
+}
+
+function loadContext(services: Services, req: express.Request, res: express.Response): AppLoadContext {
+  const { secure } = req
+  let identity: ReturnType<typeof identify> | null = null
+  async function lookUp() {
+    const known = await identify(services.db, req.get('cookie') ?? null, secure)
+    if (known.setCookie !== null && !res.headersSent) res.append('Set-Cookie', known.setCookie)
+    return known
+  }
+  return {
+    services,
+    requestId: res.locals.requestId as string,
+    nonce: res.locals.nonce as string,
+    clientAddress: req.ip ?? null,
+    secure,
+    identity: () => (identity ??= lookUp()),
+  }
+}
+
+function lastResort(log: Services['log']): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    if (req.destroyed && !res.writable) return
+    log.error({ err: error, requestId: res.locals.requestId }, 'request failed')
+    if (res.headersSent) return next(error)
+    answer(req, res, 500, `Something went wrong here. It is noted under the number ${res.locals.requestId}.`)
+  }
+}

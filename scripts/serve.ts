@@ -1,0 +1,76 @@
+import type { Server } from 'node:http'
+import type { Env } from '#app/platform/env.server.ts'
+import type { Services } from '#app/platform/services.server.ts'
+import type * as serverModule from '#app/server.ts'
+import { listen, refuseUnusableAddress } from './address.ts'
+import { openDatabase } from './database.ts'
+import { clockOf, prepareDatabase } from './prepare-database.ts'
+import type { Say } from './project.ts'
+import { settings } from './settings.ts'
+import { whenSignalled } from './signals.ts'
+
+const GRACE_MS = 10_000
+
+/** What `start` and `dev` differ in: the server's code, and how it gets its pages. */
+export type Kind = {
+  /** Gets everything ready that the server's code needs, and loads it. */
+  load: (say: Say) => Promise<typeof serverModule>
+  makeServer: (
+    module: typeof serverModule,
+    services: Services,
+  ) => Promise<{ server: Server; close: () => Promise<void> }>
+}
+
+/** Opens the database, serves, and goes on until a signal; then finishes what is running and lets go of everything. */
+export async function serve(kind: Kind): Promise<void> {
+  const env = settings()
+  const say: Say = (line) => void process.stdout.write(`${line}\n`)
+  const signals = whenSignalled()
+  const database = await openDatabase(env, 'server', say)
+  try {
+    await refuseUnusableAddress(env)
+    const started = await Promise.race([signals.first, start(env, kind, database.url, say)])
+    if (!started) {
+      // Whatever the start is at in this moment would go on alone.
+      await database.release()
+      process.exit(130)
+    }
+    database.announce(started.address)
+    say(`Ready: ${started.address}`)
+    say(started.signIn)
+    await signals.first
+    say('Stopping ...')
+    void signals.second.then(() => started.server.closeAllConnections())
+    await started.stop()
+  } finally {
+    await database.release()
+  }
+}
+
+async function start(env: Env, { load, makeServer }: Kind, url: string, say: Say) {
+  const module = await load(say)
+  await prepareDatabase(url, env, say)
+  const database = module.connect(url)
+  const services: Services = {
+    db: database.db,
+    clock: clockOf(env),
+    log: module.createLog(env.logLevel),
+    env,
+  }
+  const { server, close } = await makeServer(module, services)
+  const address = await listen(server, env)
+  const stop = async () => {
+    await module.closeGracefully(server, GRACE_MS)
+    await close()
+    await database.close()
+  }
+  return { server, address, stop, signIn: await howToSignIn(services) }
+}
+
+async function howToSignIn({ db, clock, env }: Services): Promise<string> {
+  if (env.demo) return 'To sign in, open the page and choose a persona.'
+  const { issueSetupCode } = await import('#app/accounts/setup-code.server.ts')
+  const code = await issueSetupCode(db, clock)
+  if (code === null) return 'To sign in, open the page and give your e-mail address and password.'
+  return `To become the first administrator, open the page and give this one-time setup code: ${code}`
+}

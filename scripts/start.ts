@@ -1,0 +1,32 @@
+import type { ServerBuild } from '@remix-run/node'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { readMigrations } from '#app/platform/migrations.server.ts'
+import type * as serverModule from '#app/server.ts'
+import { buildWhenStale, serverBundle } from './build.ts'
+import { migrationsFolder } from './migrate.ts'
+import { projectFolder } from './project.ts'
+import { serve } from './serve.ts'
+
+const builtPages = join(projectFolder, 'build', 'server', 'index.js')
+
+/** Serves what was built. */
+export async function main(): Promise<void> {
+  process.env.NODE_ENV = 'production'
+  await serve({
+    async load(say) {
+      await buildWhenStale(say)
+      return (await import(pathToFileURL(serverBundle).href)) as typeof serverModule
+    },
+    async makeServer(module, services) {
+      const build = (await import(pathToFileURL(builtPages).href)) as ServerBuild
+      const folder = join(projectFolder, 'build', 'client')
+      const server = module.createHttpServer(
+        services,
+        { kind: 'built', build, folder },
+        readMigrations(migrationsFolder),
+      )
+      return { server, close: async () => {} }
+    },
+  })
+}
