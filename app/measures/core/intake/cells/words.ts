@@ -6,15 +6,20 @@ export const key = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '')
 
-/** How many letters must be added, dropped or changed to get from one text to the other (Levenshtein 1966). */
+/** How many letters must be added, dropped, changed or swapped with their neighbour to get from one text to the other (Damerau 1964). */
 export function editDistance(a: string, b: string): number {
+  let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i += 1) {
     const current = [i]
     for (let j = 1; j <= b.length; j += 1) {
       const change = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      current.push(Math.min(change, previous[j]! + 1, current[j - 1]! + 1))
+      let least = Math.min(change, previous[j]! + 1, current[j - 1]! + 1)
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      if (swapped) least = Math.min(least, before[j - 2]! + 1)
+      current.push(least)
     }
+    before = previous
     previous = current
   }
   return previous[b.length]!

@@ -69,10 +69,11 @@ function periodColumns(table: Table, taken: ReadonlySet<number>): Columns {
   let best: Columns = choices.find((choice) => choice.period !== undefined) ?? {}
   let most = 0
   for (const choice of choices) {
-    const readable = table.rows
-      .slice(0, SAMPLE)
-      .filter((row) => readTime(periodText(row.cells, choice)) !== null).length
-    if (readable > most) [best, most] = [choice, readable]
+    const rows = table.rows.slice(0, SAMPLE)
+    const readable = rows.filter((row) => readTime(periodText(row.cells, choice)) !== null).length
+    // A year alone is always readable, also where a month stands beside it.
+    const weight = choice.period === undefined ? 2 : 1
+    if (readable * weight > most) [best, most] = [choice, readable * weight]
   }
   return best
 }

@@ -35,7 +35,9 @@ function headerIndex(records: readonly FileRecord[], wanted: readonly string[]):
   const wide = head.findIndex((record) => isWide(record.cells))
   if (wide >= 0) return wide
   const width = Math.max(0, ...head.map(filled))
-  return width < 2 ? -1 : head.findIndex((record) => filled(record) === width)
+  const widest = head.findIndex((record) => filled(record) === width)
+  // Where the first full row already holds a period, there are only figures and no names.
+  return width < 2 || head[widest]!.cells.some((cell) => readTime(cell) !== null) ? -1 : widest
 }
 
 /** A year, a month or a quarter as the name of three columns or more: one column for each period. */

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { period, type Frequency } from '#app/kernel/period.ts'
+import { readIntake, type Intake, type IntakeRequest } from '#app/measures/core/intake/read.ts'
+import type { IntakeOptions } from '#app/measures/core/intake/options.ts'
+import type { Known } from '#app/measures/core/intake/rows/known.ts'
+
+const DATA = join(import.meta.dirname, '..', 'data')
+
+/** A few jurisdictions and one measure of every kind. */
+export const KNOWN: Known = {
+  teams: [
+    { code: 'AL', fips: '01', name: 'Alabama' },
+    { code: 'DC', fips: '11', name: 'District of Columbia' },
+    { code: 'OH', fips: '39', name: 'Ohio', slug: 'ohio' },
+    { code: 'VT', fips: '50', name: 'Vermont' },
+    { code: 'VI', fips: '78', name: 'U.S. Virgin Islands' },
+  ],
+  measures: [
+    {
+      slug: 'safe-sleep-education',
+      name: 'Safe sleep education',
+      shape: 'proportion',
+      frequency: 'month',
+      picked: true,
+    },
+    {
+      slug: 'safe-sleep-audits',
+      name: 'Safe sleep audits',
+      shape: 'proportion',
+      frequency: 'month',
+      picked: false,
+    },
+    {
+      slug: 'hospitals-with-hard-stop',
+      name: 'Hospitals with a hard stop',
+      shape: 'proportion',
+      frequency: 'quarter',
+      picked: true,
+    },
+    {
+      slug: 'low-risk-cesarean',
+      name: 'Low-risk cesarean births',
+      shape: 'proportion',
+      frequency: 'year',
+      picked: true,
+    },
+    {
+      slug: 'days-between-deaths',
+      name: 'Days between deaths',
+      shape: 'single',
+      frequency: 'month',
+      picked: true,
+    },
+  ],
+}
+
+const NOW: Record<Frequency, string> = { month: '2026-03', quarter: '2026-Q1', year: '2026' }
+
+export const fileNamed = (path: string) => ({
+  name: path.split('/').at(-1)!,
+  bytes: new Uint8Array(readFileSync(join(DATA, path))),
+})
+
+/** Reads a file of the test data as Ohio in March 2026. */
+export function intakeOf(
+  path: string,
+  options: Partial<IntakeOptions> = {},
+  denominator: string | null = null,
+): Intake {
+  const request: IntakeRequest = {
+    files: { main: fileNamed(path), denominator: denominator === null ? null : fileNamed(denominator) },
+    options: { team: 'OH', measure: null, mapping: {}, where: [], ...options },
+    known: KNOWN,
+    currentPeriodOf: (frequency) => period(NOW[frequency]),
+  }
+  return readIntake(request)
+}
+
+/** An outcome in lines short enough to be read: entries (`3 OH measure 2024-01 47/201`), `x` refusals, `-` rows left out. */
+export function linesOf(intake: Intake): string[] {
+  if (!intake.ok) return [`refused ${intake.code}${intake.column && ` ${intake.column}`}`]
+  return [
+    ...intake.entries.map(({ row, teamCode, measureSlug, period: p, reading, provisional, comment }) => {
+      const figure =
+        reading.state !== 'value'
+          ? reading.state
+          : reading.denominator === null
+            ? String(reading.numerator)
+            : `${reading.numerator}/${reading.denominator}`
+      const status = provisional === null ? [] : [provisional ? 'provisional' : 'final']
+      return [
+        row,
+        teamCode,
+        measureSlug,
+        p,
+        figure,
+        ...status,
+        ...(comment === null ? [] : [`"${comment}"`]),
+      ].join(' ')
+    }),
+    ...intake.rejected.map(({ row, column, code }) => `x ${row} ${column || '*'} ${code}`),
+    ...intake.leftOut.map(({ row, why }) => `- ${row} ${why}`),
+  ]
+}
