@@ -12,8 +12,11 @@ type Args = LoaderFunctionArgs | ActionFunctionArgs
 /** Marks loaders and actions made here, so that a test can find a route that went round the permission wrapper. */
 export const MADE_BY_WRAPPER = Symbol.for('coiin.made-by-wrapper')
 
+/** What a field held when its form was sent: text, or what names such as `cells[0].period` build of it. */
+export type TypedValue = string | undefined | TypedValue[] | { [name: string]: TypedValue }
+
 /** What a form page gets back when its command met problems: what to put right, and everything that was typed. */
-export type Rejected = { readonly problems: readonly Problem[]; readonly typed: Record<string, unknown> }
+export type Rejected = { problems: readonly Problem[]; typed: { [name: string]: TypedValue } }
 
 /** The context of one request's use cases. */
 export async function contextOf({ context }: Args): Promise<Context> {
@@ -70,11 +73,13 @@ export function submit<Form extends z.ZodType, Output>(
   ) => Promise<Record<string, unknown>> | Record<string, unknown> = () => ({}),
 ) {
   const form = coerceFormValue(command.form)
-  const action = async (args: ActionFunctionArgs) => {
-    const typed = parseSubmission(await args.request.clone().formData()).payload as Record<string, unknown>
+  // A redirect never reaches the component, so the type leaves it out.
+  const action = async (args: ActionFunctionArgs): Promise<ReturnType<typeof data<Rejected>>> => {
+    const { payload } = parseSubmission(await args.request.clone().formData())
+    const typed = payload as Rejected['typed']
     const input = { ...typed, ...args.params, ...(await extra(args)) }
     const outcome = await command.ask(await contextOf(args), input, form)
-    if (outcome.kind === 'done') return done(outcome.value, args)
+    if (outcome.kind === 'done') return (await done(outcome.value, args)) as never
     if (outcome.kind === 'problems')
       return data<Rejected>({ problems: outcome.problems, typed }, { status: 422 })
     if (outcome.kind === 'refused') {

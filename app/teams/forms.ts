@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isMonth, type Month } from '#app/kernel/month.ts'
+import { AREA_SLUGS } from './core/areas/area-slug.ts'
 
 /** The team's address in the path: `ohio`, or its jurisdiction's code. */
 export const teamParam = z.object({ team: z.string().max(80) })
@@ -19,7 +20,7 @@ export const chooseAreasForm = teamParam.extend({
 })
 
 export const leaveAreaForm = teamParam.extend({
-  area: z.string(),
+  area: z.enum(AREA_SLUGS),
   reason: z
     .string({ error: 'Say why the team leaves this area; those who come later will want to know.' })
     .trim()

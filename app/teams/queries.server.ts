@@ -80,3 +80,16 @@ export const readTeamAreas = defineQuery({
     }
   },
 })
+
+/** The area a team is about to leave: one it works on. */
+export const readLeaving = defineQuery({
+  action: 'team.areas.leave',
+  form: teamParam.extend({ area: z.string() }),
+  load: async (context, { team, area }) => {
+    const found = await loadTeam(context, team)
+    if (found === null || !isAreaSlug(area)) return null
+    const spells = await listTeamAreas(context.db, found.team.id)
+    return spells.some((s) => s.areaSlug === area && s.leftAt === null) ? { ...found, area } : null
+  },
+  run: async (_, { team, area }) => ({ team, area }),
+})

@@ -1,4 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts'
+import type { AreaSlug } from './core/areas/area-slug.ts'
 
 /** A team as every page of it needs to know it. */
 export type Team = {
@@ -40,8 +41,8 @@ export type AreaTeam = {
 }
 
 /** The areas in their order, each with the teams that work on it now. */
-export async function listAreaTeams(db: Db): Promise<{ slug: string; teams: AreaTeam[] }[]> {
-  return db.$queryRaw<{ slug: string; teams: AreaTeam[] }[]>`
+export async function listAreaTeams(db: Db): Promise<{ slug: AreaSlug; teams: AreaTeam[] }[]> {
+  return db.$queryRaw<{ slug: AreaSlug; teams: AreaTeam[] }[]>`
     SELECT s.slug, COALESCE(json_agg(json_build_object('slug', t.slug, 'code', t.jurisdiction_code, 'name', t.name, 'demo', t.demo)
       ORDER BY t.name) FILTER (WHERE t.id IS NOT NULL), '[]') AS teams
     FROM strategy_area s
@@ -52,7 +53,7 @@ export async function listAreaTeams(db: Db): Promise<{ slug: string; teams: Area
 
 /** A team's work on one area, from choosing it to leaving it. */
 export type TeamAreaSpell = {
-  readonly areaSlug: string
+  readonly areaSlug: AreaSlug
   readonly startedAt: Date
   readonly startedBy: string | null
   readonly leftAt: Date | null
@@ -110,7 +111,7 @@ export type TeamListing = {
   readonly name: string
   readonly hhsRegion: number
   readonly demo: boolean
-  readonly areas: readonly string[]
+  readonly areas: readonly AreaSlug[]
 }
 
 /** Every team of the collaborative (at most one a jurisdiction, so 59) with the areas it works on. */

@@ -1,13 +1,14 @@
 import { firstDay, month } from '#app/kernel/month.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { Aim } from '../core/aim.ts'
+import type { AreaSlug } from '../core/areas/area-slug.ts'
 import type { AimFields } from '../forms.ts'
 
 /** An aim as it stands: its newest wording. */
 export type TeamAim = {
   readonly id: string
   readonly teamId: string
-  readonly areaSlug: string
+  readonly areaSlug: AreaSlug
   readonly measureId: string | null
   /** How often it was worded, this time included. */
   readonly version: number
@@ -17,7 +18,7 @@ export type TeamAim = {
 type AimRow = {
   id: string
   team_id: string
-  area_slug: string
+  area_slug: AreaSlug
   measure_id: string | null
   number: number
   what: string

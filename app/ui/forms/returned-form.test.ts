@@ -18,10 +18,6 @@ test('a form that came back keeps what was typed, also a field emptied on purpos
   expect(form.value('name', 'before')).toBe('')
   expect(form.values('areas')).toEqual(['one', 'two'])
   expect(form.errors('name')).toEqual(['Enter your name.'])
-  expect(form.problems).toEqual([
-    { message: 'Enter your name.', fieldId: 'name' },
-    { message: 'Nothing was saved.', fieldId: undefined },
-  ])
 })
 
 test('on the first visit the given values stand', () => {

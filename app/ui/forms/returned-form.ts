@@ -1,6 +1,8 @@
+import { problemsAt, type FieldProblem } from './problems.ts'
+
 /** What an action gives back with a form it could not carry out (see `Rejected` at the route edge). */
 type Returned = {
-  readonly problems: readonly { readonly field: string; readonly message: string }[]
+  readonly problems: readonly FieldProblem[]
   readonly typed: Record<string, unknown>
 }
 
@@ -8,8 +10,8 @@ type Returned = {
 export function returnedForm(returned: Returned | undefined) {
   const problems = returned?.problems ?? []
   return {
-    problems: problems.map(({ field, message }) => ({ message, fieldId: field === '' ? undefined : field })),
-    errors: (field: string): string[] => problems.filter((p) => p.field === field).map((p) => p.message),
+    problems,
+    errors: (field: string): string[] => problemsAt(problems, field),
     /** What was typed, or `otherwise` on the first visit. A field emptied on purpose comes back empty. */
     value: (field: string, otherwise = ''): string => {
       const typed = returned?.typed[field]

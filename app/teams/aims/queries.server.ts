@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { isAreaSlug } from '../core/areas/area-slug.ts'
+import { teamParam } from '../forms.ts'
+import { listTeamAreas } from '../store.server.ts'
+import { loadTeam } from '../team-subject.server.ts'
+import { listAims } from './store.server.ts'
+
+/** The area an aim is about to be set in: one the team works on. */
+export const readNewAim = defineQuery({
+  action: 'team.aim.write',
+  form: teamParam.extend({ area: z.string() }),
+  load: async (context, { team, area }) => {
+    const found = await loadTeam(context, team)
+    if (found === null || !isAreaSlug(area)) return null
+    const spells = await listTeamAreas(context.db, found.team.id)
+    return spells.some((s) => s.areaSlug === area && s.leftAt === null) ? { ...found, area } : null
+  },
+  run: async (_, { team, area }) => ({ team, area }),
+})
+
+/** One aim as it stands, to be changed. */
+export const readAim = defineQuery({
+  action: 'team.aim.write',
+  form: teamParam.extend({ aim: z.uuid() }),
+  load: async (context, input) => {
+    const found = await loadTeam(context, input.team)
+    if (found === null) return null
+    const aim = (await listAims(context.db, [found.team.id])).find(({ id }) => id === input.aim)
+    return aim === undefined ? null : { ...found, aim }
+  },
+  run: async (_, { team, aim }) => ({ team, aim }),
+})
