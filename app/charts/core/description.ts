@@ -65,10 +65,10 @@ function runsInWords({ measure, finding, analysis }: RunChartFacts): string | nu
     return `At least half of the ${measure.frequency}s lie on the median, so a run chart says little here.`
   }
   const { longestRun, longestRunMax, nCrossings, nCrossingsMin, signal } = analysis.anhoej
-  const answer = signal ? 'a change beyond chance' : 'no more than chance would give'
+  const answer = signal ? 'shows more than chance gives' : 'is within what chance gives'
   return (
-    `Anhøj's rules find ${answer}: longest run ${longestRun} (up to ${longestRunMax} by chance), ` +
-    `median crossed ${nCrossings === 1 ? 'once' : `${nCrossings} times`} (at least ${nCrossingsMin} by chance).`
+    `By Anhøj's rules, a separate test, the whole series ${answer}: longest run ${longestRun} (at most ${longestRunMax}), ` +
+    `median crossed ${nCrossings === 1 ? 'once' : `${nCrossings} times`} (at least ${nCrossingsMin}).`
   )
 }
 

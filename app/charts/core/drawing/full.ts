@@ -1,7 +1,7 @@
 import type { RunChartFacts } from '../chart.ts'
 import { formatLevel } from '../format.ts'
 import { endTexts, placeEndLabels, widestLine, type EndLabel } from './end-labels.ts'
-import { frameOf, levelPath, linePath, medianPaths, type Frame, type Plot } from './frame.ts'
+import { frameOf, levelPath, linePath, medianPaths, tenth, type Frame, type Plot } from './frame.ts'
 import { gapMarks, type GapMarks } from './gap-marks.ts'
 import { markGroups, type MarkGroup } from './markers.ts'
 import { periodAxis, type PeriodAxis } from './period-axis.ts'
@@ -71,7 +71,7 @@ export function drawFull(facts: RunChartFacts, size: DrawingSize): FullDrawing {
   }
   const frame = frameOf(points.length, scale, plot)
   const gapRow = plot.bottom + 7
-  const periodRow = plot.bottom + fontSize * (hasGaps ? 2.3 : 1.1)
+  const periodRow = tenth(plot.bottom + fontSize * (hasGaps ? 2.3 : 1.1))
   const ends = placeEndLabels(facts, frame, texts, fontSize * 1.25)
   const base = analysis.baseline
   const baselineX = base && frame.x(base.from - 0.5)
@@ -86,7 +86,7 @@ export function drawFull(facts: RunChartFacts, size: DrawingSize): FullDrawing {
       frame,
       { period: small, year: fontSize * 1.1 },
     ),
-    rows: { gap: gapRow, period: periodRow, year: periodRow + fontSize * 1.35 },
+    rows: { gap: gapRow, period: periodRow, year: tenth(periodRow + fontSize * 1.35) },
     baseline:
       baselineX === null || baselineWidth === null
         ? null
