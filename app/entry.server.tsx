@@ -64,10 +64,6 @@ export default function handleRequest(
   })
 }
 
-/** Remix refuses a form from another site by throwing; that is not a fault of ours. */
-const isForeignForm = (error: unknown): boolean =>
-  error instanceof Error && /^(host|x-forwarded-host) header does not match `origin`/.test(error.message)
-
 /** Every error no route expected, once, with the id under which the rest of the request is logged. */
 export function handleError(
   error: unknown,
@@ -81,6 +77,5 @@ export function handleError(
     method: request.method,
     url: new URL(request.url).pathname,
   }
-  if (isForeignForm(error)) log.warn(where, 'a form from another site was refused')
-  else log.error(where, 'a request failed')
+  log.error(where, 'a request failed')
 }

@@ -2,10 +2,15 @@ import { layout, route, type RouteConfig } from '@remix-run/route-config'
 
 /** Every address of the collaboratory, a line each, grouped by area: the site map. */
 export default [
+  // accounts
   route('sign-out', 'routes/accounts/sign-out.tsx'),
   route('demo-session', 'routes/accounts/demo-session.tsx'),
 
   layout('routes/frame.tsx', [
+    // accounts
+    route('sign-in', 'routes/accounts/sign-in.tsx'),
+    route('setup', 'routes/accounts/setup.tsx'),
+
     // teams
     route('teams/:team/areas', 'routes/teams/areas.tsx'),
     route('teams/:team/areas/:area/leave', 'routes/teams/leave-area.tsx'),

@@ -1,19 +1,20 @@
 import { useEffect, useRef } from 'react'
 import { Icon } from '../content/Icon.tsx'
-
-/** A problem and, where it belongs to one field, that field's id. */
-export type SummaryProblem = { message: string; fieldId?: string | undefined }
+import type { FieldProblem } from './problems.ts'
 
 /**
  * What stands in the way, at the top of a form, each line leading to its field. Takes the focus when it appears, so
- * that nobody has to hunt for what went wrong. Shows nothing when there is nothing to say.
+ * that nobody has to hunt for what went wrong. Shows nothing when there is nothing to say. `idOf` gives the id of a
+ * field's control; without it, controls have their field's name as id.
  */
 export function ProblemSummary({
   problems,
   title = 'Please put these right',
+  idOf = (field) => field,
 }: {
-  problems: readonly SummaryProblem[]
+  problems: readonly FieldProblem[]
   title?: string
+  idOf?: (field: string) => string
 }) {
   const box = useRef<HTMLDivElement>(null)
   const lines = problems.map((problem) => problem.message).join('\n')
@@ -36,10 +37,10 @@ export function ProblemSummary({
       </h2>
       <ul className="mt-1 list-disc space-y-1 ps-12">
         {problems.map((problem) => (
-          <li key={`${problem.fieldId ?? ''} ${problem.message}`}>
-            {problem.fieldId ? (
+          <li key={`${problem.field} ${problem.message}`}>
+            {problem.field ? (
               <a
-                href={`#${problem.fieldId}`}
+                href={`#${idOf(problem.field)}`}
                 className="font-semibold text-problem underline underline-offset-2"
               >
                 {problem.message}
