@@ -15,7 +15,7 @@ export const MADE_BY_WRAPPER = Symbol.for('coiin.made-by-wrapper')
 /** What a field held when its form was sent: text, or what names such as `cells[0].period` build of it. */
 export type TypedValue = string | undefined | TypedValue[] | { [name: string]: TypedValue }
 
-/** What a form page gets back when its command met problems: what to put right, and everything that was typed. */
+/** What a form page gets back when its command met problems: what to put right, and what was typed, passwords excepted. */
 export type Rejected = { problems: readonly Problem[]; typed: { [name: string]: TypedValue } }
 
 /** The context of one request's use cases. */
@@ -80,6 +80,8 @@ export function submit<Form extends z.ZodType, Output>(
     const input = { ...typed, ...args.params, ...(await extra(args)) }
     const outcome = await command.ask(await contextOf(args), input, form)
     if (outcome.kind === 'done') return (await done(outcome.value, args)) as never
+    // A password does not travel back: the page would carry it in its markup.
+    delete typed.password
     if (outcome.kind === 'problems')
       return data<Rejected>({ problems: outcome.problems, typed }, { status: 422 })
     if (outcome.kind === 'refused') {
