@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test'
+
+const root = process.getuid?.() === 0
+
+/** The browser tests start their own server, on a database of their own (tests/browser/support). */
+export default defineConfig({
+  testDir: 'tests/browser',
+  globalSetup: './tests/browser/support/global-setup.ts',
+  reporter: 'list',
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.COIIN_CHROMIUM,
+      // Chromium's sandbox does not work for root.
+      chromiumSandbox: !root,
+      args: ['--disable-background-networking'],
+    },
+  },
+})
