@@ -12,6 +12,7 @@ export default [
     route('setup', 'routes/accounts/setup.tsx'),
 
     // teams
+    route('teams/new', 'routes/teams/new-team.tsx'),
     route('teams/:team/areas', 'routes/teams/areas.tsx'),
     route('teams/:team/areas/:area/leave', 'routes/teams/leave-area.tsx'),
     route('teams/:team/areas/:area/aims/new', 'routes/teams/new-aim.tsx'),

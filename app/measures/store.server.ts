@@ -1,8 +1,8 @@
-import { firstDay, month, type Month } from '#app/kernel/month.ts'
+import { firstDay, month } from '#app/kernel/month.ts'
 import { firstMonthOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
 import type { Reading, ReadingState } from '#app/kernel/reading.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
-import type { Measure, RecordedValue, TeamMeasure, TeamSeries } from './core/team-measure.ts'
+import type { FormerValue, Measure, RecordedValue, TeamMeasure, TeamSeries } from './core/team-measure.ts'
 
 /** A catalogue row as one JSON object with the names that core uses. */
 const MEASURE_JSON = Prisma.sql`json_build_object(
@@ -108,17 +108,6 @@ function toReading(state: ReadingState, numerator: number | null, denominator: n
   return state === 'value' ? { state, numerator: numerator ?? 0, denominator } : { state }
 }
 
-/** A figure as it stood until somebody replaced it. */
-export type FormerValue = {
-  readonly period: Period
-  readonly reading: Reading
-  readonly provisional: boolean
-  readonly recordedAt: Date
-  readonly recordedBy: string | null
-  readonly replacedAt: Date
-  readonly replacedBy: string | null
-}
-
 /** What the figures of one measure said before they were corrected, newest correction first; at most `limit`. */
 export async function listFormerValues(
   db: Db,
@@ -219,49 +208,4 @@ export async function writeValues(
   const outcome: Written[] = entries.map(() => 'unchanged')
   for (const { place, created } of written) outcome[place] = created ? 'created' : 'changed'
   return outcome
-}
-
-type Signature = { readonly at: Date; readonly by: string | null }
-
-export async function pickMeasures(
-  db: Db,
-  { teamId, at, by, dueFrom }: { teamId: string; dueFrom: Month } & Signature,
-  measureIds: readonly string[],
-): Promise<void> {
-  await db.teamMeasure.createMany({
-    data: measureIds.map((measureId) => ({
-      teamId,
-      measureId,
-      pickedAt: at,
-      pickedBy: by,
-      dueFrom: new Date(firstDay(dueFrom)),
-    })),
-  })
-}
-
-export async function dropPick(
-  db: Db,
-  { teamId, measureId, reason }: { teamId: string; measureId: string; reason: string },
-  { at, by }: Signature,
-): Promise<void> {
-  await db.teamMeasure.updateMany({
-    where: { teamId, measureId, droppedAt: null },
-    data: { droppedAt: at, droppedBy: by, droppedReason: reason },
-  })
-}
-
-/** Sets the goal and the baseline (first month of its first and last period) of a measure the team reports. */
-export async function configurePick(
-  db: Db,
-  { teamId, measureId }: { teamId: string; measureId: string },
-  { goal, baseline }: { goal: number | null; baseline: { from: Month; to: Month } | null },
-): Promise<void> {
-  await db.teamMeasure.updateMany({
-    where: { teamId, measureId, droppedAt: null },
-    data: {
-      goal,
-      baselineFrom: baseline && new Date(firstDay(baseline.from)),
-      baselineTo: baseline && new Date(firstDay(baseline.to)),
-    },
-  })
 }

@@ -39,20 +39,19 @@ export const readArea = defineQuery({
   },
 })
 
-/** Every team with its areas, and whether its figures are open to the asker; for staff also the jurisdictions without a team. */
+/** Every team with its areas, and whether its figures are open to the asker. */
 export const readTeams = defineQuery({
   action: 'team.list',
   form: z.object({}),
   load: async () => ({ subject: null }),
   run: async ({ db, may }) => {
     const teams = await listTeams(db)
-    const opens = may('team.create', null)
     return {
       teams: teams.map((team) => ({
         ...team,
         open: may('team.read', { teamId: team.id, teamName: team.name }),
       })),
-      withoutTeam: opens ? await listOpenJurisdictions(db) : null,
+      mayOpenTeams: may('team.create', null),
     }
   },
 })
@@ -92,4 +91,12 @@ export const readLeaving = defineQuery({
     return spells.some((s) => s.areaSlug === area && s.leftAt === null) ? { ...found, area } : null
   },
   run: async (_, { team, area }) => ({ team, area }),
+})
+
+/** The jurisdictions that have no team yet. */
+export const readOpenJurisdictions = defineQuery({
+  action: 'team.create',
+  form: z.object({}),
+  load: async () => ({ subject: null }),
+  run: async ({ db }) => ({ jurisdictions: await listOpenJurisdictions(db) }),
 })

@@ -1,16 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts'
 import type { AreaSlug } from './core/areas/area-slug.ts'
-
-/** A team as every page of it needs to know it. */
-export type Team = {
-  readonly id: string
-  readonly slug: string
-  readonly name: string
-  readonly jurisdictionCode: string
-  readonly hhsRegion: number
-  /** Of the demo story: its numbers are invented. */
-  readonly demo: boolean
-}
+import type { AreaTeam, Jurisdiction, Phase, Team, TeamAreaSpell, TeamListing } from './core/team.ts'
 
 /** By its address (`ohio`) or its jurisdiction's code (`OH`). */
 export async function findTeam(db: Db, slugOrCode: string): Promise<Team | null> {
@@ -33,13 +23,6 @@ export async function listTeamNames(
   })
 }
 
-export type AreaTeam = {
-  readonly slug: string
-  readonly code: string
-  readonly name: string
-  readonly demo: boolean
-}
-
 /** The areas in their order, each with the teams that work on it now. */
 export async function listAreaTeams(db: Db): Promise<{ slug: AreaSlug; teams: AreaTeam[] }[]> {
   return db.$queryRaw<{ slug: AreaSlug; teams: AreaTeam[] }[]>`
@@ -49,16 +32,6 @@ export async function listAreaTeams(db: Db): Promise<{ slug: AreaSlug; teams: Ar
     LEFT JOIN team_area ta ON ta.area_slug = s.slug AND ta.left_at IS NULL
     LEFT JOIN team t ON t.id = ta.team_id
     GROUP BY s.slug, s.ordinal ORDER BY s.ordinal`
-}
-
-/** A team's work on one area, from choosing it to leaving it. */
-export type TeamAreaSpell = {
-  readonly areaSlug: AreaSlug
-  readonly startedAt: Date
-  readonly startedBy: string | null
-  readonly leftAt: Date | null
-  readonly leftBy: string | null
-  readonly leftReason: string | null
 }
 
 /** Every area a team works or worked on, the open ones first. */
@@ -104,16 +77,6 @@ async function countAreasNow(db: Db): Promise<void> {
   await db.$executeRaw`SET CONSTRAINTS "team_area_one_to_three" IMMEDIATE`
 }
 
-export type TeamListing = {
-  readonly id: string
-  readonly slug: string
-  readonly code: string
-  readonly name: string
-  readonly hhsRegion: number
-  readonly demo: boolean
-  readonly areas: readonly AreaSlug[]
-}
-
 /** Every team of the collaborative (at most one a jurisdiction, so 59) with the areas it works on. */
 export async function listTeams(db: Db): Promise<TeamListing[]> {
   return db.$queryRaw<TeamListing[]>`
@@ -122,8 +85,6 @@ export async function listTeams(db: Db): Promise<TeamListing[]> {
         WHERE ta.team_id = t.id AND ta.left_at IS NULL ORDER BY s.ordinal) AS areas
     FROM team t JOIN jurisdiction j ON j.code = t.jurisdiction_code ORDER BY t.name`
 }
-
-export type Jurisdiction = { readonly code: string; readonly name: string; readonly hhsRegion: number }
 
 /** Jurisdictions that have no team yet. */
 export async function listOpenJurisdictions(db: Db): Promise<Jurisdiction[]> {
@@ -163,16 +124,6 @@ export async function addTeam(
     hhsRegion: jurisdiction.hhsRegion,
     demo: false,
   }
-}
-
-export type Phase = {
-  readonly number: number
-  readonly name: string
-  readonly ledBy: string
-  readonly scope: string
-  readonly startsOn: Date
-  readonly endsOn: Date
-  readonly source: string
 }
 
 /** The collaborative and its phases, in their order. */

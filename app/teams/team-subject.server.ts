@@ -1,6 +1,7 @@
 import type { TeamSubject } from '#app/policy/action.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
-import { findTeam, listTeamNames, type Team } from './store.server.ts'
+import type { Team } from './core/team.ts'
+import { findTeam, listTeamNames } from './store.server.ts'
 
 /**
  * The `load` of every use case about one team: finds it by its address (`ohio`) or its jurisdiction's code (`OH`) and gives the policy

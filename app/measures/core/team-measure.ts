@@ -31,3 +31,14 @@ export type RecordedValue = {
 
 /** A picked measure with every figure recorded for it, oldest first. */
 export type TeamSeries = TeamMeasure & { readonly values: readonly RecordedValue[] }
+
+/** A figure as it stood until somebody replaced it. */
+export type FormerValue = {
+  readonly period: Period
+  readonly reading: Reading
+  readonly provisional: boolean
+  readonly recordedAt: Date
+  readonly recordedBy: string | null
+  readonly replacedAt: Date
+  readonly replacedBy: string | null
+}

@@ -7,7 +7,7 @@ import { writeAim } from '#app/teams/aims/commands.server.ts'
 import { readNewAim } from '#app/teams/aims/queries.server.ts'
 import { AimForm } from '#app/teams/components/AimForm.tsx'
 import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
-import { AREA_TEXTS } from '#app/teams/core/areas/index.ts'
+import { areaText } from '#app/teams/core/areas/index.ts'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
@@ -35,7 +35,7 @@ export default function NewAim() {
         form={form}
         measures={measureOptions(catalogue.measures, area)}
         submitLabel="Set this aim"
-        example={AREA_TEXTS[area].aimTemplate.sentence}
+        example={areaText(area).aim.sentence.text}
       />
     </>
   )

@@ -2,18 +2,8 @@ import { firstDay, month } from '#app/kernel/month.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { Aim } from '../core/aim.ts'
 import type { AreaSlug } from '../core/areas/area-slug.ts'
+import type { TeamAim } from '../core/team-aim.ts'
 import type { AimFields } from '../forms.ts'
-
-/** An aim as it stands: its newest wording. */
-export type TeamAim = {
-  readonly id: string
-  readonly teamId: string
-  readonly areaSlug: AreaSlug
-  readonly measureId: string | null
-  /** How often it was worded, this time included. */
-  readonly version: number
-  readonly aim: Aim
-}
 
 type AimRow = {
   id: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { areaChoiceProblem, leavingProblem } from './area-choice.ts'
+import { areaChoiceProblem, leavingProblem, roomSentence } from './area-choice.ts'
 
 test('three areas are fine, the fourth is refused with the reason', () => {
   expect(areaChoiceProblem('Ohio', ['safe-sleep'], ['smoking-cessation', 'preterm-early-term'])).toBeNull()
@@ -20,4 +20,10 @@ test('an area the team already works on does not count twice', () => {
 test('the last area cannot be left', () => {
   expect(leavingProblem('Ohio', ['a'])).not.toBeNull()
   expect(leavingProblem('Ohio', ['a', 'b'])).toBeNull()
+})
+
+test('the picker says how much room is left', () => {
+  expect(roomSentence(1, 1)).toBe('2 of 3 areas chosen. Room for 1 more.')
+  expect(roomSentence(0, 3)).toContain('This is the most')
+  expect(roomSentence(2, 2)).toBe('4 areas chosen; a team works on 3 at most.')
 })

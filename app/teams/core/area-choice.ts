@@ -32,3 +32,12 @@ export function leavingProblem(teamName: string, open: readonly string[]): Probl
     message: `This is the only area ${teamName} works on. Choose another first, then leave this one.`,
   }
 }
+
+/** How much room is left for choosing, as the picker says it while boxes are ticked. */
+export function roomSentence(open: number, chosen: number): string {
+  const total = open + chosen
+  const left = MOST_AREAS - total
+  if (left < 0) return `${total} areas chosen; a team works on ${MOST_AREAS} at most.`
+  if (left === 0) return `${total} of ${MOST_AREAS} areas chosen. This is the most a team works on at a time.`
+  return `${total} of ${MOST_AREAS} areas chosen. Room for ${left} more.`
+}

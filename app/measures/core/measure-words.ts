@@ -1,0 +1,24 @@
+import type { Frequency } from '#app/kernel/period.ts'
+import type { Direction, Level, MeasureKind } from './catalogue/measure.ts'
+
+export const KIND_WORDS: Record<MeasureKind, string> = {
+  outcome: 'Outcome',
+  process: 'Process',
+  balancing: 'Balancing',
+  structure: 'Structure',
+}
+
+export const FREQUENCY_WORDS: Record<Frequency, string> = {
+  month: 'Every month',
+  quarter: 'Every quarter',
+  year: 'Every year',
+}
+
+export const LEVEL_WORDS: Record<Level, string> = { state: 'Whole state', site: 'Pilot sites' }
+
+export const DIRECTION_WORDS: Record<Direction, string> = {
+  up: 'Higher is better',
+  down: 'Lower is better',
+  hold: 'Should not get worse',
+  'to-one': 'Closer to one is better',
+}

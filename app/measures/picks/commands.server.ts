@@ -1,0 +1,109 @@
+import { firstMonthOf, frequencyOf, type Period } from '#app/kernel/period.ts'
+import type { Month } from '#app/kernel/month.ts'
+import { done, failed } from '#app/kernel/result.ts'
+import { violatedConstraint } from '#app/platform/db.server.ts'
+import { defineCommand } from '#app/platform/use-case.server.ts'
+import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { pickProblem } from '../core/pick.ts'
+import { configureMeasureForm, dropMeasureForm, pickMeasuresForm } from '../forms.ts'
+import { listCatalogue, listTeamMeasures } from '../store.server.ts'
+import { configurePick, dropPick, pickMeasures } from './store.server.ts'
+
+/** Adds measures of the catalogue to what a team reports. */
+export const pickTeamMeasures = defineCommand({
+  action: 'team.measures.pick',
+  form: pickMeasuresForm,
+  load: async (context, input) => loadTeam(context, input.team),
+  run: async ({ db, actor, now }, { team }, { measures, dueFrom }) => {
+    const [catalogue, picked] = await Promise.all([listCatalogue(db), listTeamMeasures(db, team.id)])
+    const wanted = [...new Set(measures)].filter((slug) => !picked.some((pick) => pick.measure.slug === slug))
+    const problem = pickProblem(catalogue, wanted)
+    if (problem) return failed(problem)
+    const chosen = catalogue.filter((measure) => wanted.includes(measure.slug))
+    const by = actor.kind === 'person' ? actor.id : null
+    try {
+      await pickMeasures(
+        db,
+        { teamId: team.id, at: now, by, dueFrom },
+        chosen.map((measure) => measure.id),
+      )
+    } catch (error) {
+      if (violatedConstraint(error) !== 'team_measure_once') throw error
+      return failed({
+        field: 'measures',
+        message: 'Somebody else has just picked one of these: this page now shows it.',
+      })
+    }
+    const events = chosen.map(({ slug }) => ({
+      teamId: team.id,
+      subject: { kind: 'measure', id: slug },
+      data: { dueFrom },
+    }))
+    return done({ output: { team: team.slug, picked: chosen.length }, events })
+  },
+})
+
+/** Finds the team and the measure it reports now; null when it does not. */
+async function loadPick(context: Parameters<typeof loadTeam>[0], input: { team: string; measure: string }) {
+  const found = await loadTeam(context, input.team)
+  if (found === null) return null
+  const pick = (await listTeamMeasures(context.db, found.team.id)).find(
+    (one) => one.measure.slug === input.measure,
+  )
+  return pick === undefined ? null : { ...found, pick }
+}
+
+/** Stops reporting a measure, with the reason; its figures stay readable. */
+export const dropTeamMeasure = defineCommand({
+  action: 'team.measures.pick',
+  form: dropMeasureForm,
+  load: loadPick,
+  run: async ({ db, actor, now }, { team, pick }, { reason }) => {
+    const by = actor.kind === 'person' ? actor.id : null
+    await dropPick(db, { teamId: team.id, measureId: pick.measure.id, reason }, { at: now, by })
+    const event = {
+      teamId: team.id,
+      subject: { kind: 'measure', id: pick.measure.slug },
+      data: { dropped: true, reason },
+    }
+    return done({ output: { team: team.slug }, events: [event] })
+  },
+})
+
+/** Sets the goal of a measure and the periods its median is taken from. */
+export const configureTeamMeasure = defineCommand({
+  action: 'team.measures.configure',
+  form: configureMeasureForm,
+  load: loadPick,
+  run: async ({ db }, { team, pick }, { goal = null, baselineFrom, baselineTo }) => {
+    const { measure } = pick
+    const foreign = [baselineFrom, baselineTo].some(
+      (period) => period && frequencyOf(period) !== measure.frequency,
+    )
+    if (foreign) {
+      return failed({
+        field: 'baselineFrom',
+        message: `This measure is reported by the ${measure.frequency}; choose such periods.`,
+      })
+    }
+    const before = { goal: pick.goal, baseline: pick.baseline }
+    const baseline = baselineFrom && baselineTo ? { from: baselineFrom, to: baselineTo } : null
+    await configurePick(
+      db,
+      { teamId: team.id, measureId: measure.id },
+      { goal, baseline: baseline && monthsOf(baseline) },
+    )
+    const event = {
+      teamId: team.id,
+      subject: { kind: 'measure', id: measure.slug },
+      data: { before, after: { goal, baseline } },
+    }
+    return done({ output: { team: team.slug, measure: measure.slug }, events: [event] })
+  },
+})
+
+/** A baseline is kept by the first month of its first and of its last period. */
+const monthsOf = ({ from, to }: { from: Period; to: Period }): { from: Month; to: Month } => ({
+  from: firstMonthOf(from),
+  to: firstMonthOf(to),
+})
