@@ -4,7 +4,7 @@ import type { FullDrawing } from '../core/drawing/full.ts'
 /** Value axis, period axis, and the row of gaps under the plot. */
 export function AxisMarks({ drawing }: { drawing: FullDrawing }) {
   const { size, frame, periodAxis, rows, gaps } = drawing
-  const { left, right, top, bottom } = frame.plot
+  const { left, right, bottom } = frame.plot
   const [yearTop, yearTall] = [tenth(rows.year - size.fontSize * 0.6), tenth(size.fontSize * 1.2)]
   return (
     <>

@@ -1,9 +1,9 @@
 import type { Frequency, Period } from '#app/kernel/period.ts'
 import type { Shape } from '#app/kernel/reading.ts'
-import type { Unit } from './format.ts'
+import type { Direction, Unit } from '#app/measures/core/catalogue/measure.ts'
 import type { RunChartAnalysis } from './run-chart.ts'
 import type { RecordedReading, SeriesPoint } from './series.ts'
-import type { Direction, Finding } from './verdict.ts'
+import type { Finding } from './verdict.ts'
 
 /** What a chart has to know of a measure. */
 export interface ChartMeasure {

@@ -1,7 +1,5 @@
 import type { Reading, Shape } from '#app/kernel/reading.ts'
-
-/** What a plotted value is counted in. */
-export type Unit = 'percent' | 'per-1000' | 'ratio' | 'count' | 'days' | 'minutes'
+import type { Unit } from '#app/measures/core/catalogue/measure.ts'
 
 const SUFFIX: Record<Unit, string> = {
   percent: '%',

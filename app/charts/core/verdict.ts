@@ -1,9 +1,7 @@
+import type { Direction } from '#app/measures/core/catalogue/measure.ts'
 import { READABLE_POINTS, SHIFT_POINTS, type RunChartAnalysis } from './run-chart.ts'
 import type { Run } from './runs.ts'
 import type { SeriesPoint } from './series.ts'
-
-/** Which way is better: up, down, neither (it should hold steady), or nearer to 1 (a ratio of two groups). */
-export type Direction = 'up' | 'down' | 'hold' | 'to-one'
 
 export const VERDICTS = ['improvement', 'concern', 'common-cause', 'too-early'] as const
 export type Verdict = (typeof VERDICTS)[number]
@@ -14,7 +12,7 @@ export const VERDICT_LABEL: Record<Verdict, string> = {
   'too-early': 'Too early to tell',
 }
 
-/** What the chart shows, before it is put into words. Verdicts follow the IHI shift rule alone; see decision in docs. */
+/** What the chart shows, before it is put into words. The verdict follows the IHI shift rule alone. */
 export interface Finding {
   readonly verdict: Verdict
   /**

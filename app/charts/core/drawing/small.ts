@@ -24,8 +24,8 @@ export interface SmallDrawing {
 export function drawSmall(facts: RunChartFacts): SmallDrawing {
   const { points, goal, measure, last } = facts
   const { width, height, fontSize } = SMALL_SIZE
-  const lastPoint = last === null ? null : points[last]!
-  const text = lastPoint?.value == null ? '' : formatValue(lastPoint.value, measure.unit)
+  const lastValue = last === null ? null : points[last]!.value
+  const text = lastValue === null ? '' : formatValue(lastValue, measure.unit)
   const plot = {
     left: 4,
     right: Math.floor(width - textWidth(text, fontSize) - 8),
@@ -39,7 +39,7 @@ export function drawSmall(facts: RunChartFacts): SmallDrawing {
     goal: goal === null ? '' : levelPath(frame, goal, -0.5, Math.max(1, points.length) - 0.5),
     line: linePath(facts, frame),
     marks: markGroups(facts, frame, Math.min(3, Math.max(1.4, frame.step * 0.28))),
-    value: lastPoint?.value == null ? null : { x: plot.right + 6, y: frame.y(lastPoint.value), text },
+    value: lastValue === null ? null : { x: plot.right + 6, y: frame.y(lastValue), text },
     first: points.length === 0 ? '' : periodLabel(points[0]!.period),
     last: points.length < 2 ? '' : periodLabel(points.at(-1)!.period),
   }
