@@ -61,20 +61,25 @@ export function pageOf<Queries extends Record<string, Query<z.ZodType, unknown>>
   return marked(loader, Object.values(queries)[0]?.action ?? 'collaborative.read')
 }
 
+type Answer<T> = ReturnType<typeof data<T>>
+
 /**
- * The action of a form: asks the command, then goes on with `done` (usually a redirect). Problems and refusals come back to the same page
- * beside what was typed, with status 422 or 403.
+ * The action of a form: asks the command, then goes on with `done` (usually a redirect; `data` to show the same page with what was done
+ * in part). Problems and refusals come back to the same page beside what was typed, with status 422 or 403.
  */
-export function submit<Form extends z.ZodType, Output>(
+export function submit<Form extends z.ZodType, Output, Partly = never>(
   command: Command<Form, Output>,
-  done: (output: Output, args: ActionFunctionArgs) => Response | Promise<Response>,
+  done: (
+    output: Output,
+    args: ActionFunctionArgs,
+  ) => Response | Answer<Partly> | Promise<Response | Answer<Partly>>,
   extra: (
     args: ActionFunctionArgs,
   ) => Promise<Record<string, unknown>> | Record<string, unknown> = () => ({}),
 ) {
   const form = coerceFormValue(command.form)
   // A redirect never reaches the component, so the type leaves it out.
-  const action = async (args: ActionFunctionArgs): Promise<ReturnType<typeof data<Rejected>>> => {
+  const action = async (args: ActionFunctionArgs): Promise<Answer<Rejected | Partly>> => {
     const { payload } = parseSubmission(await args.request.clone().formData())
     const typed = payload as Rejected['typed']
     const input = { ...typed, ...args.params, ...(await extra(args)) }
@@ -83,9 +88,12 @@ export function submit<Form extends z.ZodType, Output>(
     // A password does not travel back: the page would carry it in its markup.
     delete typed.password
     if (outcome.kind === 'problems')
-      return data<Rejected>({ problems: outcome.problems, typed }, { status: 422 })
+      return data<Rejected | Partly>({ problems: outcome.problems, typed }, { status: 422 })
     if (outcome.kind === 'refused') {
-      return data<Rejected>({ problems: [{ field: '', message: outcome.reason }], typed }, { status: 403 })
+      return data<Rejected | Partly>(
+        { problems: [{ field: '', message: outcome.reason }], typed },
+        { status: 403 },
+      )
     }
     return settle(outcome, args)
   }

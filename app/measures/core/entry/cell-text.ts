@@ -1,0 +1,69 @@
+import type { RecordedValue } from '../team-measure.ts'
+
+/** What stands in the controls of one cell, as text. */
+export type CellText = {
+  readonly numerator: string
+  readonly denominator: string
+  /** `value` or one of the reasons for having none; anything else came from nowhere we know. */
+  readonly state: string
+  readonly provisional: boolean
+}
+
+export const EMPTY_CELL: CellText = { numerator: '', denominator: '', state: 'value', provisional: false }
+
+/** One cell of one measure, and what is written in it. */
+export type TypedCell = CellText & {
+  /** The measure's slug. */
+  readonly measure: string
+  readonly period: string
+  /** Stamp of what the cell showed when it was filled in; null when the sender did not say. */
+  readonly was: string | null
+}
+
+/** The stamp of a cell that nobody has answered. */
+export const NOTHING = 'none'
+
+type Stored = Pick<RecordedValue, 'reading' | 'provisional'> | null
+
+/** What a cell shows of what is saved. */
+export function textOf(stored: Stored): CellText {
+  if (stored === null) return EMPTY_CELL
+  const { reading, provisional } = stored
+  if (reading.state !== 'value') return { ...EMPTY_CELL, state: reading.state, provisional }
+  const { numerator, denominator } = reading
+  return {
+    numerator: String(numerator),
+    denominator: denominator === null ? '' : String(denominator),
+    state: 'value',
+    provisional,
+  }
+}
+
+/** What a cell showed, in a few characters that travel with the form, so that only what was touched is read. */
+export function stampOf(stored: Stored): string {
+  if (stored === null) return NOTHING
+  const { state, numerator, denominator, provisional } = textOf(stored)
+  return [state, numerator, denominator, provisional ? 'provisional' : 'final'].join('|')
+}
+
+/** The text a stamp was made of. A stamp that we never wrote reads as an empty cell. */
+export function stampText(stamp: string): CellText {
+  const [state, numerator, denominator, status] = stamp.split('|')
+  if (state === undefined || numerator === undefined || denominator === undefined) return EMPTY_CELL
+  return { numerator, denominator, state, provisional: status === 'provisional' }
+}
+
+export const trimmed = (text: CellText): CellText => ({
+  ...text,
+  numerator: text.numerator.trim(),
+  denominator: text.denominator.trim(),
+})
+
+export const sameText = (a: CellText, b: CellText): boolean =>
+  a.numerator === b.numerator &&
+  a.denominator === b.denominator &&
+  a.state === b.state &&
+  a.provisional === b.provisional
+
+/** One cell among all measures and periods: `safe-crib-audit.2026-03`. */
+export const cellKey = (slug: string, period: string): string => `${slug}.${period}`

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { period } from '#app/kernel/period.ts'
+import type { Reading } from '#app/kernel/reading.ts'
+import { savedSentence, type Change } from './changes.ts'
+
+const of = (numerator: number, denominator: number): Reading => ({ state: 'value', numerator, denominator })
+const change = (before: Reading | null, after: Reading, at = '2026-03'): Change => ({
+  measure: { slug: 'audit', name: 'Safe crib audit', shape: 'proportion' },
+  period: period(at),
+  before: before && { reading: before, provisional: false },
+  after: { reading: after, provisional: false },
+})
+
+test('new, corrected and refused cells are told apart, a correction with both figures', () => {
+  const changes = [change(null, of(1, 2)), change(null, of(0, 9)), change(of(12, 40), of(13, 40))]
+  expect(savedSentence(changes, 1)).toBe(
+    'Saved 2 new and 1 corrected (Safe crib audit, Mar 2026: 12 of 40 became 13 of 40). 1 refused: it is not saved.',
+  )
+})
+
+test('a figure taken back, and one that became final, are said as such', () => {
+  expect(savedSentence([change(of(1200, 4000), { state: 'withheld' })])).toContain(
+    '1,200 of 4,000 became withheld',
+  )
+  const final = { ...change(of(1, 2), of(1, 2)), before: { reading: of(1, 2), provisional: true } }
+  expect(savedSentence([final])).toContain('1 of 2 is now final')
+})
+
+test('of many corrections three are told and the rest counted', () => {
+  const changes = ['01', '02', '03', '04', '05'].map((m) => change(of(1, 2), of(2, 2), `2026-${m}`))
+  expect(savedSentence(changes)).toMatch(/^Saved 5 corrected \(.*Mar 2026.*; 2 more\)\.$/)
+})
+
+test('a save that changed nothing says so', () => {
+  expect(savedSentence([])).toBe('Nothing new to save: every cell says what is already saved.')
+  expect(savedSentence([], 2)).toBe('Nothing new was saved. 2 refused: they are not saved.')
+})

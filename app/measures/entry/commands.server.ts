@@ -1,0 +1,51 @@
+import { done } from '#app/kernel/result.ts'
+import { defineCommand } from '#app/platform/use-case.server.ts'
+import { loadTeam } from '#app/teams/team-subject.server.ts'
+import type { Change } from '../core/entry/changes.ts'
+import { judgeCells, type AcceptedCell } from '../core/entry/judge.ts'
+import { finishesPeriods } from '../core/entry/finished.ts'
+import { listTeamSeries, writeValues } from '../store.server.ts'
+import { entryForm } from './forms.ts'
+import { queueForTeam } from './store.server.ts'
+
+/**
+ * Saves the cells that can be saved in one statement and gives the others back with the reason. An untouched cell is nothing; one that says what is
+ * saved already counts as unchanged.
+ */
+export const enterValues = defineCommand({
+  action: 'values.enter',
+  form: entryForm,
+  load: async (context, input) => loadTeam(context, input.team),
+  run: async ({ db, now, actor, requestId }, { team }, { cells }) => {
+    await queueForTeam(db, team.id)
+    const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
+    const { accepted, refused } = judgeCells(cells, series, now)
+    const by = actor.kind === 'person' ? actor.id : null
+    const entries = accepted.map((cell) => ({ ...cell, comment: null }))
+    const written = await writeValues(db, { teamId: team.id, at: now, by, origin: 'typed' }, entries)
+    const changes = accepted.filter((_, place) => written[place] !== 'unchanged').map(changeOf)
+    const events = changes.map((change) => ({
+      teamId: team.id,
+      subject: { kind: 'measure', id: change.measure.slug },
+      data: change,
+    }))
+    const output = {
+      changes,
+      unchanged: accepted.length - changes.length,
+      refused,
+      finished: finishesPeriods(series, accepted, now),
+      savedBy: requestId,
+    }
+    return done({ output, events })
+  },
+})
+
+function changeOf({ measure, period, reading, provisional, before }: AcceptedCell): Change {
+  const { slug, name, shape } = measure
+  return {
+    measure: { slug, name, shape },
+    period,
+    before: before && { reading: before.reading, provisional: before.provisional },
+    after: { reading, provisional },
+  }
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { TypedCell } from '../core/entry/cell-text.ts'
+
+/** Cells in one form: far more than a team reports in a window, far less than a machine can stand. */
+export const MOST_CELLS = 500
+
+/** An address somebody changed by hand opens the page where it opens anyway. */
+const start = z.string().optional().catch(undefined)
+
+export const entryPageForm = z.object({
+  team: z.string(),
+  /** First month shown. */
+  from: start,
+  quarter: start,
+  year: start,
+  /** The request that saved, for the notice after it. */
+  saved: start,
+})
+
+const text = z.string().default('')
+
+/** Nothing about a figure is judged here: one cell that is wrong must not keep the others from being saved. */
+const cell = z.object({
+  measure: z.string(),
+  period: z.string(),
+  was: z.string().nullable().default(null),
+  numerator: text,
+  denominator: text,
+  state: z.string().default('value'),
+  provisional: z.boolean().default(false),
+}) satisfies z.ZodType<TypedCell>
+
+export const entryForm = z.object({
+  team: z.string(),
+  cells: z
+    .array(cell)
+    .max(MOST_CELLS, { error: `Nothing was saved: send at most ${MOST_CELLS} cells at a time.` })
+    .default([]),
+})

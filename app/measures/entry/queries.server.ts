@@ -1,0 +1,27 @@
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { actorLabel } from '#app/policy/actor.ts'
+import { loadTeam } from '#app/teams/team-subject.server.ts'
+import type { Change } from '../core/entry/changes.ts'
+import { entryGrid } from '../core/entry/grid.ts'
+import { listTeamSeries } from '../store.server.ts'
+import { entryPageForm } from './forms.ts'
+import { listEventData } from './store.server.ts'
+
+/** The grid in which a team enters its figures, opened on what is due, and what the save before it did. */
+export const readEntry = defineQuery({
+  action: 'values.enter',
+  form: entryPageForm,
+  load: async (context, input) => loadTeam(context, input.team),
+  run: async ({ db, now, actor }, { team }, { from, quarter, year, saved }) => {
+    const series = await listTeamSeries(db, [team.id])
+    const grid = entryGrid(series.get(team.id) ?? [], { month: from, quarter, year }, now)
+    const query = saved ? { teamId: team.id, action: 'values.enter', requestId: saved } : null
+    return {
+      team: { slug: team.slug, name: team.name },
+      as: actorLabel(actor, team.id),
+      grid,
+      /** Null when the page does not come from a save. */
+      saved: query && ((await listEventData(db, query)) as Change[]),
+    }
+  },
+})
