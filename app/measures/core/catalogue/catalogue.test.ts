@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { FREQUENCIES } from '#app/kernel/period.ts'
 import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
+import { AREA_TEXTS } from '#app/teams/core/areas/index.ts'
 import { CATALOGUE } from './index.ts'
 
 const inArea = (area: string) => CATALOGUE.filter((measure) => measure.areaSlug === area)
@@ -106,4 +107,12 @@ test('the measures that real files are imported into are there', () => {
     frequency: 'month',
     level: 'site',
   })
+})
+
+test("the measure of every area's usual aim is in the catalogue, in that area, and can be picked", () => {
+  for (const { slug, aim } of AREA_TEXTS) {
+    const measure = CATALOGUE.find((one) => one.slug === aim.measure)
+    expect([slug, measure?.areaSlug, measure?.retired]).toEqual([slug, slug, null])
+    expect([slug, measure?.direction]).toEqual([slug, aim.change === 'raise' ? 'up' : 'down'])
+  }
 })

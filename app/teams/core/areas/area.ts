@@ -13,7 +13,10 @@ export type Basis =
 /** A sentence or two, with what they rest on. */
 export type Statement = { readonly text: string; readonly basis: Basis }
 
-export const found = (source: SourceKey, text: string): Statement => ({ text, basis: { kind: 'found', source } })
+export const found = (source: SourceKey, text: string): Statement => ({
+  text,
+  basis: { kind: 'found', source },
+})
 export const known = (text: string): Statement => ({ text, basis: { kind: 'own-knowledge' } })
 export const proposed = (text: string): Statement => ({ text, basis: { kind: 'proposal' } })
 

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { found, known, proposed, type StrategyAreaText } from './area.ts'
+import { sharedBasis, sourcesOf } from './citations.ts'
+
+const text = (more: Partial<StrategyAreaText>): StrategyAreaText => ({
+  slug: 'safe-sleep',
+  name: 'Safe sleep',
+  shortName: 'Safe sleep',
+  summary: '',
+  why: [],
+  goal: known(''),
+  contradictions: [],
+  aim: {
+    sentence: proposed(''),
+    what: '',
+    forWhom: '',
+    change: 'raise',
+    measure: '',
+    target: { kind: 'relative', value: 10 },
+  },
+  primaryDrivers: [],
+  secondaryDrivers: [],
+  changeIdeas: [],
+  seen: [],
+  furtherReading: [],
+  ...more,
+})
+
+test('sources are numbered as the page needs them, each once', () => {
+  const told = text({
+    why: [found('hirai-2018', 'a'), known('b')],
+    goal: found('nichq-project', 'c'),
+    seen: [found('hirai-2018', 'd'), found('amchp-2015', 'e')],
+  })
+  expect(sourcesOf(told)).toEqual(['hirai-2018', 'nichq-project', 'amchp-2015'])
+})
+
+test('the reason why an idea was given up is cited, and so is what to read on', () => {
+  const told = text({
+    changeIdeas: [
+      {
+        title: 'x',
+        text: known('y'),
+        superseded: { on: '2023-04-06', reason: found('fda-2023', 'withdrawn') },
+      },
+    ],
+    furtherReading: [{ title: 'z', about: '', source: 'npm-3' }],
+  })
+  expect(sourcesOf(told)).toEqual(['fda-2023', 'npm-3'])
+})
+
+test('what all statements of a list rest on is said once', () => {
+  expect(sharedBasis([proposed('a'), proposed('b')])).toBe('proposal')
+})
+
+test('where some have a source, each says what it rests on', () => {
+  expect(sharedBasis([proposed('a'), found('npm-3', 'b')])).toBeNull()
+  expect(sharedBasis([found('npm-3', 'a'), found('npm-3', 'b')])).toBeNull()
+  expect(sharedBasis([])).toBeNull()
+})

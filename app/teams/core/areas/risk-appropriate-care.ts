@@ -1,0 +1,100 @@
+import { AREA_NAMES } from './area-names.ts'
+import { found, idea, known, proposed, type StrategyAreaText } from './area.ts'
+
+export const RISK_APPROPRIATE_CARE: StrategyAreaText = {
+  slug: 'risk-appropriate-care',
+  ...AREA_NAMES['risk-appropriate-care'],
+  summary:
+    'Teams see to it that mothers and babies at high risk are cared for, and births take place, where the right level of care is.',
+  why: [
+    known(
+      'Babies under 1,500 g born outside a hospital with a level III or IV nursery die more often than those born inside one, also when they are moved soon after birth.',
+    ),
+    found(
+      'levels-2022',
+      'In one comparison, a third of the levels that hospitals gave themselves differed from the level that was assessed.',
+    ),
+    known(
+      'Distance is a cost of its own: a mother far from home, or apart from her baby, may turn down a transfer that would help.',
+    ),
+  ],
+  goal: found(
+    'nichq-project',
+    'Increase the delivery of higher-risk babies and mothers at facilities of the appropriate level (perinatal regionalization).',
+  ),
+  contradictions: [],
+  aim: {
+    sentence: proposed(
+      'By a date, raise the share of very low birth weight babies born in a hospital with a level III or higher nursery to 90 percent, or by 20 percent of the baseline. The wording is from memory; the measure itself is a national one.',
+    ),
+    what: 'the share born at level III or IV',
+    forWhom: 'babies under 1,500 g',
+    change: 'raise',
+    measure: 'vlbw-at-level-three',
+    target: { kind: 'absolute', value: 90 },
+  },
+  primaryDrivers: [
+    proposed('Levels of care that are agreed and verified.'),
+    proposed('Risk seen early.'),
+    proposed('Transport and acceptance made easy.'),
+    proposed('Payment that does not punish a transfer.'),
+    proposed('Outcomes looked at together.'),
+  ],
+  secondaryDrivers: [
+    found('nichq-missouri', 'Hospitals naming their own level, which Missouri wanted to leave behind'),
+    proposed('Outdated versions of the guideline in use'),
+    found('nichq-medicaid-transport', 'Medicaid payment for transport'),
+    proposed('Distance in rural areas'),
+    proposed('The way back to the hospital near home'),
+    proposed('Advice by telehealth'),
+  ],
+  changeIdeas: [
+    idea('One number per region', proposed('One phone number to call; accept first, find the bed second.')),
+    idea(
+      'LOCATe, in private first',
+      found(
+        'locate-2018',
+        'Run the CDC assessment of levels, show each hospital its own result in private, then meet.',
+      ),
+    ),
+    idea(
+      'Medicaid pays both ways',
+      found(
+        'nichq-medicaid-transport',
+        'Medicaid pays transport of mothers and newborns to the higher level and back.',
+      ),
+    ),
+    idea(
+      'Monthly look at births outside',
+      proposed(
+        'Call every month about each very low birth weight birth at level I or II: was there a window in which to move?',
+      ),
+    ),
+    idea(
+      'Checklist at 24 weeks',
+      proposed(
+        'Rural clinics go through a risk checklist at 24 weeks and name the unit that would receive the mother.',
+      ),
+    ),
+    idea(
+      'Lodging and video',
+      proposed('Offer lodging for the family and video with the baby, so that a transfer can be accepted.'),
+    ),
+  ],
+  seen: [
+    found(
+      'npm-3',
+      'The share of very low birth weight babies born at level III or higher has become a national performance measure (NPM 3).',
+    ),
+    found('locate-2018', 'States used the CDC assessment tool to compare levels of care across hospitals.'),
+    known('No published evaluation of this area for the first phase was found.'),
+  ],
+  furtherReading: [
+    {
+      title: 'Regionalization in Alaska and Illinois',
+      about: 'How perinatal regions reduced deaths and improved care for high-risk babies.',
+      source: 'nichq-project-earlier',
+    },
+    { title: 'LOCATe', about: 'How the assessment works and what states learned.', source: 'locate-2018' },
+  ],
+}

@@ -1,0 +1,118 @@
+import { AREA_NAMES } from './area-names.ts'
+import { found, idea, known, proposed, type StrategyAreaText } from './area.ts'
+
+export const SAFE_SLEEP: StrategyAreaText = {
+  slug: 'safe-sleep',
+  ...AREA_NAMES['safe-sleep'],
+  summary:
+    'Teams work so that every baby sleeps on the back, alone, in a clear and flat place of its own, at every sleep and with every caregiver.',
+  why: [
+    found(
+      'anderson-2019',
+      'About 3,500 babies in the United States die suddenly and unexpectedly each year before their first birthday.',
+    ),
+    found(
+      'hirai-2019',
+      'Among mothers in 29 states in 2016, 78 percent usually laid their baby on the back, 57 percent shared the room but not the bed, 42 percent kept soft bedding away, and only 32 percent used a separate approved sleep surface. Practices differed between states by 20 percentage points and more.',
+    ),
+    found(
+      'hirai-2019',
+      'Mothers who had been advised by a health care provider followed each practice more often.',
+    ),
+    known(
+      "American Indian, Alaska Native and Black families lose babies to sleep-related deaths more often than white families. Crowded housing, unpaid leave and advice that does not fit a family's nights are part of the cause; the message alone is not the remedy.",
+    ),
+  ],
+  goal: found(
+    'nichq-project',
+    'Improve safe sleep practices, to reduce sudden infant death syndrome (SIDS) and sudden unexpected infant death (SUID).',
+  ),
+  contradictions: [],
+  aim: {
+    sentence: proposed(
+      'By a date, raise the share of babies placed to sleep on their backs in a clear space of their own by at least 10 percent of the baseline, and narrow the gaps between Black and white and between American Indian and white families by 10 percent.',
+    ),
+    what: 'the share laid to sleep on their backs in a clear space of their own',
+    forWhom: 'babies in their first year',
+    change: 'raise',
+    measure: 'safe-crib-audit',
+    target: { kind: 'relative', value: 10 },
+  },
+  primaryDrivers: [
+    proposed("Every birthing and children's unit shows safe sleep the same way, on every shift."),
+    proposed('Caregivers and staff talk with each other openly and with respect.'),
+    proposed('Every home has a safe place for the baby to sleep.'),
+    proposed('Health care, home visiting, child care, shelters and first responders say the same thing.'),
+    proposed('What is learned where a baby died is used to prevent the next death.'),
+  ],
+  secondaryDrivers: [
+    proposed('Policy of the unit, and an audit that shows whether it is lived'),
+    proposed('What staff themselves believe about back sleeping'),
+    proposed('Cribs and boxes at hand when a family needs one'),
+    proposed('Grandparents and whoever cares for the baby at night'),
+    proposed('Fathers'),
+    proposed('Child care and shelters'),
+    proposed('First responders who enter homes'),
+    proposed('Pictures of sleeping babies in media and shops'),
+  ],
+  changeIdeas: [
+    idea(
+      'Ten cribs a week',
+      proposed("Audit ten cribs every week and put the result on the unit's board the same day."),
+    ),
+    idea(
+      'A wearable blanket',
+      proposed('Give newborns a wearable blanket in place of the loose one in the hospital pack.'),
+    ),
+    idea(
+      'Plan for the night',
+      proposed(
+        'Ask two questions at discharge: who will be with you at night, and where will the baby sleep when you are exhausted?',
+      ),
+    ),
+    idea(
+      'Crib with a visit',
+      proposed('Tie the supply of a crib or box to a home visit within 14 days, instead of to a leaflet.'),
+    ),
+    idea(
+      'First responders look at the sleep place',
+      found(
+        'nichq-project-earlier',
+        'Firefighters and ambulance crews check where the baby sleeps on any call to a home with a baby, and refer the family. States have tried programmes of this kind.',
+      ),
+    ),
+    idea(
+      'Messengers that families choose',
+      proposed(
+        'Ask families from the most affected communities who should carry the message: a barber, a pastor, a doula.',
+      ),
+    ),
+  ],
+  seen: [
+    found(
+      'hirai-2018',
+      'In the southern states of the first phase, back sleeping rose by 5 percent between 2011 and 2014, against 2 percent in other states. Infant mortality as a whole did not differ between the two.',
+    ),
+    found(
+      'crib-audits-2020',
+      "Crib audits have been used as a measure in hospitals, among them three campuses of one children's hospital.",
+    ),
+  ],
+  furtherReading: [
+    {
+      title: 'Home visiting as a way to spread the message',
+      about: 'How states used home visiting programmes for safe sleep.',
+      source: 'nichq-project-earlier',
+    },
+    {
+      title: 'Safe sleep in Tennessee',
+      about: 'The ABCs of safe sleep and fewer sleep-related deaths.',
+      source: 'nichq-project-earlier',
+    },
+    {
+      title: 'Back sleeping as a national measure',
+      about: 'Why the survey question became national performance measure 5A.',
+      source: 'kogan-2015',
+    },
+  ],
+}
