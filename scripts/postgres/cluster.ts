@@ -70,7 +70,7 @@ export function initialise({ home, native, servant }: Cluster): void {
 export function runningServer(home: string): Running | null {
   const lines = readLines(join(clusterFolder(home), 'postmaster.pid'))
   const pid = Number(lines[0])
-  if (!pid || !commandLineOf(pid)?.includes('postgres')) return null
+  if (!pid || !commandLineOf(pid)?.includes(clusterFolder(home))) return null
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
 }
 

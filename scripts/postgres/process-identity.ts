@@ -36,13 +36,15 @@ function signalReaches(pid: number): boolean {
 
 /** The command line of a living process, or null. */
 export function commandLineOf(pid: number): string | null {
-  if (process.platform === 'win32') return birthOf(pid)
-  if (process.platform === 'linux') {
-    try {
-      return birthOf(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
-    } catch {
-      return null
-    }
+  try {
+    if (process.platform === 'linux')
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
+  } catch {
+    return null
   }
-  return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim() || null
+  const [program, args] =
+    process.platform === 'win32'
+      ? ['powershell', ['-Command', `(Get-CimInstance Win32_Process -Filter ProcessId=${pid}).CommandLine`]]
+      : ['ps', ['-o', 'command=', '-p', String(pid)]]
+  return spawnSync(program as string, args as string[], { encoding: 'utf8' }).stdout.trim() || null
 }

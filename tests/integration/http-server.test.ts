@@ -1,0 +1,177 @@
+import type { LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
+import { http, passthrough } from 'msw'
+import { mkdtempSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { connect as connectSocket, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { systemClock } from '#app/kernel/clock.ts'
+import { readEnv } from '#app/platform/env.server.ts'
+import { createLog } from '#app/platform/log.server.ts'
+import { readMigrations, type Migration } from '#app/platform/migrations.server.ts'
+import { closeGracefully, createHttpServer } from '#app/server.ts'
+import { migrationsFolder } from '#scripts/migrate.ts'
+import { testDatabase } from '../support/test-database.ts'
+import { outbound } from '../support/unit-setup.ts'
+
+const database = testDatabase()
+let servers: Server[] = []
+beforeEach(() => outbound.use(http.all(/^http:\/\/127\.0\.0\.1:/, () => passthrough())))
+afterEach(async () => {
+  await Promise.all(servers.map((server) => closeGracefully(server, 0)))
+  servers = []
+})
+
+type Loader = (args: LoaderFunctionArgs) => Promise<Response> | Response
+
+/** A server with one page, at every address, that answers what `loader` answers. Gives where it listens. */
+async function serve(loader: Loader = () => new Response('page'), options: Options = {}): Promise<string> {
+  const outcome = readEnv({ LOG_LEVEL: 'silent', ...options.settings })
+  if (!outcome.ok) throw new Error(outcome.message)
+  const services = { db: database.db, clock: systemClock, log: createLog('silent'), env: outcome.env }
+  const routes = { root: { id: 'root', path: '*', module: { loader, action: loader } } }
+  const build = { routes, future: {}, mode: 'production', entry: { module: {} } } as unknown as ServerBuild
+  const folder = mkdtempSync(join(tmpdir(), 'coiin-public-'))
+  const migrations = options.migrations ?? readMigrations(migrationsFolder)
+  const server = createHttpServer(services, { kind: 'built', build, folder }, migrations)
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+type Options = { settings?: Record<string, string>; migrations?: Migration[] }
+
+/** What a server answers to bytes that no browser would send: the first line. */
+function send(address: string, bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connectSocket(Number(new URL(address).port), '127.0.0.1', () => socket.write(bytes))
+    let answer = ''
+    socket.on('data', (chunk) => (answer += String(chunk)))
+    socket.on('error', reject)
+    socket.on('close', () => resolve(answer.split('\r\n')[0] ?? ''))
+  })
+}
+
+test('/healthz says that the process is up', async () => {
+  const response = await fetch(`${await serve()}/healthz`)
+  expect(response.status).toBe(200)
+})
+
+test('/readyz is ready once every migration is applied', async () => {
+  const response = await fetch(`${await serve()}/readyz`)
+  expect([response.status, await response.json()]).toEqual([200, { status: 'ready' }])
+})
+
+test('/readyz tells that a migration is missing', async () => {
+  const migrations = [...readMigrations(migrationsFolder), { name: '9999_next', sql: '', checksum: '' }]
+  const response = await fetch(`${await serve(undefined, { migrations })}/readyz`)
+  expect(response.status).toBe(503)
+  expect(await response.json()).toEqual({ status: 'not ready', reason: '1 migrations are not applied.' })
+})
+
+test('/metrics counts requests and is there for this machine or for the holder of the token', async () => {
+  const address = await serve(undefined, { settings: { METRICS_TOKEN: 'a-secret-of-sixteen' } })
+  await fetch(`${address}/`)
+  const read = (headers: Record<string, string>) => fetch(`${address}/metrics`, { headers })
+  const proxied = { 'X-Forwarded-For': '203.0.113.5' }
+  expect(await (await read({})).text()).toContain(
+    'http_request_duration_seconds_count{method="GET",route="/",status="200"} 1',
+  )
+  expect(await (await read(proxied)).text()).toBe('page')
+  expect(await (await read({ ...proxied, Authorization: 'Bearer wrong' })).text()).toBe('page')
+  const known = await read({ ...proxied, Authorization: 'Bearer a-secret-of-sixteen' })
+  expect(await known.text()).toContain('process_cpu_seconds_total')
+})
+
+test('a page is told the nonce of its content policy and the request id, and stays out of shared caches', async () => {
+  const address = await serve(({ context }) =>
+    Response.json([context.nonce, context.requestId, context.clientAddress]),
+  )
+  const response = await fetch(address)
+  const [nonce, requestId, clientAddress] = (await response.json()) as string[]
+  expect(response.headers.get('Content-Security-Policy')).toContain(`'nonce-${nonce}'`)
+  expect(response.headers.get('X-Request-Id')).toBe(requestId)
+  expect(response.headers.get('Cache-Control')).toBe('private, no-cache')
+  expect(clientAddress).toBe('127.0.0.1')
+  expect(((await (await fetch(address)).json()) as string[])[0]).not.toBe(nonce)
+})
+
+test('a page that sets its own caching keeps it alone', async () => {
+  const address = await serve(() => new Response('', { headers: { 'Cache-Control': 'public, max-age=60' } }))
+  expect((await fetch(address)).headers.get('Cache-Control')).toBe('public, max-age=60')
+})
+
+test('a harmless request id of a proxy is kept, any other is replaced', async () => {
+  const address = await serve()
+  const idFor = async (id: string) =>
+    (await fetch(address, { headers: { 'X-Request-Id': id } })).headers.get('X-Request-Id')
+  expect(await idFor('from-the-proxy-42')).toBe('from-the-proxy-42')
+  expect(await idFor('<script>alert(1)</script>')).toMatch(/^[0-9a-f-]{36}$/)
+})
+
+test('a form of another site is refused before any route sees it, and counted', async () => {
+  let seen = 0
+  const address = await serve(() => new Response(String((seen += 1))))
+  const post = (headers: Record<string, string>) => fetch(address, { method: 'POST', body: 'a=1', headers })
+  expect((await post({ Origin: 'http://evil.example' })).status).toBe(403)
+  expect((await post({ Origin: 'http://evil.example', 'X-Forwarded-Host': 'evil.example' })).status).toBe(403)
+  expect(seen).toBe(0)
+  expect((await post({ Origin: address })).status).toBe(200)
+  expect(await (await fetch(`${address}/metrics`)).text()).toContain('http_cross_origin_refusals_total 2')
+})
+
+test('behind a trusted proxy the forwarded host and protocol count', async () => {
+  const address = await serve(({ context }) => Response.json(context.secure), {
+    settings: { TRUST_PROXY: '1' },
+  })
+  const forwarded = { 'X-Forwarded-Host': 'coiin.example', 'X-Forwarded-Proto': 'https' }
+  const headers = { Origin: 'https://coiin.example', ...forwarded }
+  const response = await fetch(address, { method: 'POST', body: 'a=1', headers })
+  expect([response.status, await response.json()]).toEqual([200, true])
+})
+
+test('a body over 25 MB gets a sentence and never reaches a route', async () => {
+  let seen = 0
+  const address = await serve(() => new Response(String((seen += 1))))
+  const headers = { Accept: 'text/html' }
+  const response = await fetch(address, { method: 'POST', body: Buffer.alloc(26 * 1024 * 1024), headers })
+  expect([response.status, seen]).toEqual([413, 0])
+  expect(await response.text()).toContain('larger than 25 MB')
+})
+
+test.each([
+  ['an address that is no UTF-8', 'GET /%E0%A4%A HTTP/1.1\r\nHost: a', 'HTTP/1.1 400 Bad Request'],
+  ['a host that is none', 'GET / HTTP/1.1\r\nHost: a b', 'HTTP/1.1 400 Bad Request'],
+  ["another server's address", 'GET http://b/ HTTP/1.1\r\nHost: a', 'HTTP/1.1 400 Bad Request'],
+  ['a method nobody uses', 'TRACE / HTTP/1.1\r\nHost: a', 'HTTP/1.1 405 Method Not Allowed'],
+  [
+    'a body of unknown length',
+    'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked',
+    'HTTP/1.1 411 Length Required',
+  ],
+])("%s is refused as the sender's mistake", async (_what, head, line) => {
+  expect(await send(await serve(), `${head}\r\nConnection: close\r\n\r\n0\r\n\r\n`)).toBe(line)
+})
+
+test('stopping lets a running request finish and takes no new one', async () => {
+  let finish: () => void = () => {}
+  const begun = new Promise<void>((resolve) => {
+    servers = []
+    finish = resolve
+  })
+  let release: () => void = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  const address = await serve(async () => {
+    finish()
+    await held
+    return new Response('finished')
+  })
+  const running = fetch(address)
+  await begun
+  const closed = closeGracefully(servers[0] as Server, 10_000)
+  await expect(fetch(`${address}/healthz`)).rejects.toThrow()
+  release()
+  expect(await (await running).text()).toBe('finished')
+  await closed
+  servers = []
+})
