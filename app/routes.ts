@@ -1,4 +1,4 @@
-import { layout, route, type RouteConfig } from '@remix-run/route-config'
+import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 
 /** Every address of the collaboratory, a line each, grouped by area: the site map. */
 export default [
@@ -7,12 +7,20 @@ export default [
   route('demo-session', 'routes/accounts/demo-session.tsx'),
 
   layout('routes/frame.tsx', [
+    index('routes/teams/front.tsx'),
+
     // accounts
     route('sign-in', 'routes/accounts/sign-in.tsx'),
     route('setup', 'routes/accounts/setup.tsx'),
 
+    route('home', 'routes/home.tsx'),
+
     // teams
+    route('areas', 'routes/teams/area-list.tsx'),
+    route('areas/:area', 'routes/teams/area.tsx'),
+    route('teams', 'routes/teams/team-list.tsx'),
     route('teams/new', 'routes/teams/new-team.tsx'),
+    route('teams/:team', 'routes/teams/team.tsx'),
     route('teams/:team/areas', 'routes/teams/areas.tsx'),
     route('teams/:team/areas/:area/leave', 'routes/teams/leave-area.tsx'),
     route('teams/:team/areas/:area/aims/new', 'routes/teams/new-aim.tsx'),

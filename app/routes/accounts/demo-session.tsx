@@ -4,6 +4,6 @@ import { submit } from '#app/platform/route-edge.server.ts'
 
 export const action = submit(
   signInAsPersona,
-  ({ setCookie }) => redirect('/', { headers: { 'Set-Cookie': setCookie } }),
+  ({ setCookie }) => redirect('/home', { headers: { 'Set-Cookie': setCookie } }),
   ({ context }) => ({ secure: context.secure }),
 )

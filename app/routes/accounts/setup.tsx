@@ -14,7 +14,7 @@ export const loader = page(readSetup, () => ({}))
 
 export const action = submit(
   completeSetup,
-  ({ setCookie }) => redirect('/', { headers: { 'Set-Cookie': setCookie } }),
+  ({ setCookie }) => redirect('/home', { headers: { 'Set-Cookie': setCookie } }),
   ({ context }) => ({ secure: context.secure }),
 )
 

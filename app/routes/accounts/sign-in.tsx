@@ -20,7 +20,7 @@ export const loader = page(readSignIn)
 export const action = submit(
   signIn,
   ({ setCookie }, { request }) =>
-    redirect(insideSite(new URL(request.url).searchParams.get('to')), {
+    redirect(insideSite(new URL(request.url).searchParams.get('to'), '/home'), {
       headers: { 'Set-Cookie': setCookie },
     }),
   ({ context }) => ({ secure: context.secure }),

@@ -17,13 +17,15 @@ export function statementsOf(text: StrategyAreaText): Statement[] {
   ]
 }
 
-/** The sources an area's text rests on, each once, in the order in which they are first needed: their numbers on the page. */
+/** The sources that statements rest on, each once, in the order in which they are first needed: their numbers on a page. */
+export function sourcesCited(statements: readonly Statement[]): SourceKey[] {
+  return [...new Set(statements.flatMap(({ basis }) => (basis.kind === 'found' ? [basis.source] : [])))]
+}
+
+/** The sources of an area's text, with those it only names to read on at the end. */
 export function sourcesOf(text: StrategyAreaText): SourceKey[] {
-  const keys = [
-    ...statementsOf(text).flatMap(({ basis }) => (basis.kind === 'found' ? [basis.source] : [])),
-    ...text.furtherReading.flatMap(({ source }) => (source === null ? [] : [source])),
-  ]
-  return [...new Set(keys)]
+  const named = text.furtherReading.flatMap(({ source }) => (source === null ? [] : [source]))
+  return [...new Set([...sourcesCited(statementsOf(text)), ...named])]
 }
 
 /** The one thing that all statements of a list rest on when it is not a source, so that it can be said once above them. */

@@ -1,0 +1,53 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { page } from '#app/platform/route-edge.server.ts'
+import { TeamTable } from '#app/teams/components/TeamTable.tsx'
+import { readTeams } from '#app/teams/queries.server.ts'
+import { ButtonLink } from '#app/ui/actions/Button.tsx'
+import { EmptyState } from '#app/ui/content/EmptyState.tsx'
+import { Notice } from '#app/ui/content/Notice.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+
+export const loader = page(readTeams, () => ({}))
+
+export const meta: MetaFunction = () => [{ title: 'Teams · CoIIN Collaboratory' }]
+
+export default function TeamListPage() {
+  const { teams, mayOpenTeams } = useLoaderData<typeof loader>()
+  const regions = new Set(teams.map((team) => team.hhsRegion)).size
+  const openTeam = <ButtonLink href="/teams/new">Open a team</ButtonLink>
+  if (teams.length === 0) {
+    return (
+      <>
+        <PageHeader name="Teams" title="No team takes part yet" />
+        <EmptyState title="Teams of states and jurisdictions" action={mayOpenTeams && openTeam}>
+          Each state or jurisdiction has one team. It chooses strategy areas, writes its aims and reports its
+          numbers every month.
+        </EmptyState>
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHeader
+        name="Teams"
+        title={`${teams.length} ${teams.length === 1 ? 'team' : 'teams'} in ${regions} of ten HHS regions`}
+        lead={
+          teams.every((team) => team.open)
+            ? undefined
+            : 'Teams with a link are open to you. The figures of the others stay with their team, its coach and national staff.'
+        }
+        action={mayOpenTeams && openTeam}
+      />
+      <div className="space-y-6">
+        {teams.some((team) => team.demo) && (
+          <Notice title="A demonstration" still>
+            {teams.every((team) => team.demo) ? 'These teams' : 'Some of these teams'} and their numbers are
+            invented.
+          </Notice>
+        )}
+        <TeamTable teams={teams} />
+      </div>
+    </>
+  )
+}

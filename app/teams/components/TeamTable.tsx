@@ -1,0 +1,44 @@
+import { Link } from '#app/ui/actions/Link.tsx'
+import { Chip } from '#app/ui/content/Chip.tsx'
+import { Table } from '#app/ui/content/Table.tsx'
+import { AREA_NAMES } from '../core/areas/area-names.ts'
+import { isAreaSlug } from '../core/areas/area-slug.ts'
+import type { TeamListing } from '../core/team.ts'
+
+/** Teams with their region and areas; a name is a link where the reader may open the team. */
+export function TeamTable({ teams }: { teams: readonly (TeamListing & { readonly open: boolean })[] }) {
+  return (
+    <Table caption="Teams and the areas they work on" captionHidden>
+      <thead>
+        <tr>
+          <th scope="col">Team</th>
+          <th scope="col">HHS region</th>
+          <th scope="col">Strategy areas</th>
+        </tr>
+      </thead>
+      <tbody>
+        {teams.map((team) => (
+          <tr key={team.id}>
+            <th scope="row" className="whitespace-nowrap">
+              {team.open ? <Link href={`/teams/${team.slug}`}>{team.name}</Link> : team.name}
+            </th>
+            <td>Region {team.hhsRegion}</td>
+            <td>
+              {team.areas.length === 0 ? (
+                <span className="text-quiet">None chosen yet</span>
+              ) : (
+                <ul className="flex flex-wrap gap-1.5">
+                  {team.areas.filter(isAreaSlug).map((slug) => (
+                    <li key={slug}>
+                      <Chip>{AREA_NAMES[slug].shortName}</Chip>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

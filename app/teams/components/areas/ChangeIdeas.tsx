@@ -1,0 +1,45 @@
+import { Chip } from '#app/ui/content/Chip.tsx'
+import type { ChangeIdea } from '../../core/areas/area.ts'
+import { sharedBasis } from '../../core/areas/citations.ts'
+import { SharedBasis, Told } from './Told.tsx'
+
+const day = new Intl.DateTimeFormat('en-US', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** What a team can try; an idea that later evidence spoke against stays, with the reason not to try it. */
+export function ChangeIdeas({ ideas }: { ideas: readonly ChangeIdea[] }) {
+  const shared = sharedBasis(ideas.map((idea) => idea.text))
+  return (
+    <>
+      {shared && <SharedBasis kind={shared} />}
+      <ul className="grid gap-4 lg:grid-cols-2">
+        {ideas.map((idea) => (
+          <li
+            key={idea.title}
+            data-card
+            className={`rounded border border-line p-4 ${idea.superseded ? 'bg-paper-dark lg:col-span-2' : 'bg-raised'}`}
+          >
+            <h3>{idea.title}</h3>
+            <p className="mt-1 max-w-prose">
+              <Told statement={idea.text} plain={shared !== null} />
+            </p>
+            {idea.superseded && (
+              <div className="mt-3 max-w-prose space-y-1">
+                <Chip tone="concern" icon="warning">
+                  No longer to be tested, since {day.format(new Date(idea.superseded.on))}
+                </Chip>
+                <p>
+                  <Told statement={idea.superseded.reason} />
+                </p>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
