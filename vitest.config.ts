@@ -7,14 +7,14 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['app/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts'],
+          include: ['app/**/*.test.{ts,tsx}', 'tests/{golden,architecture}/**/*.test.ts'],
           setupFiles: ['tests/support/unit-setup.ts'],
         },
       },
       {
         test: {
           name: 'integration',
-          include: ['tests/{policy,integration,scripts,architecture}/**/*.test.{ts,tsx}'],
+          include: ['tests/{policy,integration,scripts}/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/support/database-template.ts'],
           setupFiles: ['tests/support/unit-setup.ts'],
           testTimeout: 20_000,

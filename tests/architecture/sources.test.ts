@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+import { projectFolder } from '#scripts/project.ts'
+
+type Source = { path: string; text: string; lines: number }
+
+function sourcesIn(folder: string): Source[] {
+  return readdirSync(join(projectFolder, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return entry.name === 'generated' ? [] : sourcesIn(path)
+    if (!/\.(tsx?|mjs)$/.test(entry.name)) return []
+    const text = readFileSync(join(projectFolder, path), 'utf8')
+    return [{ path, text, lines: text.split('\n').length - 1 }]
+  })
+}
+
+const sources = ['app', 'prisma', 'scripts', 'tests'].flatMap(sourcesIn)
+const paths = (found: Source[]): string[] => found.map(({ path }) => path)
+
+test('no source is longer than a person reads in one go', () => {
+  // Tests and the demo's stories are lists: they are looked up, not read through.
+  const lists = /\.test\.tsx?$|^prisma\/seed\/demo\/stories\//
+  const long = sources.filter(({ path, lines }) => lines > 250 && !lists.test(path))
+  expect(long.map(({ path, lines }) => `${path}: ${lines} lines`)).toEqual([])
+})
+
+test('no folder or file is named after what it is not', () => {
+  const names = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'shared', 'lib'])
+  const vague = sources.filter(({ path }) =>
+    [...dirname(path).split('/'), basename(path).replace(/\..*$/, '')].some((name) => names.has(name)),
+  )
+  expect(paths(vague)).toEqual([])
+})
+
+test('imports of our own files carry their extension', () => {
+  const bare = sources.flatMap(({ path, text }) =>
+    [...text.matchAll(/from '((?:#|\.\.?\/)[^']*)'/g)]
+      .map((match) => match[1] as string)
+      .filter((specifier) => !/\.[a-z]+(\?\w+)?$/.test(specifier))
+      .map((specifier) => `${path}: ${specifier}`),
+  )
+  expect(bare).toEqual([])
+})
+
+test('only routes and what Remix, Vitest or Playwright call for have a default export', () => {
+  const called = /^app\/(routes\/|routes\.ts|root\.tsx|entry\.)|^tests\/(support|browser\/support)\/|\.d\.ts$/
+  const others = sources.filter(({ path, text }) => !called.test(path) && /^export default /m.test(text))
+  expect(paths(others)).toEqual([])
+})
+
+test('nothing here needs a file outside the project', () => {
+  const own = relative(projectFolder, join(import.meta.dirname, 'sources.test.ts'))
+  const leaning = sources.filter(({ path, text }) => path !== own && /\.\.\/shared\//.test(text))
+  expect(paths(leaning)).toEqual([])
+})
