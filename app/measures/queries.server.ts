@@ -85,9 +85,10 @@ export const readHome = defineQuery({
     const coached = actor.kind === 'person' ? actor.coaches : []
     const ids = [...new Set([...memberships.map((m) => m.teamId), ...coached])].slice(0, MOST_TEAMS_AT_HOME)
     const [byTeam, names] = await Promise.all([listTeamSeries(db, ids), loadTeamNames(db, ids)])
-    const teams = names.map(({ id, slug, name }) => ({
+    const teams = names.map(({ id, slug, name, demo }) => ({
       slug,
       name,
+      demo,
       own: memberships.some((m) => m.teamId === id),
       enters: may('values.enter', { teamId: id, teamName: name }),
       series: (byTeam.get(id) ?? []).map((one) => ({ ...one, due: owedBy(one, now) })),

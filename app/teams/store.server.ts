@@ -15,11 +15,11 @@ export async function findTeam(db: Db, slugOrCode: string): Promise<Team | null>
 export async function listTeamNames(
   db: Db,
   ids: readonly string[],
-): Promise<{ id: string; slug: string; name: string }[]> {
+): Promise<{ id: string; slug: string; name: string; demo: boolean }[]> {
   return db.team.findMany({
     where: { id: { in: [...ids] } },
     orderBy: { name: 'asc' },
-    select: { id: true, slug: true, name: true },
+    select: { id: true, slug: true, name: true, demo: true },
   })
 }
 

@@ -1,0 +1,18 @@
+import type { TeamSeries } from '#app/measures/core/team-measure.ts'
+import type { RunChartView } from './chart.ts'
+import { teamChart } from './team-chart.ts'
+import { bySignal } from './view.ts'
+
+/** The charts that show a signal now, strongest first, at most `most`, each with its team. */
+export function movedCharts<Team extends { readonly series: readonly TeamSeries[] }>(
+  teams: readonly Team[],
+  most: number,
+): { team: Team; slug: string; chart: RunChartView }[] {
+  return teams
+    .flatMap((team) =>
+      team.series.map((series) => ({ team, slug: series.measure.slug, chart: teamChart(series) })),
+    )
+    .filter(({ chart }) => chart.finding.verdict === 'concern' || chart.finding.verdict === 'improvement')
+    .sort((a, b) => bySignal(a.chart, b.chart))
+    .slice(0, most)
+}

@@ -1,0 +1,43 @@
+import { firstMonthOf, periodLabel, type Period } from '#app/kernel/period.ts'
+import { ButtonLink } from '#app/ui/actions/Button.tsx'
+import type { DueSummary } from '../core/due-summary.ts'
+
+/** What a team still owes, in one to three lines, each opening on its first empty field. */
+export function DueList({
+  teamSlug,
+  lines,
+  enters,
+}: {
+  teamSlug: string
+  lines: readonly DueSummary[]
+  enters: boolean
+}) {
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {lines.map((line) => (
+        <li key={line.period} className="flex flex-wrap items-center justify-between gap-3 py-3">
+          <span className="min-w-0">
+            <strong>{periodLabel(line.period)}</strong>
+            <span className="text-quiet"> · {names(line.measures)}</span>
+          </span>
+          {enters && (
+            <ButtonLink href={entryHref(teamSlug, line.period)} size="sm">
+              Enter {periodLabel(line.period)}
+            </ButtonLink>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const entryHref = (teamSlug: string, period: Period): string =>
+  `/teams/${teamSlug}/entry?from=${firstMonthOf(period)}`
+
+const MOST_NAMES = 3
+
+function names(measures: readonly string[]): string {
+  const more = measures.length - MOST_NAMES
+  const shown = measures.slice(0, MOST_NAMES).join(', ')
+  return more > 0 ? `${shown} and ${more} more` : shown
+}

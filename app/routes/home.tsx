@@ -1,0 +1,124 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { ChartCard } from '#app/charts/components/ChartCard.tsx'
+import { movedCharts } from '#app/charts/core/moved.ts'
+import { DueList } from '#app/measures/components/DueList.tsx'
+import { summariseDue } from '#app/measures/core/due-summary.ts'
+import { readHome } from '#app/measures/queries.server.ts'
+import { page } from '#app/platform/route-edge.server.ts'
+import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
+import { ButtonLink } from '#app/ui/actions/Button.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { EmptyState } from '#app/ui/content/EmptyState.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import type { loader as frameLoader } from './frame.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Home · CoIIN Collaboratory' }]
+
+export const loader = page(readHome)
+
+const MOST_DUE_LINES = 3
+const MOST_MOVED = 3
+
+export default function Home() {
+  const { teams } = useLoaderData<typeof loader>()
+  const person = useRouteLoaderData<typeof frameLoader>('routes/frame')?.person
+  const own = teams.filter((team) => team.own)
+  const coached = teams.filter((team) => !team.own)
+  const owing = own.filter((team) => team.series.some((series) => series.due.length > 0))
+  const moved = movedCharts(teams, MOST_MOVED)
+  return (
+    <>
+      <PageHeader name={person?.label} title={headline(own.length, owing.length)} />
+      <div className="space-y-10">
+        {teams.some((team) => team.demo) && <DemoNotice />}
+        {own.map((team) => {
+          const due = summariseDue(team.series, MOST_DUE_LINES)
+          return (
+            <section key={team.slug} aria-labelledby={`due-${team.slug}`} className="space-y-3">
+              <h2 id={`due-${team.slug}`} className="text-xl">
+                Due now in {team.name}
+              </h2>
+              {due.lines.length > 0 && (
+                <DueList teamSlug={team.slug} lines={due.lines} enters={team.enters} />
+              )}
+              {due.more > 0 && <p className="text-sm text-quiet">and {due.more} later periods.</p>}
+              {due.lines.length === 0 && (
+                <p className="text-quiet">
+                  {team.series.length === 0 ? (
+                    <>
+                      No measures are picked yet. <Link href={`/teams/${team.slug}`}>Open the team page</Link>{' '}
+                      to begin.
+                    </>
+                  ) : (
+                    'Everything that is due has been answered.'
+                  )}
+                </p>
+              )}
+            </section>
+          )
+        })}
+        {moved.length > 0 && (
+          <section aria-labelledby="moved" className="space-y-4">
+            <h2 id="moved" className="text-xl">
+              Charts that moved
+            </h2>
+            <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+              {moved.map(({ team, slug, chart }) => (
+                <ChartCard
+                  key={`${team.slug} ${slug}`}
+                  chart={chart}
+                  href={`/teams/${team.slug}/measures/${slug}`}
+                  above={own.length === 1 && team.own ? undefined : team.name}
+                />
+              ))}
+            </ul>
+          </section>
+        )}
+        {coached.length > 0 && (
+          <section aria-labelledby="coached" className="space-y-3">
+            <h2 id="coached" className="text-xl">
+              Teams you coach
+            </h2>
+            <ul className="divide-y divide-line border-y border-line">
+              {coached.map((team) => (
+                <li key={team.slug} className="flex flex-wrap justify-between gap-x-6 gap-y-1 py-2.5">
+                  <Link href={`/teams/${team.slug}`} look="title">
+                    {team.name}
+                  </Link>
+                  <span className="text-quiet">{waitingSentence(team.series)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {teams.length === 0 && (
+          <EmptyState
+            title="Nothing is due for you"
+            action={<ButtonLink href="/areas">Read about the six strategy areas</ButtonLink>}
+          >
+            You do not belong to a state team. The strategy areas show what the states work on and what they
+            try
+            {person?.opensTeams ? (
+              <>
+                ; as national staff you can also <Link href="/teams">open any team</Link>
+              </>
+            ) : null}
+            .
+          </EmptyState>
+        )}
+      </div>
+    </>
+  )
+}
+
+function headline(own: number, owing: number): string {
+  if (own === 0) return 'Home'
+  return owing === 0 ? 'Nothing is due' : 'Numbers are due'
+}
+
+function waitingSentence(series: readonly { readonly due: readonly unknown[] }[]): string {
+  if (series.length === 0) return 'No measures picked yet'
+  const waiting = series.reduce((sum, one) => sum + one.due.length, 0)
+  return waiting === 0 ? 'Everything answered' : waiting === 1 ? '1 figure due' : `${waiting} figures due`
+}
