@@ -11,7 +11,7 @@ export const FILE_CODES = {
   repeated_column: 'A column that is needed has the same name as another one.',
   missing_column: 'A column that is needed was neither recognised nor mapped.',
   nothing_matches: 'The filter leaves no row.',
-  no_rows: 'There is a header but no row of figures beneath it.',
+  no_rows: 'There is a header but no row with a figure beneath it.',
   unknown_team: 'The team to import for is not known.',
   unknown_measure: 'The measure to import into is not known.',
 } as const

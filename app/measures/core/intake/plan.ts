@@ -42,5 +42,11 @@ export function planImport(entries: readonly Entry[], stored: readonly Stored[])
 
 const isSame = (entry: Entry, old: Stored): boolean =>
   sameReading(entry.reading, old.reading) &&
-  (entry.provisional ?? old.provisional) === old.provisional &&
+  provisionalAfter(entry, old) === old.provisional &&
   (entry.comment ?? old.comment) === old.comment
+
+/** Whether the value is provisional once the entry is written. A file that says nothing leaves it as it is; a new reason for having none is final. */
+export function provisionalAfter(entry: Entry, old: Stored | undefined): boolean {
+  if (entry.reading.state !== 'value' && entry.reading.state !== old?.reading.state) return false
+  return entry.provisional ?? old?.provisional ?? false
+}

@@ -42,6 +42,8 @@ export type IntakeRequest = {
 /** What was found out about the file, also when it was refused, for a page on which the mapping can be put right. */
 type Seen = {
   readonly headers: readonly string[]
+  /** Of the second file of a pair; empty without one. */
+  readonly denominatorHeaders: readonly string[]
   /** The column used for each role, as the file writes its name. */
   readonly columns: Mapping
   /** Filters worth proposing. */
@@ -66,12 +68,23 @@ export type IntakeRefused = Seen & {
 
 export type Intake = IntakeDone | IntakeRefused
 
+const NOTHING_SEEN: Seen = { headers: [], denominatorHeaders: [], columns: {}, splits: [] }
+
+/** A refusal from before the file was opened. */
+export const refusedUnread = ({ code, message, column }: FileRefusal): IntakeRefused => ({
+  ok: false,
+  code,
+  message,
+  column,
+  ...NOTHING_SEEN,
+})
+
 /**
  * Reads a file of monthly, quarterly or yearly values, or a pair of files with the counts of one measure. Good rows become entries; bad rows
  * come back with line, column, code and sentence; a file that must not or cannot be read is refused whole.
  */
 export function readIntake(request: IntakeRequest): Intake {
-  let seen: Seen = { headers: [], columns: {}, splits: [] }
+  let seen = NOTHING_SEEN
   try {
     const setting = settingFor(request.options, request.known, request.currentPeriodOf)
     return readFiles(request, setting, (found) => (seen = found))
@@ -108,8 +121,10 @@ function readFiles(request: IntakeRequest, setting: Setting, note: (seen: Seen) 
     [...Object.values(mapping), ...options.where.map((w) => w.column)],
     setting,
   )
-  const headers = table.headers.filter((header) => header !== '')
-  note({ headers, columns: {}, splits: [] })
+  const second = files.denominator ? openTable(files.denominator, [], setting) : null
+  const headers = namedColumns(table)
+  const denominatorHeaders = second ? namedColumns(second) : []
+  note({ ...NOTHING_SEEN, headers, denominatorHeaders })
   const assigned = assignColumns(table, mapping, {
     isTeam: (cell) => setting.findTeam(cell)?.kind === 'team',
   })
@@ -119,30 +134,34 @@ function readFiles(request: IntakeRequest, setting: Setting, note: (seen: Seen) 
     return found?.kind === 'team' && found.team.code === setting.team?.code
   })
   const names = namesOf(columns, table)
-  note({ headers, columns: names, splits })
+  note({ headers, denominatorHeaders, columns: names, splits })
   requireColumns(table, columns, setting, files.denominator != null)
-  let partner: Partner | null = null
-  if (files.denominator) {
-    const second = openTable(files.denominator, [], setting)
-    partner = readPartner(second, options.mapping, names.numerator, options.where, setting, table.name)
-  }
+  const partner =
+    second && readPartner(second, options.mapping, names.numerator, options.where, setting, table.name)
   const rows = filterRows(table, options.where)
   const located = locateRows(rows, table, columns, setting)
   const read = readRows(located.rows, table, columns, partner)
   const dimensions = dimensionColumns(table, rows, withoutForeignMeasure(columns, table, setting))
   const settled = settleRepeats(read.items, table, dimensions, (a, b) => sameEntry(a.entry, b.entry))
   const unmatched = partner?.unmatched(located.rows) ?? []
+  const rejected = [...located.rejected, ...read.rejected, ...settled.rejected, ...unmatched]
+  if (settled.kept.length + rejected.length === 0) {
+    throw new FileRefusal('no_rows', `${table.name} has no row with a figure.`)
+  }
   return {
     ok: true,
     entries: settled.kept.map((item) => item.entry).sort(byRow),
-    rejected: [...located.rejected, ...read.rejected, ...settled.rejected, ...unmatched].sort(byRow),
+    rejected: rejected.sort(byRow),
     leftOut: [...located.leftOut, ...read.leftOut, ...settled.leftOut].sort(byRow),
     filteredOut: table.rows.length - rows.length,
     headers,
+    denominatorHeaders,
     columns: partner ? { ...names, denominator: partner.header } : names,
     splits,
   }
 }
+
+const namedColumns = (table: Table) => table.headers.filter((header) => header !== '')
 
 const byRow = (a: { row: number }, b: { row: number }) => a.row - b.row
 

@@ -86,8 +86,9 @@ export const nearestTeam = (cell: string, teams: readonly KnownTeam[]): string |
     teams.map((team) => team.name),
   )
 
-export function measureFinder(measures: readonly KnownMeasure[]): (cell: string) => KnownMeasure | null {
-  const byKey = new Map<string, KnownMeasure>()
+/** Recognises a measure by its slug or name. */
+export function measureFinder<M extends KnownMeasure>(measures: readonly M[]): (cell: string) => M | null {
+  const byKey = new Map<string, M>()
   for (const measure of measures) byKey.set(key(measure.name), measure)
   for (const measure of measures) byKey.set(key(measure.slug), measure)
   return (cell) => byKey.get(key(cell)) ?? null

@@ -1,0 +1,62 @@
+import type { Db } from '#app/platform/db.server.ts'
+import { currentPeriod } from '../core/due.ts'
+import type { Choices } from '../core/intake/address.ts'
+import { planImport, type ImportPlan, type Stored } from '../core/intake/plan.ts'
+import { FileRefusal } from '../core/intake/codes.ts'
+import { readIntake, refusedUnread, type Intake } from '../core/intake/read.ts'
+import { measureFinder } from '../core/intake/rows/known.ts'
+import { pickProblem } from '../core/pick.ts'
+import type { Measure } from '../core/team-measure.ts'
+import { listCatalogue, listTeamMeasures } from '../store.server.ts'
+import { listKnownTeams, listStoredValues, type SourceFile } from './store.server.ts'
+
+export type ImportFiles = { readonly main: SourceFile; readonly denominator: SourceFile | null }
+
+/** What a file would do to a team's values. */
+export type Assessment = {
+  readonly intake: Intake
+  /** Null when the file was refused. */
+  readonly plan: ImportPlan | null
+  readonly stored: readonly Stored[]
+  readonly catalogue: readonly Measure[]
+  readonly pickedSlugs: readonly string[]
+  /** The chosen measure when the team does not report it yet: importing picks it. */
+  readonly toPick: Measure | null
+}
+
+/**
+ * Reads a file for a team and compares it with what the team has. A measure chosen for the whole file need not have been picked before,
+ * as long as the asker may pick it: choosing it says that the team reports it.
+ */
+export async function assess(
+  db: Db,
+  team: { readonly id: string; readonly jurisdictionCode: string },
+  files: ImportFiles,
+  choices: Choices,
+  { now, mayPick }: { now: Date; mayPick: boolean },
+): Promise<Assessment> {
+  const [teams, catalogue, picks] = await Promise.all([
+    listKnownTeams(db),
+    listCatalogue(db),
+    listTeamMeasures(db, team.id),
+  ])
+  const pickedSlugs = picks.map((pick) => pick.measure.slug)
+  const known = catalogue.map((measure) => ({ ...measure, picked: pickedSlugs.includes(measure.slug) }))
+  const chosen = choices.measure === null ? null : measureFinder(known)(choices.measure)
+  const toPick = chosen && !chosen.picked && mayPick ? chosen : null
+  const problem = toPick && pickProblem(catalogue, [toPick.slug])
+  const intake: Intake = problem
+    ? refusedUnread(new FileRefusal('unknown_measure', problem.message))
+    : readIntake({
+        files,
+        options: { ...choices, team: team.jurisdictionCode },
+        known: { teams, measures: known.map((m) => (m.slug === toPick?.slug ? { ...m, picked: true } : m)) },
+        currentPeriodOf: (frequency) => currentPeriod(frequency, now),
+      })
+  const rest = { intake, catalogue, pickedSlugs, toPick: problem ? null : toPick }
+  if (!intake.ok) return { ...rest, plan: null, stored: [] }
+  const stored = await listStoredValues(db, team.id, [
+    ...new Set(intake.entries.map((entry) => entry.measureSlug)),
+  ])
+  return { ...rest, plan: planImport(intake.entries, stored), stored }
+}

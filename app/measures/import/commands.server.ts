@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto'
+import { done, failed } from '#app/kernel/result.ts'
+import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
+import type { TeamSubject } from '#app/policy/action.ts'
+import { loadTeam } from '#app/teams/team-subject.server.ts'
+import type { Choices } from '../core/intake/address.ts'
+import type { FileCode } from '../core/intake/codes.ts'
+import { tooLarge } from '../core/intake/file/decode.ts'
+import { refusedUnread, type Intake, type IntakeRefused } from '../core/intake/read.ts'
+import { queueForTeam } from '../entry/store.server.ts'
+import { assess, type ImportFiles } from './assess.server.ts'
+import { importFileForm, previewForm, uploadForm } from './forms.ts'
+import { addUpload, dropUploadsBefore, findUpload, markApplied } from './store.server.ts'
+import { writeAssessed, type ImportCounts } from './write.server.ts'
+
+const byOf = ({ actor }: Granted) => (actor.kind === 'person' ? actor.id : null)
+
+/** Refusals that another choice of measure, columns or rows can lift; a file refused for anything else is not kept. */
+const MENDABLE: ReadonlySet<FileCode> = new Set([
+  'unknown_column',
+  'missing_column',
+  'repeated_column',
+  'nothing_matches',
+])
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** The bytes of what was handed in. A file over the limit is refused by its size, before a byte of it is read. */
+export async function openFiles(
+  file: File,
+  denominatorFile: File | null,
+): Promise<ImportFiles | IntakeRefused> {
+  for (const one of [file, denominatorFile]) {
+    const large = one && tooLarge(one.name, one.size)
+    if (large) return refusedUnread(large)
+  }
+  const read = async (one: File) => ({ name: nameOf(one), bytes: new Uint8Array(await one.arrayBuffer()) })
+  return { main: await read(file), denominator: denominatorFile && (await read(denominatorFile)) }
+}
+
+/** A name without folders, as some browsers and programs send them along. */
+const nameOf = (file: File): string => (file.name.split(/[\\/]/).at(-1) ?? '').slice(0, 200) || 'file'
+
+const keep = (granted: Granted, subject: TeamSubject, files: ImportFiles) =>
+  addUpload(granted.db, {
+    teamId: subject.teamId,
+    ...files,
+    sha256: createHash('sha256').update(files.main.bytes).digest('hex'),
+    at: granted.now,
+    by: byOf(granted),
+  })
+
+/** Takes a file in for a preview. What cannot be mended by choosing otherwise is refused at once and not kept. */
+export const uploadFile = defineCommand({
+  action: 'values.import',
+  form: uploadForm,
+  load: async (context, input) => loadTeam(context, input.team),
+  run: async (granted, { subject, team }, { file, denominatorFile, measure }) => {
+    const files = await openFiles(file, denominatorFile)
+    if (!('main' in files)) return failed({ field: 'file', message: files.message })
+    const { db, now, may } = granted
+    const choices: Choices = { measure, mapping: {}, where: [] }
+    const { intake } = await assess(db, team, files, choices, {
+      now,
+      mayPick: may('team.measures.pick', subject),
+    })
+    if (!intake.ok && !MENDABLE.has(intake.code)) return failed({ field: 'file', message: intake.message })
+    await dropUploadsBefore(db, new Date(now.getTime() - DAY_MS))
+    const upload = await keep(granted, subject, files)
+    const where = intake.splits.flatMap(({ column, suggested }) =>
+      suggested === null ? [] : [{ column, value: suggested }],
+    )
+    return done({ output: { team: team.slug, upload, choices: { ...choices, where } }, events: [] })
+  },
+})
+
+export type ImportOutcome = ImportCounts & { readonly intake: Intake; readonly picked: string | null }
+
+/** Reads, writes and notes an upload that was just kept or is about to be applied. Null when it was applied already. */
+async function apply(
+  granted: Granted,
+  subject: TeamSubject,
+  team: { id: string; jurisdictionCode: string },
+  upload: { importId: string; files: ImportFiles },
+  choices: Choices,
+) {
+  const { db, now, may } = granted
+  await queueForTeam(db, team.id)
+  const found = await assess(db, team, upload.files, choices, {
+    now,
+    mayPick: may('team.measures.pick', subject),
+  })
+  const { intake } = found
+  if (!intake.ok) return { intake, counts: null, events: [] }
+  const recording = { teamId: team.id, importId: upload.importId, at: now, by: byOf(granted) }
+  const { counts, picks } = await writeAssessed(db, found, intake, recording)
+  const { rejected } = intake
+  const first = await markApplied(db, upload.importId, {
+    at: now,
+    by: byOf(granted),
+    choices,
+    ...counts,
+    rejected,
+  })
+  const event = {
+    teamId: team.id,
+    subject: { kind: 'import', id: upload.importId },
+    data: { file: upload.files.main.name, ...counts, rejected: rejected.length },
+  }
+  return {
+    intake,
+    counts: first ? counts : null,
+    events: [...picks, event],
+    picked: found.toPick?.slug ?? null,
+  }
+}
+
+/** Applies a file that was previewed, once, with what was chosen there. */
+export const applyUpload = defineCommand({
+  action: 'values.import',
+  form: previewForm,
+  load: async (context, input) => {
+    const found = await loadTeam(context, input.team)
+    if (found === null) return null
+    const upload = await findUpload(context.db, found.team.id, input.upload)
+    return upload && { ...found, upload }
+  },
+  run: async (granted, { subject, team, upload }, choices) => {
+    if (upload.applied) {
+      return failed({
+        field: '',
+        message: 'This file has been imported already: the page now shows what it did.',
+      })
+    }
+    const files = { main: upload.main, denominator: upload.denominator }
+    const { intake, counts, events } = await apply(
+      granted,
+      subject,
+      team,
+      { importId: upload.id, files },
+      choices,
+    )
+    if (!intake.ok) return failed({ field: '', message: intake.message })
+    if (counts === null) {
+      return failed({
+        field: '',
+        message: 'Somebody else has just imported this file: the page now shows what it did.',
+      })
+    }
+    return done({ output: { team: team.slug, upload: upload.id }, events })
+  },
+})
+
+/** Takes a file in and applies it in one transaction: what the command line does. A refused file leaves no trace. */
+export const importFile = defineCommand({
+  action: 'values.import',
+  form: importFileForm,
+  load: async (context, input) => loadTeam(context, input.team),
+  run: async (granted, { subject, team }, { file, denominatorFile, ...choices }) => {
+    const files = await openFiles(file, denominatorFile)
+    if (!('main' in files)) return failed({ field: files.code, message: files.message })
+    const importId = await keep(granted, subject, files)
+    const {
+      intake,
+      counts,
+      events,
+      picked = null,
+    } = await apply(granted, subject, team, { importId, files }, choices)
+    if (!intake.ok || counts === null) {
+      return failed({ field: intake.ok ? '' : intake.code, message: intake.ok ? '' : intake.message })
+    }
+    return done({ output: { ...counts, intake, picked } satisfies ImportOutcome, events })
+  },
+})

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { ROLES, type Mapping } from '../core/intake/columns/roles.ts'
+
+const team = z.string().max(80)
+const chosen = z.string().max(500).optional()
+
+/** What a person may say about a file: the measure of every row, which column is which, which rows count. */
+export const choicesForm = z.object({
+  measure: chosen.transform((slug) => slug || null),
+  mapping: z
+    .partialRecord(z.enum(ROLES), chosen)
+    .default({})
+    .transform(
+      (given) => Object.fromEntries(Object.entries(given).filter(([, column]) => column)) as Mapping,
+    ),
+  where: z
+    .array(z.object({ column: z.string().max(500), value: chosen }))
+    .max(20)
+    .default([])
+    .transform((given) =>
+      given.flatMap(({ column, value }) => (value === undefined || value === '' ? [] : [{ column, value }])),
+    ),
+})
+
+const CHOOSE_FILE = 'Choose the file to import.'
+
+/** A file input that was left empty arrives as a file without name and content. */
+const optionalFile = z
+  .file()
+  .optional()
+  .transform((file) => (file === undefined || (file.size === 0 && file.name === '') ? null : file))
+
+export const uploadForm = z.object({
+  team,
+  file: z
+    .file({ error: CHOOSE_FILE })
+    .refine((file) => file.size > 0 || file.name !== '', { error: CHOOSE_FILE }),
+  denominatorFile: optionalFile,
+  measure: choicesForm.shape.measure,
+})
+
+/** A file read and applied, or only looked at, in one go: the command line. */
+export const importFileForm = uploadForm.extend(choicesForm.shape)
+
+export const uploadParam = z.object({ team, upload: z.uuid() })
+export const previewForm = uploadParam.extend(choicesForm.shape)

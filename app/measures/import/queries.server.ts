@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { loadTeam } from '#app/teams/team-subject.server.ts'
+import type { Measure } from '../core/team-measure.ts'
+import { listCatalogue, listTeamMeasures } from '../store.server.ts'
+import { assess } from './assess.server.ts'
+import { openFiles } from './commands.server.ts'
+import { importFileForm, previewForm } from './forms.ts'
+import { cut, previewOf } from './preview.ts'
+import { findUpload, lastApplied, listImports } from './store.server.ts'
+import { z } from 'zod'
+
+const LATEST = 10
+
+/** Measures to choose from for a whole file: those the team reports first, then what importing would pick. */
+function measureChoices(catalogue: readonly Measure[], picked: readonly string[], mayPick: boolean) {
+  const option = ({ slug, name }: Measure) => ({ value: slug, label: name })
+  const own = catalogue.filter((measure) => picked.includes(measure.slug))
+  const others = catalogue.filter((measure) => !picked.includes(measure.slug) && measure.retired === null)
+  return [
+    { label: 'Your measures', options: own.map(option) },
+    { label: 'Not among your measures yet', options: mayPick ? others.map(option) : [] },
+  ].filter((group) => group.options.length > 0)
+}
+
+/** Where a file is handed in, with what was imported lately. */
+export const readImports = defineQuery({
+  action: 'values.import',
+  form: z.object({ team: z.string().max(80) }),
+  load: async (context, input) => loadTeam(context, input.team),
+  run: async ({ db, may }, { subject, team }) => {
+    const [catalogue, picks, imports] = await Promise.all([
+      listCatalogue(db),
+      listTeamMeasures(db, team.id),
+      listImports(db, team.id, LATEST),
+    ])
+    const picked = picks.map((pick) => pick.measure.slug)
+    return { team, measures: measureChoices(catalogue, picked, may('team.measures.pick', subject)), imports }
+  },
+})
+
+/** A file that was handed in: what importing it would do under the given choices, or what it did. */
+export const readUpload = defineQuery({
+  action: 'values.import',
+  form: previewForm,
+  load: async (context, input) => {
+    const found = await loadTeam(context, input.team)
+    if (found === null) return null
+    const upload = await findUpload(context.db, found.team.id, input.upload)
+    return upload && { ...found, upload }
+  },
+  run: async ({ db, now, may }, { subject, team, upload }, { measure, mapping, where }) => {
+    const { id, main, denominator, uploadedAt, applied } = upload
+    const file = { id, name: main.name, denominatorName: denominator?.name ?? null, uploadedAt }
+    if (applied) {
+      const { total, rows } = applied.rejected
+      return {
+        kind: 'applied' as const,
+        team,
+        file,
+        applied: { ...applied, rejected: { ...cut(rows), total } },
+      }
+    }
+    const choices = { measure, mapping, where }
+    const mayPick = may('team.measures.pick', subject)
+    const found = await assess(db, team, { main, denominator }, choices, { now, mayPick })
+    const { intake, catalogue, pickedSlugs, toPick } = found
+    const sha256 = createHash('sha256').update(main.bytes).digest('hex')
+    return {
+      kind: 'preview' as const,
+      team,
+      file,
+      choices,
+      measures: measureChoices(catalogue, pickedSlugs, mayPick),
+      refusal: intake.ok ? null : { code: intake.code, message: intake.message, column: intake.column },
+      headers: intake.headers,
+      denominatorHeaders: intake.denominatorHeaders,
+      columns: intake.columns,
+      splits: intake.splits,
+      preview: previewOf(found),
+      toPick: toPick?.name ?? null,
+      importedBefore: await lastApplied(db, team.id, sha256),
+    }
+  },
+})
+
+/** What importing a file would do, without keeping anything of it: the command line's dry run. */
+export const previewFile = defineQuery({
+  action: 'values.import',
+  form: importFileForm,
+  load: async (context, input) => loadTeam(context, input.team),
+  run: async ({ db, now, may }, { subject, team }, { file, denominatorFile, ...choices }) => {
+    const files = await openFiles(file, denominatorFile)
+    if (!('main' in files)) return { intake: files, plan: null, picked: null }
+    const found = await assess(db, team, files, choices, { now, mayPick: may('team.measures.pick', subject) })
+    return { intake: found.intake, plan: found.plan, picked: found.toPick?.slug ?? null }
+  },
+})

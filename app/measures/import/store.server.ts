@@ -1,0 +1,195 @@
+import { month } from '#app/kernel/month.ts'
+import { periodOf, type Frequency } from '#app/kernel/period.ts'
+import type { ReadingState } from '#app/kernel/reading.ts'
+import type { Db } from '#app/platform/db.server.ts'
+import type { Choices } from '../core/intake/address.ts'
+import type { Rejection } from '../core/intake/codes.ts'
+import type { Stored } from '../core/intake/plan.ts'
+import type { KnownTeam } from '../core/intake/rows/known.ts'
+
+/** A file as it was handed in. */
+export type SourceFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+
+export type NewUpload = {
+  readonly teamId: string
+  readonly main: SourceFile
+  readonly denominator: SourceFile | null
+  /** SHA-256 of the file, in hexadecimal. */
+  readonly sha256: string
+  readonly at: Date
+  readonly by: string | null
+}
+
+/** What an import did, once it was applied. The refused rows are kept to be shown; very many are counted only. */
+export type Applied = {
+  readonly at: Date
+  readonly created: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly rejected: { readonly total: number; readonly rows: readonly Rejection[] }
+}
+
+export type Upload = {
+  readonly id: string
+  readonly main: SourceFile
+  readonly denominator: SourceFile | null
+  readonly uploadedAt: Date
+  readonly uploadedBy: string | null
+  readonly applied: Applied | null
+}
+
+/** Keeps a file until it is applied or has expired. */
+export async function addUpload(db: Db, upload: NewUpload): Promise<string> {
+  const { teamId, main, denominator, sha256, at, by } = upload
+  const row = await db.valueImport.create({
+    data: {
+      teamId,
+      fileName: main.name,
+      content: main.bytes,
+      denominatorName: denominator?.name ?? null,
+      denominatorContent: denominator?.bytes ?? null,
+      sha256,
+      uploadedAt: at,
+      uploadedBy: by,
+    },
+    select: { id: true },
+  })
+  return row.id
+}
+
+/** Forgets files that were handed in before an instant and never applied. */
+export async function dropUploadsBefore(db: Db, before: Date): Promise<void> {
+  await db.valueImport.deleteMany({ where: { appliedAt: null, uploadedAt: { lt: before } } })
+}
+
+export async function findUpload(db: Db, teamId: string, id: string): Promise<Upload | null> {
+  const row = await db.valueImport.findFirst({
+    where: { id, teamId },
+    include: { uploadedPerson: { select: { name: true } } },
+  })
+  if (row === null) return null
+  const { denominatorName, denominatorContent } = row
+  return {
+    id: row.id,
+    main: { name: row.fileName, bytes: row.content },
+    denominator:
+      denominatorName === null || denominatorContent === null
+        ? null
+        : { name: denominatorName, bytes: denominatorContent },
+    uploadedAt: row.uploadedAt,
+    uploadedBy: row.uploadedPerson?.name ?? null,
+    applied: appliedOf(row),
+  }
+}
+
+type AppliedColumns = {
+  appliedAt: Date | null
+  created: number | null
+  changed: number | null
+  unchanged: number | null
+  rejected: unknown
+}
+
+function appliedOf(row: AppliedColumns): Applied | null {
+  if (row.appliedAt === null) return null
+  return {
+    at: row.appliedAt,
+    created: row.created ?? 0,
+    changed: row.changed ?? 0,
+    unchanged: row.unchanged ?? 0,
+    rejected: row.rejected as Applied['rejected'],
+  }
+}
+
+const MOST_REJECTIONS_KEPT = 2_000
+
+/** Notes that a file was applied; false when somebody else has done so in the meantime. */
+export async function markApplied(
+  db: Db,
+  id: string,
+  outcome: Omit<Applied, 'rejected'> & {
+    readonly by: string | null
+    readonly choices: Choices
+    readonly rejected: readonly Rejection[]
+  },
+): Promise<boolean> {
+  const { at, by, created, changed, unchanged, choices, rejected } = outcome
+  const kept = { total: rejected.length, rows: rejected.slice(0, MOST_REJECTIONS_KEPT) }
+  const { count } = await db.valueImport.updateMany({
+    where: { id, appliedAt: null },
+    data: {
+      appliedAt: at,
+      appliedBy: by,
+      created,
+      changed,
+      unchanged,
+      options: { ...choices } as object,
+      rejected: kept,
+    },
+  })
+  return count === 1
+}
+
+export type ImportListing = {
+  readonly id: string
+  readonly fileName: string
+  readonly sha256: string
+  readonly uploadedAt: Date
+  readonly uploadedBy: string | null
+  readonly appliedAt: Date | null
+  readonly created: number | null
+  readonly changed: number | null
+  readonly unchanged: number | null
+  readonly rejected: number | null
+}
+
+/** The latest files of a team, without their content. */
+export async function listImports(db: Db, teamId: string, limit: number): Promise<ImportListing[]> {
+  return db.$queryRaw<ImportListing[]>`
+    SELECT i.id::text, i.file_name AS "fileName", i.sha256, i.uploaded_at AS "uploadedAt", p.name AS "uploadedBy",
+      i.applied_at AS "appliedAt", i.created, i.changed, i.unchanged, (i.rejected->>'total')::int AS rejected
+    FROM value_import i LEFT JOIN person p ON p.id = i.uploaded_by
+    WHERE i.team_id = ${teamId}::uuid ORDER BY i.uploaded_at DESC LIMIT ${limit}`
+}
+
+/** When a file with the same content was last applied for the team; null when never. */
+export async function lastApplied(db: Db, teamId: string, sha256: string): Promise<Date | null> {
+  const row = await db.valueImport.findFirst({
+    where: { teamId, sha256, appliedAt: { not: null } },
+    orderBy: { appliedAt: 'desc' },
+    select: { appliedAt: true },
+  })
+  return row?.appliedAt ?? null
+}
+
+/** Everything recorded for a team under the given measures, whether it still reports them or not. */
+export async function listStoredValues(db: Db, teamId: string, slugs: readonly string[]): Promise<Stored[]> {
+  type Row = {
+    slug: string
+    frequency: Frequency
+    start: string
+    state: ReadingState
+    numerator: number | null
+    denominator: number | null
+    provisional: boolean
+    comment: string | null
+  }
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT m.slug, m.frequency, to_char(v.period_start, 'YYYY-MM') AS start, v.state, v.numerator::float8, v.denominator::float8,
+      v.provisional, v.comment
+    FROM measure_value v JOIN measure m ON m.id = v.measure_id
+    WHERE v.team_id = ${teamId}::uuid AND m.slug = ANY(${slugs}::text[])`
+  return rows.map(({ slug, frequency, start, state, numerator, denominator, provisional, comment }) => ({
+    measureSlug: slug,
+    period: periodOf(frequency, month(start)),
+    reading: state === 'value' ? { state, numerator: numerator ?? 0, denominator } : { state },
+    provisional,
+    comment,
+  }))
+}
+
+/** Every jurisdiction as files may name it, also those without a team: a row for one of them is another's, not a mistake. */
+export async function listKnownTeams(db: Db): Promise<KnownTeam[]> {
+  return db.$queryRaw<KnownTeam[]>`
+    SELECT j.code, j.fips, j.name, t.slug FROM jurisdiction j LEFT JOIN team t ON t.jurisdiction_code = j.code ORDER BY j.name`
+}

@@ -1,0 +1,50 @@
+import { addMonths, monthAt } from '#app/kernel/month.ts'
+import type { Db } from '#app/platform/db.server.ts'
+import type { EventNote } from '#app/platform/use-case.server.ts'
+import { provisionalAfter, storedKey } from '../core/intake/plan.ts'
+import type { IntakeDone } from '../core/intake/read.ts'
+import { pickMeasures } from '../picks/store.server.ts'
+import { writeValues } from '../store.server.ts'
+import type { Assessment } from './assess.server.ts'
+
+export type ImportCounts = { readonly created: number; readonly changed: number; readonly unchanged: number }
+
+/** Values written by one statement; large files take several. */
+const AT_ONCE = 5_000
+
+/**
+ * Writes what an assessment found, inside the caller's transaction: picks the measure when it is new to the team, then creates and
+ * corrects values. Returns what became of them, and the notes for the event stream.
+ */
+export async function writeAssessed(
+  db: Db,
+  { catalogue, stored, toPick }: Assessment,
+  { entries }: IntakeDone,
+  recording: { teamId: string; importId: string; at: Date; by: string | null },
+): Promise<{ counts: ImportCounts; picks: EventNote[] }> {
+  const { teamId, at, by } = recording
+  const picks: EventNote[] = []
+  if (toPick && entries.length > 0) {
+    const dueFrom = addMonths(monthAt(at), -1)
+    await pickMeasures(db, { teamId, at, by, dueFrom }, [toPick.id])
+    picks.push({ teamId, subject: { kind: 'measure', id: toPick.slug }, data: { picked: true, dueFrom } })
+  }
+  const measures = new Map(catalogue.map((measure) => [measure.slug, measure]))
+  const before = new Map(stored.map((value) => [storedKey(value), value]))
+  const counts = { created: 0, changed: 0, unchanged: 0 }
+  for (let from = 0; from < entries.length; from += AT_ONCE) {
+    const written = await writeValues(
+      db,
+      { ...recording, origin: 'imported' },
+      entries.slice(from, from + AT_ONCE).map((entry) => ({
+        measure: measures.get(entry.measureSlug)!,
+        period: entry.period,
+        reading: entry.reading,
+        provisional: provisionalAfter(entry, before.get(storedKey(entry))),
+        comment: entry.comment,
+      })),
+    )
+    for (const outcome of written) counts[outcome] += 1
+  }
+  return { counts, picks }
+}

@@ -1,0 +1,141 @@
+import type { Context, Outcome } from '#app/platform/use-case.server.ts'
+import type { Rejection } from '#app/measures/core/intake/codes.ts'
+import type { IntakeDone } from '#app/measures/core/intake/read.ts'
+import { importArguments, type ImportArguments } from './import-arguments.ts'
+import { ImportRefusal, readImportFile } from './import-file.ts'
+import { clockOf } from './prepare-database.ts'
+import { sayOnStderr } from './project.ts'
+import { Refusal } from './refusal.ts'
+import { withDatabase } from './with-database.ts'
+
+type Counts = { created: number; changed: number; unchanged: number }
+type Report = Counts & { rejected: readonly Rejection[] }
+type Imported = { counts: Counts; intake: IntakeDone; picked: string | null }
+
+/**
+ * Imports a file of values for one team, as the page does. Exit code 0 when everything went in, 1 when rows were refused, 2 when nothing
+ * was read. With --json stdout holds one JSON object and nothing else.
+ */
+export async function main(args: string[]): Promise<number> {
+  const json = args.includes('--json')
+  try {
+    const given = importArguments(args)
+    const { counts, intake, picked } = await run(given)
+    if (picked !== null) {
+      sayOnStderr(
+        `The team ${given.dryRun ? 'would now report' : 'now reports'} the measure ${picked}, which it had not picked before.`,
+      )
+    }
+    const { rejected } = intake
+    if (json) print({ ...counts, rejected })
+    else process.stdout.write(`${summary(counts, intake, given.dryRun)}\n`)
+    return rejected.length === 0 ? 0 : 1
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    process.stderr.write(`${error.message}\n`)
+    if (json) {
+      const code = error instanceof ImportRefusal ? error.code : 'usage'
+      // The report's codes are open here: these are about the call, not about a row.
+      const rejected = [{ row: 0, column: '', code, message: error.message }] as unknown as Rejection[]
+      print({ created: 0, changed: 0, unchanged: 0, rejected })
+    }
+    return 2
+  }
+}
+
+const print = ({ created, changed, unchanged, rejected }: Report): void => {
+  const rows = rejected.map(({ row, column, code, message }) => ({ row, column, code, message }))
+  process.stdout.write(`${JSON.stringify({ created, changed, unchanged, rejected: rows })}\n`)
+}
+
+async function run(given: ImportArguments): Promise<Imported> {
+  const file = readImportFile(given.file)
+  const denominatorFile = given.denominatorFile === null ? undefined : readImportFile(given.denominatorFile)
+  const { team, choices } = given
+  return withDatabase(async ({ url, env }) => {
+    // Imported late: both read the generated client, which is not there on a fresh clone.
+    const { connect } = await import('#app/platform/db.server.ts')
+    const database = connect(url, { poolSize: 2 })
+    try {
+      const context: Context = {
+        actor: { kind: 'system', name: 'import' },
+        db: database.db,
+        clock: clockOf(env),
+        requestId: null,
+        clientAddress: null,
+        demo: env.demo,
+      }
+      const input = { team, file, denominatorFile, ...choices, measure: choices.measure ?? undefined }
+      return given.dryRun ? await preview(context, input) : await write(context, input)
+    } finally {
+      await database.close()
+    }
+  })
+}
+
+async function write(context: Context, input: { team: string }): Promise<Imported> {
+  const { importFile } = await import('#app/measures/import/commands.server.ts')
+  const { intake, picked, ...counts } = await settled(
+    await importFile.ask(context, input),
+    context,
+    input.team,
+  )
+  if (!intake.ok) throw new ImportRefusal(intake.code, intake.message)
+  return { counts, intake, picked }
+}
+
+async function preview(context: Context, input: { team: string }): Promise<Imported> {
+  const { previewFile } = await import('#app/measures/import/queries.server.ts')
+  const { intake, plan, picked } = await settled(await previewFile.ask(context, input), context, input.team)
+  if (!intake.ok || plan === null)
+    throw new ImportRefusal(intake.ok ? '' : intake.code, intake.ok ? '' : intake.message)
+  const { created, changed, unchanged } = plan
+  return {
+    counts: { created: created.length, changed: changed.length, unchanged: unchanged.length },
+    intake,
+    picked,
+  }
+}
+
+/** The value of a finished outcome. Throws an ImportRefusal for anything else; a command's problem carries its code as its field. */
+async function settled<T>(outcome: Outcome<T>, context: Context, team: string): Promise<T> {
+  if (outcome.kind === 'done') return outcome.value
+  if (outcome.kind === 'problems') {
+    const [first] = outcome.problems
+    throw new ImportRefusal(
+      first?.field || 'refused',
+      outcome.problems.map((problem) => problem.message).join(' '),
+    )
+  }
+  if (outcome.kind !== 'absent') throw new ImportRefusal('refused', outcome.reason)
+  throw new ImportRefusal('unknown_team', await noSuchTeam(context, team))
+}
+
+async function noSuchTeam(context: Context, wanted: string): Promise<string> {
+  const { readTeams } = await import('#app/teams/queries.server.ts')
+  const { suggestion } = await import('#app/measures/core/intake/cells/words.ts')
+  const outcome = await readTeams.ask(context, {})
+  const names = outcome.kind === 'done' ? outcome.value.teams.map((team) => team.name) : []
+  return `There is no team ${JSON.stringify(wanted)}.${suggestion(wanted, names) || ' Give the two letters of its state, such as --team OH.'}`
+}
+
+const MOST_LINES = 20
+
+/** What happened, for a person at a terminal. */
+function summary(counts: Counts, intake: IntakeDone, dryRun: boolean): string {
+  const { rejected, leftOut, filteredOut, columns } = intake
+  const used = Object.entries(columns).map(([role, column]) => `${role.replace('_', ' ')} from "${column}"`)
+  const lines = [
+    `${dryRun ? 'Would be imported' : 'Imported'}: ${counts.created} new, ${counts.changed} changed, ${counts.unchanged} the same, ${rejected.length} refused.`,
+    `Columns: ${used.join(', ')}.`,
+  ]
+  if (filteredOut > 0) lines.push(`Rows the filter kept out: ${filteredOut}.`)
+  if (leftOut.length > 0)
+    lines.push(`Rows left out (totals, notes, rows without a figure): ${leftOut.length}.`)
+  for (const { row, column, message } of rejected.slice(0, MOST_LINES)) {
+    lines.push(`Row ${row}${column && `, ${column}`}: ${message}`)
+  }
+  if (rejected.length > MOST_LINES)
+    lines.push(`... and ${rejected.length - MOST_LINES} more; --json lists them all.`)
+  return lines.join('\n')
+}
