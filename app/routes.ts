@@ -25,6 +25,12 @@ export default [
     route('teams/:team/areas/:area/leave', 'routes/teams/leave-area.tsx'),
     route('teams/:team/areas/:area/aims/new', 'routes/teams/new-aim.tsx'),
     route('teams/:team/aims/:aim', 'routes/teams/aim.tsx'),
+
+    // measures
+    route('measures', 'routes/measures/catalogue.tsx'),
     route('teams/:team/measures', 'routes/measures/pick.tsx'),
+    route('teams/:team/measures/:measure', 'routes/measures/measure.tsx'),
+    route('teams/:team/measures/:measure/settings', 'routes/measures/settings.tsx'),
+    route('teams/:team/measures/:measure/drop', 'routes/measures/drop.tsx'),
   ]),
 ] satisfies RouteConfig

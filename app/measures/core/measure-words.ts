@@ -22,3 +22,9 @@ export const DIRECTION_WORDS: Record<Direction, string> = {
   hold: 'Should not get worse',
   'to-one': 'Closer to one is better',
 }
+
+/** How long after a period its figure is usually there. */
+export function lagWords(months: number): string {
+  if (months === 0) return 'usually there when the period has ended'
+  return `usually there ${months} ${months === 1 ? 'month' : 'months'} after the period`
+}

@@ -7,6 +7,7 @@ import { loadTeam } from '#app/teams/team-subject.server.ts'
 import { pickProblem } from '../core/pick.ts'
 import { configureMeasureForm, dropMeasureForm, pickMeasuresForm } from '../forms.ts'
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
+import { loadPick } from './load-pick.server.ts'
 import { configurePick, dropPick, pickMeasures } from './store.server.ts'
 
 /** Adds measures of the catalogue to what a team reports. */
@@ -42,16 +43,6 @@ export const pickTeamMeasures = defineCommand({
     return done({ output: { team: team.slug, picked: chosen.length }, events })
   },
 })
-
-/** Finds the team and the measure it reports now; null when it does not. */
-async function loadPick(context: Parameters<typeof loadTeam>[0], input: { team: string; measure: string }) {
-  const found = await loadTeam(context, input.team)
-  if (found === null) return null
-  const pick = (await listTeamMeasures(context.db, found.team.id)).find(
-    (one) => one.measure.slug === input.measure,
-  )
-  return pick === undefined ? null : { ...found, pick }
-}
 
 /** Stops reporting a measure, with the reason; its figures stay readable. */
 export const dropTeamMeasure = defineCommand({

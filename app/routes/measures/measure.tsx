@@ -1,0 +1,101 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ChartTable } from '#app/charts/components/ChartTable.tsx'
+import { RunChart } from '#app/charts/components/RunChart.tsx'
+import { teamChart } from '#app/charts/core/team-chart.ts'
+import { firstMonthOf } from '#app/kernel/period.ts'
+import { Corrections } from '#app/measures/components/Corrections.tsx'
+import { MeasureDefinition } from '#app/measures/components/MeasureDefinition.tsx'
+import { readTeamMeasure } from '#app/measures/queries.server.ts'
+import { pageOf } from '#app/platform/route-edge.server.ts'
+import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
+import { readTeamAreas } from '#app/teams/queries.server.ts'
+import { ButtonLink } from '#app/ui/actions/Button.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { EmptyState } from '#app/ui/content/EmptyState.tsx'
+import { Notice } from '#app/ui/content/Notice.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+
+export const loader = pageOf({ figures: readTeamMeasure, areas: readTeamAreas })
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: data
+      ? `${data.figures.series.measure.name} · ${data.figures.team.name} · CoIIN Collaboratory`
+      : 'CoIIN Collaboratory',
+  },
+]
+
+export default function MeasurePage() {
+  const { figures, areas } = useLoaderData<typeof loader>()
+  const { team, series, due, former, may } = figures
+  const { measure } = series
+  const chart = teamChart(series, areas.aims)
+  const base = `/teams/${team.slug}`
+  const entryHref = `${base}/entry${due[0] ? `?from=${firstMonthOf(due[0])}` : ''}`
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: team.name, href: base },
+          { label: 'Measures', href: `${base}/measures` },
+        ]}
+        name={`${team.name} · ${measure.name}`}
+        title={chart.headline}
+        action={may.enter && <ButtonLink href={entryHref}>Enter numbers</ButtonLink>}
+      />
+      <div className="space-y-10">
+        {team.demo && <DemoNotice />}
+        {series.dropped && (
+          <Notice still>The team no longer reports this measure. Its figures stay readable here.</Notice>
+        )}
+        {chart.finding.story === 'empty' ? (
+          <EmptyState
+            title="No figures yet"
+            action={may.enter && <ButtonLink href={entryHref}>Enter the first figure</ButtonLink>}
+          >
+            Each figure becomes a point of the run chart. From ten points on, the chart can tell a change from
+            chance.
+          </EmptyState>
+        ) : (
+          <section aria-label="Run chart" className="space-y-3">
+            <RunChart chart={chart} />
+            <p className="max-w-prose text-sm text-quiet">{chart.description}</p>
+            {may.configure && (
+              <p className="text-sm">
+                <Link href={`${base}/measures/${measure.slug}/settings`}>Set the goal and the baseline</Link>
+              </p>
+            )}
+          </section>
+        )}
+        {chart.points.length > 0 && (
+          <section aria-labelledby="values" className="space-y-3">
+            <h2 id="values" className="text-xl">
+              Values
+            </h2>
+            <ChartTable chart={chart} />
+          </section>
+        )}
+        {former.length > 0 && (
+          <section aria-labelledby="corrections" className="space-y-3">
+            <h2 id="corrections" className="text-xl">
+              What was corrected
+            </h2>
+            <Corrections former={former} shape={measure.shape} />
+          </section>
+        )}
+        <section aria-labelledby="definition" className="space-y-3">
+          <h2 id="definition" className="text-xl">
+            Definition
+          </h2>
+          <MeasureDefinition measure={measure} />
+          {may.drop && (
+            <p className="text-sm">
+              <Link href={`${base}/measures/${measure.slug}/drop`}>Stop reporting this measure</Link>
+            </p>
+          )}
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { periodLabel } from '#app/kernel/period.ts'
+import { configureTeamMeasure } from '#app/measures/picks/commands.server.ts'
+import { readMeasureSettings } from '#app/measures/picks/queries.server.ts'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { Field } from '#app/ui/forms/Field.tsx'
+import { FieldGroup } from '#app/ui/forms/FieldGroup.tsx'
+import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
+import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
+import { Select } from '#app/ui/forms/Select.tsx'
+import { TextInput } from '#app/ui/forms/TextInput.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Goal and baseline · CoIIN Collaboratory' }]
+
+export const loader = page(readMeasureSettings)
+export const action = submit(configureTeamMeasure, ({ team, measure }) =>
+  redirect(`/teams/${team}/measures/${measure}`),
+)
+
+export default function MeasureSettings() {
+  const { team, pick, periods } = useLoaderData<typeof loader>()
+  const form = returnedForm(useActionData<typeof action>())
+  const { measure, goal, baseline } = pick
+  const measureHref = `/teams/${team.slug}/measures/${measure.slug}`
+  const options = periods.map((period) => ({ value: period, label: periodLabel(period) }))
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: team.name, href: `/teams/${team.slug}` },
+          { label: measure.name, href: measureHref },
+        ]}
+        name={`${team.name} · ${measure.name}`}
+        title="Goal and baseline"
+      />
+      <Form method="post" noValidate className="max-w-[44rem] space-y-6">
+        <ProblemSummary problems={form.problems} />
+        <Field
+          label="Goal"
+          optional
+          hint="In the measure's unit. Drawn as a dashed line. Left empty, the target of an aim tied to this measure is drawn."
+          {...fieldProps(form, 'goal', goal === null ? '' : String(goal))}
+        >
+          <TextInput width="sm" inputMode="decimal" />
+        </Field>
+        <FieldGroup
+          legend="Baseline"
+          hint="The periods the median is taken from; it is then frozen and drawn on over all later periods. Left empty: the first twelve with a value."
+        >
+          <div className="flex flex-wrap gap-4">
+            <Field label="First period" {...fieldProps(form, 'baselineFrom', baseline?.from)}>
+              <Select options={options} placeholder="First twelve values" width="sm" />
+            </Field>
+            <Field label="Last period" {...fieldProps(form, 'baselineTo', baseline?.to)}>
+              <Select options={options} placeholder="First twelve values" width="sm" />
+            </Field>
+          </div>
+        </FieldGroup>
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit">Save goal and baseline</Button>
+          <ButtonLink href={measureHref} look="plain">
+            Leave as it is
+          </ButtonLink>
+        </div>
+      </Form>
+    </>
+  )
+}
