@@ -6,7 +6,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import './platform/load-context.ts'
@@ -77,5 +77,7 @@ export function handleError(
     method: request.method,
     url: new URL(request.url).pathname,
   }
-  log.error(where, 'a request failed')
+  // An address that is not there is the visitor's news, not a fault of ours.
+  if (isRouteErrorResponse(error) && error.status < 500) log.info(where, 'a request could not be answered')
+  else log.error(where, 'a request failed')
 }
