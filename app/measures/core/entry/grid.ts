@@ -29,6 +29,8 @@ export type EntrySection = {
   /** Owed periods in all, and the oldest of them. */
   readonly due: number
   readonly oldestDue: Period | null
+  /** Whether somebody turned to another window than the one that opens by itself. */
+  readonly turned: boolean
   /** First periods of the windows before and after; null where no newer period can be entered. */
   readonly earlier: Period
   readonly later: Period | null
@@ -73,7 +75,9 @@ function sectionOf(
   const oldestDue = earliest(owed.flatMap((periods) => [...periods]))
   const newestDue = latest(series.map((one) => newestDuePeriod(scheduleOf(one), now)))!
   const current = currentPeriod(frequency, now)
-  const { periods, earlier, later } = entryWindow({ frequency, start, oldestDue, newestDue, current })
+  const request = { frequency, oldestDue, newestDue, current }
+  const { periods, earlier, later } = entryWindow({ ...request, start })
+  const turned = periods[0] !== entryWindow({ ...request, start: undefined }).periods[0]
   const areas: { slug: AreaSlug; rows: EntryRow[] }[] = []
   for (const [index, one] of series.entries()) {
     const recorded = new Map(one.values.map((value) => [value.period, value]))
@@ -87,7 +91,7 @@ function sectionOf(
     areas.at(-1)!.rows.push({ series: one, cells })
   }
   const due = owed.reduce((sum, periods) => sum + periods.size, 0)
-  return { frequency, periods, areas, due, oldestDue, earlier, later, next: nextDue(series, now) }
+  return { frequency, periods, areas, due, oldestDue, turned, earlier, later, next: nextDue(series, now) }
 }
 
 const scheduleOf = ({ measure, dueFrom }: TeamSeries) => ({ ...measure, dueFrom })

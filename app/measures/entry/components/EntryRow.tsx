@@ -1,0 +1,128 @@
+import { useEffect, useRef, useState, type FocusEvent, type FormEvent } from 'react'
+import type { Period } from '#app/kernel/period.ts'
+import { cellKey, sameText, stampOf, textOf, type CellText } from '../../core/entry/cell-text.ts'
+import { readCell, type CellVerdict } from '../../core/entry/cell.ts'
+import type { EntryCell as Cell, EntryRow as Row } from '../../core/entry/grid.ts'
+import { FREQUENCY_WORDS, LEVEL_WORDS } from '../../core/measure-words.ts'
+import { cellAround, readControls, settleControls } from './cell-controls.ts'
+import { EntryCell } from './EntryCell.tsx'
+import { LastValues } from './LastValues.tsx'
+import { MeasureDefinition } from './MeasureDefinition.tsx'
+import type { EntrySlots, ReturnedCell } from './slots.ts'
+
+export type RowProps = {
+  row: Row
+  place: { table: number; row: number }
+  /** Number of the row's first cell in the form. */
+  firstIndex: number
+  /** For each column, whether something is due in it. */
+  open: readonly boolean[]
+  returned: ReadonlyMap<string, ReturnedCell>
+  first: { measure: string; period: Period } | null
+  busy: boolean
+  slots: EntrySlots
+}
+
+/** One measure over the window, with its chart, its last values and its definition. What is typed shows at once in all of them. */
+export function EntryRow({ row, place, firstIndex, open, returned, first, busy, slots }: RowProps) {
+  const { series, cells } = row
+  const { measure } = series
+  const body = useRef<HTMLTableSectionElement>(null)
+  const initial = new Map(
+    cells.map((cell) => [cell.period, initialText(cell, returned.get(cellKey(measure.slug, cell.period)))]),
+  )
+  const [typed, setTyped] = useState<ReadonlyMap<Period, CellText>>(initial)
+  const [left, setLeft] = useState<ReadonlySet<Period>>(new Set())
+
+  const readRow = () => {
+    const tds = [...(body.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])]
+    setTyped(new Map(tds.map((td) => [td.dataset.cell as Period, readControls(td)])))
+  }
+  // What was typed before the script came, or is put back by the browser, is in the controls only.
+  useEffect(readRow, [])
+
+  const onTyped = (event: FormEvent<HTMLElement>) => {
+    const td = cellAround(event.currentTarget)
+    if (td) settleControls(td, event.currentTarget)
+    readRow()
+  }
+  const onLeft = (event: FocusEvent<HTMLElement>) => {
+    const td = cellAround(event.currentTarget)
+    if (td === null || td.contains(event.relatedTarget)) return
+    setLeft((before) => new Set(before).add(td.dataset.cell as Period))
+  }
+  const verdicts = cells.map((cell) => readCell(typed.get(cell.period)!, stampOf(cell.recorded), measure))
+  return (
+    <tbody
+      ref={body}
+      className="border-b border-line max-lg:mb-4 max-lg:block max-lg:rounded max-lg:border max-lg:bg-raised max-lg:p-2"
+    >
+      <tr className="max-lg:grid max-lg:grid-cols-3 sm:max-lg:grid-cols-6">
+        <th
+          scope="rowgroup"
+          className="p-1.5 text-start align-top text-sm font-semibold max-lg:col-span-full"
+        >
+          {measure.name}
+          <span className="block pt-1 text-xs font-normal text-quiet">
+            {LEVEL_WORDS[measure.level]}, {FREQUENCY_WORDS[measure.frequency].toLowerCase()}
+          </span>
+        </th>
+        {cells.map((cell, column) => {
+          const { period } = cell
+          const back = returned.get(cellKey(measure.slug, period))
+          const verdict = verdicts[column]!
+          const asSent = back !== undefined && sameText(typed.get(period)!, initial.get(period)!)
+          return (
+            <EntryCell
+              key={period}
+              measure={measure}
+              cell={cell}
+              index={firstIndex + column}
+              place={{ ...place, column }}
+              open={open[column]!}
+              initial={initial.get(period)!}
+              shown={afterwards(cell, verdict)}
+              refusal={asSent ? back.refusal : left.has(period) || back ? refusalOf(verdict) : null}
+              focused={first?.measure === measure.slug && first.period === period}
+              busy={busy}
+              onTyped={onTyped}
+              onLeft={onLeft}
+              figure={slots.figure}
+            />
+          )
+        })}
+        <td className="w-44 p-1.5 align-top max-lg:col-span-full max-lg:w-auto max-lg:max-w-xs lg:border-s lg:border-line">
+          {slots.chart({ ...series, values: liveValues(row, verdicts) })}
+        </td>
+      </tr>
+      <tr className="max-lg:block">
+        <td colSpan={cells.length + 2} className="px-1.5 pb-3 max-lg:block">
+          <LastValues series={series} figure={slots.figure} />
+          <MeasureDefinition measure={measure} />
+        </td>
+      </tr>
+    </tbody>
+  )
+}
+
+const initialText = (cell: Cell, back: ReturnedCell | undefined): CellText =>
+  back?.typed ?? textOf(cell.recorded)
+
+const refusalOf = (verdict: CellVerdict) => (verdict.kind === 'refused' ? verdict : null)
+
+/** What the cell would say if it were saved now. */
+function afterwards(cell: Cell, verdict: CellVerdict) {
+  if (verdict.kind === 'reading') return verdict
+  return verdict.kind === 'untouched' ? cell.recorded : null
+}
+
+function liveValues({ series, cells }: Row, verdicts: readonly CellVerdict[]) {
+  const live = new Map(series.values.map((value) => [value.period, { ...value }]))
+  for (const [column, { period }] of cells.entries()) {
+    const verdict = verdicts[column]!
+    if (verdict.kind !== 'reading') continue
+    const { reading, provisional } = verdict
+    live.set(period, { period, reading, provisional, comment: null, corrections: 0 })
+  }
+  return [...live.values()].sort((a, b) => (a.period < b.period ? -1 : 1))
+}

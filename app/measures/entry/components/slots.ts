@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import type { Unit } from '../../core/catalogue/measure.ts'
+import type { TypedCell } from '../../core/entry/cell-text.ts'
+import type { CellPart } from '../../core/entry/cell.ts'
+import type { RecordedValue, TeamSeries } from '../../core/team-measure.ts'
+
+/** A series as it would stand if what is typed were saved. */
+export type LiveSeries = Omit<TeamSeries, 'values'> & {
+  readonly values: readonly Pick<RecordedValue, 'period' | 'reading' | 'provisional'>[]
+}
+
+/** What the page brings from beyond the measures: how a series is drawn and how a figure is written. */
+export type EntrySlots = {
+  readonly chart: (series: LiveSeries) => ReactNode
+  /** `23.4%` */
+  readonly figure: (value: number, unit: Unit) => string
+}
+
+/** A cell that came back: what was typed stays in it, with the reason where there is one. */
+export type ReturnedCell = {
+  readonly typed: TypedCell
+  readonly refusal: { readonly part: CellPart; readonly message: string } | null
+}

@@ -1,0 +1,28 @@
+import type { TypedCell } from '../core/entry/cell-text.ts'
+import type { RefusedCell } from '../core/entry/judge.ts'
+import type { ReturnedCell } from './components/slots.ts'
+
+/** The cells of a form that came back with some refused, or refused as a whole: nothing that was typed is lost. */
+export function returnedCells(
+  answer: { refused: readonly RefusedCell[] } | { typed: Record<string, unknown> } | undefined,
+): ReturnedCell[] {
+  if (answer === undefined) return []
+  if ('refused' in answer) {
+    return answer.refused.map(({ typed, part, message }) => ({ typed, refusal: { part, message } }))
+  }
+  const { cells } = answer.typed
+  return Array.isArray(cells) ? cells.map((cell) => ({ typed: typedCell(Object(cell)), refusal: null })) : []
+}
+
+function typedCell(fields: Record<string, unknown>): TypedCell {
+  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
+  return {
+    measure: text('measure'),
+    period: text('period'),
+    was: text('was'),
+    numerator: text('numerator'),
+    denominator: text('denominator'),
+    state: text('state'),
+    provisional: text('provisional') !== '',
+  }
+}

@@ -1,0 +1,91 @@
+import { data, redirect, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { SmallChart } from '#app/charts/components/SmallChart.tsx'
+import { formatValue } from '#app/charts/core/format.ts'
+import { buildRunChartView } from '#app/charts/core/view.ts'
+import { entryAddress } from '#app/measures/core/entry/address.ts'
+import { entryHeadline, nextAsked } from '#app/measures/core/entry/headline.ts'
+import { enterValues } from '#app/measures/entry/commands.server.ts'
+import { EntryForm } from '#app/measures/entry/components/EntryForm.tsx'
+import { EntryOutcome } from '#app/measures/entry/components/EntryOutcome.tsx'
+import type { EntrySlots } from '#app/measures/entry/components/slots.ts'
+import { readEntry } from '#app/measures/entry/queries.server.ts'
+import { returnedCells } from '#app/measures/entry/returned-cells.ts'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { ButtonLink } from '#app/ui/actions/Button.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { EmptyState } from '#app/ui/content/EmptyState.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `${entryHeadline(data.grid)} · ${data.team.name}` : 'Entry'} · CoIIN Collaboratory` },
+]
+
+export const loader = page(readEntry)
+
+export const action = submit(enterValues, (saved, { request, params }) => {
+  if (saved.refused.length > 0) return data(saved, { status: 422 })
+  const { searchParams } = new URL(request.url)
+  const start = (name: string) => searchParams.get(name) ?? undefined
+  const same = { month: start('from'), quarter: start('quarter'), year: start('year') }
+  return redirect(entryAddress(params.team ?? '', saved.finished ? {} : same, saved.savedBy), 303)
+})
+
+/** Also after a save that sent cells back: the rest of it is saved and has to show. */
+export const shouldRevalidate = () => true
+
+const slots: EntrySlots = {
+  chart: ({ measure, values, baseline, goal }) => (
+    <SmallChart chart={buildRunChartView({ measure, recorded: values, baseline, goal })} />
+  ),
+  figure: formatValue,
+}
+
+export default function Entry() {
+  const { team, as, grid, saved } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const location = useLocation()
+  const partly = answer && 'refused' in answer ? answer : null
+  const rejected = answer && 'typed' in answer ? answer : null
+  const empty = grid.sections.length === 0
+  return (
+    <>
+      <PageHeader
+        trail={[{ label: team.name, href: `/teams/${team.slug}` }]}
+        name={`${team.name} · Entry`}
+        title={empty ? 'No measures picked yet' : entryHeadline(grid)}
+        lead={
+          !empty && grid.due === 0
+            ? `Thank you. ${nextAsked(grid)} What is saved can still be corrected.`
+            : undefined
+        }
+      />
+      {rejected && <ProblemSummary problems={rejected.problems} title="Nothing was saved" />}
+      <EntryOutcome saved={partly ? partly.changes : saved} refused={partly?.refused ?? []} grid={grid} />
+      {grid.due > 0 && grid.dueShown === 0 && (
+        <p className="mb-6">
+          Nothing is due in these periods. <Link href={entryAddress(team.slug)}>Go to what is due</Link>
+        </p>
+      )}
+      {empty ? (
+        <EmptyState
+          title="Figures are entered here, month by month"
+          action={<ButtonLink href={`/teams/${team.slug}/measures`}>Pick measures</ButtonLink>}
+        >
+          Pick the measures that {team.name} reports first. Each then has a row here, with its definition, its
+          chart and the months that are due.
+        </EmptyState>
+      ) : (
+        <EntryForm
+          key={`${location.key} ${partly?.savedBy ?? ''} ${rejected ? 'rejected' : ''}`}
+          team={team}
+          grid={grid}
+          returned={returnedCells(answer)}
+          as={as}
+          slots={slots}
+        />
+      )}
+    </>
+  )
+}
