@@ -6,7 +6,7 @@ import { plottedValue } from '#app/kernel/reading.ts'
 import type { Row } from '../insert-rows.ts'
 import { stableId } from './stable-id.ts'
 import type { AimStory } from './story.ts'
-import { figuresOf } from './tell-measures.ts'
+import { figuresOf } from './figures.ts'
 import type { Telling } from './tell-team.ts'
 
 /** A team's aims with every wording they had, the baseline taken from the team's own first figures. */
@@ -44,7 +44,13 @@ function tellAim(telling: Telling, story: AimStory, index: number): void {
       written_at: at(ago),
       written_by: crew.lead.id,
     })
-    note(at(ago), crew.lead, 'team.aim.write', ['aim', id], { area: story.area, version: wording + 1 })
+    note(at(ago), crew.lead, 'team.aim.write', ['aim', id], {
+      what: story.what,
+      forWhom: story.forWhom,
+      target: target[1],
+      targetKind: target[0],
+      due: addMonths(monthAt(setting.now), dueIn),
+    })
   })
 }
 

@@ -1,7 +1,8 @@
 import { teamSlug } from '#app/teams/core/team-slug.ts'
 import { addMonths, firstDay, monthAt, type Month } from '#app/kernel/month.ts'
 import { tellAims } from './tell-aims.ts'
-import { tellMeasures } from './tell-measures.ts'
+import { tellPicks } from './tell-picks.ts'
+import { tellValues } from './tell-values.ts'
 import { COACH, crewOf, membersOf, NATIONAL_STAFF, type DemoCrew, type DemoPerson } from './people.ts'
 import { instantIn } from './present.ts'
 import type { DemoRows, Setting } from './rows.ts'
@@ -34,10 +35,11 @@ export function tellTeam(setting: Setting, story: TeamStory, rows: DemoRows): vo
     demo: true,
     joined_on: firstDay(joined),
   })
-  note(at(story.joinedAgo, 1), NATIONAL_STAFF, 'team.create', ['team', team.id], {})
+  note(at(story.joinedAgo, 1), NATIONAL_STAFF, 'team.create', ['team', team.id], { jurisdiction: story.code })
   tellPeople(telling)
   tellAreas(telling)
-  tellMeasures(telling)
+  tellPicks(telling)
+  tellValues(telling)
   tellAims(telling)
 }
 
@@ -89,11 +91,7 @@ function tellAreas({ story, team, crew, rows, at, note }: Telling): void {
       left_by: left ? crew.lead.id : null,
       left_reason: left?.reason ?? null,
     })
-    note(at(ago, 3), crew.lead, 'team.areas.choose', ['area', slug], { area: slug })
-    if (left)
-      note(at(left.ago, 3), crew.lead, 'team.areas.leave', ['area', slug], {
-        area: slug,
-        reason: left.reason,
-      })
+    note(at(ago, 3), crew.lead, 'team.areas.choose', ['area', slug], {})
+    if (left) note(at(left.ago, 3), crew.lead, 'team.areas.leave', ['area', slug], { reason: left.reason })
   }
 }

@@ -1,0 +1,26 @@
+import { addPeriods, type Period } from '#app/kernel/period.ts'
+import type { CatalogueMeasure } from '#app/measures/core/catalogue/measure.ts'
+import { newestDuePeriod } from '#app/measures/core/due.ts'
+import { inventSeries, type Invented } from './series.ts'
+import type { MeasureStory } from './story.ts'
+import type { Telling } from './tell-team.ts'
+
+export type Figure = Invented & { readonly period: Period }
+
+/** The newest period whose figure is due now, whatever month a team's duty began in. */
+export const newestDue = ({ frequency, usualLagMonths }: CatalogueMeasure, now: Date): Period =>
+  newestDuePeriod({ frequency, usualLagMonths }, now)
+
+/** How many months ago a team began to report a measure: when it took on the measure's area. */
+export const begunAgo = ({ story }: Telling, { areaSlug }: CatalogueMeasure): number =>
+  story.areas?.find(({ slug }) => slug === areaSlug)?.ago ?? story.joinedAgo
+
+/** The invented figures of one measure of a team, each with the period it stands for. */
+export function figuresOf({ setting, story: { code } }: Telling, story: MeasureStory): Figure[] {
+  const { definition } = setting.measure(story.slug)
+  const newest = newestDue(definition, setting.now)
+  return inventSeries(code, definition, story).map((figure) => ({
+    ...figure,
+    period: addPeriods(newest, -figure.ago),
+  }))
+}

@@ -1,0 +1,48 @@
+import { firstDay, type Month } from '#app/kernel/month.ts'
+import { addPeriods, firstMonthOf } from '#app/kernel/period.ts'
+import { begunAgo, newestDue } from './figures.ts'
+import { stableId } from './stable-id.ts'
+import type { MeasureStory } from './story.ts'
+import type { Telling } from './tell-team.ts'
+
+/** The measures a team picked, with its goals and baselines. */
+export function tellPicks(telling: Telling): void {
+  for (const story of telling.story.measures ?? []) tellPick(telling, story)
+}
+
+function tellPick(telling: Telling, story: MeasureStory): void {
+  const { setting, story: team, crew, rows, at, note } = telling
+  const { id: measureId, definition } = setting.measure(story.slug)
+  const first = addPeriods(newestDue(definition, setting.now), 1 - Math.max(1, story.periods))
+  const picked = at(begunAgo(telling, definition), 4)
+  const dueFrom = (story.dueFrom ?? firstMonthOf(first)) as Month
+  const baseline = story.baselinePeriods
+    ? { from: first, to: addPeriods(first, story.baselinePeriods - 1) }
+    : null
+  rows.team_measure.push({
+    id: stableId('team-measure', team.code, story.slug),
+    team_id: telling.team.id,
+    measure_id: measureId,
+    picked_at: picked,
+    picked_by: crew.lead.id,
+    due_from: firstDay(dueFrom),
+    goal: story.goal ?? null,
+    baseline_from: baseline && firstDay(firstMonthOf(baseline.from)),
+    baseline_to: baseline && firstDay(firstMonthOf(baseline.to)),
+    dropped_at: story.dropped ? at(story.dropped.ago, 20) : null,
+    dropped_by: story.dropped ? crew.lead.id : null,
+    dropped_reason: story.dropped?.reason ?? null,
+  })
+  const subject: [string, string] = ['measure', story.slug]
+  note(picked, crew.lead, 'team.measures.pick', subject, { dueFrom })
+  if (story.goal !== undefined || baseline) {
+    note(picked, crew.lead, 'team.measures.configure', subject, {
+      before: { goal: null, baseline: null },
+      after: { goal: story.goal ?? null, baseline },
+    })
+  }
+  if (story.dropped) {
+    const { ago, reason } = story.dropped
+    note(at(ago, 20), crew.lead, 'team.measures.pick', subject, { dropped: true, reason })
+  }
+}
