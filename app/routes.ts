@@ -28,7 +28,7 @@ export default [
 
     // measures
     route('measures', 'routes/measures/catalogue.tsx'),
-    route('teams/:team/measures', 'routes/measures/pick.tsx'),
+    route('teams/:team/measures', 'routes/measures/team-measures.tsx'),
     route('teams/:team/measures/:measure', 'routes/measures/measure.tsx'),
     route('teams/:team/measures/:measure/settings', 'routes/measures/settings.tsx'),
     route('teams/:team/measures/:measure/drop', 'routes/measures/drop.tsx'),

@@ -15,14 +15,15 @@ export const readCatalogue = defineQuery({
   run: async ({ db }) => ({ measures: await listCatalogue(db) }),
 })
 
-/** The catalogue beside what a team has picked, with the month from which new picks would be owed. */
+/** The catalogue beside what a team has picked, and, for those who pick, the month from which new picks would be owed. */
 export const readPicks = defineQuery({
-  action: 'team.measures.pick',
+  action: 'values.read',
   form: z.object({ team: z.string() }),
   load: async (context, input) => loadTeam(context, input.team),
-  run: async ({ db, now }, { team }) => {
+  run: async ({ db, now, may }, { subject, team }) => {
     const [catalogue, picked] = await Promise.all([listCatalogue(db), listTeamMeasures(db, team.id)])
-    return { team, catalogue, picked, dueFrom: addMonths(monthAt(now), -1) }
+    const mayPick = may('team.measures.pick', subject)
+    return { team, catalogue, picked, mayPick, dueFrom: addMonths(monthAt(now), -1) }
   },
 })
 

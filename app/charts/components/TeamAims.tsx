@@ -8,7 +8,7 @@ import type { Team, TeamAreaSpell } from '#app/teams/core/team.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
-import { formatLevel, formatNumber } from '../core/format.ts'
+import { formatLevel, formatNumber, formatValue } from '../core/format.ts'
 
 /** The areas a team works on, each with its aims and where they stand by the figures. */
 export function TeamAims({
@@ -86,8 +86,9 @@ function TeamAimCard({
   changeHref: string | null
 }) {
   const source = series.find(({ measure }) => measure.id === aim.measureId)
-  const format = (value: number) =>
-    source ? formatLevel(value, source.measure.unit) : formatNumber(value, 2)
-  const progress = aimProgress(aim.aim, source ? aimFigures(source) : null, format)
-  return <AimCard aim={aim} progress={progress} format={format} changeHref={changeHref} />
+  const unit = source?.measure.unit
+  const asTarget = (value: number) => (unit ? formatLevel(value, unit) : formatNumber(value, 2))
+  const asFigure = (value: number) => (unit ? formatValue(value, unit) : formatNumber(value, 2))
+  const progress = aimProgress(aim.aim, source ? aimFigures(source) : null, asFigure)
+  return <AimCard aim={aim} progress={progress} format={asTarget} changeHref={changeHref} />
 }

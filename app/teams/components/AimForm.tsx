@@ -72,10 +72,10 @@ export function AimForm({
             <TextInput width="sm" inputMode="decimal" />
           </Field>
           <Field label="First month" {...fieldProps(form, 'baselineFrom', aim?.baseline?.from)}>
-            <TextInput width="sm" type="month" placeholder="2024-01" />
+            <TextInput width="md" type="month" placeholder="2024-01" />
           </Field>
           <Field label="Last month" {...fieldProps(form, 'baselineTo', aim?.baseline?.to)}>
-            <TextInput width="sm" type="month" placeholder="2024-12" />
+            <TextInput width="md" type="month" placeholder="2024-12" />
           </Field>
         </div>
       </FieldGroup>
@@ -99,7 +99,7 @@ export function AimForm({
           <TextInput width="sm" inputMode="decimal" />
         </Field>
         <Field label="By" hint="Year and month" {...fieldProps(form, 'due', aim?.due)}>
-          <TextInput width="sm" type="month" placeholder="2026-12" />
+          <TextInput width="md" type="month" placeholder="2026-12" />
         </Field>
       </div>
       <Button type="submit">{submitLabel}</Button>

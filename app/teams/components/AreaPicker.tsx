@@ -26,12 +26,18 @@ export function AreaPicker({
   const [chosen, setChosen] = useState<readonly string[]>(ticked)
   // Closing boxes is a help for those who tick here; without JavaScript nothing is closed and the answer says why.
   const full = openCount + chosen.length >= MOST_AREAS
+  const closedBecause =
+    openCount >= MOST_AREAS
+      ? 'Three areas at a time: leave one of yours to take this up.'
+      : 'Three areas at a time: untick one to choose this.'
   return (
     <Form method="post" className="space-y-4" id="areas" tabIndex={-1}>
       <ProblemSummary problems={problems} title="Nothing was chosen" />
-      <p role="status" className="font-semibold">
-        {roomSentence(openCount, chosen.length)}
-      </p>
+      {openCount < MOST_AREAS && (
+        <p role="status" className="font-semibold">
+          {roomSentence(openCount, chosen.length)}
+        </p>
+      )}
       <ul className="grid gap-4 lg:grid-cols-2">
         {areas.map((area) => {
           const isChosen = chosen.includes(area.slug)
@@ -59,7 +65,7 @@ export function AreaPicker({
           )
         })}
       </ul>
-      <Button type="submit">Work on the chosen areas</Button>
+      {openCount < MOST_AREAS && <Button type="submit">Work on the chosen areas</Button>}
     </Form>
   )
 }

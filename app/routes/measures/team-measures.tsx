@@ -1,7 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
-import { MeasurePicker } from '#app/measures/components/MeasurePicker.tsx'
+import { TeamMeasures } from '#app/measures/components/TeamMeasures.tsx'
 import { readPicks } from '#app/measures/queries.server.ts'
 import { pageOf, submit } from '#app/platform/route-edge.server.ts'
 import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
@@ -21,14 +21,17 @@ export const action = submit(pickTeamMeasures, ({ team }) => redirect(`/teams/${
 export default function PickMeasures() {
   const { picks, areas } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
-  const { team, catalogue, picked, dueFrom } = picks
+  const { team, catalogue, picked, dueFrom, mayPick } = picks
   const open = areas.open.map((spell) => spell.areaSlug)
   const groups = AREA_SLUGS.filter(
     (area) => open.includes(area) || picked.some((pick) => pick.measure.areaSlug === area),
   ).map((area) => ({
     area,
     heading: AREA_NAMES[area].name,
-    measures: catalogue.filter((measure) => measure.areaSlug === area),
+    picked: picked.map((pick) => pick.measure).filter((measure) => measure.areaSlug === area),
+    others: catalogue.filter(
+      (measure) => measure.areaSlug === area && !picked.some((pick) => pick.measure.slug === measure.slug),
+    ),
   }))
   return (
     <>
@@ -49,13 +52,11 @@ export default function PickMeasures() {
           from.
         </EmptyState>
       ) : (
-        <MeasurePicker
+        <TeamMeasures
           key={picked.map((pick) => pick.measure.slug).join()}
           groups={groups}
-          picked={picked}
           teamSlug={team.slug}
-          dueFrom={dueFrom}
-          form={form}
+          picking={mayPick ? { dueFrom, form } : null}
         />
       )}
     </>
