@@ -3,8 +3,9 @@ import { parseMapping, parseWhere } from '#app/measures/core/intake/options.ts'
 import type { Choices } from '#app/measures/core/intake/address.ts'
 import { Refusal } from './refusal.ts'
 
-export const USAGE = `npm run --silent import -- --team OH --file F [--measure SLUG] [--map numerator=COL,denominator=COL,period=COL]
-  [--where COL=VALUE]... [--denominator-file D] [--dry-run] [--json]`
+const USAGE =
+  'npm run --silent import -- --team OH --file F [--measure SLUG] [--map numerator=COL,denominator=COL,period=COL] ' +
+  '[--where COL=VALUE]... [--denominator-file D] [--dry-run] [--json]'
 
 export type ImportArguments = {
   readonly team: string
@@ -54,7 +55,7 @@ function parsed(args: readonly string[]) {
     })
   } catch (error) {
     // Node's sentence names the option; what follows it is advice for programmers.
-    throw new Refusal(`${(error as Error).message.split(/\. |\.$/)[0]}. Options: ${USAGE}`)
+    throw new Refusal(`${(error as Error).message.split(/\. |\.$/)[0]}. It is called as: ${USAGE}`)
   }
 }
 

@@ -87,14 +87,13 @@ async function write(context: Context, input: { team: string }): Promise<Importe
 async function preview(context: Context, input: { team: string }): Promise<Imported> {
   const { previewFile } = await import('#app/measures/import/queries.server.ts')
   const { intake, plan, picked } = await settled(await previewFile.ask(context, input), context, input.team)
-  if (!intake.ok || plan === null)
-    throw new ImportRefusal(intake.ok ? '' : intake.code, intake.ok ? '' : intake.message)
-  const { created, changed, unchanged } = plan
-  return {
-    counts: { created: created.length, changed: changed.length, unchanged: unchanged.length },
-    intake,
-    picked,
+  if (!intake.ok) throw new ImportRefusal(intake.code, intake.message)
+  const counts = {
+    created: plan?.created.length ?? 0,
+    changed: plan?.changed.length ?? 0,
+    unchanged: plan?.unchanged.length ?? 0,
   }
+  return { counts, intake, picked }
 }
 
 /** The value of a finished outcome. Throws an ImportRefusal for anything else; a command's problem carries its code as its field. */

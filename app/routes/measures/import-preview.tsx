@@ -1,0 +1,22 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { applyUpload } from '#app/measures/import/commands.server.ts'
+import { AppliedImport } from '#app/measures/import/components/AppliedImport.tsx'
+import { ImportPreview } from '#app/measures/import/components/ImportPreview.tsx'
+import { readUpload } from '#app/measures/import/queries.server.ts'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { returnedForm } from '#app/ui/forms/returned-form.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Look through an import · CoIIN Collaboratory' }]
+
+export const loader = page(readUpload)
+export const action = submit(applyUpload, ({ team, upload }) => redirect(`/teams/${team}/import/${upload}`))
+
+export default function ImportPreviewPage() {
+  const upload = useLoaderData<typeof loader>()
+  const form = returnedForm(useActionData<typeof action>())
+  const { search } = useLocation()
+  if (upload.kind === 'applied') return <AppliedImport {...upload} />
+  // Another choice is another preview: its fields start from what was read.
+  return <ImportPreview key={search} {...upload} problems={form.problems} />
+}
