@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import type { Action } from '#app/policy/action.ts'
+import { ANONYMOUS } from '#app/policy/actor.ts'
+import { can } from '#app/policy/can.ts'
+import { ASKER_NAMES, ASKERS } from './askers.ts'
+import { lettersOf } from './matrix.ts'
+
+/**
+ * Written by hand from what was agreed, and never taken from the policy: y may, n is refused with a reason, s has to sign in
+ * first, h is not to learn that it is there.
+ */
+const AGREED = `
+                          visitor
+                          |  system
+                          |  |   lead, data manager, member, viewer of the team
+                          |  |   |        the same of another team
+                          |  |   |        |         coach of the team, of another
+                          |  |   |        |         |    staff
+                          |  |   |        |         |    |  funder, participant
+                          |  |   |        |         |    |  |    without a role
+  session.begin           y  y   y y y y  y y y y   y y  y  y y  y
+  session.end             y  y   y y y y  y y y y   y y  y  y y  y
+  setup.complete          y  y   y y y y  y y y y   y y  y  y y  y
+  collaborative.read      y  y   y y y y  y y y y   y y  y  y y  y
+  area.read               y  y   y y y y  y y y y   y y  y  y y  y
+  catalogue.read          y  y   y y y y  y y y y   y y  y  y y  y
+  home.read               s  y   y y y y  y y y y   y y  y  y y  y
+  team.list               s  y   y y y y  y y y y   y y  y  y y  y
+  team.create             s  y   n n n n  n n n n   n n  y  n n  n
+  team.read               s  y   y y y y  n n n n   y n  y  n n  n
+  team.areas.choose       s  y   y n n n  n n n n   n n  y  n n  n
+  team.areas.leave        s  y   y n n n  n n n n   n n  y  n n  n
+  team.aim.write          s  y   y n n n  n n n n   n n  y  n n  n
+  team.measures.pick      s  y   y y n n  n n n n   n n  y  n n  n
+  team.measures.configure  s y   y y n n  n n n n   n n  y  n n  n
+  values.read             s  y   y y y y  n n n n   y n  y  n n  n
+  values.enter            s  y   y y y n  n n n n   n n  y  n n  n
+  values.import           s  y   y y n n  n n n n   n n  y  n n  n
+`
+
+const agreed = Object.fromEntries(
+  AGREED.split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .filter((words) => /^[a-z]+\.[a-z.]+$/.test(words[0] ?? ''))
+    .map(([action, ...letters]) => [action, letters.join(' ')]),
+)
+
+test('everybody may do exactly what was agreed', () => {
+  expect(lettersOf(ASKER_NAMES)).toEqual(agreed)
+})
+
+test('an action nobody wrote a rule for is refused to everybody, the system included', () => {
+  const unknown = 'team.close' as Action
+  for (const asker of [ANONYMOUS, ...Object.values(ASKERS)]) {
+    expect(can(asker, unknown, null as never)).toEqual({
+      allowed: false,
+      how: 'refused',
+      reason: 'Nobody may do this.',
+    })
+  }
+})

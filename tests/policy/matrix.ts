@@ -1,0 +1,34 @@
+import { ACTIONS, type Action, type ActionSubjects, type TeamSubject } from '#app/policy/action.ts'
+import { can, type Permission } from '#app/policy/can.ts'
+import { ASKERS, TEAM, type Asker } from './askers.ts'
+
+const GENERAL: readonly Action[] = [
+  'session.begin',
+  'session.end',
+  'setup.complete',
+  'collaborative.read',
+  'area.read',
+  'catalogue.read',
+  'home.read',
+  'team.list',
+  'team.create',
+]
+
+/** What the policy answers when `asker` wants to do `action` to the team of the table. */
+export function answerTo(asker: Asker, action: Action): Permission {
+  const subject: TeamSubject | null = GENERAL.includes(action) ? null : TEAM
+  // Which subject an action takes is known to the compiler one action at a time only.
+  return can(ASKERS[asker], action, subject as ActionSubjects[typeof action])
+}
+
+const LETTERS = { 'sign-in': 's', hidden: 'h', refused: 'n' } as const
+
+/** One letter for an answer: y may, n is refused with a reason, s has to sign in first, h is not to learn of it. */
+export const letterOf = (permission: Permission): string =>
+  permission.allowed ? 'y' : LETTERS[permission.how]
+
+/** Every action of the policy with its letters, in the order of the askers. */
+export const lettersOf = (askers: readonly Asker[]): Record<string, string> =>
+  Object.fromEntries(
+    ACTIONS.map((action) => [action, askers.map((asker) => letterOf(answerTo(asker, action))).join(' ')]),
+  )

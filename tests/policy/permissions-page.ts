@@ -1,0 +1,78 @@
+import { ACTION_WORDS, ACTIONS, type Action } from '#app/policy/action.ts'
+import type { Asker } from './askers.ts'
+import { ASKER_NAMES } from './askers.ts'
+import { answerTo, letterOf } from './matrix.ts'
+
+/** Columns of the page. Whoever shares a column gets the same answer to everything; a test sees to it. */
+export const COLUMNS: readonly { readonly heading: string; readonly askers: readonly Asker[] }[] = [
+  { heading: 'Visitor', askers: ['a visitor'] },
+  { heading: 'Team lead', askers: ['its lead'] },
+  { heading: 'Data manager', askers: ['its data manager'] },
+  { heading: 'Member', askers: ['its member'] },
+  { heading: 'Viewer', askers: ['its viewer'] },
+  { heading: "The team's coach", askers: ['its coach'] },
+  { heading: 'National staff', askers: ['national staff'] },
+  {
+    heading: 'Anybody else signed in',
+    askers: [
+      "another team's lead",
+      "another team's data manager",
+      "another team's member",
+      "another team's viewer",
+      "another team's coach",
+      'a funder',
+      'a participant',
+      'a person without a role',
+    ],
+  },
+  { heading: 'System', askers: ['the system'] },
+]
+
+const WORDS: Record<string, string> = { y: 'yes', n: '–', s: 'after sign-in', h: 'not shown' }
+
+/** The text of docs/permissions.md: who may do what, and what a refusal says. */
+export function permissionsPage(): string {
+  const head = ['What', 'Action', ...COLUMNS.map((column) => column.heading)]
+  const rows = ACTIONS.map((action) => [
+    ACTION_WORDS[action],
+    `\`${action}\``,
+    ...COLUMNS.map(({ askers }) => word(askers[0] as Asker, action)),
+  ])
+  return `# Who may do what
+
+Generated from the policy (\`app/policy/can.ts\`) by the tests; do not edit. After a change of the policy: \`UPDATE_DOCS=1 npx vitest run
+tests/policy\`. The roles in a team are those in the team the action is done to. "Anybody else signed in" are members and coaches of other
+teams, funders, network participants, and people without a role.
+
+${table(head, rows)}
+
+"After sign-in" leads to the sign-in page and back; what follows depends on who signs in. A dash is a refusal (403) with its reason:
+
+${reasons()}
+`
+}
+
+const word = (asker: Asker, action: Action): string => WORDS[letterOf(answerTo(asker, action))] ?? ''
+
+function reasons(): string {
+  const actionsBySaying = new Map<string, Set<Action>>()
+  for (const action of ACTIONS) {
+    for (const asker of ASKER_NAMES) {
+      const answer = answerTo(asker, action)
+      if (answer.allowed || answer.how !== 'refused') continue
+      actionsBySaying.set(answer.reason, (actionsBySaying.get(answer.reason) ?? new Set()).add(action))
+    }
+  }
+  return table(
+    ['What a refusal says, here for Ohio', 'When'],
+    [...actionsBySaying].map(([reason, actions]) => [
+      reason,
+      [...actions].map((action) => `\`${action}\``).join(', '),
+    ]),
+  )
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}

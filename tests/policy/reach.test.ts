@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { STANDINGS, TEAM_ROLES, type Actor } from '#app/policy/actor.ts'
+import { can, teamReach } from '#app/policy/can.ts'
+
+const teamIds = ['a', 'b', 'c', 'd'] as const
+const team = fc.constantFrom(...teamIds)
+const membership = fc
+  .record({ teamId: team, role: fc.constantFrom(...TEAM_ROLES) })
+  .map(({ teamId, role }) => ({
+    teamId,
+    role,
+    teamSlug: teamId,
+    teamName: `Team ${teamId}`,
+  }))
+const person = fc.record({
+  kind: fc.constant('person' as const),
+  id: fc.constant('p'),
+  name: fc.constant('P'),
+  standings: fc.subarray([...STANDINGS]),
+  memberships: fc.array(membership, { maxLength: 3 }),
+  coaches: fc.array(team, { maxLength: 3 }),
+})
+const actor: fc.Arbitrary<Actor> = fc.oneof(
+  fc.constant<Actor>({ kind: 'anonymous' }),
+  fc.constant<Actor>({ kind: 'system', name: 'import' }),
+  person,
+)
+
+test('the reach of a list and the answer about one team never disagree', () => {
+  fc.assert(
+    fc.property(actor, team, (asker, teamId) => {
+      const reach = teamReach(asker)
+      const inReach = reach === 'all' || reach.includes(teamId)
+      expect(inReach).toBe(can(asker, 'values.read', { teamId, teamName: `Team ${teamId}` }).allowed)
+    }),
+  )
+})
+
+test('nobody may change the figures of a team they may not read', () => {
+  fc.assert(
+    fc.property(actor, team, (asker, teamId) => {
+      const subject = { teamId, teamName: `Team ${teamId}` }
+      const reads = can(asker, 'values.read', subject).allowed
+      for (const action of ['values.enter', 'values.import', 'team.measures.pick'] as const) {
+        expect(can(asker, action, subject).allowed && !reads).toBe(false)
+      }
+    }),
+  )
+})
+
+test('a reach names no team twice', () => {
+  fc.assert(
+    fc.property(person, (asker) => {
+      const reach = teamReach(asker)
+      if (reach !== 'all') expect(new Set(reach).size).toBe(reach.length)
+    }),
+  )
+})
