@@ -77,9 +77,9 @@ export async function listTeamSeries(
   return byTeam
 }
 
-/** A measure picked again after it was dropped has several rows; the newest says how it is read. */
+/** A measure picked again after it was dropped has several rows; the open one, else the newest, says how it is read. */
 const LATEST_PICKS = Prisma.sql`
-  (SELECT DISTINCT ON (team_id, measure_id) * FROM team_measure ORDER BY team_id, measure_id, picked_at DESC, id) tm
+  (SELECT DISTINCT ON (team_id, measure_id) * FROM team_measure ORDER BY team_id, measure_id, dropped_at IS NULL DESC, picked_at DESC, id) tm
   JOIN measure m ON m.id = tm.measure_id JOIN strategy_area a ON a.slug = m.area_slug`
 
 const PICKED_COLUMNS = Prisma.sql`${MEASURE_JSON} AS measure, to_char(tm.due_from, 'YYYY-MM') AS due_from, tm.goal::float8 AS goal,

@@ -11,7 +11,7 @@ export async function minutesToWait(db: Db, limit: Limit, key: string): Promise<
   const limiter = new RateLimiterPostgres({
     storeClient: {
       query: async ({ text, values }: { text: string; values: unknown[] }) => ({
-        rows: await db.$queryRawUnsafe(text, ...values),
+        rows: (await db.$queryRawUnsafe<Record<string, unknown>[]>(text, ...values)).map(withPlainNumbers),
       }),
     },
     storeType: 'client',
@@ -30,3 +30,9 @@ export async function minutesToWait(db: Db, limit: Limit, key: string): Promise<
     throw refusal
   }
 }
+
+/** The limiter reckons with numbers; the database gives its instants as BigInt. */
+const withPlainNumbers = (row: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]),
+  )

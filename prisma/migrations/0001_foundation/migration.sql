@@ -627,10 +627,10 @@ ALTER TABLE "measure_value"
 CREATE FUNCTION "measure_value_keep_old"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        RAISE EXCEPTION 'A reported value is corrected, never deleted' USING ERRCODE = 'restrict_violation';
+        RAISE EXCEPTION 'A reported value is corrected, never deleted';
     END IF;
     IF (NEW."team_id", NEW."measure_id", NEW."period_start") IS DISTINCT FROM (OLD."team_id", OLD."measure_id", OLD."period_start") THEN
-        RAISE EXCEPTION 'A reported value stays with its team, measure and period' USING ERRCODE = 'restrict_violation';
+        RAISE EXCEPTION 'A reported value stays with its team, measure and period';
     END IF;
     INSERT INTO "measure_value_revision" ("value_id", "state", "numerator", "denominator", "provisional", "comment",
         "recorded_at", "recorded_by", "origin", "import_id", "replaced_at", "replaced_by")
@@ -644,7 +644,7 @@ CREATE TRIGGER "measure_value_keep_old" BEFORE UPDATE OR DELETE ON "measure_valu
 
 CREATE FUNCTION "append_only"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    RAISE EXCEPTION 'Rows of % are written once', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'Rows of % are written once', TG_TABLE_NAME;
 END $$;
 
 CREATE TRIGGER "measure_value_revision_append_only" BEFORE UPDATE OR DELETE ON "measure_value_revision"

@@ -37,7 +37,7 @@ const ALABAMA: TeamStory = {
       ],
     },
     { slug: 'stillbirth-term', periods: 8, about: 13100, path: [[0, 1.6]] },
-    { slug: 'low-risk-cesarean', dueFrom: '2016-01', goal: 25, periods: 0, path: [[0, 28]] },
+    { slug: 'low-risk-cesarean', dueFrom: '2024-01', goal: 25, periods: 0, path: [[0, 28]] },
     {
       slug: 'postpartum-visit',
       goal: 60,

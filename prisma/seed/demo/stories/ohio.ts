@@ -122,7 +122,7 @@ export const OHIO: TeamStory = {
       about: 32500,
       path: [[0, 10.3]],
     },
-    { slug: 'low-risk-cesarean', dueFrom: '2016-01', goal: 23.6, periods: 0, path: [[0, 25]] },
+    { slug: 'low-risk-cesarean', dueFrom: '2024-01', goal: 23.6, periods: 0, path: [[0, 25]] },
     {
       slug: 'quit-during-pregnancy',
       goal: 30,

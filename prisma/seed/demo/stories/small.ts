@@ -38,7 +38,7 @@ const VERMONT: TeamStory = {
       path: [[0, 1]],
       missing: { 2: 'withheld', 4: 'withheld', 5: 'withheld', 7: 'withheld' },
     },
-    { slug: 'low-risk-cesarean', dueFrom: '2016-01', goal: 20, periods: 0, path: [[0, 20]] },
+    { slug: 'low-risk-cesarean', dueFrom: '2024-01', goal: 20, periods: 0, path: [[0, 20]] },
     {
       slug: 'days-between-vlbw-outside',
       periods: 26,

@@ -1,0 +1,67 @@
+import { stoppedClock, type Clock } from '#app/kernel/clock.ts'
+import type { Db } from '#app/platform/db.server.ts'
+import type { Context, Outcome } from '#app/platform/use-case.server.ts'
+import type { Actor, ActorMembership, PersonActor, Standing, TeamRole } from '#app/policy/actor.ts'
+
+export const MID_MARCH: Clock = stoppedClock('2026-03-15T12:00:00Z')
+
+/** The context in which `actor` asks a use case, in mid-March 2026 unless said otherwise. */
+export const asking = (db: Db, actor: Actor, clock: Clock = MID_MARCH): Context => ({
+  actor,
+  db,
+  clock,
+  requestId: null,
+  clientAddress: '127.0.0.1',
+  demo: false,
+})
+
+/** The value of an outcome that must be `done`. */
+export function valueOf<T>(outcome: Outcome<T>): T {
+  if (outcome.kind !== 'done') throw new Error(`The outcome is not done but ${JSON.stringify(outcome)}`)
+  return outcome.value
+}
+
+/** The sentences of an outcome that must be problems. */
+export function problemsOf(outcome: Outcome<unknown>): string[] {
+  if (outcome.kind !== 'problems')
+    throw new Error(`The outcome is not problems but ${JSON.stringify(outcome)}`)
+  return outcome.problems.map((problem) => problem.message)
+}
+
+/** A team of its jurisdiction, with nothing in it. */
+export async function addTeamOf(
+  db: Db,
+  jurisdictionCode: string,
+): Promise<{ id: string; slug: string; name: string }> {
+  const { name } = await db.jurisdiction.findUniqueOrThrow({ where: { code: jurisdictionCode } })
+  const { id: collaborativeId } = await db.collaborative.findFirstOrThrow()
+  const slug = name.toLowerCase().replaceAll(' ', '-')
+  const { id } = await db.team.create({
+    data: { collaborativeId, jurisdictionCode, slug, name, joinedOn: new Date('2025-01-01') },
+  })
+  return { id, slug, name }
+}
+
+/** A person with what they hold, in the database and as an actor. */
+export async function addPerson(
+  db: Db,
+  {
+    email = 'person@agency.example',
+    standings = [],
+    team,
+  }: {
+    email?: string
+    standings?: readonly Standing[]
+    team?: { id: string; slug: string; name: string; role: TeamRole }
+  } = {},
+): Promise<PersonActor> {
+  const { id } = await db.person.create({
+    data: { email, name: email, standings: { create: standings.map((role) => ({ role })) } },
+  })
+  const memberships: ActorMembership[] = []
+  if (team) {
+    await db.membership.create({ data: { personId: id, teamId: team.id, role: team.role } })
+    memberships.push({ teamId: team.id, teamSlug: team.slug, teamName: team.name, role: team.role })
+  }
+  return { kind: 'person', id, name: email, standings, memberships, coaches: [] }
+}
