@@ -32,6 +32,7 @@ export default [
     route('teams/:team/measures/:measure', 'routes/measures/measure.tsx'),
     route('teams/:team/measures/:measure/settings', 'routes/measures/settings.tsx'),
     route('teams/:team/measures/:measure/drop', 'routes/measures/drop.tsx'),
+    route('teams/:team/entry', 'routes/teams/entry.tsx'),
     route('teams/:team/import', 'routes/measures/import.tsx'),
     route('teams/:team/import/:upload', 'routes/measures/import-preview.tsx'),
   ]),

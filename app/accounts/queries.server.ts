@@ -34,10 +34,12 @@ export const readFrame = defineQuery({
   run: async ({ actor, demo, may }) => {
     if (actor.kind !== 'person') return { person: null, demo }
     const { name, memberships, standings } = actor
-    const teams = memberships.map(({ teamSlug: slug, teamName, role }) => ({
+    const teams = memberships.map(({ teamSlug: slug, teamId, teamName, role }) => ({
       slug,
       name: teamName,
       role: teamRoleLabel(role),
+      enters: may('values.enter', { teamId, teamName }),
+      imports: may('values.import', { teamId, teamName }),
     }))
     const person = { name, label: actorLabel(actor), teams, standings, opensTeams: may('team.create', null) }
     return { person, demo }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { placesFor } from './frame-nav.ts'
 
-const ohio = { slug: 'ohio', name: 'Ohio' }
-const maine = { slug: 'maine', name: 'Maine' }
+const ohio = { slug: 'ohio', name: 'Ohio', enters: true, imports: true }
+const maine = { slug: 'maine', name: 'Maine', enters: true, imports: false }
 const currentOf = (...args: Parameters<typeof placesFor>) =>
   placesFor(...args)
     .flatMap((place) => [place, ...(place.children ?? [])])
@@ -21,7 +21,9 @@ test("another state's team is found under Teams", () => {
 })
 
 test('a team whose address begins like mine is not mine', () => {
-  expect(currentOf([{ slug: 'virginia', name: 'Virginia' }], '/teams/virginia-islands')).toEqual(['/teams'])
+  expect(currentOf([{ ...ohio, slug: 'virginia', name: 'Virginia' }], '/teams/virginia-islands')).toEqual([
+    '/teams',
+  ])
 })
 
 test('with one team the place is called mine, with several each goes by its name', () => {
@@ -32,11 +34,23 @@ test('with one team the place is called mine, with several each goes by its name
 })
 
 test('somebody without a team has no team place', () => {
-  expect(placesFor([], '/home').map((place) => place.label)).toEqual(['Home', 'Teams', 'Areas'])
+  expect(placesFor([], '/home').map((place) => place.label)).toEqual(['Home', 'Teams', 'Areas', 'Catalogue'])
 })
 
 test("a team's pages are listed while one is in it", () => {
   const pagesOf = (pathname: string) => placesFor([ohio], pathname)[1]?.children?.length
   expect(pagesOf('/teams/ohio')).toBeGreaterThan(0)
   expect(pagesOf('/home')).toBe(0)
+})
+
+test('entry and import are offered to those who may do them', () => {
+  const pagesOf = (team: typeof ohio) =>
+    placesFor([team], `/teams/${team.slug}`)[1]?.children?.map((page) => page.label)
+  expect(pagesOf(ohio)).toEqual(['Areas and aims', 'Measures', 'Enter numbers', 'Import a file'])
+  expect(pagesOf(maine)).toEqual(['Areas and aims', 'Measures', 'Enter numbers'])
+  expect(pagesOf({ ...ohio, enters: false, imports: false })).toEqual(['Areas and aims', 'Measures'])
+})
+
+test('with one team, the places fit the bottom bar without folding any away', () => {
+  expect(placesFor([ohio], '/home').length).toBeLessThanOrEqual(5)
 })

@@ -34,6 +34,7 @@ function Frame({ children }: { children: ReactNode }) {
   return (
     <Shell
       productName={productName}
+      homeHref="/home"
       nav={placesFor(teams, pathname)}
       account={{ name, roleLabel, signOutHref: '/sign-out' }}
     >
@@ -52,9 +53,10 @@ export default function FrameRoute() {
 
 /** A page that failed stands inside the frame, so that the way to everything else stays in sight. */
 export function ErrorBoundary() {
+  const person = useRouteLoaderData<typeof loader>('routes/frame')?.person
   return (
     <Frame>
-      <FailurePage />
+      <FailurePage homeHref={person ? '/home' : '/'} />
     </Frame>
   )
 }

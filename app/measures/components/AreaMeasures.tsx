@@ -25,8 +25,8 @@ export function AreaMeasures({ measures, caption }: { measures: readonly Measure
                 <span className="mt-1 block font-normal">Kept for its history. {measure.retired.reason}</span>
               )}
             </th>
-            <td>{measure.numeratorText}</td>
-            <td>{measure.denominatorText ?? 'A single number'}</td>
+            <td className="min-w-44">{measure.numeratorText}</td>
+            <td className="min-w-44">{measure.denominatorText ?? 'A single number'}</td>
             <td>{DIRECTION_WORDS[measure.direction]}</td>
             <td>
               {FREQUENCY_WORDS[measure.frequency]}

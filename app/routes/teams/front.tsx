@@ -55,7 +55,7 @@ export default function FrontPage() {
         <header className="max-w-[46rem] space-y-5">
           <hgroup className="space-y-3">
             <p className="font-semibold text-quiet">{story.name}</p>
-            <h1 className="text-2xl sm:text-3xl">{story.inOneSentence}</h1>
+            <h1 className="text-2xl sm:text-3xl">{story.inOneSentence.replace(/\.$/, '')}</h1>
           </hgroup>
           <p className="flex flex-wrap gap-3">
             {frame.person ? (

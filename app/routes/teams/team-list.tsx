@@ -31,7 +31,7 @@ export default function TeamListPage() {
     <>
       <PageHeader
         name="Teams"
-        title={`${teams.length} ${teams.length === 1 ? 'team' : 'teams'} in ${regions} of ten HHS regions`}
+        title={`${teams.length} ${teams.length === 1 ? 'team' : 'teams'} in ${regions} of 10 HHS regions`}
         lead={
           teams.every((team) => team.open)
             ? undefined

@@ -12,7 +12,6 @@ export function TeamTable({ teams }: { teams: readonly (TeamListing & { readonly
       <thead>
         <tr>
           <th scope="col">Team</th>
-          <th scope="col">HHS region</th>
           <th scope="col">Strategy areas</th>
         </tr>
       </thead>
@@ -21,8 +20,8 @@ export function TeamTable({ teams }: { teams: readonly (TeamListing & { readonly
           <tr key={team.id}>
             <th scope="row" className="whitespace-nowrap">
               {team.open ? <Link href={`/teams/${team.slug}`}>{team.name}</Link> : team.name}
+              <span className="block font-normal text-quiet">Region {team.hhsRegion}</span>
             </th>
-            <td>Region {team.hhsRegion}</td>
             <td>
               {team.areas.length === 0 ? (
                 <span className="text-quiet">None chosen yet</span>

@@ -11,9 +11,19 @@ type AnchorProps = Omit<ComponentPropsWithoutRef<'a'>, 'href'> & {
 }
 
 /** An anchor without a look: the router's inside the product, a plain one outside. */
-export function Anchor({ href, reload = false, ...rest }: AnchorProps) {
-  if (!isOurs(href)) return <a href={href} rel="noreferrer" {...rest} />
-  return <RouterLink to={href} prefetch={reload ? 'none' : 'intent'} reloadDocument={reload} {...rest} />
+export function Anchor({ href, reload = false, children, ...rest }: AnchorProps) {
+  if (isOurs(href)) {
+    return (
+      <RouterLink to={href} prefetch={reload ? 'none' : 'intent'} reloadDocument={reload} {...rest}>
+        {children}
+      </RouterLink>
+    )
+  }
+  return (
+    <a href={href} rel="noreferrer" {...rest}>
+      {children}
+    </a>
+  )
 }
 
 const looks = {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type MouseEvent } from 'react'
 import { Icon } from '../content/Icon.tsx'
 import type { FieldProblem } from './problems.ts'
 
@@ -41,6 +41,7 @@ export function ProblemSummary({
             {problem.field ? (
               <a
                 href={`#${idOf(problem.field)}`}
+                onClick={toField}
                 className="font-semibold text-problem underline underline-offset-2"
               >
                 {problem.message}
@@ -53,4 +54,12 @@ export function ProblemSummary({
       </ul>
     </div>
   )
+}
+
+/** With script the field is focused directly: to the router a new fragment is a new page, and the problems would be gone from it. */
+function toField(event: MouseEvent<HTMLAnchorElement>) {
+  const field = document.getElementById(event.currentTarget.hash.slice(1))
+  if (field === null) return
+  event.preventDefault()
+  field.focus()
 }

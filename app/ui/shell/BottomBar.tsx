@@ -26,7 +26,7 @@ export function BottomBar({ items }: { items: readonly NavItem[] }) {
       ))}
       {more.length > 0 && (
         <li className="min-w-0">
-          <details className="relative">
+          <details key={items.find(isWithin)?.href} className="relative">
             <summary className={`${slot} ${more.some(isWithin) ? here : there} list-none`}>
               <Icon name="more" />
               More

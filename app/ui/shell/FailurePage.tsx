@@ -4,7 +4,7 @@ import { describeFailure } from './failure.ts'
 import { usePageRequest } from './page-request.ts'
 
 /** What stands where a page could not: what happened, why, and what still works. For use in an ErrorBoundary. */
-export function FailurePage() {
+export function FailurePage({ homeHref = '/' }: { homeHref?: string }) {
   const { status, title, reason, remedy } = describeFailure(useRouteError())
   const { requestId } = usePageRequest()
   // Only the first page of a visit came with the request whose id we know.
@@ -18,7 +18,7 @@ export function FailurePage() {
       <p>{reason}</p>
       <p className="text-quiet">{remedy}</p>
       <p className="pt-2">
-        <ButtonLink href="/" look="plain" icon="home">
+        <ButtonLink href={homeHref} look="plain" icon="home">
           Go to the first page
         </ButtonLink>
       </p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Anchor } from '../actions/Link.tsx'
 import { SkipLink } from './SkipLink.tsx'
+import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 
 export type PublicLink = { label: string; href: string }
 
@@ -16,6 +17,7 @@ export function PublicShell({
   footer?: ReactNode
   children: ReactNode
 }) {
+  const main = useFocusOnArrival()
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -41,6 +43,7 @@ export function PublicShell({
         </div>
       </header>
       <main
+        ref={main}
         id="main"
         tabIndex={-1}
         className="mx-auto w-full max-w-[72rem] flex-1 px-4 py-8 sm:px-8 sm:py-12"

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { ButtonLink } from '../actions/Button.tsx'
 import { Anchor } from '../actions/Link.tsx'
 import { AccountMenu, type Account } from './AccountMenu.tsx'
 import { BottomBar } from './BottomBar.tsx'
@@ -7,24 +6,26 @@ import type { NavItem } from './nav.ts'
 import { Rail } from './Rail.tsx'
 import { SectionStrip } from './SectionStrip.tsx'
 import { SkipLink } from './SkipLink.tsx'
+import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 
 /**
- * The frame around every page: name and account above, places down the left (a bar of five at the bottom of a narrow
- * screen), content in the middle. Without an account it offers to sign in at `signInHref`.
+ * The frame around every page of somebody signed in: name and account above, places down the left (a bar of five at the
+ * bottom of a narrow screen), content in the middle. `homeHref` is where the product's name leads.
  */
 export function Shell({
   productName,
   nav,
   account,
-  signInHref,
+  homeHref,
   children,
 }: {
   productName: string
   nav: readonly NavItem[]
-  account: Account | null
-  signInHref?: string
+  account: Account
+  homeHref: string
   children: ReactNode
 }) {
+  const main = useFocusOnArrival()
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[13rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] print:block">
       <SkipLink />
@@ -32,18 +33,13 @@ export function Shell({
         data-chrome
         className="relative z-30 flex min-h-14 items-center justify-between gap-4 border-b border-line bg-paper px-4 py-1 md:col-span-2 md:px-6"
       >
-        <Anchor href="/" className="rounded py-1 font-bold text-brand no-underline hover:text-brand-strong">
+        <Anchor
+          href={homeHref}
+          className="rounded py-1 font-bold text-brand no-underline hover:text-brand-strong"
+        >
           {productName}
         </Anchor>
-        {account ? (
-          <AccountMenu account={account} />
-        ) : (
-          signInHref && (
-            <ButtonLink href={signInHref} size="sm" look="plain">
-              Sign in
-            </ButtonLink>
-          )
-        )}
+        <AccountMenu account={account} />
       </header>
       <nav
         aria-label="Main"
@@ -60,6 +56,7 @@ export function Shell({
       <div className="min-w-0 pb-20 md:pb-0">
         <SectionStrip items={nav} />
         <main
+          ref={main}
           id="main"
           tabIndex={-1}
           className="mx-auto w-full max-w-[76rem] px-4 py-6 md:px-10 md:py-8 print:p-0"
