@@ -6,7 +6,7 @@ import { loadTeam } from '#app/teams/team-subject.server.ts'
 import type { Choices } from '../core/intake/address.ts'
 import type { FileCode } from '../core/intake/codes.ts'
 import { tooLarge } from '../core/intake/file/decode.ts'
-import { refusedUnread, type Intake, type IntakeRefused } from '../core/intake/read.ts'
+import { refusedUnread, type IntakeDone, type IntakeRefused } from '../core/intake/read.ts'
 import { queueForTeam } from '../entry/store.server.ts'
 import { assess, type ImportFiles } from './assess.server.ts'
 import { importFileForm, previewForm, uploadForm } from './forms.ts'
@@ -74,7 +74,7 @@ export const uploadFile = defineCommand({
   },
 })
 
-export type ImportOutcome = ImportCounts & { readonly intake: Intake; readonly picked: string | null }
+export type ImportOutcome = ImportCounts & { readonly intake: IntakeDone; readonly picked: string | null }
 
 /** Reads, writes and notes an upload that was just kept or is about to be applied. Null when it was applied already. */
 async function apply(

@@ -15,8 +15,8 @@ export type ChoicesFormProps = {
   readonly denominatorHeaders: readonly string[]
   readonly splits: readonly Split[]
   readonly measures: readonly OptionGroup[]
-  /** Column that the refusal is about, to mark its control. */
-  readonly problem: { readonly column: string; readonly message: string } | null
+  /** What no column was found for, to mark its control. */
+  readonly missing: string | null
 }
 
 const LABELS: Partial<Record<Role, string>> = {
@@ -43,7 +43,7 @@ export function ChoicesForm({
   denominatorHeaders,
   splits,
   measures,
-  problem,
+  missing,
 }: ChoicesFormProps) {
   const roles: Role[] = [...periodRoles(columns), 'numerator', 'denominator', 'value']
   const optionsOf = (role: Role) => {
@@ -53,7 +53,13 @@ export function ChoicesForm({
   const filtered = (column: string) => choices.where.find((where) => where.column === column)?.value ?? ''
   return (
     <Form method="get" className="max-w-[44rem] space-y-6">
-      <Field label="Measure" name="measure" id="measure" defaultValue={choices.measure ?? ''}>
+      <Field
+        label="Measure"
+        name="measure"
+        id="measure"
+        defaultValue={choices.measure ?? ''}
+        errors={missing === 'measure_code' ? ['Choose the measure that the figures are for.'] : []}
+      >
         <Select options={measures} placeholder="Named in the file" width="lg" />
       </Field>
       <FieldGroup legend="Columns" hint="Columns that are left open are recognised by their names.">
@@ -65,7 +71,7 @@ export function ChoicesForm({
               id={`column-${role}`}
               name={`mapping.${role}`}
               defaultValue={choices.mapping[role] ?? columns[role] ?? ''}
-              errors={problem !== null && problem.column === role ? [problem.message] : []}
+              errors={missing === role ? ['Choose the column that holds it.'] : []}
             >
               <Select options={optionsOf(role)} placeholder="Not in the file" />
             </Field>

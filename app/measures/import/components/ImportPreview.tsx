@@ -10,7 +10,7 @@ import { ApplyForm } from './ApplyForm.tsx'
 import { ChoicesForm, type ChoicesFormProps } from './ChoicesForm.tsx'
 import { PreviewTables } from './PreviewTables.tsx'
 
-type PreviewProps = Omit<ChoicesFormProps, 'problem'> & {
+type PreviewProps = Omit<ChoicesFormProps, 'missing'> & {
   readonly team: { readonly slug: string; readonly name: string }
   readonly file: { readonly name: string; readonly denominatorName: string | null }
   readonly refusal: { readonly message: string; readonly column: string } | null
@@ -79,7 +79,7 @@ export function ImportPreview(props: PreviewProps) {
           <h2 id="understood" className="text-lg">
             How the file is read
           </h2>
-          <ChoicesForm {...props} problem={refusal} />
+          <ChoicesForm {...props} missing={refusal?.column ?? null} />
         </section>
       </div>
     </>

@@ -2,10 +2,10 @@ import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
+import { FileInput } from '#app/ui/forms/FileInput.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select, type OptionGroup } from '#app/ui/forms/Select.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
 const ACCEPTED = '.csv,.tsv,.txt,.tab,text/csv,text/tab-separated-values,text/plain'
 
@@ -27,7 +27,7 @@ export function UploadForm({
         errors={form.errors('file')}
         hint="CSV or tab-separated text, at most 20 MB, one row for each period, totals only: nothing about single persons."
       >
-        <TextInput type="file" accept={ACCEPTED} width="lg" />
+        <FileInput accept={ACCEPTED} />
       </Field>
       <Field
         label="Measure"
@@ -45,7 +45,7 @@ export function UploadForm({
           hint="Both files are read with the same filter and joined by state and period; their columns may have the same names."
           optional
         >
-          <TextInput type="file" accept={ACCEPTED} width="lg" />
+          <FileInput accept={ACCEPTED} />
         </Field>
       </Disclosure>
       <Button>Read the file</Button>
