@@ -12,7 +12,7 @@ export const readEntry = defineQuery({
   action: 'values.enter',
   form: entryPageForm,
   load: async (context, input) => loadTeam(context, input.team),
-  run: async ({ db, now, actor }, { team }, { from, quarter, year, saved }) => {
+  run: async ({ db, now, actor, requestId }, { team }, { from, quarter, year, saved }) => {
     const series = await listTeamSeries(db, [team.id])
     const grid = entryGrid(series.get(team.id) ?? [], { month: from, quarter, year }, now)
     const query = saved ? { teamId: team.id, action: 'values.enter', requestId: saved } : null
@@ -20,6 +20,8 @@ export const readEntry = defineQuery({
       team: { slug: team.slug, name: team.name },
       as: actorLabel(actor, team.id),
       grid,
+      /** Differs from one reading of the figures to the next. */
+      version: requestId,
       /** Null when the page does not come from a save. */
       saved: query && ((await listEventData(db, query)) as Change[]),
     }

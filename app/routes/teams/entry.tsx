@@ -1,12 +1,14 @@
 import { data, redirect, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { SmallChart } from '#app/charts/components/SmallChart.tsx'
 import { formatValue } from '#app/charts/core/format.ts'
 import { buildRunChartView } from '#app/charts/core/view.ts'
 import { entryAddress } from '#app/measures/core/entry/address.ts'
+import type { EntryGrid } from '#app/measures/core/entry/grid.ts'
 import { entryHeadline, nextAsked } from '#app/measures/core/entry/headline.ts'
 import { enterValues } from '#app/measures/entry/commands.server.ts'
 import { EntryForm } from '#app/measures/entry/components/EntryForm.tsx'
+import { EntryKeys } from '#app/measures/entry/components/EntryKeys.tsx'
 import { EntryOutcome } from '#app/measures/entry/components/EntryOutcome.tsx'
 import type { EntrySlots } from '#app/measures/entry/components/slots.ts'
 import { readEntry } from '#app/measures/entry/queries.server.ts'
@@ -42,10 +44,22 @@ const slots: EntrySlots = {
   figure: formatValue,
 }
 
+function Lead({ grid }: { grid: EntryGrid }) {
+  return (
+    <>
+      {grid.due === 0 && <p>Thank you. {nextAsked(grid)} What is saved can still be corrected.</p>}
+      <p>
+        Type the numerator above the denominator; what counts as either is under each measure. What cannot be
+        saved comes back to its cell with the reason, and the rest is saved.
+      </p>
+      <EntryKeys />
+    </>
+  )
+}
+
 export default function Entry() {
-  const { team, as, grid, saved } = useLoaderData<typeof loader>()
+  const { team, as, grid, saved, version } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const location = useLocation()
   const partly = answer && 'refused' in answer ? answer : null
   const rejected = answer && 'typed' in answer ? answer : null
   const empty = grid.sections.length === 0
@@ -55,11 +69,7 @@ export default function Entry() {
         trail={[{ label: team.name, href: `/teams/${team.slug}` }]}
         name={`${team.name} · Entry`}
         title={empty ? 'No measures picked yet' : entryHeadline(grid)}
-        lead={
-          !empty && grid.due === 0
-            ? `Thank you. ${nextAsked(grid)} What is saved can still be corrected.`
-            : undefined
-        }
+        lead={empty ? undefined : <Lead grid={grid} />}
       />
       {rejected && <ProblemSummary problems={rejected.problems} title="Nothing was saved" />}
       <EntryOutcome saved={partly ? partly.changes : saved} refused={partly?.refused ?? []} grid={grid} />
@@ -78,10 +88,11 @@ export default function Entry() {
         </EmptyState>
       ) : (
         <EntryForm
-          key={`${location.key} ${partly?.savedBy ?? ''} ${rejected ? 'rejected' : ''}`}
+          key={version}
           team={team}
           grid={grid}
           returned={returnedCells(answer)}
+          settled={saved !== null || partly !== null}
           as={as}
           slots={slots}
         />

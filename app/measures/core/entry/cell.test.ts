@@ -59,7 +59,7 @@ test('an empty cell, and one that shows what is saved, are untouched', () => {
 
 test('what cannot be a figure is refused at its field with the reason', () => {
   expect(message(typed('45', '40'))).toBe(
-    'numerator: 45 is more than 40, which it is counted out of. Check whether the two are swapped.',
+    'numerator: 45 is more than the 40 it is out of. Are the two swapped?',
   )
   expect(message(typed('-3', '40'))).toContain('numerator: "-3" is below zero')
   expect(message(typed('12', '−40'))).toContain('denominator: "−40" is below zero')

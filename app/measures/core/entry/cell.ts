@@ -53,17 +53,17 @@ function readFigures(text: CellText, was: string, measure: CellMeasure): CellVer
     if (measure.shape === 'proportion' && numerator.value > denominator.value) {
       return refused(
         'numerator',
-        `${said(text.numerator)} is more than ${said(text.denominator)}, which it is counted out of. Check whether the two are swapped.`,
+        `${said(text.numerator)} is more than the ${said(text.denominator)} it is out of. Are the two swapped?`,
       )
     }
     return value(numerator.value, denominator.value, text)
   }
   if (numerator.kind === 'number') {
     if (single) return value(numerator.value, null, text)
-    return refused('denominator', 'The denominator is missing: type what the numerator is counted out of.')
+    return refused('denominator', 'The denominator is missing: type what this is out of.')
   }
   if (denominator.kind === 'number') {
-    return refused('numerator', 'The numerator is missing: type it, and 0 if nothing was counted.')
+    return refused('numerator', 'The numerator is missing: type 0 if none was counted.')
   }
   return emptied(text, was)
 }

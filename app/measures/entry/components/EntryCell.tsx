@@ -32,7 +32,7 @@ export type CellProps = {
 
 const look =
   'block w-full border border-edge bg-raised px-1.5 py-1 text-end text-sm tabular-nums text-ink placeholder:text-quiet ' +
-  'hover:border-brand aria-invalid:border-2 aria-invalid:border-problem read-only:bg-paper-dark'
+  'hover:border-brand aria-invalid:relative aria-invalid:border-problem aria-invalid:ring-1 aria-invalid:ring-problem read-only:bg-paper-dark'
 
 /** One measure in one period: numerator over denominator, what they come to, the state, and what is wrong with it. */
 export function EntryCell(props: CellProps) {
@@ -73,10 +73,10 @@ export function EntryCell(props: CellProps) {
       <input type="hidden" name={name('measure')} value={measure.slug} />
       <input type="hidden" name={name('period')} value={period} />
       <input type="hidden" name={name('was')} value={stampOf(cell.recorded)} />
-      {/* The first thing to do on this page is to type here. */}
-      {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
       <input
         {...figureProps('numerator', measure.numeratorText)}
+        // The first thing to do on this page is to type here.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus={props.focused}
         className={`${look} ${single ? 'rounded' : 'rounded-t'}`}
       />
@@ -86,7 +86,7 @@ export function EntryCell(props: CellProps) {
           className={`${look} -mt-px rounded-b`}
         />
       )}
-      <p id={`${key}.result`} className="min-h-5 pt-0.5 text-end text-sm font-semibold tabular-nums">
+      <p id={`${key}.result`} className="min-h-6 pt-0.5 text-end text-sm font-semibold tabular-nums">
         {result(props)}
       </p>
       <select

@@ -1,30 +1,45 @@
-import { Form, unstable_usePrompt as usePrompt, useBeforeUnload, useNavigation } from '@remix-run/react'
-import { useCallback, useRef } from 'react'
+import { Form, useBeforeUnload, useNavigation } from '@remix-run/react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Period } from '#app/kernel/period.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
+import { Notice } from '#app/ui/content/Notice.tsx'
 import { entryAddress } from '../../core/entry/address.ts'
-import { cellKey } from '../../core/entry/cell-text.ts'
+import { cellKey, NOTHING } from '../../core/entry/cell-text.ts'
 import type { EntryGrid, WindowStarts } from '../../core/entry/grid.ts'
 import { figures } from '../../core/entry/headline.ts'
-import { EntryKeys } from './EntryKeys.tsx'
+import { draftOf } from './draft.ts'
 import { EntrySection } from './EntrySection.tsx'
 import type { EntrySlots, ReturnedCell } from './slots.ts'
 
 /**
  * The grid as one form. It keeps what is typed in its own controls, so give it a new `key` when the page shows something else.
- * `returned`: cells that came back from a save. `as`: who saves.
+ * `returned`: cells that came back from a save. `settled`: the page answers a save. `as`: who saves.
  */
 export function EntryForm(props: {
   team: { slug: string; name: string }
   grid: EntryGrid
   returned: readonly ReturnedCell[]
+  settled: boolean
   as: string
   slots: EntrySlots
 }) {
-  const { team, grid, as, slots } = props
+  const { team, grid, settled, as, slots } = props
   const navigation = useNavigation()
   const busy = navigation.state !== 'idle' && navigation.formMethod === 'POST'
   const unsaved = useUnsaved()
+  const draft = useMemo(() => draftOf(`entry ${team.slug} ${as}`), [team.slug, as])
+  const [restored, setRestored] = useState(0)
+  useEffect(() => {
+    draft.settle(settled)
+    for (const { typed } of props.returned)
+      draft.note(cellKey(typed.measure, typed.period), typed.was ?? NOTHING, typed)
+    // Once for each answer: the form is made anew with the next.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  const send = () => {
+    unsaved.forget()
+    draft.markSent(cellKeys(grid))
+  }
   const returned = new Map(
     props.returned.map((cell) => [cellKey(cell.typed.measure, cell.typed.period), cell]),
   )
@@ -40,8 +55,13 @@ export function EntryForm(props: {
       action={entryAddress(team.slug, starts)}
       noValidate
       onInput={unsaved.note}
-      onSubmit={unsaved.forget}
+      onSubmit={send}
     >
+      {restored > 0 && (
+        <div className="mb-6">
+          <Notice>{figures(restored)} typed earlier and not saved yet: check and save.</Notice>
+        </div>
+      )}
       {grid.sections.map((section, table) => (
         <EntrySection
           key={section.frequency}
@@ -51,25 +71,33 @@ export function EntryForm(props: {
           returned={returned}
           first={returned.size > 0 ? null : grid.first}
           busy={busy}
+          draft={draft}
+          settled={settled}
+          onRestored={(cells) => setRestored((before) => before + cells)}
           slots={slots}
           turn={(start: Period) => entryAddress(team.slug, { ...starts, [section.frequency]: start })}
         />
       ))}
-      <div className="border-line bg-paper py-3 lg:sticky lg:bottom-0 lg:z-10 lg:border-t print:hidden">
+      <div className="border-line bg-paper py-3 md:sticky md:bottom-0 md:z-10 md:border-t print:hidden">
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <Button disabled={busy}>{busy ? 'Saving' : 'Save figures'}</Button>
           <p className="text-sm text-quiet">
-            Saving as {as}. {grid.dueShown > 0 && `${figures(grid.dueShown)} due here. `}
-            What cannot be saved comes back to its cell; the rest is saved.
+            Saving as {as}. {grid.dueShown > 0 && `${figures(grid.dueShown)} due here.`}
           </p>
         </div>
-        <EntryKeys />
       </div>
     </Form>
   )
 }
 
-/** Asks before a page with unsaved figures is left. */
+const cellKeys = (grid: EntryGrid): string[] =>
+  grid.sections.flatMap(({ areas }) =>
+    areas.flatMap(({ rows }) =>
+      rows.flatMap(({ series, cells }) => cells.map(({ period }) => cellKey(series.measure.slug, period))),
+    ),
+  )
+
+/** Asks before a tab with unsaved figures is closed: another page gives them back, a closed tab does not. */
 function useUnsaved() {
   const unsaved = useRef(false)
   useBeforeUnload(
@@ -77,10 +105,6 @@ function useUnsaved() {
       if (unsaved.current) event.preventDefault()
     }, []),
   )
-  usePrompt({
-    when: () => unsaved.current,
-    message: 'Some figures on this page are not saved. Leave without saving them?',
-  })
   return {
     note: () => {
       unsaved.current = true

@@ -4,7 +4,8 @@ import { cellKey, sameText, stampOf, textOf, type CellText } from '../../core/en
 import { readCell, type CellVerdict } from '../../core/entry/cell.ts'
 import type { EntryCell as Cell, EntryRow as Row } from '../../core/entry/grid.ts'
 import { FREQUENCY_WORDS, LEVEL_WORDS } from '../../core/measure-words.ts'
-import { cellAround, readControls, settleControls } from './cell-controls.ts'
+import { cellAround, readControls, settleControls, writeControls } from './cell-controls.ts'
+import type { Draft } from './draft.ts'
 import { EntryCell } from './EntryCell.tsx'
 import { LastValues } from './LastValues.tsx'
 import { MeasureDefinition } from './MeasureDefinition.tsx'
@@ -20,11 +21,16 @@ export type RowProps = {
   returned: ReadonlyMap<string, ReturnedCell>
   first: { measure: string; period: Period } | null
   busy: boolean
+  draft: Draft
+  /** Whether the page answers a save. */
+  settled: boolean
+  onRestored: (cells: number) => void
   slots: EntrySlots
 }
 
 /** One measure over the window, with its chart, its last values and its definition. What is typed shows at once in all of them. */
-export function EntryRow({ row, place, firstIndex, open, returned, first, busy, slots }: RowProps) {
+export function EntryRow(props: RowProps) {
+  const { row, place, firstIndex, open, returned, first, busy, draft, slots } = props
   const { series, cells } = row
   const { measure } = series
   const body = useRef<HTMLTableSectionElement>(null)
@@ -34,24 +40,42 @@ export function EntryRow({ row, place, firstIndex, open, returned, first, busy, 
   const [typed, setTyped] = useState<ReadonlyMap<Period, CellText>>(initial)
   const [left, setLeft] = useState<ReadonlySet<Period>>(new Set())
 
+  const stamps = new Map(cells.map((cell) => [cell.period, stampOf(cell.recorded)]))
   const readRow = () => {
     const tds = [...(body.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])]
-    setTyped(new Map(tds.map((td) => [td.dataset.cell as Period, readControls(td)])))
+    setTyped(new Map(tds.map((td) => [periodOf(td), readControls(td)])))
   }
-  // What was typed before the script came, or is put back by the browser, is in the controls only.
-  useEffect(readRow, [])
+  const restore = () => {
+    const cellsBack = [...(body.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])].filter((td) => {
+      const key = cellKey(measure.slug, periodOf(td))
+      const text = returned.has(key) ? null : draft.recall(key, stamps.get(periodOf(td))!, props.settled)
+      if (text === null || !sameText(readControls(td), initial.get(periodOf(td))!)) return false
+      writeControls(td, text)
+      return true
+    })
+    if (cellsBack.length > 0) props.onRestored(cellsBack.length)
+  }
+  // What was typed before the script came, or is put back by the browser or from the draft, is in the controls only.
+  useEffect(() => {
+    restore()
+    readRow()
+    // Once, when the controls are there: from then on they are listened to.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
 
   const onTyped = (event: FormEvent<HTMLElement>) => {
     const td = cellAround(event.currentTarget)
-    if (td) settleControls(td, event.currentTarget)
+    if (td === null) return
+    settleControls(td, event.currentTarget)
+    draft.note(cellKey(measure.slug, periodOf(td)), stamps.get(periodOf(td))!, readControls(td))
     readRow()
   }
   const onLeft = (event: FocusEvent<HTMLElement>) => {
     const td = cellAround(event.currentTarget)
     if (td === null || td.contains(event.relatedTarget)) return
-    setLeft((before) => new Set(before).add(td.dataset.cell as Period))
+    setLeft((before) => new Set(before).add(periodOf(td)))
   }
-  const verdicts = cells.map((cell) => readCell(typed.get(cell.period)!, stampOf(cell.recorded), measure))
+  const verdicts = cells.map((cell) => readCell(typed.get(cell.period)!, stamps.get(cell.period)!, measure))
   return (
     <tbody
       ref={body}
@@ -91,7 +115,7 @@ export function EntryRow({ row, place, firstIndex, open, returned, first, busy, 
             />
           )
         })}
-        <td className="w-44 p-1.5 align-top max-lg:col-span-full max-lg:w-auto max-lg:max-w-xs lg:border-s lg:border-line">
+        <td className="w-50 p-1.5 align-top max-lg:col-span-full max-lg:w-auto max-lg:max-w-xs lg:border-s lg:border-line">
           {slots.chart({ ...series, values: liveValues(row, verdicts) })}
         </td>
       </tr>
@@ -104,6 +128,8 @@ export function EntryRow({ row, place, firstIndex, open, returned, first, busy, 
     </tbody>
   )
 }
+
+const periodOf = (cell: HTMLElement): Period => cell.dataset.cell as Period
 
 const initialText = (cell: Cell, back: ReturnedCell | undefined): CellText =>
   back?.typed ?? textOf(cell.recorded)

@@ -5,6 +5,7 @@ import { Link } from '#app/ui/actions/Link.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import type { EntryArea, EntryGrid, EntrySection as Section } from '../../core/entry/grid.ts'
 import { askedFrom } from '../../core/entry/headline.ts'
+import type { Draft } from './draft.ts'
 import { EntryRow } from './EntryRow.tsx'
 import type { EntrySlots, ReturnedCell } from './slots.ts'
 
@@ -21,6 +22,9 @@ export type SectionProps = {
   returned: ReadonlyMap<string, ReturnedCell>
   first: EntryGrid['first']
   busy: boolean
+  draft: Draft
+  settled: boolean
+  onRestored: (cells: number) => void
   slots: EntrySlots
   /** The page's address with this section turned to another first period. */
   turn: (start: Period) => string

@@ -33,6 +33,15 @@ export function readControls(cell: Element): CellText {
   }
 }
 
+/** Puts a text back into a cell's controls. */
+export function writeControls(cell: Element, text: CellText): void {
+  const { numerator, denominator, state, provisional } = controlsOf(cell)
+  if (numerator) numerator.value = text.numerator
+  if (denominator) denominator.value = text.denominator
+  if (state) state.value = text.state
+  if (provisional) provisional.checked = text.provisional
+}
+
 /** Figures put aside while a reason stands in their place, so that choosing Value again brings them back. */
 const aside = new WeakMap<Element, Pick<CellText, 'numerator' | 'denominator'>>()
 
