@@ -20,8 +20,17 @@ type TeamMeasureRow = {
   baseline_to: string | null
   dropped: boolean
 }
-/** Period's first month, state, numerator, denominator, provisional, comment, corrections. */
-type ValueTuple = [string, ReadingState, number | null, number | null, boolean, string | null, number]
+/** Period's first month, state, numerator, denominator, provisional, comment, invented, corrections. */
+type ValueTuple = [
+  string,
+  ReadingState,
+  number | null,
+  number | null,
+  boolean,
+  string | null,
+  boolean,
+  number,
+]
 
 /** The whole catalogue, area by area in its order. */
 export async function listCatalogue(db: Db): Promise<Measure[]> {
@@ -62,7 +71,7 @@ export async function listTeamSeries(
     FROM ${LATEST_PICKS}
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_array(to_char(mv.period_start, 'YYYY-MM'), mv.state, mv.numerator, mv.denominator,
-        mv.provisional, mv.comment,
+        mv.provisional, mv.comment, mv.origin = 'demo',
         (SELECT count(*) FROM measure_value_revision r WHERE r.value_id = mv.id)) ORDER BY mv.period_start) AS recorded
       FROM measure_value mv WHERE mv.team_id = tm.team_id AND mv.measure_id = tm.measure_id) v ON true
     WHERE tm.team_id = ANY(${teamIds}::uuid[])
@@ -99,9 +108,10 @@ function toTeamMeasure(row: TeamMeasureRow): TeamMeasure {
 }
 
 function toValue(frequency: Frequency, tuple: ValueTuple): RecordedValue {
-  const [start, state, numerator, denominator, provisional, comment, corrections] = tuple
+  const [start, state, numerator, denominator, provisional, comment, invented, corrections] = tuple
   const period = periodOf(frequency, month(start))
-  return { period, reading: toReading(state, numerator, denominator), provisional, comment, corrections }
+  const reading = toReading(state, numerator, denominator)
+  return { period, reading, provisional, comment, invented, corrections }
 }
 
 function toReading(state: ReadingState, numerator: number | null, denominator: number | null): Reading {

@@ -18,6 +18,7 @@ const seriesOf = (percents: readonly number[]): TeamSeries => ({
     reading: { state: 'value', numerator, denominator: 100 },
     provisional: false,
     comment: null,
+    invented: false,
     corrections: 0,
   })),
 })

@@ -25,6 +25,8 @@ export type RecordedValue = {
   readonly reading: Reading
   readonly provisional: boolean
   readonly comment: string | null
+  /** Told by the demo story, and no real figure. */
+  readonly invented: boolean
   /** How often it was corrected since it was first recorded. */
   readonly corrections: number
 }

@@ -6,6 +6,7 @@ import { teamChart } from '#app/charts/core/team-chart.ts'
 import { firstMonthOf } from '#app/kernel/period.ts'
 import { Corrections } from '#app/measures/components/Corrections.tsx'
 import { MeasureDefinition } from '#app/measures/components/MeasureDefinition.tsx'
+import type { RecordedValue } from '#app/measures/core/team-measure.ts'
 import { readTeamMeasure } from '#app/measures/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
@@ -45,7 +46,7 @@ export default function MeasurePage() {
         action={may.enter && <ButtonLink href={entryHref}>Enter numbers</ButtonLink>}
       />
       <div className="space-y-10">
-        {team.demo && <DemoNotice />}
+        {team.demo && <DemoNotice figures={figuresOf(series.values)} />}
         {series.dropped && (
           <Notice still>The team no longer reports this measure. Its figures stay readable here.</Notice>
         )}
@@ -99,3 +100,8 @@ export default function MeasurePage() {
     </>
   )
 }
+
+const figuresOf = (values: readonly RecordedValue[]) => ({
+  invented: values.filter((value) => value.invented).length,
+  all: values.length,
+})

@@ -23,6 +23,7 @@ const series = (
     reading: { state: 'not-yet' },
     provisional: false,
     comment: null,
+    invented: false,
     corrections: 0,
   })),
 })

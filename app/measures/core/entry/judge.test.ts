@@ -41,6 +41,7 @@ const series = (one: Measure, values: Record<string, Reading> = {}): TeamSeries 
     reading,
     provisional: false,
     comment: null,
+    invented: false,
     corrections: 0,
   })),
 })

@@ -1,13 +1,24 @@
 import { Form } from '@remix-run/react'
+import { useState, type FormEvent } from 'react'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { FileInput } from '#app/ui/forms/FileInput.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
+import { problemsAt, type FieldProblem } from '#app/ui/forms/problems.ts'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select, type OptionGroup } from '#app/ui/forms/Select.tsx'
+import { tooLarge } from '../../core/intake/file/decode.ts'
 
 const ACCEPTED = '.csv,.tsv,.txt,.tab,text/csv,text/tab-separated-values,text/plain'
+
+/** Files over the limit, found before anything is sent. */
+function oversized(form: HTMLFormElement): FieldProblem[] {
+  return [...new FormData(form)].flatMap(([field, value]) => {
+    const large = value instanceof File ? tooLarge(value.name, value.size) : null
+    return large ? [{ field, message: large.message }] : []
+  })
+}
 
 /** Hands in a file. Nothing is stored among the values before the preview was seen. */
 export function UploadForm({
@@ -17,14 +28,29 @@ export function UploadForm({
   measures: readonly OptionGroup[]
   form: ReturnType<typeof returnedForm>
 }) {
+  const [large, setLarge] = useState<readonly FieldProblem[]>([])
+  const problems = large.length > 0 ? large : form.problems
+  const check = (event: FormEvent<HTMLFormElement>) => {
+    const found = oversized(event.currentTarget)
+    setLarge(found)
+    if (found.length > 0) event.preventDefault()
+  }
   return (
-    <Form method="post" encType="multipart/form-data" noValidate className="max-w-[44rem] space-y-6">
-      <ProblemSummary problems={form.problems} />
+    // Sent by the browser itself, so that also the server's own answer to a body over its limit is shown.
+    <Form
+      method="post"
+      encType="multipart/form-data"
+      reloadDocument
+      noValidate
+      onSubmit={check}
+      className="max-w-[44rem] space-y-6"
+    >
+      <ProblemSummary problems={problems} />
       <Field
         label="File"
         id="file"
         name="file"
-        errors={form.errors('file')}
+        errors={problemsAt(problems, 'file')}
         hint="CSV or tab-separated text, at most 20 MB, one row for each period, totals only: nothing about single persons."
       >
         <FileInput accept={ACCEPTED} />
@@ -41,7 +67,7 @@ export function UploadForm({
           label="File with the denominators"
           id="denominatorFile"
           name="denominatorFile"
-          errors={form.errors('denominatorFile')}
+          errors={problemsAt(problems, 'denominatorFile')}
           hint="Both files are read with the same filter and joined by state and period; their columns may have the same names."
           optional
         >
