@@ -148,7 +148,7 @@ function liveValues({ series, cells }: Row, verdicts: readonly CellVerdict[]) {
     const verdict = verdicts[column]!
     if (verdict.kind !== 'reading') continue
     const { reading, provisional } = verdict
-    live.set(period, { period, reading, provisional, comment: null, corrections: 0 })
+    live.set(period, { period, reading, provisional, comment: null, invented: false, corrections: 0 })
   }
   return [...live.values()].sort((a, b) => (a.period < b.period ? -1 : 1))
 }
