@@ -1,7 +1,6 @@
+import { monthAt, monthLongLabel } from '#app/kernel/month.ts'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import type { Phase } from '../core/team.ts'
-
-const month = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** The phases of the collaborative with their dates, and where these come from. */
 export function Phases({ phases }: { phases: readonly Phase[] }) {
@@ -11,7 +10,8 @@ export function Phases({ phases }: { phases: readonly Phase[] }) {
         <li key={phase.number} className="border-t-3 border-brand pt-3">
           <h3 className="text-lg">{phase.name}</h3>
           <p className="text-sm text-quiet">
-            {month.format(phase.startsOn)} to {month.format(phase.endsOn)}, led by {phase.ledBy}
+            {monthLongLabel(monthAt(phase.startsOn))} to {monthLongLabel(monthAt(phase.endsOn))}, led by{' '}
+            {phase.ledBy}
           </p>
           <p className="mt-2 max-w-prose">{phase.scope}.</p>
           <div className="mt-2 text-sm">

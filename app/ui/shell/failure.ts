@@ -18,7 +18,7 @@ const words: Record<number, Omit<Failure, 'status'>> = {
     remedy: 'Everything in the menu stays open to you. If you need this, ask the person who gave you access.',
   },
   404: {
-    title: 'There is no such page',
+    title: 'Nothing is found at this address',
     reason: 'The address may be mistyped, or the page may have been removed.',
     remedy: 'Check the address, or start again from the first page.',
   },

@@ -1,14 +1,8 @@
+import { dayLabel } from '#app/kernel/day.ts'
 import { Chip } from '#app/ui/content/Chip.tsx'
 import type { ChangeIdea } from '../../core/areas/area.ts'
 import { sharedBasis } from '../../core/areas/citations.ts'
 import { SharedBasis, Told } from './Told.tsx'
-
-const day = new Intl.DateTimeFormat('en-US', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
 
 /** What a team can try; an idea that later evidence spoke against stays, with the reason not to try it. */
 export function ChangeIdeas({ ideas }: { ideas: readonly ChangeIdea[] }) {
@@ -30,7 +24,7 @@ export function ChangeIdeas({ ideas }: { ideas: readonly ChangeIdea[] }) {
             {idea.superseded && (
               <div className="mt-3 max-w-prose space-y-1">
                 <Chip tone="concern" icon="warning">
-                  No longer to be tested, since {day.format(new Date(idea.superseded.on))}
+                  No longer to be tested, since {dayLabel(new Date(idea.superseded.on))}
                 </Chip>
                 <p>
                   <Told statement={idea.superseded.reason} />
