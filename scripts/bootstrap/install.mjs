@@ -31,7 +31,15 @@ export function installDependencies(project) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const { status, error } = spawnSync(
     npm,
-    ['install', '--no-save', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'],
+    [
+      'install',
+      '--no-save',
+      '--include=dev',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ],
     {
       cwd: project,
       stdio: ['ignore', 2, 2],
