@@ -45,6 +45,8 @@ export async function serve(kind: Kind): Promise<void> {
   } finally {
     await database.release()
   }
+  // Remix leaves timers behind for pages it has sent long since, which would hold the process for seconds.
+  process.exit(0)
 }
 
 async function start(env: Env, { load, makeServer }: Kind, url: string, say: Say) {
