@@ -41,7 +41,10 @@ export const readFrame = defineQuery({
       enters: may('values.enter', { teamId, teamName }),
       imports: may('values.import', { teamId, teamName }),
     }))
-    const person = { name, label: actorLabel(actor), teams, standings, opensTeams: may('team.create', null) }
+    const person = { name, label: capitalised(actorLabel(actor)), teams, standings, opensTeams: may('team.create', null) }
     return { person, demo }
   },
 })
+
+/** Standing alone as a label, a role begins with a capital: "National staff". */
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -29,7 +29,7 @@ export default function Home() {
   const moved = movedCharts(teams, MOST_MOVED)
   return (
     <>
-      <PageHeader name={person?.label} title={headline(own.length, owing.length)} />
+      <PageHeader name={person?.label} title={headline(own.length, owing.length, coached)} />
       <div className="space-y-10">
         {teams.some((team) => team.demo) && <DemoNotice />}
         {own.map((team) => {
@@ -112,12 +112,22 @@ export default function Home() {
   )
 }
 
-function headline(own: number, owing: number): string {
-  if (own === 0) return 'Home'
-  return owing === 0 ? 'Nothing is due' : 'Numbers are due'
+function headline(
+  own: number,
+  owing: number,
+  coached: readonly { readonly series: readonly Owing[] }[],
+): string {
+  if (own > 0) return owing === 0 ? 'Nothing is due' : 'Numbers are due'
+  if (coached.length === 0) return 'Home'
+  const waiting = coached.filter((team) => team.series.some((series) => series.due.length > 0)).length
+  return waiting === 0
+    ? 'All your teams have answered what is due'
+    : `${waiting} of ${coached.length} teams have figures due`
 }
 
-function waitingSentence(series: readonly { readonly due: readonly unknown[] }[]): string {
+type Owing = { readonly due: readonly unknown[] }
+
+function waitingSentence(series: readonly Owing[]): string {
   if (series.length === 0) return 'No measures picked yet'
   const waiting = series.reduce((sum, one) => sum + one.due.length, 0)
   return waiting === 0 ? 'Everything answered' : waiting === 1 ? '1 figure due' : `${waiting} figures due`

@@ -48,11 +48,7 @@ export function AreaPicker({
                 value={area.slug}
                 label={area.name}
                 checked={isChosen}
-                refusal={
-                  full && !isChosen
-                    ? 'Three areas at a time; untick one or leave one to choose this.'
-                    : undefined
-                }
+                refusal={full && !isChosen ? closedBecause : undefined}
                 onChange={(now) =>
                   setChosen((before) =>
                     now ? [...before, area.slug] : before.filter((slug) => slug !== area.slug),
