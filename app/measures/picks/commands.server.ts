@@ -5,6 +5,7 @@ import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
 import { pickProblem } from '../core/pick.ts'
+import { queueForTeam } from '../entry/store.server.ts'
 import { configureMeasureForm, dropMeasureForm, pickMeasuresForm } from '../forms.ts'
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
 import { loadPick } from './load-pick.server.ts'
@@ -16,6 +17,7 @@ export const pickTeamMeasures = defineCommand({
   form: pickMeasuresForm,
   load: async (context, input) => loadTeam(context, input.team),
   run: async ({ db, actor, now }, { team }, { measures, dueFrom }) => {
+    await queueForTeam(db, team.id)
     const [catalogue, picked] = await Promise.all([listCatalogue(db), listTeamMeasures(db, team.id)])
     const wanted = [...new Set(measures)].filter((slug) => !picked.some((pick) => pick.measure.slug === slug))
     const problem = pickProblem(catalogue, wanted)
