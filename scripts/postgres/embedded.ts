@@ -17,7 +17,14 @@ import {
 } from './cluster.ts'
 import { withLock } from './lock.ts'
 import { choosePlace } from './place.ts'
-import { chooseServant, readAccounts, servantReaches, servantRuns, type Servant } from './servant.ts'
+import {
+  accountName,
+  chooseServant,
+  readAccounts,
+  servantReaches,
+  servantRuns,
+  type Servant,
+} from './servant.ts'
 import { livingUsers, register, unregister, type Purpose } from './users.ts'
 
 export type EmbeddedOptions = {
@@ -90,7 +97,7 @@ function findPlace({ dataFolder, chosen }: EmbeddedOptions) {
   const owner = settled === undefined ? null : ownerOf(clusterFolder(settled))
   if (owner && self !== null && self !== 0 && owner.uid !== self) {
     throw new Refusal(
-      `The database in ${dataFolder} belongs to another user (number ${owner.uid}): start as that user or as root, or set COIIN_DATA to a folder of your own.`,
+      `The database in ${dataFolder} belongs to another user (${owner.name}): start as that user or as root, or set COIIN_DATA to a folder of your own.`,
     )
   }
   const servant = chooseServant(self, owner, readAccounts())
@@ -102,7 +109,7 @@ function findPlace({ dataFolder, chosen }: EmbeddedOptions) {
 
 function ownerOf(folder: string): Servant {
   const { uid, gid } = statSync(folder)
-  return { name: `number ${uid}`, uid, gid }
+  return { name: accountName(uid, readAccounts()), uid, gid }
 }
 
 function refuseSecondServer(dataFolder: string): void {
@@ -143,9 +150,9 @@ function reachableBinaries(servant: Servant | null, say: Say): string {
     version: string
   }
   const folder = join(refuges, `postgresql-${version}`)
-  say(
-    `The user ${servant.name} cannot reach the PostgreSQL programs in node_modules: they are copied to ${folder}`,
-  )
+  if (!existsSync(folder)) {
+    say(`The user ${servant.name} cannot reach PostgreSQL in node_modules: it is copied to ${folder}`)
+  }
   const copy = copyBinaries(native, folder)
   if (servantRuns(servant, copy)) return copy
   throw new Refusal(

@@ -28,6 +28,12 @@ function account(name: string, accounts: string): Servant | null {
   return fields ? { name, uid: Number(fields[2]), gid: Number(fields[3]) } : null
 }
 
+/** What a user number is called, by the text of /etc/passwd. */
+export function accountName(uid: number, accounts: string): string {
+  const line = accounts.split('\n').find((one) => one.split(':')[2] === String(uid))
+  return line?.split(':')[0] ?? `number ${uid}`
+}
+
 /** The text of /etc/passwd, empty where there is none. */
 export function readAccounts(): string {
   try {
