@@ -21,3 +21,18 @@ export function median(values: readonly number[]): number | null {
   if (sorted.length % 2 === 1) return upper
   return sum([sorted[sorted.length / 2 - 1]!, upper]) / 2
 }
+
+/**
+ * Arithmetic mean, corrected once by the mean of what it leaves over, as R does: n times one value then has that value as
+ * its mean, to the last digit, and a point on the line is seen to be on it. Null without values.
+ */
+export function mean(values: readonly number[]): number | null {
+  const count = values.length
+  if (count === 0) return null
+  const first = sum(values) / count
+  return first + sum(values.map((value) => value - first)) / count
+}
+
+/** A number that can be drawn, and never a negative zero; null for one that does not exist (NaN, infinite). */
+export const finite = (value: number | null): number | null =>
+  value === null || !Number.isFinite(value) ? null : value + 0

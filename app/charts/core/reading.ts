@@ -2,7 +2,7 @@ import { addPeriods, periodLongLabel } from '#app/kernel/period.ts'
 import type { ChartMeasure, RunChartFacts } from './chart.ts'
 import { describe } from './description.ts'
 import { formatLevel, formatValue } from './format.ts'
-import { READABLE_POINTS } from './run-chart.ts'
+import { READABLE_POINTS } from './runs.ts'
 import { capitalised, countWord, gapsInWords, listed, periods } from './words.ts'
 
 /** The one place where a run chart is put into words: pages, digests, boards and screen readers all say the same. */

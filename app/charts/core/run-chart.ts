@@ -1,14 +1,11 @@
 import { periodOrdinal, type Period } from '#app/kernel/period.ts'
 import { median } from './numbers.ts'
-import { anhoejRuns, runsAbout, type AnhoejRuns, type Run } from './runs.ts'
+import { anhoejRuns, READABLE_POINTS, runsAbout, type AnhoejRuns, type Run } from './runs.ts'
 import type { SeriesPoint } from './series.ts'
+import { SHIFT_POINTS } from './spc/rules/ihi.ts'
 
 /** Points the median is taken from unless a baseline is set: a year of months. */
 export const BASELINE_POINTS = 12
-/** Points on one side of the median that make a shift (Perla, Provost and Murray, BMJ Qual Saf 2011;20:46-51). */
-export const SHIFT_POINTS = 6
-/** Useful points below which no rule is read: the published tables of both rule systems start here. */
-export const READABLE_POINTS = 10
 
 export interface RunChartOptions {
   /** What raw values are multiplied by for display, 1 when absent. Applied last, so it changes no signal. */

@@ -1,3 +1,6 @@
+/** Useful points below which no rule is read: the published tables of both rule systems start here. */
+export const READABLE_POINTS = 10
+
 export type Side = 'above' | 'below'
 
 /** A stretch of useful points on one side of the centre line. `from` and `to` are places in the series, 0-based. */

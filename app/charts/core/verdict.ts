@@ -1,7 +1,8 @@
 import type { Direction } from '#app/measures/core/catalogue/measure.ts'
-import { READABLE_POINTS, SHIFT_POINTS, type RunChartAnalysis } from './run-chart.ts'
-import type { Run } from './runs.ts'
+import type { RunChartAnalysis } from './run-chart.ts'
+import { READABLE_POINTS, type Run } from './runs.ts'
 import type { SeriesPoint } from './series.ts'
+import { SHIFT_POINTS } from './spc/rules/ihi.ts'
 
 export const VERDICTS = ['improvement', 'concern', 'common-cause', 'too-early'] as const
 export type Verdict = (typeof VERDICTS)[number]
