@@ -2,8 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { ChartCard } from '#app/charts/components/ChartCard.tsx'
 import { movedCharts } from '#app/charts/core/moved.ts'
-import { DueList } from '#app/measures/components/DueList.tsx'
-import { summariseDue } from '#app/measures/core/due-summary.ts'
+import { DueSection } from '#app/measures/components/DueSection.tsx'
 import { readHome } from '#app/measures/queries.server.ts'
 import { page } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
@@ -17,7 +16,6 @@ export const meta: MetaFunction = () => [{ title: 'Home · CoIIN Collaboratory' 
 
 export const loader = page(readHome)
 
-const MOST_DUE_LINES = 3
 const MOST_MOVED = 3
 
 export default function Home() {
@@ -32,32 +30,21 @@ export default function Home() {
       <PageHeader name={person?.label} title={headline(own.length, owing.length, coached)} />
       <div className="space-y-10">
         {teams.some((team) => team.demo) && <DemoNotice />}
-        {own.map((team) => {
-          const due = summariseDue(team.series, MOST_DUE_LINES)
-          return (
-            <section key={team.slug} aria-labelledby={`due-${team.slug}`} className="space-y-3">
-              <h2 id={`due-${team.slug}`} className="text-xl">
-                Due now in {team.name}
-              </h2>
-              {due.lines.length > 0 && (
-                <DueList teamSlug={team.slug} lines={due.lines} enters={team.enters} />
-              )}
-              {due.more > 0 && <p className="text-sm text-quiet">and {due.more} later periods.</p>}
-              {due.lines.length === 0 && (
-                <p className="text-quiet">
-                  {team.series.length === 0 ? (
-                    <>
-                      No measures are picked yet. <Link href={`/teams/${team.slug}`}>Open the team page</Link>{' '}
-                      to begin.
-                    </>
-                  ) : (
-                    'Everything that is due has been answered.'
-                  )}
-                </p>
-              )}
-            </section>
-          )
-        })}
+        {own.map((team) => (
+          <DueSection
+            key={team.slug}
+            team={team}
+            series={team.series}
+            enters={team.enters}
+            heading={`Due now in ${team.name}`}
+            whenUnpicked={
+              <>
+                No measures are picked yet. <Link href={`/teams/${team.slug}`}>Open the team page</Link> to
+                begin.
+              </>
+            }
+          />
+        ))}
         {moved.length > 0 && (
           <section aria-labelledby="moved" className="space-y-4">
             <h2 id="moved" className="text-xl">

@@ -6,7 +6,7 @@ import { isAreaSlug } from './core/areas/area-slug.ts'
 import { teamSlug } from './core/team-slug.ts'
 import { chooseAreasForm, createTeamForm, leaveAreaForm } from './forms.ts'
 import { addTeam, enterAreas, leaveArea, listTeamAreas } from './store.server.ts'
-import { loadTeam } from './team-subject.server.ts'
+import { loadOpenArea, loadTeam } from './team-subject.server.ts'
 
 /** Who signs a row: the person, or nobody when a program acted. */
 const signature = ({ actor, now }: Granted) => ({ at: now, by: actor.kind === 'person' ? actor.id : null })
@@ -71,13 +71,7 @@ export const chooseAreas = defineCommand({
 export const leaveTeamArea = defineCommand({
   action: 'team.areas.leave',
   form: leaveAreaForm,
-  load: async (context, input) => {
-    const found = await loadTeam(context, input.team)
-    if (found === null) return null
-    const spells = await listTeamAreas(context.db, found.team.id)
-    const open = spells.filter((spell) => spell.leftAt === null).map((spell) => spell.areaSlug)
-    return open.includes(input.area) ? { ...found, open } : null
-  },
+  load: loadOpenArea,
   run: async (granted, { team, open }, { area, reason }) => {
     const problem = leavingProblem(team.name, open)
     if (problem) return failed(problem)

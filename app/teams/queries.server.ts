@@ -10,7 +10,7 @@ import {
   listTeamAreas,
   listTeams,
 } from './store.server.ts'
-import { loadTeam } from './team-subject.server.ts'
+import { loadOpenArea, loadTeam } from './team-subject.server.ts'
 
 /** The collaborative and its phases. */
 export const readCollaborative = defineQuery({
@@ -84,12 +84,7 @@ export const readTeamAreas = defineQuery({
 export const readLeaving = defineQuery({
   action: 'team.areas.leave',
   form: teamParam.extend({ area: z.string() }),
-  load: async (context, { team, area }) => {
-    const found = await loadTeam(context, team)
-    if (found === null || !isAreaSlug(area)) return null
-    const spells = await listTeamAreas(context.db, found.team.id)
-    return spells.some((s) => s.areaSlug === area && s.leftAt === null) ? { ...found, area } : null
-  },
+  load: loadOpenArea,
   run: async (_, { team, area }) => ({ team, area }),
 })
 

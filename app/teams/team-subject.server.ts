@@ -1,7 +1,8 @@
 import type { TeamSubject } from '#app/policy/action.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
+import { isAreaSlug, type AreaSlug } from './core/areas/area-slug.ts'
 import type { Team } from './core/team.ts'
-import { findTeam, listTeamNames } from './store.server.ts'
+import { findTeam, listTeamAreas, listTeamNames } from './store.server.ts'
 
 /**
  * The `load` of every use case about one team: finds it by its address (`ohio`) or its jurisdiction's code (`OH`) and gives the policy
@@ -17,3 +18,15 @@ export async function loadTeam(
 
 /** What the given teams are called, in the order of their names. */
 export const loadTeamNames = listTeamNames
+
+/** The `load` of use cases about an area a team works on now, with all areas it works on; null when it does not. */
+export async function loadOpenArea(
+  context: Pick<Context, 'db'>,
+  input: { readonly team: string; readonly area: string },
+): Promise<{ subject: TeamSubject; team: Team; area: AreaSlug; open: readonly AreaSlug[] } | null> {
+  const found = await loadTeam(context, input.team)
+  if (found === null || !isAreaSlug(input.area)) return null
+  const spells = await listTeamAreas(context.db, found.team.id)
+  const open = spells.filter((spell) => spell.leftAt === null).map((spell) => spell.areaSlug)
+  return open.includes(input.area) ? { ...found, area: input.area, open } : null
+}

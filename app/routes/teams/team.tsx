@@ -4,8 +4,7 @@ import { TeamAims } from '#app/charts/components/TeamAims.tsx'
 import { ChartCard } from '#app/charts/components/ChartCard.tsx'
 import { teamChart } from '#app/charts/core/team-chart.ts'
 import { bySignal } from '#app/charts/core/view.ts'
-import { DueList } from '#app/measures/components/DueList.tsx'
-import { summariseDue } from '#app/measures/core/due-summary.ts'
+import { DueSection } from '#app/measures/components/DueSection.tsx'
 import { readTeamSeries } from '#app/measures/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
@@ -21,7 +20,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.areas.team.name ?? 'Team'} · CoIIN Collaboratory` },
 ]
 
-const MOST_DUE_LINES = 3
 const SMALL_CHARTS = 6
 
 export default function TeamPage() {
@@ -31,7 +29,6 @@ export default function TeamPage() {
   const charts = figures.series
     .map((series) => ({ slug: series.measure.slug, chart: teamChart(series, aims) }))
     .sort((a, b) => bySignal(a.chart, b.chart))
-  const due = summariseDue(figures.series, MOST_DUE_LINES)
   return (
     <>
       <PageHeader
@@ -51,21 +48,13 @@ export default function TeamPage() {
       />
       <div className="space-y-10">
         {team.demo && <DemoNotice />}
-        <section aria-labelledby="due" className="space-y-3">
-          <h2 id="due" className="text-xl">
-            Due now
-          </h2>
-          {due.lines.length > 0 ? (
-            <DueList teamSlug={team.slug} lines={due.lines} enters={may.enter} />
-          ) : (
-            <p className="text-quiet">
-              {charts.length === 0
-                ? 'No measures are picked, so nothing is due.'
-                : 'Everything that is due has been answered.'}
-            </p>
-          )}
-          {due.more > 0 && <p className="text-sm text-quiet">and {due.more} later periods.</p>}
-        </section>
+        <DueSection
+          team={team}
+          series={figures.series}
+          enters={may.enter}
+          heading="Due now"
+          whenUnpicked="No measures are picked, so nothing is due."
+        />
         <TeamAims team={team} open={open} aims={aims} series={figures.series} may={may} />
         <section aria-labelledby="charts" className="space-y-4">
           <h2 id="charts" className="text-xl">

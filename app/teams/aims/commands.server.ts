@@ -1,10 +1,8 @@
 import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
-import { isAreaSlug } from '../core/areas/area-slug.ts'
 import { changeAimForm, newAimForm, type AimFields } from '../forms.ts'
-import { listTeamAreas } from '../store.server.ts'
-import { loadTeam } from '../team-subject.server.ts'
+import { loadOpenArea, loadTeam } from '../team-subject.server.ts'
 import { addAim, listAims, rewordAim } from './store.server.ts'
 
 const OTHER_AREA = { field: 'measureId', message: 'Choose a measure from the list.' }
@@ -13,12 +11,7 @@ const OTHER_AREA = { field: 'measureId', message: 'Choose a measure from the lis
 export const writeAim = defineCommand({
   action: 'team.aim.write',
   form: newAimForm,
-  load: async (context, input) => {
-    const found = await loadTeam(context, input.team)
-    if (found === null || !isAreaSlug(input.area)) return null
-    const spells = await listTeamAreas(context.db, found.team.id)
-    return spells.some((s) => s.areaSlug === input.area && s.leftAt === null) ? found : null
-  },
+  load: loadOpenArea,
   run: async ({ db, actor, now }, { team }, { area, ...fields }) => {
     const by = actor.kind === 'person' ? actor.id : null
     try {

@@ -1,21 +1,14 @@
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { isAreaSlug } from '../core/areas/area-slug.ts'
 import { teamParam } from '../forms.ts'
-import { listTeamAreas } from '../store.server.ts'
-import { loadTeam } from '../team-subject.server.ts'
+import { loadOpenArea, loadTeam } from '../team-subject.server.ts'
 import { listAims } from './store.server.ts'
 
 /** The area an aim is about to be set in: one the team works on. */
 export const readNewAim = defineQuery({
   action: 'team.aim.write',
   form: teamParam.extend({ area: z.string() }),
-  load: async (context, { team, area }) => {
-    const found = await loadTeam(context, team)
-    if (found === null || !isAreaSlug(area)) return null
-    const spells = await listTeamAreas(context.db, found.team.id)
-    return spells.some((s) => s.areaSlug === area && s.leftAt === null) ? { ...found, area } : null
-  },
+  load: loadOpenArea,
   run: async (_, { team, area }) => ({ team, area }),
 })
 
