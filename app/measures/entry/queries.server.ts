@@ -17,7 +17,7 @@ export const readEntry = defineQuery({
     const grid = entryGrid(series.get(team.id) ?? [], { month: from, quarter, year }, now)
     const query = saved ? { teamId: team.id, action: 'values.enter', requestId: saved } : null
     return {
-      team: { slug: team.slug, name: team.name },
+      team: { slug: team.slug, name: team.name, demo: team.demo },
       as: actorLabel(actor, team.id),
       grid,
       /** Differs from one reading of the figures to the next. */

@@ -14,6 +14,7 @@ import type { EntrySlots } from '#app/measures/entry/components/slots.ts'
 import { readEntry } from '#app/measures/entry/queries.server.ts'
 import { returnedCells } from '#app/measures/entry/returned-cells.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
+import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
@@ -57,6 +58,13 @@ function Lead({ grid }: { grid: EntryGrid }) {
   )
 }
 
+function figuresOf({ sections }: EntryGrid) {
+  const values = sections.flatMap(({ areas }) =>
+    areas.flatMap(({ rows }) => rows.flatMap((row) => row.series.values)),
+  )
+  return { invented: values.filter((value) => value.invented).length, all: values.length }
+}
+
 export default function Entry() {
   const { team, as, grid, saved, version } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
@@ -71,6 +79,11 @@ export default function Entry() {
         title={empty ? 'No measures picked yet' : entryHeadline(grid)}
         lead={empty ? undefined : <Lead grid={grid} />}
       />
+      {team.demo && !empty && (
+        <div className="mb-6">
+          <DemoNotice figures={figuresOf(grid)} />
+        </div>
+      )}
       {rejected && <ProblemSummary problems={rejected.problems} title="Nothing was saved" />}
       <EntryOutcome saved={partly ? partly.changes : saved} refused={partly?.refused ?? []} grid={grid} />
       {grid.due > 0 && grid.dueShown === 0 && (

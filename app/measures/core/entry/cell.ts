@@ -1,6 +1,6 @@
 import { MISSING_STATES, READING_STATE_LABEL, type MissingState, type Reading } from '#app/kernel/reading.ts'
 import { readFigure, type Figure } from '../intake/cells/figure.ts'
-import type { Measure, RecordedValue } from '../team-measure.ts'
+import type { Measure } from '../team-measure.ts'
 import { NOTHING, sameText, stampText, trimmed, type CellText } from './cell-text.ts'
 
 /** What a cell's rules depend on. */
@@ -117,13 +117,3 @@ const problem = (message: string): Exclude<Figure, { kind: 'missing' }> => ({
   code: 'not_a_number',
   message,
 })
-
-/** What a cell would add to the series if it were saved now; null when it adds nothing or cannot be saved. */
-export function typedValue(
-  verdict: CellVerdict,
-  period: RecordedValue['period'],
-): Pick<RecordedValue, 'period' | 'reading' | 'provisional'> | null {
-  return verdict.kind === 'reading'
-    ? { period, reading: verdict.reading, provisional: verdict.provisional }
-    : null
-}

@@ -31,7 +31,7 @@ export type CellProps = {
 }
 
 const look =
-  'block w-full border border-edge bg-raised px-1.5 py-1 text-end text-sm tabular-nums text-ink placeholder:text-quiet ' +
+  'block w-full scroll-my-20 border border-edge bg-raised px-1.5 py-1 text-end text-sm tabular-nums text-ink placeholder:text-quiet ' +
   'hover:border-brand aria-invalid:relative aria-invalid:border-problem aria-invalid:ring-1 aria-invalid:ring-problem read-only:bg-paper-dark'
 
 /** One measure in one period: numerator over denominator, what they come to, the state, and what is wrong with it. */
@@ -64,9 +64,9 @@ export function EntryCell(props: CellProps) {
   return (
     <td
       data-cell={period}
-      className={`border-line p-1.5 align-top lg:border-s ${cell.due ? 'bg-brand-tint' : ''}`}
+      className={`border-line p-1.5 align-top xl:border-s ${cell.due ? 'bg-brand-tint' : ''}`}
     >
-      <p aria-hidden className="mb-1 text-xs font-semibold lg:hidden">
+      <p aria-hidden className="mb-1 text-xs font-semibold xl:hidden">
         {periodLabel(period)}
         {cell.due && ' · due'}
       </p>

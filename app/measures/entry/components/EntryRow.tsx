@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts'
 import { EntryCell } from './EntryCell.tsx'
 import { LastValues } from './LastValues.tsx'
 import { MeasureDefinition } from './MeasureDefinition.tsx'
-import type { EntrySlots, ReturnedCell } from './slots.ts'
+import type { EntrySlots, LiveSeries, ReturnedCell } from './slots.ts'
 
 export type RowProps = {
   row: Row
@@ -79,12 +79,12 @@ export function EntryRow(props: RowProps) {
   return (
     <tbody
       ref={body}
-      className="border-b border-line max-lg:mb-4 max-lg:block max-lg:rounded max-lg:border max-lg:bg-raised max-lg:p-2"
+      className="border-b border-line max-xl:mb-4 max-xl:block max-xl:rounded max-xl:border max-xl:bg-raised max-xl:p-2"
     >
-      <tr className="max-lg:grid max-lg:grid-cols-3 sm:max-lg:grid-cols-6">
+      <tr className="max-xl:grid max-xl:grid-cols-[repeat(auto-fill,minmax(6.25rem,1fr))]">
         <th
           scope="rowgroup"
-          className="p-1.5 text-start align-top text-sm font-semibold max-lg:col-span-full"
+          className="p-1.5 text-start align-top text-sm font-semibold max-xl:col-span-full"
         >
           {measure.name}
           <span className="block pt-1 text-xs font-normal text-quiet">
@@ -115,12 +115,12 @@ export function EntryRow(props: RowProps) {
             />
           )
         })}
-        <td className="w-50 p-1.5 align-top max-lg:col-span-full max-lg:w-auto max-lg:max-w-xs lg:border-s lg:border-line">
+        <td className="w-50 p-1.5 align-top max-xl:col-span-full max-xl:w-auto max-xl:max-w-xs xl:border-s xl:border-line">
           {slots.chart({ ...series, values: liveValues(row, verdicts) })}
         </td>
       </tr>
-      <tr className="max-lg:block">
-        <td colSpan={cells.length + 2} className="px-1.5 pb-3 max-lg:block">
+      <tr className="max-xl:block">
+        <td colSpan={cells.length + 2} className="px-1.5 pb-3 max-xl:block">
           <LastValues series={series} figure={slots.figure} />
           <MeasureDefinition measure={measure} />
         </td>
@@ -142,13 +142,13 @@ function afterwards(cell: Cell, verdict: CellVerdict) {
   return verdict.kind === 'untouched' ? cell.recorded : null
 }
 
-function liveValues({ series, cells }: Row, verdicts: readonly CellVerdict[]) {
-  const live = new Map(series.values.map((value) => [value.period, { ...value }]))
+function liveValues({ series, cells }: Row, verdicts: readonly CellVerdict[]): LiveSeries['values'] {
+  const live = new Map<Period, LiveSeries['values'][number]>(
+    series.values.map((value) => [value.period, value]),
+  )
   for (const [column, { period }] of cells.entries()) {
     const verdict = verdicts[column]!
-    if (verdict.kind !== 'reading') continue
-    const { reading, provisional } = verdict
-    live.set(period, { period, reading, provisional, comment: null, invented: false, corrections: 0 })
+    if (verdict.kind === 'reading') live.set(period, { ...verdict, period })
   }
   return [...live.values()].sort((a, b) => (a.period < b.period ? -1 : 1))
 }

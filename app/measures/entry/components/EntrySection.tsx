@@ -67,13 +67,19 @@ function Grid({ section, table, firstIndex, turn, ...rest }: SectionProps) {
       <Turning section={section} turn={turn} />
       {/* The region takes the focus so that the keyboard can scroll it. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div role="region" aria-labelledby={id} tabIndex={0} data-scroll className="overflow-x-auto">
-        <table className="w-full border-collapse max-lg:block">
+      <div
+        role="region"
+        aria-labelledby={id}
+        tabIndex={0}
+        data-scroll
+        className="overflow-x-auto xl:overflow-visible"
+      >
+        <table className="w-full border-collapse max-xl:block">
           <caption id={id} className="sr-only">
             {HEADING[section.frequency]}: numerator over denominator, {periodLabel(periods[0]!)} to{' '}
             {periodLabel(periods.at(-1)!)}
           </caption>
-          <thead className="max-lg:sr-only">
+          <thead className="bg-paper max-xl:sr-only xl:sticky xl:top-0 xl:z-10">
             <tr className="border-b border-edge text-start text-sm text-quiet">
               <th scope="col" className="min-w-40 p-1.5 text-start font-semibold">
                 Measure
@@ -115,12 +121,12 @@ function Grid({ section, table, firstIndex, turn, ...rest }: SectionProps) {
 
 function AreaHeading({ area, columns }: { area: EntryArea; columns: number }) {
   return (
-    <tbody className="max-lg:block">
-      <tr className="max-lg:block">
+    <tbody className="max-xl:block">
+      <tr className="max-xl:block">
         <th
           scope="rowgroup"
           colSpan={columns}
-          className="px-1.5 pt-4 pb-1 text-start text-base font-semibold max-lg:block"
+          className="px-1.5 pt-4 pb-1 text-start text-base font-semibold max-xl:block"
         >
           {AREA_NAMES[area.slug].name}
         </th>
