@@ -10,8 +10,12 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
+  fullyParallel: true,
+  // Generous, for machines that do other things at the same time; nothing here waits for time to pass.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: process.env.COIIN_CHROMIUM,
       // Chromium's sandbox does not work for root.

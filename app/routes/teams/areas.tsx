@@ -21,6 +21,9 @@ export const meta: MetaFunction = () => [{ title: 'Strategy areas of a team · C
 export const loader = pageOf({ mine: readTeamAreas, all: readAreas, catalogue: readCatalogue })
 export const action = submit(chooseAreas, ({ team }) => redirect(`/teams/${team}/areas`))
 
+/** Also after a refusal: it may be one because somebody else has chosen meanwhile, and then the page has to show that. */
+export const shouldRevalidate = () => true
+
 export default function TeamAreasPage() {
   const { mine, all, catalogue } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())

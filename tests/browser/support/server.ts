@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { projectFolder } from '#scripts/project.ts'
+
+/** The instant at which every server of the browser tests stands: February 2026 is the newest month that is due. */
+export const CLOCK = '2026-03-15T12:00:00Z'
+
+export type RunningServer = {
+  readonly address: string
+  /** What it has printed until now. */
+  readonly printed: () => string
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Starts the collaboratory as a person would (`npm start`), on a port and an embedded database of its own. What it
+ * wrote is gone once it is stopped.
+ */
+export async function startServer({ demo }: { demo: boolean }): Promise<RunningServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'coiin-browser-'))
+  // As root, PostgreSQL runs as another user, who must be able to step through.
+  chmodSync(folder, 0o755)
+  const child = spawn(process.execPath, [join(projectFolder, 'scripts', 'start.mjs')], {
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATABASE_URL: '',
+      COIIN_DATA: join(folder, 'data'),
+      COIIN_DEMO: demo ? '1' : '0',
+      COIIN_CLOCK: CLOCK,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = once(child, 'close')
+  const stop = async () => {
+    if (child.exitCode === null) child.kill('SIGTERM')
+    await ended
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const printed = listenTo(child)
+  try {
+    return { address: await addressOf(child, printed), printed, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function listenTo(child: ChildProcess): () => string {
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += String(chunk)))
+  return () => text
+}
+
+/** Where it serves, once it says so together with how to sign in. */
+function addressOf(child: ChildProcess, printed: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const ready = /^Ready: (\S+)\n.+\n/m.exec(printed())
+      if (ready?.[1]) resolve(ready[1])
+    }
+    child.stdout?.on('data', look)
+    child.once('close', () => reject(new Error(`The server did not start. It printed:\n${printed()}`)))
+  })
+}

@@ -1,0 +1,81 @@
+import {
+  test as base,
+  expect,
+  type APIRequestContext,
+  type Browser,
+  type Page,
+  type Response,
+} from '@playwright/test'
+import type { PersonaKey } from '#app/accounts/core/persona.ts'
+import { collectComplaints } from './complaints.ts'
+import { hydrated } from './hydrated.ts'
+import { signedIn, type Sessions } from './people.ts'
+import { openTeam, type OpenTeam } from './teams.ts'
+
+type Options = {
+  /** Who is signed in; nobody by default. */
+  persona: PersonaKey | null
+}
+
+type Fixtures = {
+  /** Opens an address of the collaboratory and waits until the page works. */
+  visit: (path: string, page?: Page) => Promise<Response>
+  /** Sends requests as national staff, to set the stage. */
+  staff: APIRequestContext
+  /** A team of the test's own, without areas, measures or figures. */
+  team: OpenTeam
+  /** Fails the test when the browser complained about anything on the way. */
+  noComplaints: void
+}
+
+const address = process.env.COIIN_TEST_ADDRESS
+const sessions = JSON.parse(process.env.COIIN_TEST_SESSIONS ?? '{}') as Sessions
+
+export const test = base.extend<Options & Fixtures>({
+  baseURL: address,
+  persona: [null, { option: true }],
+  storageState: ({ persona }, use) => use(stateOf(persona)),
+  visit: ({ page: own, javaScriptEnabled }, use) =>
+    use(async (path, page = own) => {
+      const response = await page.goto(path)
+      if (response === null) throw new Error(`${path} led to no page`)
+      if (javaScriptEnabled) await hydrated(page)
+      return response
+    }),
+  staff: async ({ playwright }, use) => {
+    const request = await playwright.request.newContext({
+      baseURL: address,
+      storageState: signedIn(sessions['national-staff']),
+    })
+    await use(request)
+    await request.dispose()
+  },
+  team: async ({ staff }, use, { parallelIndex, config }) =>
+    use(await openTeam(staff, parallelIndex, config.workers)),
+  noComplaints: [
+    async ({ context }, use) => {
+      const complaints = collectComplaints(context)
+      await use()
+      expect(complaints, 'what the browser complained about').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+const stateOf = (persona: PersonaKey | null) => (persona === null ? undefined : signedIn(sessions[persona]))
+
+/** A second person at the same time, in a browser window of their own. */
+export const alsoSignedIn = async (browser: Browser, persona: PersonaKey): Promise<Page> =>
+  (await browser.newContext({ baseURL: address, storageState: stateOf(persona) })).newPage()
+
+/** Describes the same tests twice: in a browser that runs scripts and in one that does not. */
+export function withAndWithoutScript(describe: (script: boolean) => void): void {
+  for (const script of [true, false]) {
+    test.describe(script ? 'with JavaScript' : 'without JavaScript', () => {
+      test.use({ javaScriptEnabled: script })
+      describe(script)
+    })
+  }
+}
+
+export { expect }
