@@ -1,9 +1,9 @@
 import { coerceFormValue } from '@conform-to/zod/v4/future'
-import { parseSubmission } from '@conform-to/react/future'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import type { z } from 'zod'
 import type { Problem } from '#app/kernel/result.ts'
 import type { Action } from '#app/policy/action.ts'
+import { readForm, readQuery, withoutNul, type FormInput } from './form-input.server.ts'
 import './load-context.ts'
 import type { Command, Context, Outcome, Query } from './use-case.server.ts'
 
@@ -28,8 +28,16 @@ export async function contextOf({ context }: Args): Promise<Context> {
 
 /** Query strings and route parameters as one input; a parameter of the path wins over one of the query. */
 export function inputOfUrl({ request, params }: Args): Record<string, unknown> {
-  const { payload } = parseSubmission(new URL(request.url).searchParams)
-  return { ...payload, ...params }
+  return { ...readable(readQuery(request.url)), ...pathOnly(params) }
+}
+
+const pathOnly = (params: Args['params']): Record<string, string> =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, withoutNul(value ?? '')]))
+
+/** What was sent, or a 400 with the reason why it cannot be read. */
+function readable(input: FormInput): Record<string, unknown> {
+  if (!input.ok) throw data({ reason: input.reason }, { status: 400 })
+  return input.payload
 }
 
 /** The loader of a page: asks the query and turns its outcome into data or the right status. */
@@ -80,9 +88,8 @@ export function submit<Form extends z.ZodType, Output, Partly = never>(
   const form = coerceFormValue(command.form)
   // A redirect never reaches the component, so the type leaves it out.
   const action = async (args: ActionFunctionArgs): Promise<Answer<Rejected | Partly>> => {
-    const { payload } = parseSubmission(await args.request.clone().formData())
-    const typed = payload as Rejected['typed']
-    const input = { ...typed, ...args.params, ...(await extra(args)) }
+    const typed = readable(await readForm(args.request)) as Rejected['typed']
+    const input = { ...typed, ...pathOnly(args.params), ...(await extra(args)) }
     const outcome = await command.ask(await contextOf(args), input, form)
     if (outcome.kind === 'done') return (await done(outcome.value, args)) as never
     // A password does not travel back: the page would carry it in its markup.
