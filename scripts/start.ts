@@ -6,27 +6,29 @@ import type * as serverModule from '#app/server.ts'
 import { buildWhenStale, serverBundle } from './build.ts'
 import { migrationsFolder } from './migrate.ts'
 import { projectFolder } from './project.ts'
-import { serve } from './serve.ts'
+import { serve, type Kind } from './serve.ts'
 
 const builtPages = join(projectFolder, 'build', 'server', 'index.js')
 
-/** Serves what was built. */
+/** How what was built is served. `change` may add to its pages. */
+export const built = (change: (build: ServerBuild) => ServerBuild = (build) => build): Kind => ({
+  async load(say) {
+    await buildWhenStale(say)
+    return (await import(pathToFileURL(serverBundle).href)) as typeof serverModule
+  },
+  async makeServer(module, services) {
+    const build = change((await import(pathToFileURL(builtPages).href)) as ServerBuild)
+    const folder = join(projectFolder, 'build', 'client')
+    const server = module.createHttpServer(
+      services,
+      { kind: 'built', build, folder },
+      readMigrations(migrationsFolder),
+    )
+    return { server, close: async () => {} }
+  },
+})
+
 export async function main(): Promise<void> {
   process.env.NODE_ENV = 'production'
-  await serve({
-    async load(say) {
-      await buildWhenStale(say)
-      return (await import(pathToFileURL(serverBundle).href)) as typeof serverModule
-    },
-    async makeServer(module, services) {
-      const build = (await import(pathToFileURL(builtPages).href)) as ServerBuild
-      const folder = join(projectFolder, 'build', 'client')
-      const server = module.createHttpServer(
-        services,
-        { kind: 'built', build, folder },
-        readMigrations(migrationsFolder),
-      )
-      return { server, close: async () => {} }
-    },
-  })
+  await serve(built())
 }

@@ -1,19 +1,19 @@
 import type { Page } from '@playwright/test'
-import { startServer, type RunningServer } from './support/server.ts'
+import { startThrowaway, type ThrowawayServer } from '#scripts/throwaway-server.ts'
 import { expect, test } from './support/test.ts'
 import { expectWellMade } from './support/well-made.ts'
 
 /** A collaboratory in which nothing has happened yet: no demo, no people. Each test starts its own. */
-const fresh = test.extend<{ server: RunningServer }>({
+const fresh = test.extend<{ server: ThrowawayServer }>({
   server: async ({}, use) => {
-    const server = await startServer({ demo: false })
+    const server = await startThrowaway({ demo: false })
     await use(server)
     await server.stop()
   },
   baseURL: ({ server }, use) => use(server.address),
 })
 
-const setupCode = ({ printed }: RunningServer): string => {
+const setupCode = ({ printed }: ThrowawayServer): string => {
   const code = /one-time setup code: (\S+)/.exec(printed())?.[1]
   if (code === undefined) throw new Error(`No setup code was printed:\n${printed()}`)
   return code

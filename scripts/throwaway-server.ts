@@ -3,12 +3,12 @@ import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { projectFolder } from '#scripts/project.ts'
+import { projectFolder } from './project.ts'
 
-/** The instant at which every server of the browser tests stands: February 2026 is the newest month that is due. */
-export const CLOCK = '2026-03-15T12:00:00Z'
+/** The instant at which a throw-away server stands: February 2026 is the newest month that is due in its demo story. */
+export const THROWAWAY_CLOCK = '2026-03-15T12:00:00Z'
 
-export type RunningServer = {
+export type ThrowawayServer = {
   readonly address: string
   /** What it has printed until now. */
   readonly printed: () => string
@@ -16,14 +16,22 @@ export type RunningServer = {
 }
 
 /**
- * Starts the collaboratory as a person would (`npm start`), on a port and an embedded database of its own. What it
- * wrote is gone once it is stopped.
+ * Starts the collaboratory in a process of its own, as `npm start` would, on a free port and an embedded database in a
+ * temporary folder that is gone once it is stopped. `script` (in the project) serves; `flags` are Node's.
  */
-export async function startServer({ demo }: { demo: boolean }): Promise<RunningServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'coiin-browser-'))
+export async function startThrowaway({
+  demo,
+  script = 'scripts/start.mjs',
+  flags = [],
+}: {
+  demo: boolean
+  script?: string
+  flags?: readonly string[]
+}): Promise<ThrowawayServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'coiin-'))
   // As root, PostgreSQL runs as another user, who must be able to step through.
   chmodSync(folder, 0o755)
-  const child = spawn(process.execPath, [join(projectFolder, 'scripts', 'start.mjs')], {
+  const child = spawn(process.execPath, [...flags, join(projectFolder, script)], {
     env: {
       ...process.env,
       PORT: '0',
@@ -31,7 +39,7 @@ export async function startServer({ demo }: { demo: boolean }): Promise<RunningS
       DATABASE_URL: '',
       COIIN_DATA: join(folder, 'data'),
       COIIN_DEMO: demo ? '1' : '0',
-      COIIN_CLOCK: CLOCK,
+      COIIN_CLOCK: THROWAWAY_CLOCK,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -59,11 +67,10 @@ function listenTo(child: ChildProcess): () => string {
 /** Where it serves, once it says so together with how to sign in. */
 function addressOf(child: ChildProcess, printed: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const look = () => {
+    child.stdout?.on('data', () => {
       const ready = /^Ready: (\S+)\n.+\n/m.exec(printed())
       if (ready?.[1]) resolve(ready[1])
-    }
-    child.stdout?.on('data', look)
+    })
     child.once('close', () => reject(new Error(`The server did not start. It printed:\n${printed()}`)))
   })
 }
