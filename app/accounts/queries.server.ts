@@ -41,7 +41,13 @@ export const readFrame = defineQuery({
       enters: may('values.enter', { teamId, teamName }),
       imports: may('values.import', { teamId, teamName }),
     }))
-    const person = { name, label: capitalised(actorLabel(actor)), teams, standings, opensTeams: may('team.create', null) }
+    const person = {
+      name,
+      label: capitalised(actorLabel(actor)),
+      teams,
+      standings,
+      opensTeams: may('team.create', null),
+    }
     return { person, demo }
   },
 })

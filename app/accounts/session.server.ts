@@ -66,7 +66,7 @@ export async function beginSession(db: Db, personId: string, secure: boolean): P
 /** Reads who a request comes from by its Cookie header, extending a session past half its life. */
 export async function identify(db: Db, cookieHeader: string | null, secure: boolean): Promise<Identity> {
   const lucia = luciaOn(db, secure)
-  const sessionId = lucia.readSessionCookie(cookieHeader ?? '')
+  const sessionId = sessionIdIn(lucia, cookieHeader ?? '')
   if (sessionId === null) return { actor: ANONYMOUS, sessionId: null, setCookie: null }
   const { session, user } = await lucia.validateSession(sessionId)
   if (session === null) {
@@ -74,6 +74,16 @@ export async function identify(db: Db, cookieHeader: string | null, secure: bool
   }
   const setCookie = session.fresh ? lucia.createSessionCookie(session.id).serialize() : null
   return { actor: user.actor, sessionId, setCookie }
+}
+
+/** A cookie that somebody mangled is no session; Lucia's reader throws on it. */
+function sessionIdIn(lucia: ReturnType<typeof luciaOn>, cookieHeader: string): string | null {
+  try {
+    return lucia.readSessionCookie(cookieHeader)
+  } catch (error) {
+    if (error instanceof URIError) return null
+    throw error
+  }
 }
 
 /** Ends a session in the database and gives the cookie that clears it from the browser. */

@@ -1,9 +1,9 @@
 import type { Brand } from './brand.ts'
 
-/** A calendar month as `YYYY-MM`. Never a Date: a month has no time zone, and strings sort as time does. */
+/** A calendar month as `YYYY-MM`, 1900 to 2199. Never a Date: a month has no time zone, and strings sort as time does. */
 export type Month = Brand<string, 'Month'>
 
-const PATTERN = /^(\d{4})-(0[1-9]|1[0-2])$/
+const PATTERN = /^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])$/
 const SHORT = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 const LONG = [
   'January',

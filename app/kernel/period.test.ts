@@ -42,5 +42,5 @@ test('labels are written as people read them', () => {
 })
 
 test('text that is no period is refused', () => {
-  for (const text of ['2026-Q5', '26', '2026-13', '']) expect(isPeriod(text)).toBe(false)
+  for (const text of ['2026-Q5', '26', '2026-13', '0000', '9999-Q1', '']) expect(isPeriod(text)).toBe(false)
 })

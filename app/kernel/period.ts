@@ -23,8 +23,8 @@ export type Frequency = (typeof FREQUENCIES)[number]
 export type Period = Brand<string, 'Period'>
 
 const MONTHS_IN: Record<Frequency, number> = { month: 1, quarter: 3, year: 12 }
-const QUARTER = /^(\d{4})-Q([1-4])$/
-const YEAR = /^\d{4}$/
+const QUARTER = /^((?:19|20|21)\d{2})-Q([1-4])$/
+const YEAR = /^(?:19|20|21)\d{2}$/
 
 export const monthsIn = (frequency: Frequency): number => MONTHS_IN[frequency]
 

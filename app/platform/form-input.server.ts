@@ -38,7 +38,14 @@ function readEntries(entries: FormData | URLSearchParams): FormInput {
     if (!isFieldName(name)) return { ok: false, reason: 'A field has a name that no form here gives.' }
     clean.append(name, typeof value === 'string' ? withoutNul(value) : value)
   }
-  return { ok: true, payload: parseSubmission(clean).payload as Record<string, unknown> }
+  return { ok: true, payload: withoutHoles(parseSubmission(clean).payload) as Record<string, unknown> }
+}
+
+/** A form whose numbers skip some leaves holes in its lists; nobody should have to reckon with them. */
+function withoutHoles(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((one) => one !== undefined).map(withoutHoles)
+  if (value === null || typeof value !== 'object' || value instanceof File) return value
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withoutHoles(one)]))
 }
 
 export function isFieldName(name: string): boolean {

@@ -59,3 +59,8 @@ test('more fields than any form has are refused', async () => {
 test('text that PostgreSQL cannot keep loses only what nobody typed', () => {
   expect(readQuery('http://inside.invalid/?reason=a%00b')).toEqual({ ok: true, payload: { reason: 'ab' } })
 })
+
+test('a list whose numbers skip some has no holes', () => {
+  const query = readQuery('http://inside.invalid/?cells[7].a=1&cells[2].a=0')
+  expect(query).toEqual({ ok: true, payload: { cells: [{ a: '0' }, { a: '1' }] } })
+})

@@ -109,18 +109,22 @@ export function submit<Form extends z.ZodType, Output, Partly = never>(
   return marked(action, command.action)
 }
 
+const NOT_HERE = { reason: 'There is no such page, or it is not open to you.' }
+
 /** The value of a finished outcome; anything else is thrown as the response it means. */
-function settle<T>(outcome: Outcome<T>, { request }: Args): T {
+function settle<T>(outcome: Outcome<T>, { request, params }: Args): T {
   switch (outcome.kind) {
     case 'done':
       return outcome.value
     case 'sign-in':
       throw redirect(`/sign-in?to=${encodeURIComponent(pathOf(request))}`)
     case 'absent':
-      throw data({ reason: 'There is no such page, or it is not open to you.' }, { status: 404 })
+      throw data(NOT_HERE, { status: 404 })
     case 'refused':
       throw data({ reason: outcome.reason }, { status: 403 })
     case 'problems':
+      // An address that cannot name anything names nothing.
+      if (outcome.problems.every(({ field }) => field in params)) throw data(NOT_HERE, { status: 404 })
       throw data({ reason: outcome.problems.map((problem) => problem.message).join(' ') }, { status: 400 })
   }
 }

@@ -141,3 +141,7 @@ test('two first visitors with the same code become one administrator', async () 
   expect(outcomes.filter((outcome) => outcome.kind === 'done')).toHaveLength(1)
   expect(await database.db.person.count()).toBe(1)
 })
+
+test('a cookie that was mangled on the way is nobody', async () => {
+  expect((await identify(database.db, 'coiin_session=%00%ff', false)).actor).toEqual(ANONYMOUS)
+})

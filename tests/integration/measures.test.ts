@@ -126,6 +126,18 @@ test('a measure kept for its history cannot be picked, nor one that is not there
   expect(await pick(AUDIT)).toEqual(['Choose at least one measure to add.'])
 })
 
+test('reporting begins neither centuries back nor far ahead', async () => {
+  const { ask } = await ohioReportingAudits()
+  for (const dueFrom of ['1950-01', '2030-01']) {
+    const outcome = await pickTeamMeasures.ask(ask, {
+      team: 'ohio',
+      measures: ['tobacco-asked-advised'],
+      dueFrom,
+    })
+    expect(problemsOf(outcome)).toEqual(['Choose a month between Mar 2011 and Mar 2028.'])
+  }
+})
+
 test('another state learns nothing of the figures', async () => {
   await ohioReportingAudits()
   const kentucky = await addTeamOf(database.db, 'KY')

@@ -1,5 +1,18 @@
+import { addMonths, monthLabel, monthsBetween, type Month } from '#app/kernel/month.ts'
 import type { Problem } from '#app/kernel/result.ts'
 import type { CatalogueMeasure } from './catalogue/measure.ts'
+
+/** Reporting may begin this far back, and this far ahead: enough for any history, and no list of centuries that are due. */
+const YEARS_BACK = 15
+const YEARS_AHEAD = 2
+
+/** Why reporting cannot begin in `dueFrom`, or null when it can. `now`: the current month. */
+export function beginningProblem(dueFrom: Month, now: Month): Problem | null {
+  const away = monthsBetween(now, dueFrom) / 12
+  if (away >= -YEARS_BACK && away <= YEARS_AHEAD) return null
+  const message = `Choose a month between ${monthLabel(addMonths(now, -YEARS_BACK * 12))} and ${monthLabel(addMonths(now, YEARS_AHEAD * 12))}.`
+  return { field: 'dueFrom', message }
+}
 
 /** Why these measures cannot be picked, or null when they can: something must be new, known and still in use. */
 export function pickProblem(

@@ -1,10 +1,10 @@
 import { firstMonthOf, frequencyOf, type Period } from '#app/kernel/period.ts'
-import type { Month } from '#app/kernel/month.ts'
+import { monthAt, type Month } from '#app/kernel/month.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
-import { pickProblem } from '../core/pick.ts'
+import { beginningProblem, pickProblem } from '../core/pick.ts'
 import { queueForTeam } from '../entry/store.server.ts'
 import { configureMeasureForm, dropMeasureForm, pickMeasuresForm } from '../forms.ts'
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
@@ -20,7 +20,7 @@ export const pickTeamMeasures = defineCommand({
     await queueForTeam(db, team.id)
     const [catalogue, picked] = await Promise.all([listCatalogue(db), listTeamMeasures(db, team.id)])
     const wanted = [...new Set(measures)].filter((slug) => !picked.some((pick) => pick.measure.slug === slug))
-    const problem = pickProblem(catalogue, wanted)
+    const problem = pickProblem(catalogue, wanted) ?? beginningProblem(dueFrom, monthAt(now))
     if (problem) return failed(problem)
     const chosen = catalogue.filter((measure) => wanted.includes(measure.slug))
     const by = actor.kind === 'person' ? actor.id : null

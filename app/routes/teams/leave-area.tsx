@@ -20,7 +20,7 @@ export default function LeaveArea() {
   const { team, area } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
   const areasHref = `/teams/${useParams().team}/areas`
-  const { name } = AREA_NAMES[area]
+  const { name, shortName } = AREA_NAMES[area]
   return (
     <>
       <PageHeader
@@ -29,7 +29,7 @@ export default function LeaveArea() {
           { label: 'Areas', href: areasHref },
         ]}
         name={name}
-        title={`Leave ${name.toLowerCase()}`}
+        title={`Leave ${shortName.toLowerCase()}`}
         lead="The date and your reason are kept. Everything entered for this area stays readable, and the team can come back to it."
       />
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">
