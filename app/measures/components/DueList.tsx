@@ -1,6 +1,7 @@
-import { firstMonthOf, periodLabel, type Period } from '#app/kernel/period.ts'
+import { frequencyOf, periodLabel } from '#app/kernel/period.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import type { DueSummary } from '../core/due-summary.ts'
+import { entryAddress } from '../core/entry/address.ts'
 
 /** What a team still owes, in one to three lines, each opening on its first empty field. */
 export function DueList({
@@ -21,7 +22,7 @@ export function DueList({
             <span className="text-quiet"> · {names(line.measures)}</span>
           </span>
           {enters && (
-            <ButtonLink href={entryHref(teamSlug, line.period)} size="sm">
+            <ButtonLink href={entryAddress(teamSlug, { [frequencyOf(line.period)]: line.period })} size="sm">
               Enter {periodLabel(line.period)}
             </ButtonLink>
           )}
@@ -30,9 +31,6 @@ export function DueList({
     </ul>
   )
 }
-
-const entryHref = (teamSlug: string, period: Period): string =>
-  `/teams/${teamSlug}/entry?from=${firstMonthOf(period)}`
 
 const MOST_NAMES = 3
 

@@ -1,5 +1,5 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { signIn } from '#app/accounts/commands.server.ts'
 import { PersonaPicker } from '#app/accounts/components/PersonaPicker.tsx'
 import { readSignIn } from '#app/accounts/queries.server.ts'
@@ -31,6 +31,7 @@ export const meta: MetaFunction = () => [{ title: 'Sign in · CoIIN Collaborator
 export default function SignInPage() {
   const { personas, awaitsSetup } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
+  const to = useSearchParams()[0].get('to') ?? ''
   return (
     <>
       <PageHeader
@@ -65,7 +66,10 @@ export default function SignInPage() {
               Go in as one of these people, without a password. Their numbers are invented and marked as
               invented.
             </p>
-            <PersonaPicker personas={personas} action="/demo-session" />
+            <PersonaPicker
+              personas={personas}
+              action={`/demo-session${to && `?to=${encodeURIComponent(to)}`}`}
+            />
           </Card>
         )}
       </div>

@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { ChartTable } from '#app/charts/components/ChartTable.tsx'
 import { RunChart } from '#app/charts/components/RunChart.tsx'
 import { teamChart } from '#app/charts/core/team-chart.ts'
-import { firstMonthOf } from '#app/kernel/period.ts'
 import { Corrections } from '#app/measures/components/Corrections.tsx'
 import { MeasureDefinition } from '#app/measures/components/MeasureDefinition.tsx'
 import type { RecordedValue } from '#app/measures/core/team-measure.ts'
+import { entryAddress } from '#app/measures/core/entry/address.ts'
 import { readTeamMeasure } from '#app/measures/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
@@ -33,7 +33,7 @@ export default function MeasurePage() {
   const { measure } = series
   const chart = teamChart(series, areas.aims)
   const base = `/teams/${team.slug}`
-  const entryHref = `${base}/entry${due[0] ? `?from=${firstMonthOf(due[0])}` : ''}`
+  const entryHref = entryAddress(team.slug, due[0] ? { [measure.frequency]: due[0] } : {})
   return (
     <>
       <PageHeader
