@@ -3,7 +3,4 @@ import { built } from '../start.ts'
 import { withBarePage } from './bare-page.ts'
 
 /** Serves what was built, and the bare page beside it. */
-export async function main(): Promise<void> {
-  process.env.NODE_ENV = 'production'
-  await serve(built(withBarePage))
-}
+export const main = (): Promise<void> => serve(built(withBarePage))
