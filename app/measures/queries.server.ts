@@ -5,6 +5,7 @@ import { loadTeam, loadTeamNames } from '#app/teams/team-subject.server.ts'
 import { duePeriods } from './core/due.ts'
 import type { TeamSeries } from './core/team-measure.ts'
 import { teamMeasureParam } from './forms.ts'
+import { loadTeamMeasure } from './team-series.server.ts'
 import { listCatalogue, listFormerValues, listTeamMeasures, listTeamSeries } from './store.server.ts'
 
 /** The whole catalogue, area by area. */
@@ -54,13 +55,7 @@ const MOST_CORRECTIONS = 200
 export const readTeamMeasure = defineQuery({
   action: 'values.read',
   form: teamMeasureParam,
-  load: async (context, input) => {
-    const found = await loadTeam(context, input.team)
-    if (found === null) return null
-    const byTeam = await listTeamSeries(context.db, [found.team.id], { measureSlug: input.measure })
-    const series = byTeam.get(found.team.id)?.[0]
-    return series === undefined ? null : { ...found, series }
-  },
+  load: loadTeamMeasure,
   run: async ({ db, now, may }, { subject, team, series }) => ({
     team,
     series,

@@ -24,6 +24,9 @@ export type ActionSubjects = {
   'values.read': TeamSubject
   'values.enter': TeamSubject
   'values.import': TeamSubject
+  'chart.annotate': TeamSubject
+  'chart.phase': TeamSubject
+  'chart.mark': TeamSubject
 }
 
 export type Action = keyof ActionSubjects
@@ -47,6 +50,9 @@ export const ACTION_WORDS: Record<Action, string> = {
   'values.read': 'Read monthly values and their history',
   'values.enter': 'Enter and correct monthly values',
   'values.import': 'Import values from a file',
+  'chart.annotate': 'Write a note on a chart',
+  'chart.phase': 'Start a new phase of a chart',
+  'chart.mark': 'Leave a point out, or call it astronomical',
 }
 
 export const ACTIONS = Object.keys(ACTION_WORDS) as readonly Action[]

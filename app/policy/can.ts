@@ -51,6 +51,14 @@ const teamRoles =
     return refused(`In ${team.teamName} this is done by ${who}.`)
   }
 
+/** Those roles, or the team's coach. */
+const rolesOrCoach =
+  (roles: readonly TeamRole[], who: string): Rule<TeamSubject> =>
+  (actor, team) =>
+    actor.kind === 'person' && actor.coaches.includes(team.teamId)
+      ? ALLOWED
+      : teamRoles(roles, `${who} or the coach`)(actor, team)
+
 const leads = teamRoles(['lead'], 'the team lead')
 const stewards = teamRoles(['lead', 'data-manager'], 'the team lead or the data manager')
 const workers = teamRoles(['lead', 'data-manager', 'member'], 'the team lead, the data manager or a member')
@@ -75,6 +83,12 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'values.read': closeToTeam,
   'values.enter': workers,
   'values.import': stewards,
+  'chart.annotate': rolesOrCoach(
+    ['lead', 'data-manager', 'member'],
+    'the team lead, the data manager, a member',
+  ),
+  'chart.phase': rolesOrCoach(['lead', 'data-manager'], 'the team lead, the data manager'),
+  'chart.mark': rolesOrCoach(['lead', 'data-manager'], 'the team lead, the data manager'),
 }
 
 /** May `actor` do `action` to `subject`? Pure; everything that is not allowed by a rule above is refused. */

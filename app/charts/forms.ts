@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { isMonth, type Month } from '#app/kernel/month.ts'
+import { isPeriod, type Period } from '#app/kernel/period.ts'
+import { ANNOTATION_KINDS, POINT_MARK_KINDS } from './core/marks.ts'
+
+export const chartParam = z.object({ team: z.string().max(80), measure: z.string().max(120) })
+
+const aMonth = (sentence: string) =>
+  z
+    .string({ error: sentence })
+    .refine(isMonth, { error: sentence })
+    .transform((text) => text as Month)
+
+const aPeriod = (sentence: string) =>
+  z
+    .string({ error: sentence })
+    .refine(isPeriod, { error: sentence })
+    .transform((text) => text as Period)
+
+const aReason = (sentence: string) =>
+  z
+    .string({ error: sentence })
+    .trim()
+    .min(3, { error: sentence })
+    .max(500, { error: 'Keep it under 500 characters.' })
+
+export const annotateForm = chartParam
+  .extend({
+    kind: z.enum(ANNOTATION_KINDS, { error: 'Choose what kind of note it is.' }),
+    text: aReason('Say in a few words what happened.'),
+    from: aMonth('Enter the month as year and month, such as 2026-03.'),
+    to: aMonth('Enter the last month as year and month, such as 2026-05, or leave it empty.').optional(),
+    everywhere: z.boolean().optional(),
+  })
+  .refine(({ from, to }) => to === undefined || to > from, {
+    path: ['to'],
+    error: 'The last month must come after the first; leave it empty for a single month.',
+  })
+
+export const startPhaseForm = chartParam.extend({
+  starts: aPeriod('Choose the first period of the new phase.'),
+  reason: aReason('Say what changed in the process, and how you know.'),
+})
+
+export const markPointForm = chartParam.extend({
+  period: aPeriod('Choose the period of the point.'),
+  kind: z.enum(POINT_MARK_KINDS, { error: 'Choose what to say of the point.' }),
+  reason: aReason('Say why, so that others can follow.'),
+})
+
+export const withdrawForm = chartParam.extend({ mark: z.uuid() })
