@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
@@ -77,14 +86,18 @@ export async function useEmbedded(options: EmbeddedOptions): Promise<Embedded> {
 }
 
 function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
   try {
-    mkdirSync(folder, { recursive: true })
-    // Whatever the umask: the user that runs PostgreSQL must be able to step through.
-    chmodSync(folder, 0o755)
+    if (!existsSync(folder)) {
+      mkdirSync(folder, { recursive: true })
+      // Whatever the umask: the user that runs PostgreSQL must be able to step through.
+      chmodSync(folder, 0o755)
+    }
+    readdirSync(folder)
+    accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code
     throw new Refusal(
-      `The data folder ${folder} cannot be made (${(error as Error).message}): set COIIN_DATA.`,
+      `The data folder ${folder} cannot be used (${reason}): set COIIN_DATA to one that you may write to.`,
     )
   }
 }
