@@ -85,7 +85,9 @@ test('notes, phases and marked points come back with who wrote them and why', as
     phases: [{ starts: '2025-04', reason: 'Audits moved to the night shift' }],
     points: [{ period: '2025-06', kind: 'astronomical', reason: 'One unit audited twice' }],
   })
-  const elsewhere = valueOf(await readMarks.ask(ask, { team: 'ohio', measure: 'safe-sleep-teach-back' })).marks
+  const elsewhere = valueOf(
+    await readMarks.ask(ask, { team: 'ohio', measure: 'safe-sleep-teach-back' }),
+  ).marks
   expect(elsewhere.annotations.map((note) => note.text)).toEqual(['Nurses moved'])
   expect(elsewhere.phases).toEqual([])
 })
