@@ -3,6 +3,12 @@
  * Plain addition makes ten times 0.1 average to a little less than 0.1, and the points then lie above their own mean.
  */
 export function sum(values: readonly number[]): number {
+  const { total, lost } = exactSum(values)
+  return total + lost
+}
+
+/** `total` + `lost` is the sum to about twice the digits of a double. */
+function exactSum(values: readonly number[]): { total: number; lost: number } {
   let total = 0
   let lost = 0
   for (const value of values) {
@@ -10,7 +16,7 @@ export function sum(values: readonly number[]): number {
     lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total
     total = next
   }
-  return total + lost
+  return { total, lost }
 }
 
 /** Middle value; the mean of the two middle ones when there is an even number. Null without values. */
@@ -23,14 +29,19 @@ export function median(values: readonly number[]): number | null {
 }
 
 /**
- * Arithmetic mean, corrected once by the mean of what it leaves over, as R does: n times one value then has that value as
- * its mean, to the last digit, and a point on the line is seen to be on it. Null without values.
+ * Arithmetic mean, rounded once: n times one value has that value as its mean, to the last digit, and a point on the line is seen to
+ * be on it. Null without values.
  */
 export function mean(values: readonly number[]): number | null {
   const count = values.length
   if (count === 0) return null
-  const first = sum(values) / count
-  return first + sum(values.map((value) => value - first)) / count
+  const { total, lost } = exactSum(values)
+  const first = (total + lost) / count
+  // What the division left over, exactly: `first` is cut in halves short enough to be multiplied without rounding (Dekker 1971).
+  const cut = 134217729 * first
+  const high = cut - (cut - first)
+  const rest = total - high * count - (first - high) * count + lost
+  return Number.isFinite(rest) ? first + rest / count : first
 }
 
 /** A number that can be drawn, and never a negative zero; null for one that does not exist (NaN, infinite). */

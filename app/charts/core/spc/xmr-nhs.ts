@@ -107,9 +107,22 @@ function phasePoints(
   const causes = specialCauses(placed)
   const limit = (side: 1 | -1) => (centre === null || reach === null ? null : finite(centre + side * reach))
   const [lower, upper] = [limit(-1), limit(1)]
-  return placed.map((point, at) => {
-    const cause = causes[at]!
-    return { ...point, x: places[at]!, centre, lower, upper, phase, cause, verdict: judge(cause, direction) }
+  return placed.map(({ value, side, outside, close }, at) => {
+    const [x, cause] = [places[at]!, causes[at]!]
+    // Written out: spreading `placed` takes ten times as long as everything else together.
+    return {
+      x,
+      value,
+      centre,
+      lower,
+      upper,
+      side,
+      outside,
+      close,
+      phase,
+      cause,
+      verdict: judge(cause, direction),
+    }
   })
 }
 

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { analyseNhs, type NhsAnalysis, type NhsInput } from './xmr-nhs.ts'
+
+const series = fc.array(fc.option(fc.integer({ min: 0, max: 40 }), { freq: 10 }), {
+  minLength: 1,
+  maxLength: 40,
+})
+
+function analysed(input: NhsInput): NhsAnalysis {
+  const result = analyseNhs(input)
+  if (!result.ok) throw new Error(result.message)
+  return result.value
+}
+
+test('phases share no pattern: each reads as a chart of its own', () => {
+  fc.assert(
+    fc.property(series, series, (first, second) => {
+      const together = analysed({
+        y: [...first, ...second],
+        rebase: [first.length + 1],
+        direction: 'increase',
+      })
+      const apart = [first, second].flatMap((y, phase) =>
+        analysed({ y, direction: 'increase' }).points.map((point) => ({ ...point, phase })),
+      )
+      expect(together.points).toEqual(apart)
+    }),
+  )
+})
+
+test('turned upside down, with the other direction wished for, every verdict stays', () => {
+  fc.assert(
+    fc.property(series, (y) => {
+      const up = analysed({ y, direction: 'increase', target: 30 })
+      const down = analysed({ y: y.map((v) => (v === null ? null : -v)), direction: 'decrease', target: -30 })
+      expect(down.points.map(({ verdict }) => verdict)).toEqual(up.points.map(({ verdict }) => verdict))
+      expect(down.assurance).toBe(up.assurance)
+    }),
+  )
+})
+
+test('a direction that is neutral gives no verdict and no assurance', () => {
+  const { points, assurance } = analysed({
+    y: [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 90],
+    direction: 'neutral',
+    target: 5,
+  })
+  expect(points.at(-1)!.verdict).toBe('neutral-high')
+  expect(assurance).toBeNull()
+})
+
+test('later points leave a fixed baseline alone', () => {
+  const first = [5, 7, 6, 8, 5, 6, 7, 9, 6, 5, 8, 7]
+  fc.assert(
+    fc.property(series, (later) => {
+      const { points } = analysed({ y: [...first, ...later], fixAfter: 12, direction: 'increase' })
+      expect(new Set(points.map(({ upper }) => upper))).toEqual(
+        new Set([analysed({ y: first, direction: 'increase' }).points[0]!.upper]),
+      )
+    }),
+  )
+})
+
+test('a phase begins at the date of its row, in whatever order the rows come', () => {
+  const { points } = analysed({ y: [3, 1, 2, 4], x: [30, 10, 20, 40], rebase: [1], direction: 'increase' })
+  expect(points.map(({ x, phase }) => [x, phase])).toEqual([
+    [10, 0],
+    [20, 0],
+    [30, 1],
+    [40, 1],
+  ])
+})
+
+test('whatever is entered, every number is finite or null', () => {
+  fc.assert(
+    fc.property(fc.array(fc.option(fc.double())), fc.boolean(), (y, screen) => {
+      for (const { value, centre, lower, upper } of analysed({ y, screen, direction: 'decrease' }).points) {
+        for (const line of [value, centre, lower, upper])
+          expect(line === null || Number.isFinite(line)).toBe(true)
+      }
+    }),
+  )
+})
