@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -46,11 +55,7 @@ test('PostgreSQL runs while it is used, keeps what was written, and only its own
   const second = await use()
   expect(await ask(second.url, 'select * from kept')).toEqual([])
   await second.release()
-  expect(
-    spawnSync('stat', ['-c', '%a', join(dataFolder, 'postgres-password')], {
-      encoding: 'utf8',
-    }).stdout.trim(),
-  ).toBe('600')
+  expect(statSync(join(dataFolder, 'postgres-password')).mode & 0o777).toBe(0o600)
 })
 
 test('a killed PostgreSQL does not block the next start', async () => {
