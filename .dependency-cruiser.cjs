@@ -109,14 +109,14 @@ module.exports = {
     ),
     rule(
       'stores-are-private',
-      'An area is entered by its use cases, its core and its components.',
+      'An area is entered by its use cases, the loads they share (team-*.server.ts), its core and its components.',
       { path: anyArea, pathNot: test },
       {
         path: anyArea,
         pathNot: [
           '^app/$1/',
           '^app/[^/]+/(core|components|emails)/',
-          '^app/[^/]+/((queries|commands|[a-z]+-subject)\\.server|forms)\\.ts$',
+          '^app/[^/]+/((queries|commands|team-[a-z]+)\\.server|forms)\\.ts$',
         ],
       },
     ),

@@ -24,6 +24,8 @@ export default tseslint.config(
     files: ['app/**/*.tsx'],
     extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat.recommended],
     rules: {
+      // A region that scrolls takes the focus, so that the keyboard can scroll it.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['tabpanel', 'region'], tags: [] }],
       'no-restricted-syntax': [
         'error',
         {

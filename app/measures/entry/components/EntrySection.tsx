@@ -66,7 +66,6 @@ function Grid({ section, table, firstIndex, turn, ...rest }: SectionProps) {
     <>
       <Turning section={section} turn={turn} />
       {/* The region takes the focus so that the keyboard can scroll it. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div
         role="region"
         aria-labelledby={id}
