@@ -2,6 +2,7 @@ import autocannon from 'autocannon'
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { BARE_PATH } from './bench/bare-page.ts'
+import { benchCharts } from './bench/charts.ts'
 import { summarise, type Line, type Round } from './bench/summary.ts'
 import { sayOnStderr } from './project.ts'
 import { Refusal } from './refusal.ts'
@@ -22,9 +23,10 @@ type Choices = { connections: number; seconds: number; rounds: number }
 
 /**
  * Measures the pages people open most against a bare Remix page of the same build, on a database of its own. With --json stdout
- * holds one JSON object. `--profile FOLDER` writes a CPU profile of the server there.
+ * holds one JSON object. `--profile FOLDER` writes a CPU profile of the server there. `charts` times the chart statistics instead.
  */
 export async function main(args: string[]): Promise<void> {
+  if (args[0] === 'charts') return benchCharts(print)
   const { json, profile, ...choices } = readArguments(args)
   sayOnStderr('Starting the collaboratory on a database of its own, with the demo story ...')
   const flags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
@@ -77,7 +79,7 @@ function readArguments(args: string[]): Choices & { json: boolean; profile: stri
     }
   } catch (error) {
     throw new Refusal(
-      `${(error as Error).message} Use: npm run bench -- [--connections 10] [--seconds 3] [--rounds 5] [--json] [--profile FOLDER]`,
+      `${(error as Error).message} Use: npm run bench -- charts, or npm run bench -- [--connections 10] [--seconds 3] [--rounds 5] [--json] [--profile FOLDER]`,
     )
   }
 }
