@@ -19,7 +19,6 @@ export function Table({
   const captionId = useId()
   return (
     // The region takes the focus so that the keyboard can scroll it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div role="region" aria-labelledby={captionId} tabIndex={0} data-scroll className="overflow-x-auto">
       <table className={sticky ? 'table table-sticky' : 'table'}>
         <caption id={captionId} className={captionHidden ? 'sr-only' : undefined}>
