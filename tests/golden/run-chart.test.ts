@@ -51,7 +51,7 @@ test.each(golden.cases.map((c) => [c.id, c] as const))(
       baseline: { from: first, to: addPeriods(first, (freeze ?? y.length) - 1) },
     })
     points.forEach((point, at) => close(point.value, expected.y[at]!, `point ${at + 1}`))
-    close(analysis.median, expected.cl, 'median')
+    close(analysis.centre, expected.cl, 'median')
     expect(analysis.anhoej).toEqual({
       nUseful: expected.n_useful,
       longestRun: expected.longest_run,

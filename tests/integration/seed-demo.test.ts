@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { analyseRunChart } from '#app/charts/core/run-chart.ts'
 import { toSeries } from '#app/charts/core/series.ts'
-import { judge } from '#app/charts/core/verdict.ts'
+import { buildRunChartView } from '#app/charts/core/view.ts'
 import { stoppedClock } from '#app/kernel/clock.ts'
 import { month } from '#app/kernel/month.ts'
 import { periodOf } from '#app/kernel/period.ts'
@@ -47,9 +46,8 @@ async function valuesOf(team: string, slug: string) {
 }
 
 async function verdictOf(team: string, slug: string) {
-  const { frequency, multiplier, direction } = measureOf(slug)
-  const series = toSeries(frequency, await valuesOf(team, slug), multiplier)
-  return judge(series, analyseRunChart(series, { multiplier }), direction).verdict
+  const recorded = await valuesOf(team, slug)
+  return buildRunChartView({ measure: measureOf(slug), recorded }).finding.verdict
 }
 
 test('it is told once: a database with a team is left alone', async () => {

@@ -1,17 +1,23 @@
 import { periodLongLabel } from '#app/kernel/period.ts'
 import type { RunChartFacts } from './chart.ts'
 import { formatLevel, formatValue, formatWithFraction } from './format.ts'
+import { centreWord } from './line-words.ts'
+import { markedInWords } from './mark-words.ts'
+import { CHART_NAME } from './spc/chart-type.ts'
 import { capitalised, missingInWords, periods, span } from './words.ts'
 
-/** The text alternative of a run chart: what it is of, what it shows, the numbers behind it, and what is missing. */
+/** The text alternative of a chart: what it is of, what it shows, the numbers behind it, what people marked, and what is missing. */
 export function describe(facts: RunChartFacts, headline: string): string {
   return [
     subject(facts),
     `${headline}.`,
     latest(facts),
-    medianInWords(facts),
+    centreInWords(facts),
+    limitsInWords(facts),
     goalInWords(facts),
     runsInWords(facts),
+    ...markedInWords(facts),
+    facts.pooled === null ? null : `${facts.pooled}.`,
     provisionalInWords(facts),
     facts.finding.story === 'empty' ? null : missingInWords(facts.points, facts.measure.frequency),
   ]
@@ -26,11 +32,12 @@ const BETTER = {
   'to-one': 'nearer to 1 is better',
 } as const
 
-function subject({ measure, points }: RunChartFacts): string {
+function subject({ measure, points, style }: RunChartFacts): string {
   const better = BETTER[measure.direction]
+  const name = CHART_NAME[style.type]
   const [first, last] = [points[0], points.at(-1)]
-  if (!first || !last) return `Run chart of ${measure.name}; ${better}.`
-  return `Run chart of ${measure.name}, ${span(first.period, last.period)}; ${better}.`
+  if (!first || !last) return `${name} of ${measure.name}; ${better}.`
+  return `${name} of ${measure.name}, ${span(first.period, last.period)}; ${better}.`
 }
 
 function latest({ measure, points, last }: RunChartFacts): string | null {
@@ -40,11 +47,19 @@ function latest({ measure, points, last }: RunChartFacts): string | null {
   return `Last value: ${value} in ${periodLongLabel(point.period)}.`
 }
 
-function medianInWords({ measure, points, analysis: { baseline, median } }: RunChartFacts): string | null {
-  if (baseline === null || median === null) return null
+function centreInWords(facts: RunChartFacts): string | null {
+  const { measure, points, analysis } = facts
+  const { baseline, centre } = analysis
+  if (baseline === null || centre === null) return null
   const from = span(points[baseline.from]!.period, points[baseline.to]!.period)
   const of = `${periods(baseline.count, measure.frequency)} with a value`
-  return `Median of the baseline: ${formatValue(median, measure.unit)} (${from}, ${of}).`
+  return `${capitalised(centreWord(facts))} of the baseline: ${formatValue(centre, measure.unit)} (${from}, ${of}).`
+}
+
+function limitsInWords({ details, last, measure }: RunChartFacts): string | null {
+  const { lower = null, upper = null } = last === null ? {} : details[last]!
+  if (lower === null || upper === null) return null
+  return `Limits at the last value: ${formatValue(lower, measure.unit)} and ${formatValue(upper, measure.unit)}.`
 }
 
 function goalInWords({ measure, goal, goalReached }: RunChartFacts): string | null {
@@ -58,17 +73,20 @@ function goalInWords({ measure, goal, goalReached }: RunChartFacts): string | nu
   return `Goal: ${formatLevel(goal, measure.unit)}${said}.`
 }
 
-/** A second rule system, named as such: its answer is never mixed into the verdict. */
-function runsInWords({ measure, finding, analysis }: RunChartFacts): string | null {
-  if (finding.verdict === 'too-early' || finding.story === 'constant') return null
+/** Beside the IHI rules a second system, named as such: its answer is never mixed into the verdict. */
+function runsInWords(facts: RunChartFacts): string | null {
+  const { measure, finding, analysis, ruleSet, phases } = facts
+  if (ruleSet === 'nhs' || finding.verdict === 'too-early' || finding.story === 'constant') return null
+  const line = centreWord(facts)
   if (analysis.atExtreme) {
-    return `At least half of the ${measure.frequency}s lie on the median, so a run chart says little here.`
+    return `At least half of the ${measure.frequency}s lie on the ${line}, so a run chart says little here.`
   }
   const { longestRun, longestRunMax, nCrossings, nCrossingsMin, signal } = analysis.anhoej
   const answer = signal ? 'shows more than chance gives' : 'is within what chance gives'
+  const whole = phases.length === 1 ? 'the whole series' : 'the last phase'
   return (
-    `By Anhøj's rules, a separate test, the whole series ${answer}: longest run ${longestRun} (at most ${longestRunMax}), ` +
-    `median crossed ${nCrossings === 1 ? 'once' : `${nCrossings} times`} (at least ${nCrossingsMin}).`
+    `By Anhøj's rules${ruleSet === 'ihi' ? ', a separate test' : ''}, ${whole} ${answer}: longest run ${longestRun} (at most ${longestRunMax}), ` +
+    `${line} crossed ${nCrossings === 1 ? 'once' : `${nCrossings} times`} (at least ${nCrossingsMin}).`
   )
 }
 

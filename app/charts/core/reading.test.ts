@@ -177,7 +177,7 @@ test('a single number is never multiplied', () => {
     ],
   })
   expect(chart.points[0]!.value).toBe(38)
-  expect(chart.analysis.median).toBe(38)
+  expect(chart.analysis.centre).toBe(38)
 })
 
 test('the strongest signal comes first, concerns before improvements, empty charts last', () => {

@@ -1,8 +1,11 @@
 import { addPeriods, periodLongLabel } from '#app/kernel/period.ts'
-import type { ChartMeasure, RunChartFacts } from './chart.ts'
+import type { RunChartFacts } from './chart.ts'
 import { describe } from './description.ts'
 import { formatLevel, formatValue } from './format.ts'
+import { centreWord } from './line-words.ts'
+import { afterNote } from './note-words.ts'
 import { READABLE_POINTS } from './runs.ts'
+import { shiftStands, signalStands } from './signal-words.ts'
 import { capitalised, countWord, gapsInWords, listed, periods } from './words.ts'
 
 /** The one place where a run chart is put into words: pages, digests, boards and screen readers all say the same. */
@@ -14,52 +17,57 @@ export function readRunChart(facts: RunChartFacts): { headline: string; descript
 function headlineOf(facts: RunChartFacts): string {
   const { points, analysis, finding, measure } = facts
   const { frequency, unit } = measure
-  const useful = analysis.anhoej.nUseful
+  const line = centreWord(facts)
   switch (finding.story) {
     case 'empty':
       return points.length === 0 ? 'No values yet' : `No values yet: ${listed(gapsInWords(points))}`
     case 'no-baseline':
-      return `No median: the baseline set for this chart holds no value`
+      return `No ${line}: the baseline set for this chart holds no value`
     case 'few':
-      return analysis.nPresent < READABLE_POINTS
-        ? `Too early to tell: ${periods(analysis.nPresent, frequency)} with a value, ${countWord(READABLE_POINTS)} needed`
-        : `Too early to tell: ${countWord(useful)} of ${periods(analysis.nPresent, frequency)} off the median, ${countWord(READABLE_POINTS)} needed`
+      return fewOf(facts)
     case 'constant':
-      return `Unchanged at ${formatLevel(analysis.median!, unit)} in all ${periods(analysis.nPresent, frequency)} with a value`
-    case 'no-shift':
-      return `Around the median of ${formatValue(analysis.median!, unit)}: no shift in ${periods(analysis.nPresent, frequency)}`
+      return `Unchanged at ${formatLevel(analysis.centre!, unit)} in all ${periods(analysis.nPresent, frequency)} with a value${inPhase(facts)}`
+    case 'no-shift': {
+      const nothing = facts.ruleSet === 'ihi' && facts.style.type === 'run' ? 'no shift' : 'no signal'
+      return `Around the ${line} of ${formatValue(analysis.centre!, unit)}: ${nothing} in ${periods(analysis.nPresent, frequency)}${inPhase(facts)}`
+    }
     case 'shift-over':
       return shiftOver(facts)
+    case 'signal-over': {
+      const { to } = finding.signal!
+      return `Around the ${line} of ${formatValue(analysis.centre!, unit)}: the last signal was in ${periodLongLabel(points[to]!.period)}`
+    }
     case 'shift':
     case 'shift-then-few':
-      return shiftStands(facts)
+      return `${shiftStands(facts)}${afterNote(facts, finding.shift!.from)}`
+    case 'signal':
+      return `${signalStands(facts)}${afterNote(facts, finding.signal!.from)}`
   }
 }
 
-/** "Below the median for seven months since March 2026, in the wished direction" */
-function shiftStands({ points, finding, measure }: RunChartFacts): string {
-  const shift = finding.shift!
-  const side = capitalised(shift.side)
-  const places = shift.to - shift.from + 1
-  const all = places === shift.length
-  const [first, last] = [points[shift.from]!.period, points[shift.to]!.period]
-  const how = all
-    ? `for ${periods(shift.length, measure.frequency)}`
-    : `in ${countWord(shift.length)} of the ${periods(places, measure.frequency)}`
-  const judged = wished(finding.verdict === 'improvement', measure.direction)
-  if (finding.story === 'shift') return `${side} the median ${how} since ${periodLongLabel(first)}, ${judged}`
-  return `${side} the median ${how} until ${periodLongLabel(last)}, ${judged}; too early to tell since`
+/** Empty on a chart of one phase: there is nothing to tell apart. */
+function inPhase({ phases, points }: RunChartFacts): string {
+  if (phases.length === 1) return ''
+  return ` of the phase since ${periodLongLabel(points[phases.at(-1)!.from]!.period)}`
 }
 
-function wished(improvement: boolean, direction: ChartMeasure['direction']): string {
-  if (direction === 'hold') return 'where it should hold steady'
-  if (direction === 'to-one') return improvement ? 'nearer to 1' : 'no nearer to 1'
-  return improvement ? 'in the wished direction' : 'against the wished direction'
+function fewOf(facts: RunChartFacts): string {
+  const { analysis, measure, phases, points } = facts
+  const { frequency } = measure
+  const phase =
+    phases.length === 1
+      ? ''
+      : ` since the new phase began in ${periodLongLabel(points[phases.at(-1)!.from]!.period)}`
+  const present = periods(analysis.nPresent, frequency)
+  return analysis.nPresent < READABLE_POINTS
+    ? `Too early to tell: ${present} with a value${phase}, ${countWord(READABLE_POINTS)} needed`
+    : `Too early to tell: ${countWord(analysis.anhoej.nUseful)} of ${present} off the ${centreWord(facts)}${phase}, ${countWord(READABLE_POINTS)} needed`
 }
 
 /** "Around the median since November 2025, after eight months below it" */
-function shiftOver({ points, finding, measure }: RunChartFacts): string {
+function shiftOver(facts: RunChartFacts): string {
+  const { points, finding, measure } = facts
   const shift = finding.shift!
   const since = addPeriods(points[shift.to]!.period, 1)
-  return `Around the median since ${periodLongLabel(since)}, after ${periods(shift.length, measure.frequency)} ${shift.side} it`
+  return `${capitalised(`around the ${centreWord(facts)}`)} since ${periodLongLabel(since)}, after ${periods(shift.length, measure.frequency)} ${shift.side} it`
 }

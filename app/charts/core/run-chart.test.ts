@@ -19,7 +19,7 @@ const series = (values: readonly (number | null)[], multiplier = 1) =>
 test('the median is that of the first twelve points with a value, frozen over the later ones', () => {
   const values = [1, 2, null, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 100, 100, 100]
   const analysis = analyseRunChart(series(values))
-  expect(analysis.median).toBe(6.5)
+  expect(analysis.centre).toBe(6.5)
   expect(analysis.baseline).toEqual({ from: 0, to: 12, count: 12, set: false })
   expect(analysis.nPresent).toBe(15)
 })
@@ -28,7 +28,7 @@ test('later points never move the median', () => {
   const baseline = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 12, maxLength: 12 })
   fc.assert(
     fc.property(baseline, fc.array(fc.integer({ min: 0, max: 1000 })), (first, later) => {
-      expect(analyseRunChart(series([...first, ...later])).median).toBe(analyseRunChart(series(first)).median)
+      expect(analyseRunChart(series([...first, ...later])).centre).toBe(analyseRunChart(series(first)).centre)
     }),
   )
 })
@@ -37,7 +37,7 @@ test('a set baseline takes its own periods, values or not', () => {
   const analysis = analyseRunChart(series([1, 2, 3, null, 40, 50, 60]), {
     baseline: { from: addPeriods(START, 3), to: addPeriods(START, 6) },
   })
-  expect(analysis.median).toBe(50)
+  expect(analysis.centre).toBe(50)
   expect(analysis.baseline).toEqual({ from: 3, to: 6, count: 3, set: true })
 })
 
@@ -52,7 +52,7 @@ test('a set baseline without a value gives no median rather than another one', (
   const analysis = analyseRunChart(series([null, null, 3, 4]), {
     baseline: { from: START, to: addPeriods(START, 1) },
   })
-  expect(analysis).toMatchObject({ median: null, baseline: null, runs: [], shifts: [] })
+  expect(analysis).toMatchObject({ centre: null, baseline: null, runs: [], shifts: [] })
 })
 
 test('six useful points on one side make a shift, five do not', () => {
@@ -73,7 +73,7 @@ test('no shift is read from fewer than ten useful points', () => {
 
 test('scattered cases among zeros do not add up to a shift, a true step away from zero does', () => {
   const rare = series([0, 0, 0, 2, 0, 0, 1, 0, 0, 3, 0, 0, 1, 0, 2, 0, 1, 0, 1, 0, 2, 0, 1, 0, 0, 3, 0])
-  expect(analyseRunChart(rare)).toMatchObject({ median: 0, atExtreme: true, shifts: [] })
+  expect(analyseRunChart(rare)).toMatchObject({ centre: 0, atExtreme: true, shifts: [] })
   expect(analyseRunChart(rare).anhoej.longestRun).toBe(10)
   const step = series([0, 0, 1, 0, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 3, 2, 4, 3, 2, 5, 3])
   expect(analyseRunChart(step).shifts).toEqual([{ side: 'above', from: 16, to: 22, length: 7 }])
@@ -86,7 +86,7 @@ test('the multiplier changes the median shown and no signal, ties included', () 
     analyseRunChart(series(values, 100), { multiplier: 100 }),
   ]
   expect(percent.runs).toEqual(plain.runs)
-  expect(percent.median).toBeCloseTo(plain.median! * 100, 12)
+  expect(percent.centre).toBeCloseTo(plain.centre! * 100, 12)
 })
 
 test('moving all values by the same step or scaling them changes no run and no signal', () => {

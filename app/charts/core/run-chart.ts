@@ -1,24 +1,31 @@
 import { periodOrdinal, type Period } from '#app/kernel/period.ts'
-import { median } from './numbers.ts'
 import { anhoejRuns, READABLE_POINTS, runsAbout, type AnhoejRuns, type Run } from './runs.ts'
 import type { SeriesPoint } from './series.ts'
+import { analyse, type ChartPoint } from './spc/analyse.ts'
+import type { ChartType } from './spc/chart-type.ts'
 import { SHIFT_POINTS } from './spc/rules/ihi.ts'
+import { seriesRows } from './spc/series-rows.ts'
 
-/** Points the median is taken from unless a baseline is set: a year of months. */
+/** Points the lines are taken from unless a baseline is set: a year of months. */
 export const BASELINE_POINTS = 12
 
 export interface RunChartOptions {
   /** What raw values are multiplied by for display, 1 when absent. Applied last, so it changes no signal. */
   readonly multiplier?: number
-  /** Periods the median is taken from; null or absent: the first twelve with a value. */
+  /** Periods the lines are taken from; null or absent: the first twelve (or `baselinePoints`) with a value. */
   readonly baseline?: { readonly from: Period; readonly to: Period } | null
+  readonly baselinePoints?: number
+  /** Absent: a run chart. */
+  readonly type?: ChartType
+  /** Whether the point at a place is left out of baseline and runs; absent: none. */
+  readonly excluded?: readonly boolean[]
 }
 
-/** Where the median comes from. Places are 0-based and inclusive. */
+/** Where the lines come from. Places are 0-based and inclusive. */
 export interface Baseline {
   readonly from: number
   readonly to: number
-  /** Points with a value in it. */
+  /** Points in it that count: with a value, and not left out. */
   readonly count: number
   /** Set by a person, rather than taken as the first twelve. */
   readonly set: boolean
@@ -26,45 +33,65 @@ export interface Baseline {
 
 export interface RunChartAnalysis {
   readonly baseline: Baseline | null
-  /** Median of the baseline in the measure's unit, frozen and extended over the whole chart. */
-  readonly median: number | null
-  /** Points with a value. */
+  /** Centre line in the measure's unit, frozen and extended over the whole stretch: the median of the baseline on a run chart. */
+  readonly centre: number | null
+  /** Points with a value, without those left out. */
   readonly nPresent: number
-  /** Runs of all points about the frozen median; points on it are skipped. */
+  /** Runs of all points about the frozen centre; points on it are skipped. */
   readonly runs: readonly Run[]
   readonly anhoej: AnhoejRuns
   /** Runs of at least SHIFT_POINTS, in order of time; empty while fewer than READABLE_POINTS are useful. */
   readonly shifts: readonly Run[]
-  /** At least half the points lie on the median and none beyond it on one side: mostly zeros, or mostly 100 percent. */
+  /** At least half the points lie on the centre and none beyond it on one side: mostly zeros, or mostly 100 percent. */
   readonly atExtreme: boolean
 }
 
+/** The lines at each place before the multiplier; empty where the chart type cannot be drawn from these figures. */
+export type RawLines = readonly Pick<
+  ChartPoint,
+  'centre' | 'lower' | 'upper' | 'lower2' | 'upper2' | 'beyond'
+>[]
+
 /**
- * Run-chart statistics of a series. The median is that of the baseline: a point needs only a value to be taken into it.
- * The runs are those of the whole chart about that frozen median, as qicharts2 does with `freeze`.
+ * Statistics of a series read as one phase. The lines are those of the baseline: a point needs only a value to be taken into it.
+ * The runs are those of all points about the frozen centre, as qicharts2 does with `freeze`.
  * Numbers are finite; what cannot be computed is null.
  */
 export function analyseRunChart(
   points: readonly SeriesPoint[],
-  { multiplier = 1, baseline: wanted }: RunChartOptions = {},
-): RunChartAnalysis {
-  const values = points.map((point) => point.raw)
-  const baseline = wanted ? setBaseline(points, wanted) : firstPoints(values)
-  const centre = baseline && median(values.slice(baseline.from, baseline.to + 1).filter((v) => v !== null))
+  options: RunChartOptions = {},
+): RunChartAnalysis & { readonly lines: RawLines } {
+  const { multiplier = 1, baseline: wanted, baselinePoints = BASELINE_POINTS, excluded } = options
+  const values = points.map((point, at) => (excluded?.[at] ? null : point.raw))
+  const baseline = wanted ? setBaseline(points, values, wanted) : firstPoints(values, baselinePoints)
+  const lines = baseline === null ? [] : linesOf(points, baseline, options)
+  const centre = lines[0]?.centre ?? null
   const nPresent = values.filter((v) => v !== null).length
   const runs = centre === null ? [] : runsAbout(values, centre)
   const anhoej = anhoejRuns(runs)
   const atExtreme = runs.length <= 1 && nPresent > 0 && anhoej.nUseful * 2 <= nPresent
   return {
     baseline,
-    median: centre === null ? null : centre * multiplier,
+    centre: centre === null ? null : centre * multiplier,
     nPresent,
     runs,
     anhoej,
     shifts:
       centre === null || anhoej.nUseful < READABLE_POINTS ? [] : shifts(values, centre, runs, atExtreme),
     atExtreme,
+    lines,
   }
+}
+
+/** Points before a baseline set in the middle are left out of it like excluded ones, and points after it are frozen out. */
+function linesOf(
+  points: readonly SeriesPoint[],
+  { from, to }: Baseline,
+  { type = 'run', excluded = [] }: RunChartOptions,
+): RawLines {
+  const out = points.flatMap((_, at) => (at < from || excluded[at] ? [at + 1] : []))
+  const analysed = analyse(type, { ...seriesRows(points), freeze: to + 1, exclude: out })
+  return analysed.ok ? analysed.value.points : []
 }
 
 /**
@@ -81,8 +108,8 @@ function shifts(
   return candidates.filter((run) => run.length >= SHIFT_POINTS)
 }
 
-function firstPoints(values: readonly (number | null)[]): Baseline | null {
-  const present = values.flatMap((value, at) => (value === null ? [] : [at])).slice(0, BASELINE_POINTS)
+function firstPoints(values: readonly (number | null)[], most: number): Baseline | null {
+  const present = values.flatMap((value, at) => (value === null ? [] : [at])).slice(0, most)
   const [from, to] = [present[0], present.at(-1)]
   return from === undefined || to === undefined ? null : { from, to, count: present.length, set: false }
 }
@@ -90,6 +117,7 @@ function firstPoints(values: readonly (number | null)[]): Baseline | null {
 /** Null when the chart holds no value between the two periods. */
 function setBaseline(
   points: readonly SeriesPoint[],
+  values: readonly (number | null)[],
   wanted: { readonly from: Period; readonly to: Period },
 ): Baseline | null {
   const [first, last] = [periodOrdinal(wanted.from), periodOrdinal(wanted.to)]
@@ -97,6 +125,6 @@ function setBaseline(
     const ordinal = periodOrdinal(point.period)
     return ordinal >= first && ordinal <= last ? [at] : []
   })
-  const count = inside.filter((at) => points[at]!.raw !== null).length
+  const count = inside.filter((at) => values[at] !== null).length
   return count === 0 ? null : { from: inside[0]!, to: inside.at(-1)!, count, set: true }
 }

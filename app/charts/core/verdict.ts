@@ -1,7 +1,8 @@
-import type { Direction } from '#app/measures/core/catalogue/measure.ts'
-import type { RunChartAnalysis } from './run-chart.ts'
+import type { PhaseView, PlaceDetail } from './chart.ts'
 import { READABLE_POINTS, type Run } from './runs.ts'
 import type { SeriesPoint } from './series.ts'
+import { isRun, runOf, type Signal } from './signals.ts'
+import type { RuleSet } from './spc/rule-set.ts'
 import { SHIFT_POINTS } from './spc/rules/ihi.ts'
 
 export const VERDICTS = ['improvement', 'concern', 'common-cause', 'too-early'] as const
@@ -13,68 +14,75 @@ export const VERDICT_LABEL: Record<Verdict, string> = {
   'too-early': 'Too early to tell',
 }
 
-/** What the chart shows, before it is put into words. The verdict follows the IHI shift rule alone. */
+/** What the chart shows, before it is put into words: that of its last phase, by the deciding rules of the chosen rule set. */
 export interface Finding {
   readonly verdict: Verdict
   /**
    * `empty`: no value. `no-baseline`: the set baseline holds no value. `few`: fewer than ten useful points. `constant`: the same
    * value throughout. `shift`: the latest shift reaches the last useful point. `shift-then-few`: it ended, and fewer points
-   * have come since than make a shift. `shift-over`: as many or more have come. `no-shift`: none at all.
+   * have come since than make a shift. `shift-over`: as many or more have come. `signal`: another rule found something that stands;
+   * `signal-over`: that was longer ago. `no-shift`: nothing at all.
    */
   readonly story:
-    'empty' | 'no-baseline' | 'few' | 'constant' | 'shift' | 'shift-then-few' | 'shift-over' | 'no-shift'
-  /** The latest shift, when there is one. */
+    | 'empty'
+    | 'no-baseline'
+    | 'few'
+    | 'constant'
+    | 'shift'
+    | 'shift-then-few'
+    | 'shift-over'
+    | 'signal'
+    | 'signal-over'
+    | 'no-shift'
+  /** The latest shift, or the run that the rule set calls so, when the story is about one. */
   readonly shift: Run | null
+  /** What the story is about, when a rule found something. */
+  readonly signal: Signal | null
 }
 
-/** The finding of a chart. A shift stands until as many useful points as make a shift have come after it. */
+/** Useful points after which a signal no longer stands: as many as make a shift. The NHS rules judge the last point. */
+const STANDS_FOR: Record<RuleSet, number> = { ihi: SHIFT_POINTS, anhoej: SHIFT_POINTS, nhs: 1 }
+
+/** The finding of a chart. A signal stands until as many useful points as make a shift have come after it. */
 export function judge(
   points: readonly SeriesPoint[],
-  analysis: RunChartAnalysis,
-  direction: Direction,
+  details: readonly PlaceDetail[],
+  phases: readonly PhaseView[],
+  signals: readonly Signal[],
+  ruleSet: RuleSet,
 ): Finding {
-  if (analysis.nPresent === 0) return { verdict: 'too-early', story: 'empty', shift: null }
-  if (analysis.median === null) return { verdict: 'too-early', story: 'no-baseline', shift: null }
-  if (analysis.nPresent >= READABLE_POINTS && isConstant(points)) {
-    return { verdict: 'common-cause', story: 'constant', shift: null }
+  const { from, to, analysis } = phases.at(-1)!
+  const plain = (verdict: Verdict, story: Finding['story']) => ({ verdict, story, shift: null, signal: null })
+  if (points.every((point) => point.raw === null)) return plain('too-early', 'empty')
+  if (analysis.nPresent > 0 && analysis.centre === null) return plain('too-early', 'no-baseline')
+  if (analysis.nPresent >= READABLE_POINTS && isConstant(points.slice(from, to + 1))) {
+    return plain('common-cause', 'constant')
   }
-  if (analysis.anhoej.nUseful < READABLE_POINTS) return { verdict: 'too-early', story: 'few', shift: null }
-  const shift = analysis.shifts.at(-1)
-  if (!shift) return { verdict: 'common-cause', story: 'no-shift', shift: null }
-  const since = presentAfter(points, analysis, shift)
-  if (since >= SHIFT_POINTS) return { verdict: 'common-cause', story: 'shift-over', shift }
-  const verdict = shiftVerdict(points, analysis.median, shift, direction)
-  return { verdict, story: since === 0 ? 'shift' : 'shift-then-few', shift }
+  if (analysis.anhoej.nUseful < READABLE_POINTS) return plain('too-early', 'few')
+  const here = signals.filter((signal) => signal.decides && signal.phase === phases.length - 1)
+  // Where the centre lies at an extreme, points on it count as well; so they do for the NHS, which asks about the last point.
+  const onLineCounts = analysis.atExtreme || ruleSet === 'nhs'
+  const counts = ({ value }: SeriesPoint, at: number) =>
+    value !== null && details[at]!.excluded === null && (onLineCounts || value !== analysis.centre)
+  const since = (signal: Signal) =>
+    points.filter((point, at) => at > signal.to && at <= to && counts(point, at)).length
+  const signal = latest(here.filter((one) => since(one) < STANDS_FOR[ruleSet]))
+  if (signal) {
+    const { verdict } = signal
+    if (!isRun(signal)) return { verdict, story: 'signal', shift: null, signal }
+    return { verdict, story: since(signal) === 0 ? 'shift' : 'shift-then-few', shift: runOf(signal), signal }
+  }
+  const past = latest(here)
+  if (!past) return plain('common-cause', 'no-shift')
+  const shift = isRun(past) ? runOf(past) : null
+  return { verdict: 'common-cause', story: shift ? 'shift-over' : 'signal-over', shift, signal: past }
 }
 
-/** What one shift means for the wished direction. A measure that should hold steady has no good side. */
-export function shiftVerdict(
-  points: readonly SeriesPoint[],
-  median: number,
-  shift: Run,
-  direction: Direction,
-): 'improvement' | 'concern' {
-  const wished =
-    direction === 'up'
-      ? shift.side === 'above'
-      : direction === 'down'
-        ? shift.side === 'below'
-        : direction === 'to-one' && nearerToOne(points, median, shift)
-  return wished ? 'improvement' : 'concern'
-}
-
-/** Whether the points of the shift lie, on average, nearer to 1 than the median does. */
-function nearerToOne(points: readonly SeriesPoint[], median: number, shift: Run): boolean {
-  const distances = points
-    .slice(shift.from, shift.to + 1)
-    .flatMap(({ value }) => (value === null ? [] : [Math.abs(value - 1)]))
-  return distances.reduce((total, d) => total + d, 0) / distances.length < Math.abs(median - 1)
-}
-
-/** Useful points after the shift; where the median lies at an extreme, points on it count as well. */
-function presentAfter(points: readonly SeriesPoint[], analysis: RunChartAnalysis, shift: Run): number {
-  if (analysis.atExtreme) return points.slice(shift.to + 1).filter((p) => p.value !== null).length
-  return analysis.runs.filter((run) => run.from > shift.to).reduce((count, run) => count + run.length, 0)
+/** Latest first; of those that end together a run before single points. What is said of a whole phase comes last. */
+function latest(signals: readonly Signal[]): Signal | undefined {
+  const order = (signal: Signal) => (isRun(signal) ? 2 : signal.rule === 'beyond-limits' ? 1 : 0)
+  const end = (signal: Signal) => (signal.points.length === 0 ? -1 : signal.to)
+  return signals.toSorted((a, b) => end(b) - end(a) || order(b) - order(a))[0]
 }
 
 function isConstant(points: readonly SeriesPoint[]): boolean {

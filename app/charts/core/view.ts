@@ -1,22 +1,103 @@
-import type { RunChartInput, RunChartView } from './chart.ts'
+import type { PhaseView, PlaceDetail, RunChartInput, RunChartView } from './chart.ts'
 import { goalMet } from './goal.ts'
+import type { ChartMarks } from './marks.ts'
+import { baselineFor, phaseSpans } from './phases.ts'
+import { placeNotes } from './placed-notes.ts'
+import { detailsOf } from './place-details.ts'
 import { readRunChart } from './reading.ts'
+import { signalsOf } from './rule-signals.ts'
 import { analyseRunChart } from './run-chart.ts'
-import { toSeries } from './series.ts'
+import { toSeries, type SeriesPoint } from './series.ts'
+import type { Signal } from './signals.ts'
+import type { ChartType } from './spc/chart-type.ts'
+import { withNhsLimits } from './nhs-limits.ts'
 import { judge } from './verdict.ts'
+
+const NO_MARKS: ChartMarks = { annotations: [], phases: [], points: [] }
+const RUN_CHART = { type: 'run', reason: 'Run chart: the values in order, about their median' } as const
 
 /** Pure and light: the server calls it for a page, the browser on each keystroke. */
 export function buildRunChartView(input: RunChartInput): RunChartView {
-  const { measure, recorded, baseline, goal = null, range } = input
+  const { measure, recorded, goal = null, range, marks = NO_MARKS, pooled = null } = input
+  const { style = RUN_CHART, ruleSet = 'ihi' } = input
   const multiplier = measure.shape === 'single' ? 1 : measure.multiplier
   const points = toSeries(measure.frequency, recorded, multiplier, range)
-  const analysis = analyseRunChart(points, { multiplier, baseline })
-  const finding = judge(points, analysis, measure.direction)
-  const lastAt = points.findLastIndex((point) => point.value !== null)
+  const { phases, details, signals } = readPhases(points, { ...input, marks, multiplier, type: style.type })
+  const { analysis } = phases.at(-1)!
+  const finding = judge(points, details, phases, signals, ruleSet)
+  const lastAt = points.findLastIndex((point, at) => point.value !== null && details[at]!.excluded === null)
   const last = lastAt < 0 ? null : lastAt
   const goalReached = goalMet(last === null ? null : points[last]!.value, goal, measure.direction)
-  const facts = { measure, points, analysis, finding, goal, goalReached, last }
+  const notes = placeNotes(marks.annotations, points, measure.frequency)
+  const facts = {
+    ...{ measure, style, ruleSet, pooled, points, details, phases, analysis, signals, finding },
+    ...notes,
+    ...{ goal, goalReached, last },
+  }
   return { ...facts, ...readRunChart(facts) }
+}
+
+type Reading = RunChartInput & {
+  readonly marks: ChartMarks
+  readonly multiplier: number
+  readonly type: ChartType
+}
+
+/** Every phase read by itself, as if it were a chart of its own. */
+function readPhases(points: readonly SeriesPoint[], input: Reading) {
+  const { measure, marks, multiplier, type, ruleSet = 'ihi', baselinePoints } = input
+  const reasons = (kind: 'excluded' | 'astronomical') =>
+    new Map(marks.points.filter((mark) => mark.kind === kind).map(({ period, reason }) => [period, reason]))
+  const [out, astronomical] = [reasons('excluded'), reasons('astronomical')]
+  const excluded = (at: number) => out.has(points[at]!.period)
+  const spans = phaseSpans(points, marks.phases)
+  const phases: PhaseView[] = []
+  const details: PlaceDetail[] = []
+  const signals: Signal[] = []
+  for (const span of spans) {
+    const slice = points.slice(span.from, span.to + 1)
+    const baseline = points.length === 0 ? null : baselineFor(span, points, input.baseline, spans.length)
+    const { lines: drawn, ...own } = analyseRunChart(slice, {
+      ...{ multiplier, baseline, type },
+      ...(baselinePoints === undefined ? {} : { baselinePoints }),
+      excluded: slice.map((_, i) => excluded(span.from + i)),
+    })
+    const lines = ruleSet === 'nhs' && type === 'i' ? withNhsLimits(drawn, slice) : drawn
+    const analysis = moved(own, span.from)
+    const phase = phases.length
+    const reading = {
+      phase,
+      from: span.from,
+      points,
+      analysis,
+      lines,
+      excluded,
+      direction: measure.direction,
+    }
+    const found = signalsOf(ruleSet, reading)
+    phases.push({ ...span, analysis })
+    signals.push(...found)
+    details.push(
+      ...detailsOf(reading, slice.length, { multiplier, signals: found, excluded: out, astronomical }),
+    )
+  }
+  return { phases, details, signals }
+}
+
+/** The places of a phase as places of the whole chart. */
+function moved(analysis: PhaseView['analysis'], by: number): PhaseView['analysis'] {
+  const shifted = <Span extends { readonly from: number; readonly to: number }>(span: Span): Span => ({
+    ...span,
+    from: span.from + by,
+    to: span.to + by,
+  })
+  const { baseline, runs, shifts } = analysis
+  return {
+    ...analysis,
+    baseline: baseline && shifted(baseline),
+    runs: runs.map(shifted),
+    shifts: shifts.map(shifted),
+  }
 }
 
 /** Strongest signal first: concerns before improvements, longer runs before shorter, then what says least. */

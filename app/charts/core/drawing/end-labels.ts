@@ -1,5 +1,7 @@
 import type { RunChartFacts } from '../chart.ts'
 import { formatFraction, formatLevel, formatValue } from '../format.ts'
+import { centreWord } from '../line-words.ts'
+import { capitalised } from '../words.ts'
 import { tenth, type Frame } from './frame.ts'
 import { textWidth } from './text.ts'
 
@@ -26,8 +28,11 @@ export function endTexts(facts: RunChartFacts, oneLine: boolean): EndText[] {
     if (fraction === null) texts.push({ kind: 'value', lines: [value] })
     else texts.push({ kind: 'value', lines: oneLine ? [`${value} (${fraction})`] : [value, fraction] })
   }
-  if (analysis.median !== null) {
-    texts.push({ kind: 'median', lines: [`Median ${formatValue(analysis.median, levelUnit)}`] })
+  if (analysis.centre !== null) {
+    texts.push({
+      kind: 'median',
+      lines: [`${capitalised(centreWord(facts))} ${formatValue(analysis.centre, levelUnit)}`],
+    })
   }
   if (goal !== null) texts.push({ kind: 'goal', lines: [`Goal ${formatLevel(goal, levelUnit)}`] })
   return texts
@@ -48,7 +53,7 @@ export function placeEndLabels(
 ): { labels: EndLabel[]; leader: string } {
   const level = {
     value: facts.last === null ? null : facts.points[facts.last]!.value,
-    median: facts.analysis.median,
+    median: facts.analysis.centre,
     goal: facts.goal,
   }
   const wanted = texts.map((text) => ({

@@ -53,7 +53,7 @@ export const levelPath = ({ x, y }: Frame, value: number, from: number, to: numb
 
 /** The median: solid where it was worked out, extended before and after it (empty when there is nothing to extend over). */
 export function medianPaths(
-  { points, analysis: { baseline, median } }: RunChartFacts,
+  { points, analysis: { baseline, centre: median } }: RunChartFacts,
   frame: Frame,
 ): { solid: string; extension: string } {
   if (baseline === null || median === null) return { solid: '', extension: '' }

@@ -1,6 +1,4 @@
 import type { RunChartFacts } from '../chart.ts'
-import type { Run } from '../runs.ts'
-import { shiftVerdict } from '../verdict.ts'
 import { tenth, type Frame } from './frame.ts'
 
 /**
@@ -26,27 +24,14 @@ export interface MarkGroup {
 /** The marks of all points with a value; kinds without a point are left out. `radius` is that of a plain dot. */
 export function markGroups(facts: RunChartFacts, frame: Frame, radius: number): MarkGroup[] {
   const paths = new Map<MarkKind, string>()
-  const shiftAt = shiftsByPlace(facts)
   facts.points.forEach(({ value, provisional }, at) => {
     if (value === null) return
-    const found = shiftAt.get(at)
-    const kind: MarkKind = `${found?.verdict ?? 'common'}${provisional ? '-provisional' : ''}`
-    const mark = drawMark(kind, frame.x(at), frame.y(value), radius, found?.shift.side === 'below')
+    const { verdict, side } = facts.details[at]!
+    const kind: MarkKind = `${verdict ?? 'common'}${provisional ? '-provisional' : ''}`
+    const mark = drawMark(kind, frame.x(at), frame.y(value), radius, side === 'below')
     paths.set(kind, (paths.get(kind) ?? '') + mark)
   })
   return MARK_KINDS.flatMap((kind) => (paths.has(kind) ? [{ kind, path: paths.get(kind)! }] : []))
-}
-
-/** The shift, if any, each useful point belongs to; points on the median stay plain. */
-function shiftsByPlace({ points, analysis, measure }: RunChartFacts) {
-  const found = new Map<number, { shift: Run; verdict: 'improvement' | 'concern' }>()
-  for (const shift of analysis.shifts) {
-    const verdict = shiftVerdict(points, analysis.median!, shift, measure.direction)
-    for (let at = shift.from; at <= shift.to; at += 1) {
-      if (points[at]!.value !== analysis.median) found.set(at, { shift, verdict })
-    }
-  }
-  return found
 }
 
 function drawMark(kind: MarkKind, x: number, y: number, r: number, pointsDown: boolean): string {

@@ -15,7 +15,7 @@ const INVISIBLE = 1e-9
  * holds every value, the median and the goal. A percentage that stays within 100 never gets an axis beyond it.
  */
 export function valueScale({ points, analysis, goal, measure }: RunChartFacts, count: number): ValueScale {
-  const shown = [...points.map((point) => point.value), analysis.median, goal].filter((v) => v !== null)
+  const shown = [...points.map((point) => point.value), analysis.centre, goal].filter((v) => v !== null)
   const low = Math.min(0, ...shown)
   const high = Math.max(low, ...shown)
   if (high - low > INVISIBLE) return roundScale(low, high, count, measure.unit === 'count' ? 1 : 0)

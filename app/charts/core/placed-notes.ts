@@ -1,0 +1,35 @@
+import { periodOf, periodOrdinal, type Frequency } from '#app/kernel/period.ts'
+import type { PlacedAnnotation } from './chart.ts'
+import type { Annotation } from './marks.ts'
+import type { SeriesPoint } from './series.ts'
+
+/**
+ * Notes in order of time, numbered, each at its place on the axis. One that began before the axis or goes on after it is cut there; one
+ * wholly outside is given back in `offAxis`.
+ */
+export function placeNotes(
+  notes: readonly Annotation[],
+  points: readonly SeriesPoint[],
+  frequency: Frequency,
+): { annotations: PlacedAnnotation[]; offAxis: Annotation[] } {
+  const first = points[0]
+  const annotations: PlacedAnnotation[] = []
+  const offAxis: Annotation[] = []
+  for (const note of notes.toSorted((a, b) => a.from.localeCompare(b.from))) {
+    const at = (month: Annotation['from']) =>
+      first ? periodOrdinal(periodOf(frequency, month)) - periodOrdinal(first.period) : 0
+    const [from, to] = [at(note.from), at(note.to ?? note.from)]
+    if (!first || to < 0 || from >= points.length) {
+      offAxis.push(note)
+      continue
+    }
+    annotations.push({
+      number: annotations.length + 1,
+      note,
+      from: Math.max(0, from),
+      to: Math.min(points.length - 1, to),
+      breaks: note.kind === 'definition' && from > 0,
+    })
+  }
+  return { annotations, offAxis }
+}
