@@ -1,8 +1,8 @@
 import { periodLongLabel } from '#app/kernel/period.ts'
 import type { RunChartFacts } from './chart.ts'
 import { formatLevel, formatValue, formatWithFraction } from './format.ts'
-import { centreWord } from './line-words.ts'
-import { markedInWords } from './mark-words.ts'
+import { centreWord } from './sentences/centre.ts'
+import { markedInWords } from './sentences/marked.ts'
 import { CHART_NAME } from './spc/chart-type.ts'
 import { capitalised, missingInWords, periods, span } from './words.ts'
 

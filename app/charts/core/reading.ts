@@ -2,10 +2,10 @@ import { addPeriods, periodLongLabel } from '#app/kernel/period.ts'
 import type { RunChartFacts } from './chart.ts'
 import { describe } from './description.ts'
 import { formatLevel, formatValue } from './format.ts'
-import { centreWord } from './line-words.ts'
-import { afterNote } from './note-words.ts'
+import { centreWord } from './sentences/centre.ts'
+import { afterNote } from './sentences/after-note.ts'
 import { READABLE_POINTS } from './runs.ts'
-import { shiftStands, signalStands } from './signal-words.ts'
+import { shiftStands, signalStands } from './sentences/signal.ts'
 import { capitalised, countWord, gapsInWords, listed, periods } from './words.ts'
 
 /** The one place where a run chart is put into words: pages, digests, boards and screen readers all say the same. */

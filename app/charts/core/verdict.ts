@@ -1,7 +1,7 @@
 import type { PhaseView, PlaceDetail } from './chart.ts'
 import { READABLE_POINTS, type Run } from './runs.ts'
 import type { SeriesPoint } from './series.ts'
-import { isRun, runOf, type Signal } from './signals.ts'
+import { isRun, runOf, type Signal } from './signals/signal.ts'
 import type { RuleSet } from './spc/rule-set.ts'
 import { SHIFT_POINTS } from './spc/rules/ihi.ts'
 

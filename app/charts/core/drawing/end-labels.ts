@@ -1,6 +1,6 @@
 import type { RunChartFacts } from '../chart.ts'
 import { formatFraction, formatLevel, formatValue } from '../format.ts'
-import { centreWord } from '../line-words.ts'
+import { centreWord } from '../sentences/centre.ts'
 import { capitalised } from '../words.ts'
 import { tenth, type Frame } from './frame.ts'
 import { textWidth } from './text.ts'

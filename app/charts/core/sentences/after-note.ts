@@ -1,0 +1,31 @@
+import type { PlacedAnnotation, RunChartFacts } from '../chart.ts'
+import type { AnnotationKind } from '../marks.ts'
+import { periods } from '../words.ts'
+
+/** How many periods before a change a note may lie to be told beside it. It is told as what came before, never as the cause. */
+const REACH = 3
+const LONGEST = 60
+/** A problem with the data changes figures and no process. */
+const TOLD: readonly AnnotationKind[] = ['test', 'policy', 'staffing', 'event', 'definition']
+
+/** ", starting two months after “Weekly audit with feedback”"; empty when no note begins shortly before the place `start`. */
+export function afterNote({ annotations, measure, phases }: RunChartFacts, start: number): string {
+  const { from } = phases.at(-1)!
+  const near = annotations.findLast(
+    (one) =>
+      TOLD.includes(one.note.kind) &&
+      one.from <= start &&
+      start - one.from <= REACH &&
+      one.from >= from - REACH,
+  )
+  if (!near) return ''
+  const later = start - near.from
+  const when = later === 0 ? `in the ${measure.frequency} of` : `${periods(later, measure.frequency)} after`
+  return `, starting ${when} “${shortened(near)}”`
+}
+
+function shortened({ note }: PlacedAnnotation): string {
+  const text = note.text.replace(/[.\s]+$/, '')
+  if (text.length <= LONGEST) return text
+  return `${text.slice(0, text.lastIndexOf(' ', LONGEST) + 1 || LONGEST).trim()} …`
+}

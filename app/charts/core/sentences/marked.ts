@@ -1,0 +1,44 @@
+import { periodLongLabel } from '#app/kernel/period.ts'
+import type { RunChartFacts } from '../chart.ts'
+import { formatValue } from '../format.ts'
+import { centreWord } from './centre.ts'
+import { capitalised, countWord, listed } from '../words.ts'
+
+/** What people marked on the chart, in sentences: phases, points left out, astronomical points, notes. */
+export function markedInWords(facts: RunChartFacts): string[] {
+  return [
+    phasesInWords(facts),
+    pointsInWords(facts, 'excluded', 'left out of the reckoning'),
+    pointsInWords(facts, 'astronomical', 'called astronomical by people who know the process'),
+    notesInWords(facts),
+  ].filter((sentence) => sentence !== null)
+}
+
+function phasesInWords(facts: RunChartFacts): string | null {
+  const { phases, points, measure } = facts
+  if (phases.length === 1) return null
+  const line = centreWord(facts)
+  const told = phases.map(({ from, analysis }, at) => {
+    const begun = at === 0 ? 'at first' : `from ${periodLongLabel(points[from]!.period)}`
+    return `${begun} ${analysis.centre === null ? `no ${line}` : formatValue(analysis.centre, measure.unit)}`
+  })
+  return `${capitalised(countWord(phases.length))} phases, each with its own ${line}: ${listed(told)}.`
+}
+
+function pointsInWords(
+  { details, points }: RunChartFacts,
+  kind: 'excluded' | 'astronomical',
+  what: string,
+): string | null {
+  const marked = points.flatMap((point, at) =>
+    details[at]![kind] === null ? [] : [periodLongLabel(point.period)],
+  )
+  if (marked.length === 0) return null
+  return `${capitalised(listed(marked))} ${marked.length === 1 ? 'is' : 'are'} ${what}.`
+}
+
+function notesInWords({ annotations }: RunChartFacts): string | null {
+  const count = annotations.length
+  if (count === 0) return null
+  return `${capitalised(countWord(count))} ${count === 1 ? 'note is' : 'notes are'} flagged on the chart and listed with it.`
+}
