@@ -25,7 +25,7 @@ test('every jurisdiction has a place of its own on the tile map', async () => {
   expect(tiles.filter(({ tileRow }) => tileRow === null)).toEqual([])
 })
 
-test('loading again changes nothing and takes little time', async () => {
+test('loading again changes nothing', async () => {
   const { db } = database
   const before = await db.measure.findMany({ orderBy: { slug: 'asc' } })
   await loadReference(db)
