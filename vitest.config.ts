@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['app/**/*.test.{ts,tsx}', 'tests/{golden,architecture}/**/*.test.ts'],
           setupFiles: ['tests/support/unit-setup.ts'],
+          // Style sheets are left empty in tests, except those that are read as text.
+          css: { include: /\?raw$/ },
         },
       },
       {

@@ -17,7 +17,7 @@ export function RunChart({ chart }: { chart: RunChartView }) {
   return (
     <figure className="chart">
       {WIDTHS.map((width) => (
-        <Drawing
+        <ChartDrawing
           key={width}
           id={`${id}${width}`}
           className={`chart-${width}`}
@@ -30,7 +30,13 @@ export function RunChart({ chart }: { chart: RunChartView }) {
   )
 }
 
-function Drawing(props: { id: string; className: string; chart: RunChartView; drawing: FullDrawing }) {
+/** One drawing of a chart, of one width. */
+export function ChartDrawing(props: {
+  id: string
+  className: string
+  chart: RunChartView
+  drawing: FullDrawing
+}) {
   const { id, className, chart, drawing } = props
   const { size, frame, baseline, median } = drawing
   const { plot } = frame

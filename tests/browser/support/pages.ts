@@ -70,4 +70,8 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'demo-session': 'takes a form only: sign-in.spec.ts',
   setup: 'is there until somebody has an account: first-start.spec.ts',
   'teams/:team/import/:upload': 'is there once a file was sent: import.spec.ts',
+  'teams/:team/measures/:measure/chart.svg': 'is a file: charts.spec.ts',
+  'teams/:team/measures/:measure/chart.png': 'is a file: charts.spec.ts',
+  'teams/:team/measures/:measure/chart.csv': 'is a file: charts.spec.ts',
+  'teams/:team/measures/:measure/chart.json': 'is a file: charts.spec.ts',
 }

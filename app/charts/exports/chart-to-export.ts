@@ -1,0 +1,95 @@
+import {
+  periodLongLabel,
+  firstMonthOf,
+  isPeriod,
+  frequencyOf,
+  lastMonthOf,
+  periodOrdinal,
+  type Period,
+} from '#app/kernel/period.ts'
+import type { RecordedValue, TeamSeries } from '#app/measures/core/team-measure.ts'
+import type { TeamAim } from '#app/teams/core/team-aim.ts'
+import type { RunChartView } from '../core/chart.ts'
+import { ANNOTATION_KIND_LABEL, POINT_MARK_LABEL, type ChartMarks } from '../core/marks.ts'
+import { teamChart } from '../core/team-chart.ts'
+
+/** One chart as it leaves the house: the reading, the figures behind it, what people wrote on it, and whose it is. */
+export interface ChartToExport {
+  readonly team: { readonly slug: string; readonly name: string }
+  readonly series: TeamSeries
+  readonly marks: ChartMarks
+  readonly chart: RunChartView
+}
+
+/** What the queries of a measure's page answer. */
+export interface ChartAnswers {
+  readonly figures: {
+    readonly team: { readonly slug: string; readonly name: string }
+    readonly series: TeamSeries
+  }
+  readonly areas: { readonly aims: readonly TeamAim[] }
+  readonly written: { readonly marks: ChartMarks }
+}
+
+/** The chart of a measure's page, or the same as it stood when `through` was its last period. */
+export function chartToExport(
+  { figures, areas, written }: ChartAnswers,
+  through: Period | null,
+): ChartToExport {
+  const series = through === null ? figures.series : seriesThrough(figures.series, through)
+  const marks = through === null ? written.marks : marksThrough(written.marks, through)
+  return { team: figures.team, series, marks, chart: teamChart(series, areas.aims) }
+}
+
+/** The `through` of an address: a period of the measure's frequency; null when none is asked for, undefined when it is none. */
+export function throughOf(url: string, { measure }: TeamSeries): Period | null | undefined {
+  const text = new URL(url).searchParams.get('through')
+  if (text === null || text === '') return null
+  return isPeriod(text) && frequencyOf(text) === measure.frequency ? text : undefined
+}
+
+const seriesThrough = (series: TeamSeries, through: Period): TeamSeries => ({
+  ...series,
+  values: series.values.filter(({ period }) => periodOrdinal(period) <= periodOrdinal(through)),
+})
+
+const marksThrough = ({ annotations, phases, points }: ChartMarks, through: Period): ChartMarks => ({
+  annotations: annotations.filter(({ from }) => from <= lastMonthOf(through)),
+  phases: phases.filter(({ starts }) => periodOrdinal(starts) <= periodOrdinal(through)),
+  points: points.filter(({ period }) => periodOrdinal(period) <= periodOrdinal(through)),
+})
+
+/** What people wrote about one period, a sentence each: notes that touch it, a phase that starts there, what is said of its point. */
+export function notesOn(period: Period, { annotations, phases, points }: ChartMarks): string[] {
+  const [first, last] = [firstMonthOf(period), lastMonthOf(period)]
+  return [
+    ...annotations
+      .filter(({ from, to }) => from <= last && (to ?? from) >= first)
+      .map(({ kind, text }) => `${ANNOTATION_KIND_LABEL[kind]}: ${text}`),
+    ...phases.filter(({ starts }) => starts === period).map(({ reason }) => `New phase: ${reason}`),
+    ...points
+      .filter((point) => point.period === period)
+      .map(({ kind, reason }) => `${POINT_MARK_LABEL[kind]}: ${reason}`),
+  ]
+}
+
+/** `Demo: the numbers here are invented.`, or how many of them; null when none is. */
+export function inventedInWords(values: readonly RecordedValue[]): string | null {
+  const invented = values.filter((value) => value.invented).length
+  if (invented === 0) return null
+  return invented === values.length
+    ? 'Demo: these numbers are invented.'
+    : `Demo: ${invented} of these ${values.length} numbers are invented.`
+}
+
+/** `Figures through March 2026`; null without any. */
+export function throughInWords({ values }: TeamSeries): string | null {
+  const last = values.at(-1)
+  return last === undefined ? null : `Figures through ${periodLongLabel(last.period)}`
+}
+
+/** `ohio-safe-crib-audit-2026-03.svg` */
+export const fileName = ({ team, series }: ChartToExport, extension: string): string =>
+  [team.slug, series.measure.slug, series.values.at(-1)?.period.toLowerCase()]
+    .filter((part) => part !== undefined)
+    .join('-') + `.${extension}`

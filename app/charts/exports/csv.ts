@@ -1,0 +1,65 @@
+import { chartRows } from '../core/table.ts'
+import { VERDICT_LABEL } from '../core/verdict.ts'
+import { inventedInWords, notesOn, type ChartToExport } from './chart-to-export.ts'
+
+const HEAD = [
+  'Team',
+  'Measure',
+  'Period',
+  'Numerator',
+  'Denominator',
+  'Value',
+  'Unit',
+  'State',
+  'Centre line',
+  'Lower limit',
+  'Upper limit',
+  'Signal',
+  'Goal',
+  'Comment',
+  'Notes',
+  'Origin',
+]
+
+/** The chart as a table, a line a period: numbers in full, states in words, and everything people wrote about the period. */
+export function chartCsv({ team, series, marks, chart }: ChartToExport): string {
+  const { measure, points, details, goal } = chart
+  const byPeriod = new Map(series.values.map((value) => [value.period, value]))
+  const states = chartRows(chart)
+  const rows = points.map((point, at) => {
+    const value = point.reading?.state === 'value' ? point.reading : null
+    const recorded = byPeriod.get(point.period)
+    return [
+      team.name,
+      measure.name,
+      point.period,
+      value?.numerator ?? null,
+      value?.denominator ?? null,
+      rounded(point.value),
+      measure.unit,
+      states[at]!.state,
+      rounded(details[at]!.centre),
+      rounded(details[at]!.lower),
+      rounded(details[at]!.upper),
+      details[at]!.verdict && VERDICT_LABEL[details[at]!.verdict],
+      rounded(goal),
+      recorded?.comment ?? null,
+      notesOn(point.period, marks).join('; '),
+      recorded && inventedInWords([recorded]) !== null ? 'invented' : null,
+    ]
+  })
+  // The mark at the beginning tells spreadsheets that the letters are UTF-8.
+  return '\uFEFF' + [HEAD, ...rows].map((row) => row.map(cell).join(',') + '\r\n').join('')
+}
+
+/** Fifteen digits are what a double holds; the sixteenth is the machine's. */
+const rounded = (value: number | null): number | null =>
+  value === null ? null : Number(value.toPrecision(15))
+
+/** One cell. A text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection). */
+export function cell(content: string | number | null): string {
+  if (content === null) return ''
+  if (typeof content === 'number') return String(content)
+  const safe = /^[\s]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r]/.test(content) ? `'${content}` : content
+  return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

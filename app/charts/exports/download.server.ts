@@ -1,0 +1,32 @@
+import { readTeamMeasure } from '#app/measures/queries.server.ts'
+import { refusal, resourceOf } from '#app/platform/resource.server.ts'
+import { readTeamAreas } from '#app/teams/queries.server.ts'
+import { readMarks } from '../queries.server.ts'
+import { chartToExport, fileName, throughOf, type ChartToExport } from './chart-to-export.ts'
+
+/** A file made of one chart. */
+interface FileKind {
+  readonly extension: string
+  readonly type: string
+  readonly make: (exported: ChartToExport) => BodyInit | Promise<BodyInit>
+}
+
+/** The loader that gives a chart as a file to keep; with `?through=2026-03` as it stood then. */
+export const chartDownload = ({ extension, type, make }: FileKind) =>
+  resourceOf(
+    { figures: readTeamMeasure, areas: readTeamAreas, written: readMarks },
+    async (answers, { request }) => {
+      const through = throughOf(request.url, answers.figures.series)
+      if (through === undefined) {
+        const { frequency } = answers.figures.series.measure
+        return refusal(`There is no such ${frequency} to end the chart with.`, 400)
+      }
+      const exported = chartToExport(answers, through)
+      const headers = {
+        'Content-Type': type,
+        'Content-Disposition': `attachment; filename="${fileName(exported, extension)}"`,
+        'Cache-Control': 'private, no-cache',
+      }
+      return new Response(await make(exported), { headers })
+    },
+  )

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest'
+import { month } from '#app/kernel/month.ts'
+import { addPeriods, period } from '#app/kernel/period.ts'
+import { CATALOGUE } from '#app/measures/core/catalogue/index.ts'
+import type { TeamSeries } from '#app/measures/core/team-measure.ts'
+import type { ChartMarks } from '../core/marks.ts'
+import { chartToExport, fileName, throughOf } from './chart-to-export.ts'
+import { cell, chartCsv } from './csv.ts'
+import { chartJson } from './json.ts'
+import { pngOf } from './png.server.ts'
+import { standaloneSvg } from './standalone-svg.server.tsx'
+
+const audit = CATALOGUE.find(({ slug }) => slug === 'safe-crib-audit')!
+const series: TeamSeries = {
+  measure: { ...audit, id: 'audit' },
+  dueFrom: month('2024-01'),
+  goal: 90,
+  baseline: null,
+  dropped: false,
+  values: Array.from({ length: 24 }, (_, at) => ({
+    period: addPeriods(period('2024-01'), at),
+    reading:
+      at === 5
+        ? { state: 'withheld' as const }
+        : { state: 'value' as const, numerator: (at < 14 ? 90 : 150) + (at % 5), denominator: 201 },
+    provisional: at === 23,
+    comment: at === 2 ? '=HYPERLINK("http://x")' : null,
+    invented: at < 20,
+    corrections: 0,
+  })),
+}
+const marks: ChartMarks = {
+  annotations: [
+    {
+      id: '1',
+      kind: 'policy',
+      text: 'Cribs, new\u0007 & "safe"',
+      from: month('2024-03'),
+      to: month('2024-04'),
+      everywhere: false,
+      writtenAt: new Date(0),
+      writtenBy: 'Rosa Diaz',
+    },
+  ],
+  phases: [
+    {
+      id: '2',
+      starts: period('2025-02'),
+      reason: 'Cribs in every room',
+      startedAt: new Date(0),
+      startedBy: 'Rosa Diaz',
+    },
+  ],
+  points: [
+    {
+      id: '3',
+      period: period('2024-08'),
+      kind: 'excluded',
+      reason: 'One unit moved',
+      markedAt: new Date(0),
+      markedBy: 'Rosa Diaz',
+    },
+  ],
+}
+const exported = (through: string | null = null) =>
+  chartToExport(
+    { figures: { team: { slug: 'ohio', name: 'Ohio' }, series }, areas: { aims: [] }, written: { marks } },
+    through === null ? null : period(through),
+  )
+
+test('a file is named after the team, the measure and the last period', () => {
+  expect(fileName(exported(), 'svg')).toBe('ohio-safe-crib-audit-2025-12.svg')
+  expect(fileName(exported('2025-03'), 'csv')).toBe('ohio-safe-crib-audit-2025-03.csv')
+})
+
+test('a chart through a month is the chart as it stood then', () => {
+  const then = exported('2025-02')
+  expect(then.chart.points).toHaveLength(14)
+  expect(then.chart.finding.verdict).toBe('common-cause')
+  expect(exported().chart.finding.verdict).toBe('improvement')
+  expect(exported('2024-02').marks.annotations).toEqual([])
+})
+
+test('the address says which period a chart ends with, and only in the measure’s own periods', () => {
+  const through = (query: string) => throughOf(`http://x/teams/ohio${query}`, series)
+  expect(through('')).toBe(null)
+  expect(through('?through=2025-03')).toBe('2025-03')
+  expect(through('?through=2025-Q1')).toBe(undefined)
+  expect(through('?through=soon')).toBe(undefined)
+})
+
+test('the table has a line a period, states in words and the notes of each period', () => {
+  const lines = chartCsv(exported()).split('\r\n')
+  expect(lines).toHaveLength(1 + 24 + 1)
+  expect(lines[0]).toBe(
+    '\uFEFFTeam,Measure,Period,Numerator,Denominator,Value,Unit,State,Centre line,Lower limit,Upper limit,Signal,Goal,Comment,Notes,Origin',
+  )
+  expect(lines[3]).toContain('2024-03,92,201,45.771144278607,percent,Value,')
+  expect(lines[3]).toContain('"Policy: Cribs, new\u0007 & ""safe"""')
+  expect(lines[3]).toContain(`"'=HYPERLINK(""http://x"")"`)
+  expect(lines[6]).toContain('2024-06,,,,percent,Withheld,')
+  expect(lines[24]).toMatch(/,Provisional,.*,Improvement,90,,,$/)
+})
+
+test('no text becomes a formula in a spreadsheet, and numbers stay numbers', () => {
+  for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1']) {
+    expect(cell(text).replace(/^"/, '').startsWith("'")).toBe(true)
+  }
+  expect(cell(-1.5)).toBe('-1.5')
+  expect(cell('New cribs, "safe" ones')).toBe('"New cribs, ""safe"" ones"')
+})
+
+test('the whole analysis is there for programs, without the names of those who wrote', () => {
+  const text = chartJson(exported())
+  const told = JSON.parse(text)
+  expect(told.points).toHaveLength(24)
+  expect(told.analysis.centre).toBeCloseTo(exported().chart.analysis.centre!, 12)
+  expect(told.finding.verdict).toBe('improvement')
+  expect(told.annotations).toEqual([
+    { kind: 'policy', text: 'Cribs, new\u0007 & "safe"', from: '2024-03', to: '2024-04', everywhere: false },
+  ])
+  expect(text).not.toContain('Rosa')
+})
+
+test('the drawing stands alone: its own style in concrete colours, no reference to anything outside', () => {
+  const svg = standaloneSvg(exported())
+  expect(svg).toMatch(
+    /^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/,
+  )
+  expect(svg).not.toMatch(/var\(|@media|@container|display:|NaN|undefined|url\(/)
+  expect(svg).toContain('.chart-goal{stroke: #0b5c63')
+  expect(svg).toContain('<title id="chartt">')
+  expect(svg).toContain('Ohio · ')
+  expect(svg).toContain('Figures through December 2025')
+  expect(svg).toContain('20 of these 24 numbers are invented')
+  expect(svg).not.toContain('\u0007')
+})
+
+test('the picture is drawn at two pixels a unit, with letters in it', async () => {
+  const svg = standaloneSvg(exported())
+  const png = Buffer.from(await pngOf(svg))
+  const size = /width="(\d+)" height="(\d+)"/.exec(svg)!
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+  expect(png.readUInt32BE(16)).toBe(2 * Number(size[1]))
+  expect(png.readUInt32BE(20)).toBe(2 * Number(size[2]))
+  const without = await pngOf(svg.replace(/<text[\s\S]*?<\/text>/g, ''))
+  expect(png.length).toBeGreaterThan(without.length * 1.2)
+})

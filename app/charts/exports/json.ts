@@ -1,0 +1,45 @@
+import type { ChartToExport } from './chart-to-export.ts'
+
+/** The whole analysis, for programs. Who wrote a note stays in the house; what was written travels along. */
+export function chartJson({ team, series, marks, chart }: ChartToExport): string {
+  const { measure, values, baseline, dropped } = series
+  const byPeriod = new Map(values.map((value) => [value.period, value]))
+  const { points, phases, measure: _, annotations: _placed, offAxis: _unplaced, ...reading } = chart
+  return JSON.stringify(
+    {
+      format: 'coiin-chart',
+      version: 1,
+      team: { slug: team.slug, name: team.name },
+      measure: {
+        slug: measure.slug,
+        name: measure.name,
+        numerator: measure.numeratorText,
+        denominator: measure.denominatorText,
+        unit: measure.unit,
+        multiplier: measure.multiplier,
+        shape: measure.shape,
+        direction: measure.direction,
+        frequency: measure.frequency,
+        source: measure.source,
+        dropped,
+      },
+      baseline,
+      ...reading,
+      points: points.map(({ raw: _raw, ...point }) => {
+        const recorded = byPeriod.get(point.period)
+        return { ...point, comment: recorded?.comment ?? null, invented: recorded?.invented ?? false }
+      }),
+      annotations: marks.annotations.map(({ kind, text, from, to, everywhere }) => ({
+        kind,
+        text,
+        from,
+        to,
+        everywhere,
+      })),
+      phases: phases.map(({ started, ...phase }) => ({ ...phase, reason: started?.reason ?? null })),
+      pointMarks: marks.points.map(({ period, kind, reason }) => ({ period, kind, reason })),
+    },
+    null,
+    2,
+  )
+}

@@ -1,0 +1,68 @@
+import chartCss from '../components/charts.css?raw'
+import tokenCss from '#app/ui/tokens.css?raw'
+
+/** The light colours of the house by name (`--color-ink`): paper is light whatever the screen was. */
+const COLOURS = new Map(
+  [...themeOf(tokenCss).matchAll(/(--color-[a-z-]+):\s*([^;]+);/g)].map((match) => [
+    match[1]!,
+    match[2]!.trim(),
+  ]),
+)
+
+/** What the first block of the tokens says; the schemes after it are for screens. */
+function themeOf(css: string): string {
+  const start = css.indexOf('@theme')
+  return css.slice(start, css.indexOf('\n}', start))
+}
+
+/** The value of one colour token. Throws when there is none of that name. */
+export function colour(name: string): string {
+  const value = COLOURS.get(`--color-${name}`)
+  if (value === undefined) throw new RangeError(`There is no colour ${name}`)
+  return value
+}
+
+/** How a drawing is laid into a page; a file of its own needs none of it. */
+const OF_PAGES = /^(display|width|height|max-width|overflow|container-type|margin.*)\s*:/
+
+/** The chart's style sheet for a file that stands alone: only what every reader gets, in concrete colours. */
+export function standaloneStyle(): string {
+  return plainRules(chartCss)
+    .map(({ selector, declarations }) => ({
+      selector,
+      declarations: declarations
+        .filter((declaration) => !OF_PAGES.test(declaration))
+        .map((declaration) =>
+          declaration
+            .replace(/var\(--color-([a-z-]+)\)/g, (_, name: string) => colour(name))
+            // Files are also read by programs that know the nine named weights only.
+            .replace(
+              /^font-weight:\s*(\d+)$/,
+              (_, weight: string) => `font-weight:${Math.floor(Number(weight) / 100) * 100}`,
+            ),
+        ),
+    }))
+    .filter(({ declarations }) => declarations.length > 0)
+    .map(({ selector, declarations }) => `${selector}{${declarations.join(';')}}`)
+    .join('\n')
+}
+
+/** The rules of a style sheet outside every at-rule: those hold for some readers and some widths only. */
+function plainRules(css: string): { selector: string; declarations: string[] }[] {
+  const rules: { selector: string; declarations: string[] }[] = []
+  const bare = css.replace(/\/\*[\s\S]*?\*\//g, '')
+  let [depth, start, head] = [0, 0, '']
+  for (let at = 0; at < bare.length; at += 1) {
+    if (bare[at] === '{' && ++depth === 1) [head, start] = [bare.slice(start, at).trim(), at + 1]
+    if (bare[at] !== '}' || --depth > 0) continue
+    const body = bare.slice(start, at)
+    start = at + 1
+    if (head.startsWith('@')) continue
+    const declarations = body.split(';').map((one) => one.trim().replace(/\s+/g, ' '))
+    rules.push({
+      selector: head.replace(/\s+/g, ' '),
+      declarations: declarations.filter((one) => one !== ''),
+    })
+  }
+  return rules
+}

@@ -1,0 +1,4 @@
+import { chartCsv } from '#app/charts/exports/csv.ts'
+import { chartDownload } from '#app/charts/exports/download.server.ts'
+
+export const loader = chartDownload({ extension: 'csv', type: 'text/csv; charset=utf-8', make: chartCsv })

@@ -1,0 +1,9 @@
+import { chartDownload } from '#app/charts/exports/download.server.ts'
+import { pngOf } from '#app/charts/exports/png.server.ts'
+import { standaloneSvg } from '#app/charts/exports/standalone-svg.server.tsx'
+
+export const loader = chartDownload({
+  extension: 'png',
+  type: 'image/png',
+  make: (exported) => pngOf(standaloneSvg(exported)),
+})

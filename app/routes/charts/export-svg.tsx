@@ -1,0 +1,8 @@
+import { chartDownload } from '#app/charts/exports/download.server.ts'
+import { standaloneSvg } from '#app/charts/exports/standalone-svg.server.tsx'
+
+export const loader = chartDownload({
+  extension: 'svg',
+  type: 'image/svg+xml; charset=utf-8',
+  make: standaloneSvg,
+})
