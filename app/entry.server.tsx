@@ -1,6 +1,5 @@
-import { PassThrough } from 'node:stream'
+import { Writable } from 'node:stream'
 import {
-  createReadableStreamFromReadable,
   type ActionFunctionArgs,
   type AppLoadContext,
   type EntryContext,
@@ -33,10 +32,10 @@ export default function handleRequest(
 
     const send = () => {
       shellSent = true
-      const body = new PassThrough()
+      const { writable, readable } = gathering(() => abort())
       headers.set('Content-Type', 'text/html; charset=utf-8')
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }))
-      pipe(body)
+      resolve(new Response(readable, { headers, status: finalStatus }))
+      pipe(writable)
     }
 
     const { pipe, abort } = renderToPipeableStream(
@@ -62,6 +61,35 @@ export default function handleRequest(
     // Leaves the router a moment to tell the page that its data did not come.
     setTimeout(abort, streamTimeout + 1_000).unref()
   })
+}
+
+/**
+ * A way from React to a response that sends what was written in one turn of the event loop as one piece. React writes pieces of
+ * 2 KB, and each would make its own way through the streams and the compressor.
+ */
+function gathering(onCancel: () => void): { writable: Writable; readable: ReadableStream<Uint8Array> } {
+  let pieces: Uint8Array[] = []
+  let controller: ReadableStreamDefaultController<Uint8Array>
+  const readable = new ReadableStream<Uint8Array>({
+    start: (own) => void (controller = own),
+    cancel: onCancel,
+  })
+  const send = () => {
+    if (pieces.length > 0) controller.enqueue(Buffer.concat(pieces))
+    pieces = []
+  }
+  const writable = new Writable({
+    write(piece: Buffer, _, done) {
+      if (pieces.push(piece) === 1) setImmediate(send)
+      done()
+    },
+    final(done) {
+      send()
+      controller.close()
+      done()
+    },
+  })
+  return { writable, readable }
 }
 
 /** Every error no route expected, once, with the id under which the rest of the request is logged. */

@@ -3,6 +3,7 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { createServer, type Server } from 'node:http'
+import { constants as zlib } from 'node:zlib'
 import { identify } from './accounts/session.server.ts'
 import { answer } from './platform/http/answer.server.ts'
 import { privateUnlessSaid, publicFiles } from './platform/http/caching.server.ts'
@@ -25,6 +26,12 @@ export type Pages =
   | { kind: 'built'; build: ServerBuild; folder: string }
   | { kind: 'reloading'; build: () => Promise<ServerBuild>; files: RequestHandler }
 
+/**
+ * A page is smaller than Brotli's usual window of 4 MB, which costs memory and collecting it: with 64 KB a page takes half the processor
+ * time and is as small.
+ */
+const PAGE_SIZED = { brotli: { params: { [zlib.BROTLI_PARAM_LGWIN]: 16 } } }
+
 /** The HTTP server of one process, not listening yet. `migrations` are those that /readyz wants to see applied. */
 export function createHttpServer(services: Services, pages: Pages, migrations: readonly Migration[]): Server {
   const { env, log } = services
@@ -40,7 +47,7 @@ export function createHttpServer(services: Services, pages: Pages, migrations: r
   app.get('/readyz', readyz(services, migrations))
   app.get('/metrics', metricsPage(metrics, env.metricsToken))
   app.use(refuseMalformed, refuseLargeBody, refuseCrossOrigin(metrics))
-  app.use(compression())
+  app.use(compression(PAGE_SIZED))
   app.use(reloading ? pages.files : publicFiles(pages.folder))
   app.use(privateUnlessSaid)
   app.all(

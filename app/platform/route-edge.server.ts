@@ -54,17 +54,22 @@ type Answers<Queries> = {
   [Name in keyof Queries]: Queries[Name] extends Query<z.ZodType, infer Output> ? Output : never
 }
 
-/** The loader of a page that needs several areas which may not know each other: asks each query, all at once. */
-export function pageOf<Queries extends Record<string, Query<z.ZodType, unknown>>>(queries: Queries) {
+/**
+ * The loader of a page that needs several areas which may not know each other: asks each query, all at once. `view` makes of the answers
+ * what the page shows; what it leaves out never leaves the server.
+ */
+export function pageOf<Queries extends Record<string, Query<z.ZodType, unknown>>, View = Answers<Queries>>(
+  queries: Queries,
+  view: (answers: Answers<Queries>) => View = (answers) => answers as View,
+) {
   const names = Object.keys(queries)
-  const loader = async (args: LoaderFunctionArgs): Promise<Answers<Queries>> => {
+  const loader = async (args: LoaderFunctionArgs): Promise<View> => {
     const context = await contextOf(args)
     const outcomes = await Promise.all(
       Object.values(queries).map((query) => query.ask(context, inputOfUrl(args))),
     )
-    return Object.fromEntries(
-      names.map((name, i) => [name, settle(outcomes[i] as Outcome<unknown>, args)]),
-    ) as Answers<Queries>
+    const answers = names.map((name, i) => [name, settle(outcomes[i] as Outcome<unknown>, args)] as const)
+    return view(Object.fromEntries(answers) as Answers<Queries>)
   }
   return marked(loader, Object.values(queries)[0]?.action ?? 'collaborative.read')
 }

@@ -1,30 +1,27 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { ChartCard } from '#app/charts/components/ChartCard.tsx'
-import { movedCharts } from '#app/charts/core/moved.ts'
 import { DueSection } from '#app/measures/components/DueSection.tsx'
 import { readHome } from '#app/measures/queries.server.ts'
-import { page } from '#app/platform/route-edge.server.ts'
+import { pageOf } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import type { loader as frameLoader } from './frame.tsx'
+import { homeView } from './home-view.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Home · CoIIN Collaboratory' }]
 
-export const loader = page(readHome)
-
-const MOST_MOVED = 3
+export const loader = pageOf({ home: readHome }, homeView)
 
 export default function Home() {
-  const { teams } = useLoaderData<typeof loader>()
+  const { teams, moved } = useLoaderData<typeof loader>()
   const person = useRouteLoaderData<typeof frameLoader>('routes/frame')?.person
   const own = teams.filter((team) => team.own)
   const coached = teams.filter((team) => !team.own)
   const owing = own.filter((team) => team.series.some((series) => series.due.length > 0))
-  const moved = movedCharts(teams, MOST_MOVED)
   return (
     <>
       <PageHeader name={person?.label} title={headline(own.length, owing.length, coached)} />

@@ -1,22 +1,22 @@
 import { Card } from '#app/ui/content/Card.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
-import type { RunChartView } from '../core/chart.ts'
-import { SmallChart } from './SmallChart.tsx'
+import type { ChartOfCard } from '../core/card.ts'
+import { DrawnSmall } from './SmallChart.tsx'
 
 /** A small chart under its finding, with the measure's name (and the team's, as `above`) and the way to its page. */
-export function ChartCard({ chart, href, above }: { chart: RunChartView; href: string; above?: string }) {
+export function ChartCard({ chart, href, above }: { chart: ChartOfCard; href: string; above?: string }) {
   return (
     <Card as="li">
       <p className="text-sm font-semibold text-quiet">
         {above && `${above} · `}
-        {chart.measure.name}
+        {chart.name}
       </p>
       <h3 className="mb-2 text-base">
         <Link href={href} look="title">
           {chart.headline}
         </Link>
       </h3>
-      <SmallChart chart={chart} />
+      <DrawnSmall chart={chart} />
     </Card>
   )
 }

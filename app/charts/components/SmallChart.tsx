@@ -1,20 +1,24 @@
+import { chartOfCard, type ChartOfCard } from '../core/card.ts'
 import type { RunChartView } from '../core/chart.ts'
-import { drawSmall, SMALL_SIZE } from '../core/drawing/small.ts'
+import { SMALL_SIZE } from '../core/drawing/small.ts'
 import { Marks } from './Marks.tsx'
 
 const { width, height, fontSize } = SMALL_SIZE
 
 /** A run chart for cards and tables, in about ten elements. Its sentence belongs beside it; it is the drawing's label too. */
-export function SmallChart({ chart }: { chart: RunChartView }) {
-  const { frame, median, goal, line, marks, value, first, last } = drawSmall(chart)
-  const { left, right, bottom } = frame.plot
+export const SmallChart = ({ chart }: { chart: RunChartView }) => <DrawnSmall chart={chartOfCard(chart)} />
+
+/** The same from a drawing that was made before. */
+export function DrawnSmall({ chart: { name, headline, drawing } }: { chart: ChartOfCard }) {
+  const { plot, median, goal, line, marks, value, first, last } = drawing
+  const { left, right, bottom } = plot
   return (
     <svg
       className="chart-drawing chart-small"
       viewBox={`0 0 ${width} ${height}`}
       fontSize={fontSize}
       role="img"
-      aria-label={`${chart.measure.name}: ${chart.headline}`}
+      aria-label={`${name}: ${headline}`}
     >
       <path className="chart-axis" d={`M${left},${bottom}H${right}`} />
       {median.solid && <path className="chart-median" d={median.solid} />}

@@ -1,27 +1,21 @@
-import { aimFigures } from '#app/measures/core/aim-figures.ts'
-import type { TeamSeries } from '#app/measures/core/team-measure.ts'
 import { AimCard } from '#app/teams/components/AimCard.tsx'
-import { aimProgress } from '#app/teams/core/aim-progress.ts'
 import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
-import type { TeamAim } from '#app/teams/core/team-aim.ts'
-import type { Team, TeamAreaSpell } from '#app/teams/core/team.ts'
+import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
-import { formatLevel, formatNumber, formatValue } from '../core/format.ts'
+import type { AimStand } from '../core/aim-stand.ts'
 
 /** The areas a team works on, each with its aims and where they stand by the figures. */
 export function TeamAims({
   team,
   open,
   aims,
-  series,
   may,
 }: {
-  team: Team
-  open: readonly TeamAreaSpell[]
-  aims: readonly TeamAim[]
-  series: readonly TeamSeries[]
+  team: { readonly slug: string }
+  open: readonly AreaSlug[]
+  aims: readonly AimStand[]
   may: { readonly choose: boolean; readonly aim: boolean }
 }) {
   const base = `/teams/${team.slug}`
@@ -43,7 +37,7 @@ export function TeamAims({
           A team works on one to three of the six areas. Aims, measures and charts follow from that choice.
         </EmptyState>
       )}
-      {open.map(({ areaSlug }) => {
+      {open.map((areaSlug) => {
         const own = aims.filter((aim) => aim.areaSlug === areaSlug)
         return (
           <div key={areaSlug} className="space-y-3">
@@ -53,10 +47,10 @@ export function TeamAims({
               </Link>
             </h3>
             {own.map((aim) => (
-              <TeamAimCard
+              <AimCard
                 key={aim.id}
-                aim={aim}
-                series={series}
+                sentence={aim.sentence}
+                progress={aim.progress}
                 changeHref={may.aim ? `${base}/aims/${aim.id}` : null}
               />
             ))}
@@ -74,21 +68,4 @@ export function TeamAims({
       })}
     </section>
   )
-}
-
-function TeamAimCard({
-  aim,
-  series,
-  changeHref,
-}: {
-  aim: TeamAim
-  series: readonly TeamSeries[]
-  changeHref: string | null
-}) {
-  const source = series.find(({ measure }) => measure.id === aim.measureId)
-  const unit = source?.measure.unit
-  const asTarget = (value: number) => (unit ? formatLevel(value, unit) : formatNumber(value, 2))
-  const asFigure = (value: number) => (unit ? formatValue(value, unit) : formatNumber(value, 2))
-  const progress = aimProgress(aim.aim, source ? aimFigures(source) : null, asFigure)
-  return <AimCard aim={aim} progress={progress} format={asTarget} changeHref={changeHref} />
 }

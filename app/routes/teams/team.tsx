@@ -2,8 +2,6 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { TeamAims } from '#app/charts/components/TeamAims.tsx'
 import { ChartCard } from '#app/charts/components/ChartCard.tsx'
-import { teamChart } from '#app/charts/core/team-chart.ts'
-import { bySignal } from '#app/charts/core/view.ts'
 import { DueSection } from '#app/measures/components/DueSection.tsx'
 import { readTeamSeries } from '#app/measures/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
@@ -13,22 +11,17 @@ import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { teamView } from './team-view.ts'
 
-export const loader = pageOf({ areas: readTeamAreas, figures: readTeamSeries })
+export const loader = pageOf({ areas: readTeamAreas, figures: readTeamSeries }, teamView)
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.areas.team.name ?? 'Team'} · CoIIN Collaboratory` },
+  { title: `${data?.team.name ?? 'Team'} · CoIIN Collaboratory` },
 ]
 
-const SMALL_CHARTS = 6
-
 export default function TeamPage() {
-  const { areas, figures } = useLoaderData<typeof loader>()
-  const { team, open, aims, may } = areas
+  const { team, open, aims, may, owing, charts, otherCharts } = useLoaderData<typeof loader>()
   const base = `/teams/${team.slug}`
-  const charts = figures.series
-    .map((series) => ({ slug: series.measure.slug, chart: teamChart(series, aims) }))
-    .sort((a, b) => bySignal(a.chart, b.chart))
   return (
     <>
       <PageHeader
@@ -50,12 +43,12 @@ export default function TeamPage() {
         {team.demo && <DemoNotice />}
         <DueSection
           team={team}
-          series={figures.series}
+          series={owing}
           enters={may.enter}
           heading="Due now"
           whenUnpicked="No measures are picked, so nothing is due."
         />
-        <TeamAims team={team} open={open} aims={aims} series={figures.series} may={may} />
+        <TeamAims team={team} open={open} aims={aims} may={may} />
         <section aria-labelledby="charts" className="space-y-4">
           <h2 id="charts" className="text-xl">
             Charts, strongest signal first
@@ -69,19 +62,19 @@ export default function TeamPage() {
             </EmptyState>
           ) : (
             <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
-              {charts.slice(0, SMALL_CHARTS).map(({ slug, chart }) => (
+              {charts.map(({ slug, chart }) => (
                 <ChartCard key={slug} chart={chart} href={`${base}/measures/${slug}`} />
               ))}
             </ul>
           )}
-          {charts.length > SMALL_CHARTS && (
+          {otherCharts.length > 0 && (
             <div>
               <h3 className="font-semibold">The other measures</h3>
               <ul className="mt-2 space-y-1">
-                {charts.slice(SMALL_CHARTS).map(({ slug, chart }) => (
+                {otherCharts.map(({ slug, name, headline }) => (
                   <li key={slug}>
-                    <Link href={`${base}/measures/${slug}`}>{chart.measure.name}</Link>
-                    <span className="text-quiet">: {chart.headline}</span>
+                    <Link href={`${base}/measures/${slug}`}>{name}</Link>
+                    <span className="text-quiet">: {headline}</span>
                   </li>
                 ))}
               </ul>

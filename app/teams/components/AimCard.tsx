@@ -1,8 +1,6 @@
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
 import { AIM_STATUS_LABEL, type AimProgress, type AimStatus } from '../core/aim-progress.ts'
-import { aimSentence, type FormatValue } from '../core/aim.ts'
-import type { TeamAim } from '../core/team-aim.ts'
 
 const TONES = {
   reached: 'success',
@@ -22,19 +20,17 @@ const ICONS = {
 
 /** An aim's sentence with where it stands and why. */
 export function AimCard({
-  aim,
+  sentence,
   progress,
-  format,
   changeHref,
 }: {
-  aim: TeamAim
+  sentence: string
   progress: AimProgress
-  format: FormatValue
   changeHref: string | null
 }) {
   return (
     <div className="space-y-2 border-s-4 border-line ps-4">
-      <p className="max-w-prose">{aimSentence(aim.aim, format)}</p>
+      <p className="max-w-prose">{sentence}</p>
       <p className="flex max-w-prose flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         <Chip tone={TONES[progress.status]} icon={ICONS[progress.status]}>
           {AIM_STATUS_LABEL[progress.status]}

@@ -1,0 +1,18 @@
+import type { RunChartView } from './chart.ts'
+import { drawSmall, type SmallDrawing } from './drawing/small.ts'
+import type { Plot } from './drawing/frame.ts'
+
+/**
+ * What a card shows of one chart, already drawn. It travels to the browser instead of the figures, of which a page with many cards
+ * would otherwise carry thousands.
+ */
+export type ChartOfCard = {
+  readonly name: string
+  readonly headline: string
+  readonly drawing: Omit<SmallDrawing, 'frame'> & { readonly plot: Plot }
+}
+
+export function chartOfCard(chart: RunChartView): ChartOfCard {
+  const { frame, ...drawn } = drawSmall(chart)
+  return { name: chart.measure.name, headline: chart.headline, drawing: { ...drawn, plot: frame.plot } }
+}

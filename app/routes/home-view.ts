@@ -1,0 +1,30 @@
+import { chartOfCard } from '#app/charts/core/card.ts'
+import { movedCharts } from '#app/charts/core/moved.ts'
+import type { Period } from '#app/kernel/period.ts'
+import type { TeamSeries } from '#app/measures/core/team-measure.ts'
+
+const MOST_MOVED = 3
+
+type FoundTeam = {
+  readonly slug: string
+  readonly name: string
+  readonly demo: boolean
+  readonly own: boolean
+  readonly enters: boolean
+  readonly series: readonly (TeamSeries & { readonly due: readonly Period[] })[]
+}
+
+/** What the home page shows, read from the figures of all teams on the server: the figures themselves stay there. */
+export function homeView({ home }: { readonly home: { readonly teams: readonly FoundTeam[] } }) {
+  return {
+    teams: home.teams.map((team) => ({
+      ...team,
+      series: team.series.map(({ measure, due }) => ({ measure: { name: measure.name }, due })),
+    })),
+    moved: movedCharts(home.teams, MOST_MOVED).map(({ team, slug, chart }) => ({
+      team: { slug: team.slug, name: team.name, own: team.own },
+      slug,
+      chart: chartOfCard(chart),
+    })),
+  }
+}

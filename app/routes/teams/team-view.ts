@@ -1,0 +1,41 @@
+import { aimStand, type AimStand } from '#app/charts/core/aim-stand.ts'
+import { chartOfCard, type ChartOfCard } from '#app/charts/core/card.ts'
+import { teamChart } from '#app/charts/core/team-chart.ts'
+import { bySignal } from '#app/charts/core/view.ts'
+import type { Period } from '#app/kernel/period.ts'
+import type { TeamSeries } from '#app/measures/core/team-measure.ts'
+import type { TeamAim } from '#app/teams/core/team-aim.ts'
+import type { Team, TeamAreaSpell } from '#app/teams/core/team.ts'
+
+const SMALL_CHARTS = 6
+
+type Found<May> = {
+  readonly areas: {
+    readonly team: Team
+    readonly open: readonly TeamAreaSpell[]
+    readonly aims: readonly TeamAim[]
+    readonly may: May
+  }
+  readonly figures: { readonly series: readonly (TeamSeries & { readonly due: readonly Period[] })[] }
+}
+
+/** What the team page shows, read from the figures on the server: the figures themselves stay there. */
+export function teamView<May>({ areas, figures }: Found<May>) {
+  const { team, open, aims, may } = areas
+  const charts = figures.series
+    .map((series) => ({ slug: series.measure.slug, chart: teamChart(series, aims) }))
+    .sort((a, b) => bySignal(a.chart, b.chart))
+  return {
+    team,
+    may,
+    open: open.map(({ areaSlug }) => areaSlug),
+    aims: aims.map((aim): AimStand => aimStand(aim, figures.series)),
+    owing: figures.series.map(({ measure, due }) => ({ measure: { name: measure.name }, due })),
+    charts: charts
+      .slice(0, SMALL_CHARTS)
+      .map(({ slug, chart }): { slug: string; chart: ChartOfCard } => ({ slug, chart: chartOfCard(chart) })),
+    otherCharts: charts
+      .slice(SMALL_CHARTS)
+      .map(({ slug, chart }) => ({ slug, name: chart.measure.name, headline: chart.headline })),
+  }
+}
