@@ -1,4 +1,3 @@
-import { Writable } from 'node:stream'
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -8,6 +7,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
+import { gathered } from './platform/http/gathered.server.ts'
 import './platform/load-context.ts'
 import { PageRequestContext } from './ui/shell/page-request.ts'
 
@@ -32,9 +32,11 @@ export default function handleRequest(
 
     const send = () => {
       shellSent = true
-      const { writable, readable } = gathering(() => abort())
+      const { writable, readable } = gathered()
       headers.set('Content-Type', 'text/html; charset=utf-8')
       resolve(new Response(readable, { headers, status: finalStatus }))
+      // The timer holds on to the whole page; under load thousands of finished ones would pile up.
+      writable.once('close', () => clearTimeout(patience))
       pipe(writable)
     }
 
@@ -59,37 +61,8 @@ export default function handleRequest(
       },
     )
     // Leaves the router a moment to tell the page that its data did not come.
-    setTimeout(abort, streamTimeout + 1_000).unref()
+    const patience = setTimeout(abort, streamTimeout + 1_000).unref()
   })
-}
-
-/**
- * A way from React to a response that sends what was written in one turn of the event loop as one piece. React writes pieces of
- * 2 KB, and each would make its own way through the streams and the compressor.
- */
-function gathering(onCancel: () => void): { writable: Writable; readable: ReadableStream<Uint8Array> } {
-  let pieces: Uint8Array[] = []
-  let controller: ReadableStreamDefaultController<Uint8Array>
-  const readable = new ReadableStream<Uint8Array>({
-    start: (own) => void (controller = own),
-    cancel: onCancel,
-  })
-  const send = () => {
-    if (pieces.length > 0) controller.enqueue(Buffer.concat(pieces))
-    pieces = []
-  }
-  const writable = new Writable({
-    write(piece: Buffer, _, done) {
-      if (pieces.push(piece) === 1) setImmediate(send)
-      done()
-    },
-    final(done) {
-      send()
-      controller.close()
-      done()
-    },
-  })
-  return { writable, readable }
 }
 
 /** Every error no route expected, once, with the id under which the rest of the request is logged. */
