@@ -32,6 +32,10 @@ export default [
     route('teams/:team/areas/:area/aims/new', 'routes/teams/new-aim.tsx'),
     route('teams/:team/aims/:aim', 'routes/teams/aim.tsx'),
 
+    // charts
+    route('measures/:measure/teams', 'routes/charts/small-multiples.tsx'),
+    route('teams/:team/charts', 'routes/charts/team-charts.tsx'),
+
     // measures
     route('measures', 'routes/measures/catalogue.tsx'),
     route('teams/:team/measures', 'routes/measures/team-measures.tsx'),

@@ -1,6 +1,7 @@
 import { firstDay, month } from '#app/kernel/month.ts'
 import { firstMonthOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
 import type { Reading, ReadingState } from '#app/kernel/reading.ts'
+import type { TeamReach } from '#app/policy/can.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
 import type { FormerValue, Measure, RecordedValue, TeamMeasure, TeamSeries } from './core/team-measure.ts'
 
@@ -18,6 +19,7 @@ type TeamMeasureRow = {
   goal: number | null
   baseline_from: string | null
   baseline_to: string | null
+  chart_type: string | null
   dropped: boolean
 }
 /** Period's first month, state, numerator, denominator, provisional, comment, invented, corrections. */
@@ -58,12 +60,12 @@ export async function listTeamMeasures(
 }
 
 /**
- * The picked measures of the given teams with every figure recorded, oldest first, in one query. With `measureSlug` only that measure,
+ * The picked measures of the given teams, or of all teams, with every figure recorded, oldest first, in one query. With `measureSlug` only that measure,
  * also when it has been dropped. Keyed by team.
  */
 export async function listTeamSeries(
   db: Db,
-  teamIds: readonly string[],
+  teams: TeamReach,
   { measureSlug = null }: { measureSlug?: string | null } = {},
 ): Promise<Map<string, TeamSeries[]>> {
   const rows = await db.$queryRaw<(TeamMeasureRow & { team_id: string; recorded: ValueTuple[] })[]>`
@@ -74,14 +76,16 @@ export async function listTeamSeries(
         mv.provisional, mv.comment, mv.origin = 'demo',
         (SELECT count(*) FROM measure_value_revision r WHERE r.value_id = mv.id)) ORDER BY mv.period_start) AS recorded
       FROM measure_value mv WHERE mv.team_id = tm.team_id AND mv.measure_id = tm.measure_id) v ON true
-    WHERE tm.team_id = ANY(${teamIds}::uuid[])
+    WHERE (${teams === 'all'} OR tm.team_id = ANY(${teams === 'all' ? [] : teams}::uuid[]))
       AND CASE WHEN ${measureSlug}::text IS NULL THEN tm.dropped_at IS NULL ELSE m.slug = ${measureSlug} END
     ORDER BY a.ordinal, m.ordinal`
-  const byTeam = new Map<string, TeamSeries[]>(teamIds.map((id) => [id, []]))
+  const byTeam = new Map<string, TeamSeries[]>(teams === 'all' ? [] : teams.map((id) => [id, []]))
   for (const row of rows) {
     const { frequency } = row.measure
     const values = row.recorded.map((tuple) => toValue(frequency, tuple))
-    byTeam.get(row.team_id)?.push({ ...toTeamMeasure(row), values })
+    const own = byTeam.get(row.team_id) ?? []
+    byTeam.set(row.team_id, own)
+    own.push({ ...toTeamMeasure(row), values })
   }
   return byTeam
 }
@@ -92,7 +96,7 @@ const LATEST_PICKS = Prisma.sql`
   JOIN measure m ON m.id = tm.measure_id JOIN strategy_area a ON a.slug = m.area_slug`
 
 const PICKED_COLUMNS = Prisma.sql`${MEASURE_JSON} AS measure, to_char(tm.due_from, 'YYYY-MM') AS due_from, tm.goal::float8 AS goal,
-  to_char(tm.baseline_from, 'YYYY-MM') AS baseline_from, to_char(tm.baseline_to, 'YYYY-MM') AS baseline_to,
+  to_char(tm.baseline_from, 'YYYY-MM') AS baseline_from, to_char(tm.baseline_to, 'YYYY-MM') AS baseline_to, tm.chart_type,
   tm.dropped_at IS NOT NULL AS dropped`
 
 function toTeamMeasure(row: TeamMeasureRow): TeamMeasure {
@@ -103,6 +107,7 @@ function toTeamMeasure(row: TeamMeasureRow): TeamMeasure {
     dueFrom: month(row.due_from),
     goal: row.goal,
     baseline: from === null || to === null ? null : { from: at(from), to: at(to) },
+    chartType: row.chart_type,
     dropped: row.dropped,
   }
 }

@@ -1,6 +1,8 @@
+import type { TeamReach } from '#app/policy/can.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
-import { loadTeam } from '#app/teams/team-subject.server.ts'
-import { listTeamSeries } from './store.server.ts'
+import { loadTeam, loadTeamNames } from '#app/teams/team-subject.server.ts'
+import type { Measure, TeamSeries } from './core/team-measure.ts'
+import { findMeasure, listTeamSeries } from './store.server.ts'
 
 /**
  * The `load` of use cases about one measure of a team: finds the team and the measure with all its figures, also when it was
@@ -15,4 +17,26 @@ export async function loadTeamMeasure(
   const byTeam = await listTeamSeries(context.db, [found.team.id], { measureSlug: input.measure })
   const series = byTeam.get(found.team.id)?.[0]
   return series === undefined ? null : { ...found, series }
+}
+
+/** The `load` of use cases that set teams beside each other on one measure: the measure alone, because reach is data. */
+export async function loadMeasure(
+  { db }: Pick<Context, 'db'>,
+  slug: string,
+): Promise<{ measure: Measure } | null> {
+  const measure = await findMeasure(db, slug)
+  return measure && { measure }
+}
+
+/** The figures of one measure in every team within reach that reports it now, by the names of the teams. */
+export async function loadMeasureInTeams(
+  { db }: Pick<Context, 'db'>,
+  slug: string,
+  reach: TeamReach,
+): Promise<{ team: { slug: string; name: string; demo: boolean }; series: TeamSeries }[]> {
+  const byTeam = await listTeamSeries(db, reach, { measureSlug: slug })
+  const names = await loadTeamNames(db, [...byTeam.keys()])
+  return names.flatMap(({ id, ...team }) =>
+    (byTeam.get(id) ?? []).filter(({ dropped }) => !dropped).map((series) => ({ team, series })),
+  )
 }

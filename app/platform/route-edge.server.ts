@@ -60,7 +60,7 @@ type Answers<Queries> = {
  */
 export function pageOf<Queries extends Record<string, Query<z.ZodType, unknown>>, View = Answers<Queries>>(
   queries: Queries,
-  view: (answers: Answers<Queries>) => View = (answers) => answers as View,
+  view: (answers: Answers<Queries>, args: LoaderFunctionArgs) => View = (answers) => answers as View,
 ) {
   const names = Object.keys(queries)
   const loader = async (args: LoaderFunctionArgs): Promise<View> => {
@@ -69,7 +69,7 @@ export function pageOf<Queries extends Record<string, Query<z.ZodType, unknown>>
       Object.values(queries).map((query) => query.ask(context, inputOfUrl(args))),
     )
     const answers = names.map((name, i) => [name, settle(outcomes[i] as Outcome<unknown>, args)] as const)
-    return view(Object.fromEntries(answers) as Answers<Queries>)
+    return view(Object.fromEntries(answers) as Answers<Queries>, args)
   }
   return marked(loader, Object.values(queries)[0]?.action ?? 'collaborative.read')
 }

@@ -13,6 +13,7 @@ export type ActionSubjects = {
   'area.read': null
   'catalogue.read': null
   'home.read': null
+  'measure.compare': null
   'team.list': null
   'team.create': null
   'team.read': TeamSubject
@@ -39,6 +40,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'area.read': 'Read a strategy area and which states work on it',
   'catalogue.read': 'Read the measure catalogue',
   'home.read': 'See what is due for me',
+  'measure.compare': 'See the charts of teams beside each other, as far as one may read their figures',
   'team.list': 'See which teams take part',
   'team.create': 'Open a team for a jurisdiction',
   'team.read': 'Open a team page',

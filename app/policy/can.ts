@@ -63,6 +63,13 @@ const leads = teamRoles(['lead'], 'the team lead')
 const stewards = teamRoles(['lead', 'data-manager'], 'the team lead or the data manager')
 const workers = teamRoles(['lead', 'data-manager', 'member'], 'the team lead, the data manager or a member')
 
+/** Whoever may read the figures of a team at all. The list itself holds what `teamReach` gives, so a member finds their own team. */
+const hasReach: Rule<unknown> = (actor) => {
+  if (actor.kind === 'anonymous') return SIGN_IN
+  if (teamReach(actor).length > 0) return ALLOWED
+  return refused('Charts of teams are open to the teams, their coaches and national staff.')
+}
+
 /** Total over the closed list: an action without a rule does not compile. */
 const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'session.begin': anyone,
@@ -72,6 +79,7 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'area.read': anyone,
   'catalogue.read': anyone,
   'home.read': signedIn,
+  'measure.compare': hasReach,
   'team.list': signedIn,
   'team.create': staffOnly('Opening a team'),
   'team.read': closeToTeam,

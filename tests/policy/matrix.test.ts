@@ -25,6 +25,7 @@ const AGREED = `
   area.read               y  y   y y y y  y y y y   y y  y  y y  y
   catalogue.read          y  y   y y y y  y y y y   y y  y  y y  y
   home.read               s  y   y y y y  y y y y   y y  y  y y  y
+  measure.compare         s  y   y y y y  y y y y   y y  y  n n  n
   team.list               s  y   y y y y  y y y y   y y  y  y y  y
   team.create             s  y   n n n n  n n n n   n n  y  n n  n
   team.read               s  y   y y y y  n n n n   y n  y  n n  n

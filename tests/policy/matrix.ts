@@ -10,6 +10,7 @@ const GENERAL: readonly Action[] = [
   'area.read',
   'catalogue.read',
   'home.read',
+  'measure.compare',
   'team.list',
   'team.create',
 ]

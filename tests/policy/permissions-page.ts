@@ -13,17 +13,18 @@ export const COLUMNS: readonly { readonly heading: string; readonly askers: read
   { heading: "The team's coach", askers: ['its coach'] },
   { heading: 'National staff', askers: ['national staff'] },
   {
-    heading: 'Anybody else signed in',
+    heading: "Another team's people",
     askers: [
       "another team's lead",
       "another team's data manager",
       "another team's member",
       "another team's viewer",
       "another team's coach",
-      'a funder',
-      'a participant',
-      'a person without a role',
     ],
+  },
+  {
+    heading: 'Anybody else signed in',
+    askers: ['a funder', 'a participant', 'a person without a role'],
   },
   { heading: 'System', askers: ['the system'] },
 ]
@@ -41,8 +42,8 @@ export function permissionsPage(): string {
   return `# Who may do what
 
 Generated from the policy (\`app/policy/can.ts\`) by the tests; do not edit. After a change of the policy: \`UPDATE_DOCS=1 npx vitest run
-tests/policy\`. The roles in a team are those in the team the action is done to. "Anybody else signed in" are members and coaches of other
-teams, funders, network participants, and people without a role.
+tests/policy\`. The roles in a team are those in the team the action is done to. "Another team's people" are its members in any
+role and its coach. "Anybody else signed in" are funders, network participants, and people without a role.
 
 ${table(head, rows)}
 

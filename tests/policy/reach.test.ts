@@ -37,6 +37,14 @@ test('the reach of a list and the answer about one team never disagree', () => {
   )
 })
 
+test('charts of teams are set beside each other for those whose reach holds a team', () => {
+  fc.assert(
+    fc.property(actor, (asker) => {
+      expect(can(asker, 'measure.compare', null).allowed).toBe(teamReach(asker).length > 0)
+    }),
+  )
+})
+
 test('nobody may change the figures of a team they may not read', () => {
   fc.assert(
     fc.property(actor, team, (asker, teamId) => {

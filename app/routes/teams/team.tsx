@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { TeamAims } from '#app/charts/components/TeamAims.tsx'
 import { ChartCard } from '#app/charts/components/ChartCard.tsx'
+import { readTeamMarks } from '#app/charts/queries.server.ts'
 import { DueSection } from '#app/measures/components/DueSection.tsx'
 import { readTeamSeries } from '#app/measures/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
@@ -13,7 +14,10 @@ import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { teamView } from './team-view.ts'
 
-export const loader = pageOf({ areas: readTeamAreas, figures: readTeamSeries }, teamView)
+export const loader = pageOf(
+  { areas: readTeamAreas, figures: readTeamSeries, written: readTeamMarks },
+  teamView,
+)
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.team.name ?? 'Team'} · CoIIN Collaboratory` },
@@ -66,6 +70,11 @@ export default function TeamPage() {
                 <ChartCard key={slug} chart={chart} href={`${base}/measures/${slug}`} />
               ))}
             </ul>
+          )}
+          {charts.length > 1 && (
+            <p>
+              <Link href={`${base}/charts`}>All charts beside each other</Link>
+            </p>
           )}
           {otherCharts.length > 0 && (
             <div>

@@ -1,0 +1,119 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { StaticRouter } from 'react-router-dom/server'
+import { expect, test } from 'vitest'
+import { addPeriods, period } from '#app/kernel/period.ts'
+import { buildRunChartView } from '../core/view.ts'
+import { PanelGrid } from './components/PanelGrid.tsx'
+import { panelsOf, type Axes } from './panels.ts'
+
+/** A team with `months` months from `start` on whose share goes from `before` to `after` halfway. */
+const team = (name: string, before: number, after: number, { start = '2021-01', months = 60 } = {}) => ({
+  name,
+  href: `/teams/${name.toLowerCase()}/measures/safe-crib-audit`,
+  chart: buildRunChartView({
+    measure: {
+      name: 'Safe crib audit',
+      unit: 'percent',
+      direction: 'up',
+      frequency: 'month',
+      shape: 'proportion',
+      multiplier: 100,
+    },
+    goal: 90,
+    recorded: Array.from({ length: months }, (_, at) => ({
+      period: addPeriods(period(start), at),
+      provisional: at === months - 1,
+      reading: {
+        state: 'value' as const,
+        numerator: (at < months / 2 ? before : after) + ((at * 37) % 23),
+        denominator: 1000,
+      },
+    })),
+  }),
+})
+
+const fiftyNine = Array.from({ length: 59 }, (_, i) =>
+  team(`Northern Mariana Islands ${i}`, 200 + ((i * 31) % 300), 200 + ((i * 47) % 600)),
+)
+const markupOf = (axes: Axes) =>
+  renderToStaticMarkup(
+    <StaticRouter location="/">
+      <PanelGrid panels={panelsOf(fiftyNine, axes)} />
+    </StaticRouter>,
+  )
+
+test('59 panels of 60 months weigh less than 300 KB, with the data the browser gets beside the markup', () => {
+  for (const axes of ['equal', 'free'] as const) {
+    const data = JSON.stringify(panelsOf(fiftyNine, axes))
+    expect(markupOf(axes).match(/<li/g)).toHaveLength(59)
+    expect(Buffer.byteLength(markupOf(axes)) + Buffer.byteLength(data)).toBeLessThan(300_000)
+  }
+})
+
+test('the strongest signal comes first, and teams alike come by name', () => {
+  const { panels } = panelsOf(
+    [team('Ohio', 500, 500), team('Iowa', 500, 500), team('Utah', 300, 600), team('Guam', 600, 300)],
+    'equal',
+  )
+  expect(panels.map(({ name }) => name)).toEqual(['Guam', 'Utah', 'Iowa', 'Ohio'])
+  expect(panels.map(({ verdict }) => verdict)).toEqual([
+    'concern',
+    'improvement',
+    'common-cause',
+    'common-cause',
+  ])
+})
+
+test('equal axes are shared by all, free ones are each chart’s own', () => {
+  const low = team('Ohio', 10, 10)
+  const high = team('Iowa', 900, 900)
+  const axesOf = (axes: Axes) => panelsOf([low, high], axes).panels.map(({ axis }) => axis)
+  expect(new Set(axesOf('equal')).size).toBe(1)
+  const lonely = { ...low, chart: { ...low.chart, goal: null } }
+  expect(new Set(panelsOf([lonely, high], 'free').panels.map(({ axis }) => axis)).size).toBe(2)
+})
+
+test('time is shared: a team that began later is drawn further right', () => {
+  const { panels, time } = panelsOf(
+    [team('Ohio', 500, 500, { months: 24 }), team('Iowa', 500, 500, { start: '2023-01', months: 12 })],
+    'equal',
+  )
+  expect(time).toEqual({ from: 'Jan 2021', to: 'Dec 2023' })
+  const startOf = (name: string) =>
+    Number(/^m(\d+)/.exec(panels.find((panel) => panel.name === name)!.drawing.line)![1])
+  expect(startOf('Ohio')).toBeLessThan(20)
+  expect(startOf('Iowa')).toBeGreaterThan(390)
+})
+
+test('a missing month lifts the line and leaves no point', () => {
+  const whole = team('Ohio', 500, 500, { months: 5 }).chart
+  const { panels } = panelsOf(
+    [
+      {
+        name: 'Ohio',
+        href: '/x',
+        chart: {
+          ...whole,
+          points: whole.points.map((point, at) =>
+            at === 2 ? { ...point, value: null, gap: 'not-yet' } : point,
+          ),
+        },
+      },
+    ],
+    'free',
+  )
+  const { line, common } = panels[0]!.drawing
+  expect(line.match(/m/g)).toHaveLength(2)
+  expect(common.match(/h0/g)).toHaveLength(4)
+})
+
+test('no panel carries a style of its own or a number that is none', () => {
+  const empty = team('Guam', 0, 0, { months: 0 })
+  const markup = renderToStaticMarkup(
+    <StaticRouter location="/">
+      <PanelGrid panels={panelsOf([empty, ...fiftyNine.slice(0, 3)], 'free')} />
+    </StaticRouter>,
+  )
+  expect(markup).not.toMatch(/ style=|NaN|undefined|Infinity/)
+  expect(markup).toContain('No values yet')
+})

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { loadMeasure, loadMeasureInTeams } from '#app/measures/team-series.server.ts'
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { teamReach } from '#app/policy/can.ts'
+import { teamChart } from '../core/team-chart.ts'
+import { AXES, panelsOf } from './panels.ts'
+
+/** One measure in every team whose figures the asker may read, strongest signal first. */
+export const compareTeams = defineQuery({
+  action: 'measure.compare',
+  form: z.object({ measure: z.string().max(120), axes: z.enum(AXES).catch('equal') }),
+  load: async (context, { measure: slug }) => {
+    const found = await loadMeasure(context, slug)
+    return found && { subject: null, ...found }
+  },
+  run: async (context, { measure }, { axes }) => {
+    const reach = teamReach(context.actor)
+    const teams = await loadMeasureInTeams(context, measure.slug, reach)
+    const charts = teams.map(({ team, series }) => ({
+      name: team.name,
+      href: `/teams/${team.slug}/measures/${measure.slug}`,
+      chart: teamChart(series),
+    }))
+    return {
+      measure: { slug: measure.slug, name: measure.name, frequency: measure.frequency },
+      whole: reach === 'all',
+      demo: teams.some(({ team }) => team.demo),
+      compared: panelsOf(charts, axes),
+    }
+  },
+})

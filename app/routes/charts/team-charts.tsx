@@ -1,0 +1,65 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { AxesTabs } from '#app/charts/multiples/components/AxesTabs.tsx'
+import { PanelGrid } from '#app/charts/multiples/components/PanelGrid.tsx'
+import { foundInTeams } from '#app/charts/multiples/found.ts'
+import { axesOf } from '#app/charts/multiples/panels.ts'
+import { teamPanels } from '#app/charts/multiples/team-panels.ts'
+import { readTeamSeries } from '#app/measures/queries.server.ts'
+import { pageOf } from '#app/platform/route-edge.server.ts'
+import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
+import { readTeamAreas } from '#app/teams/queries.server.ts'
+import { ButtonLink } from '#app/ui/actions/Button.tsx'
+import { EmptyState } from '#app/ui/content/EmptyState.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+
+export const loader = pageOf(
+  { areas: readTeamAreas, figures: readTeamSeries },
+  ({ areas, figures }, args) => {
+    const { team, aims, may } = areas
+    const axes = axesOf(args.request.url, 'free')
+    return { team, axes, mayPick: may.pick, groups: teamPanels(team, figures.series, aims, axes) }
+  },
+)
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `All charts of ${data?.team.name ?? 'a team'} · CoIIN Collaboratory` },
+]
+
+const GROUP = { month: 'By the month', quarter: 'By the quarter', year: 'By the year' }
+
+export default function TeamCharts() {
+  const { team, axes, mayPick, groups } = useLoaderData<typeof loader>()
+  const base = `/teams/${team.slug}`
+  const panels = groups.flatMap((group) => group.panels.panels)
+  return (
+    <>
+      <PageHeader
+        trail={[{ label: team.name, href: base }]}
+        name={`${team.name} · all measures`}
+        title={foundInTeams(panels, 'measure')}
+      />
+      <div className="space-y-8">
+        {team.demo && <DemoNotice />}
+        {groups.length === 0 ? (
+          <EmptyState
+            title="No measures yet"
+            action={mayPick && <ButtonLink href={`${base}/measures`}>Pick measures</ButtonLink>}
+          >
+            Each measure the team picks gets a chart here.
+          </EmptyState>
+        ) : (
+          <AxesTabs axes={axes} href={`${base}/charts`} first="free" />
+        )}
+        {groups.map((group) => (
+          <section key={group.frequency} aria-labelledby={group.frequency}>
+            <h2 id={group.frequency} className="mb-2 text-xl">
+              {GROUP[group.frequency]}
+            </h2>
+            <PanelGrid panels={group.panels} />
+          </section>
+        ))}
+      </div>
+    </>
+  )
+}
