@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { projectFolder, type Say } from './project.ts'
 import { Refusal } from './refusal.ts'
 
@@ -16,7 +16,7 @@ type Source = () => Promise<string | null> | string | null
 export async function findChromium(say: Say): Promise<string> {
   const sources: Source[] = [
     () => process.env.COIIN_CHROMIUM ?? null,
-    () => systemNames.find(runs) ?? null,
+    systemsOwn,
     playwrightsOwn,
     () => download(say),
     () => installPackage(say),
@@ -28,6 +28,13 @@ export async function findChromium(say: Say): Promise<string> {
   throw new Refusal(
     'The browser tests need a Chromium and none could be found or installed: install one (on Debian as root: `apt-get install chromium`) or set COIIN_CHROMIUM to its path.',
   )
+}
+
+/** The system's browser with its whole path, as Playwright wants it. */
+function systemsOwn(): string | null {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const paths = systemNames.flatMap((name) => folders.map((folder) => join(folder, name)))
+  return paths.find((path) => existsSync(path) && runs(path)) ?? null
 }
 
 /** Whether the program starts at all: on some systems `chromium-browser` only tells people to install another one. */
@@ -58,7 +65,7 @@ function installPackage(say: Say): string | null {
   say('Installing the package chromium ...')
   run('apt-get', ['update'])
   run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'])
-  return systemNames.find(runs) ?? null
+  return systemsOwn()
 }
 
 const isDebianRoot = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
