@@ -1,18 +1,24 @@
+import { z } from 'zod'
 import { loadTeamMeasure } from '#app/measures/team-series.server.ts'
+import type { Db } from '#app/platform/db.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
+import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { marksOn, type TeamMarks } from './core/marks.ts'
 import { chartParam } from './forms.ts'
-import { listMarks } from './store.server.ts'
+import { listMarks, listRuleSets } from './store.server.ts'
 
-/** What people have written on one chart of a team, and what the asker may write. */
+/** What people have written on one chart of a team, the rules it is read by, and what the asker may write. */
 export const readMarks = defineQuery({
   action: 'values.read',
   form: chartParam,
   load: loadTeamMeasure,
   run: async ({ db, may }, { subject, team, series }) => {
     const { measure } = series
-    const marks = await listMarks(db, { teamId: team.id, measureId: measure.id }, measure.frequency)
+    const [written] = await teamMarks(db, [team.id], measure.id)
+    const { marks } = written!
     return {
-      marks,
+      marks: marksOn(marks, measure.id),
+      ruleSet: marks.ruleSet,
       may: {
         annotate: may('chart.annotate', subject),
         phase: may('chart.phase', subject),
@@ -21,3 +27,40 @@ export const readMarks = defineQuery({
     }
   },
 })
+
+/** What people have written on all charts of a team. */
+export const readTeamMarks = defineQuery({
+  action: 'values.read',
+  form: z.object({ team: z.string().max(80) }),
+  load: async (context, input) => loadTeam(context, input.team),
+  run: async ({ db }, { team }) => {
+    const [written] = await teamMarks(db, [team.id])
+    return written!
+  },
+})
+
+const MOST_TEAMS_AT_HOME = 20
+
+/** What people have written on the charts of the teams that the asker belongs to or coaches. */
+export const readOwnMarks = defineQuery({
+  action: 'home.read',
+  form: z.object({}),
+  load: async () => ({ subject: null }),
+  run: async ({ db, actor }) => {
+    const memberships = actor.kind === 'person' ? actor.memberships : []
+    const coached = actor.kind === 'person' ? actor.coaches : []
+    const ids = [...new Set([...memberships.map((m) => m.teamId), ...coached])].slice(0, MOST_TEAMS_AT_HOME)
+    return { teams: await teamMarks(db, ids) }
+  },
+})
+
+/** What is written on the charts of some teams, in the order of their ids; with `measureId` on one chart of each. */
+async function teamMarks(
+  db: Db,
+  teamIds: readonly string[],
+  measureId: string | null = null,
+): Promise<{ slug: string; marks: TeamMarks }[]> {
+  if (teamIds.length === 0) return []
+  const [marks, rules] = await Promise.all([listMarks(db, teamIds, { measureId }), listRuleSets(db, teamIds)])
+  return rules.map(({ id, slug, ruleSet }) => ({ slug, marks: { ...marks.get(id)!, ruleSet } }))
+}

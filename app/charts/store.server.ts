@@ -1,76 +1,101 @@
 import { firstDay, month, type Month } from '#app/kernel/month.ts'
 import { firstMonthOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import type { AnnotationKind, ChartMarks, PointMarkKind } from './core/marks.ts'
+import type { AnnotationKind, ChartMarks, PointMarkKind, TeamMarks } from './core/marks.ts'
+import type { RuleSet } from './core/spc/rule-set.ts'
 
 type Chart = { readonly teamId: string; readonly measureId: string }
 type Signature = { readonly at: Date; readonly by: string | null }
 
 type Row = {
   what: 'annotation' | 'phase' | 'point'
+  team_id: string
+  /** Null for a note on all charts of the team. */
+  measure_id: string | null
+  frequency: Frequency | null
   id: string
   kind: string
   text: string
   from: string
   to: string | null
-  everywhere: boolean
   at: Date
   by: string | null
 }
 
-/** What people have written on one chart and not withdrawn, oldest first, in one query. */
+/** Which rules the collaborative of each team reads its charts by. */
+export async function listRuleSets(
+  db: Db,
+  teamIds: readonly string[],
+): Promise<{ id: string; slug: string; ruleSet: RuleSet }[]> {
+  return db.$queryRaw`
+    SELECT t.id::text, t.slug, c.rule_set AS "ruleSet" FROM team t JOIN collaborative c ON c.id = t.collaborative_id
+    WHERE t.id = ANY(${teamIds}::uuid[])`
+}
+
+/**
+ * What people have written on the charts of the given teams and not withdrawn, oldest first, in one query; with `measureId` only what stands on that
+ * measure's chart. Keyed by team.
+ */
 export async function listMarks(
   db: Db,
-  { teamId, measureId }: Chart,
-  frequency: Frequency,
-): Promise<ChartMarks> {
+  teamIds: readonly string[],
+  { measureId = null }: { measureId?: string | null } = {},
+): Promise<Map<string, Omit<TeamMarks, 'ruleSet'>>> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT 'annotation' AS what, a.id::text, a.kind, a.text, to_char(a.from_month, 'YYYY-MM') AS "from",
-      to_char(a.to_month, 'YYYY-MM') AS "to", a.measure_id IS NULL AS everywhere, a.written_at AS at, p.name AS by
-    FROM annotation a LEFT JOIN person p ON p.id = a.written_by
-    WHERE a.team_id = ${teamId}::uuid AND (a.measure_id IS NULL OR a.measure_id = ${measureId}::uuid) AND a.withdrawn_at IS NULL
-    UNION ALL
-    SELECT 'phase', c.id::text, '', c.reason, to_char(c.starts_on, 'YYYY-MM'), NULL, false, c.started_at, p.name
-    FROM chart_phase c LEFT JOIN person p ON p.id = c.started_by
-    WHERE c.team_id = ${teamId}::uuid AND c.measure_id = ${measureId}::uuid AND c.withdrawn_at IS NULL
-    UNION ALL
-    SELECT 'point', k.id::text, k.kind, k.reason, to_char(k.period_start, 'YYYY-MM'), NULL, false, k.marked_at, p.name
-    FROM point_mark k LEFT JOIN person p ON p.id = k.marked_by
-    WHERE k.team_id = ${teamId}::uuid AND k.measure_id = ${measureId}::uuid AND k.withdrawn_at IS NULL
-    ORDER BY "from", at, id`
-  const at = (text: string): Period => periodOf(frequency, month(text))
+    SELECT x.what, x.team_id::text, x.measure_id::text, m.frequency, x.id::text, x.kind, x.text, to_char(x.from_on, 'YYYY-MM') AS "from",
+      to_char(x.to_on, 'YYYY-MM') AS "to", x.at, p.name AS by
+    FROM (
+      SELECT 'annotation' AS what, team_id, measure_id, id, kind, text, from_month AS from_on, to_month AS to_on, written_at AS at, written_by AS by
+      FROM annotation WHERE withdrawn_at IS NULL
+      UNION ALL
+      SELECT 'phase', team_id, measure_id, id, '', reason, starts_on, NULL, started_at, started_by FROM chart_phase WHERE withdrawn_at IS NULL
+      UNION ALL
+      SELECT 'point', team_id, measure_id, id, kind, reason, period_start, NULL, marked_at, marked_by FROM point_mark WHERE withdrawn_at IS NULL
+    ) x LEFT JOIN measure m ON m.id = x.measure_id LEFT JOIN person p ON p.id = x.by
+    WHERE x.team_id = ANY(${teamIds}::uuid[])
+      AND (${measureId}::uuid IS NULL OR x.measure_id IS NULL OR x.measure_id = ${measureId}::uuid)
+    ORDER BY x.from_on, x.at, x.id`
+  return new Map(teamIds.map((id) => [id, marksOfTeam(rows.filter((row) => row.team_id === id))]))
+}
+
+function marksOfTeam(rows: readonly Row[]): Omit<TeamMarks, 'ruleSet'> {
+  const ids = new Set(rows.flatMap((row) => row.measure_id ?? []))
+  const byMeasure = [...ids].map((id) => [id, toMarks(rows.filter((row) => row.measure_id === id))] as const)
   return {
-    annotations: rows
-      .filter((row) => row.what === 'annotation')
-      .map((row) => ({
-        id: row.id,
-        kind: row.kind as AnnotationKind,
-        text: row.text,
-        from: month(row.from),
-        to: row.to === null ? null : month(row.to),
-        everywhere: row.everywhere,
-        writtenAt: row.at,
-        writtenBy: row.by,
-      })),
-    phases: rows
-      .filter((row) => row.what === 'phase')
-      .map((row) => ({
-        id: row.id,
-        starts: at(row.from),
-        reason: row.text,
-        startedAt: row.at,
-        startedBy: row.by,
-      })),
-    points: rows
-      .filter((row) => row.what === 'point')
-      .map((row) => ({
-        id: row.id,
-        period: at(row.from),
-        kind: row.kind as PointMarkKind,
-        reason: row.text,
-        markedAt: row.at,
-        markedBy: row.by,
-      })),
+    everywhere: toMarks(rows.filter((row) => row.measure_id === null)).annotations,
+    byMeasure: Object.fromEntries(byMeasure),
+  }
+}
+
+function toMarks(rows: readonly Row[]): ChartMarks {
+  const of = (what: Row['what']) => rows.filter((row) => row.what === what)
+  const at = ({ from, frequency }: Row): Period => periodOf(frequency ?? 'month', month(from))
+  return {
+    annotations: of('annotation').map((row) => ({
+      id: row.id,
+      kind: row.kind as AnnotationKind,
+      text: row.text,
+      from: month(row.from),
+      to: row.to === null ? null : month(row.to),
+      everywhere: row.measure_id === null,
+      writtenAt: row.at,
+      writtenBy: row.by,
+    })),
+    phases: of('phase').map((row) => ({
+      id: row.id,
+      starts: at(row),
+      reason: row.text,
+      startedAt: row.at,
+      startedBy: row.by,
+    })),
+    points: of('point').map((row) => ({
+      id: row.id,
+      period: at(row),
+      kind: row.kind as PointMarkKind,
+      reason: row.text,
+      markedAt: row.at,
+      markedBy: row.by,
+    })),
   }
 }
 

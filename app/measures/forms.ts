@@ -42,6 +42,7 @@ export const configureMeasureForm = teamMeasureParam
       .optional(),
     baselineFrom: aPeriod('Choose the first period of the baseline.').optional(),
     baselineTo: aPeriod('Choose the last period of the baseline.').optional(),
+    chartType: z.string().max(8, { error: 'Choose one of the charts in the list.' }).optional(),
   })
   .superRefine(({ baselineFrom, baselineTo }, context) => {
     const problem = (path: string, message: string): void => {

@@ -1,4 +1,5 @@
 import { chartOfCard } from '#app/charts/core/card.ts'
+import type { TeamMarks } from '#app/charts/core/marks.ts'
 import { movedCharts } from '#app/charts/core/moved.ts'
 import type { Period } from '#app/kernel/period.ts'
 import type { TeamSeries } from '#app/measures/core/team-measure.ts'
@@ -14,14 +15,21 @@ type FoundTeam = {
   readonly series: readonly (TeamSeries & { readonly due: readonly Period[] })[]
 }
 
+type Found = {
+  readonly home: { readonly teams: readonly FoundTeam[] }
+  readonly written: { readonly teams: readonly { readonly slug: string; readonly marks: TeamMarks }[] }
+}
+
 /** What the home page shows, read from the figures of all teams on the server: the figures themselves stay there. */
-export function homeView({ home }: { readonly home: { readonly teams: readonly FoundTeam[] } }) {
+export function homeView({ home, written }: Found) {
+  const marks = new Map(written.teams.map((team) => [team.slug, team.marks]))
+  const teams = home.teams.map((team) => ({ ...team, marks: marks.get(team.slug) }))
   return {
     teams: home.teams.map((team) => ({
       ...team,
       series: team.series.map(({ measure, due }) => ({ measure: { name: measure.name }, due })),
     })),
-    moved: movedCharts(home.teams, MOST_MOVED).map(({ team, slug, chart }) => ({
+    moved: movedCharts(teams, MOST_MOVED).map(({ team, slug, chart }) => ({
       team: { slug: team.slug, name: team.name, own: team.own },
       slug,
       chart: chartOfCard(chart),

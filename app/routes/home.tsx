@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { ChartCard } from '#app/charts/components/ChartCard.tsx'
+import { readOwnMarks } from '#app/charts/queries.server.ts'
 import { DueSection } from '#app/measures/components/DueSection.tsx'
 import { readHome } from '#app/measures/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
@@ -14,7 +15,7 @@ import { homeView } from './home-view.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Home · CoIIN Collaboratory' }]
 
-export const loader = pageOf({ home: readHome }, homeView)
+export const loader = pageOf({ home: readHome, written: readOwnMarks }, homeView)
 
 export default function Home() {
   const { teams, moved } = useLoaderData<typeof loader>()

@@ -1,5 +1,6 @@
 import type { Month } from '#app/kernel/month.ts'
 import type { Period } from '#app/kernel/period.ts'
+import type { RuleSet } from './spc/rule-set.ts'
 
 /** What kind of thing people know about a time on the chart. */
 export const ANNOTATION_KINDS = ['test', 'policy', 'staffing', 'definition', 'event', 'data-problem'] as const
@@ -58,4 +59,21 @@ export type ChartMarks = {
   readonly annotations: readonly Annotation[]
   readonly phases: readonly ChartPhase[]
   readonly points: readonly PointMark[]
+}
+
+export const NO_MARKS: ChartMarks = { annotations: [], phases: [], points: [] }
+
+/** What people have written on the charts of one team, and the rules of its collaborative. Serialisable. */
+export type TeamMarks = {
+  readonly ruleSet: RuleSet
+  /** Notes on all charts of the team. */
+  readonly everywhere: readonly Annotation[]
+  /** By the id of the measure; measures without a mark are left out. */
+  readonly byMeasure: Readonly<Record<string, ChartMarks>>
+}
+
+/** The marks on one chart of a team. */
+export function marksOn({ everywhere, byMeasure }: TeamMarks, measureId: string): ChartMarks {
+  const own = byMeasure[measureId] ?? NO_MARKS
+  return { ...own, annotations: [...own.annotations, ...everywhere] }
 }

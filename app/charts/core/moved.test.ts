@@ -12,6 +12,7 @@ const seriesOf = (percents: readonly number[]): TeamSeries => ({
   dueFrom: month('2024-01'),
   goal: null,
   baseline: null,
+  chartType: null,
   dropped: false,
   values: percents.map((numerator, i) => ({
     period: periodOf('month', addMonths(month('2024-01'), i)),

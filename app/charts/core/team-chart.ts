@@ -1,13 +1,52 @@
 import type { TeamSeries } from '#app/measures/core/team-measure.ts'
 import { targetValue } from '#app/teams/core/aim.ts'
 import type { TeamAim } from '#app/teams/core/team-aim.ts'
-import type { RunChartView } from './chart.ts'
+import { isChartType, styleOf } from './chart-choice.ts'
+import type { RunChartInput, RunChartView } from './chart.ts'
+import { marksOn, NO_MARKS, type ChartMarks, type TeamMarks } from './marks.ts'
+import { pooledQuarters } from './pooling.ts'
+import type { RecordedReading } from './series.ts'
+import type { ChartType } from './spc/chart-type.ts'
+import type { RuleSet } from './spc/rule-set.ts'
 import { buildRunChartView } from './view.ts'
 
-/** The run chart of a team's measure: its own goal, or else the target of the aim that is read from it. */
-export function teamChart(series: TeamSeries, aims: readonly TeamAim[] = []): RunChartView {
+/** How a chart is looked at: what was written on it, the rules of its collaborative, and, for this look alone, another chart type. */
+export interface TeamChartOptions {
+  readonly marks?: ChartMarks
+  readonly ruleSet?: RuleSet
+  readonly type?: ChartType | null
+}
+
+/** A picked measure with its figures, as far as a chart is concerned. */
+type Charted = Pick<TeamSeries, 'measure' | 'goal' | 'baseline' | 'chartType'> & {
+  readonly values: readonly RecordedReading[]
+}
+
+/** What is written on the chart of one measure, out of what is written on all charts of its team. */
+export const optionsFrom = (written: TeamMarks, measureId: string): TeamChartOptions => ({
+  marks: marksOn(written, measureId),
+  ruleSet: written.ruleSet,
+})
+
+/**
+ * The chart of a team's measure: its own goal, or else the target of the aim that is read from it; the chart type that fits or was
+ * chosen; quarters where its months are too small.
+ */
+export function teamChart(
+  series: Charted,
+  aims: readonly TeamAim[] = [],
+  options: TeamChartOptions = {},
+): RunChartView {
+  const { marks = NO_MARKS, ruleSet = 'ihi', type = null } = options
   const { measure, values, baseline } = series
   const aim = aims.find((one) => one.measureId === measure.id)
   const goal = series.goal ?? (aim ? targetValue(aim.aim) : null)
-  return buildRunChartView({ measure, recorded: values, baseline, goal })
+  const recorded: RunChartInput = { measure, recorded: values, baseline, goal, marks, ruleSet }
+  const input = { ...recorded, ...pooledQuarters(recorded) }
+  const out = new Set(input.marks!.points.flatMap((mark) => (mark.kind === 'excluded' ? [mark.period] : [])))
+  const figures = input.recorded.flatMap(({ period, reading }) =>
+    reading.state === 'value' && !out.has(period) ? [reading] : [],
+  )
+  const chosen = type ?? (isChartType(series.chartType) ? series.chartType : null)
+  return buildRunChartView({ ...input, style: styleOf(measure, figures, { ruleSet, chosen }) })
 }

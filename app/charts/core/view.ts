@@ -1,6 +1,6 @@
 import type { PhaseView, PlaceDetail, RunChartInput, RunChartView } from './chart.ts'
 import { goalMet } from './goal.ts'
-import type { ChartMarks } from './marks.ts'
+import { NO_MARKS, type ChartMarks } from './marks.ts'
 import { baselineFor, phaseSpans } from './phases.ts'
 import { placeNotes } from './placed-notes.ts'
 import { detailsOf } from './place-details.ts'
@@ -13,7 +13,6 @@ import type { ChartType } from './spc/chart-type.ts'
 import { withNhsLimits } from './signals/nhs-limits.ts'
 import { judge } from './verdict.ts'
 
-const NO_MARKS: ChartMarks = { annotations: [], phases: [], points: [] }
 const RUN_CHART = { type: 'run', reason: 'Run chart: the values in order, about their median' } as const
 
 /** Pure and light: the server calls it for a page, the browser on each keystroke. */

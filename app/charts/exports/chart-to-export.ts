@@ -11,6 +11,7 @@ import type { RecordedValue, TeamSeries } from '#app/measures/core/team-measure.
 import type { TeamAim } from '#app/teams/core/team-aim.ts'
 import type { RunChartView } from '../core/chart.ts'
 import { ANNOTATION_KIND_LABEL, POINT_MARK_LABEL, type ChartMarks } from '../core/marks.ts'
+import type { RuleSet } from '../core/spc/rule-set.ts'
 import { teamChart } from '../core/team-chart.ts'
 
 /** One chart as it leaves the house: the reading, the figures behind it, what people wrote on it, and whose it is. */
@@ -28,7 +29,7 @@ export interface ChartAnswers {
     readonly series: TeamSeries
   }
   readonly areas: { readonly aims: readonly TeamAim[] }
-  readonly written: { readonly marks: ChartMarks }
+  readonly written: { readonly marks: ChartMarks; readonly ruleSet: RuleSet }
 }
 
 /** The chart of a measure's page, or the same as it stood when `through` was its last period. */
@@ -38,7 +39,12 @@ export function chartToExport(
 ): ChartToExport {
   const series = through === null ? figures.series : seriesThrough(figures.series, through)
   const marks = through === null ? written.marks : marksThrough(written.marks, through)
-  return { team: figures.team, series, marks, chart: teamChart(series, areas.aims) }
+  return {
+    team: figures.team,
+    series,
+    marks,
+    chart: teamChart(series, areas.aims, { marks, ruleSet: written.ruleSet }),
+  }
 }
 
 /** The `through` of an address: a period of the measure's frequency; null when none is asked for, undefined when it is none. */

@@ -16,6 +16,7 @@ const series: TeamSeries = {
   dueFrom: month('2024-01'),
   goal: 90,
   baseline: null,
+  chartType: null,
   dropped: false,
   values: Array.from({ length: 24 }, (_, at) => ({
     period: addPeriods(period('2024-01'), at),
@@ -45,7 +46,7 @@ const marks: ChartMarks = {
   phases: [
     {
       id: '2',
-      starts: period('2025-02'),
+      starts: period('2024-02'),
       reason: 'Cribs in every room',
       startedAt: new Date(0),
       startedBy: 'Rosa Diaz',
@@ -64,7 +65,11 @@ const marks: ChartMarks = {
 }
 const exported = (through: string | null = null) =>
   chartToExport(
-    { figures: { team: { slug: 'ohio', name: 'Ohio' }, series }, areas: { aims: [] }, written: { marks } },
+    {
+      figures: { team: { slug: 'ohio', name: 'Ohio' }, series },
+      areas: { aims: [] },
+      written: { marks, ruleSet: 'ihi' },
+    },
     through === null ? null : period(through),
   )
 
@@ -76,7 +81,7 @@ test('a file is named after the team, the measure and the last period', () => {
 test('a chart through a month is the chart as it stood then', () => {
   const then = exported('2025-02')
   expect(then.chart.points).toHaveLength(14)
-  expect(then.chart.finding.verdict).toBe('common-cause')
+  expect(then.chart.finding.verdict).toBe('too-early')
   expect(exported().chart.finding.verdict).toBe('improvement')
   expect(exported('2024-02').marks.annotations).toEqual([])
 })

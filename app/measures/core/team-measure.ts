@@ -15,6 +15,8 @@ export type TeamMeasure = {
   readonly goal: number | null
   /** Periods the median is taken from; null for the first twelve with a value. */
   readonly baseline: { readonly from: Period; readonly to: Period } | null
+  /** The chart a person chose, by the name that charts know it by; null for the one that fits the figures. */
+  readonly chartType: string | null
   /** The team no longer reports it; its values stay readable. */
   readonly dropped: boolean
 }

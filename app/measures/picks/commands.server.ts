@@ -63,12 +63,12 @@ export const dropTeamMeasure = defineCommand({
   },
 })
 
-/** Sets the goal of a measure and the periods its median is taken from. */
+/** Sets the goal of a measure, the periods its lines are taken from, and the chart it is drawn as. */
 export const configureTeamMeasure = defineCommand({
   action: 'team.measures.configure',
   form: configureMeasureForm,
   load: loadPick,
-  run: async ({ db }, { team, pick }, { goal = null, baselineFrom, baselineTo }) => {
+  run: async ({ db }, { team, pick }, { goal = null, baselineFrom, baselineTo, chartType = null }) => {
     const { measure } = pick
     const foreign = [baselineFrom, baselineTo].some(
       (period) => period && frequencyOf(period) !== measure.frequency,
@@ -79,17 +79,22 @@ export const configureTeamMeasure = defineCommand({
         message: `This measure is reported by the ${measure.frequency}; choose such periods.`,
       })
     }
-    const before = { goal: pick.goal, baseline: pick.baseline }
+    const before = { goal: pick.goal, baseline: pick.baseline, chartType: pick.chartType }
     const baseline = baselineFrom && baselineTo ? { from: baselineFrom, to: baselineTo } : null
-    await configurePick(
-      db,
-      { teamId: team.id, measureId: measure.id },
-      { goal, baseline: baseline && monthsOf(baseline) },
-    )
+    try {
+      await configurePick(
+        db,
+        { teamId: team.id, measureId: measure.id },
+        { goal, baseline: baseline && monthsOf(baseline), chartType },
+      )
+    } catch (error) {
+      if (violatedConstraint(error) !== 'team_measure_chart_type_known') throw error
+      return failed({ field: 'chartType', message: 'Choose one of the charts in the list.' })
+    }
     const event = {
       teamId: team.id,
       subject: { kind: 'measure', id: measure.slug },
-      data: { before, after: { goal, baseline } },
+      data: { before, after: { goal, baseline, chartType } },
     }
     return done({ output: { team: team.slug, measure: measure.slug }, events: [event] })
   },

@@ -1,6 +1,12 @@
 import { firstDay, type Month } from '#app/kernel/month.ts'
 import type { Db } from '#app/platform/db.server.ts'
 
+/** How a team reads one measure. */
+type Reading = {
+  goal: number | null
+  baseline: { from: Month; to: Month } | null
+  chartType: string | null
+}
 type Signature = { readonly at: Date; readonly by: string | null }
 
 export async function pickMeasures(
@@ -30,11 +36,11 @@ export async function dropPick(
   })
 }
 
-/** Sets the goal and the baseline (first month of its first and last period) of a measure the team reports. */
+/** Sets the goal, the baseline (first month of its first and last period) and the chart of a measure the team reports. */
 export async function configurePick(
   db: Db,
   { teamId, measureId }: { teamId: string; measureId: string },
-  { goal, baseline }: { goal: number | null; baseline: { from: Month; to: Month } | null },
+  { goal, baseline, chartType }: Reading,
 ): Promise<void> {
   await db.teamMeasure.updateMany({
     where: { teamId, measureId, droppedAt: null },
@@ -42,6 +48,7 @@ export async function configurePick(
       goal,
       baselineFrom: baseline && new Date(firstDay(baseline.from)),
       baselineTo: baseline && new Date(firstDay(baseline.to)),
+      chartType,
     },
   })
 }

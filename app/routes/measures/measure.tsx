@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { ChartTable } from '#app/charts/components/ChartTable.tsx'
 import { RunChart } from '#app/charts/components/RunChart.tsx'
 import { teamChart } from '#app/charts/core/team-chart.ts'
+import { readMarks } from '#app/charts/queries.server.ts'
 import { Corrections } from '#app/measures/components/Corrections.tsx'
 import { MeasureDefinition } from '#app/measures/components/MeasureDefinition.tsx'
 import type { RecordedValue } from '#app/measures/core/team-measure.ts'
@@ -17,7 +18,7 @@ import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const loader = pageOf({ figures: readTeamMeasure, areas: readTeamAreas })
+export const loader = pageOf({ figures: readTeamMeasure, areas: readTeamAreas, written: readMarks })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -28,10 +29,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function MeasurePage() {
-  const { figures, areas } = useLoaderData<typeof loader>()
+  const { figures, areas, written } = useLoaderData<typeof loader>()
   const { team, series, due, former, may } = figures
   const { measure } = series
-  const chart = teamChart(series, areas.aims)
+  const chart = teamChart(series, areas.aims, written)
   const base = `/teams/${team.slug}`
   const entryHref = entryAddress(team.slug, due[0] ? { [measure.frequency]: due[0] } : {})
   return (

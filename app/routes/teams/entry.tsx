@@ -1,8 +1,11 @@
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { useMemo } from 'react'
 import { SmallChart } from '#app/charts/components/SmallChart.tsx'
 import { formatValue } from '#app/charts/core/format.ts'
-import { buildRunChartView } from '#app/charts/core/view.ts'
+import type { TeamMarks } from '#app/charts/core/marks.ts'
+import { optionsFrom, teamChart } from '#app/charts/core/team-chart.ts'
+import { readTeamMarks } from '#app/charts/queries.server.ts'
 import { entryAddress } from '#app/measures/core/entry/address.ts'
 import type { EntryGrid } from '#app/measures/core/entry/grid.ts'
 import { entryHeadline, nextAsked } from '#app/measures/core/entry/headline.ts'
@@ -13,7 +16,7 @@ import { EntryOutcome } from '#app/measures/entry/components/EntryOutcome.tsx'
 import type { EntrySlots } from '#app/measures/entry/components/slots.ts'
 import { readEntry } from '#app/measures/entry/queries.server.ts'
 import { returnedCells } from '#app/measures/entry/returned-cells.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { pageOf, submit } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
@@ -25,7 +28,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `${entryHeadline(data.grid)} · ${data.team.name}` : 'Entry'} · CoIIN Collaboratory` },
 ]
 
-export const loader = page(readEntry)
+export const loader = pageOf({ entry: readEntry, written: readTeamMarks }, ({ entry, written }) => ({
+  ...entry,
+  written: written.marks,
+}))
 
 export const action = submit(enterValues, (saved, { request, params }) => {
   if (saved.refused.length > 0) return data(saved, { status: 422 })
@@ -38,12 +44,10 @@ export const action = submit(enterValues, (saved, { request, params }) => {
 /** Also after a save that sent cells back: the rest of it is saved and has to show. */
 export const shouldRevalidate = () => true
 
-const slots: EntrySlots = {
-  chart: ({ measure, values, baseline, goal }) => (
-    <SmallChart chart={buildRunChartView({ measure, recorded: values, baseline, goal })} />
-  ),
+const slotsWith = (written: TeamMarks): EntrySlots => ({
+  chart: (series) => <SmallChart chart={teamChart(series, [], optionsFrom(written, series.measure.id))} />,
   figure: formatValue,
-}
+})
 
 function Lead({ grid }: { grid: EntryGrid }) {
   return (
@@ -66,7 +70,8 @@ function figuresOf({ sections }: EntryGrid) {
 }
 
 export default function Entry() {
-  const { team, as, grid, saved, version } = useLoaderData<typeof loader>()
+  const { team, as, grid, saved, version, written } = useLoaderData<typeof loader>()
+  const slots = useMemo(() => slotsWith(written), [written])
   const answer = useActionData<typeof action>()
   const partly = answer && 'refused' in answer ? answer : null
   const rejected = answer && 'typed' in answer ? answer : null

@@ -1,6 +1,7 @@
 import { aimStand, type AimStand } from '#app/charts/core/aim-stand.ts'
 import { chartOfCard, type ChartOfCard } from '#app/charts/core/card.ts'
-import { teamChart } from '#app/charts/core/team-chart.ts'
+import type { TeamMarks } from '#app/charts/core/marks.ts'
+import { optionsFrom, teamChart } from '#app/charts/core/team-chart.ts'
 import { bySignal } from '#app/charts/core/view.ts'
 import type { Period } from '#app/kernel/period.ts'
 import type { TeamSeries } from '#app/measures/core/team-measure.ts'
@@ -16,14 +17,18 @@ type Found<May> = {
     readonly aims: readonly TeamAim[]
     readonly may: May
   }
+  readonly written: { readonly marks: TeamMarks }
   readonly figures: { readonly series: readonly (TeamSeries & { readonly due: readonly Period[] })[] }
 }
 
 /** What the team page shows, read from the figures on the server: the figures themselves stay there. */
-export function teamView<May>({ areas, figures }: Found<May>) {
+export function teamView<May>({ areas, figures, written }: Found<May>) {
   const { team, open, aims, may } = areas
   const charts = figures.series
-    .map((series) => ({ slug: series.measure.slug, chart: teamChart(series, aims) }))
+    .map((series) => ({
+      slug: series.measure.slug,
+      chart: teamChart(series, aims, optionsFrom(written.marks, series.measure.id)),
+    }))
     .sort((a, b) => bySignal(a.chart, b.chart))
   return {
     team,

@@ -17,6 +17,7 @@ const series = (
   dueFrom: month('2026-01'),
   goal: null,
   baseline: null,
+  chartType: null,
   dropped: false,
   values: answered.map((text) => ({
     period: period(text),

@@ -35,6 +35,7 @@ const series = (one: Measure, values: Record<string, Reading> = {}): TeamSeries 
   dueFrom: month('2026-04'),
   goal: null,
   baseline: null,
+  chartType: null,
   dropped: false,
   values: Object.entries(values).map(([text, reading]) => ({
     period: period(text),

@@ -1,0 +1,101 @@
+import type { RunChartInput } from '#app/charts/core/chart.ts'
+import { NO_MARKS, type ChartMarks } from '#app/charts/core/marks.ts'
+import type { ChartType } from '#app/charts/core/spc/chart-type.ts'
+import { addPeriods, period } from '#app/kernel/period.ts'
+import type { Direction } from '#app/measures/core/catalogue/measure.ts'
+import type { GoldenCase } from './cases.ts'
+
+/** The fields of golden cases that a chart of the collaboratory can be told. */
+interface Input {
+  readonly y: readonly (number | null)[]
+  readonly n?: readonly (number | null)[]
+  readonly x?: readonly (string | number | null)[]
+  readonly freeze?: number
+  readonly part?: readonly number[]
+  readonly exclude?: readonly number[]
+  readonly multiply?: number
+  readonly rebase?: readonly number[]
+  readonly fix_after_n_points?: number
+  readonly improvement_direction?: 'increase' | 'decrease' | 'neutral'
+  readonly baseline?: number
+}
+
+/** Drawn for one figure a period; ranges and subgroups are computed for `npm run spc` alone. */
+const DRAWN: readonly string[] = ['run', 'i', 'p', 'pp', 'u', 'up', 'c', 'g', 't'] satisfies ChartType[]
+/** What a chart of the collaboratory is never told: lines from elsewhere, and moving ranges that are not screened. */
+const NEVER_TOLD = ['cl', 'median', 'agg']
+
+const START = period('1950-01')
+const at = (place: number) => addPeriods(START, place)
+const WHO = { markedAt: new Date(0), markedBy: null, startedAt: new Date(0), startedBy: null }
+const DIRECTIONS: Record<string, Direction> = { increase: 'up', decrease: 'down', neutral: 'hold' }
+
+/** A golden case as the input of a chart, a month a point; null where the collaboratory has no such chart. */
+export function chartOfCase({ chart, input, expected }: GoldenCase): RunChartInput | null {
+  const rules = { 'rules-perla': 'ihi', 'xmr-ptd': 'nhs' }[chart] as 'ihi' | 'nhs' | undefined
+  if ((!rules && !DRAWN.includes(chart)) || expected.error) return null
+  if (NEVER_TOLD.some((name) => input[name] != null)) return null
+  if (input.screened_mr === false || input.screen_outliers === false) return null
+  const told = input as unknown as Input
+  const order = orderOf(told)
+  if (order === null) return null
+  const recorded = order.map((row, place) => {
+    const [numerator, denominator] = [told.y[row] ?? null, told.n ? (told.n[row] ?? null) : null]
+    const missing = numerator === null || (told.n && denominator === null)
+    return {
+      period: at(place),
+      provisional: false,
+      reading: missing
+        ? ({ state: 'not-yet' } as const)
+        : ({ state: 'value', numerator, denominator } as const),
+    }
+  })
+  const type = rules === 'ihi' ? 'run' : rules === 'nhs' ? 'i' : (chart as ChartType)
+  return {
+    measure: {
+      ...{ name: 'Golden', unit: 'ratio', frequency: 'month' },
+      direction: DIRECTIONS[told.improvement_direction ?? 'increase'] ?? 'up',
+      shape: told.n && type !== 'c' && type !== 'g' && type !== 't' ? 'ratio' : 'single',
+      multiplier: told.multiply ?? 1,
+    },
+    recorded,
+    baseline: baselineOf(told, recorded.length),
+    baselinePoints: told.fix_after_n_points ?? told.baseline ?? Infinity,
+    marks: marksOf(told, order),
+    style: { type, reason: 'As in the case' },
+    ruleSet: rules ?? 'anhoej',
+  }
+}
+
+/** Rows in the order of x; null when several share one, which is several figures for one period. */
+function orderOf({ y, x }: Input): number[] | null {
+  const rows = y.map((_, row) => row)
+  if (!x) return rows
+  const kept = rows.filter((row) => x[row] !== null)
+  if (new Set(kept.map((row) => x[row])).size < kept.length) return null
+  return kept.sort((a, b) => (x[a]! < x[b]! ? -1 : 1))
+}
+
+function baselineOf({ freeze, part }: Input, points: number): RunChartInput['baseline'] {
+  if (!freeze || part?.length) return null
+  return { from: at(0), to: at(Math.min(freeze, points) - 1) }
+}
+
+function marksOf({ part = [], rebase = [], exclude = [] }: Input, order: readonly number[]): ChartMarks {
+  const starts = [...new Set([...part, ...rebase.map((row) => order.indexOf(row - 1))])]
+  return {
+    ...NO_MARKS,
+    phases: starts
+      .filter((place) => place > 0 && place < order.length)
+      .map((place) => ({ ...WHO, id: `${place}`, starts: at(place), reason: 'As in the case' })),
+    points: [...new Set(exclude)]
+      .filter((place) => place >= 1 && place <= order.length)
+      .map((place) => ({
+        ...WHO,
+        id: `${place}`,
+        kind: 'excluded',
+        period: at(place - 1),
+        reason: 'As in the case',
+      })),
+  }
+}

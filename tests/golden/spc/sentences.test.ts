@@ -1,0 +1,181 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { RunChartView } from '#app/charts/core/chart.ts'
+import { drawFull, FULL_SIZES } from '#app/charts/core/drawing/full.ts'
+import { READABLE_POINTS } from '#app/charts/core/runs.ts'
+import { buildRunChartView } from '#app/charts/core/view.ts'
+import { countWord } from '#app/charts/core/words.ts'
+import { projectFolder } from '#scripts/project.ts'
+import { goldenCases, type GoldenCase } from './cases.ts'
+import { chartOfCase } from './chart-of-case.ts'
+
+const beside = join(projectFolder, '..', 'shared', 'data', 'spc')
+const own = goldenCases(join(projectFolder, 'tests', 'data', 'spc'))
+const others = existsSync(beside)
+  ? goldenCases(beside).filter(({ id }) => !own.some((one) => one.id === id))
+  : []
+
+type Part = {
+  first: number
+  last: number
+  n_useful: number
+  longest_run: number
+  longest_run_max: number
+  n_crossings: number
+  n_crossings_min: number
+}
+type Expected = {
+  cl: (number | null)[]
+  lcl: (number | null)[]
+  ucl: (number | null)[]
+  sigma_signal: boolean[]
+  parts: Part[]
+  special_cause_type: string[]
+  point_type: string[]
+  shifts: { points: number[]; side: string }[]
+  trends: { points: number[] }[]
+  runs_verdict: string | null
+}
+
+const isSignalled = ({ expected }: GoldenCase): boolean => {
+  const {
+    sigma_signal = [],
+    parts = [],
+    special_cause_type = [],
+    shifts = [],
+    trends = [],
+    runs_verdict,
+  } = expected as Partial<Expected>
+  return (
+    sigma_signal.some(Boolean) ||
+    (Array.isArray(parts) &&
+      parts.some(
+        (part) => part.longest_run > part.longest_run_max || part.n_crossings < part.n_crossings_min,
+      )) ||
+    special_cause_type.some((cause) => cause !== 'Common Cause') ||
+    shifts.length > 0 ||
+    trends.length > 0 ||
+    /^too/.test(runs_verdict ?? '')
+  )
+}
+
+const walked = [...own, ...others].flatMap((one) => {
+  const input = isSignalled(one) ? chartOfCase(one) : null
+  return input ? [{ one, view: buildRunChartView(input) }] : []
+})
+const named = walked.map(({ one, view }) => [one.id, one, view] as const)
+
+const readable = (view: RunChartView, phase: number) =>
+  view.phases[phase]!.analysis.anhoej.nUseful >= READABLE_POINTS
+/** Places of the points that a rule found in phases with enough points to be read. */
+const found = (view: RunChartView, rule: string) =>
+  view.signals.flatMap((signal) => (signal.rule === rule ? [signal] : []))
+
+test('most signalled cases are walked, and every rule set with them', () => {
+  expect(walked.filter(({ one }) => own.includes(one)).length).toBeGreaterThan(45)
+  expect(new Set(walked.map(({ view }) => view.ruleSet))).toEqual(new Set(['anhoej', 'ihi', 'nhs']))
+  expect(new Set(walked.map(({ view }) => view.style.type)).size).toBeGreaterThanOrEqual(9)
+})
+
+test.each(named)('%s: lines and signals are those of its tool', (_id, { chart, expected }, view) => {
+  const { cl, lcl, ucl, sigma_signal, parts, special_cause_type, shifts, trends, runs_verdict } =
+    expected as unknown as Expected
+  const scale = view.measure.shape === 'single' ? (view.measure.multiplier ?? 1) : 1
+  const signalled = (at: number) =>
+    view.details[at]!.excluded === null && readable(view, view.details[at]!.phase)
+  if (chart !== 'rules-perla') {
+    view.details.forEach((detail, at) => {
+      close(detail.centre, cl[at]! / scale)
+      if (ucl) close(detail.upper, ucl[at] == null ? null : ucl[at] / scale)
+      if (lcl) close(detail.lower, lcl[at] == null ? null : lcl[at] / scale)
+    })
+  }
+  if (chart === 'rules-perla') {
+    if (!readable(view, 0)) return expect(view.signals).toEqual([])
+    const places = (list: { points: number[] }[]) => list.map(({ points }) => points.map((p) => p - 1))
+    expect(found(view, 'shift').map(({ points }) => points)).toEqual(places(shifts))
+    expect(found(view, 'trend').map(({ points }) => points)).toEqual(places(trends))
+    expect(found(view, 'number-of-runs').length > 0).toBe(/^too/.test(runs_verdict ?? ''))
+  } else if (chart === 'xmr-ptd') {
+    const causes = special_cause_type.map((cause, at) => cause !== 'Common Cause' && signalled(at))
+    expect(view.details.map(({ verdict }) => verdict !== null)).toEqual(causes)
+    view.details.forEach(({ verdict }, at) => {
+      const type = (expected as unknown as Expected).point_type[at]!
+      if (verdict !== null && view.measure.direction !== 'hold') expect(type).toBe(`special_cause_${verdict}`)
+    })
+  } else {
+    const beyond = new Set(found(view, 'beyond-limits').flatMap(({ points }) => points))
+    expect(view.points.map((_, at) => beyond.has(at))).toEqual(
+      view.points.map((_, at) => Boolean(sigma_signal?.[at]) && signalled(at)),
+    )
+    parts.forEach((part, phase) => {
+      const here = (rule: string) => found(view, rule).filter((signal) => signal.phase === phase)
+      const long = part.longest_run > part.longest_run_max && readable(view, phase)
+      expect(Math.max(0, ...here('long-run').map(({ points }) => points.length))).toBe(
+        long ? part.longest_run : 0,
+      )
+      const few = part.n_crossings < part.n_crossings_min && readable(view, phase)
+      expect(here('few-crossings').length).toBe(few ? 1 : 0)
+    })
+  }
+})
+
+test.each(named)('%s: the marks drawn are those of its deciding signals', (_id, _one, view) => {
+  const deciding = new Set(view.signals.flatMap((signal) => (signal.decides ? signal.points : [])))
+  expect(view.details.flatMap(({ verdict }, at) => (verdict === null ? [] : [at]))).toEqual(
+    [...deciding].sort((a, b) => a - b),
+  )
+  const { marks, frame } = drawFull(view, FULL_SIZES.wide)
+  const path = marks.filter(({ kind }) => /^(improvement|concern)/.test(kind)).map((mark) => mark.path)
+  const circles = { improvement: 1, concern: 3 }
+  const drawn = marks.flatMap(({ kind, path }) => (kind in circles ? [path.split('M').length - 1] : []))
+  expect(drawn.length).toBe(path.length)
+  const wanted = (['improvement', 'concern'] as const).flatMap((verdict) => {
+    const count = view.details.filter(
+      (detail, at) => detail.verdict === verdict && view.points[at]!.value !== null,
+    ).length
+    return count === 0 ? [] : [count * circles[verdict]]
+  })
+  expect(drawn).toEqual(wanted)
+  expect(frame.x(view.points.length - 0.5)).toBeLessThanOrEqual(frame.plot.right + 0.1)
+})
+
+test.each(named)('%s: the sentence says what the deciding signals say', (_id, _one, view) => {
+  const { headline, finding } = view
+  const last = view.phases.length - 1
+  const here = view.signals.filter(({ phase, decides }) => decides && phase === last)
+  if (finding.story === 'few') return expect(headline).toMatch(/^Too early to tell/)
+  if (finding.story === 'constant') return expect(headline).toMatch(/^Unchanged/)
+  if (here.length === 0)
+    return expect([finding.verdict, headline]).toEqual([
+      'common-cause',
+      expect.stringMatching(/^Around .* no (shift|signal) in/),
+    ])
+  const signal = finding.signal!
+  expect(here).toContain(signal)
+  if (/-over$/.test(finding.story))
+    return expect([finding.verdict, headline]).toEqual(['common-cause', expect.stringMatching(/^Around/)])
+  expect(finding.verdict).toBe(signal.verdict)
+  const side = signal.side === 'above'
+  const opening =
+    {
+      'few-crossings': /^The \w+ was crossed only/,
+      'seven-trend': side ? /^Rising/ : /^Falling/,
+      'two-in-three': side ? /^Near the upper limit/ : /^Near the lower limit/,
+    }[signal.rule as string] ?? (side ? /^Above the/ : /^Below the/)
+  expect(headline).toMatch(opening)
+  if (signal.points.length > 1) expect(headline).toContain(` ${countWord(signal.points.length)} `)
+  expect(headline).toContain(
+    signal.verdict === 'improvement'
+      ? 'in the wished'
+      : view.measure.direction === 'hold'
+        ? 'hold steady'
+        : 'against the wished',
+  )
+})
+
+function close(actual: number | null, expected: number | null) {
+  if (actual === null || expected === null) return expect(actual).toBe(expected)
+  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1e-9, Math.abs(expected)))
+}
