@@ -6,11 +6,12 @@ export default [
   route('sign-out', 'routes/accounts/sign-out.tsx'),
   route('demo-session', 'routes/accounts/demo-session.tsx'),
 
-  // charts as files
+  // charts as files, and one alone on a page
   route('teams/:team/measures/:measure/chart.svg', 'routes/charts/export-svg.tsx'),
   route('teams/:team/measures/:measure/chart.png', 'routes/charts/export-png.tsx'),
   route('teams/:team/measures/:measure/chart.csv', 'routes/charts/export-csv.tsx'),
   route('teams/:team/measures/:measure/chart.json', 'routes/charts/export-json.tsx'),
+  route('teams/:team/measures/:measure/embed', 'routes/charts/embed.tsx'),
 
   layout('routes/frame.tsx', [
     index('routes/teams/front.tsx'),

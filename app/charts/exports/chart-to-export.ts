@@ -54,6 +54,10 @@ export function throughOf(url: string, { measure }: TeamSeries): Period | null |
   return isPeriod(text) && frequencyOf(text) === measure.frequency ? text : undefined
 }
 
+/** What to answer to an address whose `through` is no period of the measure. */
+export const noSuchEnd = ({ measure }: TeamSeries): string =>
+  `There is no such ${measure.frequency} to end the chart with.`
+
 const seriesThrough = (series: TeamSeries, through: Period): TeamSeries => ({
   ...series,
   values: series.values.filter(({ period }) => periodOrdinal(period) <= periodOrdinal(through)),

@@ -2,7 +2,7 @@ import { readTeamMeasure } from '#app/measures/queries.server.ts'
 import { refusal, resourceOf } from '#app/platform/resource.server.ts'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
 import { readMarks } from '../queries.server.ts'
-import { chartToExport, fileName, throughOf, type ChartToExport } from './chart-to-export.ts'
+import { chartToExport, fileName, noSuchEnd, throughOf, type ChartToExport } from './chart-to-export.ts'
 
 /** A file made of one chart. */
 interface FileKind {
@@ -17,10 +17,7 @@ export const chartDownload = ({ extension, type, make }: FileKind) =>
     { figures: readTeamMeasure, areas: readTeamAreas, written: readMarks },
     async (answers, { request }) => {
       const through = throughOf(request.url, answers.figures.series)
-      if (through === undefined) {
-        const { frequency } = answers.figures.series.measure
-        return refusal(`There is no such ${frequency} to end the chart with.`, 400)
-      }
+      if (through === undefined) return refusal(noSuchEnd(answers.figures.series), 400)
       const exported = chartToExport(answers, through)
       const headers = {
         'Content-Type': type,

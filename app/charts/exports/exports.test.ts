@@ -4,6 +4,7 @@ import { addPeriods, period } from '#app/kernel/period.ts'
 import { CATALOGUE } from '#app/measures/core/catalogue/index.ts'
 import type { TeamSeries } from '#app/measures/core/team-measure.ts'
 import type { ChartMarks } from '../core/marks.ts'
+import { embedAddress, fileAddress, viewAddress } from './address.ts'
 import { chartToExport, fileName, throughOf } from './chart-to-export.ts'
 import { cell, chartCsv } from './csv.ts'
 import { chartJson } from './json.ts'
@@ -150,4 +151,13 @@ test('the picture is drawn at two pixels a unit, with letters in it', async () =
   expect(png.readUInt32BE(20)).toBe(2 * Number(size[2]))
   const without = await pngOf(svg.replace(/<text[\s\S]*?<\/text>/g, ''))
   expect(png.length).toBeGreaterThan(without.length * 1.2)
+})
+
+test('every address of a chart carries the period it ends with', () => {
+  const chart = { team: 'ohio', measure: 'safe-crib-audit', through: period('2025-03') }
+  expect(viewAddress(chart)).toBe('/teams/ohio/measures/safe-crib-audit?through=2025-03')
+  expect(embedAddress(chart)).toBe('/teams/ohio/measures/safe-crib-audit/embed?through=2025-03')
+  expect(fileAddress({ ...chart, through: null }, 'png')).toBe(
+    '/teams/ohio/measures/safe-crib-audit/chart.png',
+  )
 })
