@@ -109,5 +109,7 @@ withAndWithoutScript(() => {
     await visit('/teams/ohio/measures')
     await expect(page).toHaveURL('/sign-in?to=%2Fteams%2Fohio%2Fmeasures')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
+    await page.getByRole('button', { name: 'Enter as coach' }).click()
+    await expect(page).toHaveURL('/teams/ohio/measures')
   })
 })

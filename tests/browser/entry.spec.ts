@@ -1,0 +1,171 @@
+import { cellOf, CRIB, enterCribAudit, field, reportSafeSleep, TEACH } from './support/stage.ts'
+import { alsoSignedIn, expect, test, withAndWithoutScript } from './support/test.ts'
+
+test.use({ persona: 'national-staff' })
+
+test('a month is typed by keyboard alone, from the first empty cell to saved', async ({
+  page,
+  visit,
+  team,
+  staff,
+}) => {
+  await reportSafeSleep(staff, team, '2026-02')
+  await visit(`/teams/${team.slug}/entry`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    '2 figures due, starting with February 2026',
+  )
+  const crib = field(page, CRIB, 'February 2026', 'numerator')
+  await expect(crib).toBeFocused()
+  const { keyboard } = page
+  await keyboard.type('45')
+  await keyboard.press('Tab')
+  await keyboard.type('60')
+  await expect(cellOf(crib)).toContainText('75.0%')
+  await keyboard.press('Enter')
+  await expect(field(page, TEACH, 'February 2026', 'numerator')).toBeFocused()
+  await keyboard.type('0')
+  await keyboard.press('ArrowDown')
+  await keyboard.type('31')
+  await keyboard.press('Control+Enter')
+  await expect(page.getByRole('status')).toContainText('Saved 2 new.')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing is due')
+  await expect(field(page, TEACH, 'February 2026', 'numerator')).toHaveValue('0')
+})
+
+test('the small chart and the percent move while typing, before anything is saved', async ({
+  page,
+  visit,
+  team,
+  staff,
+}) => {
+  await reportSafeSleep(staff, team, '2026-01')
+  await enterCribAudit(staff, team, [['2026-01', '30', '60']])
+  await visit(`/teams/${team.slug}/entry`)
+  const chart = page.getByRole('img', { name: CRIB })
+  const line = chart.locator('.chart-line')
+  await expect(line).toHaveCount(0)
+  await field(page, CRIB, 'February 2026', 'numerator').fill('45')
+  await field(page, CRIB, 'February 2026', 'denominator').fill('60')
+  await expect(line).toHaveCount(1)
+  await expect(chart).toContainText('75.0%')
+})
+
+withAndWithoutScript((script) => {
+  test('good cells are saved, a refused one stays beside them with its reason', async ({
+    page,
+    visit,
+    team,
+    staff,
+  }) => {
+    await reportSafeSleep(staff, team, '2026-02')
+    await visit(`/teams/${team.slug}/entry`)
+    const wrong = field(page, CRIB, 'February 2026', 'numerator')
+    await wrong.fill('60')
+    await field(page, CRIB, 'February 2026', 'denominator').fill('45')
+    await field(page, TEACH, 'February 2026', 'numerator').fill('20')
+    await field(page, TEACH, 'February 2026', 'denominator').fill('40')
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+    await page.getByRole('button', { name: 'Save figures' }).click()
+    expect((await answer).status()).toBe(422)
+    await expect(page.getByText('Saved 1 new. 1 refused: it is not saved.')).toBeVisible()
+    const reason = '60 is more than the 45 it is out of. Are the two swapped?'
+    await expect(page.getByRole('alert')).toContainText(`${CRIB}, Feb 2026: ${reason}`)
+    await expect(cellOf(wrong)).toContainText(reason)
+    await expect(wrong).toHaveValue('60')
+    await expect(field(page, TEACH, 'February 2026', 'numerator')).toHaveValue('20')
+
+    await wrong.fill('40')
+    await page.getByRole('button', { name: 'Save figures' }).click()
+    await expect(page.getByText('Saved 1 new.')).toBeVisible()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+
+  test('a correction keeps what was said before, with who and when', async ({ page, visit, team, staff }) => {
+    await reportSafeSleep(staff, team, '2026-01')
+    await enterCribAudit(staff, team, [['2026-01', '30', '60']])
+    await visit(`/teams/${team.slug}/entry`)
+    await field(page, CRIB, 'January 2026', 'numerator').fill('36')
+    await page.getByRole('button', { name: 'Save figures' }).click()
+    await expect(
+      page.getByText(`Saved 1 corrected (${CRIB}, Jan 2026: 30 of 60 became 36 of 60).`),
+    ).toBeVisible()
+
+    await visit(`/teams/${team.slug}/measures/safe-crib-audit`)
+    await expect(page.getByRole('table', { name: `${CRIB}, by month` })).toContainText('60.0%')
+    const corrections = page.getByRole('table', { name: 'Corrections, newest first' })
+    await expect(corrections.getByRole('row', { name: /Jan 2026/ })).toContainText('30 of 60')
+    await expect(corrections).toContainText('Demo: national staff')
+    await expect(corrections).toContainText('15 Mar 2026')
+  })
+
+  test('zero, not available yet, not applicable and withheld stay four different answers', async ({
+    page,
+    visit,
+    team,
+    staff,
+  }) => {
+    await reportSafeSleep(staff, team, '2025-11')
+    await visit(`/teams/${team.slug}/entry`)
+    await field(page, CRIB, 'November 2025', 'numerator').fill('0')
+    await field(page, CRIB, 'November 2025', 'denominator').fill('60')
+    for (const [month, state] of [
+      ['December 2025', 'Not available yet'],
+      ['January 2026', 'Not applicable'],
+      ['February 2026', 'Withheld'],
+    ] as const) {
+      await page.getByLabel(`State of ${CRIB}, ${month}`).selectOption(state)
+    }
+    await page.getByRole('button', { name: 'Save figures' }).click()
+    await expect(page.getByText('Saved 4 new.')).toBeVisible()
+    await visit(`/teams/${team.slug}/measures/safe-crib-audit`)
+    const row = (name: string) =>
+      page.getByRole('table', { name: `${CRIB}, by month` }).getByRole('row', { name })
+    await expect(row('Nov 2025')).toContainText('0.0%')
+    await expect(row('Dec 2025')).toContainText(/not available yet/i)
+    await expect(row('Jan 2026')).toContainText(/not applicable/i)
+    await expect(row('Feb 2026')).toContainText(/withheld/i)
+  })
+
+  test('two people in one cell: the second sees what the first saved before it is replaced', async ({
+    page,
+    visit,
+    team,
+    staff,
+  }) => {
+    await reportSafeSleep(staff, team, '2026-02')
+    await visit(`/teams/${team.slug}/entry`)
+    await enterCribAudit(staff, team, [['2026-02', '30', '60']])
+    await field(page, CRIB, 'February 2026', 'numerator').fill('45')
+    await field(page, CRIB, 'February 2026', 'denominator').fill('60')
+    await page.getByRole('button', { name: 'Save figures' }).click()
+    await expect(page.getByRole('alert')).toContainText('Meanwhile 30 of 60 was saved here.')
+    await expect(field(page, CRIB, 'February 2026', 'numerator')).toHaveValue('45')
+    await page.getByRole('button', { name: 'Save figures' }).click()
+    await expect(page.getByText(`30 of 60 became 45 of 60`)).toBeVisible()
+  })
+
+  if (script) {
+    test('figures outlive a session that ended while they were typed', async ({
+      visit,
+      team,
+      staff,
+      browser,
+    }) => {
+      await reportSafeSleep(staff, team, '2026-02')
+      const page = await alsoSignedIn(browser, 'national-staff')
+      await visit(`/teams/${team.slug}/entry`, page)
+      await field(page, CRIB, 'February 2026', 'numerator').fill('45')
+      await field(page, CRIB, 'February 2026', 'denominator').fill('60')
+      await page.context().clearCookies()
+      await page.getByRole('button', { name: 'Save figures' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
+      await page.getByRole('button', { name: 'Enter as national staff' }).click()
+      await expect(page).toHaveURL(`/teams/${team.slug}/entry`)
+      await expect(page.getByText('1 figure typed earlier and not saved yet: check and save.')).toBeVisible()
+      await expect(field(page, CRIB, 'February 2026', 'numerator')).toHaveValue('45')
+      await page.getByRole('button', { name: 'Save figures' }).click()
+      await expect(page.getByText('Saved 1 new.')).toBeVisible()
+      await page.context().close()
+    })
+  }
+})

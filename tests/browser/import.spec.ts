@@ -1,0 +1,109 @@
+import { truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectFolder } from '#scripts/project.ts'
+import { CRIB, reportSafeSleep } from './support/stage.ts'
+import { expect, test, withAndWithoutScript } from './support/test.ts'
+import { expectWellMade } from './support/well-made.ts'
+
+/** Real figures of the NHS in England: attendances at emergency departments, and breaches of the four-hour limit (tests/data/README.md). */
+const NHS_FILE = join(projectFolder, 'tests', 'data', 'public', 'nhs-england-ae-type1-monthly-2016-2019.csv')
+
+test.use({ persona: 'national-staff' })
+
+withAndWithoutScript((script) => {
+  test('a real file is read, looked through, imported and charted; again it changes nothing', async ({
+    page,
+    visit,
+    team,
+    staff,
+  }) => {
+    await reportSafeSleep(staff, team, '2016-04')
+    const handIn = async () => {
+      await visit(`/teams/${team.slug}/import`)
+      await page.getByLabel('File', { exact: true }).setInputFiles(NHS_FILE)
+      await page.getByLabel('Measure').selectOption({ label: CRIB })
+      await page.getByRole('button', { name: 'Read the file' }).click()
+      await page.getByLabel('Numerator').selectOption('breaches')
+      await page.getByLabel('Denominator').selectOption('attendances')
+      await page.getByLabel('org_code').selectOption('RAL')
+      await page.getByRole('button', { name: 'Read again with these choices' }).click()
+    }
+    const title = page.getByRole('heading', { level: 1 })
+
+    await handIn()
+    await expect(title).toHaveText('36 new values')
+    await expect(page.getByText('72 rows are kept out by the choice of rows below.')).toBeVisible()
+    if (script) await expectWellMade(page)
+    await page.getByRole('button', { name: 'Import 36 new values' }).click()
+    await expect(title).toHaveText('Imported: 36 new values')
+    if (script) await expectWellMade(page)
+
+    await visit(`/teams/${team.slug}/measures/safe-crib-audit`)
+    const values = page.getByRole('table', { name: `${CRIB}, by month` })
+    // One row for the head; 2,013 of 17,771 in the first month of the file.
+    await expect(values.getByRole('row')).toHaveCount(37)
+    await expect(values.getByRole('row', { name: 'Apr 2016' })).toContainText('11.3%')
+    await expect(page.getByRole('region', { name: 'Run chart' }).getByRole('img').first()).toBeVisible()
+
+    await handIn()
+    await expect(title).toHaveText('Nothing new: 36 values are the same')
+    await expect(page.getByRole('button', { name: /^Import/ })).toHaveCount(0)
+  })
+
+  test('a changed figure is shown old beside new before it replaces anything', async ({
+    page,
+    visit,
+    team,
+    staff,
+  }) => {
+    await reportSafeSleep(staff, team, '2026-01')
+    const importing = async (rows: string) => {
+      await visit(`/teams/${team.slug}/import`)
+      const text = `measure_code,period,numerator,denominator\n${rows}`
+      const file = { name: 'audit.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
+      await page.getByLabel('File', { exact: true }).setInputFiles(file)
+      await page.getByRole('button', { name: 'Read the file' }).click()
+    }
+    await importing('safe-crib-audit,2026-01,30,60')
+    await page.getByRole('button', { name: 'Import 1 new value' }).click()
+    await importing('safe-crib-audit,2026-01,36,60\nsafe-crib-audit,2026-02,70,60')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 correction, 1 row refused')
+    const corrected = page.getByRole('row', { name: /Jan 2026/ })
+    await expect(corrected).toContainText('30 of 60')
+    await expect(corrected).toContainText('36 of 60')
+    await expect(page.getByRole('table', { name: 'Refused rows' })).toContainText(/70/)
+    await page.getByRole('button', { name: 'Import 1 correction' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Imported: 1 correction, 1 row refused')
+  })
+
+  test('a file about single persons is refused whole, with the column', async ({ page, visit, team }) => {
+    await visit(`/teams/${team.slug}/import`)
+    const text = 'period,numerator,denominator,mother_dob\n2026-01,3,40,1990-02-03\n'
+    const file = { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
+    await page.getByLabel('File', { exact: true }).setInputFiles(file)
+    await page.getByRole('button', { name: 'Read the file' }).click()
+    await expect(page.getByRole('alert')).toContainText('mother_dob')
+    expect(await page.content()).not.toContain('1990-02-03')
+  })
+
+  test('a program named .csv gets a sentence and loads nothing', async ({ page, visit, team }) => {
+    await visit(`/teams/${team.slug}/import`)
+    const buffer = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, ...Array.from({ length: 400 }, () => 0)])
+    await page
+      .getByLabel('File', { exact: true })
+      .setInputFiles({ name: 'data.csv', mimeType: 'text/csv', buffer })
+    await page.getByRole('button', { name: 'Read the file' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Import/ })).toHaveCount(0)
+  })
+})
+
+test('a file of 100 MB is refused before it is sent', async ({ page, visit, team }, info) => {
+  const large = info.outputPath('large.csv')
+  writeFileSync(large, 'period,numerator,denominator\n')
+  truncateSync(large, 100 * 1024 * 1024)
+  await visit(`/teams/${team.slug}/import`)
+  await page.getByLabel('File', { exact: true }).setInputFiles(large)
+  await page.getByRole('button', { name: 'Read the file' }).click()
+  await expect(page.getByRole('alert')).toContainText(/20 MB/)
+})
