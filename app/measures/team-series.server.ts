@@ -33,10 +33,10 @@ export async function loadMeasureInTeams(
   { db }: Pick<Context, 'db'>,
   slug: string,
   reach: TeamReach,
-): Promise<{ team: { slug: string; name: string; demo: boolean }; series: TeamSeries }[]> {
+): Promise<{ team: { id: string; slug: string; name: string; demo: boolean }; series: TeamSeries }[]> {
   const byTeam = await listTeamSeries(db, reach, { measureSlug: slug })
   const names = await loadTeamNames(db, [...byTeam.keys()])
-  return names.flatMap(({ id, ...team }) =>
-    (byTeam.get(id) ?? []).filter(({ dropped }) => !dropped).map((series) => ({ team, series })),
+  return names.flatMap((team) =>
+    (byTeam.get(team.id) ?? []).filter(({ dropped }) => !dropped).map((series) => ({ team, series })),
   )
 }

@@ -76,12 +76,19 @@ export function notesOn(period: Period, { annotations, phases, points }: ChartMa
     ...annotations
       .filter(({ from, to }) => from <= last && (to ?? from) >= first)
       .map(({ kind, text }) => `${ANNOTATION_KIND_LABEL[kind]}: ${text}`),
-    ...phases.filter(({ starts }) => starts === period).map(({ reason }) => `New phase: ${reason}`),
+    ...phases.filter(({ starts }) => within(starts, period)).map(({ reason }) => `New phase: ${reason}`),
     ...points
-      .filter((point) => point.period === period)
+      .filter((point) => within(point.period, period))
       .map(({ kind, reason }) => `${POINT_MARK_LABEL[kind]}: ${reason}`),
   ]
 }
+
+/** The figures recorded for one point: several where months were pooled into quarters. */
+export const recordedIn = (period: Period, { values }: TeamSeries): RecordedValue[] =>
+  values.filter((value) => within(value.period, period))
+
+const within = (inner: Period, outer: Period): boolean =>
+  firstMonthOf(inner) >= firstMonthOf(outer) && lastMonthOf(inner) <= lastMonthOf(outer)
 
 /** `Demo: the numbers here are invented.`, or how many of them; null when none is. */
 export function inventedInWords(values: readonly RecordedValue[]): string | null {

@@ -1,6 +1,6 @@
 import { chartRows } from '../core/table.ts'
 import { VERDICT_LABEL } from '../core/verdict.ts'
-import { inventedInWords, notesOn, type ChartToExport } from './chart-to-export.ts'
+import { notesOn, recordedIn, type ChartToExport } from './chart-to-export.ts'
 
 const HEAD = [
   'Team',
@@ -24,11 +24,10 @@ const HEAD = [
 /** The chart as a table, a line a period: numbers in full, states in words, and everything people wrote about the period. */
 export function chartCsv({ team, series, marks, chart }: ChartToExport): string {
   const { measure, points, details, goal } = chart
-  const byPeriod = new Map(series.values.map((value) => [value.period, value]))
   const states = chartRows(chart)
   const rows = points.map((point, at) => {
     const value = point.reading?.state === 'value' ? point.reading : null
-    const recorded = byPeriod.get(point.period)
+    const recorded = recordedIn(point.period, series)
     return [
       team.name,
       measure.name,
@@ -43,9 +42,9 @@ export function chartCsv({ team, series, marks, chart }: ChartToExport): string 
       rounded(details[at]!.upper),
       details[at]!.verdict && VERDICT_LABEL[details[at]!.verdict],
       rounded(goal),
-      recorded?.comment ?? null,
+      recorded.flatMap(({ comment }) => comment ?? []).join('; ') || null,
       notesOn(point.period, marks).join('; '),
-      recorded && inventedInWords([recorded]) !== null ? 'invented' : null,
+      recorded.some(({ invented }) => invented) ? 'invented' : null,
     ]
   })
   // The mark at the beginning tells spreadsheets that the letters are UTF-8.

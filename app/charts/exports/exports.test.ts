@@ -161,3 +161,26 @@ test('every address of a chart carries the period it ends with', () => {
     '/teams/ohio/measures/safe-crib-audit/chart.png',
   )
 })
+
+test('months pooled into quarters keep their comments, their notes and the phase that starts in one of them', () => {
+  const small = {
+    ...series,
+    values: series.values.map((value, at) => ({
+      ...value,
+      reading: { state: 'value' as const, numerator: 1 + (at % 3), denominator: 5 },
+    })),
+  }
+  const answers = {
+    figures: { team: { slug: 'ohio', name: 'Ohio' }, series: small },
+    areas: { aims: [] },
+    written: { marks, ruleSet: 'ihi' as const },
+  }
+  const pooled = chartToExport(answers, null)
+  expect(pooled.chart.pooled).toContain('pooled into quarters')
+  const lines = chartCsv(pooled).split('\r\n')
+  expect(lines).toHaveLength(1 + 8 + 1)
+  expect(lines[1]).toContain('2024-Q1,6,15,40,')
+  expect(lines[1]).toContain('HYPERLINK')
+  expect(lines[1]).toContain('Policy: Cribs')
+  expect(lines[1]).toContain('New phase: Cribs in every room')
+})

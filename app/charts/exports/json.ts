@@ -1,9 +1,8 @@
-import type { ChartToExport } from './chart-to-export.ts'
+import { recordedIn, type ChartToExport } from './chart-to-export.ts'
 
 /** The whole analysis, for programs. Who wrote a note stays in the house; what was written travels along. */
 export function chartJson({ team, series, marks, chart }: ChartToExport): string {
-  const { measure, values, baseline, dropped } = series
-  const byPeriod = new Map(values.map((value) => [value.period, value]))
+  const { measure, baseline, dropped } = series
   const { points, phases, measure: _, annotations: _placed, offAxis: _unplaced, ...reading } = chart
   return JSON.stringify(
     {
@@ -19,15 +18,16 @@ export function chartJson({ team, series, marks, chart }: ChartToExport): string
         multiplier: measure.multiplier,
         shape: measure.shape,
         direction: measure.direction,
-        frequency: measure.frequency,
+        frequency: chart.measure.frequency,
         source: measure.source,
         dropped,
       },
       baseline,
       ...reading,
       points: points.map(({ raw: _raw, ...point }) => {
-        const recorded = byPeriod.get(point.period)
-        return { ...point, comment: recorded?.comment ?? null, invented: recorded?.invented ?? false }
+        const recorded = recordedIn(point.period, series)
+        const comments = recorded.flatMap(({ comment }) => comment ?? [])
+        return { ...point, comments, invented: recorded.some(({ invented }) => invented) }
       }),
       annotations: marks.annotations.map(({ kind, text, from, to, everywhere }) => ({
         kind,

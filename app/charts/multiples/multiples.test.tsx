@@ -117,3 +117,22 @@ test('no panel carries a style of its own or a number that is none', () => {
   expect(markup).not.toMatch(/ style=|NaN|undefined|Infinity/)
   expect(markup).toContain('No values yet')
 })
+
+test('quarters and months share one time axis', () => {
+  const months = team('Ohio', 500, 500, { months: 24 })
+  const quarters = {
+    ...team('Iowa', 500, 500),
+    chart: buildRunChartView({
+      measure: { ...months.chart.measure, frequency: 'quarter' },
+      recorded: Array.from({ length: 8 }, (_, at) => ({
+        period: addPeriods(period('2021-Q1'), at),
+        provisional: false,
+        reading: { state: 'value' as const, numerator: 500, denominator: 1000 },
+      })),
+    }),
+  }
+  const { panels, time } = panelsOf([months, quarters], 'equal')
+  expect(time).toEqual({ from: 'Jan 2021', to: 'Dec 2022' })
+  const ends = panels.map(({ drawing }) => /H(\d+)$/.exec(drawing.centre)![1])
+  expect(ends).toEqual(['590', '590'])
+})

@@ -1,4 +1,5 @@
-import { periodOrdinal, type Period } from '#app/kernel/period.ts'
+import { monthOrdinal, type Month } from '#app/kernel/month.ts'
+import { firstMonthOf, monthsIn } from '#app/kernel/period.ts'
 import type { RunChartView } from '../core/chart.ts'
 import type { ValueScale } from '../core/drawing/scale.ts'
 
@@ -7,8 +8,8 @@ export const PANEL = { width: 600, height: 220, left: 10, right: 590, top: 12, b
 
 /** What the panels of a page have in common along the time axis. */
 export interface PanelSpan {
-  readonly first: Period
-  readonly periods: number
+  readonly first: Month
+  readonly months: number
 }
 
 /** One small chart as paths. Dots are lines of no length with round ends: a tenth of the markup of circles. Empty where there is nothing. */
@@ -25,10 +26,12 @@ export interface PanelDrawing {
 
 /** Draws a chart on the given scales. `improvement` holds triangles, everything else with points holds dots. */
 export function drawPanel(chart: RunChartView, scale: ValueScale, span: PanelSpan): PanelDrawing {
-  const { points, details, phases, goal } = chart
-  const offset = points[0] ? periodOrdinal(points[0].period) - periodOrdinal(span.first) : 0
-  const step = (PANEL.right - PANEL.left) / Math.max(1, span.periods)
-  const x = (at: number) => Math.round(PANEL.left + (at + offset + 0.5) * step)
+  const { measure, points, details, phases, goal } = chart
+  const first = points[0]
+  const offset = first ? monthOrdinal(firstMonthOf(first.period)) - monthOrdinal(span.first) : 0
+  const month = (PANEL.right - PANEL.left) / Math.max(1, span.months)
+  const step = month * monthsIn(measure.frequency)
+  const x = (at: number) => Math.round(PANEL.left + offset * month + (at + 0.5) * step)
   const y = (value: number) =>
     Math.round(PANEL.bottom - ((value - scale.min) / (scale.max - scale.min)) * (PANEL.bottom - PANEL.top))
   const centres = phases.flatMap(({ from, to, analysis: { centre } }) =>

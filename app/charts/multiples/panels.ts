@@ -1,10 +1,11 @@
-import { addPeriods, periodLabel, periodOrdinal, type Period } from '#app/kernel/period.ts'
+import { addMonths, monthLabel, monthOrdinal } from '#app/kernel/month.ts'
+import { firstMonthOf, lastMonthOf, periodLabel } from '#app/kernel/period.ts'
 import type { RunChartView } from '../core/chart.ts'
 import { roundScale, valueScale, type ValueScale } from '../core/drawing/scale.ts'
 import { formatLevel, formatWithFraction } from '../core/format.ts'
 import { VERDICT_LABEL, type Verdict } from '../core/verdict.ts'
 import { bySignal } from '../core/view.ts'
-import { drawPanel, type PanelDrawing } from './panel-drawing.ts'
+import { drawPanel, type PanelDrawing, type PanelSpan } from './panel-drawing.ts'
 
 /** `equal`: panels of one unit share a value axis, so that heights compare. `free`: each fills its own. */
 export const AXES = ['equal', 'free'] as const
@@ -37,7 +38,7 @@ export interface Panels {
   readonly panels: readonly Panel[]
 }
 
-/** Draws charts beside each other. They share the time axis, so each frequency needs a call of its own. */
+/** Draws charts beside each other. They share the time axis, whether their points are months, quarters or years. */
 export function panelsOf(charts: readonly ChartOfPanel[], axes: Axes): Panels {
   const span = spanOf(charts.map(({ chart }) => chart))
   const shared = axes === 'equal' ? sharedScales(charts.map(({ chart }) => chart)) : null
@@ -45,8 +46,8 @@ export function panelsOf(charts: readonly ChartOfPanel[], axes: Axes): Panels {
   return {
     axes,
     time: span && {
-      from: periodLabel(span.first),
-      to: periodLabel(addPeriods(span.first, span.periods - 1)),
+      from: monthLabel(span.first),
+      to: monthLabel(addMonths(span.first, span.months - 1)),
     },
     panels: sorted.map(({ name, href, chart }) => {
       const { measure, finding, headline } = chart
@@ -70,12 +71,14 @@ export function panelsOf(charts: readonly ChartOfPanel[], axes: Axes): Panels {
   }
 }
 
-function spanOf(charts: readonly RunChartView[]): { first: Period; periods: number } | null {
-  const ends = charts.flatMap(({ points }) => (points[0] ? [points[0].period, points.at(-1)!.period] : []))
-  const sorted = ends.toSorted((a, b) => periodOrdinal(a) - periodOrdinal(b))
+function spanOf(charts: readonly RunChartView[]): PanelSpan | null {
+  const ends = charts.flatMap(({ points }) =>
+    points[0] ? [firstMonthOf(points[0].period), lastMonthOf(points.at(-1)!.period)] : [],
+  )
+  const sorted = ends.toSorted((a, b) => monthOrdinal(a) - monthOrdinal(b))
   const [first, last] = [sorted[0], sorted.at(-1)]
   if (first === undefined || last === undefined) return null
-  return { first, periods: periodOrdinal(last) - periodOrdinal(first) + 1 }
+  return { first, months: monthOrdinal(last) - monthOrdinal(first) + 1 }
 }
 
 /** For each unit the scale that holds every chart of it. */

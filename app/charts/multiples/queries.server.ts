@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { loadMeasure, loadMeasureInTeams } from '#app/measures/team-series.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/can.ts'
-import { teamChart } from '../core/team-chart.ts'
+import { optionsFrom, teamChart } from '../core/team-chart.ts'
+import { listMarks, listRuleSets } from '../store.server.ts'
 import { AXES, panelsOf } from './panels.ts'
 
 /** One measure in every team whose figures the asker may read, strongest signal first. */
@@ -16,10 +17,20 @@ export const compareTeams = defineQuery({
   run: async (context, { measure }, { axes }) => {
     const reach = teamReach(context.actor)
     const teams = await loadMeasureInTeams(context, measure.slug, reach)
+    const ids = teams.map(({ team }) => team.id)
+    const [marks, rules] = await Promise.all([
+      listMarks(context.db, ids, { measureId: measure.id }),
+      listRuleSets(context.db, ids),
+    ])
+    const rulesOf = new Map(rules.map(({ id, ruleSet }) => [id, ruleSet]))
     const charts = teams.map(({ team, series }) => ({
       name: team.name,
       href: `/teams/${team.slug}/measures/${measure.slug}`,
-      chart: teamChart(series),
+      chart: teamChart(
+        series,
+        [],
+        optionsFrom({ ...marks.get(team.id)!, ruleSet: rulesOf.get(team.id)! }, measure.id),
+      ),
     }))
     return {
       measure: { slug: measure.slug, name: measure.name, frequency: measure.frequency },

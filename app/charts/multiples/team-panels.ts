@@ -1,14 +1,15 @@
 import { FREQUENCIES, type Frequency } from '#app/kernel/period.ts'
 import type { TeamSeries } from '#app/measures/core/team-measure.ts'
 import type { TeamAim } from '#app/teams/core/team-aim.ts'
-import { teamChart } from '../core/team-chart.ts'
+import type { TeamMarks } from '../core/marks.ts'
+import { optionsFrom, teamChart } from '../core/team-chart.ts'
 import { panelsOf, type Axes, type Panels } from './panels.ts'
 
 /** All measures of one team, drawn beside each other: one group for each frequency it reports in, because a group shares its time axis. */
 export function teamPanels(
   { slug }: { readonly slug: string },
   series: readonly TeamSeries[],
-  aims: readonly TeamAim[],
+  { aims, written }: { readonly aims: readonly TeamAim[]; readonly written: TeamMarks },
   axes: Axes,
 ): { frequency: Frequency; panels: Panels }[] {
   return FREQUENCIES.flatMap((frequency) => {
@@ -17,7 +18,7 @@ export function teamPanels(
       .map((one) => ({
         name: one.measure.name,
         href: `/teams/${slug}/measures/${one.measure.slug}`,
-        chart: teamChart(one, aims),
+        chart: teamChart(one, aims, optionsFrom(written, one.measure.id)),
       }))
     return charts.length === 0 ? [] : [{ frequency, panels: panelsOf(charts, axes) }]
   })

@@ -5,6 +5,7 @@ import { PanelGrid } from '#app/charts/multiples/components/PanelGrid.tsx'
 import { foundInTeams } from '#app/charts/multiples/found.ts'
 import { axesOf } from '#app/charts/multiples/panels.ts'
 import { teamPanels } from '#app/charts/multiples/team-panels.ts'
+import { readTeamMarks } from '#app/charts/queries.server.ts'
 import { readTeamSeries } from '#app/measures/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
@@ -14,11 +15,12 @@ import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = pageOf(
-  { areas: readTeamAreas, figures: readTeamSeries },
-  ({ areas, figures }, args) => {
+  { areas: readTeamAreas, figures: readTeamSeries, written: readTeamMarks },
+  ({ areas, figures, written }, { request }) => {
     const { team, aims, may } = areas
-    const axes = axesOf(args.request.url, 'free')
-    return { team, axes, mayPick: may.pick, groups: teamPanels(team, figures.series, aims, axes) }
+    const axes = axesOf(request.url, 'free')
+    const groups = teamPanels(team, figures.series, { aims, written: written.marks }, axes)
+    return { team, axes, mayPick: may.pick, groups }
   },
 )
 

@@ -1,11 +1,14 @@
-import type { MetaFunction } from '@remix-run/node'
+import { data, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ChartTable } from '#app/charts/components/ChartTable.tsx'
 import { RunChart } from '#app/charts/components/RunChart.tsx'
-import { teamChart } from '#app/charts/core/team-chart.ts'
+import { viewAddress } from '#app/charts/exports/address.ts'
+import { chartToExport, noSuchEnd, throughOf } from '#app/charts/exports/chart-to-export.ts'
+import { ChartFiles } from '#app/charts/exports/components/ChartFiles.tsx'
 import { readMarks } from '#app/charts/queries.server.ts'
 import { Corrections } from '#app/measures/components/Corrections.tsx'
 import { MeasureDefinition } from '#app/measures/components/MeasureDefinition.tsx'
+import { periodLongLabel } from '#app/kernel/period.ts'
 import type { RecordedValue } from '#app/measures/core/team-measure.ts'
 import { entryAddress } from '#app/measures/core/entry/address.ts'
 import { readTeamMeasure } from '#app/measures/queries.server.ts'
@@ -18,21 +21,30 @@ import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const loader = pageOf({ figures: readTeamMeasure, areas: readTeamAreas, written: readMarks })
+export const loader = pageOf(
+  { figures: readTeamMeasure, areas: readTeamAreas, written: readMarks },
+  (answers, { request }) => {
+    const through = throughOf(request.url, answers.figures.series)
+    if (through === undefined) throw data({ reason: noSuchEnd(answers.figures.series) }, { status: 400 })
+    return { ...answers, through }
+  },
+)
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
   {
-    title: data
-      ? `${data.figures.series.measure.name} · ${data.figures.team.name} · CoIIN Collaboratory`
+    title: shown
+      ? `${shown.figures.series.measure.name} · ${shown.figures.team.name} · CoIIN Collaboratory`
       : 'CoIIN Collaboratory',
   },
 ]
 
 export default function MeasurePage() {
-  const { figures, areas, written } = useLoaderData<typeof loader>()
-  const { team, series, due, former, may } = figures
+  const answers = useLoaderData<typeof loader>()
+  const { team, due, former, may } = answers.figures
+  const { through } = answers
+  const { series, chart } = chartToExport(answers, through)
   const { measure } = series
-  const chart = teamChart(series, areas.aims, written)
+  const address = { team: team.slug, measure: measure.slug, through }
   const base = `/teams/${team.slug}`
   const entryHref = entryAddress(team.slug, due[0] ? { [measure.frequency]: due[0] } : {})
   return (
@@ -51,6 +63,12 @@ export default function MeasurePage() {
         {series.dropped && (
           <Notice still>The team no longer reports this measure. Its figures stay readable here.</Notice>
         )}
+        {through && (
+          <Notice still>
+            The chart as it is with the figures through {periodLongLabel(through)}.{' '}
+            <Link href={viewAddress({ ...address, through: null })}>Show all figures</Link>
+          </Notice>
+        )}
         {chart.finding.story === 'empty' ? (
           <EmptyState
             title="No figures yet"
@@ -63,6 +81,7 @@ export default function MeasurePage() {
           <section aria-label="Run chart" className="space-y-3">
             <RunChart chart={chart} />
             <p className="max-w-prose text-sm text-quiet">{chart.description}</p>
+            <ChartFiles chart={address} last={series.values.at(-1)?.period ?? null} />
             {may.configure && (
               <p className="text-sm">
                 <Link href={`${base}/measures/${measure.slug}/settings`}>Set the goal and the baseline</Link>
@@ -91,6 +110,9 @@ export default function MeasurePage() {
             Definition
           </h2>
           <MeasureDefinition measure={measure} />
+          <p className="text-sm">
+            <Link href={`/measures/${measure.slug}/teams`}>This measure in all teams you may read</Link>
+          </p>
           {may.drop && (
             <p className="text-sm">
               <Link href={`${base}/measures/${measure.slug}/drop`}>Stop reporting this measure</Link>
