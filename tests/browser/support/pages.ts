@@ -67,7 +67,7 @@ export const PAGES: readonly WalkedPage[] = [
   page('teams/:team/measures/:measure', '/teams/texas/measures/vlbw-at-level-three', 'national-staff'),
   page('teams/:team/measures/:measure/settings', `/${crib}/settings`, 'data-manager'),
   page('teams/:team/measures/:measure/drop', `/${crib}/drop`, 'data-manager'),
-  page('teams/:team/entry', '/teams/ohio/entry', 'data-manager'),
+  page('teams/:team/entry', '/teams/guam/entry', 'national-staff'),
   page('teams/:team/entry', '/teams/minnesota/entry', 'national-staff'),
   page('teams/:team/entry', '/teams/ohio/entry', 'coach', 403),
   page('teams/:team/import', '/teams/ohio/import', 'data-manager'),
