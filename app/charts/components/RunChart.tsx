@@ -1,19 +1,19 @@
 import { useId } from 'react'
 import type { RunChartView } from '../core/chart.ts'
 import { drawFull, FULL_SIZES, type FullDrawing } from '../core/drawing/full.ts'
-import { missingInWords } from '../core/words.ts'
 import { AxisMarks } from './AxisMarks.tsx'
+import { ChartNotes } from './ChartNotes.tsx'
+import { FlagMarks } from './FlagMarks.tsx'
 import { Marks } from './Marks.tsx'
 
 const WIDTHS = ['narrow', 'medium', 'wide'] as const
 
 /**
- * The full run chart: three static drawings, of which the style sheet shows the one that fits the space, so that letters keep
+ * The full chart: three static drawings, of which the style sheet shows the one that fits the space, so that letters keep
  * their size. Nothing here needs a browser; put a `ChartTable` below it.
  */
 export function RunChart({ chart }: { chart: RunChartView }) {
   const id = useId()
-  const missing = missingInWords(chart.points, chart.measure.frequency, { withShort: true })
   return (
     <figure className="chart">
       {WIDTHS.map((width) => (
@@ -25,7 +25,7 @@ export function RunChart({ chart }: { chart: RunChartView }) {
           drawing={drawFull(chart, FULL_SIZES[width])}
         />
       ))}
-      {missing && <figcaption className="chart-key">{missing}</figcaption>}
+      <ChartNotes chart={chart} />
     </figure>
   )
 }
@@ -38,7 +38,7 @@ export function ChartDrawing(props: {
   drawing: FullDrawing
 }) {
   const { id, className, chart, drawing } = props
-  const { size, frame, baseline, median } = drawing
+  const { size, frame, baselines, median, boundaries } = drawing
   const { plot } = frame
   return (
     <svg
@@ -50,21 +50,26 @@ export function ChartDrawing(props: {
     >
       <title id={`${id}t`}>{`${chart.measure.name}: ${chart.headline}`}</title>
       <desc id={`${id}d`}>{chart.description}</desc>
-      {baseline && (
+      {baselines.map(({ x, width }) => (
         <rect
+          key={x}
           className="chart-baseline"
-          x={baseline.x}
+          x={x}
           y={plot.top}
-          width={baseline.width}
+          width={width}
           height={plot.bottom - plot.top}
         />
-      )}
-      {baseline?.labelled && (
-        <text className="chart-note" x={baseline.x + 2} y={plot.top - size.fontSize * 0.4}>
-          Baseline
+      ))}
+      {drawing.phaseLabels.map(({ x, text }) => (
+        <text key={x} className="chart-note" x={x} y={drawing.labelRow}>
+          {text}
         </text>
-      )}
+      ))}
       <AxisMarks drawing={drawing} />
+      {boundaries.phase && <path className="chart-phase" d={boundaries.phase} />}
+      {boundaries.definition && <path className="chart-definition" d={boundaries.definition} />}
+      <FlagMarks flags={drawing.flags} fontSize={size.fontSize} />
+      {drawing.limits && <path className="chart-limit" d={drawing.limits} />}
       {median.solid && <path className="chart-median" d={median.solid} />}
       {median.extension && <path className="chart-median chart-extension" d={median.extension} />}
       {drawing.goal && <path className="chart-goal" d={drawing.goal} />}

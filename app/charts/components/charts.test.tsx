@@ -45,7 +45,7 @@ test('the full chart is named by its sentence and described in words, in each of
 
 test('missing periods are explained under the chart, and only then', () => {
   expect(renderToStaticMarkup(<RunChart chart={chart(36, 4)} />)).toContain(
-    '<figcaption class="chart-key">One month without a value: one withheld (w.).</figcaption>',
+    '<p>One month without a value: one withheld (w.).</p>',
   )
   expect(renderToStaticMarkup(<RunChart chart={chart(36)} />)).not.toContain('figcaption')
 })

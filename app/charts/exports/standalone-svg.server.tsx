@@ -19,7 +19,8 @@ export function standaloneSvg(exported: ChartToExport): string {
   const width = SIZE.width + 2 * EDGE
   const lines = wrapped(chart.headline, HEADLINE, SIZE.width)
   const top = EDGE + SMALL * 1.6 + lines.length * HEADLINE * 1.25 + 10
-  const height = Math.ceil(top + SIZE.height + SMALL * 1.8 + EDGE)
+  const drawing = drawFull(chart, SIZE)
+  const height = Math.ceil(top + drawing.size.height + SMALL * 1.8 + EDGE)
   const source = ['CoIIN Collaboratory', throughInWords(series), inventedInWords(series.values)]
   const name = `${team.name} · ${chart.measure.name}`
   const markup = renderToStaticMarkup(
@@ -48,8 +49,8 @@ export function standaloneSvg(exported: ChartToExport): string {
           {line}
         </text>
       ))}
-      <svg x={EDGE} y={top} width={SIZE.width} height={SIZE.height}>
-        <ChartDrawing id="chart" className="" chart={chart} drawing={drawFull(chart, SIZE)} />
+      <svg x={EDGE} y={top} width={SIZE.width} height={drawing.size.height}>
+        <ChartDrawing id="chart" className="" chart={chart} drawing={drawing} />
       </svg>
       <text x={EDGE} y={height - EDGE} fontSize={SMALL * 0.93} fill={colour('quiet')}>
         {source.filter((part) => part !== null).join(' · ')}

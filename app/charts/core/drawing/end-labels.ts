@@ -3,11 +3,12 @@ import { formatFraction, formatLevel, formatValue } from '../format.ts'
 import { centreWord } from '../sentences/centre.ts'
 import { capitalised } from '../words.ts'
 import { tenth, type Frame } from './frame.ts'
+import { drawnLimits } from './levels.ts'
 import { textWidth } from './text.ts'
 
 /** A label at the right end of the chart, in place of a legend. `y` is the middle of its first line. */
 export interface EndLabel {
-  readonly kind: 'value' | 'median' | 'goal'
+  readonly kind: 'value' | 'median' | 'goal' | 'upper' | 'lower'
   readonly lines: readonly string[]
   readonly x: number
   readonly y: number
@@ -34,8 +35,18 @@ export function endTexts(facts: RunChartFacts, oneLine: boolean): EndText[] {
       lines: [`${capitalised(centreWord(facts))} ${formatValue(analysis.centre, levelUnit)}`],
     })
   }
+  for (const side of ['upper', 'lower'] as const) {
+    const limit = endLimit(facts, side)
+    if (limit !== null) texts.push({ kind: side, lines: [`Limit ${formatValue(limit, levelUnit)}`] })
+  }
   if (goal !== null) texts.push({ kind: 'goal', lines: [`Goal ${formatLevel(goal, levelUnit)}`] })
   return texts
+}
+
+/** The limit at the last place that has one drawn, in the last phase. */
+function endLimit(facts: RunChartFacts, side: 'lower' | 'upper'): number | null {
+  const { from } = facts.phases.at(-1)!
+  return drawnLimits(facts, side).findLast((limit, at) => at >= from && limit !== null) ?? null
 }
 
 export const widestLine = (texts: readonly EndText[], fontSize: number): number =>
@@ -55,6 +66,8 @@ export function placeEndLabels(
     value: facts.last === null ? null : facts.points[facts.last]!.value,
     median: facts.analysis.centre,
     goal: facts.goal,
+    upper: endLimit(facts, 'upper'),
+    lower: endLimit(facts, 'lower'),
   }
   const wanted = texts.map((text) => ({
     text,

@@ -35,13 +35,21 @@ export function frameOf(count: number, scale: ValueScale, plot: Plot): Frame {
 /** Nobody sees less than a tenth of a unit, and long numbers would be most of the markup. */
 export const tenth = (n: number): number => Math.round(n * 10) / 10 || 0
 
-/** The line through the points, lifted at every period without a value. A point with no neighbour needs no line. */
-export function linePath({ points }: RunChartFacts, { x, y }: Frame): string {
+/**
+ * The line through the points, lifted at every period without a value, around a point left out, and where a phase begins or a definition
+ * changed. A point with no neighbour needs no line.
+ */
+export function linePath({ points, details, phases, annotations }: RunChartFacts, { x, y }: Frame): string {
+  const cuts = new Set([
+    ...phases.map(({ from }) => from),
+    ...annotations.flatMap((one) => (one.breaks ? [one.from] : [])),
+  ])
+  const drawn = (at: number) => points[at]?.value != null && details[at]!.excluded === null
   let path = ''
   points.forEach(({ value }, at) => {
-    if (value === null) return
-    const joined = at > 0 && points[at - 1]!.value !== null
-    const goesOn = at + 1 < points.length && points[at + 1]!.value !== null
+    if (value === null || !drawn(at)) return
+    const joined = !cuts.has(at) && drawn(at - 1)
+    const goesOn = !cuts.has(at + 1) && drawn(at + 1)
     if (joined || goesOn) path += `${joined ? 'L' : 'M'}${x(at)},${y(value)}`
   })
   return path
@@ -50,19 +58,3 @@ export function linePath({ points }: RunChartFacts, { x, y }: Frame): string {
 /** A level across the chart from one place to another (places as in `Frame.x`). */
 export const levelPath = ({ x, y }: Frame, value: number, from: number, to: number): string =>
   `M${x(from)},${y(value)}H${x(to)}`
-
-/** The median: solid where it was worked out, extended before and after it (empty when there is nothing to extend over). */
-export function medianPaths(
-  { points, analysis: { baseline, centre: median } }: RunChartFacts,
-  frame: Frame,
-): { solid: string; extension: string } {
-  if (baseline === null || median === null) return { solid: '', extension: '' }
-  const [start, end] = [baseline.from - 0.5, baseline.to + 0.5]
-  const [first, last] = [-0.5, points.length - 0.5]
-  return {
-    solid: levelPath(frame, median, start, end),
-    extension:
-      (start > first ? levelPath(frame, median, first, start) : '') +
-      (end < last ? levelPath(frame, median, end, last) : ''),
-  }
-}

@@ -1,10 +1,13 @@
 import type { RunChartFacts } from '../chart.ts'
 import { formatLevel } from '../format.ts'
 import { endTexts, placeEndLabels, widestLine, type EndLabel } from './end-labels.ts'
-import { frameOf, levelPath, linePath, medianPaths, tenth, type Frame, type Plot } from './frame.ts'
+import { flagSpace, placeFlags, type Flags } from './flags.ts'
+import { frameOf, levelPath, linePath, tenth, type Frame, type Plot } from './frame.ts'
 import { gapMarks, type GapMarks } from './gap-marks.ts'
+import { boundaryPaths, centrePaths, limitPath } from './levels.ts'
 import { markGroups, type MarkGroup } from './markers.ts'
 import { periodAxis, type PeriodAxis } from './period-axis.ts'
+import { phaseLabels, shadedBaselines, type PhaseLabel } from './phase-labels.ts'
 import { valueScale } from './scale.ts'
 import { textWidth } from './text.ts'
 
@@ -22,8 +25,9 @@ export const FULL_SIZES = {
   wide: { width: 1040, height: 400, fontSize: 15 },
 } as const satisfies Record<string, DrawingSize>
 
-/** A full run chart as plain numbers, paths and texts: no component has to know how it came about. */
+/** A full chart as plain numbers, paths and texts: no component has to know how it came about. Paths are empty where there is nothing. */
 export interface FullDrawing {
+  /** As asked for, and higher by what flags need. */
   readonly size: DrawingSize
   readonly frame: Frame
   readonly valueTicks: readonly { readonly y: number; readonly label: string }[]
@@ -32,9 +36,14 @@ export interface FullDrawing {
   readonly periodAxis: PeriodAxis
   /** Middles of the rows under the plot. */
   readonly rows: { readonly gap: number; readonly period: number; readonly year: number }
-  readonly baseline: { readonly x: number; readonly width: number; readonly labelled: boolean } | null
+  readonly baselines: readonly { readonly x: number; readonly width: number }[]
+  /** Names of the phases, or of the baseline where there is one phase, on the line `labelRow`. */
+  readonly phaseLabels: readonly PhaseLabel[]
+  readonly labelRow: number
   readonly median: { readonly solid: string; readonly extension: string }
-  /** Empty without a goal. */
+  readonly limits: string
+  readonly boundaries: { readonly phase: string; readonly definition: string }
+  readonly flags: Flags
   readonly goal: string
   readonly line: string
   readonly marks: readonly MarkGroup[]
@@ -52,32 +61,33 @@ const UNIT_ABOVE = {
   minutes: 'minutes',
 }
 
-export function drawFull(facts: RunChartFacts, size: DrawingSize): FullDrawing {
-  const { points, measure, analysis, goal } = facts
-  const { width, height, fontSize } = size
+export function drawFull(facts: RunChartFacts, asked: DrawingSize): FullDrawing {
+  const { points, measure, goal, annotations } = facts
+  const { width, fontSize } = asked
+  const forFlags = flagSpace(annotations, fontSize)
+  const height = asked.height + forFlags
   const small = fontSize * 0.86
-  const scale = valueScale(facts, 5)
+  const scale = valueScale(facts, 5, { limits: true })
   const tickLabel = (value: number) =>
     measure.unit === 'percent' ? formatLevel(value, 'percent') : formatLevel(value, 'ratio')
   const texts = endTexts(facts, width >= 900)
   const unit = UNIT_ABOVE[measure.unit]
   const hasGaps = points.some((point) => point.gap !== null)
   const rowTop = height - fontSize * (hasGaps ? 4.3 : 3.1)
+  const labelRow = tenth(fontSize * (unit === null ? 1.2 : 2.2))
+  const flagsTop = Math.round(labelRow + fontSize * 0.4)
   const plot: Plot = {
     left: Math.ceil(Math.max(...scale.ticks.map((tick) => textWidth(tickLabel(tick), small))) + 10),
-    right: Math.floor(width - widestLine(texts, fontSize) - fontSize * 0.5),
-    top: Math.round(fontSize * (unit === null ? 1.6 : 2.6)),
+    right: Math.floor(width - widestLine(texts, fontSize) - fontSize * 0.65),
+    top: flagsTop + forFlags,
     bottom: Math.round(rowTop),
   }
   const frame = frameOf(points.length, scale, plot)
   const gapRow = plot.bottom + 7
   const periodRow = tenth(plot.bottom + fontSize * (hasGaps ? 2.3 : 1.1))
   const ends = placeEndLabels(facts, frame, texts, fontSize * 1.25)
-  const base = analysis.baseline
-  const baselineX = base && frame.x(base.from - 0.5)
-  const baselineWidth = base && frame.x(base.to + 0.5) - frame.x(base.from - 0.5)
   return {
-    size,
+    size: { ...asked, height },
     frame,
     valueTicks: scale.ticks.map((tick) => ({ y: frame.y(tick), label: tickLabel(tick) })),
     unit,
@@ -87,11 +97,13 @@ export function drawFull(facts: RunChartFacts, size: DrawingSize): FullDrawing {
       { period: small, year: fontSize * 1.1 },
     ),
     rows: { gap: gapRow, period: periodRow, year: tenth(periodRow + fontSize * 1.35) },
-    baseline:
-      baselineX === null || baselineWidth === null
-        ? null
-        : { x: baselineX, width: baselineWidth, labelled: baselineWidth > textWidth('Baseline', small) },
-    median: medianPaths(facts, frame),
+    baselines: shadedBaselines(facts, frame),
+    phaseLabels: phaseLabels(facts, frame, small),
+    labelRow,
+    median: centrePaths(facts, frame),
+    limits: limitPath(facts, frame, 'upper') + limitPath(facts, frame, 'lower'),
+    boundaries: boundaryPaths(facts, frame),
+    flags: placeFlags(annotations, frame, flagsTop, fontSize),
     goal: goal === null ? '' : levelPath(frame, goal, -0.5, Math.max(1, points.length) - 0.5),
     line: linePath(facts, frame),
     marks: markGroups(facts, frame, Math.min(4, Math.max(2, frame.step * 0.3))),

@@ -3,7 +3,7 @@ import { tenth, type Frame } from './frame.ts'
 
 /**
  * Kinds of mark, told apart by shape before colour: a dot; a triangle that points to the side of an improving shift; a ringed
- * dot in a shift of concern; each hollow while provisional.
+ * dot in a shift of concern; each hollow while provisional. A point left out is a cross; one that people called astronomical wears rays.
  */
 export const MARK_KINDS = [
   'common',
@@ -12,6 +12,8 @@ export const MARK_KINDS = [
   'improvement-provisional',
   'concern',
   'concern-provisional',
+  'excluded',
+  'astronomical',
 ] as const
 export type MarkKind = (typeof MARK_KINDS)[number]
 
@@ -26,10 +28,13 @@ export function markGroups(facts: RunChartFacts, frame: Frame, radius: number): 
   const paths = new Map<MarkKind, string>()
   facts.points.forEach(({ value, provisional }, at) => {
     if (value === null) return
-    const { verdict, side } = facts.details[at]!
-    const kind: MarkKind = `${verdict ?? 'common'}${provisional ? '-provisional' : ''}`
-    const mark = drawMark(kind, frame.x(at), frame.y(value), radius, side === 'below')
-    paths.set(kind, (paths.get(kind) ?? '') + mark)
+    const { verdict, side, excluded, astronomical } = facts.details[at]!
+    const own: MarkKind =
+      excluded === null ? `${verdict ?? 'common'}${provisional ? '-provisional' : ''}` : 'excluded'
+    for (const kind of astronomical === null ? [own] : [own, 'astronomical' as const]) {
+      const mark = drawMark(kind, frame.x(at), frame.y(value), radius, side === 'below')
+      paths.set(kind, (paths.get(kind) ?? '') + mark)
+    }
   })
   return MARK_KINDS.flatMap((kind) => (paths.has(kind) ? [{ kind, path: paths.get(kind)! }] : []))
 }
@@ -46,7 +51,32 @@ function drawMark(kind: MarkKind, x: number, y: number, r: number, pointsDown: b
       return circle(x, y, r * 1.75) + circle(x, y, r * 1.3) + circle(x, y, r * 0.85)
     case 'concern-provisional':
       return circle(x, y, r * 1.75) + circle(x, y, r * 1.3) + circle(x, y, r * 0.85) + circle(x, y, r * 0.4)
+    case 'excluded':
+      return cross(x, y, r * 1.1)
+    case 'astronomical':
+      return rays(x, y, r)
   }
+}
+
+const cross = (x: number, y: number, r: number): string =>
+  [-1, 1]
+    .map((way) => `M${tenth(x - r)},${tenth(y - way * r)}L${tenth(x + r)},${tenth(y + way * r)}`)
+    .join('')
+
+/** A ring with four rays, well outside any other mark. */
+function rays(x: number, y: number, r: number): string {
+  const [from, to] = [r * 2.5, r * 3.6]
+  const ways = [
+    [1, 0],
+    [-1, 0],
+    [0, 1],
+    [0, -1],
+  ] as const
+  const lines = ways.map(
+    ([dx, dy]) =>
+      `M${tenth(x + dx * from)},${tenth(y + dy * from)}L${tenth(x + dx * to)},${tenth(y + dy * to)}`,
+  )
+  return circle(x, y, from) + lines.join('')
 }
 
 function circle(x: number, y: number, r: number): string {

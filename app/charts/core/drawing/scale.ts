@@ -1,4 +1,5 @@
 import type { RunChartFacts } from '../chart.ts'
+import { drawnLimits } from './levels.ts'
 
 /** A vertical scale: its ends and the round values marked between them, the ends included. */
 export interface ValueScale {
@@ -12,10 +13,13 @@ const INVISIBLE = 1e-9
 
 /**
  * The value axis of a chart, with about `count` steps: from zero, unless a value lies below it, to the first round number that
- * holds every value, the median and the goal. A percentage that stays within 100 never gets an axis beyond it.
+ * holds every value, every centre line, the goal and, when wanted, the limits. A percentage that stays within 100 never gets an axis beyond it.
  */
-export function valueScale({ points, analysis, goal, measure }: RunChartFacts, count: number): ValueScale {
-  const shown = [...points.map((point) => point.value), analysis.centre, goal].filter((v) => v !== null)
+export function valueScale(facts: RunChartFacts, count: number, { limits = false } = {}): ValueScale {
+  const { points, phases, goal, measure } = facts
+  const centres = phases.map(({ analysis }) => analysis.centre)
+  const drawn = limits ? [...drawnLimits(facts, 'lower'), ...drawnLimits(facts, 'upper')] : []
+  const shown = [...points.map((point) => point.value), ...centres, ...drawn, goal].filter((v) => v !== null)
   const low = Math.min(0, ...shown)
   const high = Math.max(low, ...shown)
   if (high - low > INVISIBLE) return roundScale(low, high, count, measure.unit === 'count' ? 1 : 0)

@@ -1,7 +1,8 @@
 import { periodLabel } from '#app/kernel/period.ts'
 import type { RunChartFacts } from '../chart.ts'
 import { formatValue } from '../format.ts'
-import { frameOf, levelPath, linePath, medianPaths, type Frame } from './frame.ts'
+import { frameOf, levelPath, linePath, type Frame } from './frame.ts'
+import { centrePaths } from './levels.ts'
 import { markGroups, type MarkGroup } from './markers.ts'
 import { valueScale } from './scale.ts'
 import { textWidth } from './text.ts'
@@ -35,7 +36,7 @@ export function drawSmall(facts: RunChartFacts): SmallDrawing {
   const frame = frameOf(points.length, valueScale(facts, 3), plot)
   return {
     frame,
-    median: medianPaths(facts, frame),
+    median: centrePaths(facts, frame),
     goal: goal === null ? '' : levelPath(frame, goal, -0.5, Math.max(1, points.length) - 0.5),
     line: linePath(facts, frame),
     marks: markGroups(facts, frame, Math.min(3, Math.max(1.4, frame.step * 0.28))),

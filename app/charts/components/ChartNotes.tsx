@@ -1,0 +1,74 @@
+import { periodLabel } from '#app/kernel/period.ts'
+import { monthLabel } from '#app/kernel/month.ts'
+import type { RunChartView } from '../core/chart.ts'
+import { ANNOTATION_KIND_LABEL, type Annotation } from '../core/marks.ts'
+import { missingInWords } from '../core/words.ts'
+
+/** What the chart's flags, phases, crosses and gaps stand for, under it; nothing when there are none. */
+export function ChartNotes({ chart }: { chart: RunChartView }) {
+  const { annotations, offAxis, phases, points, details } = chart
+  const missing = missingInWords(points, chart.measure.frequency, { withShort: true })
+  const marked = details.flatMap(({ excluded, astronomical }, at) => {
+    const label = periodLabel(points[at]!.period)
+    return [
+      ...(excluded === null ? [] : [{ label, what: 'Left out', why: excluded }]),
+      ...(astronomical === null ? [] : [{ label, what: 'Astronomical', why: astronomical }]),
+    ]
+  })
+  const started = phases.flatMap(({ started, from }, i) =>
+    started ? [{ number: i + 1, since: periodLabel(points[from]!.period), why: started.reason }] : [],
+  )
+  const later = [...started, ...marked, ...offAxis].length > 0
+  if (!missing && annotations.length === 0 && !later) return null
+  return (
+    <figcaption className="chart-key">
+      {annotations.length > 0 && (
+        <ol className="chart-notes">
+          {annotations.map(({ number, note }) => (
+            <li key={note.id} value={number}>
+              <NoteText note={note} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {later && (
+        <ul className="chart-marked">
+          {started.map(({ number, since, why }) => (
+            <li key={number}>
+              <b>
+                Phase {number} since {since}.
+              </b>{' '}
+              {why}
+            </li>
+          ))}
+          {marked.map(({ label, what, why }) => (
+            <li key={`${what} ${label}`}>
+              <b>
+                {what}: {label}.
+              </b>{' '}
+              {why}
+            </li>
+          ))}
+          {offAxis.map((note) => (
+            <li key={note.id}>
+              <NoteText note={note} /> (outside the chart)
+            </li>
+          ))}
+        </ul>
+      )}
+      {missing && <p>{missing}</p>}
+    </figcaption>
+  )
+}
+
+function NoteText({ note }: { note: Annotation }) {
+  const when = note.to === null ? monthLabel(note.from) : `${monthLabel(note.from)} to ${monthLabel(note.to)}`
+  return (
+    <>
+      <b>
+        {when}, {ANNOTATION_KIND_LABEL[note.kind].toLowerCase()}.
+      </b>{' '}
+      {note.text}
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import type { PlacedAnnotation } from '../chart.ts'
+import { spread } from './end-labels.ts'
+import { tenth, type Frame } from './frame.ts'
+import { textWidth } from './text.ts'
+
+/** A numbered flag above the plot, standing for a note or, where there is no room for each, for a row of notes. */
+export interface Flag {
+  /** `3`, or `3–5`. */
+  readonly label: string
+  /** Middle. */
+  readonly x: number
+  readonly width: number
+  /** From the flag down to its time on the edge of the plot, and on through the plot. */
+  readonly leader: string
+  readonly guide: string
+}
+
+export interface Flags {
+  readonly flags: readonly Flag[]
+  /** Middle and height of the lane of flags. */
+  readonly y: number
+  readonly height: number
+  /** Bars over spans of time, none on another. */
+  readonly bars: readonly { readonly x: number; readonly y: number; readonly width: number }[]
+}
+
+/** Size of the letters in a flag, in that of the drawing. */
+export const FLAG_LETTERS = 0.8
+export const BAR_HEIGHT = 3
+const BAR_LANE = 5
+const LEADER = 8
+const AIR = 2
+
+/** Space that flags need above the plot; none without notes. */
+export function flagSpace(annotations: readonly PlacedAnnotation[], fontSize: number): number {
+  if (annotations.length === 0) return 0
+  return Math.ceil(laneHeight(fontSize) + LEADER + lanesOf(annotations).count * BAR_LANE + AIR)
+}
+
+const laneHeight = (fontSize: number): number => Math.round(fontSize * 1.15)
+
+/**
+ * Flags in one lane from `top` on, in order of time, moved apart where they would touch and never out of the plot; leaders keep their order
+ * and so never cross. Where all of them are too wide for the plot, neighbours share a flag.
+ */
+export function placeFlags(
+  annotations: readonly PlacedAnnotation[],
+  frame: Frame,
+  top: number,
+  fontSize: number,
+): Flags {
+  const height = laneHeight(fontSize)
+  const { left, right, top: plotTop, bottom } = frame.plot
+  const lanes = lanesOf(annotations)
+  const barsTop = plotTop - AIR - lanes.count * BAR_LANE
+  const groups = grouped(annotations, right - left, fontSize)
+  const blocks = groups.map((group) => ({
+    y: group.notes.reduce((total, note) => total + frame.x(note.from), 0) / group.notes.length,
+    height: group.width + AIR,
+  }))
+  const middles = spread(blocks, left, right)
+  const flags = groups.map(({ label, notes, width }, i) => {
+    const x = tenth(middles[i]!)
+    const at = frame.x(notes[0]!.from)
+    const leader = notes.map((note) => `M${x},${top + height}L${frame.x(note.from)},${barsTop}V${plotTop}`)
+    return { label, x, width, leader: leader.join(''), guide: guides(notes, frame, at, bottom) }
+  })
+  return {
+    flags,
+    y: tenth(top + height / 2),
+    height,
+    bars: annotations.flatMap((note, i) => {
+      const lane = lanes.of[i]
+      if (lane === undefined || lane === null) return []
+      const [from, to] = [frame.x(note.from - 0.5), frame.x(note.to + 0.5)]
+      return [{ x: from, y: barsTop + lane * BAR_LANE, width: tenth(to - from) }]
+    }),
+  }
+}
+
+function guides(notes: readonly PlacedAnnotation[], frame: Frame, first: number, bottom: number): string {
+  const places = new Set([first, ...notes.map((note) => frame.x(note.from))])
+  return [...places].map((x) => `M${x},${frame.plot.top}V${bottom}`).join('')
+}
+
+/** Each note by itself if all fit into `room`, else each two, three ... of them together. */
+function grouped(annotations: readonly PlacedAnnotation[], room: number, fontSize: number) {
+  for (let size = 1; ; size += 1) {
+    const groups = Array.from({ length: Math.ceil(annotations.length / size) }, (_, i) => {
+      const notes = annotations.slice(i * size, (i + 1) * size)
+      const [first, last] = [notes[0]!.number, notes.at(-1)!.number]
+      const label = first === last ? `${first}` : `${first}–${last}`
+      const width = Math.max(
+        laneHeight(fontSize),
+        textWidth(label, fontSize * FLAG_LETTERS) + fontSize * 0.15,
+      )
+      return { notes, label, width: tenth(width) }
+    })
+    const wanted = groups.reduce((total, { width }) => total + width + AIR, 0)
+    if (wanted <= room || size >= annotations.length) return groups
+  }
+}
+
+/** The lane of each note that spans several periods, so that no two share a place; null for a note on one. */
+function lanesOf(annotations: readonly PlacedAnnotation[]): { of: (number | null)[]; count: number } {
+  const ends: number[] = []
+  const of = annotations.map(({ from, to }) => {
+    if (from === to) return null
+    const free = ends.findIndex((end) => end < from)
+    const lane = free < 0 ? ends.length : free
+    ends[lane] = to
+    return lane
+  })
+  return { of, count: ends.length }
+}
