@@ -46,5 +46,7 @@ export default [
     route('teams/:team/entry', 'routes/teams/entry.tsx'),
     route('teams/:team/import', 'routes/measures/import.tsx'),
     route('teams/:team/import/:upload', 'routes/measures/import-preview.tsx'),
+
+    route('*', 'routes/not-found.tsx'),
   ]),
 ] satisfies RouteConfig

@@ -54,3 +54,11 @@ export const readFrame = defineQuery({
 
 /** Standing alone as a label, a role begins with a capital: "National staff". */
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What an address that names nothing asks for. */
+export const readNothing = defineQuery({
+  action: 'collaborative.read',
+  form: z.object({}),
+  load: async () => null,
+  run: async () => null,
+})

@@ -21,6 +21,8 @@ const aimOfOhio = stableId('aim', 'OH', 'safe-sleep', '0')
 
 /** Every page, as those see it for whom it looks different. */
 export const PAGES: readonly WalkedPage[] = [
+  page('*', '/nowhere', null, 404),
+  page('*', '/teams/ohio/measures/safe-crib-audit/nowhere/at/all', 'state-lead', 404),
   page('', '/', null),
   page('', '/', 'participant'),
   page('sign-in', '/sign-in', null),
