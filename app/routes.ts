@@ -43,6 +43,18 @@ export default [
     route('teams/:team/measures/:measure', 'routes/measures/measure.tsx'),
     route('teams/:team/measures/:measure/settings', 'routes/measures/settings.tsx'),
     route('teams/:team/measures/:measure/drop', 'routes/measures/drop.tsx'),
+    route('teams/:team/measures/:measure/annotations', 'routes/charts/annotations.tsx'),
+    route(
+      'teams/:team/measures/:measure/annotations/:mark/withdrawal',
+      'routes/charts/withdraw-annotation.tsx',
+    ),
+    route('teams/:team/measures/:measure/phases', 'routes/charts/phases.tsx'),
+    route('teams/:team/measures/:measure/phases/:mark/withdrawal', 'routes/charts/withdraw-phase.tsx'),
+    route('teams/:team/measures/:measure/point-marks', 'routes/charts/point-marks.tsx'),
+    route(
+      'teams/:team/measures/:measure/point-marks/:mark/withdrawal',
+      'routes/charts/withdraw-point-mark.tsx',
+    ),
     route('teams/:team/entry', 'routes/teams/entry.tsx'),
     route('teams/:team/import', 'routes/measures/import.tsx'),
     route('teams/:team/import/:upload', 'routes/measures/import-preview.tsx'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plottedValue } from '#app/kernel/reading.ts'
 import { loadTeamMeasure } from '#app/measures/team-series.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
@@ -13,10 +14,17 @@ export const readMarks = defineQuery({
   form: chartParam,
   load: loadTeamMeasure,
   run: async ({ db, may }, { subject, team, series }) => {
-    const { measure } = series
+    const { measure, values } = series
     const [written] = await teamMarks(db, [team.id], measure.id)
     const { marks } = written!
     return {
+      team: { slug: team.slug, name: team.name },
+      measure: { slug: measure.slug, name: measure.name, unit: measure.unit },
+      /** What is recorded, oldest first; the value in the measure's unit. */
+      periods: values.map(({ period, reading }) => ({
+        period,
+        value: plottedValue(reading, measure.multiplier),
+      })),
       marks: marksOn(marks, measure.id),
       ruleSet: marks.ruleSet,
       may: {

@@ -1,5 +1,6 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { ChartExplain } from '#app/charts/components/ChartExplain.tsx'
 import { ChartTable } from '#app/charts/components/ChartTable.tsx'
 import { RunChart } from '#app/charts/components/RunChart.tsx'
 import { viewAddress } from '#app/charts/exports/address.ts'
@@ -26,7 +27,8 @@ export const loader = pageOf(
   (answers, { request }) => {
     const through = throughOf(request.url, answers.figures.series)
     if (through === undefined) throw data({ reason: noSuchEnd(answers.figures.series) }, { status: 400 })
-    return { ...answers, through }
+    const { marks, ruleSet, may } = answers.written
+    return { ...answers, written: { marks, ruleSet, may }, through }
   },
 )
 
@@ -78,13 +80,17 @@ export default function MeasurePage() {
             chance.
           </EmptyState>
         ) : (
-          <section aria-label="Run chart" className="space-y-3">
+          <section aria-label="Chart" className="space-y-3">
             <RunChart chart={chart} />
             <p className="max-w-prose text-sm text-quiet">{chart.description}</p>
+            <ChartExplain chart={chart} />
             <ChartFiles chart={address} last={series.values.at(-1)?.period ?? null} />
+            <MarkLinks href={`${base}/measures/${measure.slug}`} may={answers.written.may} />
             {may.configure && (
               <p className="text-sm">
-                <Link href={`${base}/measures/${measure.slug}/settings`}>Set the goal and the baseline</Link>
+                <Link href={`${base}/measures/${measure.slug}/settings`}>
+                  Set the goal, the baseline and the chart
+                </Link>
               </p>
             )}
           </section>
@@ -121,6 +127,24 @@ export default function MeasurePage() {
         </section>
       </div>
     </>
+  )
+}
+
+/** Where people write on the chart, for those who may. */
+function MarkLinks({
+  href,
+  may,
+}: {
+  href: string
+  may: { readonly annotate: boolean; readonly phase: boolean; readonly mark: boolean }
+}) {
+  if (!may.annotate && !may.phase && !may.mark) return null
+  return (
+    <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm print:hidden">
+      {may.annotate && <Link href={`${href}/annotations`}>Write a note on the chart</Link>}
+      {may.phase && <Link href={`${href}/phases`}>Start a new phase</Link>}
+      {may.mark && <Link href={`${href}/point-marks`}>Mark a point</Link>}
+    </p>
   )
 }
 

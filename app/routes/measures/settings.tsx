@@ -1,5 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { offeredTypes } from '#app/charts/core/chart-choice.ts'
+import { CHART_NAME } from '#app/charts/core/spc/chart-type.ts'
 import { periodLabel } from '#app/kernel/period.ts'
 import { configureTeamMeasure } from '#app/measures/picks/commands.server.ts'
 import { readMeasureSettings } from '#app/measures/picks/queries.server.ts'
@@ -13,7 +15,7 @@ import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select } from '#app/ui/forms/Select.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Goal and baseline · CoIIN Collaboratory' }]
+export const meta: MetaFunction = () => [{ title: 'Goal, baseline and chart · CoIIN Collaboratory' }]
 
 export const loader = page(readMeasureSettings)
 export const action = submit(configureTeamMeasure, ({ team, measure }) =>
@@ -25,6 +27,7 @@ export default function MeasureSettings() {
   const form = returnedForm(useActionData<typeof action>())
   const { measure, goal, baseline } = pick
   const measureHref = `/teams/${team.slug}/measures/${measure.slug}`
+  const charts = offeredTypes(measure).map((type) => ({ value: type, label: CHART_NAME[type] }))
   const options = periods.map((period) => ({ value: period, label: periodLabel(period) }))
   return (
     <>
@@ -34,7 +37,7 @@ export default function MeasureSettings() {
           { label: measure.name, href: measureHref },
         ]}
         name={`${team.name} · ${measure.name}`}
-        title="Goal and baseline"
+        title="Goal, baseline and chart"
       />
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">
         <ProblemSummary problems={form.problems} />
@@ -48,7 +51,7 @@ export default function MeasureSettings() {
         </Field>
         <FieldGroup
           legend="Baseline"
-          hint="The periods the median is taken from; it is then frozen and drawn on over all later periods. Left empty: the first twelve with a value."
+          hint="The periods the lines of the chart are taken from; they are then frozen and drawn on over all later periods. Left empty: the first twelve with a value."
         >
           <div className="flex flex-wrap gap-4">
             <Field label="First period" {...fieldProps(form, 'baselineFrom', baseline?.from)}>
@@ -59,8 +62,15 @@ export default function MeasureSettings() {
             </Field>
           </div>
         </FieldGroup>
+        <Field
+          label="Chart"
+          hint="By itself the chart follows from the unit, the figures and the rules of the collaborative, and says why."
+          {...fieldProps(form, 'chartType', pick.chartType ?? '')}
+        >
+          <Select options={charts} placeholder="The one that fits" />
+        </Field>
         <div className="flex flex-wrap gap-3">
-          <Button type="submit">Save goal and baseline</Button>
+          <Button type="submit">Save goal, baseline and chart</Button>
           <ButtonLink href={measureHref} look="plain">
             Leave as it is
           </ButtonLink>

@@ -13,6 +13,9 @@ export const DEMO_TABLES = [
   'measure_value',
   'aim',
   'aim_version',
+  'annotation',
+  'chart_phase',
+  'point_mark',
   'event',
 ] as const
 export type DemoTable = (typeof DEMO_TABLES)[number]
@@ -31,6 +34,9 @@ export const noRows = (): DemoRows => ({
   measure_value: [],
   aim: [],
   aim_version: [],
+  annotation: [],
+  chart_phase: [],
+  point_mark: [],
   event: [],
   corrections: [],
 })

@@ -1,3 +1,5 @@
+import type { AnnotationKind, PointMarkKind } from '#app/charts/core/marks.ts'
+import type { ChartType } from '#app/charts/core/spc/chart-type.ts'
 import type { MissingState } from '#app/kernel/reading.ts'
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
 
@@ -47,6 +49,20 @@ export type MeasureStory = {
   /** Sets the baseline to the first so many periods instead of leaving it to the usual rule. */
   readonly baselinePeriods?: number
   readonly dropped?: { readonly ago: number; readonly reason: string }
+  /** The chart a person chose in place of the one that fits. */
+  readonly chartType?: ChartType
+  readonly marks?: readonly MarkStory[]
+}
+
+/** What somebody wrote on a chart: a note of some kind, a new phase, or a word on one point; `ago` and `until` count periods. */
+export type MarkStory = {
+  readonly as: AnnotationKind | PointMarkKind | 'phase'
+  readonly ago: number
+  /** Last period of a note on something that went on. */
+  readonly until?: number
+  readonly text: string
+  /** A note on all charts of the team. */
+  readonly everywhere?: boolean
 }
 
 /** A value that first said something else: a numerator that was so much higher or lower, or "not yet". */

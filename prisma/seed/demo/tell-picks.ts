@@ -27,6 +27,7 @@ function tellPick(telling: Telling, story: MeasureStory): void {
     picked_by: crew.lead.id,
     due_from: firstDay(dueFrom),
     goal: story.goal ?? null,
+    chart_type: story.chartType ?? null,
     baseline_from: baseline && firstDay(firstMonthOf(baseline.from)),
     baseline_to: baseline && firstDay(firstMonthOf(baseline.to)),
     dropped_at: story.dropped ? at(story.dropped.ago, 20) : null,
@@ -35,10 +36,10 @@ function tellPick(telling: Telling, story: MeasureStory): void {
   })
   const subject: [string, string] = ['measure', story.slug]
   note(picked, crew.lead, 'team.measures.pick', subject, { dueFrom })
-  if (story.goal !== undefined || baseline) {
+  if (story.goal !== undefined || baseline || story.chartType) {
     note(picked, crew.lead, 'team.measures.configure', subject, {
-      before: { goal: null, baseline: null },
-      after: { goal: story.goal ?? null, baseline },
+      before: { goal: null, baseline: null, chartType: null },
+      after: { goal: story.goal ?? null, baseline, chartType: story.chartType ?? null },
     })
   }
   if (story.dropped) {

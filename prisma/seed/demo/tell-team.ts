@@ -1,6 +1,7 @@
 import { teamSlug } from '#app/teams/core/team-slug.ts'
 import { addMonths, firstDay, monthAt, type Month } from '#app/kernel/month.ts'
 import { tellAims } from './tell-aims.ts'
+import { tellMarks } from './tell-marks.ts'
 import { tellPicks } from './tell-picks.ts'
 import { tellValues } from './tell-values.ts'
 import { COACH, crewOf, membersOf, NATIONAL_STAFF, type DemoCrew, type DemoPerson } from './people.ts'
@@ -41,6 +42,7 @@ export function tellTeam(setting: Setting, story: TeamStory, rows: DemoRows): vo
   tellPicks(telling)
   tellValues(telling)
   tellAims(telling)
+  tellMarks(telling)
 }
 
 function begin(setting: Setting, story: TeamStory, rows: DemoRows): Telling {

@@ -39,6 +39,18 @@ export const OHIO: TeamStory = {
       comments: { 15: 'First month of the weekly ten-crib audit with feedback on the unit board.' },
       corrections: [{ ago: 9, was: 14, comment: 'One unit had sent its list twice.' }],
       missing: { 20: 'not-applicable' },
+      marks: [
+        { as: 'excluded', ago: 26, text: 'Two of eleven units audited; the others had no lead that month.' },
+        { as: 'staffing', ago: 23, until: 21, text: 'The post of the nurse educator was empty.' },
+        { as: 'test', ago: 17, text: 'Weekly ten-crib audit with feedback on the unit board' },
+        {
+          as: 'policy',
+          ago: 12,
+          text: 'Hospitals must have a written safe sleep policy by state rule.',
+          everywhere: true,
+        },
+        { as: 'test', ago: 8, text: 'Sleep sacks given at discharge in every pilot hospital' },
+      ],
     },
     {
       slug: 'safe-sleep-teach-back',
@@ -90,6 +102,15 @@ export const OHIO: TeamStory = {
         [33, 5.8],
       ],
       comments: { 17: 'Scheduling form in use in all pilot hospitals.' },
+      chartType: 'pp',
+      marks: [
+        { as: 'test', ago: 19, text: 'One scheduling form, with the medical reason to be ticked' },
+        {
+          as: 'phase',
+          ago: 16,
+          text: 'No elective delivery before 39 weeks is scheduled without the form. Two quarters have shown that it lasts.',
+        },
+      ],
       corrections: [
         { ago: 5, was: 31, comment: 'Late certificates: reasons for delivery added after the first count.' },
         { ago: 8, was: -12, comment: 'Final figure after the quarterly close.' },
@@ -148,6 +169,9 @@ export const OHIO: TeamStory = {
         [0, 34],
         [10, 36],
         [23, 44],
+      ],
+      marks: [
+        { as: 'definition', ago: 11, text: 'Referrals by fax count only when the quitline confirms them.' },
       ],
     },
     {
