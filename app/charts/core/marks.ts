@@ -72,8 +72,9 @@ export type TeamMarks = {
   readonly byMeasure: Readonly<Record<string, ChartMarks>>
 }
 
-/** The marks on one chart of a team. */
+/** The marks on one chart of a team, each kind oldest first. */
 export function marksOn({ everywhere, byMeasure }: TeamMarks, measureId: string): ChartMarks {
   const own = byMeasure[measureId] ?? NO_MARKS
-  return { ...own, annotations: [...own.annotations, ...everywhere] }
+  const annotations = [...own.annotations, ...everywhere].sort((a, b) => a.from.localeCompare(b.from))
+  return { ...own, annotations }
 }

@@ -42,7 +42,8 @@ export const OHIO: TeamStory = {
       marks: [
         { as: 'excluded', ago: 26, text: 'Two of eleven units audited; the others had no lead that month.' },
         { as: 'staffing', ago: 23, until: 21, text: 'The post of the nurse educator was empty.' },
-        { as: 'test', ago: 17, text: 'Weekly ten-crib audit with feedback on the unit board' },
+        { as: 'test', ago: 19, text: 'Ten-crib audit with feedback, tried on one unit' },
+        { as: 'test', ago: 15, text: 'Weekly ten-crib audit with feedback on every unit board' },
         {
           as: 'policy',
           ago: 12,
