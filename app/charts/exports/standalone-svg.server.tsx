@@ -3,6 +3,7 @@ import { ChartDrawing } from '../components/RunChart.tsx'
 import { drawFull, FULL_SIZES } from '../core/drawing/full.ts'
 import { textWidth } from '../core/drawing/text.ts'
 import { inventedInWords, throughInWords, type ChartToExport } from './chart-to-export.ts'
+import { noteLines } from './note-lines.ts'
 import { colour, standaloneStyle } from './style.server.ts'
 
 const SIZE = FULL_SIZES.wide
@@ -20,7 +21,9 @@ export function standaloneSvg(exported: ChartToExport): string {
   const lines = wrapped(chart.headline, HEADLINE, SIZE.width)
   const top = EDGE + SMALL * 1.6 + lines.length * HEADLINE * 1.25 + 10
   const drawing = drawFull(chart, SIZE)
-  const height = Math.ceil(top + drawing.size.height + SMALL * 1.8 + EDGE)
+  const notes = noteLines(chart).flatMap((line) => wrapped(line, SMALL, SIZE.width))
+  const below = top + drawing.size.height + SMALL
+  const height = Math.ceil(below + notes.length * SMALL * 1.4 + SMALL * 1.8 + EDGE)
   const source = ['CoIIN Collaboratory', throughInWords(series), inventedInWords(series.values)]
   const name = `${team.name} · ${chart.measure.name}`
   const markup = renderToStaticMarkup(
@@ -52,6 +55,11 @@ export function standaloneSvg(exported: ChartToExport): string {
       <svg x={EDGE} y={top} width={SIZE.width} height={drawing.size.height}>
         <ChartDrawing id="chart" className="" chart={chart} drawing={drawing} />
       </svg>
+      {notes.map((line, at) => (
+        <text key={`${at}${line}`} x={EDGE} y={below + SMALL * (0.8 + at * 1.4)} fontSize={SMALL}>
+          {line}
+        </text>
+      ))}
       <text x={EDGE} y={height - EDGE} fontSize={SMALL * 0.93} fill={colour('quiet')}>
         {source.filter((part) => part !== null).join(' · ')}
       </text>

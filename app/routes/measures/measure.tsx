@@ -2,6 +2,7 @@ import { data, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ChartExplain } from '#app/charts/components/ChartExplain.tsx'
 import { ChartTable } from '#app/charts/components/ChartTable.tsx'
+import { ExploreChart } from '#app/charts/components/explorer/ExploreChart.tsx'
 import { RunChart } from '#app/charts/components/RunChart.tsx'
 import { viewAddress } from '#app/charts/exports/address.ts'
 import { chartToExport, noSuchEnd, throughOf } from '#app/charts/exports/chart-to-export.ts'
@@ -83,6 +84,12 @@ export default function MeasurePage() {
           <section aria-label="Chart" className="space-y-3">
             <RunChart chart={chart} />
             <p className="max-w-prose text-sm text-quiet">{chart.description}</p>
+            <ExploreChart
+              key={measure.slug}
+              chart={chart}
+              base={`${base}/measures/${measure.slug}`}
+              may={answers.written.may}
+            />
             <ChartExplain chart={chart} />
             <ChartFiles chart={address} last={series.values.at(-1)?.period ?? null} />
             <MarkLinks href={`${base}/measures/${measure.slug}`} may={answers.written.may} />

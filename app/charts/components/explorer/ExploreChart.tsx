@@ -1,0 +1,47 @@
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { Button } from '#app/ui/actions/Button.tsx'
+import type { RunChartView } from '../../core/chart.ts'
+import type { PointWriting } from './PointBar.tsx'
+
+const Explorer = lazy(async () => ({ default: (await import('./Explorer.tsx')).Explorer }))
+
+const never = () => () => {}
+
+/**
+ * Offers to explore the chart point by point. The library behind it is fetched when somebody asks for it, and never before; without
+ * scripts there is no button, and the chart and its table say the same.
+ */
+export function ExploreChart({ chart, base, may }: { chart: RunChartView } & PointWriting) {
+  const able = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  const [open, setOpen] = useState(false)
+  if (!able) return null
+  return (
+    <div className="print:hidden">
+      <Button
+        type="button"
+        look="plain"
+        size="sm"
+        icon="chart"
+        aria-expanded={open}
+        onClick={() => setOpen((before) => !before)}
+      >
+        {open ? 'Close the explorer' : 'Explore this chart'}
+      </Button>
+      {open && (
+        <Suspense
+          fallback={
+            <p role="status" className="py-3 text-sm text-quiet">
+              Fetching the explorer …
+            </p>
+          }
+        >
+          <Explorer chart={chart} writing={{ base, may }} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

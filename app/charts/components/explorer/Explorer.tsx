@@ -1,0 +1,162 @@
+import './explorer.css'
+import { useState } from 'react'
+import {
+  Bar,
+  Brush,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import { periodLabel, type Period } from '#app/kernel/period.ts'
+import type { RunChartView } from '../../core/chart.ts'
+import { valueScale } from '../../core/drawing/scale.ts'
+import { formatLevel } from '../../core/format.ts'
+import { pointInShort } from '../../explorer/point-words.ts'
+import { explorerRows, levelIn, linesOf, type LineName } from '../../explorer/rows.ts'
+import { ExplorerMark } from './ExplorerMark.tsx'
+import { LineSwitches } from './LineSwitches.tsx'
+import { PointBar, type PointWriting } from './PointBar.tsx'
+
+const still = { isAnimationActive: false, dot: false, activeDot: false } as const
+
+/** The chart to be handled: point by point, a stretch at a time, with lines switched on and off. Draws what the still chart draws. */
+export function Explorer({ chart, writing }: { chart: RunChartView; writing: PointWriting }) {
+  const { points, phases, measure, goal, annotations } = chart
+  const end = points.length - 1
+  const [at, setAt] = useState(chart.last ?? end)
+  const [span, setSpan] = useState({ from: 0, to: end })
+  const has = linesOf(chart)
+  const [shown, setShown] = useState<Record<LineName, boolean>>({ ...has, denominators: false })
+  const scale = valueScale(chart, 5)
+  const move = (to: number) => setAt(Math.max(span.from, Math.min(span.to, to)))
+  const moveTo = (label: unknown) => {
+    const place = points.findIndex(({ period }) => period === label)
+    if (place >= 0) move(place)
+  }
+  const chosen = points[at]!.period
+  return (
+    <section aria-label="Explorer" className="explorer space-y-3">
+      <LineSwitches has={has} shown={shown} onSwitch={(line, on) => setShown({ ...shown, [line]: on })} />
+      <ResponsiveContainer width="100%" height={380}>
+        <ComposedChart
+          data={explorerRows(chart)}
+          accessibilityLayer={false}
+          margin={{ top: 16, right: 36, bottom: 4, left: 4 }}
+          onMouseMove={({ activeLabel }) => moveTo(activeLabel)}
+          onClick={({ activeLabel }) => moveTo(activeLabel)}
+        >
+          <CartesianGrid yAxisId="value" vertical={false} />
+          <XAxis dataKey="period" tickFormatter={(period: Period) => periodLabel(period)} minTickGap={24} />
+          <YAxis
+            yAxisId="value"
+            domain={[scale.min, scale.max]}
+            ticks={[...scale.ticks]}
+            tickFormatter={(level: number) =>
+              formatLevel(level, measure.unit === 'percent' ? 'percent' : 'ratio')
+            }
+            width={52}
+          />
+          <YAxis
+            yAxisId="denominator"
+            orientation="right"
+            width={0}
+            hide
+            domain={[0, (most: number) => most * 4]}
+          />
+          <Tooltip cursor={false} isAnimationActive={false} content={<Hint chart={chart} at={at} />} />
+          {shown.denominators && (
+            <Bar
+              yAxisId="denominator"
+              dataKey="denominator"
+              className="explorer-bars"
+              isAnimationActive={false}
+            />
+          )}
+          {shown.notes &&
+            annotations.map(({ number, from, to }) => (
+              <ReferenceArea
+                key={number}
+                yAxisId="value"
+                x1={points[from]!.period}
+                x2={points[to]!.period}
+                className="explorer-note"
+                ifOverflow="hidden"
+                label={{ value: number, position: 'insideTop' }}
+              />
+            ))}
+          <ReferenceLine yAxisId="value" x={chosen} className="explorer-cursor" />
+          {shown.goal && goal !== null && (
+            <ReferenceLine yAxisId="value" y={goal} className="explorer-goal" />
+          )}
+          {phases.map(({ from }, phase) => [
+            ...(shown.centre
+              ? [
+                  <Line
+                    key={`c${from}`}
+                    {...still}
+                    yAxisId="value"
+                    dataKey={levelIn(phase, 'centre')}
+                    className="explorer-centre"
+                  />,
+                ]
+              : []),
+            ...(shown.limits
+              ? (['lower', 'upper'] as const).map((line) => (
+                  <Line
+                    key={`${line}${from}`}
+                    {...still}
+                    yAxisId="value"
+                    type="step"
+                    dataKey={levelIn(phase, line)}
+                    className="explorer-limit"
+                  />
+                ))
+              : []),
+          ])}
+          <Line
+            yAxisId="value"
+            dataKey="value"
+            type="linear"
+            className="explorer-line"
+            isAnimationActive={false}
+            activeDot={false}
+            dot={({ payload, cx, cy }: { payload: { at: number }; cx?: number; cy?: number }) => (
+              <ExplorerMark
+                key={payload.at}
+                facts={chart}
+                at={payload.at}
+                cx={cx}
+                cy={cy}
+                chosen={payload.at === at}
+              />
+            )}
+          />
+          {points.length > 12 && (
+            <Brush
+              dataKey="period"
+              height={28}
+              travellerWidth={12}
+              tickFormatter={(period: Period) => periodLabel(period)}
+              onChange={({ startIndex = 0, endIndex = end }) => {
+                setSpan({ from: startIndex, to: endIndex })
+                setAt((before) => Math.max(startIndex, Math.min(endIndex, before)))
+              }}
+            />
+          )}
+        </ComposedChart>
+      </ResponsiveContainer>
+      <PointBar chart={chart} at={at} from={span.from} to={span.to} onMove={move} writing={writing} />
+    </section>
+  )
+}
+
+/** Beside the pointer: the value in short; the sentence under the chart says the rest. */
+function Hint({ chart, at, active = false }: { chart: RunChartView; at: number; active?: boolean }) {
+  return active ? <p className="explorer-hint">{pointInShort(chart, at)}</p> : null
+}

@@ -1,0 +1,71 @@
+import { useId } from 'react'
+import { firstMonthOf } from '#app/kernel/period.ts'
+import { Link } from '#app/ui/actions/Link.tsx'
+import type { RunChartView } from '../../core/chart.ts'
+import { nameOfPoint, pointInFull, pointInShort } from '../../explorer/point-words.ts'
+
+/** Where a chart's marks are written, and which of them the reader may write. */
+export interface PointWriting {
+  /** Address of the measure's page. */
+  readonly base: string
+  readonly may: { readonly annotate: boolean; readonly phase: boolean; readonly mark: boolean }
+}
+
+/** Moves from point to point with the arrow keys, and says everything about the one it stands on. */
+export function PointBar(props: {
+  chart: RunChartView
+  at: number
+  from: number
+  to: number
+  onMove: (at: number) => void
+  writing: PointWriting
+}) {
+  const { chart, at, from, to, onMove, writing } = props
+  const id = useId()
+  return (
+    <div className="space-y-2">
+      <label htmlFor={id} className="block text-sm font-semibold">
+        Point by point
+      </label>
+      <input
+        id={id}
+        type="range"
+        className="explorer-points"
+        min={from}
+        max={to}
+        value={at}
+        aria-valuetext={pointInShort(chart, at)}
+        aria-describedby={`${id}how`}
+        onChange={(event) => onMove(Number(event.target.value))}
+      />
+      <p id={`${id}how`} className="text-sm text-quiet">
+        Arrow keys move to the next point, Home and End to the ends.
+      </p>
+      <p aria-live="polite" className="max-w-prose">
+        {pointInFull(chart, at)}
+      </p>
+      <WritingLinks chart={chart} at={at} writing={writing} />
+    </div>
+  )
+}
+
+/** From a point to the pages on which something is written about it, filled with its period. A pooled quarter begins with its first month. */
+function WritingLinks({ chart, at, writing }: { chart: RunChartView; at: number; writing: PointWriting }) {
+  const { base, may } = writing
+  const { period, value } = chart.points[at]!
+  const name = nameOfPoint(chart, at)
+  const first = firstMonthOf(period)
+  return (
+    <p className="flex flex-wrap gap-x-4 text-sm">
+      {may.annotate && <Link href={`${base}/annotations?from=${first}`}>Write a note on {name}</Link>}
+      {may.phase && at > 0 && (
+        <Link href={`${base}/phases?starts=${chart.pooled === null ? period : first}`}>
+          Start a phase with {name}
+        </Link>
+      )}
+      {may.mark && value !== null && chart.pooled === null && (
+        <Link href={`${base}/point-marks?period=${period}`}>Leave {name} out, or call it astronomical</Link>
+      )}
+    </p>
+  )
+}

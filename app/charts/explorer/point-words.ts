@@ -1,0 +1,75 @@
+import { periodLabel, periodLongLabel } from '#app/kernel/period.ts'
+import type { PlacedAnnotation, RunChartFacts } from '../core/chart.ts'
+import { formatValue, formatWithFraction } from '../core/format.ts'
+import { ANNOTATION_KIND_LABEL } from '../core/marks.ts'
+import { centreWord } from '../core/sentences/centre.ts'
+import type { Rule, Signal } from '../core/signals/signal.ts'
+import { GAP_WORDS, periods } from '../core/words.ts'
+
+/** What a rule says of the points it found, after "it is". */
+const RULE_WORDS: Record<Rule, (signal: Signal, words: { line: string; span: string }) => string> = {
+  shift: ({ side }, { line, span }) => `one of ${span} ${side} the ${line} (a shift)`,
+  'long-run': ({ side }, { line, span }) =>
+    `one of ${span} ${side} the ${line}, a longer run than chance gives`,
+  'seven-one-side': ({ side }, { line, span }) => `one of ${span} ${side} the ${line} (a shift)`,
+  'beyond-limits': ({ side }) => (side === 'above' ? 'above the upper limit' : 'below the lower limit'),
+  'seven-trend': ({ side }, { span }) =>
+    `one of ${span} ${side === 'above' ? 'rising' : 'falling'} (a trend)`,
+  trend: ({ side }, { span }) => `one of ${span} ${side === 'above' ? 'rising' : 'falling'} (a trend)`,
+  'two-in-three': ({ side }) => `one of two in three near the ${side === 'above' ? 'upper' : 'lower'} limit`,
+  'few-crossings': (_, { line }) => `in a phase that crosses the ${line} less often than chance gives`,
+  'number-of-runs': (_, { line }) => `in a phase with more or fewer runs about the ${line} than chance gives`,
+  astronomical: () => 'called astronomical by people who know the process',
+}
+
+const VERDICT_WORDS = { improvement: 'improvement', concern: 'concern' } as const
+
+/** `Mar 2026: 23.4% (47 of 201)`, or why there is no value. */
+export function pointInShort(facts: RunChartFacts, at: number): string {
+  const { measure, points } = facts
+  const point = points[at]!
+  const name = periodLabel(point.period)
+  if (point.value === null) return `${name}: ${GAP_WORDS[point.gap ?? 'nothing-recorded']}`
+  return `${name}: ${formatWithFraction(point.value, measure.unit, point.reading, measure.shape)}`
+}
+
+/** Everything there is to say of one point, in sentences: the value, where it lies, what the rules found, what people wrote. */
+export function pointInFull(facts: RunChartFacts, at: number): string {
+  const { measure, points, details } = facts
+  const point = points[at]!
+  const { centre, excluded, astronomical } = details[at]!
+  const sentences = [`${pointInShort(facts, at)}${point.provisional ? ', provisional' : ''}.`]
+  if (point.value !== null && centre !== null) {
+    const where = point.value === centre ? 'On' : point.value > centre ? 'Above' : 'Below'
+    sentences.push(`${where} the ${centreWord(facts)} of ${formatValue(centre, measure.unit)}.`)
+  }
+  if (excluded !== null) sentences.push(`Left out of the reckoning: ${ended(excluded)}`)
+  sentences.push(...signalsAt(facts, at).map((signal) => signalInWords(facts, signal)))
+  if (astronomical !== null) sentences.push(`Called astronomical: ${ended(astronomical)}`)
+  const phase = facts.phases.find(({ from, started }) => from === at && started !== null)
+  if (phase?.started) sentences.push(`A new phase starts here: ${ended(phase.started.reason)}`)
+  sentences.push(...notesAt(facts, at).map(noteInWords))
+  return sentences.join(' ')
+}
+
+/** Findings about this very point; what is said of a phase as a whole belongs to no point. */
+const signalsAt = ({ signals }: RunChartFacts, at: number): Signal[] =>
+  signals.filter(({ points, rule, decides }) => decides && rule !== 'astronomical' && points.includes(at))
+
+function signalInWords(facts: RunChartFacts, signal: Signal): string {
+  const span = periods(signal.points.length, facts.measure.frequency)
+  const what = RULE_WORDS[signal.rule](signal, { line: centreWord(facts), span })
+  return `It is ${what}: ${VERDICT_WORDS[signal.verdict]}.`
+}
+
+const notesAt = ({ annotations }: RunChartFacts, at: number): PlacedAnnotation[] =>
+  annotations.filter(({ from, to }) => from <= at && at <= to)
+
+const noteInWords = ({ number, note }: PlacedAnnotation): string =>
+  `Note ${number}, ${ANNOTATION_KIND_LABEL[note.kind].toLowerCase()}: ${ended(note.text)}`
+
+const ended = (text: string): string => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
+
+/** `March 2026`, for the links that begin something at a point. */
+export const nameOfPoint = ({ points }: RunChartFacts, at: number): string =>
+  periodLongLabel(points[at]!.period)

@@ -1,0 +1,28 @@
+import { monthLabel } from '#app/kernel/month.ts'
+import { periodLabel } from '#app/kernel/period.ts'
+import type { RunChartView } from '../core/chart.ts'
+import { ANNOTATION_KIND_LABEL, POINT_MARK_LABEL, type Annotation } from '../core/marks.ts'
+
+/** What the flags, phases and crosses of a drawing stand for, a sentence each, in the order of the list under the chart. */
+export function noteLines({ annotations, offAxis, phases, points, details }: RunChartView): string[] {
+  const marked = details.flatMap(({ excluded, astronomical }, at) => {
+    const when = periodLabel(points[at]!.period)
+    return [
+      ...(excluded === null ? [] : [`${POINT_MARK_LABEL.excluded}, ${when}: ${excluded}`]),
+      ...(astronomical === null ? [] : [`${POINT_MARK_LABEL.astronomical}, ${when}: ${astronomical}`]),
+    ]
+  })
+  return [
+    ...annotations.map(({ number, note }) => `(${number}) ${noteInWords(note)}`),
+    ...phases.flatMap(({ started, from }, i) =>
+      started ? [`Phase ${i + 1} since ${periodLabel(points[from]!.period)}: ${started.reason}`] : [],
+    ),
+    ...marked,
+    ...offAxis.map((note) => `${noteInWords(note)} (outside the chart)`),
+  ]
+}
+
+function noteInWords({ kind, text, from, to }: Annotation): string {
+  const when = to === null ? monthLabel(from) : `${monthLabel(from)} to ${monthLabel(to)}`
+  return `${when}, ${ANNOTATION_KIND_LABEL[kind].toLowerCase()}: ${text}`
+}
