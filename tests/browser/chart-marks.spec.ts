@@ -33,10 +33,12 @@ withAndWithoutScript(() => {
     )
 
     await visit(`${chart}/point-marks`)
-    await page.getByLabel('Point').selectOption('2025-12')
-    await page.getByLabel('Why').fill('Two hospitals did not report')
+    await page.getByLabel('Point', { exact: true }).selectOption('2025-12')
+    await page.getByLabel('Why', { exact: true }).fill('Two hospitals did not report')
     await page.getByRole('button', { name: 'Mark the point' }).click()
-    await expect(page.getByText('Dec 2025 · Left out of the reckoning')).toBeVisible()
+    await expect(
+      page.getByText('Dec 2025 · Left out of the reckoning', { exact: true }).first(),
+    ).toBeVisible()
 
     await visit(chart)
     const figure = page.getByRole('figure')
@@ -45,7 +47,7 @@ withAndWithoutScript(() => {
     await expect(page.getByRole('main')).toContainText('December 2025 is left out of the reckoning.')
 
     await visit(`${chart}/annotations`)
-    await page.getByRole('button', { name: 'Take back: Dec 2025 · Event' }).click()
+    await page.getByRole('button', { name: 'Take back Dec 2025 · Event' }).click()
     await expect(page.getByText('Nobody has written a note yet.')).toBeVisible()
   })
 })

@@ -38,7 +38,7 @@ export function MarkList({
           {takeBackHref && (
             <Form method="post" action={takeBackHref(id)}>
               <Button look="danger" size="sm">
-                Take back<span className="sr-only">: {title}</span>
+                Take back <span className="sr-only">{title}</span>
               </Button>
             </Form>
           )}
