@@ -7,11 +7,35 @@ export type Database = { readonly db: PrismaClient; readonly close: () => Promis
 
 export type ConnectOptions = { poolSize?: number }
 
-/** Opens a pool on a PostgreSQL `url`; connections are made when first needed, so a wrong url shows at the first query. */
+/**
+ * Opens a pool on a PostgreSQL `url`; connections are made when first needed, so a wrong url shows at the first query. Statements are
+ * prepared, except with `pgbouncer=true` in the url: a pooler that hands out another connection for each transaction may lose them.
+ */
 export function connect(url: string, { poolSize = 10 }: ConnectOptions = {}): Database {
-  const adapter = new PrismaPg({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000 })
+  const pool = { connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000 }
+  const pooled = new URL(url).searchParams.get('pgbouncer') === 'true'
+  const adapter = new PrismaPg(pool, pooled ? {} : { statementNameGenerator: statementNames() })
   const db = new PrismaClient({ adapter })
   return { db, close: () => db.$disconnect() }
+}
+
+/** Statements whose text depends on their input would pile up in every connection; beyond this many each is planned anew. */
+const MOST_PREPARED = 200
+
+/**
+ * Names statements, so that a connection plans each once instead of every time: for our short queries planning is most of the work.
+ * PostgreSQL takes an empty name for a statement that is not kept.
+ */
+function statementNames(): (query: { readonly sql: string }) => string {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known !== undefined) return known
+    if (names.size >= MOST_PREPARED) return ''
+    const name = `s${names.size}`
+    names.set(sql, name)
+    return name
+  }
 }
 
 const LONGEST_COMMAND_MS = 30_000

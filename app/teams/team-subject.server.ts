@@ -4,14 +4,24 @@ import { isAreaSlug, type AreaSlug } from './core/areas/area-slug.ts'
 import type { Team } from './core/team.ts'
 import { findTeam, listTeamAreas, listTeamNames } from './store.server.ts'
 
+type FoundTeam = { readonly subject: TeamSubject; readonly team: Team }
+
+/** What was looked up with a context, by address. A context lives as long as one request, so nothing in here grows old. */
+const lookedUp = new WeakMap<object, Map<string, Promise<FoundTeam | null>>>()
+
 /**
  * The `load` of every use case about one team: finds it by its address (`ohio`) or its jurisdiction's code (`OH`) and gives the policy
- * its subject. Null when there is no such team.
+ * its subject. Null when there is no such team. The use cases of one page share one look-up.
  */
-export async function loadTeam(
-  { db }: Pick<Context, 'db'>,
-  slugOrCode: string,
-): Promise<{ readonly subject: TeamSubject; readonly team: Team } | null> {
+export function loadTeam(context: Pick<Context, 'db'>, slugOrCode: string): Promise<FoundTeam | null> {
+  const known = lookedUp.get(context) ?? new Map<string, Promise<FoundTeam | null>>()
+  lookedUp.set(context, known)
+  const found = known.get(slugOrCode) ?? lookUp(context, slugOrCode)
+  known.set(slugOrCode, found)
+  return found
+}
+
+async function lookUp({ db }: Pick<Context, 'db'>, slugOrCode: string): Promise<FoundTeam | null> {
   const team = await findTeam(db, slugOrCode)
   return team && { subject: { teamId: team.id, teamName: team.name }, team }
 }
