@@ -1,10 +1,12 @@
 import type { RunChartFacts } from '../chart.ts'
 import type { ChartType } from '../spc/chart-type.ts'
 
-/** What the centre line of a chart is called. */
-export const centreWord = ({ style }: Pick<RunChartFacts, 'style'>): 'median' | 'mean' => CENTRE[style.type]
+type CentreWord = 'median' | 'mean' | 'centre'
 
-const CENTRE: Record<ChartType, 'median' | 'mean'> = {
+/** What the centre line of a chart is called. */
+export const centreWord = ({ style }: Pick<RunChartFacts, 'style'>): CentreWord => CENTRE[style.type]
+
+const CENTRE: Record<ChartType, CentreWord> = {
   run: 'median',
   i: 'mean',
   mr: 'mean',
@@ -14,7 +16,8 @@ const CENTRE: Record<ChartType, 'median' | 'mean'> = {
   up: 'mean',
   c: 'mean',
   g: 'median',
-  t: 'mean',
+  // The mean of transformed times, brought back: neither the mean nor the median of the times themselves.
+  t: 'centre',
   xbar: 'mean',
   s: 'mean',
 }
