@@ -15,7 +15,7 @@ const BARE = 'bare page'
 const PAGES: readonly Page[] = [
   { name: BARE, path: BARE_PATH, holds: /<h1>A bare page<\/h1>/g, times: 1 },
   { name: 'team page, six charts', path: '/teams/ohio', holds: /<svg[^>]*role="img"/g, times: 6 },
-  { name: 'measure page', path: '/teams/ohio/measures/safe-crib-audit', holds: /<caption/g, times: 2 },
+  { name: 'measure page', path: '/teams/ohio/measures/safe-crib-audit', holds: /id="values"/g, times: 1 },
   { name: 'home', path: '/home', holds: /Due now in/g, times: 1 },
 ]
 
