@@ -34,6 +34,7 @@ export default [
     route('teams/:team/aims/:aim', 'routes/teams/aim.tsx'),
 
     // charts
+    route('charts/gallery', 'routes/charts/gallery.tsx'),
     route('measures/:measure/teams', 'routes/charts/small-multiples.tsx'),
     route('teams/:team/charts', 'routes/charts/team-charts.tsx'),
 

@@ -16,4 +16,4 @@ test('every loader and action goes through the wrapper that asks the policy', as
   }
   expect(Object.keys(routes).length).toBeGreaterThan(0)
   expect(around).toEqual([])
-})
+}, 30_000)

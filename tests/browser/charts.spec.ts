@@ -109,6 +109,29 @@ test.describe('the coach', () => {
   })
 })
 
+test('a visitor reads which charts there are, and goes to one by its name', async ({ page, visit }) => {
+  await visit('/measures')
+  await page.getByRole('link', { name: 'Charts and when to use them' }).click()
+  await page.getByRole('link', { name: 'P′ chart (Laney)' }).click()
+  await expect(page).toHaveURL('/charts/gallery#pp')
+  const laney = page.getByRole('region', { name: 'P′ chart (Laney)' })
+  await expect(laney).toBeInViewport()
+  await laney.getByText('The numbers of this P′ chart').click()
+  await expect(laney.getByRole('row', { name: /^Apr 2016/ })).toContainText('2,013')
+})
+
+test('the page of all charts is sound, and fits into the narrowest screen', async ({ page, visit }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await visit('/charts/gallery')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  const [width, screen] = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return [scrollWidth, clientWidth]
+  })
+  expect(width).toBe(screen)
+  await expectNoFindings(page)
+})
+
 test('a visitor who asks for a file is led to the sign-in page', async ({ page }) => {
   const response = await page.request.get(`${audit}/chart.svg`, { maxRedirects: 0 })
   expect(response.headers().location).toBe(`/sign-in?to=${encodeURIComponent(`${audit}/chart.svg`)}`)

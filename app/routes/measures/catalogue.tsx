@@ -22,6 +22,9 @@ export default function Catalogue() {
         title="Measure catalogue"
         lead="The measures all teams share, area by area: what is counted, out of what, how often, and which way is better."
       />
+      <p className="mb-8">
+        <Link href="/charts/gallery">Charts and when to use them</Link>
+      </p>
       <div className="space-y-10">
         {AREA_SLUGS.map((area) => (
           <section key={area} aria-labelledby={`area-${area}`} className="space-y-3">

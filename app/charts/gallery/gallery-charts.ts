@@ -1,0 +1,68 @@
+import { addPeriods, frequencyOf, period, type Period } from '#app/kernel/period.ts'
+import type { ChartMeasure, RunChartInput, RunChartView } from '../core/chart.ts'
+import { readRunChart } from '../core/reading.ts'
+import { analyse } from '../core/spc/analyse.ts'
+import { CHART_NAME, type ChartType } from '../core/spc/chart-type.ts'
+import { buildRunChartView } from '../core/view.ts'
+
+type Told = Pick<ChartMeasure, 'name' | 'unit' | 'direction' | 'shape'> & {
+  readonly type: ChartType
+  readonly first: string
+}
+type Figure = readonly [numerator: number, denominator: number | null]
+
+const MULTIPLIER = { percent: 100, 'per-1000': 1000, ratio: 1, count: 1, days: 1, minutes: 1 }
+
+/** A chart of the gallery: lines from all its points, because nothing here came before and after a change. A run chart takes its first twelve. */
+export function galleryChart(told: Told, figures: readonly Figure[]): RunChartView {
+  return buildRunChartView({
+    ...inputOf(told, figures),
+    style: { type: told.type, reason: CHART_NAME[told.type] },
+    ...(told.type === 'run' ? {} : { ruleSet: 'anhoej' as const, baselinePoints: Infinity }),
+  })
+}
+
+/**
+ * A chart whose points are no figures of a measure but are made of several: ranges between neighbours, means and spreads of samples. It
+ * is drawn with the lines that the analysis gives. Throws when a point lies beyond them: then it would need a reading of its own.
+ */
+export function derivedChart(
+  told: Told,
+  rows: { readonly y: readonly number[]; readonly x?: readonly number[] },
+): RunChartView {
+  const analysed = analyse(told.type, rows)
+  if (!analysed.ok) throw new RangeError(analysed.message)
+  const { points: lines } = analysed.value
+  if (lines.some(({ beyond }) => beyond !== null)) throw new RangeError('A point lies beyond the limits')
+  const figures = lines.map(({ value }): Figure | null => (value === null ? null : [value, null]))
+  const plain = buildRunChartView({ ...inputOf(told, figures), baselinePoints: Infinity })
+  const centre = lines[0]?.centre ?? null
+  const facts = {
+    ...plain,
+    style: { type: told.type, reason: CHART_NAME[told.type] },
+    ruleSet: 'anhoej' as const,
+    details: plain.details.map((detail, at) => {
+      const { lower, upper, lower2, upper2 } = lines[at]!
+      return { ...detail, centre, lower, upper, lower2, upper2, beyond: null, verdict: null, side: null }
+    }),
+    phases: plain.phases.map((phase) => ({ ...phase, analysis: { ...phase.analysis, centre } })),
+    analysis: { ...plain.analysis, centre },
+    signals: [],
+    finding: { verdict: 'common-cause', story: 'no-shift', shift: null, signal: null } as const,
+  }
+  return { ...facts, ...readRunChart(facts) }
+}
+
+function inputOf({ first, ...measure }: Told, figures: readonly (Figure | null)[]): RunChartInput {
+  const start: Period = period(first)
+  return {
+    measure: { ...measure, frequency: frequencyOf(start), multiplier: MULTIPLIER[measure.unit] },
+    recorded: figures.map((figure, at) => ({
+      period: addPeriods(start, at),
+      provisional: false,
+      reading: figure
+        ? { state: 'value', numerator: figure[0], denominator: figure[1] }
+        : { state: 'not-applicable' },
+    })),
+  }
+}
