@@ -43,7 +43,9 @@ withAndWithoutScript((script) => {
     // One row for the head; 2,013 of 17,771 in the first month of the file.
     await expect(values.getByRole('row')).toHaveCount(37)
     await expect(values.getByRole('row', { name: 'Apr 2016' })).toContainText('11.3%')
-    await expect(page.getByRole('region', { name: 'Chart', exact: true }).getByRole('img').first()).toBeVisible()
+    await expect(
+      page.getByRole('region', { name: 'Chart', exact: true }).getByRole('img').first(),
+    ).toBeVisible()
 
     await handIn()
     await expect(title).toHaveText('Nothing new: 36 values are the same')
