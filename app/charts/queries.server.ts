@@ -4,7 +4,7 @@ import { loadTeamMeasure } from '#app/measures/team-series.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
-import { marksOn, type TeamMarks } from './core/marks.ts'
+import { marksOn, type TeamMarks } from './core/marks/marks.ts'
 import { chartParam } from './forms.ts'
 import { listMarks, listRuleSets } from './store.server.ts'
 

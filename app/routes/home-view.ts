@@ -1,6 +1,6 @@
-import { chartOfCard } from '#app/charts/core/card.ts'
-import type { TeamMarks } from '#app/charts/core/marks.ts'
-import { movedCharts } from '#app/charts/core/moved.ts'
+import { chartOfCard } from '#app/charts/core/team/card.ts'
+import type { TeamMarks } from '#app/charts/core/marks/marks.ts'
+import { movedCharts } from '#app/charts/core/team/moved.ts'
 import type { Period } from '#app/kernel/period.ts'
 import type { TeamSeries } from '#app/measures/core/team-measure.ts'
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { anhoejLimits } from '#app/charts/core/runs.ts'
+import { anhoejLimits } from '#app/charts/core/figures/runs.ts'
 import { analyse } from '#app/charts/core/spc/analyse.ts'
 import { CHART_TYPES, type ChartType } from '#app/charts/core/spc/chart-type.ts'
 import { ihiRules } from '#app/charts/core/spc/rules/ihi.ts'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { analyseRunChart } from '#app/charts/core/run-chart.ts'
-import { anhoejLimits } from '#app/charts/core/runs.ts'
-import { toSeries } from '#app/charts/core/series.ts'
+import { analyseRunChart } from '#app/charts/core/figures/run-chart.ts'
+import { anhoejLimits } from '#app/charts/core/figures/runs.ts'
+import { toSeries } from '#app/charts/core/figures/series.ts'
 import { addPeriods, period } from '#app/kernel/period.ts'
 
 interface Case {

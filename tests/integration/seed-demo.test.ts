@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { toSeries } from '#app/charts/core/series.ts'
-import { buildRunChartView } from '#app/charts/core/view.ts'
+import { toSeries } from '#app/charts/core/figures/series.ts'
+import { buildRunChartView } from '#app/charts/core/view/view.ts'
 import { stoppedClock } from '#app/kernel/clock.ts'
 import { month } from '#app/kernel/month.ts'
 import { periodOf } from '#app/kernel/period.ts'

@@ -1,6 +1,6 @@
 import { Card } from '#app/ui/content/Card.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
-import type { ChartOfCard } from '../core/card.ts'
+import type { ChartOfCard } from '../core/team/card.ts'
 import { DrawnSmall } from './SmallChart.tsx'
 
 /** A small chart under its finding, with the measure's name (and the team's, as `above`) and the way to its page. */

@@ -1,8 +1,8 @@
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
 import { periodLongLabel } from '#app/kernel/period.ts'
-import type { RunChartView } from '../core/chart.ts'
-import { explainRules } from '../core/explanation.ts'
+import type { RunChartView } from '../core/view/chart.ts'
+import { explainRules } from '../core/sentences/explanation.ts'
 import { RULE_SET_NAME, RULE_SET_SOURCE } from '../core/spc/rule-set.ts'
 
 /** How the chart comes to its sentence: chart type with its reason, and each rule with its limit, what it found and its source. */

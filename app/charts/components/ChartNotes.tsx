@@ -1,8 +1,8 @@
 import { periodLabel } from '#app/kernel/period.ts'
 import { monthLabel } from '#app/kernel/month.ts'
-import type { RunChartView } from '../core/chart.ts'
-import { ANNOTATION_KIND_LABEL, type Annotation } from '../core/marks.ts'
-import { missingInWords } from '../core/words.ts'
+import type { RunChartView } from '../core/view/chart.ts'
+import { ANNOTATION_KIND_LABEL, type Annotation } from '../core/marks/marks.ts'
+import { missingInWords } from '../core/words/words.ts'
 
 /** What the chart's flags, phases, crosses and gaps stand for, under it; nothing when there are none. */
 export function ChartNotes({ chart }: { chart: RunChartView }) {

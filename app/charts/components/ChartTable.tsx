@@ -1,6 +1,6 @@
 import { Table } from '#app/ui/content/Table.tsx'
-import type { RunChartView } from '../core/chart.ts'
-import { chartRows } from '../core/table.ts'
+import type { RunChartView } from '../core/view/chart.ts'
+import { chartRows } from '../core/words/table.ts'
 
 /** The chart as a table, every period of its axis, oldest first. */
 export function ChartTable({ chart }: { chart: RunChartView }) {

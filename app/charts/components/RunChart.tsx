@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { RunChartView } from '../core/chart.ts'
+import type { RunChartView } from '../core/view/chart.ts'
 import { drawFull, FULL_SIZES, type FullDrawing } from '../core/drawing/full.ts'
 import { AxisMarks } from './AxisMarks.tsx'
 import { ChartNotes } from './ChartNotes.tsx'

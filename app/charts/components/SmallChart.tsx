@@ -1,5 +1,5 @@
-import { chartOfCard, type ChartOfCard } from '../core/card.ts'
-import type { RunChartView } from '../core/chart.ts'
+import { chartOfCard, type ChartOfCard } from '../core/team/card.ts'
+import type { RunChartView } from '../core/view/chart.ts'
 import { SMALL_SIZE } from '../core/drawing/small.ts'
 import { Marks } from './Marks.tsx'
 

@@ -4,7 +4,7 @@ import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
-import type { AimStand } from '../core/aim-stand.ts'
+import type { AimStand } from '../core/team/aim-stand.ts'
 
 /** The areas a team works on, each with its aims and where they stand by the figures. */
 export function TeamAims({

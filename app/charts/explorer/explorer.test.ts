@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { month } from '#app/kernel/month.ts'
 import { addPeriods, period } from '#app/kernel/period.ts'
-import type { ChartMarks } from '../core/marks.ts'
-import { buildRunChartView } from '../core/view.ts'
+import type { ChartMarks } from '../core/marks/marks.ts'
+import { buildRunChartView } from '../core/view/view.ts'
 import { pointInFull, pointInShort } from './point-words.ts'
 import { explorerRows, levelIn, linesOf } from './rows.ts'
 

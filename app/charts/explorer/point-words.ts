@@ -1,10 +1,10 @@
 import { periodLabel, periodLongLabel } from '#app/kernel/period.ts'
-import type { PlacedAnnotation, RunChartFacts } from '../core/chart.ts'
-import { formatValue, formatWithFraction } from '../core/format.ts'
-import { ANNOTATION_KIND_LABEL } from '../core/marks.ts'
+import type { PlacedAnnotation, RunChartFacts } from '../core/view/chart.ts'
+import { formatValue, formatWithFraction } from '../core/words/format.ts'
+import { ANNOTATION_KIND_LABEL } from '../core/marks/marks.ts'
 import { centreWord } from '../core/sentences/centre.ts'
 import type { Rule, Signal } from '../core/signals/signal.ts'
-import { GAP_WORDS, periods } from '../core/words.ts'
+import { GAP_WORDS, periods } from '../core/words/words.ts'
 
 /** What a rule says of the points it found, after "it is". */
 const RULE_WORDS: Record<Rule, (signal: Signal, words: { line: string; span: string }) => string> = {

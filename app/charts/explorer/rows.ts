@@ -1,5 +1,5 @@
 import type { Period } from '#app/kernel/period.ts'
-import type { RunChartFacts } from '../core/chart.ts'
+import type { RunChartFacts } from '../core/view/chart.ts'
 
 /** One place of the axis as the chart library wants it. */
 export interface ExplorerRow {

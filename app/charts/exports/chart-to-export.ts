@@ -9,10 +9,10 @@ import {
 } from '#app/kernel/period.ts'
 import type { RecordedValue, TeamSeries } from '#app/measures/core/team-measure.ts'
 import type { TeamAim } from '#app/teams/core/team-aim.ts'
-import type { RunChartView } from '../core/chart.ts'
-import { ANNOTATION_KIND_LABEL, POINT_MARK_LABEL, type ChartMarks } from '../core/marks.ts'
+import type { RunChartView } from '../core/view/chart.ts'
+import { ANNOTATION_KIND_LABEL, POINT_MARK_LABEL, type ChartMarks } from '../core/marks/marks.ts'
 import type { RuleSet } from '../core/spc/rule-set.ts'
-import { teamChart } from '../core/team-chart.ts'
+import { teamChart } from '../core/team/team-chart.ts'
 
 /** One chart as it leaves the house: the reading, the figures behind it, what people wrote on it, and whose it is. */
 export interface ChartToExport {

@@ -1,5 +1,5 @@
-import { chartRows } from '../core/table.ts'
-import { VERDICT_LABEL } from '../core/verdict.ts'
+import { chartRows } from '../core/words/table.ts'
+import { VERDICT_LABEL } from '../core/signals/verdict.ts'
 import { notesOn, recordedIn, type ChartToExport } from './chart-to-export.ts'
 
 const HEAD = [

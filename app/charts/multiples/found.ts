@@ -1,4 +1,4 @@
-import { countWord, capitalised, listed } from '../core/words.ts'
+import { countWord, capitalised, listed } from '../core/words/words.ts'
 import type { Panel } from './panels.ts'
 
 /** `Improvement in three of twelve teams, concern in one`: what the panels show together. */

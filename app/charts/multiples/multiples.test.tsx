@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { StaticRouter } from 'react-router-dom/server'
 import { expect, test } from 'vitest'
 import { addPeriods, period } from '#app/kernel/period.ts'
-import { buildRunChartView } from '../core/view.ts'
+import { buildRunChartView } from '../core/view/view.ts'
 import { PanelGrid } from './components/PanelGrid.tsx'
 import { panelsOf, type Axes } from './panels.ts'
 

@@ -1,6 +1,6 @@
 import { monthOrdinal, type Month } from '#app/kernel/month.ts'
 import { firstMonthOf, monthsIn } from '#app/kernel/period.ts'
-import type { RunChartView } from '../core/chart.ts'
+import type { RunChartView } from '../core/view/chart.ts'
 import type { ValueScale } from '../core/drawing/scale.ts'
 
 /** The view box of every panel. Whole numbers are fine enough here, and short. */

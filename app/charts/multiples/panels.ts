@@ -1,10 +1,10 @@
 import { addMonths, monthLabel, monthOrdinal } from '#app/kernel/month.ts'
 import { firstMonthOf, lastMonthOf, periodLabel } from '#app/kernel/period.ts'
-import type { RunChartView } from '../core/chart.ts'
+import type { RunChartView } from '../core/view/chart.ts'
 import { roundScale, valueScale, type ValueScale } from '../core/drawing/scale.ts'
-import { formatLevel, formatWithFraction } from '../core/format.ts'
-import { VERDICT_LABEL, type Verdict } from '../core/verdict.ts'
-import { bySignal } from '../core/view.ts'
+import { formatLevel, formatWithFraction } from '../core/words/format.ts'
+import { VERDICT_LABEL, type Verdict } from '../core/signals/verdict.ts'
+import { bySignal } from '../core/view/view.ts'
 import { drawPanel, type PanelDrawing, type PanelSpan } from './panel-drawing.ts'
 
 /** `equal`: panels of one unit share a value axis, so that heights compare. `free`: each fills its own. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { loadMeasure, loadMeasureInTeams } from '#app/measures/team-series.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/can.ts'
-import { optionsFrom, teamChart } from '../core/team-chart.ts'
+import { optionsFrom, teamChart } from '../core/team/team-chart.ts'
 import { listMarks, listRuleSets } from '../store.server.ts'
 import { AXES, panelsOf } from './panels.ts'
 

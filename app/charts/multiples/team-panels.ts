@@ -1,8 +1,8 @@
 import { FREQUENCIES, type Frequency } from '#app/kernel/period.ts'
 import type { TeamSeries } from '#app/measures/core/team-measure.ts'
 import type { TeamAim } from '#app/teams/core/team-aim.ts'
-import type { TeamMarks } from '../core/marks.ts'
-import { optionsFrom, teamChart } from '../core/team-chart.ts'
+import type { TeamMarks } from '../core/marks/marks.ts'
+import { optionsFrom, teamChart } from '../core/team/team-chart.ts'
 import { panelsOf, type Axes, type Panels } from './panels.ts'
 
 /** All measures of one team, drawn beside each other: one group for each frequency it reports in, because a group shares its time axis. */

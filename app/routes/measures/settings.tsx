@@ -1,6 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { offeredTypes } from '#app/charts/core/chart-choice.ts'
+import { offeredTypes } from '#app/charts/core/view/chart-choice.ts'
 import { CHART_NAME } from '#app/charts/core/spc/chart-type.ts'
 import { periodLabel } from '#app/kernel/period.ts'
 import { configureTeamMeasure } from '#app/measures/picks/commands.server.ts'

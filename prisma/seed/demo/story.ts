@@ -1,4 +1,4 @@
-import type { AnnotationKind, PointMarkKind } from '#app/charts/core/marks.ts'
+import type { AnnotationKind, PointMarkKind } from '#app/charts/core/marks/marks.ts'
 import type { ChartType } from '#app/charts/core/spc/chart-type.ts'
 import type { MissingState } from '#app/kernel/reading.ts'
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'

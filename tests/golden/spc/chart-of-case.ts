@@ -1,5 +1,5 @@
-import type { RunChartInput } from '#app/charts/core/chart.ts'
-import { NO_MARKS, type ChartMarks } from '#app/charts/core/marks.ts'
+import type { RunChartInput } from '#app/charts/core/view/chart.ts'
+import { NO_MARKS, type ChartMarks } from '#app/charts/core/marks/marks.ts'
 import type { ChartType } from '#app/charts/core/spc/chart-type.ts'
 import { addPeriods, period } from '#app/kernel/period.ts'
 import type { Direction } from '#app/measures/core/catalogue/measure.ts'

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
 import { Button } from '#app/ui/actions/Button.tsx'
-import type { RunChartView } from '../../core/chart.ts'
+import type { RunChartView } from '../../core/view/chart.ts'
 import type { PointWriting } from './PointBar.tsx'
 
 const Explorer = lazy(async () => ({ default: (await import('./Explorer.tsx')).Explorer }))

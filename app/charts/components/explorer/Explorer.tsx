@@ -14,9 +14,9 @@ import {
   YAxis,
 } from 'recharts'
 import { periodLabel, type Period } from '#app/kernel/period.ts'
-import type { RunChartView } from '../../core/chart.ts'
+import type { RunChartView } from '../../core/view/chart.ts'
 import { valueScale } from '../../core/drawing/scale.ts'
-import { formatLevel } from '../../core/format.ts'
+import { formatLevel } from '../../core/words/format.ts'
 import { pointInShort } from '../../explorer/point-words.ts'
 import { explorerRows, levelIn, linesOf, type LineName } from '../../explorer/rows.ts'
 import { ExplorerMark } from './ExplorerMark.tsx'

@@ -1,4 +1,4 @@
-import type { RunChartFacts } from '../../core/chart.ts'
+import type { RunChartFacts } from '../../core/view/chart.ts'
 
 /** The mark of one point: shapes as in the still chart. A dot; a triangle in an improving signal; a ringed dot in one of concern. */
 export function ExplorerMark(props: {

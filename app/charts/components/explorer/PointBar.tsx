@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { firstMonthOf } from '#app/kernel/period.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
-import type { RunChartView } from '../../core/chart.ts'
+import type { RunChartView } from '../../core/view/chart.ts'
 import { nameOfPoint, pointInFull, pointInShort } from '../../explorer/point-words.ts'
 
 /** Where a chart's marks are written, and which of them the reader may write. */

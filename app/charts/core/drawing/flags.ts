@@ -1,4 +1,4 @@
-import type { PlacedAnnotation } from '../chart.ts'
+import type { PlacedAnnotation } from '../view/chart.ts'
 import { spread } from './end-labels.ts'
 import { tenth, type Frame } from './frame.ts'
 import { textWidth } from './text.ts'

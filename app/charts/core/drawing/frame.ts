@@ -1,4 +1,4 @@
-import type { RunChartFacts } from '../chart.ts'
+import type { RunChartFacts } from '../view/chart.ts'
 import type { ValueScale } from './scale.ts'
 
 /** The area points are drawn in, in the units of the view box; `top` is the smaller y. */

@@ -1,5 +1,5 @@
-import type { RunChartFacts } from '../chart.ts'
-import { formatLevel } from '../format.ts'
+import type { RunChartFacts } from '../view/chart.ts'
+import { formatLevel } from '../words/format.ts'
 import { endTexts, placeEndLabels, widestLine, type EndLabel } from './end-labels.ts'
 import { flagSpace, placeFlags, type Flags } from './flags.ts'
 import { frameOf, levelPath, linePath, tenth, type Frame, type Plot } from './frame.ts'

@@ -1,5 +1,5 @@
-import type { GapCause, SeriesPoint } from '../series.ts'
-import { GAP_LABEL } from '../words.ts'
+import type { GapCause, SeriesPoint } from '../figures/series.ts'
+import { GAP_LABEL } from '../words/words.ts'
 import { tenth, type Frame } from './frame.ts'
 import { textWidth } from './text.ts'
 

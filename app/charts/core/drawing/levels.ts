@@ -1,4 +1,4 @@
-import type { RunChartFacts } from '../chart.ts'
+import type { RunChartFacts } from '../view/chart.ts'
 import { levelPath, tenth, type Frame } from './frame.ts'
 
 /** The centre line of every phase: solid where it was worked out, extended over the rest of the phase. */

@@ -1,4 +1,4 @@
-import type { RunChartFacts } from '../chart.ts'
+import type { RunChartFacts } from '../view/chart.ts'
 import { tenth, type Frame } from './frame.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { RunChartFacts } from '../chart.ts'
-import { formatValue } from '../format.ts'
+import type { RunChartFacts } from '../view/chart.ts'
+import { formatValue } from '../words/format.ts'
 import { centreWord } from '../sentences/centre.ts'
 import { tenth, type Frame } from './frame.ts'
 import { textWidth } from './text.ts'

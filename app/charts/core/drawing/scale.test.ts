@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { period } from '#app/kernel/period.ts'
-import type { ChartMeasure } from '../chart.ts'
-import { buildRunChartView } from '../view.ts'
+import type { ChartMeasure } from '../view/chart.ts'
+import { buildRunChartView } from '../view/view.ts'
 import { roundScale, valueScale } from './scale.ts'
 
 test('ticks are round numbers and exact in decimals', () => {

@@ -1,4 +1,4 @@
-import type { RunChartFacts } from '../chart.ts'
+import type { RunChartFacts } from '../view/chart.ts'
 import { drawnLimits } from './levels.ts'
 
 /** A vertical scale: its ends and the round values marked between them, the ends included. */

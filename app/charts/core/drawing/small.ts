@@ -1,6 +1,6 @@
 import { periodLabel } from '#app/kernel/period.ts'
-import type { RunChartFacts } from '../chart.ts'
-import { formatValue } from '../format.ts'
+import type { RunChartFacts } from '../view/chart.ts'
+import { formatValue } from '../words/format.ts'
 import { frameOf, levelPath, linePath, type Frame } from './frame.ts'
 import { centrePaths } from './levels.ts'
 import { markGroups, type MarkGroup } from './markers.ts'

@@ -1,6 +1,6 @@
-import type { PlacedAnnotation, RunChartFacts } from '../chart.ts'
-import type { AnnotationKind } from '../marks.ts'
-import { periods } from '../words.ts'
+import type { PlacedAnnotation, RunChartFacts } from '../view/chart.ts'
+import type { AnnotationKind } from '../marks/marks.ts'
+import { periods } from '../words/words.ts'
 
 /** How many periods before a change a note may lie to be told beside it. It is told as what came before, never as the cause. */
 const REACH = 3

@@ -1,4 +1,4 @@
-import type { RunChartFacts } from '../chart.ts'
+import type { RunChartFacts } from '../view/chart.ts'
 import type { ChartType } from '../spc/chart-type.ts'
 
 type CentreWord = 'median' | 'mean' | 'centre'

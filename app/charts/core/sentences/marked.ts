@@ -1,8 +1,8 @@
 import { periodLongLabel } from '#app/kernel/period.ts'
-import type { RunChartFacts } from '../chart.ts'
-import { formatValue } from '../format.ts'
+import type { RunChartFacts } from '../view/chart.ts'
+import { formatValue } from '../words/format.ts'
 import { centreWord } from './centre.ts'
-import { capitalised, countWord, listed } from '../words.ts'
+import { capitalised, countWord, listed } from '../words/words.ts'
 
 /** What people marked on the chart, in sentences: phases, points left out, astronomical points, notes. */
 export function markedInWords(facts: RunChartFacts): string[] {

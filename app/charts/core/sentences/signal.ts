@@ -1,7 +1,7 @@
 import { periodLongLabel } from '#app/kernel/period.ts'
-import type { ChartMeasure, RunChartFacts } from '../chart.ts'
+import type { ChartMeasure, RunChartFacts } from '../view/chart.ts'
 import { centreWord } from './centre.ts'
-import { capitalised, countWord, periods } from '../words.ts'
+import { capitalised, countWord, periods } from '../words/words.ts'
 
 /** "Below the median for seven months since March 2026, in the wished direction" */
 export function shiftStands(facts: RunChartFacts): string {

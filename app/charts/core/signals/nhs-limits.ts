@@ -1,5 +1,5 @@
-import type { RawLines } from '../run-chart.ts'
-import type { SeriesPoint } from '../series.ts'
+import type { RawLines } from '../figures/run-chart.ts'
+import type { SeriesPoint } from '../figures/series.ts'
 
 /** 2.66, which NHS Making Data Count multiplies the mean moving range by, over 3 / 1.128 of the I chart; the fourth digit differs. */
 const NHS_OVER_I = (2.66 * 1.128) / 3

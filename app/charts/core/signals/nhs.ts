@@ -1,5 +1,5 @@
 import { beyondLimits, sideSignal, type PhaseReading } from './phase-reading.ts'
-import type { Side } from '../runs.ts'
+import type { Side } from '../figures/runs.ts'
 import type { Signal } from './signal.ts'
 import { specialCauses, type Placed } from '../spc/rules/nhs.ts'
 

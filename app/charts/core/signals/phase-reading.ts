@@ -1,7 +1,7 @@
 import type { Direction } from '#app/measures/core/catalogue/measure.ts'
-import type { RawLines, RunChartAnalysis } from '../run-chart.ts'
-import type { Side } from '../runs.ts'
-import type { SeriesPoint } from '../series.ts'
+import type { RawLines, RunChartAnalysis } from '../figures/run-chart.ts'
+import type { Side } from '../figures/runs.ts'
+import type { SeriesPoint } from '../figures/series.ts'
 import { sideVerdict } from './side-verdict.ts'
 import type { Rule, Signal } from './signal.ts'
 

@@ -1,6 +1,6 @@
 import { nhsSignals } from './nhs.ts'
 import { beyondLimits, sideSignal, type PhaseReading } from './phase-reading.ts'
-import { READABLE_POINTS, type Run } from '../runs.ts'
+import { READABLE_POINTS, type Run } from '../figures/runs.ts'
 import { pointsOf, type Rule, type Signal } from './signal.ts'
 import type { RuleSet } from '../spc/rule-set.ts'
 import { ihiRules } from '../spc/rules/ihi.ts'

@@ -1,6 +1,6 @@
 import type { Direction } from '#app/measures/core/catalogue/measure.ts'
-import type { Side } from '../runs.ts'
-import type { SeriesPoint } from '../series.ts'
+import type { Side } from '../figures/runs.ts'
+import type { SeriesPoint } from '../figures/series.ts'
 
 /**
  * What points on one side of the centre line (in the measure's unit) mean for the wished direction. A measure that should hold

@@ -1,5 +1,5 @@
-import type { SeriesPoint } from '../series.ts'
-import type { Run, Side } from '../runs.ts'
+import type { SeriesPoint } from '../figures/series.ts'
+import type { Run, Side } from '../figures/runs.ts'
 
 /** The rules of all rule sets, by name. */
 export const RULES = [

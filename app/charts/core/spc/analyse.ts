@@ -1,5 +1,5 @@
-import { finite } from '../numbers.ts'
-import { anhoejRuns, runsAbout, type AnhoejRuns, type Run } from '../runs.ts'
+import { finite } from '../figures/numbers.ts'
+import { anhoejRuns, runsAbout, type AnhoejRuns, type Run } from '../figures/runs.ts'
 import type { ChartType } from './chart-type.ts'
 import { refused, type Analysed, type ChartInput, type X } from './input.ts'
 import type { Judged, Lines } from './lines.ts'

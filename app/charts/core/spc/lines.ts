@@ -1,4 +1,4 @@
-import { finite } from '../numbers.ts'
+import { finite } from '../figures/numbers.ts'
 import type { Subgroup } from './subgroups.ts'
 
 type Line = readonly (number | null)[]

@@ -1,4 +1,4 @@
-import { finite, sum } from '../numbers.ts'
+import { finite, sum } from '../figures/numbers.ts'
 import { averageMovingRange, D2_OF_TWO, movingRanges } from './moving-range.ts'
 import type { Stretch } from './lines.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { period } from '#app/kernel/period.ts'
 import type { Reading } from '#app/kernel/reading.ts'
-import { toSeries } from '../series.ts'
+import { toSeries } from '../figures/series.ts'
 import { analyse } from './analyse.ts'
 import { seriesRows } from './series-rows.ts'
 

@@ -1,4 +1,4 @@
-import type { SeriesPoint } from '../series.ts'
+import type { SeriesPoint } from '../figures/series.ts'
 import type { Rows } from './input.ts'
 
 /** The figures of a measure's series as rows, a point each, in its order; a period without a value stays as a missing point. */

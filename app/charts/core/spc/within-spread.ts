@@ -1,4 +1,4 @@
-import { mean, sum } from '../numbers.ts'
+import { mean, sum } from '../figures/numbers.ts'
 import type { Stretch } from './lines.ts'
 import type { Subgroup } from './subgroups.ts'
 

@@ -1,4 +1,4 @@
-import { finite, mean } from '../numbers.ts'
+import { finite, mean } from '../figures/numbers.ts'
 import { refused, type Analysed, type X } from './input.ts'
 import { baseValues } from './lines.ts'
 import { averageMovingRange, movingRanges } from './moving-range.ts'

@@ -1,4 +1,4 @@
-import { mean } from '../../numbers.ts'
+import { mean } from '../../figures/numbers.ts'
 import { baseValues, linesAround, type Lines, type Stretch } from '../lines.ts'
 import { averageMovingRange, D2_OF_TWO, movingRanges } from '../moving-range.ts'
 

@@ -1,4 +1,4 @@
-import { finite, mean } from '../../numbers.ts'
+import { finite, mean } from '../../figures/numbers.ts'
 import { baseValues, straight, type Lines, type Stretch } from '../lines.ts'
 import { D4_OF_TWO } from '../moving-range.ts'
 

@@ -1,4 +1,4 @@
-import { finite } from '../../numbers.ts'
+import { finite } from '../../figures/numbers.ts'
 import type { Lines, Stretch } from '../lines.ts'
 import { individualLines } from './i.ts'
 

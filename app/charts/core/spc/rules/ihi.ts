@@ -1,5 +1,5 @@
-import { median } from '../../numbers.ts'
-import { READABLE_POINTS, runsAbout, type Run, type Side } from '../../runs.ts'
+import { median } from '../../figures/numbers.ts'
+import { READABLE_POINTS, runsAbout, type Run, type Side } from '../../figures/runs.ts'
 import { expectedRuns } from './expected-runs.ts'
 
 /** Points on one side of the median that make a shift (Perla, Provost and Murray, BMJ Qual Saf 2011;20:46-51). */

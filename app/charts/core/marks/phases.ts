@@ -1,6 +1,6 @@
 import { periodOrdinal, type Period } from '#app/kernel/period.ts'
 import type { ChartPhase } from './marks.ts'
-import type { SeriesPoint } from './series.ts'
+import type { SeriesPoint } from '../figures/series.ts'
 
 /** A stretch of the axis with lines of its own. Places are 0-based and inclusive. */
 export interface PhaseSpan {

@@ -1,10 +1,10 @@
 import { periodOrdinal, type Period } from '#app/kernel/period.ts'
 import { anhoejRuns, READABLE_POINTS, runsAbout, type AnhoejRuns, type Run } from './runs.ts'
 import type { SeriesPoint } from './series.ts'
-import { analyse, type ChartPoint } from './spc/analyse.ts'
-import type { ChartType } from './spc/chart-type.ts'
-import { SHIFT_POINTS } from './spc/rules/ihi.ts'
-import { seriesRows } from './spc/series-rows.ts'
+import { analyse, type ChartPoint } from '../spc/analyse.ts'
+import type { ChartType } from '../spc/chart-type.ts'
+import { SHIFT_POINTS } from '../spc/rules/ihi.ts'
+import { seriesRows } from '../spc/series-rows.ts'
 
 /** Points the lines are taken from unless a baseline is set: a year of months. */
 export const BASELINE_POINTS = 12

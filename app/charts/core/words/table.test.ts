@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { period } from '#app/kernel/period.ts'
 import { chartRows } from './table.ts'
-import { buildRunChartView } from './view.ts'
+import { buildRunChartView } from '../view/view.ts'
 
 test('every period has its row, with figures or with the reason in words', () => {
   const chart = buildRunChartView({

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { addPeriods, period } from '#app/kernel/period.ts'
-import type { RunChartInput } from './chart.ts'
+import type { RunChartInput } from '../view/chart.ts'
 import { explainRules } from './explanation.ts'
-import { NO_MARKS } from './marks.ts'
-import { buildRunChartView } from './view.ts'
+import { NO_MARKS } from '../marks/marks.ts'
+import { buildRunChartView } from '../view/view.ts'
 
 const view = (values: readonly number[], input: Partial<RunChartInput> = {}) =>
   buildRunChartView({

@@ -1,12 +1,12 @@
 import { addPeriods, periodLongLabel } from '#app/kernel/period.ts'
-import type { RunChartFacts } from './chart.ts'
+import type { RunChartFacts } from '../view/chart.ts'
 import { describe } from './description.ts'
-import { formatLevel, formatValue } from './format.ts'
-import { centreWord } from './sentences/centre.ts'
-import { afterNote } from './sentences/after-note.ts'
-import { READABLE_POINTS } from './runs.ts'
-import { shiftStands, signalStands } from './sentences/signal.ts'
-import { capitalised, countWord, gapsInWords, listed, periods } from './words.ts'
+import { formatLevel, formatValue } from '../words/format.ts'
+import { centreWord } from './centre.ts'
+import { afterNote } from './after-note.ts'
+import { READABLE_POINTS } from '../figures/runs.ts'
+import { shiftStands, signalStands } from './signal.ts'
+import { capitalised, countWord, gapsInWords, listed, periods } from '../words/words.ts'
 
 /** The one place where a run chart is put into words: pages, digests, boards and screen readers all say the same. */
 export function readRunChart(facts: RunChartFacts): { headline: string; description: string } {

@@ -1,12 +1,12 @@
 import { periodLabel } from '#app/kernel/period.ts'
-import type { RunChartFacts } from './chart.ts'
-import { READABLE_POINTS } from './runs.ts'
-import { centreWord } from './sentences/centre.ts'
-import type { Rule, Signal } from './signals/signal.ts'
-import type { RuleSet } from './spc/rule-set.ts'
-import { expectedRuns } from './spc/rules/expected-runs.ts'
-import { SHIFT_POINTS, TREND_POINTS } from './spc/rules/ihi.ts'
-import { capitalised, countWord, periods } from './words.ts'
+import type { RunChartFacts } from '../view/chart.ts'
+import { READABLE_POINTS } from '../figures/runs.ts'
+import { centreWord } from './centre.ts'
+import type { Rule, Signal } from '../signals/signal.ts'
+import type { RuleSet } from '../spc/rule-set.ts'
+import { expectedRuns } from '../spc/rules/expected-runs.ts'
+import { SHIFT_POINTS, TREND_POINTS } from '../spc/rules/ihi.ts'
+import { capitalised, countWord, periods } from '../words/words.ts'
 
 /** One rule of the rule set as a person may check it: what it asks, what it found and where, and whose it is. */
 export interface RuleExplanation {

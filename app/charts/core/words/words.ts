@@ -1,5 +1,5 @@
 import { periodLongLabel, type Frequency, type Period } from '#app/kernel/period.ts'
-import { GAP_CAUSES, type GapCause, type SeriesPoint } from './series.ts'
+import { GAP_CAUSES, type GapCause, type SeriesPoint } from '../figures/series.ts'
 
 const SMALL = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
 

@@ -1,8 +1,8 @@
 import type { Period } from '#app/kernel/period.ts'
 import type { PlaceDetail } from './chart.ts'
-import { finite } from './numbers.ts'
-import type { PhaseReading } from './signals/phase-reading.ts'
-import type { Signal } from './signals/signal.ts'
+import { finite } from '../figures/numbers.ts'
+import type { PhaseReading } from '../signals/phase-reading.ts'
+import type { Signal } from '../signals/signal.ts'
 
 interface Said {
   readonly multiplier: number

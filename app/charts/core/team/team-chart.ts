@@ -1,14 +1,14 @@
 import type { TeamSeries } from '#app/measures/core/team-measure.ts'
 import { targetValue } from '#app/teams/core/aim.ts'
 import type { TeamAim } from '#app/teams/core/team-aim.ts'
-import { isChartType, styleOf } from './chart-choice.ts'
-import type { RunChartInput, RunChartView } from './chart.ts'
-import { marksOn, NO_MARKS, type ChartMarks, type TeamMarks } from './marks.ts'
-import { pooledQuarters } from './pooling.ts'
-import type { RecordedReading } from './series.ts'
-import type { ChartType } from './spc/chart-type.ts'
-import type { RuleSet } from './spc/rule-set.ts'
-import { buildRunChartView } from './view.ts'
+import { isChartType, styleOf } from '../view/chart-choice.ts'
+import type { RunChartInput, RunChartView } from '../view/chart.ts'
+import { marksOn, NO_MARKS, type ChartMarks, type TeamMarks } from '../marks/marks.ts'
+import { pooledQuarters } from '../figures/pooling.ts'
+import type { RecordedReading } from '../figures/series.ts'
+import type { ChartType } from '../spc/chart-type.ts'
+import type { RuleSet } from '../spc/rule-set.ts'
+import { buildRunChartView } from '../view/view.ts'
 
 /** How a chart is looked at: what was written on it, the rules of its collaborative, and, for this look alone, another chart type. */
 export interface TeamChartOptions {

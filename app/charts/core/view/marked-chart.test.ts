@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { month } from '#app/kernel/month.ts'
 import { addPeriods, period } from '#app/kernel/period.ts'
 import type { ChartMeasure, RunChartInput } from './chart.ts'
-import { NO_MARKS, type Annotation, type ChartMarks, type ChartPhase, type PointMark } from './marks.ts'
+import {
+  NO_MARKS,
+  type Annotation,
+  type ChartMarks,
+  type ChartPhase,
+  type PointMark,
+} from '../marks/marks.ts'
 import { buildRunChartView } from './view.ts'
 
 const MEASURE: ChartMeasure = {

@@ -1,10 +1,10 @@
 import { periodLongLabel } from '#app/kernel/period.ts'
-import type { RunChartFacts } from './chart.ts'
-import { formatLevel, formatValue, formatWithFraction } from './format.ts'
-import { centreWord } from './sentences/centre.ts'
-import { markedInWords } from './sentences/marked.ts'
-import { CHART_NAME } from './spc/chart-type.ts'
-import { capitalised, missingInWords, periods, span } from './words.ts'
+import type { RunChartFacts } from '../view/chart.ts'
+import { formatLevel, formatValue, formatWithFraction } from '../words/format.ts'
+import { centreWord } from './centre.ts'
+import { markedInWords } from './marked.ts'
+import { CHART_NAME } from '../spc/chart-type.ts'
+import { capitalised, missingInWords, periods, span } from '../words/words.ts'
 
 /** The text alternative of a chart: what it is of, what it shows, the numbers behind it, what people marked, and what is missing. */
 export function describe(facts: RunChartFacts, headline: string): string {

@@ -4,7 +4,7 @@ import { aimProgress, type AimProgress } from '#app/teams/core/aim-progress.ts'
 import { aimSentence } from '#app/teams/core/aim.ts'
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
 import type { TeamAim } from '#app/teams/core/team-aim.ts'
-import { formatLevel, formatNumber, formatValue } from './format.ts'
+import { formatLevel, formatNumber, formatValue } from '../words/format.ts'
 
 /** An aim in words, with where it stands by the figures of its measure. */
 export type AimStand = {

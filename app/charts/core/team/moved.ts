@@ -1,8 +1,8 @@
 import type { TeamSeries } from '#app/measures/core/team-measure.ts'
-import type { RunChartView } from './chart.ts'
-import type { TeamMarks } from './marks.ts'
+import type { RunChartView } from '../view/chart.ts'
+import type { TeamMarks } from '../marks/marks.ts'
 import { optionsFrom, teamChart } from './team-chart.ts'
-import { bySignal } from './view.ts'
+import { bySignal } from '../view/view.ts'
 
 type Moving = {
   readonly series: readonly TeamSeries[]

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addPeriods, period } from '#app/kernel/period.ts'
 import type { Reading } from '#app/kernel/reading.ts'
-import type { ChartMeasure, RunChartInput } from './chart.ts'
-import { bySignal, buildRunChartView } from './view.ts'
+import type { ChartMeasure, RunChartInput } from '../view/chart.ts'
+import { bySignal, buildRunChartView } from '../view/view.ts'
 
 const MEASURE: ChartMeasure = {
   name: 'Early elective delivery',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addPeriods, period } from '#app/kernel/period.ts'
-import type { ChartMeasure } from './chart.ts'
+import type { ChartMeasure } from '../view/chart.ts'
 import { pooledQuarters } from './pooling.ts'
 
 const MEASURE: ChartMeasure = {

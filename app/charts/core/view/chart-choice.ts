@@ -1,9 +1,9 @@
 import type { Shape } from '#app/kernel/reading.ts'
 import type { Unit } from '#app/measures/core/catalogue/measure.ts'
 import type { ChartStyle } from './chart.ts'
-import { CHART_NAME, CHART_TYPES, type ChartType } from './spc/chart-type.ts'
-import { chooseChart, LIMITS_FROM } from './spc/choice.ts'
-import type { RuleSet } from './spc/rule-set.ts'
+import { CHART_NAME, CHART_TYPES, type ChartType } from '../spc/chart-type.ts'
+import { chooseChart, LIMITS_FROM } from '../spc/choice.ts'
+import type { RuleSet } from '../spc/rule-set.ts'
 
 interface Charted {
   readonly shape: Shape

@@ -1,8 +1,8 @@
 import { periodLabel, type Period } from '#app/kernel/period.ts'
 import { READING_STATE_LABEL } from '#app/kernel/reading.ts'
 import { formatNumber, formatValue } from './format.ts'
-import type { SeriesPoint } from './series.ts'
-import type { RunChartFacts } from './chart.ts'
+import type { SeriesPoint } from '../figures/series.ts'
+import type { RunChartFacts } from '../view/chart.ts'
 
 /** One line of the table under a chart, ready to show; empty text where there is no figure. */
 export interface ChartRow {

@@ -1,6 +1,6 @@
-import type { RunChartView } from './chart.ts'
-import { drawSmall, type SmallDrawing } from './drawing/small.ts'
-import type { Plot } from './drawing/frame.ts'
+import type { RunChartView } from '../view/chart.ts'
+import { drawSmall, type SmallDrawing } from '../drawing/small.ts'
+import type { Plot } from '../drawing/frame.ts'
 
 /**
  * What a card shows of one chart, already drawn. It travels to the browser instead of the figures, of which a page with many cards

@@ -1,13 +1,13 @@
 import type { Frequency, Period } from '#app/kernel/period.ts'
 import type { Shape } from '#app/kernel/reading.ts'
 import type { Direction, Unit } from '#app/measures/core/catalogue/measure.ts'
-import type { Annotation, ChartMarks, ChartPhase } from './marks.ts'
-import type { RunChartAnalysis } from './run-chart.ts'
-import type { RecordedReading, SeriesPoint } from './series.ts'
-import type { Signal } from './signals/signal.ts'
-import type { ChartType } from './spc/chart-type.ts'
-import type { RuleSet } from './spc/rule-set.ts'
-import type { Finding } from './verdict.ts'
+import type { Annotation, ChartMarks, ChartPhase } from '../marks/marks.ts'
+import type { RunChartAnalysis } from '../figures/run-chart.ts'
+import type { RecordedReading, SeriesPoint } from '../figures/series.ts'
+import type { Signal } from '../signals/signal.ts'
+import type { ChartType } from '../spc/chart-type.ts'
+import type { RuleSet } from '../spc/rule-set.ts'
+import type { Finding } from '../signals/verdict.ts'
 
 /** What a chart has to know of a measure. */
 export interface ChartMeasure {

@@ -1,7 +1,7 @@
 import { periodOf, periodOrdinal, type Frequency } from '#app/kernel/period.ts'
-import type { PlacedAnnotation } from './chart.ts'
+import type { PlacedAnnotation } from '../view/chart.ts'
 import type { Annotation } from './marks.ts'
-import type { SeriesPoint } from './series.ts'
+import type { SeriesPoint } from '../figures/series.ts'
 
 /**
  * Notes in order of time, numbered, each at its place on the axis. One that began before the axis or goes on after it is cut there; one

@@ -1,6 +1,6 @@
 import type { Month } from '#app/kernel/month.ts'
 import type { Period } from '#app/kernel/period.ts'
-import type { RuleSet } from './spc/rule-set.ts'
+import type { RuleSet } from '../spc/rule-set.ts'
 
 /** What kind of thing people know about a time on the chart. */
 export const ANNOTATION_KINDS = ['test', 'policy', 'staffing', 'definition', 'event', 'data-problem'] as const

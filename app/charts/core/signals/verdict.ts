@@ -1,9 +1,9 @@
-import type { PhaseView, PlaceDetail } from './chart.ts'
-import { READABLE_POINTS, type Run } from './runs.ts'
-import type { SeriesPoint } from './series.ts'
-import { isRun, runOf, type Signal } from './signals/signal.ts'
-import type { RuleSet } from './spc/rule-set.ts'
-import { SHIFT_POINTS } from './spc/rules/ihi.ts'
+import type { PhaseView, PlaceDetail } from '../view/chart.ts'
+import { READABLE_POINTS, type Run } from '../figures/runs.ts'
+import type { SeriesPoint } from '../figures/series.ts'
+import { isRun, runOf, type Signal } from './signal.ts'
+import type { RuleSet } from '../spc/rule-set.ts'
+import { SHIFT_POINTS } from '../spc/rules/ihi.ts'
 
 export const VERDICTS = ['improvement', 'concern', 'common-cause', 'too-early'] as const
 export type Verdict = (typeof VERDICTS)[number]
