@@ -5,13 +5,20 @@ import type { TeamReach } from '#app/policy/can.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
 import type { FormerValue, Measure, RecordedValue, TeamMeasure, TeamSeries } from './core/team-measure.ts'
 
-/** A catalogue row as one JSON object with the names that core uses. */
+/** A measure `m` with the wording `w` in force as one JSON object with the names that core uses. */
 const MEASURE_JSON = Prisma.sql`json_build_object(
   'id', m.id, 'slug', m.slug, 'areaSlug', m.area_slug, 'ordinal', m.ordinal, 'name', m.name, 'kind', m.kind, 'shape', m.shape,
-  'numeratorText', m.numerator_text, 'denominatorText', m.denominator_text, 'direction', m.direction, 'unit', m.unit,
-  'multiplier', m.multiplier, 'frequency', m.frequency, 'level', m.level, 'source', m.source,
-  'usualLagMonths', m.usual_lag_months, 'guidance', m.guidance, 'provenance', m.provenance,
-  'retired', CASE WHEN m.retired_on IS NULL THEN NULL ELSE json_build_object('on', m.retired_on, 'reason', m.retired_reason) END)`
+  'numeratorText', w.numerator_text, 'denominatorText', w.denominator_text, 'direction', m.direction, 'unit', m.unit,
+  'multiplier', m.multiplier, 'frequency', m.frequency, 'level', m.level, 'source', w.source,
+  'usualLagMonths', w.usual_lag_months, 'guidance', w.guidance, 'provenance', m.provenance,
+  'retired', CASE WHEN m.retired_on IS NULL THEN NULL ELSE json_build_object('on', m.retired_on, 'reason', m.retired_reason) END,
+  'owner', CASE WHEN m.team_id IS NULL THEN NULL ELSE (SELECT json_build_object('teamId', o.id, 'teamSlug', o.slug, 'teamName', o.name,
+    'shared', m.shared_at IS NOT NULL) FROM team o WHERE o.id = m.team_id) END)`
+
+/** The wording `w` of a measure `m` in force today, by the calendar of the database: of the versions that have begun, the one written last. */
+const IN_FORCE = Prisma.sql`JOIN LATERAL (
+  SELECT * FROM measure_version v WHERE v.measure_id = m.id AND (v.effective_month IS NULL OR v.effective_month <= current_date)
+  ORDER BY v.number DESC LIMIT 1) w ON true`
 
 type TeamMeasureRow = {
   measure: Measure
@@ -34,16 +41,21 @@ type ValueTuple = [
   number,
 ]
 
-/** The whole catalogue, area by area in its order. */
-export async function listCatalogue(db: Db): Promise<Measure[]> {
+/** The whole catalogue with what teams have shared, area by area in its order; with `teamId` also that team's own measures. */
+export async function listCatalogue(
+  db: Db,
+  { teamId = null }: { teamId?: string | null } = {},
+): Promise<Measure[]> {
   const rows = await db.$queryRaw<{ measure: Measure }[]>`
-    SELECT ${MEASURE_JSON} AS measure FROM measure m JOIN strategy_area a ON a.slug = m.area_slug ORDER BY a.ordinal, m.ordinal`
+    SELECT ${MEASURE_JSON} AS measure FROM measure m ${IN_FORCE} JOIN strategy_area a ON a.slug = m.area_slug
+    WHERE m.team_id IS NULL OR m.shared_at IS NOT NULL OR m.team_id = ${teamId}::uuid
+    ORDER BY a.ordinal, m.team_id IS NOT NULL, m.ordinal, m.name`
   return rows.map((row) => row.measure)
 }
 
 export async function findMeasure(db: Db, slug: string): Promise<Measure | null> {
   const rows = await db.$queryRaw<{ measure: Measure }[]>`
-    SELECT ${MEASURE_JSON} AS measure FROM measure m WHERE m.slug = ${slug}`
+    SELECT ${MEASURE_JSON} AS measure FROM measure m ${IN_FORCE} WHERE m.slug = ${slug}`
   return rows[0]?.measure ?? null
 }
 
@@ -55,7 +67,7 @@ export async function listTeamMeasures(
 ): Promise<TeamMeasure[]> {
   const rows = await db.$queryRaw<TeamMeasureRow[]>`
     SELECT ${PICKED_COLUMNS} FROM ${LATEST_PICKS}
-    WHERE tm.team_id = ${teamId}::uuid AND (${dropped} OR tm.dropped_at IS NULL) ORDER BY a.ordinal, m.ordinal`
+    WHERE tm.team_id = ${teamId}::uuid AND (${dropped} OR tm.dropped_at IS NULL) ORDER BY a.ordinal, m.team_id IS NOT NULL, m.ordinal, m.name`
   return rows.map(toTeamMeasure)
 }
 
@@ -78,7 +90,7 @@ export async function listTeamSeries(
       FROM measure_value mv WHERE mv.team_id = tm.team_id AND mv.measure_id = tm.measure_id) v ON true
     WHERE (${teams === 'all'} OR tm.team_id = ANY(${teams === 'all' ? [] : teams}::uuid[]))
       AND CASE WHEN ${measureSlug}::text IS NULL THEN tm.dropped_at IS NULL ELSE m.slug = ${measureSlug} END
-    ORDER BY a.ordinal, m.ordinal`
+    ORDER BY a.ordinal, m.team_id IS NOT NULL, m.ordinal, m.name`
   const byTeam = new Map<string, TeamSeries[]>(teams === 'all' ? [] : teams.map((id) => [id, []]))
   for (const row of rows) {
     const { frequency } = row.measure
@@ -93,7 +105,7 @@ export async function listTeamSeries(
 /** A measure picked again after it was dropped has several rows; the open one, else the newest, says how it is read. */
 const LATEST_PICKS = Prisma.sql`
   (SELECT DISTINCT ON (team_id, measure_id) * FROM team_measure ORDER BY team_id, measure_id, dropped_at IS NULL DESC, picked_at DESC, id) tm
-  JOIN measure m ON m.id = tm.measure_id JOIN strategy_area a ON a.slug = m.area_slug`
+  JOIN measure m ON m.id = tm.measure_id ${IN_FORCE} JOIN strategy_area a ON a.slug = m.area_slug`
 
 const PICKED_COLUMNS = Prisma.sql`${MEASURE_JSON} AS measure, to_char(tm.due_from, 'YYYY-MM') AS due_from, tm.goal::float8 AS goal,
   to_char(tm.baseline_from, 'YYYY-MM') AS baseline_from, to_char(tm.baseline_to, 'YYYY-MM') AS baseline_to, tm.chart_type,

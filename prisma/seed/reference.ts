@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { CATALOGUE } from '#app/measures/core/catalogue/index.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import { inTransaction, type Db } from '#app/platform/db.server.ts'
 import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
 import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
 import { COLLABORATIVE } from './collaborative.ts'
@@ -15,7 +15,18 @@ export async function loadReference(db: Db): Promise<void> {
   await insertRows(db, 'jurisdiction', jurisdictionRows(), ['code'])
   await loadCollaborative(db)
   await insertRows(db, 'strategy_area', areaRows(), ['slug'])
+  await inTransaction(db, loadMeasures)
+}
+
+/** A measure is whole only with a definition, so both come in one transaction. */
+async function loadMeasures(db: Db): Promise<void> {
   await insertRows(db, 'measure', measureRows(), ['slug'])
+  await db.$executeRaw`
+    INSERT INTO measure_version (measure_id, number, numerator_text, denominator_text, guidance, source, usual_lag_months)
+    SELECT m.id, 1, w.numerator_text, w.denominator_text, w.guidance, w.source, w.usual_lag_months
+    FROM jsonb_to_recordset(${JSON.stringify(wordingRows())}::jsonb) AS w(slug text, numerator_text text, denominator_text text,
+      guidance text, source text, usual_lag_months int)
+    JOIN measure m USING (slug) WHERE NOT EXISTS (SELECT 1 FROM measure_version v WHERE v.measure_id = m.id)`
 }
 
 /** The rows of `prisma/reference/jurisdictions.csv`, which has no quotes and no commas inside its cells. */
@@ -67,18 +78,24 @@ function measureRows(): Row[] {
     name: measure.name,
     kind: measure.kind,
     shape: measure.shape,
-    numerator_text: measure.numeratorText,
-    denominator_text: measure.denominatorText,
     direction: measure.direction,
     unit: measure.unit,
     multiplier: measure.multiplier,
     frequency: measure.frequency,
     level: measure.level,
-    source: measure.source,
-    usual_lag_months: measure.usualLagMonths,
-    guidance: measure.guidance,
     provenance: measure.provenance,
     retired_on: measure.retired?.on ?? null,
     retired_reason: measure.retired?.reason ?? null,
+  }))
+}
+
+function wordingRows(): Row[] {
+  return CATALOGUE.map((measure) => ({
+    slug: measure.slug,
+    numerator_text: measure.numeratorText,
+    denominator_text: measure.denominatorText,
+    guidance: measure.guidance,
+    source: measure.source,
+    usual_lag_months: measure.usualLagMonths,
   }))
 }

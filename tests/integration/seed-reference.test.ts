@@ -35,14 +35,29 @@ test('loading again changes nothing', async () => {
 
 test('loading again brings back what is missing and leaves what was changed', async () => {
   const { db } = database
-  await db.measure.delete({ where: { slug: 'safe-crib-audit' } })
-  await db.measure.update({ where: { slug: 'preterm-birth' }, data: { source: 'Our own files' } })
-  await loadReference(db)
-  const measures = await db.measure.findMany({
-    where: { slug: { in: ['safe-crib-audit', 'preterm-birth'] } },
+  await db.jurisdiction.delete({ where: { code: 'GU' } })
+  const { id } = await db.measure.update({
+    where: { slug: 'preterm-birth' },
+    data: { name: 'Preterm birth, our own name' },
   })
-  expect(measures).toHaveLength(2)
-  expect(measures.find(({ slug }) => slug === 'preterm-birth')?.source).toBe('Our own files')
+  const wording = await db.measureVersion.findUniqueOrThrow({
+    where: { measureId_number: { measureId: id, number: 1 } },
+  })
+  const { number: _, ...same } = wording
+  const effectiveMonth = new Date('2026-01-01')
+  const change = { effectiveMonth, source: 'Our own files', changed: 'The source', reason: 'It is nearer' }
+  await db.measureVersion.create({ data: { ...same, ...change, number: 2 } })
+  await loadReference(db)
+  expect(await db.jurisdiction.count()).toBe(59)
+  expect(
+    await db.measure.findUnique({
+      where: { slug: 'preterm-birth' },
+      select: { name: true, versions: { select: { source: true }, orderBy: { number: 'asc' } } },
+    }),
+  ).toEqual({
+    name: 'Preterm birth, our own name',
+    versions: [{ source: wording.source }, { source: 'Our own files' }],
+  })
 })
 
 test('17P is retired with its day and reason', async () => {

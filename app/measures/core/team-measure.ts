@@ -3,8 +3,16 @@ import type { Period } from '#app/kernel/period.ts'
 import type { Reading } from '#app/kernel/reading.ts'
 import type { CatalogueMeasure } from './catalogue/measure.ts'
 
-/** A measure of the catalogue as the database knows it. */
-export type Measure = CatalogueMeasure & { readonly id: string }
+/** Whose own measure it is, and whether that team has shared it with the others. */
+export type MeasureOwner = {
+  readonly teamId: string
+  readonly teamSlug: string
+  readonly teamName: string
+  readonly shared: boolean
+}
+
+/** A measure as the database knows it, in the wording in force today. Without an `owner` it is one of the catalogue. */
+export type Measure = CatalogueMeasure & { readonly id: string; readonly owner?: MeasureOwner | null }
 
 /** A measure that a team has picked, and how the team reads it. */
 export type TeamMeasure = {
