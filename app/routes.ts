@@ -35,6 +35,7 @@ export default [
 
     // charts
     route('charts/gallery', 'routes/charts/gallery.tsx'),
+    route('charts/rules', 'routes/charts/rules.tsx'),
     route('measures/:measure/teams', 'routes/charts/small-multiples.tsx'),
     route('teams/:team/charts', 'routes/charts/team-charts.tsx'),
 

@@ -10,6 +10,7 @@ export type ActionSubjects = {
   'session.end': null
   'setup.complete': null
   'collaborative.read': null
+  'collaborative.rules.set': null
   'area.read': null
   'catalogue.read': null
   'home.read': null
@@ -37,6 +38,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'session.end': 'Sign out',
   'setup.complete': 'Set up the first administrator with the one-time code',
   'collaborative.read': 'Read about the collaborative',
+  'collaborative.rules.set': 'Choose the rules that all charts are read by',
   'area.read': 'Read a strategy area and which states work on it',
   'catalogue.read': 'Read the measure catalogue',
   'home.read': 'See what is due for me',

@@ -76,6 +76,7 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'session.end': anyone,
   'setup.complete': anyone,
   'collaborative.read': anyone,
+  'collaborative.rules.set': staffOnly('Choosing the rules of the charts'),
   'area.read': anyone,
   'catalogue.read': anyone,
   'home.read': signedIn,

@@ -22,6 +22,7 @@ const AGREED = `
   session.end             y  y   y y y y  y y y y   y y  y  y y  y
   setup.complete          y  y   y y y y  y y y y   y y  y  y y  y
   collaborative.read      y  y   y y y y  y y y y   y y  y  y y  y
+  collaborative.rules.set s  y   n n n n  n n n n   n n  y  n n  n
   area.read               y  y   y y y y  y y y y   y y  y  y y  y
   catalogue.read          y  y   y y y y  y y y y   y y  y  y y  y
   home.read               s  y   y y y y  y y y y   y y  y  y y  y

@@ -7,6 +7,7 @@ const GENERAL: readonly Action[] = [
   'session.end',
   'setup.complete',
   'collaborative.read',
+  'collaborative.rules.set',
   'area.read',
   'catalogue.read',
   'home.read',
