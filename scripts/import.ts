@@ -64,6 +64,7 @@ async function run(given: ImportArguments): Promise<Imported> {
         requestId: null,
         clientAddress: null,
         demo: env.demo,
+        sendsMail: env.smtpUrl !== null,
       }
       const input = { team, file, denominatorFile, ...choices, measure: choices.measure ?? undefined }
       return given.dryRun ? await preview(context, input) : await write(context, input)

@@ -15,6 +15,11 @@ export type ThrowawayServer = {
   readonly stop: () => Promise<void>
 }
 
+type MailSettings = Readonly<Record<'SMTP_URL' | 'MAIL_FROM' | 'BASE_URL', string>>
+
+/** Whatever the environment of this process says: nothing leaves a throw-away server by itself. */
+const NO_MAIL: MailSettings = { SMTP_URL: '', MAIL_FROM: '', BASE_URL: '' }
+
 /**
  * Starts the collaboratory in a process of its own, as `npm start` would, on a free port and an embedded database in a
  * temporary folder that is gone once it is stopped. `script` (in the project) serves; `flags` are Node's.
@@ -23,10 +28,12 @@ export async function startThrowaway({
   demo,
   script = 'scripts/start.mjs',
   flags = [],
+  mail = NO_MAIL,
 }: {
   demo: boolean
   script?: string
   flags?: readonly string[]
+  mail?: MailSettings
 }): Promise<ThrowawayServer> {
   const folder = mkdtempSync(join(tmpdir(), 'coiin-'))
   // As root, PostgreSQL runs as another user, who must be able to step through.
@@ -40,6 +47,7 @@ export async function startThrowaway({
       COIIN_DATA: join(folder, 'data'),
       COIIN_DEMO: demo ? '1' : '0',
       COIIN_CLOCK: THROWAWAY_CLOCK,
+      ...mail,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -22,6 +22,9 @@ test('without settings it serves the demo on port 3000 of this machine only', ()
     metricsToken: null,
     logLevel: 'warn',
     trustProxy: 0,
+    smtpUrl: null,
+    mailFrom: null,
+    baseUrl: null,
   })
 })
 
@@ -48,6 +51,39 @@ test.each([
 test('a wrong database address is refused without repeating it, since it may hold a password', () => {
   const message = messageOf({ DATABASE_URL: 'mysql://coiin:hunter2@db/coiin' })
   expect(message).toMatch(/^DATABASE_URL must be the address of a PostgreSQL database/)
+  expect(message).not.toContain('hunter2')
+})
+
+const MAIL = {
+  SMTP_URL: 'smtp://coiin:hunter2@mail.agency.gov:587',
+  MAIL_FROM: 'CoIIN Collaboratory <collaboratory@agency.gov>',
+  BASE_URL: 'https://coiin.agency.gov/',
+}
+
+test('a mail server comes with a sender and the address that links lead to', () => {
+  expect(envOf(MAIL)).toMatchObject({
+    smtpUrl: MAIL.SMTP_URL,
+    mailFrom: MAIL.MAIL_FROM,
+    baseUrl: 'https://coiin.agency.gov',
+  })
+  expect(messageOf({ SMTP_URL: MAIL.SMTP_URL })).toBe(
+    'SMTP_URL is set, so MAIL_FROM and BASE_URL must be set too.',
+  )
+  expect(messageOf({ ...MAIL, BASE_URL: '' })).toBe('SMTP_URL is set, so BASE_URL must be set too.')
+})
+
+test.each([
+  ['MAIL_FROM', 'nobody'],
+  ['MAIL_FROM', 'A <a@b.example>\nBcc: <c@d.example>'],
+  ['BASE_URL', 'coiin.agency.gov'],
+  ['BASE_URL', 'https://coiin.agency.gov/app'],
+])('%s=%s is refused', (name, value) => {
+  expect(messageOf({ ...MAIL, [name]: value })).toMatch(new RegExp(`^${name} must be `))
+})
+
+test('a wrong mail server is refused without repeating its password', () => {
+  const message = messageOf({ ...MAIL, SMTP_URL: 'http://coiin:hunter2@mail.agency.gov' })
+  expect(message).toMatch(/^SMTP_URL must be the address of a mail server/)
   expect(message).not.toContain('hunter2')
 })
 

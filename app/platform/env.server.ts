@@ -2,6 +2,13 @@ import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const flag = z.enum(['0', '1']).transform((text) => text === '1')
+const smtpUrl = z.url({ protocol: /^smtps?$/, hostname: /./ })
+/** `name@agency.gov`, or with the name people see: `CoIIN Collaboratory <name@agency.gov>`. */
+const sender = z.string().regex(/^(?:[^<>"\r\n]+ <[^\s<>,]+@[^\s<>,]+>|[^\s<>,]+@[^\s<>,]+)$/)
+const siteUrl = z
+  .url({ protocol: /^https?$/, hostname: /./, abort: true })
+  .refine((text) => ['/', ''].includes(new URL(text).pathname) && !/[?#]/.test(text))
+  .transform((text) => new URL(text).origin)
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, hostname: /./ })
 
 /** What each setting must be, in the words of the sentence that refuses a wrong one. */
@@ -20,6 +27,12 @@ const rules = {
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     'fatal, error, warn, info, debug, trace or silent',
   ],
+  SMTP_URL: [
+    smtpUrl,
+    'the address of a mail server, such as smtp://user:secret@host:587 or smtps://user:secret@host:465',
+  ],
+  MAIL_FROM: [sender, 'a sender such as CoIIN Collaboratory <collaboratory@agency.gov>'],
+  BASE_URL: [siteUrl, 'where people open the site, such as https://coiin.agency.gov, without a path'],
   TRUST_PROXY: [z.coerce.number().int().min(0).max(10), 'the number of proxies in front, 0 to 10'],
 } satisfies Record<string, [z.ZodType, string]>
 
@@ -40,7 +53,15 @@ export type Env = {
   logLevel: string
   /** How many proxies in front of the server may say who the client is. */
   trustProxy: number
+  /** The mail server with its credentials; null when mail stays in the outbox. */
+  smtpUrl: string | null
+  mailFrom: string | null
+  /** Where people open the site (`https://coiin.agency.gov`), for links in mails; set whenever smtpUrl is. */
+  baseUrl: string | null
 }
+
+/** Settings whose values hold a password, which does not belong on a screen. */
+const SECRET: readonly string[] = ['DATABASE_URL', 'SMTP_URL', 'METRICS_TOKEN']
 
 export type EnvOutcome = { ok: true; env: Env } | { ok: false; message: string }
 
@@ -53,8 +74,7 @@ export function readEnv(source: Record<string, string | undefined>): EnvOutcome 
     const [schema, wanted] = rules[name]
     const parsed = schema.safeParse(text)
     if (parsed.success) return parsed.data as z.output<(typeof rules)[Name][0]>
-    // An address holds a password, which does not belong on a screen.
-    const given = name === 'DATABASE_URL' ? '' : `, not ${JSON.stringify(text)}`
+    const given = SECRET.includes(name) ? '' : `, not ${JSON.stringify(text)}`
     wrong.push(`${name} must be ${wanted}${given}`)
     return null
   }
@@ -69,6 +89,13 @@ export function readEnv(source: Record<string, string | undefined>): EnvOutcome 
     metricsToken: read('METRICS_TOKEN'),
     logLevel: read('LOG_LEVEL') ?? 'warn',
     trustProxy: read('TRUST_PROXY') ?? 0,
+    smtpUrl: read('SMTP_URL'),
+    mailFrom: read('MAIL_FROM'),
+    baseUrl: read('BASE_URL'),
+  }
+  if (env.smtpUrl !== null && wrong.length === 0) {
+    const missing = [env.mailFrom === null && 'MAIL_FROM', env.baseUrl === null && 'BASE_URL'].filter(Boolean)
+    if (missing.length > 0) wrong.push(`SMTP_URL is set, so ${missing.join(' and ')} must be set too`)
   }
   return wrong.length === 0 ? { ok: true, env } : { ok: false, message: `${wrong.join('; ')}.` }
 }

@@ -23,7 +23,7 @@ export async function contextOf({ context }: Args): Promise<Context> {
   const { services, requestId, clientAddress, identity } = context
   const { actor } = await identity()
   const { db, clock, env } = services
-  return { actor, db, clock, requestId, clientAddress, demo: env.demo }
+  return { actor, db, clock, requestId, clientAddress, demo: env.demo, sendsMail: env.smtpUrl !== null }
 }
 
 /** Query strings and route parameters as one input; a parameter of the path wins over one of the query. */

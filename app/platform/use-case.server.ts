@@ -16,6 +16,8 @@ export type Context = {
   readonly clientAddress: string | null
   /** Whether the demo story and its one-click personas are offered. */
   readonly demo: boolean
+  /** Whether a mail server is set. Without one, mails wait in the outbox until staff hand them over. */
+  readonly sendsMail: boolean
 }
 
 /** What came of asking. `absent`: no such thing, or none that the asker may know of. */

@@ -18,6 +18,7 @@ const contextFor = (actor: Actor = SYSTEM): Context => ({
   requestId: null,
   clientAddress: null,
   demo: false,
+  sendsMail: false,
 })
 
 const fileOf = (path: string) =>

@@ -13,6 +13,7 @@ export const asking = (db: Db, actor: Actor, clock: Clock = MID_MARCH): Context 
   requestId: null,
   clientAddress: '127.0.0.1',
   demo: false,
+  sendsMail: true,
 })
 
 /** The value of an outcome that must be `done`. */

@@ -1,0 +1,65 @@
+/**
+ * One part of a letter: a paragraph, or a link on a line of its own. `path` is inside this site (`/teams/ohio/members`). `secret` marks
+ * the one link that opens something for whoever holds it; it is kept apart and forgotten as soon as it has been sent.
+ */
+export type LetterPart = string | { readonly say: string; readonly path: string; readonly secret?: boolean }
+
+/** A mail as an area writes it. Its words are those of the pages: plain, no exclamation marks. */
+export type Letter = {
+  /** What it is about, in lower case with dashes: `invitation`. */
+  readonly kind: string
+  readonly to: { readonly address: string; readonly name?: string | null }
+  readonly subject: string
+  readonly body: readonly LetterPart[]
+  /** When it is of no use any more; it is not sent after that. */
+  readonly sendUntil: Date
+}
+
+/** A part as it is kept: where a secret link leads stands elsewhere. */
+export type KeptPart =
+  string | { readonly say: string; readonly path: string } | { readonly say: string; readonly secret: true }
+
+/** Splits a body into what may be kept and the path of its secret link. Throws RangeError on a second secret. */
+export function keptBody(body: readonly LetterPart[]): { parts: KeptPart[]; secretPath: string | null } {
+  const secrets = body.flatMap((part) => (typeof part === 'object' && part.secret ? [part.path] : []))
+  if (secrets.length > 1) throw new RangeError('A letter has one secret link at most')
+  const parts = body.map((part): KeptPart => {
+    if (typeof part === 'string') return part
+    return part.secret ? { say: part.say, secret: true } : { say: part.say, path: part.path }
+  })
+  return { parts, secretPath: secrets[0] ?? null }
+}
+
+/** The parts with every link as a whole address; a secret that is gone becomes a sentence. */
+function spoken(parts: readonly KeptPart[], baseUrl: string, secretPath: string | null) {
+  return parts.map((part) => {
+    if (typeof part === 'string') return { say: part, href: null }
+    const path = 'secret' in part ? secretPath : part.path
+    return { say: part.say, href: path === null ? null : new URL(path, baseUrl).href }
+  })
+}
+
+/** The letter as plain text. `baseUrl`: where the site is (`https://coiin.example`). */
+export function plainText(parts: readonly KeptPart[], baseUrl: string, secretPath: string | null): string {
+  const lines = spoken(parts, baseUrl, secretPath).map(({ say, href }) => (href ? `${say}:\n${href}` : say))
+  return `${lines.join('\n\n')}\n`
+}
+
+/** The same letter as a plain page of HTML, for those whose program prefers it: no pictures, no styles, nothing to track. */
+export function htmlText(parts: readonly KeptPart[], baseUrl: string, secretPath: string | null): string {
+  const paragraphs = spoken(parts, baseUrl, secretPath).map(({ say, href }) =>
+    href ? `<p><a href="${escaped(href)}">${escaped(say)}</a></p>` : `<p>${escaped(say)}</p>`,
+  )
+  return `<!doctype html>\n<html lang="en"><body>\n${paragraphs.join('\n')}\n</body></html>\n`
+}
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] as string).replaceAll('\n', '<br>')
