@@ -4,7 +4,7 @@ import type { Choices } from '#app/measures/core/intake/address.ts'
 import { Refusal } from './refusal.ts'
 
 const USAGE =
-  'npm run --silent import -- --team OH --file F [--measure SLUG] [--map numerator=COL,denominator=COL,period=COL] ' +
+  'npm run --silent import -- --team OH --file F [--sheet NAME] [--measure SLUG] [--map numerator=COL,denominator=COL,period=COL] ' +
   '[--where COL=VALUE]... [--denominator-file D] [--dry-run] [--json]'
 
 export type ImportArguments = {
@@ -27,6 +27,7 @@ export function importArguments(args: readonly string[]): ImportArguments {
     file: values.file,
     denominatorFile: values['denominator-file'] ?? null,
     choices: {
+      sheet: values.sheet ?? null,
       measure: values.measure ?? null,
       mapping,
       where: values.where.map((text) => granted(parseWhere(text))),
@@ -45,6 +46,7 @@ function parsed(args: readonly string[]) {
       options: {
         team: { type: 'string' },
         file: { type: 'string' },
+        sheet: { type: 'string' },
         measure: { type: 'string' },
         map: { type: 'string', multiple: true, default: [] },
         where: { type: 'string', multiple: true, default: [] },

@@ -66,7 +66,14 @@ async function run(given: ImportArguments): Promise<Imported> {
         demo: env.demo,
         sendsMail: env.smtpUrl !== null,
       }
-      const input = { team, file, denominatorFile, ...choices, measure: choices.measure ?? undefined }
+      const input = {
+        team,
+        file,
+        denominatorFile,
+        ...choices,
+        sheet: choices.sheet ?? undefined,
+        measure: choices.measure ?? undefined,
+      }
       return given.dryRun ? await preview(context, input) : await write(context, input)
     } finally {
       await database.close()

@@ -23,6 +23,15 @@ export async function listTeamNames(
   })
 }
 
+/** Every jurisdiction with the names files give it, also those without a team: a row for one of them is another's, not a mistake. */
+export async function listJurisdictionNames(
+  db: Db,
+): Promise<{ code: string; fips: string; name: string; slug?: string }[]> {
+  const rows = await db.$queryRaw<{ code: string; fips: string; name: string; slug: string | null }[]>`
+    SELECT j.code, j.fips, j.name, t.slug FROM jurisdiction j LEFT JOIN team t ON t.jurisdiction_code = j.code ORDER BY j.name`
+  return rows.map(({ slug, ...names }) => (slug === null ? names : { ...names, slug }))
+}
+
 /** The areas in their order, each with the teams that work on it now. */
 export async function listAreaTeams(db: Db): Promise<{ slug: AreaSlug; teams: AreaTeam[] }[]> {
   return db.$queryRaw<{ slug: AreaSlug; teams: AreaTeam[] }[]>`

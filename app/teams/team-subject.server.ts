@@ -2,7 +2,7 @@ import type { TeamSubject } from '#app/policy/action.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { isAreaSlug, type AreaSlug } from './core/areas/area-slug.ts'
 import type { Team } from './core/team.ts'
-import { findTeam, listTeamAreas, listTeamNames } from './store.server.ts'
+import { findTeam, listJurisdictionNames, listTeamAreas, listTeamNames } from './store.server.ts'
 
 type FoundTeam = { readonly subject: TeamSubject; readonly team: Team }
 
@@ -28,6 +28,9 @@ async function lookUp({ db }: Pick<Context, 'db'>, slugOrCode: string): Promise<
 
 /** What the given teams are called, in the order of their names. */
 export const loadTeamNames = listTeamNames
+
+/** Every jurisdiction by code, FIPS code, name and, where it has a team, the team's address: the names that files may use. */
+export const loadKnownTeams = listJurisdictionNames
 
 /** The `load` of use cases about an area a team works on now, with all areas it works on; null when it does not. */
 export async function loadOpenArea(

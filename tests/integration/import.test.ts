@@ -7,6 +7,7 @@ import { previewFile, readImports, readUpload } from '#app/measures/import/queri
 import type { Context, Outcome } from '#app/platform/use-case.server.ts'
 import type { Actor } from '#app/policy/actor.ts'
 import { testDatabase } from '../support/test-database.ts'
+import { day, errorCell, formula, monthCell, workbookOf } from '../support/workbook.ts'
 
 const database = testDatabase()
 
@@ -289,4 +290,54 @@ test('only the lead and the data manager of the team import', async () => {
   expect(await previewFile.ask(contextFor(person('member')), nhs())).toMatchObject({ kind: 'refused' })
   expect(await previewFile.ask(contextFor({ kind: 'anonymous' }), nhs())).toMatchObject({ kind: 'sign-in' })
   expect(await previewFile.ask(contextFor(person('data-manager')), nhs())).toMatchObject({ kind: 'done' })
+})
+
+test('a workbook is read like a text file: the sheet with figures, results of formulas, months as numbers', async () => {
+  await ohio()
+  const bytes = workbookOf([
+    { name: 'Read me', rows: [['Figures of Ohio, see the second sheet']] },
+    {
+      name: 'Figures',
+      rows: [
+        ['Ohio, early elective deliveries'],
+        ['Month', 'Numerator', 'Denominator'],
+        [monthCell(46023), formula('SUM(X1:X9)', 4), 20],
+        [monthCell(46054), errorCell('#N/A'), 18],
+      ],
+    },
+  ])
+  const input = { team: 'OH', measure: 'early-elective-delivery', file: new File([bytes], 'figures.xlsx') }
+  const outcome = valueOf(await importFile.ask(contextFor(), input))
+  expect(outcome).toMatchObject({ created: 1 })
+  expect(outcome.intake.rejected.map(({ row, code }) => [row, code])).toEqual([[4, 'formula_error']])
+  expect(await values()).toMatchObject([{ periodStart: new Date('2026-01-01'), state: 'value' }])
+  const other = { ...input, sheet: 'Read me' }
+  expect(await importFile.ask(contextFor(), other)).toMatchObject({
+    kind: 'problems',
+    problems: [{ field: 'no_header' }],
+  })
+})
+
+test('a workbook with single persons on another sheet leaves no trace', async () => {
+  await ohio()
+  const bytes = workbookOf([
+    {
+      name: 'Totals',
+      rows: [
+        ['period', 'numerator', 'denominator'],
+        ['2026-01', 1, 2],
+      ],
+    },
+    {
+      name: 'Line list',
+      hidden: true,
+      rows: [
+        ['Patient name', 'DOB'],
+        ['A. B.', day(30000)],
+      ],
+    },
+  ])
+  const input = { team: 'OH', measure: 'early-elective-delivery', file: new File([bytes], 'f.xlsx') }
+  expect(await importFile.ask(contextFor(), input)).toMatchObject({ problems: [{ field: 'person_level' }] })
+  expect(await database.db.valueImport.count()).toBe(0)
 })

@@ -1,20 +1,19 @@
 import type { Db } from '#app/platform/db.server.ts'
+import { loadKnownTeams } from '#app/teams/team-subject.server.ts'
 import { currentPeriod } from '../core/due.ts'
 import type { Choices } from '../core/intake/address.ts'
 import { planImport, type ImportPlan, type Stored } from '../core/intake/plan.ts'
 import { FileRefusal } from '../core/intake/codes.ts'
-import { readIntake, refusedUnread, type Intake } from '../core/intake/read.ts'
+import { refusedUnread } from '../core/intake/read.ts'
 import { measureFinder } from '../core/intake/rows/known.ts'
 import { pickProblem } from '../core/pick.ts'
 import type { Measure } from '../core/team-measure.ts'
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
-import { listKnownTeams, listStoredValues, type SourceFile } from './store.server.ts'
-
-export type ImportFiles = { readonly main: SourceFile; readonly denominator: SourceFile | null }
+import { readFiles, type ImportFiles, type ReadFile } from './read-files.ts'
+import { listStoredValues } from './store.server.ts'
 
 /** What a file would do to a team's values. */
-export type Assessment = {
-  readonly intake: Intake
+export type Assessment = ReadFile & {
   /** Null when the file was refused. */
   readonly plan: ImportPlan | null
   readonly stored: readonly Stored[]
@@ -36,7 +35,7 @@ export async function assess(
   { now, mayPick }: { now: Date; mayPick: boolean },
 ): Promise<Assessment> {
   const [teams, catalogue, picks] = await Promise.all([
-    listKnownTeams(db),
+    loadKnownTeams(db),
     listCatalogue(db),
     listTeamMeasures(db, team.id),
   ])
@@ -45,15 +44,17 @@ export async function assess(
   const chosen = choices.measure === null ? null : measureFinder(known)(choices.measure)
   const toPick = chosen && !chosen.picked && mayPick ? chosen : null
   const problem = toPick && pickProblem(catalogue, [toPick.slug])
-  const intake: Intake = problem
-    ? refusedUnread(new FileRefusal('unknown_measure', problem.message))
-    : readIntake({
+  const read: ReadFile = problem
+    ? { intake: refusedUnread(new FileRefusal('unknown_measure', problem.message)), sheets: [], sheet: null }
+    : readFiles({
         files,
+        sheet: choices.sheet,
         options: { ...choices, team: team.jurisdictionCode },
         known: { teams, measures: known.map((m) => (m.slug === toPick?.slug ? { ...m, picked: true } : m)) },
         currentPeriodOf: (frequency) => currentPeriod(frequency, now),
       })
-  const rest = { intake, catalogue, pickedSlugs, toPick: problem ? null : toPick }
+  const { intake } = read
+  const rest = { ...read, catalogue, pickedSlugs, toPick: problem ? null : toPick }
   if (!intake.ok) return { ...rest, plan: null, stored: [] }
   const stored = await listStoredValues(db, team.id, [
     ...new Set(intake.entries.map((entry) => entry.measureSlug)),

@@ -8,8 +8,9 @@ import type { FileCode } from '../core/intake/codes.ts'
 import { tooLarge } from '../core/intake/file/decode.ts'
 import { refusedUnread, type IntakeDone, type IntakeRefused } from '../core/intake/read.ts'
 import { queueForTeam } from '../entry/store.server.ts'
-import { assess, type ImportFiles } from './assess.server.ts'
+import { assess } from './assess.server.ts'
 import { importFileForm, previewForm, uploadForm } from './forms.ts'
+import type { ImportFiles } from './read-files.ts'
 import { addUpload, dropUploadsBefore, findUpload, markApplied } from './store.server.ts'
 import { writeAssessed, type ImportCounts } from './write.server.ts'
 
@@ -22,6 +23,9 @@ const MENDABLE: ReadonlySet<FileCode> = new Set([
   'repeated_column',
   'nothing_matches',
 ])
+
+/** Refusals that another sheet of the same workbook can lift. */
+const OTHER_SHEET: ReadonlySet<FileCode> = new Set(['no_header', 'no_rows', 'wide_layout'])
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -59,12 +63,13 @@ export const uploadFile = defineCommand({
     const files = await openFiles(file, denominatorFile)
     if (!('main' in files)) return failed({ field: 'file', message: files.message })
     const { db, now, may } = granted
-    const choices: Choices = { measure, mapping: {}, where: [] }
-    const { intake } = await assess(db, team, files, choices, {
+    const choices: Choices = { sheet: null, measure, mapping: {}, where: [] }
+    const { intake, sheets } = await assess(db, team, files, choices, {
       now,
       mayPick: may('team.measures.pick', subject),
     })
-    if (!intake.ok && !MENDABLE.has(intake.code)) return failed({ field: 'file', message: intake.message })
+    const mendable = (code: FileCode) => MENDABLE.has(code) || (sheets.length > 1 && OTHER_SHEET.has(code))
+    if (!intake.ok && !mendable(intake.code)) return failed({ field: 'file', message: intake.message })
     await dropUploadsBefore(db, new Date(now.getTime() - DAY_MS))
     const upload = await keep(granted, subject, files)
     const where = intake.splits.flatMap(({ column, suggested }) =>

@@ -6,6 +6,7 @@ const chosen = z.string().max(500).optional()
 
 /** What a person may say about a file: the measure of every row, which column is which, which rows count. */
 export const choicesForm = z.object({
+  sheet: chosen.transform((name) => name || null),
   measure: chosen.transform((slug) => slug || null),
   mapping: z
     .partialRecord(z.enum(ROLES), chosen)

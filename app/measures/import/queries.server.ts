@@ -49,7 +49,7 @@ export const readUpload = defineQuery({
     const upload = await findUpload(context.db, found.team.id, input.upload)
     return upload && { ...found, upload }
   },
-  run: async ({ db, now, may }, { subject, team, upload }, { measure, mapping, where }) => {
+  run: async ({ db, now, may }, { subject, team, upload }, { sheet, measure, mapping, where }) => {
     const { id, main, denominator, uploadedAt, applied } = upload
     const file = { id, name: main.name, denominatorName: denominator?.name ?? null, uploadedAt }
     if (applied) {
@@ -61,7 +61,7 @@ export const readUpload = defineQuery({
         applied: { ...applied, rejected: { ...cut(rows), total } },
       }
     }
-    const choices = { measure, mapping, where }
+    const choices = { sheet, measure, mapping, where }
     const mayPick = may('team.measures.pick', subject)
     const found = await assess(db, team, { main, denominator }, choices, { now, mayPick })
     const { intake, catalogue, pickedSlugs, toPick } = found
@@ -73,6 +73,8 @@ export const readUpload = defineQuery({
       choices,
       measures: measureChoices(catalogue, pickedSlugs, mayPick),
       refusal: intake.ok ? null : { code: intake.code, message: intake.message, column: intake.column },
+      sheets: found.sheets,
+      sheet: found.sheet,
       headers: intake.headers,
       denominatorHeaders: intake.denominatorHeaders,
       columns: intake.columns,

@@ -5,7 +5,6 @@ import type { Db } from '#app/platform/db.server.ts'
 import type { Choices } from '../core/intake/address.ts'
 import type { Rejection } from '../core/intake/codes.ts'
 import type { Stored } from '../core/intake/plan.ts'
-import type { KnownTeam } from '../core/intake/rows/known.ts'
 
 /** A file as it was handed in. */
 export type SourceFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -186,10 +185,4 @@ export async function listStoredValues(db: Db, teamId: string, slugs: readonly s
     provisional,
     comment,
   }))
-}
-
-/** Every jurisdiction as files may name it, also those without a team: a row for one of them is another's, not a mistake. */
-export async function listKnownTeams(db: Db): Promise<KnownTeam[]> {
-  return db.$queryRaw<KnownTeam[]>`
-    SELECT j.code, j.fips, j.name, t.slug FROM jurisdiction j LEFT JOIN team t ON t.jurisdiction_code = j.code ORDER BY j.name`
 }

@@ -2,8 +2,12 @@
 export const FILE_CODES = {
   empty_file: 'The file holds no text.',
   too_large: 'The file is over the size limit, so none of it was read.',
-  not_text: 'The bytes are no text: a workbook, a picture, a PDF or another binary format.',
-  unreadable: 'A quotation mark is opened and never closed, so the rest of the file cannot be told apart.',
+  not_text:
+    'The bytes are neither text nor an Excel workbook (.xlsx): an older workbook, a picture, a PDF or the like.',
+  encrypted: 'The workbook is protected by a password.',
+  unreadable:
+    'A quotation mark is never closed, or the workbook is damaged, so the cells cannot be told apart.',
+  unknown_sheet: 'The workbook has no sheet of the name that was chosen.',
   person_level: 'A column looks as if it describes single persons. Only totals may be handed in.',
   wide_layout: 'The file has one column for each period; one row for each period is needed.',
   no_header: 'No row of column names was found.',
@@ -30,6 +34,7 @@ export const ROW_CODES = {
   wrong_frequency: 'The period is a month where a year is needed, or the like.',
   not_whole_period: 'The date lies inside a period, not at its first or last day.',
   future_period: 'The period has not begun yet.',
+  formula_error: 'The cell holds a formula that failed or was never calculated.',
   not_a_number: 'The cell holds text where a number is needed.',
   ambiguous_number: 'The number can be read in two ways.',
   unclear_mark: 'A dash can mean zero, not available or not applicable.',

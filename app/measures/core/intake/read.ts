@@ -5,7 +5,7 @@ import { assignColumns, type Columns } from './columns/assign.ts'
 import { namesOf, requireColumns, withCountOfPair, withoutForeignMeasure } from './columns/require.ts'
 import type { Mapping } from './columns/roles.ts'
 import { decodeFile } from './file/decode.ts'
-import { readRecords } from './file/records.ts'
+import { readRecords, type FileRecord, type Records } from './file/records.ts'
 import { findTable, type Table } from './file/table.ts'
 import type { IntakeOptions } from './options.ts'
 import { dimensionColumns, proposeSplits, type Split } from './rows/dimensions.ts'
@@ -28,7 +28,10 @@ export type Entry = {
   readonly comment: string | null
 }
 
-export type InputFile = { readonly name: string; readonly bytes: Uint8Array }
+/** A file of text as its bytes, or one sheet of a workbook as its rows. */
+export type InputFile = { readonly name: string } & (
+  { readonly bytes: Uint8Array } | { readonly sheet: readonly FileRecord[] }
+)
 
 export type IntakeRequest = {
   /** `denominator`: the second file of a pair whose counts come separately. */
@@ -94,8 +97,14 @@ export function readIntake(request: IntakeRequest): Intake {
   }
 }
 
+/** Text in the cells of a workbook is read as in a file separated by tabs: a comma may be either kind. */
+const recordsOf = (file: InputFile): Records =>
+  'sheet' in file
+    ? { delimiter: '\t', records: file.sheet }
+    : readRecords(file.name, decodeFile(file.name, file.bytes))
+
 function openTable(file: InputFile, wanted: readonly string[], setting: Setting): Table {
-  const records = readRecords(file.name, decodeFile(file.name, file.bytes))
+  const records = recordsOf(file)
   const isName = (cell: string) => setting.findTeam(cell) !== null || setting.findMeasure(cell) !== null
   const table = findTable(file.name, records, wanted, isName)
   if (table.rows.length === 0) {

@@ -9,6 +9,9 @@ import type { Split } from '../../core/intake/rows/dimensions.ts'
 
 export type ChoicesFormProps = {
   readonly choices: Choices
+  /** Of a workbook; none otherwise. */
+  readonly sheets: readonly string[]
+  readonly sheet: string | null
   readonly columns: Mapping
   readonly headers: readonly string[]
   /** Of the second file; empty without one. */
@@ -38,6 +41,8 @@ function periodRoles(columns: Mapping): Role[] {
 /** What was understood of the file, each line changeable; the page is read again with what is chosen. */
 export function ChoicesForm({
   choices,
+  sheets,
+  sheet,
   columns,
   headers,
   denominatorHeaders,
@@ -53,6 +58,11 @@ export function ChoicesForm({
   const filtered = (column: string) => choices.where.find((where) => where.column === column)?.value ?? ''
   return (
     <Form method="get" className="max-w-[44rem] space-y-6">
+      {sheets.length > 1 && (
+        <Field label="Sheet" name="sheet" id="sheet" defaultValue={sheet ?? ''}>
+          <Select options={sheets.map((name) => ({ value: name, label: name }))} width="lg" />
+        </Field>
+      )}
       <Field
         label="Measure"
         name="measure"

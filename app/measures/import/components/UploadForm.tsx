@@ -10,7 +10,8 @@ import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select, type OptionGroup } from '#app/ui/forms/Select.tsx'
 import { tooLarge } from '../../core/intake/file/decode.ts'
 
-const ACCEPTED = '.csv,.tsv,.txt,.tab,text/csv,text/tab-separated-values,text/plain'
+const ACCEPTED =
+  '.xlsx,.xlsm,.csv,.tsv,.txt,.tab,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Files over the limit, found before anything is sent. */
 function oversized(form: HTMLFormElement): FieldProblem[] {
@@ -51,7 +52,7 @@ export function UploadForm({
         id="file"
         name="file"
         errors={problemsAt(problems, 'file')}
-        hint="CSV or tab-separated text, at most 20 MB, one row for each period, totals only: nothing about single persons."
+        hint="Excel workbook (.xlsx), CSV or tab-separated text, at most 20 MB, totals only: nothing about single persons."
       >
         <FileInput accept={ACCEPTED} />
       </Field>

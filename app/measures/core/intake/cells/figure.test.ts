@@ -57,9 +57,18 @@ test('a dash is not guessed at', () => {
 
 test('what cannot be a figure is refused by its own name', () => {
   expect(
-    ['-3', '(3)', '2.5', 'five', '2.04 (Unreliable)', '1e5', '99999999999', '=SUM(A1)'].map((cell) =>
-      figure(cell),
-    ),
+    [
+      '-3',
+      '(3)',
+      '2.5',
+      'five',
+      '2.04 (Unreliable)',
+      '1e5',
+      '99999999999',
+      '=SUM(A1)',
+      '#N/A',
+      '#DIV/0!',
+    ].map((cell) => figure(cell)),
   ).toEqual([
     'negative',
     'negative',
@@ -68,7 +77,9 @@ test('what cannot be a figure is refused by its own name', () => {
     'unreliable',
     'not_a_number',
     'out_of_range',
-    'not_a_number',
+    'formula_error',
+    'formula_error',
+    'formula_error',
   ])
 })
 

@@ -80,6 +80,10 @@ function parseNumber(text: string, delimiter: Delimiter, whole: boolean): Parsed
   return null
 }
 
+/** What spreadsheets show where a formula failed. `#N/A` is one of them: no person wrote "not applicable" there. */
+const FORMULA_ERROR =
+  /^#(N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|BLOCKED!|CONNECT!|#+$)/i
+
 /** How the figure is to be read: as a count (`whole`), or as any number; `percent` where a percent sign makes sense. */
 export type FigureKind = { readonly delimiter: Delimiter; readonly whole: boolean; readonly percent: boolean }
 
@@ -93,6 +97,18 @@ export function readFigure(cell: string, { delimiter, whole, percent }: FigureKi
     return problem(
       'unclear_mark',
       `${quoted(cell)} can mean zero, not available or not applicable. Write 0, "not yet", "not applicable" or "withheld".`,
+    )
+  }
+  if (FORMULA_ERROR.test(cell)) {
+    return problem(
+      'formula_error',
+      `${quoted(cell)} is what a spreadsheet shows where a formula failed. Write the figure itself.`,
+    )
+  }
+  if (cell.startsWith('=')) {
+    return problem(
+      'formula_error',
+      `${quoted(cell)} is a formula that was never calculated. Open the file in a spreadsheet, save it, and hand it in again.`,
     )
   }
   const state = missingState(cell)

@@ -11,7 +11,8 @@ const FOOTER = /^\s*"?-{3,}"?[\t;,]*\s*$/m
 
 const NO_BREAK_SPACES = /[\u00a0\u202f\u2007]/g
 
-function trimmed(cell: string): string {
+/** A cell without the blanks and quotation marks around it. */
+export function trimmed(cell: string): string {
   const text = cell.replace(NO_BREAK_SPACES, ' ').trim()
   // A blank before the quotation mark makes the parser keep the marks as text.
   return text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1).trim() : text

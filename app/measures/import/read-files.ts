@@ -1,0 +1,77 @@
+import type { Choices } from '../core/intake/address.ts'
+import { FileRefusal } from '../core/intake/codes.ts'
+import {
+  readIntake,
+  refusedUnread,
+  type InputFile,
+  type Intake,
+  type IntakeRequest,
+} from '../core/intake/read.ts'
+import type { SourceFile } from './store.server.ts'
+import { isArchive, isLocked, openWorkbook } from './workbook/open.ts'
+
+export type ImportFiles = { readonly main: SourceFile; readonly denominator: SourceFile | null }
+
+/** A file that was read, and the sheets it has: none when it is no workbook. */
+export type ReadFile = {
+  readonly intake: Intake
+  readonly sheets: readonly string[]
+  /** The sheet that was read. */
+  readonly sheet: string | null
+}
+
+type Request = Omit<IntakeRequest, 'files'> & {
+  readonly files: ImportFiles
+  readonly sheet: Choices['sheet']
+}
+
+/**
+ * Reads a file of text, or the chosen sheet of a workbook; where none was chosen, the first from which something can be read. A workbook with
+ * single persons on any of its sheets is refused whole, since it would be kept whole.
+ */
+export function readFiles({ files, sheet: chosen, ...request }: Request): ReadFile {
+  try {
+    const denominator = files.denominator && firstOf(files.denominator)
+    const sources = sourcesOf(files.main)
+    const read = sources.map(({ sheet, file }) => ({
+      sheet,
+      intake: readIntake({ ...request, files: { main: file, denominator } }),
+    }))
+    const sheets = read.flatMap(({ sheet }) => sheet ?? [])
+    const personal = read.find(({ intake }) => !intake.ok && intake.code === 'person_level')
+    if (personal) return { ...personal, sheets }
+    const found =
+      chosen === null
+        ? (read.find(({ intake }) => intake.ok) ?? read[0]!)
+        : read.find(({ sheet }) => sheet === chosen)
+    if (found) return { ...found, sheets }
+    const refused = refusedUnread(
+      new FileRefusal(
+        'unknown_sheet',
+        `${files.main.name} has no sheet “${chosen}”; it has ${sheets.join(', ') || 'none'}.`,
+      ),
+    )
+    return { intake: refused, sheets, sheet: null }
+  } catch (error) {
+    if (!(error instanceof FileRefusal)) throw error
+    return { intake: refusedUnread(error), sheets: [], sheet: null }
+  }
+}
+
+/** The tables a file may hold: itself, or each sheet of a workbook. */
+function sourcesOf(file: SourceFile): { sheet: string | null; file: InputFile }[] {
+  if (!isArchive(file.bytes) && !isLocked(file.bytes)) return [{ sheet: null, file }]
+  try {
+    return openWorkbook(file.name, file.bytes).map(({ name, records }) => ({
+      sheet: name,
+      file: { name: file.name, sheet: records },
+    }))
+  } catch (error) {
+    const broken = error instanceof FileRefusal && error.code === 'unreadable'
+    // What is called a text file and is no whole workbook either is refused as the text it claims to be.
+    if (broken && !/\.xls[xm]$/i.test(file.name)) return [{ sheet: null, file }]
+    throw error
+  }
+}
+
+const firstOf = (file: SourceFile): InputFile => sourcesOf(file)[0]!.file
