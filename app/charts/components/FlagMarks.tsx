@@ -15,7 +15,7 @@ export function FlagMarks({
       ))}
       {flags.map(({ label, x, width, leader, guide }) => (
         <g key={label}>
-          <path className="chart-guide" d={guide} />
+          {guide && <path className="chart-guide" d={guide} />}
           <path className="chart-leader" d={leader} />
           <rect
             className="chart-flag"

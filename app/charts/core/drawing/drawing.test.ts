@@ -4,7 +4,7 @@ import { addPeriods, period } from '#app/kernel/period.ts'
 import type { Reading } from '#app/kernel/reading.ts'
 import type { ChartMeasure, RunChartInput } from '../view/chart.ts'
 import { buildRunChartView } from '../view/view.ts'
-import { drawFull, FULL_SIZES } from './full.ts'
+import { drawFull, FULL_SIZES, type DrawingSize } from './full.ts'
 import { drawSmall } from './small.ts'
 
 const MEASURE: ChartMeasure = {
@@ -117,10 +117,10 @@ test('gaps are named under the axis, in full where there is room', () => {
     value(1, 0),
     value(30),
   ]
-  const texts = (size: (typeof FULL_SIZES)[keyof typeof FULL_SIZES]) =>
+  const texts = (size: DrawingSize) =>
     drawFull(view(readings), size).gaps.labels.map((label) => label.text)
   expect(texts(FULL_SIZES.wide)).toEqual(['not yet', 'not recorded', 'withheld', 'not applicable', 'd = 0'])
-  expect(texts(FULL_SIZES.narrow)).toEqual(['not yet', '–', 'w.', 'n.a.', 'd=0'])
+  expect(texts({ ...FULL_SIZES.narrow, width: 360 })).toEqual(['not yet', '–', 'w.', 'n.a.', 'd=0'])
 })
 
 test('the end of the chart names the last value with what stands behind it, the median and the goal', () => {

@@ -10,8 +10,9 @@ export interface Flag {
   /** Middle. */
   readonly x: number
   readonly width: number
-  /** From the flag down to its time on the edge of the plot, and on through the plot. */
+  /** From the flag down to its time on the edge of the plot. */
   readonly leader: string
+  /** On through the plot; empty where the chart is cut there. */
   readonly guide: string
 }
 
@@ -50,7 +51,7 @@ export function placeFlags(
   fontSize: number,
 ): Flags {
   const height = laneHeight(fontSize)
-  const { left, right, top: plotTop, bottom } = frame.plot
+  const { left, right, top: plotTop } = frame.plot
   const lanes = lanesOf(annotations)
   const barsTop = plotTop - AIR - lanes.count * BAR_LANE
   const groups = grouped(annotations, right - left, fontSize)
@@ -61,9 +62,8 @@ export function placeFlags(
   const middles = spread(blocks, left, right)
   const flags = groups.map(({ label, notes, width }, i) => {
     const x = tenth(middles[i]!)
-    const at = frame.x(notes[0]!.from)
     const leader = notes.map((note) => `M${x},${top + height}L${frame.x(note.from)},${barsTop}V${plotTop}`)
-    return { label, x, width, leader: leader.join(''), guide: guides(notes, frame, at, bottom) }
+    return { label, x, width, leader: leader.join(''), guide: guides(notes, frame) }
   })
   return {
     flags,
@@ -78,9 +78,10 @@ export function placeFlags(
   }
 }
 
-function guides(notes: readonly PlacedAnnotation[], frame: Frame, first: number, bottom: number): string {
-  const places = new Set([first, ...notes.map((note) => frame.x(note.from))])
-  return [...places].map((x) => `M${x},${frame.plot.top}V${bottom}`).join('')
+/** One for each place; a changed definition has its two strokes already. */
+function guides(notes: readonly PlacedAnnotation[], { x, plot }: Frame): string {
+  const places = new Set(notes.flatMap(({ breaks, from }) => (breaks ? [] : [x(from)])))
+  return [...places].map((at) => `M${at},${plot.top}V${plot.bottom}`).join('')
 }
 
 /** Each note by itself if all fit into `room`, else each two, three ... of them together. */

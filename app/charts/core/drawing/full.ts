@@ -20,14 +20,14 @@ export interface DrawingSize {
 
 /** Three drawings of one chart, so that letters stay readable from a telephone to a wall. */
 export const FULL_SIZES = {
-  narrow: { width: 360, height: 300, fontSize: 13 },
-  medium: { width: 640, height: 330, fontSize: 14 },
+  narrow: { width: 340, height: 290, fontSize: 13 },
+  medium: { width: 600, height: 320, fontSize: 14 },
   wide: { width: 1040, height: 400, fontSize: 15 },
 } as const satisfies Record<string, DrawingSize>
 
 /** A full chart as plain numbers, paths and texts: no component has to know how it came about. Paths are empty where there is nothing. */
 export interface FullDrawing {
-  /** As asked for, and higher by what flags need. */
+  /** As asked for, higher by what flags need and lower by the row of period names where there is no room for any. */
   readonly size: DrawingSize
   readonly frame: Frame
   readonly valueTicks: readonly { readonly y: number; readonly label: string }[]
@@ -65,7 +65,6 @@ export function drawFull(facts: RunChartFacts, asked: DrawingSize): FullDrawing 
   const { points, measure, goal, annotations } = facts
   const { width, fontSize } = asked
   const forFlags = flagSpace(annotations, fontSize)
-  const height = asked.height + forFlags
   const small = fontSize * 0.86
   const scale = valueScale(facts, 5, { limits: true })
   const tickLabel = (value: number) =>
@@ -73,30 +72,31 @@ export function drawFull(facts: RunChartFacts, asked: DrawingSize): FullDrawing 
   const texts = endTexts(facts, width >= 900)
   const unit = UNIT_ABOVE[measure.unit]
   const hasGaps = points.some((point) => point.gap !== null)
-  const rowTop = height - fontSize * (hasGaps ? 4.3 : 3.1)
   const labelRow = tenth(fontSize * (unit === null ? 1.2 : 2.2))
   const flagsTop = Math.round(labelRow + fontSize * 0.4)
   const plot: Plot = {
     left: Math.ceil(Math.max(...scale.ticks.map((tick) => textWidth(tickLabel(tick), small))) + 10),
     right: Math.floor(width - widestLine(texts, fontSize) - fontSize * 0.65),
     top: flagsTop + forFlags,
-    bottom: Math.round(rowTop),
+    bottom: Math.round(asked.height + forFlags - fontSize * (hasGaps ? 4.3 : 3.1)),
   }
   const frame = frameOf(points.length, scale, plot)
+  const axis = periodAxis(
+    points.map((point) => point.period),
+    frame,
+    { period: small, year: fontSize * 1.1 },
+  )
+  const nameRow = axis.labels.some(({ kind }) => kind === 'period') ? fontSize * 1.35 : 0
   const gapRow = plot.bottom + 7
   const periodRow = tenth(plot.bottom + fontSize * (hasGaps ? 2.3 : 1.1))
   const ends = placeEndLabels(facts, frame, texts, fontSize * 1.25)
   return {
-    size: { ...asked, height },
+    size: { ...asked, height: tenth(asked.height + forFlags + nameRow - fontSize * 1.35) },
     frame,
     valueTicks: scale.ticks.map((tick) => ({ y: frame.y(tick), label: tickLabel(tick) })),
     unit,
-    periodAxis: periodAxis(
-      points.map((point) => point.period),
-      frame,
-      { period: small, year: fontSize * 1.1 },
-    ),
-    rows: { gap: gapRow, period: periodRow, year: tenth(periodRow + fontSize * 1.35) },
+    periodAxis: axis,
+    rows: { gap: gapRow, period: periodRow, year: tenth(periodRow + nameRow) },
     baselines: shadedBaselines(facts, frame),
     phaseLabels: phaseLabels(facts, frame, small),
     labelRow,

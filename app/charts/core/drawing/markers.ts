@@ -50,7 +50,7 @@ function drawMark(kind: MarkKind, x: number, y: number, r: number, pointsDown: b
     case 'concern':
       return circle(x, y, r * 1.75) + circle(x, y, r * 1.3) + circle(x, y, r * 0.85)
     case 'concern-provisional':
-      return circle(x, y, r * 1.75) + circle(x, y, r * 1.3) + circle(x, y, r * 0.85) + circle(x, y, r * 0.4)
+      return circle(x, y, r * 1.75) + circle(x, y, r * 1.4) + circle(x, y, r * 0.95) + circle(x, y, r * 0.55)
     case 'excluded':
       return cross(x, y, r * 1.1)
     case 'astronomical':

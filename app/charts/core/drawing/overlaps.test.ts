@@ -1,82 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addMonths, month } from '#app/kernel/month.ts'
-import { addPeriods, period } from '#app/kernel/period.ts'
-import type { Unit } from '#app/measures/core/catalogue/measure.ts'
-import type { ChartMarks } from '../marks/marks.ts'
-import { buildRunChartView } from '../view/view.ts'
+import { busyChart, stressChart } from '#tests/support/busy-chart.ts'
 import { drawFull, FULL_SIZES, type FullDrawing } from './full.ts'
+import { MARK_KINDS } from './markers.ts'
+import { drawSmall, SMALL_SIZE } from './small.ts'
 import { textWidth } from './text.ts'
 
 type Box = { readonly what: string; left: number; right: number; top: number; bottom: number }
-
-const START = '2021-01'
-const someone = { writtenAt: new Date(0), writtenBy: null, startedAt: new Date(0), startedBy: null }
-
-/** A chart with as much on it as the design asks for: notes at the given places, phases, a missing month, limits and a goal. */
-function busy(
-  points: number,
-  notes: readonly (readonly [number, number])[],
-  phases: readonly number[],
-  unit: Unit = 'percent',
-) {
-  const marks: ChartMarks = {
-    annotations: notes.map(([from, length], i) => ({
-      ...{
-        id: `${i}`,
-        kind: i === 3 ? 'definition' : 'test',
-        text: `Note ${i}`,
-        everywhere: false,
-        ...someone,
-      },
-      from: addMonths(month(START), from),
-      to: length === 0 ? null : addMonths(month(START), from + length),
-    })),
-    phases: phases.map((at) => ({
-      id: `${at}`,
-      starts: addPeriods(period(START), at),
-      reason: 'New',
-      ...someone,
-    })),
-    points: [],
-  }
-  return buildRunChartView({
-    measure: {
-      name: 'Busy',
-      unit,
-      direction: 'up',
-      frequency: 'month',
-      shape: 'proportion',
-      multiplier: 100,
-    },
-    recorded: Array.from({ length: points }, (_, at) => ({
-      period: addPeriods(period(START), at),
-      provisional: at > points - 3,
-      reading:
-        at === 7
-          ? { state: 'withheld' as const }
-          : { state: 'value' as const, numerator: 80 + ((at * 37) % 23) + at, denominator: 200 + (at % 9) },
-    })),
-    goal: 85,
-    marks,
-    style: { type: 'p', reason: 'P chart' },
-  })
-}
-
-const NOTES = [
-  [2, 0],
-  [2, 5],
-  [4, 0],
-  [11, 0],
-  [12, 0],
-  [12, 9],
-  [20, 0],
-  [33, 3],
-  [34, 0],
-  [50, 0],
-  [58, 0],
-  [59, 0],
-] as const
 
 /** Everything written or flagged, as boxes; text stands in its row by half its size up and down. */
 function boxes(drawing: FullDrawing): Box[] {
@@ -146,16 +76,30 @@ const outside = ({ size }: FullDrawing, all: readonly Box[]): string[] =>
     )
     .map(({ what }) => what)
 
+test('the stress chart carries all there is', () => {
+  const { phases, annotations, details, goal, points } = stressChart()
+  expect([points.length, phases.length, annotations.length, goal]).toEqual([60, 3, 12, 85])
+  expect(annotations.filter(({ from, to }) => from < to)).toHaveLength(3)
+  expect(details.filter(({ excluded }) => excluded !== null)).toHaveLength(3)
+  expect(details.filter(({ astronomical }) => astronomical !== null)).toHaveLength(2)
+  const drawn = new Set((['up', 'down'] as const).flatMap((way) => kindsOf(stressChart(way))))
+  expect([...drawn].sort()).toEqual([...MARK_KINDS].sort())
+})
+
+const kindsOf = (chart: ReturnType<typeof stressChart>) =>
+  drawFull(chart, FULL_SIZES.wide).marks.map(({ kind }) => kind)
+
 test.each(['narrow', 'medium', 'wide'] as const)(
   '60 points, 12 notes and 3 phases lie beside each other: %s',
   (width) => {
-    const chart = busy(60, NOTES, [18, 40])
-    const drawing = drawFull(chart, FULL_SIZES[width])
+    const drawing = drawFull(stressChart(), FULL_SIZES[width])
     const all = boxes(drawing)
-    expect([chart.phases.length, chart.annotations.length]).toEqual([3, 12])
     expect(overlaps(all)).toEqual([])
     expect(outside(drawing, all)).toEqual([])
     expect(drawing.flags.flags.at(-1)!.label).toMatch(/12$/)
+    expect(drawing.flags.bars).toHaveLength(3)
+    expect(drawing.phaseLabels.map(({ text }) => text.slice(0, 7))).toEqual(['Phase 1', 'Phase 2', 'Phase 3'])
+    expect(drawing.limits).not.toBe('')
     expect(drawing.endLabels.map(({ kind }) => kind).sort()).toEqual([
       'goal',
       'lower',
@@ -166,6 +110,53 @@ test.each(['narrow', 'medium', 'wide'] as const)(
   },
 )
 
+test.each(['narrow', 'medium', 'wide'] as const)(
+  'no mark lies on a label, or reaches out of the plot: %s',
+  (width) => {
+    const chart = stressChart('down')
+    const drawing = drawFull(chart, FULL_SIZES[width])
+    const { frame } = drawing
+    // The ring with rays is the largest mark; a point without it is at most a ringed dot.
+    const radius = Math.min(4, Math.max(2, frame.step * 0.3))
+    const marks = chart.points.flatMap(({ value }, at): Box[] => {
+      if (value === null) return []
+      const reach = radius * (chart.details[at]!.astronomical === null ? 1.75 : 3.6)
+      const [x, y] = [frame.x(at), frame.y(value)]
+      return [{ what: `mark ${at}`, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }]
+    })
+    const labels = boxes(drawing)
+    const struck = marks.flatMap((mark) => labels.flatMap((label) => overlaps([mark, label])))
+    expect(struck).toEqual([])
+    expect(outside(drawing, marks)).toEqual([])
+  },
+)
+
+test('letters keep a readable size in every room that a drawing is shown in', () => {
+  // From the narrowest column (320 px less the edges of the page) over the two widths at which the drawing changes.
+  const rooms = { narrow: [288, 480], medium: [480, 800], wide: [800, 1150] } as const
+  for (const width of ['narrow', 'medium', 'wide'] as const) {
+    const { width: box, fontSize } = FULL_SIZES[width]
+    const [least, most] = rooms[width].map((room) => (fontSize * room) / box)
+    expect(least).toBeGreaterThan(11)
+    expect(most).toBeLessThan(19.5)
+  }
+})
+
+test('the value beside a small chart stays within it and clear of the marks', () => {
+  const { value, frame } = drawSmall(stressChart())
+  expect(value!.x).toBeGreaterThan(frame.plot.right + 3)
+  expect(value!.x + textWidth(value!.text, SMALL_SIZE.fontSize)).toBeLessThanOrEqual(SMALL_SIZE.width)
+})
+
+test('without room for the names of months no row is kept for them', () => {
+  const wide = drawFull(stressChart(), FULL_SIZES.wide)
+  const narrow = drawFull(stressChart(), FULL_SIZES.narrow)
+  const named = ({ periodAxis }: FullDrawing) => periodAxis.labels.some(({ kind }) => kind === 'period')
+  expect([named(wide), named(narrow)]).toEqual([true, false])
+  expect(wide.rows.year).toBeGreaterThan(wide.rows.period)
+  expect(narrow.rows.year).toBe(narrow.rows.period)
+})
+
 test('whatever people write, nothing lies on anything else', () => {
   const note = fc.tuple(fc.nat(70), fc.nat(12))
   fc.assert(
@@ -175,8 +166,8 @@ test('whatever people write, nothing lies on anything else', () => {
       fc.array(fc.nat(80), { maxLength: 4 }),
       fc.constantFrom('percent', 'per-1000', 'days'),
       fc.constantFrom('narrow', 'medium', 'wide'),
-      (points, notes, phases, unit, width) => {
-        const drawing = drawFull(busy(points, notes, phases, unit), FULL_SIZES[width])
+      (months, notes, phases, unit, width) => {
+        const drawing = drawFull(busyChart({ months, notes, phases, unit }), FULL_SIZES[width])
         const all = boxes(drawing)
         expect(overlaps(all)).toEqual([])
         expect(outside(drawing, all)).toEqual([])
@@ -189,16 +180,16 @@ test('whatever people write, nothing lies on anything else', () => {
 
 test('a note on one month has no bar, and bars on the same months lie in lanes of their own', () => {
   const { flags } = drawFull(
-    busy(
-      24,
-      [
+    busyChart({
+      months: 24,
+      notes: [
         [2, 0],
         [3, 4],
         [5, 4],
         [12, 2],
       ],
-      [],
-    ),
+      phases: [],
+    }),
     FULL_SIZES.wide,
   )
   expect(flags.bars).toHaveLength(3)
@@ -206,17 +197,19 @@ test('a note on one month has no bar, and bars on the same months lie in lanes o
 })
 
 test('the line is cut where a phase begins, where a definition changed and around a point left out', () => {
-  const chart = busy(
-    24,
-    [
+  const chart = busyChart({
+    months: 24,
+    notes: [
       [4, 0],
       [5, 0],
       [6, 0],
       [15, 0],
     ],
-    [10],
-  )
-  const { line, boundaries, limits } = drawFull(chart, FULL_SIZES.wide)
+    phases: [10],
+  })
+  const { line, boundaries, limits, flags } = drawFull(chart, FULL_SIZES.wide)
+  // Its two strokes are enough: no dots beside them.
+  expect(flags.flags.map(({ guide }) => guide === '')).toEqual([false, false, false, true])
   const count = (text: string, letter: string) => text.split(letter).length - 1
   // Cut by the missing month 7, by the phase at 10 and by the definition at 15.
   expect(count(line, 'M')).toBe(4)
