@@ -4,6 +4,8 @@ import { addMonths, month } from '#app/kernel/month.ts'
 import { periodOf } from '#app/kernel/period.ts'
 import { dropTeamMeasure, pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
 import { findMeasure, writeValues } from '#app/measures/store.server.ts'
+import { writeAim } from '#app/teams/aims/commands.server.ts'
+import { chooseAreas } from '#app/teams/commands.server.ts'
 import type { PersonActor } from '#app/policy/actor.ts'
 import { addPerson, addTeamOf, asking, MID_MARCH, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
@@ -64,4 +66,26 @@ test('a team that no longer reports the measure is not shown', async () => {
   valueOf(await dropTeamMeasure.ask(iowa.ask, { team: 'iowa', measure: AUDIT, reason: 'Measured elsewhere' }))
   const staff = await addPerson(database.db, { email: 's@hrsa.example', standings: ['staff'] })
   expect(await namesSeenBy(staff)).toEqual([ohio.team.name])
+})
+
+test('each team’s goal line is its own: the one it set, or else the target of its aim', async () => {
+  const ohio = await teamWith('OH', 30)
+  await teamWith('IA', 30)
+  const measure = (await findMeasure(database.db, AUDIT))!
+  const lead = asking(
+    database.db,
+    await addPerson(database.db, { email: 'lead@agency.example', team: { ...ohio.team, role: 'lead' } }),
+  )
+  valueOf(await chooseAreas.ask(lead, { team: 'ohio', areas: ['safe-sleep'] }))
+  valueOf(
+    await writeAim.ask(lead, {
+      ...{ team: 'ohio', area: 'safe-sleep', measureId: measure.id, due: '2027-06' },
+      ...{ what: 'babies asleep on their backs', forWhom: 'newborns in Ohio', change: 'raise' },
+      ...{ targetKind: 'absolute', targetValue: 85 },
+    }),
+  )
+  const staff = await addPerson(database.db, { email: 's@hrsa.example', standings: ['staff'] })
+  const { compared } = valueOf(await compareTeams.ask(asking(database.db, staff), { measure: AUDIT }))
+  const goals = Object.fromEntries(compared.panels.map(({ name, drawing }) => [name, drawing.goal !== '']))
+  expect(goals).toEqual({ Ohio: true, Iowa: false })
 })

@@ -2,9 +2,11 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { StaticRouter } from 'react-router-dom/server'
 import { expect, test } from 'vitest'
 import { addPeriods, period } from '#app/kernel/period.ts'
+import { busyChart, stressChart, TWELVE_NOTES } from '#tests/support/busy-chart.ts'
 import { buildRunChartView } from '../core/view/view.ts'
 import { PanelGrid } from './components/PanelGrid.tsx'
-import { panelsOf, type Axes } from './panels.ts'
+import { PANEL } from './panel-drawing.ts'
+import { panelsOf, type Axes, type Panels } from './panels.ts'
 
 /** A team with `months` months from `start` on whose share goes from `before` to `after` halfway. */
 const team = (name: string, before: number, after: number, { start = '2021-01', months = 60 } = {}) => ({
@@ -35,19 +37,88 @@ const team = (name: string, before: number, after: number, { start = '2021-01', 
 const fiftyNine = Array.from({ length: 59 }, (_, i) =>
   team(`Northern Mariana Islands ${i}`, 200 + ((i * 31) % 300), 200 + ((i * 47) % 600)),
 )
-const markupOf = (axes: Axes) =>
+const markupOf = (panels: Panels) =>
   renderToStaticMarkup(
     <StaticRouter location="/">
-      <PanelGrid panels={panelsOf(fiftyNine, axes)} />
+      <PanelGrid panels={panels} />
     </StaticRouter>,
   )
 
 test('59 panels of 60 months weigh less than 300 KB, with the data the browser gets beside the markup', () => {
   for (const axes of ['equal', 'free'] as const) {
-    const data = JSON.stringify(panelsOf(fiftyNine, axes))
-    expect(markupOf(axes).match(/<li/g)).toHaveLength(59)
-    expect(Buffer.byteLength(markupOf(axes)) + Buffer.byteLength(data)).toBeLessThan(300_000)
+    const panels = panelsOf(fiftyNine, axes)
+    const markup = markupOf(panels)
+    expect(markup.match(/<li/g)).toHaveLength(59)
+    expect(Buffer.byteLength(markup) + Buffer.byteLength(JSON.stringify(panels))).toBeLessThan(300_000)
   }
+})
+
+test('59 panels with limits on each of 60 months, a phase, points left out and provisional ones weigh no more than that', () => {
+  const charts = fiftyNine.map(({ name, href }, i) => ({
+    name,
+    href,
+    chart: busyChart({
+      ...{ months: 60, notes: TWELVE_NOTES, phases: [30], provisional: 4 },
+      direction: i % 2 === 0 ? 'up' : 'down',
+      marked: [
+        [12, 'excluded'],
+        [40, 'excluded'],
+      ],
+    }),
+  }))
+  for (const axes of ['equal', 'free'] as const) {
+    const panels = panelsOf(charts, axes)
+    const markup = markupOf(panels)
+    expect(markup.match(/panel-limits/g)).toHaveLength(59)
+    expect(markup.match(/panel-crosses/g)).toHaveLength(59)
+    expect(Buffer.byteLength(markup)).toBeLessThan(300_000)
+  }
+})
+
+test('limits are drawn where the chart has them, and every panel has room for them', () => {
+  const { panels } = panelsOf([{ name: 'Ohio', href: '/x', chart: stressChart() }], 'free')
+  const { limits } = panels[0]!.drawing
+  // Two sides in three phases, the first of them cut by the month that is withheld.
+  expect(limits.match(/M/g)).toHaveLength(8)
+  const ys = [...limits.matchAll(/(?:M\d+ |V)(-?\d+)/g)].map((match) => Number(match[1]))
+  expect(Math.min(...ys)).toBeGreaterThanOrEqual(PANEL.top)
+  expect(Math.max(...ys)).toBeLessThanOrEqual(PANEL.bottom)
+  expect(panelsOf([team('Iowa', 500, 500)], 'free').panels[0]!.drawing.limits).toBe('')
+})
+
+test('provisional points are hollow, points left out are crosses, and a triangle points to the side of its shift', () => {
+  const chart = stressChart()
+  const { hollow, excluded, improvement } = panelsOf([{ name: 'Ohio', href: '/x', chart }], 'free').panels[0]!
+    .drawing
+  expect(hollow.match(/h0/g)).toHaveLength(7)
+  expect(excluded.match(/l12 12/g)).toHaveLength(3)
+  expect(improvement.match(/l7 13h-14z/g)!.length).toBeGreaterThan(6)
+  const falling = team('Iowa', 600, 300)
+  const better = buildRunChartView({
+    measure: { ...falling.chart.measure, direction: 'down' },
+    recorded: falling.chart.points.map(({ period, reading }) => ({
+      period,
+      provisional: false,
+      reading: reading!,
+    })),
+  })
+  const down = panelsOf([{ ...falling, chart: better }], 'free').panels[0]!.drawing.improvement
+  expect(down).toContain('l7-13h-14z')
+  expect(down).not.toContain('l7 13h-14z')
+})
+
+test('a changed definition cuts the line', () => {
+  const lines = (notes: readonly (readonly [number, number])[]) =>
+    panelsOf(
+      [{ name: 'Ohio', href: '/x', chart: busyChart({ months: 24, notes, phases: [] }) }],
+      'free',
+    ).panels[0]!.drawing.line.match(/m/g)!.length
+  const three = [
+    [2, 0],
+    [3, 0],
+    [4, 0],
+  ] as const
+  expect(lines([...three, [15, 0]])).toBe(lines(three) + 1)
 })
 
 test('the strongest signal comes first, and teams alike come by name', () => {

@@ -1,6 +1,7 @@
 import { monthOrdinal, type Month } from '#app/kernel/month.ts'
 import { firstMonthOf, monthsIn } from '#app/kernel/period.ts'
 import type { RunChartView } from '../core/view/chart.ts'
+import { drawnLimits } from '../core/drawing/levels.ts'
 import type { ValueScale } from '../core/drawing/scale.ts'
 
 /** The view box of every panel. Whole numbers are fine enough here, and short. */
@@ -16,17 +17,26 @@ export interface PanelSpan {
 export interface PanelDrawing {
   readonly centre: string
   readonly goal: string
+  readonly limits: string
   readonly line: string
   readonly common: string
   readonly improvement: string
   readonly concern: string
-  /** Points drawn hollow: provisional ones, and those that people left out. */
+  /** Holes in the provisional points. */
   readonly hollow: string
+  /** Crosses where people left a point out. */
+  readonly excluded: string
+}
+
+/** A panel without a single period. */
+export const NOTHING_DRAWN: PanelDrawing = {
+  ...{ centre: '', goal: '', limits: '', line: '' },
+  ...{ common: '', improvement: '', concern: '', hollow: '', excluded: '' },
 }
 
 /** Draws a chart on the given scales. `improvement` holds triangles, everything else with points holds dots. */
 export function drawPanel(chart: RunChartView, scale: ValueScale, span: PanelSpan): PanelDrawing {
-  const { measure, points, details, phases, goal } = chart
+  const { measure, points, details, phases, goal, annotations } = chart
   const first = points[0]
   const offset = first ? monthOrdinal(firstMonthOf(first.period)) - monthOrdinal(span.first) : 0
   const month = (PANEL.right - PANEL.left) / Math.max(1, span.months)
@@ -37,34 +47,66 @@ export function drawPanel(chart: RunChartView, scale: ValueScale, span: PanelSpa
   const centres = phases.flatMap(({ from, to, analysis: { centre } }) =>
     centre === null || points.length === 0 ? [] : [`M${x(from - 0.5)} ${y(centre)}H${x(to + 0.5)}`],
   )
+  const starts = new Set(phases.map(({ from }) => from))
+  const cuts = new Set([...starts, ...annotations.flatMap((one) => (one.breaks ? [one.from] : []))])
   const line = relative('l')
   const dots = {
     common: relative('h0'),
     improvement: relative('triangle'),
     concern: relative('h0'),
     hollow: relative('h0'),
+    excluded: relative('cross'),
   }
   points.forEach(({ value, provisional }, at) => {
-    const { excluded, verdict, phase } = details[at]!
+    const { excluded, verdict, side } = details[at]!
     if (value === null) return
     const before = at > 0 && points[at - 1]!.value !== null && details[at - 1]!.excluded === null
-    if (excluded === null) line.add(x(at), y(value), before && details[at - 1]!.phase === phase)
-    dots[excluded === null ? (verdict ?? 'common') : 'hollow'].add(x(at), y(value), false)
+    if (excluded === null) line.add(x(at), y(value), before && !cuts.has(at))
+    dots[excluded === null ? (verdict ?? 'common') : 'excluded'].add(x(at), y(value), side === 'below')
     if (provisional && excluded === null) dots.hollow.add(x(at), y(value), false)
   })
   return {
     centre: centres.join(''),
     goal: goal === null || points.length === 0 ? '' : `M${PANEL.left} ${y(goal)}H${PANEL.right}`,
+    limits: (['upper', 'lower'] as const)
+      .map((side) => steps(drawnLimits(chart, side), starts, { x, y }))
+      .join(''),
     line: line.path(),
     common: dots.common.path(),
     improvement: dots.improvement.path(),
     concern: dots.concern.path(),
     hollow: dots.hollow.path(),
+    excluded: dots.excluded.path(),
   }
 }
 
+/** A limit as steps of as many periods as it stays on one level, lifted where there is none and where a phase begins. */
+function steps(
+  limits: readonly (number | null)[],
+  phases: ReadonlySet<number>,
+  { x, y }: { x: (at: number) => number; y: (value: number) => number },
+): string {
+  let path = ''
+  let [level, end]: [number | null, number] = [null, 0]
+  const close = () => {
+    if (level !== null) path += `H${end}`
+  }
+  limits.forEach((limit, at) => {
+    const next = limit === null ? null : y(limit)
+    const begins = level === null || phases.has(at)
+    if (next !== level || begins) {
+      close()
+      if (next !== null) path += begins ? `M${x(at - 0.5)} ${next}` : `V${next}`
+    }
+    level = next
+    end = x(at + 0.5)
+  })
+  close()
+  return path
+}
+
 /** Collects points as a path that says only how far each lies from the one before. */
-function relative(what: 'l' | 'h0' | 'triangle') {
+function relative(what: 'l' | 'h0' | 'triangle' | 'cross') {
   let path = ''
   let [atX, atY] = [0, 0]
   const go = (command: 'm' | 'l', x: number, y: number) => {
@@ -73,16 +115,22 @@ function relative(what: 'l' | 'h0' | 'triangle') {
     ;[atX, atY] = [x, y]
   }
   return {
-    add(x: number, y: number, joined: boolean) {
-      if (what === 'l') return go(joined ? 'l' : 'm', x, y)
+    /** `way`: the line is joined to the point before; the triangle points down. */
+    add(x: number, y: number, way: boolean) {
+      if (what === 'l') return go(way ? 'l' : 'm', x, y)
       if (what === 'h0') {
         go('m', x, y)
         path += 'h0'
         return
       }
-      // Its tip, then both feet; closing it leads back to the tip.
-      go('m', x, y - 8)
-      path += 'l7 13h-14z'
+      if (what === 'triangle') {
+        // Its tip, then both feet; closing it leads back to the tip.
+        go('m', x, way ? y + 8 : y - 8)
+        path += way ? 'l7-13h-14z' : 'l7 13h-14z'
+        return
+      }
+      go('m', x - 6, y - 6)
+      path += 'l12 12m0-12l-12 12m0-12'
     },
     path: () => path,
   }

@@ -5,7 +5,7 @@ import { roundScale, valueScale, type ValueScale } from '../core/drawing/scale.t
 import { formatLevel, formatWithFraction } from '../core/words/format.ts'
 import { VERDICT_LABEL, type Verdict } from '../core/signals/verdict.ts'
 import { bySignal } from '../core/view/view.ts'
-import { drawPanel, type PanelDrawing, type PanelSpan } from './panel-drawing.ts'
+import { drawPanel, NOTHING_DRAWN, type PanelDrawing, type PanelSpan } from './panel-drawing.ts'
 
 /** `equal`: panels of one unit share a value axis, so that heights compare. `free`: each fills its own. */
 export const AXES = ['equal', 'free'] as const
@@ -51,7 +51,7 @@ export function panelsOf(charts: readonly ChartOfPanel[], axes: Axes): Panels {
     },
     panels: sorted.map(({ name, href, chart }) => {
       const { measure, finding, headline } = chart
-      const scale = shared?.get(measure.unit) ?? valueScale(chart, 3)
+      const scale = shared?.get(measure.unit) ?? scaleOf(chart)
       return {
         name,
         href,
@@ -63,9 +63,7 @@ export function panelsOf(charts: readonly ChartOfPanel[], axes: Axes): Panels {
           chart.last === null
             ? null
             : `${formatLevel(scale.min, measure.unit)} to ${formatLevel(scale.max, measure.unit)}`,
-        drawing: span
-          ? drawPanel(chart, scale, span)
-          : { centre: '', goal: '', line: '', common: '', improvement: '', concern: '', hollow: '' },
+        drawing: span ? drawPanel(chart, scale, span) : NOTHING_DRAWN,
       }
     }),
   }
@@ -81,12 +79,14 @@ function spanOf(charts: readonly RunChartView[]): PanelSpan | null {
   return { first, months: monthOrdinal(last) - monthOrdinal(first) + 1 }
 }
 
+const scaleOf = (chart: RunChartView): ValueScale => valueScale(chart, 3, { limits: true })
+
 /** For each unit the scale that holds every chart of it. */
 function sharedScales(charts: readonly RunChartView[]): Map<string, ValueScale> {
   const scales = new Map<string, ValueScale>()
   for (const chart of charts) {
     const { unit } = chart.measure
-    const [own, before] = [valueScale(chart, 3), scales.get(unit)]
+    const [own, before] = [scaleOf(chart), scales.get(unit)]
     const [min, max] = before
       ? [Math.min(before.min, own.min), Math.max(before.max, own.max)]
       : [own.min, own.max]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { loadMeasure, loadMeasureInTeams } from '#app/measures/team-series.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/can.ts'
+import { loadAims } from '#app/teams/team-aims.server.ts'
 import { optionsFrom, teamChart } from '../core/team/team-chart.ts'
 import { listMarks, listRuleSets } from '../store.server.ts'
 import { AXES, panelsOf } from './panels.ts'
@@ -18,9 +19,10 @@ export const compareTeams = defineQuery({
     const reach = teamReach(context.actor)
     const teams = await loadMeasureInTeams(context, measure.slug, reach)
     const ids = teams.map(({ team }) => team.id)
-    const [marks, rules] = await Promise.all([
+    const [marks, rules, aims] = await Promise.all([
       listMarks(context.db, ids, { measureId: measure.id }),
       listRuleSets(context.db, ids),
+      loadAims(context.db, ids),
     ])
     const rulesOf = new Map(rules.map(({ id, ruleSet }) => [id, ruleSet]))
     const charts = teams.map(({ team, series }) => ({
@@ -28,7 +30,7 @@ export const compareTeams = defineQuery({
       href: `/teams/${team.slug}/measures/${measure.slug}`,
       chart: teamChart(
         series,
-        [],
+        aims.filter(({ teamId }) => teamId === team.id),
         optionsFrom({ ...marks.get(team.id)!, ruleSet: rulesOf.get(team.id)! }, measure.id),
       ),
     }))

@@ -94,7 +94,7 @@ export default function MeasurePage() {
             <ChartFiles chart={address} last={series.values.at(-1)?.period ?? null} />
             <MarkLinks href={`${base}/measures/${measure.slug}`} may={answers.written.may} />
             {may.configure && (
-              <p className="text-sm">
+              <p className="text-sm print:hidden">
                 <Link href={`${base}/measures/${measure.slug}/settings`}>
                   Set the goal, the baseline and the chart
                 </Link>
@@ -123,11 +123,11 @@ export default function MeasurePage() {
             Definition
           </h2>
           <MeasureDefinition measure={measure} />
-          <p className="text-sm">
+          <p className="text-sm print:hidden">
             <Link href={`/measures/${measure.slug}/teams`}>This measure in all teams you may read</Link>
           </p>
           {may.drop && (
-            <p className="text-sm">
+            <p className="text-sm print:hidden">
               <Link href={`${base}/measures/${measure.slug}/drop`}>Stop reporting this measure</Link>
             </p>
           )}

@@ -24,7 +24,7 @@ export function GalleryItem({ entry }: { entry: GalleryEntry }) {
       <p className="max-w-prose text-sm text-quiet">
         Method: {source}. Figures: {figures ?? 'invented for this page'}.
       </p>
-      <Disclosure summary={`The numbers of this ${title.replace(/ \(.*/, '')}`}>
+      <Disclosure summary={`The numbers of this ${title.replace(/ \(.*/, '')}`} printed="as-on-screen">
         <ChartTable chart={chart} />
       </Disclosure>
     </section>

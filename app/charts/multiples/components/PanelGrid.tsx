@@ -39,6 +39,7 @@ function OnePanel({ panel, ownAxis }: { panel: Panel; ownAxis: boolean }) {
       </p>
       <svg className="panel-drawing" viewBox={`0 0 ${width} ${height}`} aria-hidden>
         <path className="panel-axis" d={AXIS} />
+        {drawing.limits && <path className="panel-limits" d={drawing.limits} />}
         {drawing.goal && <path className="panel-goal" d={drawing.goal} />}
         {drawing.centre && <path className="panel-centre" d={drawing.centre} />}
         {drawing.line && <path className="panel-line" d={drawing.line} />}
@@ -51,6 +52,7 @@ function OnePanel({ panel, ownAxis }: { panel: Panel; ownAxis: boolean }) {
             <path className="panel-cores" d={drawing.concern} />
           </>
         )}
+        {drawing.excluded && <path className="panel-crosses" d={drawing.excluded} />}
         {drawing.hollow && <path className="panel-holes" d={drawing.hollow} />}
       </svg>
       <p className="panel-words">{headline}</p>
