@@ -117,8 +117,7 @@ test('gaps are named under the axis, in full where there is room', () => {
     value(1, 0),
     value(30),
   ]
-  const texts = (size: DrawingSize) =>
-    drawFull(view(readings), size).gaps.labels.map((label) => label.text)
+  const texts = (size: DrawingSize) => drawFull(view(readings), size).gaps.labels.map((label) => label.text)
   expect(texts(FULL_SIZES.wide)).toEqual(['not yet', 'not recorded', 'withheld', 'not applicable', 'd = 0'])
   expect(texts({ ...FULL_SIZES.narrow, width: 360 })).toEqual(['not yet', '–', 'w.', 'n.a.', 'd=0'])
 })
