@@ -58,6 +58,9 @@ export default [
       'routes/charts/withdraw-point-mark.tsx',
     ),
     route('teams/:team/entry', 'routes/teams/entry.tsx'),
+    route('teams/:team/entry/paste', 'routes/teams/paste.tsx'),
+    route('teams/:team/entry/paste/:paste', 'routes/teams/paste-preview.tsx'),
+    route('teams/:team/entry/paste/:paste/undo', 'routes/teams/undo-paste.tsx'),
     route('teams/:team/import', 'routes/measures/import.tsx'),
     route('teams/:team/import/:upload', 'routes/measures/import-preview.tsx'),
 

@@ -15,6 +15,8 @@ export const entryPageForm = z.object({
   year: start,
   /** The request that saved, for the notice after it. */
   saved: start,
+  /** The paste that was applied, for the notice after it. */
+  pasted: z.uuid().optional().catch(undefined),
 })
 
 const text = z.string().default('')

@@ -5,6 +5,7 @@ import type { Change } from '../core/entry/changes.ts'
 import { entryGrid } from '../core/entry/grid.ts'
 import { listTeamSeries } from '../store.server.ts'
 import { entryPageForm } from './forms.ts'
+import { findPaste } from './paste/store.server.ts'
 import { listEventData } from './store.server.ts'
 
 /** The grid in which a team enters its figures, opened on what is due, and what the save before it did. */
@@ -12,10 +13,11 @@ export const readEntry = defineQuery({
   action: 'values.enter',
   form: entryPageForm,
   load: async (context, input) => loadTeam(context, input.team),
-  run: async ({ db, now, actor, requestId }, { team }, { from, quarter, year, saved }) => {
+  run: async ({ db, now, actor, requestId }, { team }, { from, quarter, year, saved, pasted }) => {
     const series = await listTeamSeries(db, [team.id])
     const grid = entryGrid(series.get(team.id) ?? [], { month: from, quarter, year }, now)
     const query = saved ? { teamId: team.id, action: 'values.enter', requestId: saved } : null
+    const paste = pasted ? await findPaste(db, team.id, pasted) : null
     return {
       team: { slug: team.slug, name: team.name, demo: team.demo },
       as: actorLabel(actor, team.id),
@@ -23,6 +25,8 @@ export const readEntry = defineQuery({
       /** Differs from one reading of the figures to the next. */
       version: requestId,
       /** Null when the page does not come from a save. */
+      /** Null when the page does not come from a paste, or it was taken back. */
+      pasted: paste?.applied && !paste.undone ? { id: paste.id, values: paste.applied.written.length } : null,
       saved: query && ((await listEventData(db, query)) as Change[]),
     }
   },

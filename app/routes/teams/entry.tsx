@@ -14,6 +14,7 @@ import { EntryForm } from '#app/measures/entry/components/EntryForm.tsx'
 import { EntryKeys } from '#app/measures/entry/components/EntryKeys.tsx'
 import { EntryOutcome } from '#app/measures/entry/components/EntryOutcome.tsx'
 import type { EntrySlots } from '#app/measures/entry/components/slots.ts'
+import { PastedNotice } from '#app/measures/entry/paste/components/PastedNotice.tsx'
 import { readEntry } from '#app/measures/entry/queries.server.ts'
 import { returnedCells } from '#app/measures/entry/returned-cells.ts'
 import { pageOf, submit } from '#app/platform/route-edge.server.ts'
@@ -38,7 +39,7 @@ export const action = submit(enterValues, (saved, { request, params }) => {
   const { searchParams } = new URL(request.url)
   const start = (name: string) => searchParams.get(name) ?? undefined
   const same = { month: start('from'), quarter: start('quarter'), year: start('year') }
-  return redirect(entryAddress(params.team ?? '', saved.finished ? {} : same, saved.savedBy), 303)
+  return redirect(entryAddress(params.team ?? '', saved.finished ? {} : same, { saved: saved.savedBy }), 303)
 })
 
 /** Also after a save that sent cells back: the rest of it is saved and has to show. */
@@ -49,13 +50,17 @@ const slotsWith = (written: TeamMarks): EntrySlots => ({
   figure: formatValue,
 })
 
-function Lead({ grid }: { grid: EntryGrid }) {
+function Lead({ grid, team }: { grid: EntryGrid; team: string }) {
   return (
     <>
       {grid.due === 0 && <p>Thank you. {nextAsked(grid)} What is saved can still be corrected.</p>}
       <p>
         Type the numerator above the denominator; what counts as either is under each measure. What cannot be
         saved comes back to its cell with the reason, and the rest is saved.
+      </p>
+      <p>
+        Several months at once: <Link href={`/teams/${team}/entry/paste`}>paste them from a spreadsheet</Link>
+        , or press Ctrl + V here.
       </p>
       <EntryKeys />
     </>
@@ -70,7 +75,7 @@ function figuresOf({ sections }: EntryGrid) {
 }
 
 export default function Entry() {
-  const { team, as, grid, saved, version, written } = useLoaderData<typeof loader>()
+  const { team, as, grid, saved, pasted, version, written } = useLoaderData<typeof loader>()
   const slots = useMemo(() => slotsWith(written), [written])
   const answer = useActionData<typeof action>()
   const partly = answer && 'refused' in answer ? answer : null
@@ -82,13 +87,14 @@ export default function Entry() {
         trail={[{ label: team.name, href: `/teams/${team.slug}` }]}
         name={`${team.name} · Entry`}
         title={empty ? 'No measures picked yet' : entryHeadline(grid)}
-        lead={empty ? undefined : <Lead grid={grid} />}
+        lead={empty ? undefined : <Lead grid={grid} team={team.slug} />}
       />
       {team.demo && !empty && (
         <div className="mb-6">
           <DemoNotice figures={figuresOf(grid)} />
         </div>
       )}
+      {pasted && <PastedNotice {...pasted} team={team.slug} />}
       {rejected && <ProblemSummary problems={rejected.problems} title="Nothing was saved" />}
       <EntryOutcome saved={partly ? partly.changes : saved} refused={partly?.refused ?? []} grid={grid} />
       {grid.due > 0 && grid.dueShown === 0 && (

@@ -79,6 +79,7 @@ export const PAGES: readonly WalkedPage[] = [
   page('teams/:team/entry', '/teams/guam/entry', 'national-staff'),
   page('teams/:team/entry', '/teams/minnesota/entry', 'national-staff'),
   page('teams/:team/entry', '/teams/ohio/entry', 'coach', 403),
+  page('teams/:team/entry/paste', '/teams/ohio/entry/paste', 'data-manager'),
   page('teams/:team/import', '/teams/ohio/import', 'data-manager'),
 ]
 
@@ -91,6 +92,8 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'teams/:team/measures/:measure/annotations/:mark/withdrawal': 'takes a form only: chart-marks.spec.ts',
   'teams/:team/measures/:measure/phases/:mark/withdrawal': 'takes a form only: chart-marks.spec.ts',
   'teams/:team/measures/:measure/point-marks/:mark/withdrawal': 'takes a form only: chart-marks.spec.ts',
+  'teams/:team/entry/paste/:paste': 'is there once a block was pasted: paste.spec.ts',
+  'teams/:team/entry/paste/:paste/undo': 'takes a form only: paste.spec.ts',
   'charts/gallery': 'is so long that axe reads it once, not three times: charts.spec.ts',
   'teams/:team/measures/:measure/chart.svg': 'is a file: charts.spec.ts',
   'teams/:team/measures/:measure/chart.png': 'is a file: charts.spec.ts',

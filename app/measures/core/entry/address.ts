@@ -1,12 +1,21 @@
 import type { WindowStarts } from './grid.ts'
 
-/** The page's address with the windows it shows, and the save it comes from. */
+/** What a visit comes from: the request that saved, or the paste that was applied. */
+type CameFrom = { readonly saved?: string | null; readonly pasted?: string }
+
+/** The page's address with the windows it shows, and what it comes from. */
 export function entryAddress(
   teamSlug: string,
   starts: WindowStarts = {},
-  saved: string | null = null,
+  { saved, pasted }: CameFrom = {},
 ): string {
-  const named = { from: starts.month, quarter: starts.quarter, year: starts.year, saved: saved ?? undefined }
+  const named = {
+    from: starts.month,
+    quarter: starts.quarter,
+    year: starts.year,
+    saved: saved ?? undefined,
+    pasted,
+  }
   const given = Object.entries(named).filter((pair): pair is [string, string] => pair[1] !== undefined)
   const query = new URLSearchParams(given).toString()
   return `/teams/${teamSlug}/entry${query && `?${query}`}`

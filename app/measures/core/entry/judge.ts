@@ -68,7 +68,7 @@ function judge(typed: TypedCell, series: TeamSeries | undefined, now: Date): Acc
 }
 
 /** Why a period cannot be entered for a measure, or null when it can. */
-function misplacedPeriod(text: string, measure: Measure, now: Date): string | null {
+export function misplacedPeriod(text: string, measure: Measure, now: Date): string | null {
   const { frequency } = measure
   if (!isPeriod(text) || frequencyOf(text) !== frequency)
     return `"${text}" is not a ${frequency} as this measure needs it.`

@@ -64,6 +64,7 @@ export function EntryCell(props: CellProps) {
   return (
     <td
       data-cell={period}
+      data-key={key}
       className={`border-line p-1.5 align-top xl:border-s ${cell.due ? 'bg-brand-tint' : ''}`}
     >
       <p aria-hidden className="mb-1 text-xs font-semibold xl:hidden">

@@ -8,6 +8,7 @@ import { cellKey, NOTHING } from '../../core/entry/cell-text.ts'
 import type { EntryGrid, WindowStarts } from '../../core/entry/grid.ts'
 import { figures } from '../../core/entry/headline.ts'
 import { draftOf } from './draft.ts'
+import { usePastedBlock } from './use-pasted-block.ts'
 import { EntrySection } from './EntrySection.tsx'
 import type { EntrySlots, ReturnedCell } from './slots.ts'
 
@@ -27,6 +28,7 @@ export function EntryForm(props: {
   const navigation = useNavigation()
   const busy = navigation.state !== 'idle' && navigation.formMethod === 'POST'
   const unsaved = useUnsaved()
+  usePastedBlock(team.slug)
   const draft = useMemo(() => draftOf(`entry ${team.slug} ${as}`), [team.slug, as])
   const [restored, setRestored] = useState(0)
   useEffect(() => {

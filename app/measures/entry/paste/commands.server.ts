@@ -1,0 +1,128 @@
+import { periodLabel, periodOf, type Period } from '#app/kernel/period.ts'
+import { month } from '#app/kernel/month.ts'
+import { dayLabel } from '#app/kernel/day.ts'
+import { done, failed } from '#app/kernel/result.ts'
+import { defineCommand, type Context, type Granted } from '#app/platform/use-case.server.ts'
+import { loadTeam } from '#app/teams/team-subject.server.ts'
+import type { Change } from '../../core/entry/changes.ts'
+import { finishesPeriods } from '../../core/entry/finished.ts'
+import { readBlock } from '../../core/entry/paste/block.ts'
+import { listed } from '../../core/intake/cells/words.ts'
+import { writeValues } from '../../store.server.ts'
+import { queueForTeam } from '../store.server.ts'
+import { assessPaste } from './assess.server.ts'
+import { applyPasteForm, newPasteForm, undoPasteForm } from './forms.ts'
+import {
+  addPaste,
+  dropPastesBefore,
+  findPaste,
+  listTouchedSince,
+  markPasteApplied,
+  markPasteUndone,
+  restoreBefore,
+  writtenValue,
+} from './store.server.ts'
+
+const signature = ({ actor, now }: Granted) => ({ at: now, by: actor.kind === 'person' ? actor.id : null })
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Keeps what was pasted for a preview. Stores no value. What cannot be read at all is refused and not kept. */
+export const pasteBlock = defineCommand({
+  action: 'values.enter',
+  form: newPasteForm,
+  load: async (context, input) => loadTeam(context, input.team),
+  run: async (granted, { team }, { text, anchor }) => {
+    const { db, now } = granted
+    const block = readBlock(text)
+    if (!block.ok) return failed({ field: 'text', message: block.message })
+    const { reading } = await assessPaste(db, team.id, { text, anchor: anchor ?? null }, [], now)
+    if (!reading.ok) return failed({ field: 'text', message: reading.message })
+    await dropPastesBefore(db, new Date(now.getTime() - DAY_MS))
+    const paste = { teamId: team.id, text, anchor: anchor ?? null, ...signature(granted) }
+    return done({ output: { team: team.slug, paste: await addPaste(db, paste) }, events: [] })
+  },
+})
+
+/** The `load` of use cases about one paste of a team. */
+export async function loadPaste(context: Context, input: { readonly team: string; readonly paste: string }) {
+  const found = await loadTeam(context, input.team)
+  const paste = found && (await findPaste(context.db, found.team.id, input.paste))
+  return found && paste && { ...found, paste }
+}
+
+const MOVED =
+  'Figures were saved in the meantime, so this would no longer do what you looked at. Nothing was stored: look at it again and apply.'
+
+/** Applies a paste that was looked at, in one go: all figures that can be read are saved, or, when anything moved since, none. */
+export const applyPaste = defineCommand({
+  action: 'values.enter',
+  form: applyPasteForm,
+  load: loadPaste,
+  run: async (granted, { team, paste }, { headings, seen }) => {
+    const { db, now, requestId } = granted
+    await queueForTeam(db, team.id)
+    if (paste.applied)
+      return failed({ field: '', message: 'This was applied already: the page shows what it did.' })
+    const { series, reading, mark } = await assessPaste(db, team.id, paste, headings, now)
+    if (!reading.ok) return failed({ field: '', message: reading.message })
+    if (mark !== seen) return failed({ field: '', message: MOVED })
+    const moving = reading.figures.filter((one) => one.kind !== 'same')
+    if (moving.length === 0) return failed({ field: '', message: 'There is nothing new in it to save.' })
+    const entries = moving.map((one) => ({ ...one, comment: null }))
+    await writeValues(db, { teamId: team.id, ...signature(granted), origin: 'typed' }, entries)
+    const written = moving.map((one) => writtenValue(one.measure, one.period, one.before === null))
+    const first = await markPasteApplied(db, paste.id, { ...signature(granted), choices: headings, written })
+    if (!first) return failed({ field: '', message: 'Somebody else has just applied this.' })
+    const events = moving.map(({ measure, period: at, reading: after, provisional, before }) => ({
+      teamId: team.id,
+      subject: { kind: 'measure', id: measure.slug },
+      data: {
+        measure: { slug: measure.slug, name: measure.name, shape: measure.shape },
+        period: at,
+        before: before && { reading: before.reading, provisional: before.provisional },
+        after: { reading: after, provisional },
+      } satisfies Change,
+    }))
+    const finished = finishesPeriods(series, moving, now)
+    return done({ output: { team: team.slug, paste: paste.id, savedBy: requestId, finished }, events })
+  },
+})
+
+/** Takes an applied paste back: what stood before stands again. Refused when somebody changed any of it since. */
+export const undoPaste = defineCommand({
+  action: 'values.enter',
+  form: undoPasteForm,
+  load: loadPaste,
+  run: async (granted, { team, paste }) => {
+    const { db } = granted
+    await queueForTeam(db, team.id)
+    const { applied } = paste
+    if (applied === null)
+      return failed({ field: '', message: 'This was never applied, so there is nothing to take back.' })
+    const where = { teamId: team.id, appliedAt: applied.at, written: applied.written }
+    if (paste.undone) return failed({ field: '', message: 'This was taken back already.' })
+    const touched = await listTouchedSince(db, where)
+    if (touched.length > 0) {
+      const names = touched.map(
+        ({ measure, start, by, at }) =>
+          `${measure}, ${periodLabel(monthAsPeriod(start))}${by ? ` (by ${by}${at ? ` on ${dayLabel(at)}` : ''})` : ''}`,
+      )
+      return failed({
+        field: '',
+        message: `Nothing was taken back, because this was changed since: ${listed(names, 5)}. Correct the figures one by one instead.`,
+      })
+    }
+    await restoreBefore(db, where, signature(granted))
+    if (!(await markPasteUndone(db, paste.id, signature(granted))))
+      return failed({ field: '', message: 'This was taken back already.' })
+    const event = {
+      teamId: team.id,
+      subject: { kind: 'paste', id: paste.id },
+      data: { undone: applied.written.length },
+    }
+    return done({ output: { team: team.slug, paste: paste.id }, events: [event] })
+  },
+})
+
+const monthAsPeriod = (start: string): Period => periodOf('month', month(start))
