@@ -41,6 +41,10 @@ export default [
 
     // measures
     route('measures', 'routes/measures/catalogue.tsx'),
+    route('measures/new', 'routes/measures/new-measure.tsx'),
+    route('measures/:measure', 'routes/measures/catalogue-measure.tsx'),
+    route('measures/:measure/versions/new', 'routes/measures/new-version.tsx'),
+    route('measures/:measure/retirement', 'routes/measures/retire.tsx'),
     route('teams/:team/measures', 'routes/measures/team-measures.tsx'),
     route('teams/:team/measures/:measure', 'routes/measures/measure.tsx'),
     route('teams/:team/measures/:measure/settings', 'routes/measures/settings.tsx'),

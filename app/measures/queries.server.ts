@@ -13,7 +13,7 @@ export const readCatalogue = defineQuery({
   action: 'catalogue.read',
   form: z.object({}),
   load: async () => ({ subject: null }),
-  run: async ({ db }) => ({ measures: await listCatalogue(db) }),
+  run: async ({ db, may }) => ({ measures: await listCatalogue(db), mayWrite: may('catalogue.write', null) }),
 })
 
 /** The catalogue beside what a team has picked, and, for those who pick, the month from which new picks would be owed. */
@@ -22,7 +22,10 @@ export const readPicks = defineQuery({
   form: z.object({ team: z.string() }),
   load: async (context, input) => loadTeam(context, input.team),
   run: async ({ db, now, may }, { subject, team }) => {
-    const [catalogue, picked] = await Promise.all([listCatalogue(db), listTeamMeasures(db, team.id)])
+    const [catalogue, picked] = await Promise.all([
+      listCatalogue(db, { teamId: team.id }),
+      listTeamMeasures(db, team.id),
+    ])
     const mayPick = may('team.measures.pick', subject)
     return { team, catalogue, picked, mayPick, dueFrom: addMonths(monthAt(now), -1) }
   },

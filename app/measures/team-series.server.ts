@@ -2,7 +2,8 @@ import type { TeamReach } from '#app/policy/can.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { loadTeam, loadTeamNames } from '#app/teams/team-subject.server.ts'
 import type { Measure, TeamSeries } from './core/team-measure.ts'
-import { findMeasure, listTeamSeries } from './store.server.ts'
+import { loadVisibleMeasure } from './definitions/load-measure.server.ts'
+import { listTeamSeries } from './store.server.ts'
 
 /**
  * The `load` of use cases about one measure of a team: finds the team and the measure with all its figures, also when it was
@@ -19,12 +20,12 @@ export async function loadTeamMeasure(
   return series === undefined ? null : { ...found, series }
 }
 
-/** The `load` of use cases that set teams beside each other on one measure: the measure alone, because reach is data. */
+/** The `load` of use cases that set teams beside each other on one measure the asker may know of: the measure alone, because reach is data. */
 export async function loadMeasure(
-  { db }: Pick<Context, 'db'>,
+  context: Pick<Context, 'db' | 'actor'>,
   slug: string,
 ): Promise<{ measure: Measure } | null> {
-  const measure = await findMeasure(db, slug)
+  const measure = await loadVisibleMeasure(context, slug)
   return measure && { measure }
 }
 

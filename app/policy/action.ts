@@ -13,6 +13,7 @@ export type ActionSubjects = {
   'collaborative.rules.set': null
   'area.read': null
   'catalogue.read': null
+  'catalogue.write': null
   'home.read': null
   'measure.compare': null
   'team.list': null
@@ -23,6 +24,8 @@ export type ActionSubjects = {
   'team.aim.write': TeamSubject
   'team.measures.pick': TeamSubject
   'team.measures.configure': TeamSubject
+  'team.measures.define': TeamSubject
+  'team.measures.share': TeamSubject
   'values.read': TeamSubject
   'values.enter': TeamSubject
   'values.import': TeamSubject
@@ -41,6 +44,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'collaborative.rules.set': 'Choose the rules that all charts are read by',
   'area.read': 'Read a strategy area and which states work on it',
   'catalogue.read': 'Read the measure catalogue',
+  'catalogue.write': 'Add, change and retire measures of the catalogue',
   'home.read': 'See what is due for me',
   'measure.compare': 'See the charts of teams beside each other, as far as one may read their figures',
   'team.list': 'See which teams take part',
@@ -51,6 +55,8 @@ export const ACTION_WORDS: Record<Action, string> = {
   'team.aim.write': 'Write and change an aim',
   'team.measures.pick': 'Pick and drop measures of a team',
   'team.measures.configure': "Set a measure's goal and baseline",
+  'team.measures.define': 'Write a measure of the team itself, and change what it means',
+  'team.measures.share': 'Share a measure of the team itself with the other teams',
   'values.read': 'Read monthly values and their history',
   'values.enter': 'Enter and correct monthly values',
   'values.import': 'Import values from a file',

@@ -25,6 +25,7 @@ const AGREED = `
   collaborative.rules.set s  y   n n n n  n n n n   n n  y  n n  n
   area.read               y  y   y y y y  y y y y   y y  y  y y  y
   catalogue.read          y  y   y y y y  y y y y   y y  y  y y  y
+  catalogue.write         s  y   n n n n  n n n n   n n  y  n n  n
   home.read               s  y   y y y y  y y y y   y y  y  y y  y
   measure.compare         s  y   y y y y  y y y y   y y  y  n n  n
   team.list               s  y   y y y y  y y y y   y y  y  y y  y
@@ -35,6 +36,8 @@ const AGREED = `
   team.aim.write          s  y   y n n n  n n n n   n n  y  n n  n
   team.measures.pick      s  y   y y n n  n n n n   n n  y  n n  n
   team.measures.configure  s y   y y n n  n n n n   n n  y  n n  n
+  team.measures.define    s  y   y y n n  n n n n   n n  y  n n  n
+  team.measures.share     s  y   y n n n  n n n n   n n  y  n n  n
   values.read             s  y   y y y y  n n n n   y n  y  n n  n
   values.enter            s  y   y y y n  n n n n   n n  y  n n  n
   values.import           s  y   y y n n  n n n n   n n  y  n n  n

@@ -10,6 +10,7 @@ const GENERAL: readonly Action[] = [
   'collaborative.rules.set',
   'area.read',
   'catalogue.read',
+  'catalogue.write',
   'home.read',
   'measure.compare',
   'team.list',

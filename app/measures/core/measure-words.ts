@@ -8,6 +8,13 @@ export const KIND_WORDS: Record<MeasureKind, string> = {
   structure: 'Structure',
 }
 
+export const KIND_EXPLAINED: Record<MeasureKind, string> = {
+  outcome: 'The result for families',
+  process: 'The work that should lead to it',
+  balancing: 'A harm to watch while something else gets better',
+  structure: 'What is in place',
+}
+
 export const FREQUENCY_WORDS: Record<Frequency, string> = {
   month: 'Every month',
   quarter: 'Every quarter',

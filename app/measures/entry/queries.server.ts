@@ -3,6 +3,7 @@ import { actorLabel } from '#app/policy/actor.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
 import type { Change } from '../core/entry/changes.ts'
 import { entryGrid } from '../core/entry/grid.ts'
+import { listVersions } from '../definitions/store.server.ts'
 import { listTeamSeries } from '../store.server.ts'
 import { entryPageForm } from './forms.ts'
 import { findPaste } from './paste/store.server.ts'
@@ -14,14 +15,20 @@ export const readEntry = defineQuery({
   form: entryPageForm,
   load: async (context, input) => loadTeam(context, input.team),
   run: async ({ db, now, actor, requestId }, { team }, { from, quarter, year, saved, pasted }) => {
-    const series = await listTeamSeries(db, [team.id])
-    const grid = entryGrid(series.get(team.id) ?? [], { month: from, quarter, year }, now)
+    const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
+    const versions = await listVersions(
+      db,
+      series.map(({ measure }) => measure.id),
+    )
+    const grid = entryGrid(series, { month: from, quarter, year }, now)
     const query = saved ? { teamId: team.id, action: 'values.enter', requestId: saved } : null
     const paste = pasted ? await findPaste(db, team.id, pasted) : null
     return {
       team: { slug: team.slug, name: team.name, demo: team.demo },
       as: actorLabel(actor, team.id),
       grid,
+      /** Every version of those definitions that have changed, by measure. */
+      definitions: Object.fromEntries([...versions].filter(([, own]) => own.length > 1)),
       /** Differs from one reading of the figures to the next. */
       version: requestId,
       /** Null when the page does not come from a save. */

@@ -36,7 +36,7 @@ export async function assess(
 ): Promise<Assessment> {
   const [teams, catalogue, picks] = await Promise.all([
     loadKnownTeams(db),
-    listCatalogue(db),
+    listCatalogue(db, { teamId: team.id }),
     listTeamMeasures(db, team.id),
   ])
   const pickedSlugs = picks.map((pick) => pick.measure.slug)

@@ -30,7 +30,7 @@ export const readImports = defineQuery({
   load: async (context, input) => loadTeam(context, input.team),
   run: async ({ db, may }, { subject, team }) => {
     const [catalogue, picks, imports] = await Promise.all([
-      listCatalogue(db),
+      listCatalogue(db, { teamId: team.id }),
       listTeamMeasures(db, team.id),
       listImports(db, team.id, LATEST),
     ])

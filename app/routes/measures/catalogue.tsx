@@ -6,6 +6,7 @@ import { readCatalogue } from '#app/measures/queries.server.ts'
 import { page } from '#app/platform/route-edge.server.ts'
 import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
 import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
+import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -15,12 +16,13 @@ export const meta: MetaFunction = () => [{ title: 'Measure catalogue · CoIIN Co
 export const loader = page(readCatalogue)
 
 export default function Catalogue() {
-  const { measures } = useLoaderData<typeof loader>()
+  const { measures, mayWrite } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeader
         title="Measure catalogue"
         lead="The measures all teams share, area by area: what is counted, out of what, how often, and which way is better."
+        action={mayWrite && <ButtonLink href="/measures/new">Add a measure</ButtonLink>}
       />
       <p className="mb-8">
         <Link href="/charts/gallery">Charts and when to use them</Link>
@@ -39,9 +41,14 @@ export default function Catalogue() {
                 .map((measure) => (
                   <li key={measure.slug} id={measure.slug} className="py-2">
                     <Disclosure
-                      summary={`${measure.name} · ${KIND_WORDS[measure.kind].toLowerCase()}${measure.retired ? ' · kept for its history' : ''}`}
+                      summary={`${measure.name} · ${KIND_WORDS[measure.kind].toLowerCase()}${measure.owner ? ` · shared by ${measure.owner.teamName}` : ''}${measure.retired ? ' · kept for its history' : ''}`}
                     >
                       <MeasureDefinition measure={measure} />
+                      <p className="pt-3 text-sm">
+                        <Link href={`/measures/${measure.slug}`}>
+                          {measure.name}: the definition and how it changed
+                        </Link>
+                      </p>
                     </Disclosure>
                   </li>
                 ))}

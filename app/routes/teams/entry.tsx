@@ -45,7 +45,8 @@ export const action = submit(enterValues, (saved, { request, params }) => {
 /** Also after a save that sent cells back: the rest of it is saved and has to show. */
 export const shouldRevalidate = () => true
 
-const slotsWith = (written: TeamMarks): EntrySlots => ({
+const slotsWith = (written: TeamMarks, definitions: EntrySlots['definitions']): EntrySlots => ({
+  definitions,
   chart: (series) => <SmallChart chart={teamChart(series, [], optionsFrom(written, series.measure.id))} />,
   figure: formatValue,
 })
@@ -75,8 +76,8 @@ function figuresOf({ sections }: EntryGrid) {
 }
 
 export default function Entry() {
-  const { team, as, grid, saved, pasted, version, written } = useLoaderData<typeof loader>()
-  const slots = useMemo(() => slotsWith(written), [written])
+  const { team, as, grid, saved, pasted, version, written, definitions } = useLoaderData<typeof loader>()
+  const slots = useMemo(() => slotsWith(written, definitions), [written, definitions])
   const answer = useActionData<typeof action>()
   const partly = answer && 'refused' in answer ? answer : null
   const rejected = answer && 'typed' in answer ? answer : null

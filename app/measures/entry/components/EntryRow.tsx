@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type FocusEvent, type FormEvent } from 'react'
 import type { Period } from '#app/kernel/period.ts'
 import { cellKey, sameText, stampOf, textOf, type CellText } from '../../core/entry/cell-text.ts'
+import { spellsWithin, wordedIn } from '../../core/definition/versions.ts'
 import { readCell, type CellVerdict } from '../../core/entry/cell.ts'
 import type { EntryCell as Cell, EntryRow as Row } from '../../core/entry/grid.ts'
 import { FREQUENCY_WORDS, LEVEL_WORDS } from '../../core/measure-words.ts'
@@ -33,6 +34,7 @@ export function EntryRow(props: RowProps) {
   const { row, place, firstIndex, open, returned, first, busy, draft, slots } = props
   const { series, cells } = row
   const { measure } = series
+  const versions = slots.definitions[measure.id] ?? []
   const body = useRef<HTMLTableSectionElement>(null)
   const initial = new Map(
     cells.map((cell) => [cell.period, initialText(cell, returned.get(cellKey(measure.slug, cell.period)))]),
@@ -99,7 +101,7 @@ export function EntryRow(props: RowProps) {
           return (
             <EntryCell
               key={period}
-              measure={measure}
+              measure={wordedIn(measure, versions, period)}
               cell={cell}
               index={firstIndex + column}
               place={{ ...place, column }}
@@ -122,7 +124,13 @@ export function EntryRow(props: RowProps) {
       <tr className="max-xl:block">
         <td colSpan={cells.length + 2} className="px-1.5 pb-3 max-xl:block">
           <LastValues series={series} figure={slots.figure} />
-          <MeasureDefinition measure={measure} />
+          <MeasureDefinition
+            measure={measure}
+            spells={spellsWithin(
+              versions,
+              cells.map(({ period }) => period),
+            )}
+          />
         </td>
       </tr>
     </tbody>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Unit } from '../../core/catalogue/measure.ts'
 import type { TypedCell } from '../../core/entry/cell-text.ts'
+import type { DefinitionVersion } from '../../core/definition/versions.ts'
 import type { CellPart } from '../../core/entry/cell.ts'
 import type { RecordedValue, TeamSeries } from '../../core/team-measure.ts'
 
@@ -9,11 +10,13 @@ export type LiveSeries = Omit<TeamSeries, 'values'> & {
   readonly values: readonly Pick<RecordedValue, 'period' | 'reading' | 'provisional'>[]
 }
 
-/** What the page brings from beyond the measures: how a series is drawn and how a figure is written. */
+/** What the page brings from beyond the grid: how a series is drawn, how a figure is written, and what definitions said before they changed. */
 export type EntrySlots = {
   readonly chart: (series: LiveSeries) => ReactNode
   /** `23.4%` */
   readonly figure: (value: number, unit: Unit) => string
+  /** Every version of those definitions that have changed, by the measure's id. */
+  readonly definitions: Readonly<Record<string, readonly DefinitionVersion[]>>
 }
 
 /** A cell that came back: what was typed stays in it, with the reason where there is one. */

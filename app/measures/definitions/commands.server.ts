@@ -1,0 +1,52 @@
+import { done, failed } from '#app/kernel/result.ts'
+import { defineCommand } from '#app/platform/use-case.server.ts'
+import { createMeasure } from './create-measure.server.ts'
+import { newMeasureFields, retireForm, writeVersionForm } from './forms.ts'
+import { loadCatalogueMeasure } from './load-measure.server.ts'
+import { retireMeasure } from './store.server.ts'
+import { writeVersion } from './write-version.server.ts'
+
+/** Changes what a measure of the catalogue means, from a month on. */
+export const writeCatalogueVersion = defineCommand({
+  action: 'catalogue.write',
+  form: writeVersionForm,
+  load: loadCatalogueMeasure,
+  run: async (granted, { measure }, { measure: slug, ...version }) => {
+    const written = await writeVersion(granted, measure, version)
+    if (!written.ok) return written
+    const { effective, changed, reason, breaksSeries } = version
+    const event = {
+      subject: { kind: 'measure', id: slug },
+      data: { version: written.value, effective, changed, reason, breaksSeries },
+    }
+    return done({ output: { measure: slug }, events: [event] })
+  },
+})
+
+/** Keeps a measure of the catalogue from being picked again; what was reported stays readable. */
+export const retireCatalogueMeasure = defineCommand({
+  action: 'catalogue.write',
+  form: retireForm,
+  load: loadCatalogueMeasure,
+  run: async ({ db, actor, now }, { measure }, { reason }) => {
+    const by = actor.kind === 'person' ? actor.id : null
+    if (!(await retireMeasure(db, { measureId: measure.id, reason }, { at: now, by })))
+      return failed({ field: '', message: `${measure.name} is retired already.` })
+    const event = { subject: { kind: 'measure', id: measure.slug }, data: { retired: true, reason } }
+    return done({ output: { measure: measure.slug }, events: [event] })
+  },
+})
+
+/** Adds a measure to the catalogue, for every team to pick. */
+export const addCatalogueMeasure = defineCommand({
+  action: 'catalogue.write',
+  form: newMeasureFields,
+  load: async () => ({ subject: null }),
+  run: async (granted, _, fields) => {
+    const made = await createMeasure(granted, fields, null)
+    if (!made.ok) return made
+    const { slug } = made.value
+    const event = { subject: { kind: 'measure', id: slug }, data: { added: true, name: fields.name } }
+    return done({ output: { measure: slug }, events: [event] })
+  },
+})

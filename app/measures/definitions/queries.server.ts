@@ -1,0 +1,44 @@
+import { monthAt } from '#app/kernel/month.ts'
+import { z } from 'zod'
+import { addPeriods, firstMonthOf, periodOf } from '#app/kernel/period.ts'
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { measureParam } from './forms.ts'
+import { loadCatalogueMeasure, loadVisibleMeasure } from './load-measure.server.ts'
+import { countReporting, listVersions } from './store.server.ts'
+
+/** One measure with every version of its definition, and what the asker may do about it. */
+export const readMeasure = defineQuery({
+  action: 'catalogue.read',
+  form: measureParam,
+  load: async (context, input) => {
+    const measure = await loadVisibleMeasure(context, input.measure)
+    return measure && { subject: null, measure }
+  },
+  run: async ({ db, now, may }, { measure }) => ({
+    measure,
+    versions: (await listVersions(db, [measure.id])).get(measure.id) ?? [],
+    month: monthAt(now),
+    may: { write: !measure.owner && may('catalogue.write', null), compare: may('measure.compare', null) },
+  }),
+})
+
+/** A measure of the catalogue whose definition is about to change: its versions, and the period that begins next. */
+export const readVersionToWrite = defineQuery({
+  action: 'catalogue.write',
+  form: measureParam,
+  load: loadCatalogueMeasure,
+  run: async ({ db, now }, { measure }) => ({
+    measure,
+    versions: (await listVersions(db, [measure.id])).get(measure.id) ?? [],
+    effective: firstMonthOf(addPeriods(periodOf(measure.frequency, monthAt(now)), 1)),
+    reporting: await countReporting(db, measure.id),
+  }),
+})
+
+/** Whether the asker may add to the catalogue; the page needs nothing else. */
+export const readNewMeasure = defineQuery({
+  action: 'catalogue.write',
+  form: z.object({}),
+  load: async () => ({ subject: null }),
+  run: async () => ({}),
+})

@@ -1,0 +1,38 @@
+import { monthAt, type Month } from '#app/kernel/month.ts'
+import { done, failed, type Result } from '#app/kernel/result.ts'
+import { violatedConstraint } from '#app/platform/db.server.ts'
+import type { Granted } from '#app/platform/use-case.server.ts'
+import { effectiveProblem, sameWordingProblem, wordingProblem } from '../core/definition/write.ts'
+import { versionIn, type Wording } from '../core/definition/versions.ts'
+import type { Measure } from '../core/team-measure.ts'
+import { addVersion, listVersions } from './store.server.ts'
+
+type NewVersion = Wording & { effective: Month; changed: string; reason: string; breaksSeries: boolean }
+
+/** Writes the next version of a measure's definition; gives its number. */
+export async function writeVersion(
+  { db, actor, now }: Granted,
+  { id, shape, frequency }: Measure,
+  version: NewVersion,
+): Promise<Result<number>> {
+  const versions = (await listVersions(db, [id])).get(id) ?? []
+  const before = versionIn(versions, version.effective)
+  const problem =
+    wordingProblem(shape, version) ??
+    effectiveProblem(frequency, version.effective, monthAt(now)) ??
+    (before && sameWordingProblem(before, version))
+  if (problem) return failed(problem)
+  const number = versions.length + 1
+  const by = actor.kind === 'person' ? actor.id : null
+  try {
+    await addVersion(db, { measureId: id, number }, version, { at: now, by })
+  } catch (error) {
+    if (!['measure_version_next', 'measure_version_pkey'].includes(violatedConstraint(error) ?? ''))
+      throw error
+    return failed({
+      field: '',
+      message: 'Somebody else has just written a version: read it first, then write yours again.',
+    })
+  }
+  return done(number)
+}
