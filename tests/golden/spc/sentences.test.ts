@@ -2,9 +2,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { RunChartView } from '#app/charts/core/view/chart.ts'
+import type { Frame } from '#app/charts/core/drawing/frame.ts'
 import { drawFull, FULL_SIZES } from '#app/charts/core/drawing/full.ts'
+import type { MarkGroup } from '#app/charts/core/drawing/markers.ts'
+import { drawSmall } from '#app/charts/core/drawing/small.ts'
+import { panelsOf } from '#app/charts/multiples/panels.ts'
 import { READABLE_POINTS } from '#app/charts/core/figures/runs.ts'
 import { buildRunChartView } from '#app/charts/core/view/view.ts'
+import { periodLongLabel } from '#app/kernel/period.ts'
 import { countWord } from '#app/charts/core/words/words.ts'
 import { projectFolder } from '#scripts/project.ts'
 import { goldenCases, type GoldenCase } from './cases.ts'
@@ -126,20 +131,40 @@ test.each(named)('%s: the marks drawn are those of its deciding signals', (_id, 
   expect(view.details.flatMap(({ verdict }, at) => (verdict === null ? [] : [at]))).toEqual(
     [...deciding].sort((a, b) => a - b),
   )
-  const { marks, frame } = drawFull(view, FULL_SIZES.wide)
-  const path = marks.filter(({ kind }) => /^(improvement|concern)/.test(kind)).map((mark) => mark.path)
-  const circles = { improvement: 1, concern: 3 }
-  const drawn = marks.flatMap(({ kind, path }) => (kind in circles ? [path.split('M').length - 1] : []))
-  expect(drawn.length).toBe(path.length)
-  const wanted = (['improvement', 'concern'] as const).flatMap((verdict) => {
-    const count = view.details.filter(
-      (detail, at) => detail.verdict === verdict && view.points[at]!.value !== null,
-    ).length
-    return count === 0 ? [] : [count * circles[verdict]]
+  const wanted = view.points.map(({ value }, at) => {
+    const { excluded, verdict } = view.details[at]!
+    return value === null ? null : excluded === null ? (verdict ?? 'common') : 'excluded'
   })
-  expect(drawn).toEqual(wanted)
-  expect(frame.x(view.points.length - 0.5)).toBeLessThanOrEqual(frame.plot.right + 0.1)
+  const full = drawFull(view, FULL_SIZES.wide)
+  expect(kindsDrawn(full.marks, full.frame, view.points.length)).toEqual(wanted)
+  const small = drawSmall(view)
+  expect(kindsDrawn(small.marks, small.frame, view.points.length)).toEqual(wanted)
+  const { drawing } = panelsOf([{ name: 'Golden', href: '/', chart: view }], 'free').panels[0]!
+  const count = (path: string, mark: RegExp) => path.match(mark)?.length ?? 0
+  const wantedOf = (kind: string) => wanted.filter((one) => one === kind).length
+  expect([
+    count(drawing.common, /h0/g),
+    count(drawing.concern, /h0/g),
+    count(drawing.improvement, /z/g),
+    count(drawing.excluded, /l12 12/g),
+  ]).toEqual(['common', 'concern', 'improvement', 'excluded'].map(wantedOf))
 })
+
+/** What stands at each place of a drawing, read back from its paths: where each mark's middle lies, and in which group it is. */
+function kindsDrawn(marks: readonly MarkGroup[], frame: Frame, points: number): (string | null)[] {
+  const drawn: (string | null)[] = Array.from({ length: points }, () => null)
+  for (const { kind, path } of marks) {
+    for (const [, from, radius, to] of path.matchAll(/M([-\d.]+),[-\d.]+(?:a([\d.]+)|L([-\d.]+))?/g)) {
+      // A circle begins at its left edge, a stroke of a cross at its left end, a triangle at its tip.
+      const middle = to ? (Number(from) + Number(to)) / 2 : Number(from) + Number(radius ?? 0)
+      const at = Math.round((middle - frame.plot.left) / frame.step - 0.5)
+      if (drawn[at] !== null && drawn[at] !== kind) throw new Error(`${kind} on ${drawn[at]} at ${at}`)
+      expect(Math.abs(frame.x(at) - middle)).toBeLessThan(0.2)
+      drawn[at] = kind
+    }
+  }
+  return drawn
+}
 
 test.each(named)('%s: the sentence says what the deciding signals say', (_id, _one, view) => {
   const { headline, finding } = view
@@ -154,9 +179,24 @@ test.each(named)('%s: the sentence says what the deciding signals say', (_id, _o
     ])
   const signal = finding.signal!
   expect(here).toContain(signal)
-  if (/-over$/.test(finding.story))
+  // A signal stands until as many points as make a shift have come after it; what the NHS says is said of the last point alone.
+  const later = view.points.filter(
+    ({ value }, at) => at > signal.to && value !== null && view.details[at]!.excluded === null,
+  )
+  const enough = view.ruleSet === 'nhs' ? 1 : 6
+  if (/-over$/.test(finding.story)) {
+    expect(later.length).toBeGreaterThanOrEqual(enough)
     return expect([finding.verdict, headline]).toEqual(['common-cause', expect.stringMatching(/^Around/)])
+  }
+  const onCentre = view.ruleSet === 'nhs' ? null : view.analysis.centre
+  if (!view.analysis.atExtreme)
+    expect(later.filter(({ value }) => value !== onCentre).length).toBeLessThan(enough)
   expect(finding.verdict).toBe(signal.verdict)
+  const [first, end] = [signal.from, signal.to].map((at) => periodLongLabel(view.points[at]!.period))
+  if (signal.rule !== 'few-crossings')
+    expect(
+      [`since ${first}`, `until ${end}`, `in ${end}`].filter((when) => headline.includes(when)),
+    ).toHaveLength(1)
   const side = signal.side === 'above'
   const opening =
     {

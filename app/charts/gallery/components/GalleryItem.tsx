@@ -7,7 +7,7 @@ import type { GalleryEntry } from '../entry.ts'
 export function GalleryItem({ entry }: { entry: GalleryEntry }) {
   const { id, title, when, lines, source, figures, chart } = entry
   return (
-    <section aria-labelledby={id} className="space-y-3">
+    <section aria-labelledby={id} className="space-y-3 print:break-inside-avoid">
       <h2 id={id} className="scroll-mt-6 text-xl">
         {title}
       </h2>
