@@ -10,7 +10,7 @@ export const SmallChart = ({ chart }: { chart: RunChartView }) => <DrawnSmall ch
 
 /** The same from a drawing that was made before. */
 export function DrawnSmall({ chart: { name, headline, drawing } }: { chart: ChartOfCard }) {
-  const { plot, median, goal, line, marks, value, first, last } = drawing
+  const { plot, median, limits, goal, line, marks, value, first, last } = drawing
   const { left, right, bottom } = plot
   return (
     <svg
@@ -21,6 +21,7 @@ export function DrawnSmall({ chart: { name, headline, drawing } }: { chart: Char
       aria-label={`${name}: ${headline}`}
     >
       <path className="chart-axis" d={`M${left},${bottom}H${right}`} />
+      {limits && <path className="chart-limit" d={limits} />}
       {median.solid && <path className="chart-median" d={median.solid} />}
       {median.extension && <path className="chart-median chart-extension" d={median.extension} />}
       {goal && <path className="chart-goal" d={goal} />}

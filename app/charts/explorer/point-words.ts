@@ -22,7 +22,11 @@ const RULE_WORDS: Record<Rule, (signal: Signal, words: { line: string; span: str
   astronomical: () => 'called astronomical by people who know the process',
 }
 
-const VERDICT_WORDS = { improvement: 'improvement', concern: 'concern' } as const
+const VERDICT_WORDS = {
+  improvement: 'improvement',
+  concern: 'concern',
+  neither: 'neither better nor worse by these rules',
+} as const
 
 /** `Mar 2026: 23.4% (47 of 201)`, or why there is no value. */
 export function pointInShort(facts: RunChartFacts, at: number): string {

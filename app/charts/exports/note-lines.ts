@@ -4,7 +4,7 @@ import type { RunChartView } from '../core/view/chart.ts'
 import { ANNOTATION_KIND_LABEL, POINT_MARK_LABEL, type Annotation } from '../core/marks/marks.ts'
 
 /** What the flags, phases and crosses of a drawing stand for, a sentence each, in the order of the list under the chart. */
-export function noteLines({ annotations, offAxis, phases, points, details }: RunChartView): string[] {
+export function noteLines({ annotations, offAxis, phases, points, details, nhs }: RunChartView): string[] {
   const marked = details.flatMap(({ excluded, astronomical }, at) => {
     const when = periodLabel(points[at]!.period)
     return [
@@ -13,6 +13,7 @@ export function noteLines({ annotations, offAxis, phases, points, details }: Run
     ]
   })
   return [
+    ...(nhs ? [`${nhs.variationWords}. ${nhs.assuranceWords}.`] : []),
     ...annotations.map(({ number, note }) => `(${number}) ${noteInWords(note)}`),
     ...phases.flatMap(({ started, from }, i) =>
       started ? [`Phase ${i + 1} since ${periodLabel(points[from]!.period)}: ${started.reason}`] : [],

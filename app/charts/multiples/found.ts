@@ -11,9 +11,11 @@ export function foundInTeams(
   if (all === 0) return what === 'team' ? 'No team reports this measure' : 'No measures yet'
   const count = (verdict: Panel['verdict']) => panels.filter((panel) => panel.verdict === verdict).length
   const [improved, concern, early] = [count('improvement'), count('concern'), count('too-early')]
+  const neither = count('neither')
   const parts = [
     ...(concern > 0 ? [`concern in ${countWord(concern)}`] : []),
     ...(improved > 0 ? [`improvement in ${countWord(improved)}`] : []),
+    ...(neither > 0 ? [`change that is neither in ${countWord(neither)}`] : []),
   ]
   const [first, ...others] = parts
   if (first) return capitalised(listed([`${first} of ${countWord(all)} ${many}`, ...others]))

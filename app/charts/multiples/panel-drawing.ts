@@ -22,6 +22,8 @@ export interface PanelDrawing {
   readonly common: string
   readonly improvement: string
   readonly concern: string
+  /** Diamonds: signals that are neither improvement nor concern. */
+  readonly neither: string
   /** Holes in the provisional points. */
   readonly hollow: string
   /** Crosses where people left a point out. */
@@ -31,10 +33,10 @@ export interface PanelDrawing {
 /** A panel without a single period. */
 export const NOTHING_DRAWN: PanelDrawing = {
   ...{ centre: '', goal: '', limits: '', line: '' },
-  ...{ common: '', improvement: '', concern: '', hollow: '', excluded: '' },
+  ...{ common: '', improvement: '', concern: '', neither: '', hollow: '', excluded: '' },
 }
 
-/** Draws a chart on the given scales. `improvement` holds triangles, everything else with points holds dots. */
+/** Draws a chart on the given scales. `improvement` holds triangles, `neither` diamonds, everything else with points holds dots. */
 export function drawPanel(chart: RunChartView, scale: ValueScale, span: PanelSpan): PanelDrawing {
   const { measure, points, details, phases, goal, annotations } = chart
   const first = points[0]
@@ -54,6 +56,7 @@ export function drawPanel(chart: RunChartView, scale: ValueScale, span: PanelSpa
     common: relative('h0'),
     improvement: relative('triangle'),
     concern: relative('h0'),
+    neither: relative('diamond'),
     hollow: relative('h0'),
     excluded: relative('cross'),
   }
@@ -75,6 +78,7 @@ export function drawPanel(chart: RunChartView, scale: ValueScale, span: PanelSpa
     common: dots.common.path(),
     improvement: dots.improvement.path(),
     concern: dots.concern.path(),
+    neither: dots.neither.path(),
     hollow: dots.hollow.path(),
     excluded: dots.excluded.path(),
   }
@@ -106,7 +110,7 @@ function steps(
 }
 
 /** Collects points as a path that says only how far each lies from the one before. */
-function relative(what: 'l' | 'h0' | 'triangle' | 'cross') {
+function relative(what: 'l' | 'h0' | 'triangle' | 'diamond' | 'cross') {
   let path = ''
   let [atX, atY] = [0, 0]
   const go = (command: 'm' | 'l', x: number, y: number) => {
@@ -121,6 +125,11 @@ function relative(what: 'l' | 'h0' | 'triangle' | 'cross') {
       if (what === 'h0') {
         go('m', x, y)
         path += 'h0'
+        return
+      }
+      if (what === 'diamond') {
+        go('m', x, y - 8)
+        path += 'l8 8l-8 8l-8-8z'
         return
       }
       if (what === 'triangle') {

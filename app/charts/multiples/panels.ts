@@ -3,6 +3,7 @@ import { firstMonthOf, lastMonthOf, periodLabel } from '#app/kernel/period.ts'
 import type { RunChartView } from '../core/view/chart.ts'
 import { roundScale, valueScale, type ValueScale } from '../core/drawing/scale.ts'
 import { formatLevel, formatWithFraction } from '../core/words/format.ts'
+import type { NhsVerdict } from '../core/signals/nhs-verdict.ts'
 import { VERDICT_LABEL, type Verdict } from '../core/signals/verdict.ts'
 import { bySignal } from '../core/view/view.ts'
 import { drawPanel, NOTHING_DRAWN, type PanelDrawing, type PanelSpan } from './panel-drawing.ts'
@@ -24,6 +25,8 @@ export interface Panel {
   readonly headline: string
   readonly verdict: Verdict
   readonly verdictLabel: string
+  /** Variation and assurance under the NHS rules; else null. */
+  readonly nhs: NhsVerdict | null
   /** `23.4% (47 of 201), Mar 2026`; null without a value. */
   readonly last: string | null
   /** Bottom and top of the value axis, in words; null without a value. */
@@ -58,6 +61,7 @@ export function panelsOf(charts: readonly ChartOfPanel[], axes: Axes): Panels {
         headline,
         verdict: finding.verdict,
         verdictLabel: VERDICT_LABEL[finding.verdict],
+        nhs: chart.nhs,
         last: lastInWords(chart),
         axis:
           chart.last === null

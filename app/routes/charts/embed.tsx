@@ -1,5 +1,6 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { NhsIcons } from '#app/charts/components/nhs/NhsIcons.tsx'
 import { RunChart } from '#app/charts/components/RunChart.tsx'
 import { viewAddress } from '#app/charts/exports/address.ts'
 import {
@@ -48,6 +49,7 @@ export default function Embed() {
         </p>
         <h1 className="text-xl">{chart.headline}</h1>
       </hgroup>
+      {chart.nhs && <NhsIcons nhs={chart.nhs} />}
       <RunChart chart={chart} />
       <p className="text-sm text-quiet">
         {source.map((part) => `${part} · `)}

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { ChartExplain } from '#app/charts/components/ChartExplain.tsx'
 import { ChartTable } from '#app/charts/components/ChartTable.tsx'
 import { ExploreChart } from '#app/charts/components/explorer/ExploreChart.tsx'
+import { NhsIcons } from '#app/charts/components/nhs/NhsIcons.tsx'
 import { RunChart } from '#app/charts/components/RunChart.tsx'
 import { viewAddress } from '#app/charts/exports/address.ts'
 import { chartToExport, noSuchEnd, throughOf } from '#app/charts/exports/chart-to-export.ts'
@@ -82,6 +83,7 @@ export default function MeasurePage() {
           </EmptyState>
         ) : (
           <section aria-label="Chart" className="space-y-3">
+            {chart.nhs && <NhsIcons nhs={chart.nhs} />}
             <RunChart chart={chart} />
             <p className="max-w-prose text-sm text-quiet">{chart.description}</p>
             <ExploreChart

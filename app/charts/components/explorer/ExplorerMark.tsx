@@ -1,6 +1,6 @@
 import type { RunChartFacts } from '../../core/view/chart.ts'
 
-/** The mark of one point: shapes as in the still chart. A dot; a triangle in an improving signal; a ringed dot in one of concern. */
+/** The mark of one point: shapes as in the still chart. A dot; a triangle in an improving signal; a ringed dot in one of concern; a diamond in one that is neither. */
 export function ExplorerMark(props: {
   facts: RunChartFacts
   at: number
@@ -20,6 +20,8 @@ export function ExplorerMark(props: {
       {kind === 'concern' && <circle className="explorer-ring" cx={cx} cy={cy} r={7} />}
       {kind === 'improvement' ? (
         <path className={look} d={triangle(cx, cy, side === 'below' ? -1 : 1)} />
+      ) : kind === 'neither' ? (
+        <path className={look} d={`M${cx},${cy - 6}l6,6l-6,6l-6,-6z`} />
       ) : (
         <circle className={look} cx={cx} cy={cy} r={4} />
       )}

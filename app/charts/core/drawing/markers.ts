@@ -3,7 +3,7 @@ import { tenth, type Frame } from './frame.ts'
 
 /**
  * Kinds of mark, told apart by shape before colour: a dot; a triangle that points to the side of an improving shift; a ringed
- * dot in a shift of concern; each hollow while provisional. A point left out is a cross; one that people called astronomical wears rays.
+ * dot in a shift of concern; a diamond in one that is neither; each hollow while provisional. A point left out is a cross; one that people called astronomical wears rays.
  */
 export const MARK_KINDS = [
   'common',
@@ -12,6 +12,8 @@ export const MARK_KINDS = [
   'improvement-provisional',
   'concern',
   'concern-provisional',
+  'neither',
+  'neither-provisional',
   'excluded',
   'astronomical',
 ] as const
@@ -51,6 +53,9 @@ function drawMark(kind: MarkKind, x: number, y: number, r: number, pointsDown: b
       return circle(x, y, r * 1.75) + circle(x, y, r * 1.3) + circle(x, y, r * 0.85)
     case 'concern-provisional':
       return circle(x, y, r * 1.75) + circle(x, y, r * 1.4) + circle(x, y, r * 0.95) + circle(x, y, r * 0.55)
+    case 'neither':
+    case 'neither-provisional':
+      return diamond(x, y, r * 1.5)
     case 'excluded':
       return cross(x, y, r * 1.1)
     case 'astronomical':
@@ -82,6 +87,11 @@ function rays(x: number, y: number, r: number): string {
 function circle(x: number, y: number, r: number): string {
   const [radius, across] = [tenth(r), tenth(2 * r)]
   return `M${tenth(x - r)},${y}a${radius},${radius} 0 1,0 ${across},0a${radius},${radius} 0 1,0 ${-across},0`
+}
+
+function diamond(x: number, y: number, r: number): string {
+  const half = tenth(r)
+  return `M${x},${tenth(y - r)}l${half},${half}l${-half},${half}l${-half},${-half}z`
 }
 
 function triangle(x: number, y: number, r: number, pointsDown: boolean): string {

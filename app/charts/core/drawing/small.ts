@@ -2,7 +2,7 @@ import { periodLabel } from '#app/kernel/period.ts'
 import type { RunChartFacts } from '../view/chart.ts'
 import { formatValue } from '../words/format.ts'
 import { frameOf, levelPath, linePath, type Frame } from './frame.ts'
-import { centrePaths } from './levels.ts'
+import { centrePaths, limitPath } from './levels.ts'
 import { markGroups, type MarkGroup } from './markers.ts'
 import { valueScale } from './scale.ts'
 import { textWidth } from './text.ts'
@@ -13,6 +13,8 @@ export const SMALL_SIZE = { width: 260, height: 92, fontSize: 12 } as const
 export interface SmallDrawing {
   readonly frame: Frame
   readonly median: { readonly solid: string; readonly extension: string }
+  /** Empty on a chart without limits. */
+  readonly limits: string
   /** Empty without a goal. */
   readonly goal: string
   readonly line: string
@@ -33,10 +35,11 @@ export function drawSmall(facts: RunChartFacts): SmallDrawing {
     top: 8,
     bottom: height - 18,
   }
-  const frame = frameOf(points.length, valueScale(facts, 3), plot)
+  const frame = frameOf(points.length, valueScale(facts, 3, { limits: true }), plot)
   return {
     frame,
     median: centrePaths(facts, frame),
+    limits: limitPath(facts, frame, 'upper') + limitPath(facts, frame, 'lower'),
     goal: goal === null ? '' : levelPath(frame, goal, -0.5, Math.max(1, points.length) - 0.5),
     line: linePath(facts, frame),
     marks: markGroups(facts, frame, Math.min(3, Math.max(1.4, frame.step * 0.28))),

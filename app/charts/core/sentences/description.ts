@@ -15,6 +15,7 @@ export function describe(facts: RunChartFacts, headline: string): string {
     centreInWords(facts),
     limitsInWords(facts),
     goalInWords(facts),
+    nhsInWords(facts),
     runsInWords(facts),
     ...markedInWords(facts),
     facts.pooled === null ? null : `${facts.pooled}.`,
@@ -71,6 +72,10 @@ function goalInWords({ measure, goal, goalReached }: RunChartFacts): string | nu
         ? ', reached by the last value'
         : ', not reached by the last value'
   return `Goal: ${formatLevel(goal, measure.unit)}${said}.`
+}
+
+function nhsInWords({ nhs }: RunChartFacts): string | null {
+  return nhs && `${nhs.variationWords}. ${nhs.assuranceWords}.`
 }
 
 /** Beside the IHI rules a second system, named as such: its answer is never mixed into the verdict. */

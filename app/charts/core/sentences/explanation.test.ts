@@ -64,6 +64,7 @@ test('the rules are those of the chosen set, and limits are asked about only whe
     'seven-one-side',
     'seven-trend',
     'two-in-three',
+    'assurance',
   ])
 })
 

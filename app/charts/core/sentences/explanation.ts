@@ -1,7 +1,9 @@
 import { periodLabel } from '#app/kernel/period.ts'
 import type { RunChartFacts } from '../view/chart.ts'
+import { formatLevel, formatValue } from '../words/format.ts'
 import { READABLE_POINTS } from '../figures/runs.ts'
 import { centreWord } from './centre.ts'
+import type { NhsVerdict } from '../signals/nhs-verdict.ts'
 import type { Rule, Signal } from '../signals/signal.ts'
 import type { RuleSet } from '../spc/rule-set.ts'
 import { expectedRuns } from '../spc/rules/expected-runs.ts'
@@ -10,7 +12,7 @@ import { capitalised, countWord, periods } from '../words/words.ts'
 
 /** One rule of the rule set as a person may check it: what it asks, what it found and where, and whose it is. */
 export interface RuleExplanation {
-  readonly rule: Rule
+  readonly rule: Rule | 'assurance'
   readonly name: string
   /** A sentence. */
   readonly limit: string
@@ -30,17 +32,41 @@ const RULES_OF: Record<RuleSet, readonly Rule[]> = {
 /** Every rule that the chart is read by, about its last phase; the astronomical points are those of the whole chart. */
 export function explainRules(facts: RunChartFacts): RuleExplanation[] {
   const withLimits = facts.details.some(({ lower, upper }) => lower !== null || upper !== null)
-  return RULES_OF[facts.ruleSet]
+  const rules = RULES_OF[facts.ruleSet]
     .filter((rule) => rule !== 'beyond-limits' || withLimits)
     .map((rule) => ({ rule, ...describeRule(rule, facts), ...foundBy(rule, facts) }))
+  return facts.nhs === null ? rules : [...rules, explainAssurance(facts, facts.nhs)]
 }
+
+/** What the NHS rules say of the goal: no rule about points, and told beside them. */
+function explainAssurance(facts: RunChartFacts, nhs: NhsVerdict): RuleExplanation {
+  return {
+    rule: 'assurance',
+    name: 'Assurance',
+    limit: `Whether the goal lies beyond a limit, on the good or the bad side of it, or between the two.${limitsInWords(facts)}`,
+    found: [
+      `${nhs.assuranceWords.replace('Assurance: ', '').replace(/^./, (first) => first.toUpperCase())}.`,
+    ],
+    signalled: nhs.assurance === 'fail',
+    source: NHS,
+  }
+}
+
+/** " At the last value the limits are 12.0% and 34.0%, the goal is 20%." */
+function limitsInWords({ details, last, measure, goal }: RunChartFacts): string {
+  const { lower = null, upper = null } = last === null ? {} : details[last]!
+  if (lower === null || upper === null) return ''
+  const aim = goal === null ? '' : `, the goal is ${formatLevel(goal, measure.unit)}`
+  return ` At the last value the limits are ${formatValue(lower, measure.unit)} and ${formatValue(upper, measure.unit)}${aim}.`
+}
+
+const NHS = 'NHS England, Making Data Count, 2019'
 
 function describeRule(rule: Rule, facts: RunChartFacts): Pick<RuleExplanation, 'name' | 'limit' | 'source'> {
   const line = centreWord(facts)
   const { nUseful, longestRunMax, nCrossingsMin } = facts.analysis.anhoej
   const useful = `${countWord(nUseful)} points off the ${line}`
   const perla = 'Perla, Provost and Murray 2011'
-  const nhs = 'NHS England, Making Data Count, 2019'
   switch (rule) {
     case 'shift':
       return {
@@ -86,26 +112,26 @@ function describeRule(rule: Rule, facts: RunChartFacts): Pick<RuleExplanation, '
     case 'beyond-limits':
       return {
         name: 'Beyond a limit',
-        limit: 'A point outside the limits, three sigma from the centre. A point on a limit is inside.',
-        source: facts.ruleSet === 'nhs' ? nhs : 'Shewhart 1931',
+        limit: `A point outside the limits, three sigma from the centre. A point on a limit is inside.${limitsInWords({ ...facts, goal: null })}`,
+        source: facts.ruleSet === 'nhs' ? NHS : 'Shewhart 1931',
       }
     case 'seven-one-side':
       return {
         name: 'Seven on one side',
         limit: `Seven or more points in a row on one side of the ${line}.`,
-        source: nhs,
+        source: NHS,
       }
     case 'seven-trend':
       return {
         name: 'Seven rising or falling',
         limit: 'Seven or more points in a row, each above the one before, or each below it.',
-        source: nhs,
+        source: NHS,
       }
     case 'two-in-three':
       return {
         name: 'Two of three near a limit',
         limit: `Of three points in a row on one side of the ${line}, two in the outer third between it and the limit.`,
-        source: nhs,
+        source: NHS,
       }
   }
 }

@@ -58,6 +58,7 @@ function howLong(places: number, counted: number, { frequency }: ChartMeasure): 
 function wished({ finding, measure }: RunChartFacts): string {
   const improvement = finding.verdict === 'improvement'
   if (measure.direction === 'hold') return 'where it should hold steady'
+  if (finding.verdict === 'neither') return 'which these rules call neither better nor worse'
   if (measure.direction === 'to-one') return improvement ? 'nearer to 1' : 'no nearer to 1'
   return improvement ? 'in the wished direction' : 'against the wished direction'
 }

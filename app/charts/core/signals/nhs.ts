@@ -1,3 +1,4 @@
+import { NHS_DIRECTION } from '../spc/rule-set.ts'
 import { beyondLimits, sideSignal, type PhaseReading } from './phase-reading.ts'
 import type { Side } from '../figures/runs.ts'
 import type { Signal } from './signal.ts'
@@ -6,8 +7,17 @@ import { specialCauses, type Placed } from '../spc/rules/nhs.ts'
 /** Points in a row on one side, or going one way, by the rules of NHS Making Data Count. */
 const IN_A_ROW = 7
 
-/** The four rules of NHS Making Data Count; each decides. A point left out takes part in none. */
+/**
+ * The four rules of NHS Making Data Count; each decides. A point left out takes part in none. Where neither side is better, what they find is
+ * neither improvement nor concern.
+ */
 export function nhsSignals(reading: PhaseReading): Signal[] {
+  const found = foundByNhs(reading)
+  if (NHS_DIRECTION[reading.direction] !== 'neutral') return found
+  return found.map((signal) => ({ ...signal, verdict: 'neither' as const }))
+}
+
+function foundByNhs(reading: PhaseReading): Signal[] {
   const placed = placedPoints(reading)
   const causes = specialCauses(placed)
   const { from } = reading

@@ -16,6 +16,9 @@ export const RULES = [
 ] as const
 export type Rule = (typeof RULES)[number]
 
+/** What a signal means. `neither`: the NHS rules give a measure without a better side no verdict (see docs/decisions/024). */
+export type SignalVerdict = 'improvement' | 'concern' | 'neither'
+
 /** What one rule found in one phase. Places are 0-based in the whole chart and inclusive. */
 export interface Signal {
   readonly rule: Rule
@@ -27,7 +30,7 @@ export interface Signal {
   readonly points: readonly number[]
   /** Where they lie; a trend that rises is `above`. Null where the rule has no side. */
   readonly side: Side | null
-  readonly verdict: 'improvement' | 'concern'
+  readonly verdict: SignalVerdict
   /** Whether it makes the verdict and marks its points; other findings are told in the explanation only. */
   readonly decides: boolean
 }

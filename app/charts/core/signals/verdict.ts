@@ -5,11 +5,12 @@ import { isRun, runOf, type Signal } from './signal.ts'
 import type { RuleSet } from '../spc/rule-set.ts'
 import { SHIFT_POINTS } from '../spc/rules/ihi.ts'
 
-export const VERDICTS = ['improvement', 'concern', 'common-cause', 'too-early'] as const
+export const VERDICTS = ['improvement', 'concern', 'neither', 'common-cause', 'too-early'] as const
 export type Verdict = (typeof VERDICTS)[number]
 export const VERDICT_LABEL: Record<Verdict, string> = {
   improvement: 'Improvement',
   concern: 'Concern',
+  neither: 'Change, neither better nor worse',
   'common-cause': 'No shift',
   'too-early': 'Too early to tell',
 }

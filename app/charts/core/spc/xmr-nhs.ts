@@ -76,7 +76,7 @@ export function analyseNhs(input: NhsInput): Analysed<NhsAnalysis> {
     const places = here.map((row) => (x ? x[row]! : null))
     return phasePoints(values, places, { phase, fixAfter, screen, direction })
   })
-  return { ok: true, value: { points, phases, assurance: assure(points.at(-1), target, direction) } }
+  return { ok: true, value: { points, phases, assurance: assure(points.at(-1) ?? null, target, direction) } }
 }
 
 function phasesFrom(starts: readonly boolean[]): NhsAnalysis['phases'] {
@@ -151,12 +151,12 @@ function judge(cause: SpecialCause | null, direction: ImprovementDirection): Nhs
 }
 
 /** From the limits of the last point, which are those of the last phase. */
-function assure(
-  last: NhsPoint | undefined,
+export function assure(
+  last: Pick<NhsPoint, 'lower' | 'upper'> | null,
   target: number | null,
   direction: ImprovementDirection,
 ): Assurance {
-  if (last === undefined || target === null || direction === 'neutral') return null
+  if (last === null || target === null || direction === 'neutral') return null
   const higherIsBetter = direction === 'increase'
   if (last.upper !== null && target > last.upper) return higherIsBetter ? 'fail' : 'pass'
   if (last.lower !== null && target < last.lower) return higherIsBetter ? 'pass' : 'fail'

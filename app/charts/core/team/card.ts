@@ -1,4 +1,5 @@
 import type { RunChartView } from '../view/chart.ts'
+import type { NhsVerdict } from '../signals/nhs-verdict.ts'
 import { drawSmall, type SmallDrawing } from '../drawing/small.ts'
 import type { Plot } from '../drawing/frame.ts'
 
@@ -9,10 +10,17 @@ import type { Plot } from '../drawing/frame.ts'
 export type ChartOfCard = {
   readonly name: string
   readonly headline: string
+  /** Variation and assurance under the NHS rules; else null. */
+  readonly nhs: NhsVerdict | null
   readonly drawing: Omit<SmallDrawing, 'frame'> & { readonly plot: Plot }
 }
 
 export function chartOfCard(chart: RunChartView): ChartOfCard {
   const { frame, ...drawn } = drawSmall(chart)
-  return { name: chart.measure.name, headline: chart.headline, drawing: { ...drawn, plot: frame.plot } }
+  return {
+    name: chart.measure.name,
+    headline: chart.headline,
+    nhs: chart.nhs,
+    drawing: { ...drawn, plot: frame.plot },
+  }
 }

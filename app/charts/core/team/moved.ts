@@ -23,7 +23,7 @@ export function movedCharts<Team extends Moving>(
         chart: teamChart(series, [], team.marks && optionsFrom(team.marks, series.measure.id)),
       })),
     )
-    .filter(({ chart }) => chart.finding.verdict === 'concern' || chart.finding.verdict === 'improvement')
+    .filter(({ chart }) => !['common-cause', 'too-early'].includes(chart.finding.verdict))
     .sort((a, b) => bySignal(a.chart, b.chart))
     .slice(0, most)
 }

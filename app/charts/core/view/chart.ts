@@ -4,7 +4,8 @@ import type { Direction, Unit } from '#app/measures/core/catalogue/measure.ts'
 import type { Annotation, ChartMarks, ChartPhase } from '../marks/marks.ts'
 import type { RunChartAnalysis } from '../figures/run-chart.ts'
 import type { RecordedReading, SeriesPoint } from '../figures/series.ts'
-import type { Signal } from '../signals/signal.ts'
+import type { NhsVerdict } from '../signals/nhs-verdict.ts'
+import type { Signal, SignalVerdict } from '../signals/signal.ts'
 import type { ChartType } from '../spc/chart-type.ts'
 import type { RuleSet } from '../spc/rule-set.ts'
 import type { Finding } from '../signals/verdict.ts'
@@ -75,7 +76,7 @@ export interface PlaceDetail {
   /** Why a person called it astronomical. */
   readonly astronomical: string | null
   /** What the signal it belongs to means; null for a point that is marked by none. */
-  readonly verdict: 'improvement' | 'concern' | null
+  readonly verdict: SignalVerdict | null
   readonly side: 'above' | 'below' | null
 }
 
@@ -112,6 +113,8 @@ export interface RunChartFacts {
   readonly goal: number | null
   /** Whether the last value meets the goal; null when it cannot be said. */
   readonly goalReached: boolean | null
+  /** Variation and assurance, where the NHS rules are read and there is enough to read; else null. */
+  readonly nhs: NhsVerdict | null
   /** Place of the last point with a value that counts; null without one. */
   readonly last: number | null
 }

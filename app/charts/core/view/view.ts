@@ -11,6 +11,7 @@ import { toSeries, type SeriesPoint } from '../figures/series.ts'
 import type { Signal } from '../signals/signal.ts'
 import type { ChartType } from '../spc/chart-type.ts'
 import { withNhsLimits } from '../signals/nhs-limits.ts'
+import { nhsVerdict } from '../signals/nhs-verdict.ts'
 import { judge } from '../signals/verdict.ts'
 
 const RUN_CHART = { type: 'run', reason: 'Run chart: the values in order, about their median' } as const
@@ -32,6 +33,7 @@ export function buildRunChartView(input: RunChartInput): RunChartView {
     ...{ measure, style, ruleSet, pooled, points, details, phases, analysis, signals, finding },
     ...notes,
     ...{ goal, goalReached, last },
+    nhs: ruleSet === 'nhs' ? nhsVerdict({ measure, details, finding, goal, last }) : null,
   }
   return { ...facts, ...readRunChart(facts) }
 }
@@ -107,5 +109,6 @@ export function bySignal(a: RunChartView, b: RunChartView): number {
 function rank({ finding }: RunChartView): number {
   if (finding.verdict === 'concern') return 2000 + (finding.shift?.length ?? 0)
   if (finding.verdict === 'improvement') return 1000 + (finding.shift?.length ?? 0)
+  if (finding.verdict === 'neither') return 500 + (finding.shift?.length ?? 0)
   return { 'common-cause': 2, 'too-early': finding.story === 'empty' ? 0 : 1 }[finding.verdict]
 }

@@ -1,4 +1,5 @@
 import './panels.css'
+import { NhsIcons } from '../../components/nhs/NhsIcons.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { PANEL } from '../panel-drawing.ts'
 import type { Panel, Panels } from '../panels.ts'
@@ -28,7 +29,7 @@ const { width, height, left, right, bottom } = PANEL
 const AXIS = `M${left} ${bottom}H${right}`
 
 function OnePanel({ panel, ownAxis }: { panel: Panel; ownAxis: boolean }) {
-  const { name, href, headline, verdict, verdictLabel, last, axis, drawing } = panel
+  const { name, href, headline, verdict, verdictLabel, nhs, last, axis, drawing } = panel
   return (
     <li className="panel">
       <p className="panel-head">
@@ -45,6 +46,7 @@ function OnePanel({ panel, ownAxis }: { panel: Panel; ownAxis: boolean }) {
         {drawing.line && <path className="panel-line" d={drawing.line} />}
         {drawing.common && <path className="panel-dots" d={drawing.common} />}
         {drawing.improvement && <path className="panel-triangles" d={drawing.improvement} />}
+        {drawing.neither && <path className="panel-diamonds" d={drawing.neither} />}
         {drawing.concern && (
           <>
             <path className="panel-rings" d={drawing.concern} />
@@ -56,6 +58,7 @@ function OnePanel({ panel, ownAxis }: { panel: Panel; ownAxis: boolean }) {
         {drawing.hollow && <path className="panel-holes" d={drawing.hollow} />}
       </svg>
       <p className="panel-words">{headline}</p>
+      {nhs && <NhsIcons nhs={nhs} />}
       <p className="panel-axis-words">
         {last && `Last: ${last}.`} {ownAxis && axis && `Axis ${axis}.`}
       </p>

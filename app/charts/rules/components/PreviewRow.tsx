@@ -1,3 +1,4 @@
+import { NhsIcons } from '../../components/nhs/NhsIcons.tsx'
 import { DrawnSmall } from '../../components/SmallChart.tsx'
 import { RULE_SET_NAME, RULE_SETS, type RuleSet } from '../../core/spc/rule-set.ts'
 import type { RulePreview } from '../preview.ts'
@@ -20,6 +21,7 @@ export function PreviewRow({ preview, inForce }: { preview: RulePreview; inForce
             </p>
             <p className="font-semibold">{byRuleSet[ruleSet].card.headline}</p>
             <DrawnSmall chart={byRuleSet[ruleSet].card} />
+            {byRuleSet[ruleSet].card.nhs && <NhsIcons nhs={byRuleSet[ruleSet].card.nhs} />}
           </li>
         ))}
       </ul>
