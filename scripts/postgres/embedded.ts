@@ -9,7 +9,7 @@ import {
   readFileSync,
   statSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Say } from '../project.ts'
@@ -61,7 +61,7 @@ const refuges = '/var/lib/coiin-collaboratory'
 /** Finds the running PostgreSQL of a data folder or starts it, and counts this process among its users. */
 export async function useEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const { dataFolder, purpose, say, database = 'coiin' } = options
-  makeFolder(dataFolder)
+  prepareFolder(dataFolder)
   const { home, servant, movedBecause } = findPlace(options)
   const port = await withLock(dataFolder, async () => {
     if (purpose === 'server') refuseSecondServer(dataFolder)
@@ -85,13 +85,9 @@ export async function useEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   }
 }
 
-function makeFolder(folder: string): void {
+function prepareFolder(folder: string): void {
   try {
-    if (!existsSync(folder)) {
-      mkdirSync(folder, { recursive: true })
-      // Whatever the umask: the user that runs PostgreSQL must be able to step through.
-      chmodSync(folder, 0o755)
-    }
+    makeFolder(folder)
     readdirSync(folder)
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
@@ -100,6 +96,18 @@ function makeFolder(folder: string): void {
       `The data folder ${folder} cannot be used (${reason}): set COIIN_DATA to one that you may write to.`,
     )
   }
+}
+
+/**
+ * Makes a folder and those above it, one at a time: where the system answers that the parent of a new folder is missing although
+ * it is there, as /proc does, Node's recursive mkdir tries for ever.
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
+  // Whatever the umask: the user that runs PostgreSQL must be able to step through.
+  chmodSync(folder, 0o755)
 }
 
 function findPlace({ dataFolder, chosen }: EmbeddedOptions) {
@@ -139,7 +147,7 @@ async function serve(cluster: Cluster, database: string, say: Say): Promise<numb
   const found = await foundReady(cluster.home)
   if (found !== null) return createDatabase(cluster.home, found, database)
   say('Starting PostgreSQL ...')
-  makeFolder(cluster.home)
+  prepareFolder(cluster.home)
   const ready = { ...cluster, native: reachableBinaries(cluster.servant, say) }
   initialise(ready)
   return createDatabase(cluster.home, (await start(ready)).port, database)

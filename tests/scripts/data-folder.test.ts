@@ -132,3 +132,11 @@ test('work under the lock takes turns, also after a holder died', async () => {
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve))
 }
+
+test.runIf(existsSync('/proc/self'))(
+  'a folder that the system will not make is refused in a sentence',
+  async () => {
+    dataFolder = '/proc/coiin/data'
+    await expect(use()).rejects.toThrow(/The data folder \/proc\/coiin\/data cannot be used \(ENOENT\)/)
+  },
+)
