@@ -9,9 +9,15 @@ import { shiftStands, signalStands } from './signal.ts'
 import { capitalised, countWord, gapsInWords, listed, periods } from '../words/words.ts'
 
 /** The one place where a run chart is put into words: pages, digests, boards and screen readers all say the same. */
-export function readRunChart(facts: RunChartFacts): { headline: string; description: string } {
+export function readRunChart(facts: RunChartFacts): { readonly headline: string; readonly description: string } {
   const headline = headlineOf(facts)
-  return { headline, description: describe(facts, headline) }
+  return {
+    headline,
+    // Written when it is asked for: a page of many charts shows their headlines alone.
+    get description() {
+      return describe(facts, headline)
+    },
+  }
 }
 
 function headlineOf(facts: RunChartFacts): string {

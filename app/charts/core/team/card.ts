@@ -16,11 +16,18 @@ export type ChartOfCard = {
 }
 
 export function chartOfCard(chart: RunChartView): ChartOfCard {
+  const known = drawnCards.get(chart)
+  if (known !== undefined) return known
   const { frame, ...drawn } = drawSmall(chart)
-  return {
+  const card = {
     name: chart.measure.name,
     headline: chart.headline,
     nhs: chart.nhs,
     drawing: { ...drawn, plot: frame.plot },
   }
+  drawnCards.set(chart, card)
+  return card
 }
+
+/** A chart that is read again is not drawn again. */
+const drawnCards = new WeakMap<RunChartView, ChartOfCard>()

@@ -1,4 +1,5 @@
 import type { TeamSeries } from '#app/measures/core/team-measure.ts'
+import { remembering } from '#app/kernel/remembering.ts'
 import { targetValue } from '#app/teams/core/aim.ts'
 import type { TeamAim } from '#app/teams/core/team-aim.ts'
 import { isChartType, styleOf } from '../view/chart-choice.ts'
@@ -38,15 +39,29 @@ export function teamChart(
   options: TeamChartOptions = {},
 ): RunChartView {
   const { marks = NO_MARKS, ruleSet = 'ihi', type = null } = options
-  const { measure, values, baseline } = series
+  const { measure, values, baseline, chartType } = series
   const aim = aims.find((one) => one.measureId === measure.id)
   const goal = series.goal ?? (aim ? targetValue(aim.aim) : null)
-  const recorded: RunChartInput = { measure, recorded: values, baseline, goal, marks, ruleSet }
-  const input = { ...recorded, ...pooledQuarters(recorded) }
-  const out = new Set(input.marks!.points.flatMap((mark) => (mark.kind === 'excluded' ? [mark.period] : [])))
-  const figures = input.recorded.flatMap(({ period, reading }) =>
+  const chosen = type ?? (isChartType(chartType) ? chartType : null)
+  return chartOf({ figures: { measure, recorded: values, baseline, goal, marks, ruleSet }, chosen })
+}
+
+interface ChartInput {
+  readonly figures: RunChartInput & { readonly marks: ChartMarks; readonly ruleSet: RuleSet }
+  readonly chosen: ChartType | null
+}
+
+/** Pages are read far more often than figures change, and a page of a team reads twelve charts. */
+const MOST_KEPT = 600
+
+const chartOf = remembering(({ figures, chosen }: ChartInput): RunChartView => {
+  const input = { ...figures, ...pooledQuarters(figures) }
+  const out = new Set(input.marks.points.flatMap((mark) => (mark.kind === 'excluded' ? [mark.period] : [])))
+  const counted = input.recorded.flatMap(({ period, reading }) =>
     reading.state === 'value' && !out.has(period) ? [reading] : [],
   )
-  const chosen = type ?? (isChartType(series.chartType) ? series.chartType : null)
-  return buildRunChartView({ ...input, style: styleOf(measure, figures, { ruleSet, chosen }) })
-}
+  return buildRunChartView({
+    ...input,
+    style: styleOf(figures.measure, counted, { ruleSet: figures.ruleSet, chosen }),
+  })
+}, MOST_KEPT)

@@ -35,7 +35,7 @@ export function buildRunChartView(input: RunChartInput): RunChartView {
     ...{ goal, goalReached, last },
     nhs: ruleSet === 'nhs' ? nhsVerdict({ measure, details, finding, goal, last }) : null,
   }
-  return { ...facts, ...readRunChart(facts) }
+  return Object.assign(readRunChart(facts), facts)
 }
 
 type Reading = RunChartInput & {
