@@ -9,7 +9,10 @@ import { shiftStands, signalStands } from './signal.ts'
 import { capitalised, countWord, gapsInWords, listed, periods } from '../words/words.ts'
 
 /** The one place where a run chart is put into words: pages, digests, boards and screen readers all say the same. */
-export function readRunChart(facts: RunChartFacts): { readonly headline: string; readonly description: string } {
+export function readRunChart(facts: RunChartFacts): {
+  readonly headline: string
+  readonly description: string
+} {
   const headline = headlineOf(facts)
   return {
     headline,
