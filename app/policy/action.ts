@@ -29,6 +29,10 @@ export type ActionSubjects = {
   'values.read': TeamSubject
   'values.enter': TeamSubject
   'values.import': TeamSubject
+  'strata.read': TeamSubject
+  'strata.enter': TeamSubject
+  'events.read': TeamSubject
+  'events.enter': TeamSubject
   'chart.annotate': TeamSubject
   'chart.phase': TeamSubject
   'chart.mark': TeamSubject
@@ -60,6 +64,10 @@ export const ACTION_WORDS: Record<Action, string> = {
   'values.read': 'Read monthly values and their history',
   'values.enter': 'Enter and correct monthly values',
   'values.import': 'Import values from a file',
+  'strata.read': 'Read the figures of groups of people: race and ethnicity, payer, place',
+  'strata.enter': 'Enter and correct the figures of groups of people',
+  'events.read': 'Read the dates of rare events',
+  'events.enter': 'Enter and take back dates of rare events, and confirm that there was none',
   'chart.annotate': 'Write a note on a chart',
   'chart.phase': 'Start a new phase of a chart',
   'chart.mark': 'Leave a point out, or call it astronomical',

@@ -95,6 +95,10 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'values.read': closeToTeam,
   'values.enter': workers,
   'values.import': stewards,
+  'strata.read': closeToTeam,
+  'strata.enter': workers,
+  'events.read': closeToTeam,
+  'events.enter': workers,
   'chart.annotate': rolesOrCoach(
     ['lead', 'data-manager', 'member'],
     'the team lead, the data manager, a member',

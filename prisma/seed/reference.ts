@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { CATALOGUE } from '#app/measures/core/catalogue/index.ts'
 import { inTransaction, type Db } from '#app/platform/db.server.ts'
+import { STRATIFICATIONS } from '#app/measures/core/strata/stratification.ts'
 import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
 import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
 import { COLLABORATIVE } from './collaborative.ts'
@@ -16,6 +17,8 @@ export async function loadReference(db: Db): Promise<void> {
   await loadCollaborative(db)
   await insertRows(db, 'strategy_area', areaRows(), ['slug'])
   await inTransaction(db, loadMeasures)
+  await insertRows(db, 'stratification', stratificationRows(), ['slug'])
+  await insertRows(db, 'stratum', stratumRows(), ['stratification_slug', 'slug'])
 }
 
 /** A measure is whole only with a definition, so both come in one transaction. */
@@ -99,3 +102,17 @@ function wordingRows(): Row[] {
     usual_lag_months: measure.usualLagMonths,
   }))
 }
+
+const stratificationRows = (): Row[] =>
+  STRATIFICATIONS.map(({ slug, name, source }, index) => ({ slug, ordinal: index + 1, name, source }))
+
+const stratumRows = (): Row[] =>
+  STRATIFICATIONS.flatMap(({ slug: stratification_slug, strata }) =>
+    strata.map(({ slug, name, shortName }, index) => ({
+      stratification_slug,
+      slug,
+      ordinal: index + 1,
+      name,
+      short_name: shortName,
+    })),
+  )

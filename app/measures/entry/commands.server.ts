@@ -2,9 +2,11 @@ import { done } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
 import type { Change } from '../core/entry/changes.ts'
-import { judgeCells, type AcceptedCell } from '../core/entry/judge.ts'
+import { judgeCells, type AcceptedCell, type Judgement } from '../core/entry/judge.ts'
+import { withinGroups } from '../core/entry/within-groups.ts'
 import { finishesPeriods } from '../core/entry/finished.ts'
 import { listTeamSeries, writeValues } from '../store.server.ts'
+import { listPartsOf } from '../strata/store.server.ts'
 import { entryForm } from './forms.ts'
 import { queueForTeam } from './store.server.ts'
 
@@ -19,7 +21,8 @@ export const enterValues = defineCommand({
   run: async ({ db, now, actor, requestId }, { team }, { cells }) => {
     await queueForTeam(db, team.id)
     const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
-    const { accepted, refused } = judgeCells(cells, series, now)
+    const judged = judgeCells(cells, series, now)
+    const { accepted, refused } = withinGroups(judged, await listPartsOf(db, team.id, measuresOf(judged)))
     const by = actor.kind === 'person' ? actor.id : null
     const entries = accepted.map((cell) => ({ ...cell, comment: null }))
     const written = await writeValues(db, { teamId: team.id, at: now, by, origin: 'typed' }, entries)
@@ -49,3 +52,8 @@ function changeOf({ measure, period, reading, provisional, before }: AcceptedCel
     after: { reading, provisional },
   }
 }
+
+/** Only a figure that is there already can have groups. */
+const measuresOf = ({ accepted }: Judgement) => [
+  ...new Map(accepted.filter(({ before }) => before).map(({ measure }) => [measure.id, measure])).values(),
+]

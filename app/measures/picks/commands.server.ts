@@ -8,6 +8,8 @@ import { beginningProblem, pickProblem } from '../core/pick.ts'
 import { queueForTeam } from '../entry/store.server.ts'
 import { configureMeasureForm, dropMeasureForm, pickMeasuresForm } from '../forms.ts'
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
+import { splitsProblem } from '../core/strata/stratification.ts'
+import { listStratifications, listSwitchedOn, switchStratifications } from '../strata/store.server.ts'
 import { loadPick } from './load-pick.server.ts'
 import { configurePick, dropPick, pickMeasures } from './store.server.ts'
 
@@ -66,12 +68,13 @@ export const dropTeamMeasure = defineCommand({
   },
 })
 
-/** Sets the goal of a measure, the periods its lines are taken from, and the chart it is drawn as. */
+/** Sets the goal of a measure, the periods its lines are taken from, the chart it is drawn as, and the groups it is also given by. */
 export const configureTeamMeasure = defineCommand({
   action: 'team.measures.configure',
   form: configureMeasureForm,
   load: loadPick,
-  run: async ({ db }, { team, pick }, { goal = null, baselineFrom, baselineTo, chartType = null }) => {
+  run: async ({ db, now, actor }, { team, pick }, input) => {
+    const { goal = null, baselineFrom, baselineTo, chartType = null, splits } = input
     const { measure } = pick
     const foreign = [baselineFrom, baselineTo].some(
       (period) => period && frequencyOf(period) !== measure.frequency,
@@ -82,22 +85,31 @@ export const configureTeamMeasure = defineCommand({
         message: `This measure is reported by the ${measure.frequency}; choose such periods.`,
       })
     }
-    const before = { goal: pick.goal, baseline: pick.baseline, chartType: pick.chartType }
+    const key = { teamId: team.id, measureId: measure.id }
+    const problem = splitsProblem(measure, splits, await listStratifications(db))
+    if (problem) return failed(problem)
+    const splitsBefore = await listSwitchedOn(db, key)
+    const before = { goal: pick.goal, baseline: pick.baseline, chartType: pick.chartType, splits: splitsBefore }
     const baseline = baselineFrom && baselineTo ? { from: baselineFrom, to: baselineTo } : null
     try {
       await configurePick(
         db,
-        { teamId: team.id, measureId: measure.id },
+        key,
         { goal, baseline: baseline && monthsOf(baseline), chartType },
       )
     } catch (error) {
       if (violatedConstraint(error) !== 'team_measure_chart_type_known') throw error
       return failed({ field: 'chartType', message: 'Choose one of the charts in the list.' })
     }
+    const change = {
+      on: [...new Set(splits)].filter((slug) => !splitsBefore.includes(slug)),
+      off: splitsBefore.filter((slug) => !splits.includes(slug)),
+    }
+    await switchStratifications(db, key, change, { at: now, by: actor.kind === 'person' ? actor.id : null })
     const event = {
       teamId: team.id,
       subject: { kind: 'measure', id: measure.slug },
-      data: { before, after: { goal, baseline, chartType } },
+      data: { before, after: { goal, baseline, chartType, splits } },
     }
     return done({ output: { team: team.slug, measure: measure.slug }, events: [event] })
   },

@@ -2,6 +2,8 @@ import { monthAt } from '#app/kernel/month.ts'
 import { periodOf, periodRange, type Period } from '#app/kernel/period.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamMeasureParam } from '../forms.ts'
+import { mayBeSplit } from '../core/strata/stratification.ts'
+import { listStratifications, listSwitchedOn } from '../strata/store.server.ts'
 import { listTeamSeries } from '../store.server.ts'
 import { loadPick } from './load-pick.server.ts'
 
@@ -16,7 +18,14 @@ export const readMeasureSettings = defineQuery({
     const owed = periodOf(measure.frequency, pick.dueFrom)
     const first = series?.values[0]?.period ?? owed
     const last = periodOf(measure.frequency, monthAt(now))
-    return { team, pick, periods: periodRange(first < owed ? first : owed, last) satisfies Period[] }
+    return {
+      team,
+      pick,
+      periods: periodRange(first < owed ? first : owed, last) satisfies Period[],
+      /** Empty for a measure whose groups would not add up to it. */
+      stratifications: mayBeSplit(measure) ? await listStratifications(db) : [],
+      splits: await listSwitchedOn(db, { teamId: team.id, measureId: measure.id }),
+    }
   },
 })
 

@@ -98,7 +98,7 @@ export default function MeasurePage() {
             {may.configure && (
               <p className="text-sm print:hidden">
                 <Link href={`${base}/measures/${measure.slug}/settings`}>
-                  Set the goal, the baseline and the chart
+                  Set the goal, the baseline, the chart and the groups
                 </Link>
               </p>
             )}

@@ -8,6 +8,7 @@ import { readMeasureSettings } from '#app/measures/picks/queries.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { CheckboxCard } from '#app/ui/forms/CheckboxCard.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { FieldGroup } from '#app/ui/forms/FieldGroup.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
@@ -15,7 +16,7 @@ import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select } from '#app/ui/forms/Select.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Goal, baseline and chart · CoIIN Collaboratory' }]
+export const meta: MetaFunction = () => [{ title: 'Goal, baseline, chart and groups · CoIIN Collaboratory' }]
 
 export const loader = page(readMeasureSettings)
 export const action = submit(configureTeamMeasure, ({ team, measure }) =>
@@ -23,7 +24,7 @@ export const action = submit(configureTeamMeasure, ({ team, measure }) =>
 )
 
 export default function MeasureSettings() {
-  const { team, pick, periods } = useLoaderData<typeof loader>()
+  const { team, pick, periods, stratifications, splits } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
   const { measure, goal, baseline } = pick
   const measureHref = `/teams/${team.slug}/measures/${measure.slug}`
@@ -37,7 +38,7 @@ export default function MeasureSettings() {
           { label: measure.name, href: measureHref },
         ]}
         name={`${team.name} · ${measure.name}`}
-        title="Goal, baseline and chart"
+        title="Goal, baseline, chart and groups"
       />
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">
         <ProblemSummary problems={form.problems} />
@@ -69,8 +70,28 @@ export default function MeasureSettings() {
         >
           <Select options={charts} placeholder="The one that fits" />
         </Field>
+        {stratifications.length > 0 && (
+          <FieldGroup
+            legend="Also by groups of people"
+            hint="Each figure can then be split. Groups never come to more than the total; people whose group is not known are what is left over. Only the team, its coach and national staff see them."
+          >
+            <div className="space-y-2">
+              {stratifications.map(({ slug, name, strata }) => (
+                <CheckboxCard
+                  key={slug}
+                  name="splits"
+                  value={slug}
+                  label={name}
+                  defaultChecked={form.values('splits', splits).includes(slug)}
+                >
+                  {strata.map((stratum) => stratum.name).join(', ')}
+                </CheckboxCard>
+              ))}
+            </div>
+          </FieldGroup>
+        )}
         <div className="flex flex-wrap gap-3">
-          <Button type="submit">Save goal, baseline and chart</Button>
+          <Button type="submit">Save settings</Button>
           <ButtonLink href={measureHref} look="plain">
             Leave as it is
           </ButtonLink>

@@ -1,3 +1,4 @@
+import type { Problem } from '#app/kernel/result.ts'
 import type { Measure } from '../team-measure.ts'
 
 /** One group of people, as a figure is split by it. */
@@ -61,6 +62,21 @@ export const STRATIFICATIONS: readonly Stratification[] = [
  */
 export const mayBeSplit = ({ shape, unit }: Pick<Measure, 'shape' | 'unit'>): boolean =>
   shape === 'single' ? unit === 'count' : unit !== 'ratio'
+
+/** Why a measure cannot be given by these stratifications, or null when it can. */
+export function splitsProblem(
+  measure: Pick<Measure, 'shape' | 'unit' | 'name'>,
+  wanted: readonly string[],
+  known: readonly Stratification[],
+): Problem | null {
+  if (wanted.some((slug) => !known.some((one) => one.slug === slug))) {
+    return { field: 'splits', message: 'Choose from the groups in the list.' }
+  }
+  if (wanted.length > 0 && !mayBeSplit(measure)) {
+    return { field: 'splits', message: `The figures of groups do not add up to ${measure.name}, so it is not split.` }
+  }
+  return null
+}
 
 /** The stratification and stratum of those names, however they are written by slug, name or short name. */
 export function findStratum(

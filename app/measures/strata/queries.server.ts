@@ -1,0 +1,47 @@
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { actorLabel } from '#app/policy/actor.ts'
+import { teamMeasureParam } from '../forms.ts'
+import { loadTeamMeasure } from '../team-series.server.ts'
+import { strataPageForm } from './forms.ts'
+import { listSplits } from './store.server.ts'
+
+/** Every figure of the groups that a team gives a measure by, for its chart and its files. */
+export const readStrata = defineQuery({
+  action: 'strata.read',
+  form: teamMeasureParam,
+  load: loadTeamMeasure,
+  run: async ({ db, may }, { subject, team, series }) => ({
+    splits: await listSplits(db, { teamId: team.id, measure: series.measure }),
+    may: { enter: may('strata.enter', subject) && !series.dropped },
+  }),
+})
+
+/** The groups of one period, as they are entered. Opens on the newest total that is not split yet, else on the newest total. */
+export const readStrataEntry = defineQuery({
+  action: 'strata.enter',
+  form: strataPageForm,
+  load: loadTeamMeasure,
+  run: async ({ db, actor }, { team, series }, { period, by }) => {
+    const { measure, values } = series
+    const splits = (await listSplits(db, { teamId: team.id, measure })).filter(({ on }) => on)
+    const split = splits.find(({ slug }) => slug === by) ?? splits[0] ?? null
+    const totals = values.filter(({ reading }) => reading.state === 'value')
+    const given = new Set(split?.figures.map((figure) => figure.period))
+    const newest = totals.findLast((one) => !given.has(one.period)) ?? totals.at(-1) ?? null
+    const chosen = totals.find((one) => one.period === period) ?? newest
+    return {
+      team: { slug: team.slug, name: team.name, demo: team.demo },
+      as: actorLabel(actor, team.id),
+      measure,
+      splits: splits.map(({ slug, name }) => ({ slug, name })),
+      split: split && {
+        ...{ slug: split.slug, name: split.name, source: split.source, strata: split.strata },
+        figures: split.figures.filter((figure) => figure.period === chosen?.period),
+      },
+      total: chosen,
+      /** Asked for, and not there or without a figure. */
+      noTotal: period !== undefined && chosen?.period !== period ? period : null,
+      periods: totals.map((one) => ({ period: one.period, given: given.has(one.period) })),
+    }
+  },
+})
