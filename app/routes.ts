@@ -49,6 +49,7 @@ export default [
     route('teams/:team/measures/:measure', 'routes/measures/measure.tsx'),
     route('teams/:team/measures/:measure/settings', 'routes/measures/settings.tsx'),
     route('teams/:team/measures/:measure/drop', 'routes/measures/drop.tsx'),
+    route('teams/:team/measures/:measure/strata', 'routes/measures/strata.tsx'),
     route('teams/:team/measures/:measure/annotations', 'routes/charts/annotations.tsx'),
     route(
       'teams/:team/measures/:measure/annotations/:mark/withdrawal',

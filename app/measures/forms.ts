@@ -44,9 +44,7 @@ export const configureMeasureForm = teamMeasureParam
     baselineTo: aPeriod('Choose the last period of the baseline.').optional(),
     chartType: z.string().max(8, { error: 'Choose one of the charts in the list.' }).optional(),
     /** Stratifications the measure is also given by. */
-    splits: z
-      .union([z.array(z.string().max(80)), z.string().transform((slug) => [slug])])
-      .default([]),
+    splits: z.union([z.array(z.string().max(80)), z.string().transform((slug) => [slug])]).default([]),
   })
   .superRefine(({ baselineFrom, baselineTo }, context) => {
     const problem = (path: string, message: string): void => {

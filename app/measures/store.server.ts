@@ -27,6 +27,7 @@ type TeamMeasureRow = {
   baseline_from: string | null
   baseline_to: string | null
   chart_type: string | null
+  splits: string[]
   dropped: boolean
 }
 /** Period's first month, state, numerator, denominator, provisional, comment, invented, corrections. */
@@ -109,6 +110,8 @@ const LATEST_PICKS = Prisma.sql`
 
 const PICKED_COLUMNS = Prisma.sql`${MEASURE_JSON} AS measure, to_char(tm.due_from, 'YYYY-MM') AS due_from, tm.goal::float8 AS goal,
   to_char(tm.baseline_from, 'YYYY-MM') AS baseline_from, to_char(tm.baseline_to, 'YYYY-MM') AS baseline_to, tm.chart_type,
+  ARRAY(SELECT ts.stratification_slug FROM team_stratification ts JOIN stratification f ON f.slug = ts.stratification_slug
+    WHERE ts.team_id = tm.team_id AND ts.measure_id = tm.measure_id AND ts.switched_off_at IS NULL ORDER BY f.ordinal) AS splits,
   tm.dropped_at IS NOT NULL AS dropped`
 
 function toTeamMeasure(row: TeamMeasureRow): TeamMeasure {
@@ -120,6 +123,7 @@ function toTeamMeasure(row: TeamMeasureRow): TeamMeasure {
     goal: row.goal,
     baseline: from === null || to === null ? null : { from: at(from), to: at(to) },
     chartType: row.chart_type,
+    splits: row.splits,
     dropped: row.dropped,
   }
 }

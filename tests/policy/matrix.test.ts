@@ -41,6 +41,10 @@ const AGREED = `
   values.read             s  y   y y y y  n n n n   y n  y  n n  n
   values.enter            s  y   y y y n  n n n n   n n  y  n n  n
   values.import           s  y   y y n n  n n n n   n n  y  n n  n
+  strata.read             s  y   y y y y  n n n n   y n  y  n n  n
+  strata.enter            s  y   y y y n  n n n n   n n  y  n n  n
+  events.read             s  y   y y y y  n n n n   y n  y  n n  n
+  events.enter            s  y   y y y n  n n n n   n n  y  n n  n
   chart.annotate          s  y   y y y n  n n n n   y n  y  n n  n
   chart.phase             s  y   y y n n  n n n n   y n  y  n n  n
   chart.mark              s  y   y y n n  n n n n   y n  y  n n  n

@@ -25,6 +25,8 @@ export type TeamMeasure = {
   readonly baseline: { readonly from: Period; readonly to: Period } | null
   /** The chart a person chose, by the name that charts know it by; null for the one that fits the figures. */
   readonly chartType: string | null
+  /** Stratifications it is also given by, by slug; absent: none. */
+  readonly splits?: readonly string[]
   /** The team no longer reports it; its values stay readable. */
   readonly dropped: boolean
 }

@@ -2,12 +2,14 @@ import type { Db } from '#app/platform/db.server.ts'
 import { loadKnownTeams } from '#app/teams/team-subject.server.ts'
 import { currentPeriod } from '../core/due.ts'
 import type { Choices } from '../core/intake/address.ts'
+import { fitGroups } from '../core/intake/fit-groups.ts'
 import { planImport, type ImportPlan, type Stored } from '../core/intake/plan.ts'
 import { FileRefusal } from '../core/intake/codes.ts'
 import { refusedUnread } from '../core/intake/read.ts'
 import { measureFinder } from '../core/intake/rows/known.ts'
 import { pickProblem } from '../core/pick.ts'
 import type { Measure } from '../core/team-measure.ts'
+import { listSplitsByMeasure, listStratifications } from '../strata/store.server.ts'
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
 import { readFiles, type ImportFiles, type ReadFile } from './read-files.ts'
 import { listStoredValues } from './store.server.ts'
@@ -34,13 +36,19 @@ export async function assess(
   choices: Choices,
   { now, mayPick }: { now: Date; mayPick: boolean },
 ): Promise<Assessment> {
-  const [teams, catalogue, picks] = await Promise.all([
+  const [teams, catalogue, picks, stratifications, switchedOn] = await Promise.all([
     loadKnownTeams(db),
     listCatalogue(db, { teamId: team.id }),
     listTeamMeasures(db, team.id),
+    listStratifications(db),
+    listSplitsByMeasure(db, team.id),
   ])
   const pickedSlugs = picks.map((pick) => pick.measure.slug)
-  const known = catalogue.map((measure) => ({ ...measure, picked: pickedSlugs.includes(measure.slug) }))
+  const known = catalogue.map((measure) => ({
+    ...measure,
+    picked: pickedSlugs.includes(measure.slug),
+    splits: switchedOn.get(measure.id) ?? [],
+  }))
   const chosen = choices.measure === null ? null : measureFinder(known)(choices.measure)
   const toPick = chosen && !chosen.picked && mayPick ? chosen : null
   const problem = toPick && pickProblem(catalogue, [toPick.slug])
@@ -50,14 +58,24 @@ export async function assess(
         files,
         sheet: choices.sheet,
         options: { ...choices, team: team.jurisdictionCode },
-        known: { teams, measures: known.map((m) => (m.slug === toPick?.slug ? { ...m, picked: true } : m)) },
+        known: {
+          teams,
+          measures: known.map((m) => (m.slug === toPick?.slug ? { ...m, picked: true } : m)),
+          stratifications,
+        },
         currentPeriodOf: (frequency) => currentPeriod(frequency, now),
       })
-  const { intake } = read
+  const { intake: found } = read
   const rest = { ...read, catalogue, pickedSlugs, toPick: problem ? null : toPick }
-  if (!intake.ok) return { ...rest, plan: null, stored: [] }
+  if (!found.ok) return { ...rest, plan: null, stored: [] }
   const stored = await listStoredValues(db, team.id, [
-    ...new Set(intake.entries.map((entry) => entry.measureSlug)),
+    ...new Set(found.entries.map((entry) => entry.measureSlug)),
   ])
-  return { ...rest, plan: planImport(intake.entries, stored), stored }
+  const { kept, rejected } = fitGroups(found.entries, stored, catalogue)
+  const intake = {
+    ...found,
+    entries: kept,
+    rejected: [...found.rejected, ...rejected].sort((a, b) => a.row - b.row),
+  }
+  return { ...rest, intake, plan: planImport(kept, stored), stored }
 }

@@ -3,6 +3,7 @@ import type { Reading } from '#app/kernel/reading.ts'
 import { readingWords } from '../core/entry/words.ts'
 import type { LeftOut, Rejection } from '../core/intake/codes.ts'
 import type { Entry } from '../core/intake/read.ts'
+import { STRATIFICATIONS } from '../core/strata/stratification.ts'
 import type { Measure } from '../core/team-measure.ts'
 import type { Assessment } from './assess.server.ts'
 
@@ -41,7 +42,13 @@ export function previewOf({ intake, plan, catalogue }: Assessment): Preview | nu
   const line = (entry: Entry, old: string | null = null): PreviewRow => {
     const measure = measures.get(entry.measureSlug)!
     const reading = wordsOf(entry.reading, entry.provisional === true, entry.comment, measure)
-    return { row: entry.row, measure: measure.name, period: periodLabel(entry.period), reading, old }
+    return {
+      row: entry.row,
+      measure: nameOf(measure, entry),
+      period: periodLabel(entry.period),
+      reading,
+      old,
+    }
   }
   const changed = cut(plan.changed)
   return {
@@ -64,4 +71,12 @@ const mapped = <T, U>({ total, rows }: Listed<T>, to: (row: T) => U): Listed<U> 
 function wordsOf(reading: Reading, provisional: boolean, comment: string | null, { shape }: Measure): string {
   const status = provisional ? ', provisional' : ''
   return `${readingWords(reading, shape)}${status}${comment === null ? '' : ` (${comment})`}`
+}
+
+/** `Crib audit · Asian` */
+function nameOf({ name }: Measure, { group }: Entry): string {
+  if (!group) return name
+  const split = STRATIFICATIONS.find(({ slug }) => slug === group.stratification)
+  const found = split?.strata.find(({ slug }) => slug === group.stratum)
+  return `${name} · ${found?.name ?? group.stratum}`
 }

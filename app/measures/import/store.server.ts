@@ -161,7 +161,7 @@ export async function lastApplied(db: Db, teamId: string, sha256: string): Promi
   return row?.appliedAt ?? null
 }
 
-/** Everything recorded for a team under the given measures, whether it still reports them or not. */
+/** Everything recorded for a team under the given measures, also for groups of people, whether it still reports them or not. */
 export async function listStoredValues(db: Db, teamId: string, slugs: readonly string[]): Promise<Stored[]> {
   type Row = {
     slug: string
@@ -172,17 +172,27 @@ export async function listStoredValues(db: Db, teamId: string, slugs: readonly s
     denominator: number | null
     provisional: boolean
     comment: string | null
+    stratification: string | null
+    stratum: string | null
   }
   const rows = await db.$queryRaw<Row[]>`
     SELECT m.slug, m.frequency, to_char(v.period_start, 'YYYY-MM') AS start, v.state, v.numerator::float8, v.denominator::float8,
-      v.provisional, v.comment
-    FROM measure_value v JOIN measure m ON m.id = v.measure_id
+      v.provisional, v.comment, v.stratification, v.stratum
+    FROM (
+      SELECT team_id, measure_id, period_start, state, numerator, denominator, provisional, comment, NULL AS stratification, NULL AS stratum
+      FROM measure_value
+      UNION ALL
+      SELECT team_id, measure_id, period_start, state, numerator, denominator, provisional, NULL, stratification_slug, stratum_slug
+      FROM stratum_value
+    ) v JOIN measure m ON m.id = v.measure_id
     WHERE v.team_id = ${teamId}::uuid AND m.slug = ANY(${slugs}::text[])`
-  return rows.map(({ slug, frequency, start, state, numerator, denominator, provisional, comment }) => ({
-    measureSlug: slug,
-    period: periodOf(frequency, month(start)),
-    reading: state === 'value' ? { state, numerator: numerator ?? 0, denominator } : { state },
-    provisional,
-    comment,
-  }))
+  return rows.map(
+    ({ slug, frequency, start, state, numerator, denominator, stratification, stratum, ...rest }) => ({
+      ...rest,
+      measureSlug: slug,
+      period: periodOf(frequency, month(start)),
+      reading: state === 'value' ? { state, numerator: numerator ?? 0, denominator } : { state },
+      group: stratification !== null && stratum !== null ? { stratification, stratum } : null,
+    }),
+  )
 }

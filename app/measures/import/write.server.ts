@@ -2,8 +2,9 @@ import { addMonths, monthAt } from '#app/kernel/month.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { EventNote } from '#app/platform/use-case.server.ts'
 import { provisionalAfter, storedKey } from '../core/intake/plan.ts'
-import type { IntakeDone } from '../core/intake/read.ts'
+import type { Entry, IntakeDone } from '../core/intake/read.ts'
 import { pickMeasures } from '../picks/store.server.ts'
+import { writeStrata } from '../strata/store.server.ts'
 import { writeValues } from '../store.server.ts'
 import type { Assessment } from './assess.server.ts'
 
@@ -32,17 +33,31 @@ export async function writeAssessed(
   const measures = new Map(catalogue.map((measure) => [measure.slug, measure]))
   const before = new Map(stored.map((value) => [storedKey(value), value]))
   const counts = { created: 0, changed: 0, unchanged: 0 }
-  for (let from = 0; from < entries.length; from += AT_ONCE) {
+  const imported = { ...recording, origin: 'imported' as const }
+  const figureOf = (entry: Entry) => ({
+    measure: measures.get(entry.measureSlug)!,
+    period: entry.period,
+    reading: entry.reading,
+    provisional: provisionalAfter(entry, before.get(storedKey(entry))),
+  })
+  const totals = entries.filter(({ group }) => !group)
+  for (let from = 0; from < totals.length; from += AT_ONCE) {
+    const part = totals.slice(from, from + AT_ONCE)
     const written = await writeValues(
       db,
-      { ...recording, origin: 'imported' },
-      entries.slice(from, from + AT_ONCE).map((entry) => ({
-        measure: measures.get(entry.measureSlug)!,
-        period: entry.period,
-        reading: entry.reading,
-        provisional: provisionalAfter(entry, before.get(storedKey(entry))),
-        comment: entry.comment,
-      })),
+      imported,
+      part.map((entry) => ({ ...figureOf(entry), comment: entry.comment })),
+    )
+    for (const outcome of written) counts[outcome] += 1
+  }
+  // After their totals, which the database asks for.
+  const groups = entries.filter(({ group }) => group)
+  for (let from = 0; from < groups.length; from += AT_ONCE) {
+    const part = groups.slice(from, from + AT_ONCE)
+    const written = await writeStrata(
+      db,
+      imported,
+      part.map((entry) => ({ ...figureOf(entry), ...entry.group! })),
     )
     for (const outcome of written) counts[outcome] += 1
   }

@@ -89,14 +89,15 @@ export const configureTeamMeasure = defineCommand({
     const problem = splitsProblem(measure, splits, await listStratifications(db))
     if (problem) return failed(problem)
     const splitsBefore = await listSwitchedOn(db, key)
-    const before = { goal: pick.goal, baseline: pick.baseline, chartType: pick.chartType, splits: splitsBefore }
+    const before = {
+      goal: pick.goal,
+      baseline: pick.baseline,
+      chartType: pick.chartType,
+      splits: splitsBefore,
+    }
     const baseline = baselineFrom && baselineTo ? { from: baselineFrom, to: baselineTo } : null
     try {
-      await configurePick(
-        db,
-        key,
-        { goal, baseline: baseline && monthsOf(baseline), chartType },
-      )
+      await configurePick(db, key, { goal, baseline: baseline && monthsOf(baseline), chartType })
     } catch (error) {
       if (violatedConstraint(error) !== 'team_measure_chart_type_known') throw error
       return failed({ field: 'chartType', message: 'Choose one of the charts in the list.' })

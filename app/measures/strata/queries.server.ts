@@ -21,7 +21,7 @@ export const readStrataEntry = defineQuery({
   action: 'strata.enter',
   form: strataPageForm,
   load: loadTeamMeasure,
-  run: async ({ db, actor }, { team, series }, { period, by }) => {
+  run: async ({ db, actor, requestId }, { team, series }, { period, by }) => {
     const { measure, values } = series
     const splits = (await listSplits(db, { teamId: team.id, measure })).filter(({ on }) => on)
     const split = splits.find(({ slug }) => slug === by) ?? splits[0] ?? null
@@ -32,6 +32,8 @@ export const readStrataEntry = defineQuery({
     return {
       team: { slug: team.slug, name: team.name, demo: team.demo },
       as: actorLabel(actor, team.id),
+      /** Differs from one reading of the figures to the next. */
+      version: requestId,
       measure,
       splits: splits.map(({ slug, name }) => ({ slug, name })),
       split: split && {

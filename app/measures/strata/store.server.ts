@@ -71,6 +71,19 @@ export async function listSwitchedOn(
   return rows.map(({ stratificationSlug }) => stratificationSlug)
 }
 
+/** For each measure of a team, by its id, the slugs of the stratifications it is given by now. */
+export async function listSplitsByMeasure(db: Db, teamId: string): Promise<Map<string, string[]>> {
+  const rows = await db.teamStratification.findMany({
+    where: { teamId, switchedOffAt: null },
+    select: { measureId: true, stratificationSlug: true },
+  })
+  const found = new Map<string, string[]>()
+  for (const { measureId, stratificationSlug } of rows) {
+    found.set(measureId, [...(found.get(measureId) ?? []), stratificationSlug])
+  }
+  return found
+}
+
 /** Makes the given stratifications those that a team gives a measure by. What was given before stays. */
 export async function switchStratifications(
   db: Db,

@@ -80,6 +80,8 @@ export const PAGES: readonly WalkedPage[] = [
   page('teams/:team/measures/:measure/settings', `/${crib}/settings`, 'data-manager'),
   page('teams/:team/measures/:measure/annotations', `/${crib}/annotations`, 'data-manager'),
   page('teams/:team/measures/:measure/annotations', `/${crib}/annotations`, 'coach'),
+  page('teams/:team/measures/:measure/strata', `/${crib}/strata`, 'data-manager'),
+  page('teams/:team/measures/:measure/strata', `/${crib}/strata`, 'coach', 403),
   page('teams/:team/measures/:measure/phases', `/${crib}/phases`, 'data-manager'),
   page('teams/:team/measures/:measure/point-marks', `/${crib}/point-marks`, 'data-manager'),
   page('teams/:team/measures/:measure/drop', `/${crib}/drop`, 'data-manager'),

@@ -1,6 +1,7 @@
 import type { Period } from '#app/kernel/period.ts'
 import { sameReading, type Reading } from '#app/kernel/reading.ts'
 import type { Entry } from './read.ts'
+import type { Group } from './rows/group.ts'
 
 /** What is stored for one team, measure and period. */
 export type Stored = {
@@ -9,6 +10,7 @@ export type Stored = {
   readonly reading: Reading
   readonly provisional: boolean
   readonly comment: string | null
+  readonly group?: Group | null
 }
 
 export type PlannedChange = { readonly entry: Entry; readonly old: Stored }
@@ -19,8 +21,12 @@ export type ImportPlan = {
   readonly unchanged: readonly Entry[]
 }
 
-export const storedKey = (value: { readonly measureSlug: string; readonly period: Period }): string =>
-  `${value.measureSlug}|${value.period}`
+export const storedKey = (value: {
+  readonly measureSlug: string
+  readonly period: Period
+  readonly group?: Group | null
+}): string =>
+  `${value.measureSlug}|${value.period}${value.group ? `|${value.group.stratification}|${value.group.stratum}` : ''}`
 
 /**
  * Compares the entries of a file with what one team has stored. A file that says nothing about status or comment leaves the stored ones

@@ -10,6 +10,7 @@ import { findTable, type Table } from './file/table.ts'
 import type { IntakeOptions } from './options.ts'
 import { dimensionColumns, proposeSplits, type Split } from './rows/dimensions.ts'
 import { readRow, type FigureRole } from './rows/figures.ts'
+import type { Group } from './rows/group.ts'
 import { filterRows } from './rows/filter.ts'
 import type { Known } from './rows/known.ts'
 import { locateRow, type LocatedRow, type Setting } from './rows/locate.ts'
@@ -26,6 +27,8 @@ export type Entry = {
   readonly reading: Reading
   readonly provisional: boolean | null
   readonly comment: string | null
+  /** The group of people it is for; absent or null: everybody. */
+  readonly group?: Group | null
 }
 
 /** A file of text as its bytes, or one sheet of a workbook as its rows. */
@@ -232,7 +235,9 @@ function readRows(located: readonly LocatedRow[], table: Table, columns: Columns
       const { reading, comment } = result
       const provisional = result.provisional ?? (row.provisional ? true : null)
       const entry = { row: line, teamCode: row.teamCode, measureSlug: row.measure.slug, period: row.period }
-      items.push({ row, entry: { ...entry, reading, provisional, comment } })
+      // A comment belongs to the figure for everybody; groups carry none.
+      const said = row.group ? { comment: null, group: row.group } : { comment }
+      items.push({ row, entry: { ...entry, reading, provisional, ...said } })
     }
   }
   return { items, rejected, leftOut }

@@ -73,7 +73,10 @@ export function splitsProblem(
     return { field: 'splits', message: 'Choose from the groups in the list.' }
   }
   if (wanted.length > 0 && !mayBeSplit(measure)) {
-    return { field: 'splits', message: `The figures of groups do not add up to ${measure.name}, so it is not split.` }
+    return {
+      field: 'splits',
+      message: `The figures of groups do not add up to ${measure.name}, so it is not split.`,
+    }
   }
   return null
 }

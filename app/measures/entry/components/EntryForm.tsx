@@ -67,6 +67,7 @@ export function EntryForm(props: {
       {grid.sections.map((section, table) => (
         <EntrySection
           key={section.frequency}
+          team={team.slug}
           section={section}
           table={table}
           firstIndex={sizes.slice(0, table).reduce((sum, size) => sum + size, 0)}

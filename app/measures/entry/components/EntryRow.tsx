@@ -8,11 +8,14 @@ import { FREQUENCY_WORDS, LEVEL_WORDS } from '../../core/measure-words.ts'
 import { cellAround, readControls, settleControls, writeControls } from './cell-controls.ts'
 import type { Draft } from './draft.ts'
 import { EntryCell } from './EntryCell.tsx'
+import { SplitLinks } from '../../strata/components/SplitLinks.tsx'
 import { LastValues } from './LastValues.tsx'
 import { MeasureDefinition } from './MeasureDefinition.tsx'
 import type { EntrySlots, LiveSeries, ReturnedCell } from './slots.ts'
 
 export type RowProps = {
+  /** Slug of the team. */
+  team: string
   row: Row
   place: { table: number; row: number }
   /** Number of the row's first cell in the form. */
@@ -124,6 +127,7 @@ export function EntryRow(props: RowProps) {
       <tr className="max-xl:block">
         <td colSpan={cells.length + 2} className="px-1.5 pb-3 max-xl:block">
           <LastValues series={series} figure={slots.figure} />
+          <SplitLinks team={props.team} series={series} cells={cells} />
           <MeasureDefinition
             measure={measure}
             spells={spellsWithin(

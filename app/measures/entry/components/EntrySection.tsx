@@ -16,6 +16,8 @@ const HEADING: Record<Frequency, string> = {
 }
 
 export type SectionProps = {
+  /** Slug of the team. */
+  team: string
   section: Section
   table: number
   firstIndex: number

@@ -1,5 +1,6 @@
 import type { Frequency } from '#app/kernel/period.ts'
 import type { Shape } from '#app/kernel/reading.ts'
+import type { Stratification } from '../../strata/stratification.ts'
 import { key, nearest } from '../cells/words.ts'
 
 /** A team as files may name it: two-letter code, FIPS code with or without its zero, name, slug. */
@@ -17,9 +18,16 @@ export type KnownMeasure = {
   readonly shape: Shape
   readonly frequency: Frequency
   readonly picked: boolean
+  /** Stratifications the team gives it by, by slug; absent: none. */
+  readonly splits?: readonly string[]
 }
 
-export type Known = { readonly teams: readonly KnownTeam[]; readonly measures: readonly KnownMeasure[] }
+export type Known = {
+  readonly teams: readonly KnownTeam[]
+  readonly measures: readonly KnownMeasure[]
+  /** Groups that rows may be for; absent: none are known. */
+  readonly stratifications?: readonly Stratification[]
+}
 
 const NATIONAL = new Set([
   'unitedstates',

@@ -5,6 +5,7 @@ import type { LeftOut, Rejection, RowCode } from '../codes.ts'
 import { periodText, type Columns } from '../columns/assign.ts'
 import type { FileRecord } from '../file/records.ts'
 import type { Table } from '../file/table.ts'
+import { groupOf, type Group } from './group.ts'
 import { nearestTeam, type Known, type KnownMeasure, type KnownTeam, type TeamFinder } from './known.ts'
 
 /** A row whose team, measure and period are known. */
@@ -14,6 +15,8 @@ export type LocatedRow = {
   readonly measure: KnownMeasure
   readonly period: Period
   readonly provisional: boolean
+  /** Null for figures of everybody. */
+  readonly group: Group | null
 }
 
 export type Located =
@@ -132,14 +135,12 @@ export function locateRow(record: FileRecord, table: Table, columns: Columns, se
     )
   }
 
-  const stratum = cell(columns.stratum)
-  if (stratum !== '' && !/^(all|total|overall|everyone|everybody|statewide|none)$/.test(key(stratum))) {
-    return refuse(
-      columns.stratum,
-      'stratified',
-      `The row is for ${quoted(stratum)} only. For now figures for everybody can be kept, not for one group.`,
-    )
+  const groupFound = groupOf(cell(columns.stratum), cell(columns.stratum_type), measure, setting.known)
+  if (groupFound.kind === 'unknown') {
+    const why = 'people whose group is not known: what the groups leave of the total'
+    return { kind: 'left-out', leftOut: { row: record.line, why } }
   }
+  if (groupFound.kind === 'refused') return refuse(columns.stratum, groupFound.code, groupFound.message)
 
   const text = periodText(record.cells, columns)
   const periodColumn = columns.period ?? columns.month ?? columns.quarter ?? columns.year
@@ -156,6 +157,7 @@ export function locateRow(record: FileRecord, table: Table, columns: Columns, se
       measure,
       period: reading.period,
       provisional: reading.provisional,
+      group: groupFound.group,
     },
   }
 }

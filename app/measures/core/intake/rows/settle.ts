@@ -3,9 +3,11 @@ import type { LeftOut, Rejection } from '../codes.ts'
 import type { Table } from '../file/table.ts'
 import type { LocatedRow } from './locate.ts'
 
-/** What a row is about: no two figures of one team, measure and period can both be kept. */
-export const keyOf = (row: Pick<LocatedRow, 'teamCode' | 'measure' | 'period'>): string =>
-  `${row.teamCode ?? ''}|${row.measure.slug}|${row.period}`
+/** What a row is about: no two figures of one team, measure, period and group can both be kept. */
+export const keyOf = (
+  row: Pick<LocatedRow, 'teamCode' | 'measure' | 'period'> & Partial<Pick<LocatedRow, 'group'>>,
+): string =>
+  `${row.teamCode ?? ''}|${row.measure.slug}|${row.period}|${row.group ? `${row.group.stratification} ${row.group.stratum}` : ''}`
 
 export type Settled<T> = { readonly kept: T[]; readonly rejected: Rejection[]; readonly leftOut: LeftOut[] }
 
