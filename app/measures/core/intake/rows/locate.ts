@@ -1,6 +1,6 @@
 import type { Frequency, Period } from '#app/kernel/period.ts'
 import { readPeriod, readTime } from '../cells/period-text.ts'
-import { key, quoted, suggestion } from '../cells/words.ts'
+import { quoted, suggestion } from '../cells/words.ts'
 import type { LeftOut, Rejection, RowCode } from '../codes.ts'
 import { periodText, type Columns } from '../columns/assign.ts'
 import type { FileRecord } from '../file/records.ts'
