@@ -1,7 +1,7 @@
 import { firstDay, month } from '#app/kernel/month.ts'
 import { firstMonthOf, periodOf, type Period } from '#app/kernel/period.ts'
 import type { Reading, ReadingState } from '#app/kernel/reading.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import { violatedConstraint, type Db } from '#app/platform/db.server.ts'
 import type { StratumFigure, SplitMeasure } from '../core/strata/split.ts'
 import type { Stratification } from '../core/strata/stratification.ts'
 import type { Measure } from '../core/team-measure.ts'
@@ -196,4 +196,22 @@ export async function listPartsOf(
       invented: row.invented,
     }
   })
+}
+
+/**
+ * Runs writes of totals and asks the database at once whether they still hold their groups, instead of at the end of the transaction. False when
+ * they do not, or when a total goes whose groups stay: the transaction can then only be rolled back.
+ */
+export async function holdingGroups(db: Db, write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write()
+    await db.$executeRaw`SET CONSTRAINTS stratum_value_within_total, measure_value_holds_strata IMMEDIATE`
+    return true
+  } catch (error) {
+    const broken = violatedConstraint(error)
+    if (broken === 'strata_within_total' || broken === 'stratum_value_team_id_measure_id_period_start_fkey') {
+      return false
+    }
+    throw error
+  }
 }

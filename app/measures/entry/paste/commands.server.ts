@@ -8,6 +8,7 @@ import type { Change } from '../../core/entry/changes.ts'
 import { finishesPeriods } from '../../core/entry/finished.ts'
 import { readBlock } from '../../core/entry/paste/block.ts'
 import { listed } from '../../core/intake/cells/words.ts'
+import { holdingGroups } from '../../strata/store.server.ts'
 import { writeValues } from '../../store.server.ts'
 import { queueForTeam } from '../store.server.ts'
 import { assessPaste } from './assess.server.ts'
@@ -51,6 +52,11 @@ export async function loadPaste(context: Context, input: { readonly team: string
   return found && paste && { ...found, paste }
 }
 
+const BELOW_GROUPS =
+  'Nothing was saved: one of these figures is also given by groups of people, and would be less than its groups. Correct the groups first.'
+const SPLIT_SINCE =
+  'Nothing was taken back, because one of these figures was split by groups of people since. Correct the figures one by one instead.'
+
 const MOVED =
   'Figures were saved in the meantime, so this would no longer do what you looked at. Nothing was stored: look at it again and apply.'
 
@@ -70,7 +76,10 @@ export const applyPaste = defineCommand({
     const moving = reading.figures.filter((one) => one.kind !== 'same')
     if (moving.length === 0) return failed({ field: '', message: 'There is nothing new in it to save.' })
     const entries = moving.map((one) => ({ ...one, comment: null }))
-    await writeValues(db, { teamId: team.id, ...signature(granted), origin: 'typed' }, entries)
+    const held = await holdingGroups(db, () =>
+      writeValues(db, { teamId: team.id, ...signature(granted), origin: 'typed' }, entries),
+    )
+    if (!held) return failed({ field: '', message: BELOW_GROUPS })
     const written = moving.map((one) => writtenValue(one.measure, one.period, one.before === null))
     const first = await markPasteApplied(db, paste.id, { ...signature(granted), choices: headings, written })
     if (!first) return failed({ field: '', message: 'Somebody else has just applied this.' })
@@ -113,7 +122,8 @@ export const undoPaste = defineCommand({
         message: `Nothing was taken back, because this was changed since: ${listed(names, 5)}. Correct the figures one by one instead.`,
       })
     }
-    await restoreBefore(db, where, signature(granted))
+    const held = await holdingGroups(db, () => restoreBefore(db, where, signature(granted)))
+    if (!held) return failed({ field: '', message: SPLIT_SINCE })
     if (!(await markPasteUndone(db, paste.id, signature(granted))))
       return failed({ field: '', message: 'This was taken back already.' })
     const event = {
