@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { addMonths, monthAt } from '#app/kernel/month.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam, loadTeamNames } from '#app/teams/team-subject.server.ts'
+import { AREA_TEXTS } from '#app/teams/core/areas/index.ts'
+import { balancedSet } from './core/balanced-set.ts'
 import { duePeriods } from './core/due.ts'
 import type { TeamSeries } from './core/team-measure.ts'
 import { teamMeasureParam } from './forms.ts'
@@ -27,7 +29,20 @@ export const readPicks = defineQuery({
       listTeamMeasures(db, team.id),
     ])
     const mayPick = may('team.measures.pick', subject)
-    return { team, catalogue, picked, mayPick, dueFrom: addMonths(monthAt(now), -1) }
+    const sets = AREA_TEXTS.map(({ slug, aim }) => ({
+      area: slug,
+      measures: balancedSet(catalogue, slug, aim.measure).map((measure) => measure.slug),
+    }))
+    return {
+      team,
+      catalogue,
+      picked,
+      /** A balanced set of each area, by the addresses of its measures. */
+      sets,
+      mayPick,
+      mayDefine: may('team.measures.define', subject),
+      dueFrom: addMonths(monthAt(now), -1),
+    }
   },
 })
 

@@ -14,6 +14,9 @@ import { MeasureDefinition } from '#app/measures/components/MeasureDefinition.ts
 import { periodLongLabel } from '#app/kernel/period.ts'
 import type { RecordedValue } from '#app/measures/core/team-measure.ts'
 import { entryAddress } from '#app/measures/core/entry/address.ts'
+import { DefinitionHistory } from '#app/measures/definitions/components/DefinitionHistory.tsx'
+import { OwnMeasure } from '#app/measures/own/components/OwnMeasure.tsx'
+import { readDefinition } from '#app/measures/own/queries.server.ts'
 import { readTeamMeasure } from '#app/measures/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
@@ -25,7 +28,7 @@ import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = pageOf(
-  { figures: readTeamMeasure, areas: readTeamAreas, written: readMarks },
+  { figures: readTeamMeasure, areas: readTeamAreas, written: readMarks, definition: readDefinition },
   (answers, { request }) => {
     const through = throughOf(request.url, answers.figures.series)
     if (through === undefined) throw data({ reason: noSuchEnd(answers.figures.series) }, { status: 400 })
@@ -124,7 +127,20 @@ export default function MeasurePage() {
           <h2 id="definition" className="text-xl">
             Definition
           </h2>
+          {measure.owner && (
+            <OwnMeasure
+              owner={measure.owner}
+              href={`${base}/measures/${measure.slug}`}
+              may={answers.definition.may}
+            />
+          )}
           <MeasureDefinition measure={measure} />
+          {answers.definition.versions.length > 1 && (
+            <>
+              <h3 className="pt-3 font-semibold">How the definition changed</h3>
+              <DefinitionHistory versions={answers.definition.versions} />
+            </>
+          )}
           <p className="text-sm print:hidden">
             <Link href={`/measures/${measure.slug}/teams`}>This measure in all teams you may read</Link>
           </p>

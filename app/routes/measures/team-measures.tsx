@@ -1,7 +1,10 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
+import { BalanceWarning } from '#app/measures/components/BalanceWarning.tsx'
+import { SuggestedSet } from '#app/measures/components/SuggestedSet.tsx'
 import { TeamMeasures } from '#app/measures/components/TeamMeasures.tsx'
+import { withoutBalance } from '#app/measures/core/balanced-set.ts'
 import { readPicks } from '#app/measures/queries.server.ts'
 import { pageOf, submit } from '#app/platform/route-edge.server.ts'
 import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
@@ -21,7 +24,7 @@ export const action = submit(pickTeamMeasures, ({ team }) => redirect(`/teams/${
 export default function PickMeasures() {
   const { picks, areas } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
-  const { team, catalogue, picked, dueFrom, mayPick } = picks
+  const { team, catalogue, picked, dueFrom, mayPick, mayDefine, sets } = picks
   const open = areas.open.map((spell) => spell.areaSlug)
   const groups = AREA_SLUGS.filter(
     (area) => open.includes(area) || picked.some((pick) => pick.measure.areaSlug === area),
@@ -33,6 +36,14 @@ export default function PickMeasures() {
       (measure) => measure.areaSlug === area && !picked.some((pick) => pick.measure.slug === measure.slug),
     ),
   }))
+  const pickedSlugs = picked.map(({ measure }) => measure.slug)
+  const suggested = sets.flatMap(({ area, measures }) => {
+    const own = catalogue.filter(({ slug }) => measures.includes(slug))
+    return open.includes(area) && own.some(({ slug }) => !pickedSlugs.includes(slug))
+      ? [{ area, measures: own }]
+      : []
+  })
+  const unbalanced = withoutBalance(picked.map(({ measure }) => measure))
   return (
     <>
       <PageHeader
@@ -42,7 +53,50 @@ export default function PickMeasures() {
           picked.length === 0 ? 'Pick the first measures' : `${team.name} reports ${picked.length} measures`
         }
         lead="Five to seven are a good set: one or two outcomes, a few processes that move every month, and one that shows whether something else gets worse."
+        action={
+          mayDefine && (
+            <ButtonLink href={`/teams/${team.slug}/measures/new`} look="plain">
+              Write a measure of your own
+            </ButtonLink>
+          )
+        }
       />
+      {unbalanced.length > 0 && (
+        <div className="mb-8 space-y-3">
+          {unbalanced.map((area) => (
+            <BalanceWarning
+              key={area}
+              area={AREA_NAMES[area].name}
+              offered={catalogue.filter(
+                (one) => one.areaSlug === area && one.kind === 'balancing' && one.retired === null,
+              )}
+            />
+          ))}
+        </div>
+      )}
+      {mayPick && suggested.length > 0 && (
+        <section aria-labelledby="suggested" className="mb-10 space-y-3">
+          <h2 id="suggested" className="text-lg">
+            A balanced set to begin with
+          </h2>
+          <p className="max-w-prose text-quiet">
+            Outcomes that show the result for families, processes that move every month and tell whether the
+            work is done, and a balancing measure that watches for harm.
+          </p>
+          <div className="grid gap-4 lg:grid-cols-2 xl:grid-cols-3">
+            {suggested.map(({ area, measures }) => (
+              <SuggestedSet
+                key={area}
+                area={area}
+                heading={AREA_NAMES[area].name}
+                measures={measures}
+                picked={pickedSlugs}
+                dueFrom={dueFrom}
+              />
+            ))}
+          </div>
+        </section>
+      )}
       {groups.length === 0 ? (
         <EmptyState
           title="Choose a strategy area first"

@@ -73,6 +73,8 @@ export const PAGES: readonly WalkedPage[] = [
   page('teams/:team/measures', '/teams/ohio/measures', 'data-manager'),
   page('teams/:team/measures', '/teams/ohio/measures', 'coach'),
   page('teams/:team/measures', '/teams/minnesota/measures', 'national-staff'),
+  page('teams/:team/measures/new', '/teams/ohio/measures/new', 'data-manager'),
+  page('teams/:team/measures/new', '/teams/ohio/measures/new', 'coach', 403),
   page('teams/:team/measures/:measure', `/${crib}`, 'data-manager'),
   page('teams/:team/measures/:measure', `/${crib}`, 'coach'),
   page('teams/:team/measures/:measure', '/teams/ohio/measures/low-risk-cesarean', 'state-lead'),
@@ -98,6 +100,9 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'demo-session': 'takes a form only: sign-in.spec.ts',
   setup: 'is there until somebody has an account: first-start.spec.ts',
   'teams/:team/import/:upload': 'is there once a file was sent: import.spec.ts',
+  'teams/:team/measures/:measure/versions/new':
+    'is there for a measure of the team itself: own-measures.spec.ts',
+  'teams/:team/measures/:measure/sharing': 'is there for a measure of the team itself: own-measures.spec.ts',
   'teams/:team/measures/:measure/annotations/:mark/withdrawal': 'takes a form only: chart-marks.spec.ts',
   'teams/:team/measures/:measure/phases/:mark/withdrawal': 'takes a form only: chart-marks.spec.ts',
   'teams/:team/measures/:measure/point-marks/:mark/withdrawal': 'takes a form only: chart-marks.spec.ts',

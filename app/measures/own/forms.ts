@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { isMonth, type Month } from '#app/kernel/month.ts'
+import { newMeasureFields, versionFields } from '../definitions/forms.ts'
+import { teamMeasureParam } from '../forms.ts'
+
+const aMonth = 'Enter the first month the team will report, as year and month, such as 2026-01.'
+
+export const newOwnMeasureForm = newMeasureFields.extend({
+  team: z.string().max(80),
+  dueFrom: z
+    .string({ error: aMonth })
+    .refine(isMonth, { error: aMonth })
+    .transform((text) => text as Month),
+})
+
+export const ownVersionForm = teamMeasureParam.extend(versionFields.shape)
