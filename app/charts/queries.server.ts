@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plottedValue } from '#app/kernel/reading.ts'
+import { loadAllDefinitionBreaks } from '#app/measures/team-definitions.server.ts'
 import { loadTeamMeasure } from '#app/measures/team-series.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
@@ -69,6 +70,10 @@ async function teamMarks(
   measureId: string | null = null,
 ): Promise<{ slug: string; marks: TeamMarks }[]> {
   if (teamIds.length === 0) return []
-  const [marks, rules] = await Promise.all([listMarks(db, teamIds, { measureId }), listRuleSets(db, teamIds)])
-  return rules.map(({ id, slug, ruleSet }) => ({ slug, marks: { ...marks.get(id)!, ruleSet } }))
+  const [marks, rules, definitions] = await Promise.all([
+    listMarks(db, teamIds, { measureId }),
+    listRuleSets(db, teamIds),
+    loadAllDefinitionBreaks({ db }),
+  ])
+  return rules.map(({ id, slug, ruleSet }) => ({ slug, marks: { ...marks.get(id)!, ruleSet, definitions } }))
 }

@@ -34,7 +34,10 @@ export const ihiInput = z.object({
   baseline: pointNumber.nullish(),
 })
 
-export const anhoejInput = z.object({ n_useful: pointNumber })
+/** A chart of more points than this is none; the sum behind its limit would take seconds and more. */
+const MOST_USEFUL = 1_000_000
+
+export const anhoejInput = z.object({ n_useful: pointNumber.max(MOST_USEFUL) })
 
 /** A case before its input is read, which depends on its chart. */
 export const anyCase = z.object({

@@ -146,3 +146,20 @@ test('the coach may write on the chart of a team, another coach may not', async 
   })
   expect(outcome.kind).toBe('refused')
 })
+
+test('a version of the definition that breaks the series is on the chart of every team, and no other measure’s', async () => {
+  const { ask } = await ohioWithFigures()
+  const { id, slug: _slug, ...measure } = (await findMeasure(database.db, AUDIT))!
+  const { numeratorText, denominatorText, guidance, source, usualLagMonths } = measure
+  await database.db.measureVersion.create({
+    data: {
+      ...{ measureId: id, number: 2, effectiveMonth: new Date('2025-04-01'), breaksSeries: true },
+      ...{ numeratorText, denominatorText, guidance, source, usualLagMonths },
+      ...{ changed: 'Cribs at home count as well', reason: 'Asked for by the states' },
+    },
+  })
+  const change = { effective: '2025-04', note: 'Cribs at home count as well', version: 2 }
+  expect(valueOf(await readMarks.ask(ask, chart)).marks.definitions).toEqual([change])
+  const other = { ...chart, measure: 'safe-sleep-teach-back' }
+  expect(valueOf(await readMarks.ask(ask, other)).marks.definitions).toEqual([])
+})

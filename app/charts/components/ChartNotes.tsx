@@ -18,7 +18,10 @@ export function ChartNotes({ chart }: { chart: RunChartView }) {
   const started = phases.flatMap(({ started, from }, i) =>
     started ? [{ number: i + 1, since: periodLabel(points[from]!.period), why: started.reason }] : [],
   )
-  const later = [...started, ...marked, ...offAxis].length > 0
+  const broken = phases.flatMap(({ broken: change, from }) =>
+    change ? [{ since: periodLabel(points[from]!.period), why: change.note }] : [],
+  )
+  const later = [...broken, ...started, ...marked, ...offAxis].length > 0
   if (!missing && annotations.length === 0 && !later) return null
   return (
     <figcaption className="chart-key">
@@ -33,6 +36,12 @@ export function ChartNotes({ chart }: { chart: RunChartView }) {
       )}
       {later && (
         <ul className="chart-marked">
+          {broken.map(({ since, why }) => (
+            <li key={since}>
+              <b>Changed definition since {since}.</b> {why} Figures before it do not compare with those after
+              it.
+            </li>
+          ))}
           {started.map(({ number, since, why }) => (
             <li key={number}>
               <b>

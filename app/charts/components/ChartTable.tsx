@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Table } from '#app/ui/content/Table.tsx'
 import type { RunChartView } from '../core/view/chart.ts'
 import { chartRows } from '../core/words/table.ts'
@@ -6,6 +7,9 @@ import { chartRows } from '../core/words/table.ts'
 export function ChartTable({ chart }: { chart: RunChartView }) {
   const { measure } = chart
   const divided = measure.shape !== 'single'
+  const broken = new Map(
+    chart.phases.flatMap(({ broken: change, from }) => (change ? [[from, change.note]] : [])),
+  )
   return (
     <Table caption={`${measure.name}, by ${measure.frequency}`}>
       <thead>
@@ -28,14 +32,23 @@ export function ChartTable({ chart }: { chart: RunChartView }) {
         </tr>
       </thead>
       <tbody>
-        {chartRows(chart).map((row) => (
-          <tr key={row.period}>
-            <th scope="row">{row.label}</th>
-            {divided && <td className="num">{row.numerator}</td>}
-            {divided && <td className="num">{row.denominator}</td>}
-            <td className="num">{row.value}</td>
-            <td>{row.state}</td>
-          </tr>
+        {chartRows(chart).map((row, at) => (
+          <Fragment key={row.period}>
+            {broken.has(at) && (
+              <tr>
+                <th scope="rowgroup" colSpan={divided ? 5 : 3}>
+                  Changed definition: {broken.get(at)}
+                </th>
+              </tr>
+            )}
+            <tr>
+              <th scope="row">{row.label}</th>
+              {divided && <td className="num">{row.numerator}</td>}
+              {divided && <td className="num">{row.denominator}</td>}
+              <td className="num">{row.value}</td>
+              <td>{row.state}</td>
+            </tr>
+          </Fragment>
         ))}
       </tbody>
     </Table>

@@ -51,6 +51,8 @@ export function pointInFull(facts: RunChartFacts, at: number): string {
   sentences.push(...signalsAt(facts, at).map((signal) => signalInWords(facts, signal)))
   if (astronomical !== null) sentences.push(`Called astronomical: ${ended(astronomical)}`)
   const phase = facts.phases.find(({ from, started }) => from === at && started !== null)
+  const changed = facts.phases.find(({ from, broken }) => from === at && broken !== null)?.broken
+  if (changed) sentences.push(`The definition changed here: ${ended(changed.note)}`)
   if (phase?.started) sentences.push(`A new phase starts here: ${ended(phase.started.reason)}`)
   sentences.push(...notesAt(facts, at).map(noteInWords))
   return sentences.join(' ')

@@ -63,19 +63,29 @@ const seriesThrough = (series: TeamSeries, through: Period): TeamSeries => ({
   values: series.values.filter(({ period }) => periodOrdinal(period) <= periodOrdinal(through)),
 })
 
-const marksThrough = ({ annotations, phases, points }: ChartMarks, through: Period): ChartMarks => ({
+const marksThrough = (
+  { annotations, phases, points, definitions = [] }: ChartMarks,
+  through: Period,
+): ChartMarks => ({
+  definitions: definitions.filter(({ effective }) => effective <= lastMonthOf(through)),
   annotations: annotations.filter(({ from }) => from <= lastMonthOf(through)),
   phases: phases.filter(({ starts }) => periodOrdinal(starts) <= periodOrdinal(through)),
   points: points.filter(({ period }) => periodOrdinal(period) <= periodOrdinal(through)),
 })
 
 /** What people wrote about one period, a sentence each: notes that touch it, a phase that starts there, what is said of its point. */
-export function notesOn(period: Period, { annotations, phases, points }: ChartMarks): string[] {
+export function notesOn(
+  period: Period,
+  { annotations, phases, points, definitions = [] }: ChartMarks,
+): string[] {
   const [first, last] = [firstMonthOf(period), lastMonthOf(period)]
   return [
     ...annotations
       .filter(({ from, to }) => from <= last && (to ?? from) >= first)
       .map(({ kind, text }) => `${ANNOTATION_KIND_LABEL[kind]}: ${text}`),
+    ...definitions
+      .filter(({ effective }) => effective >= first && effective <= last)
+      .map(({ note }) => `Changed definition: ${note}`),
     ...phases.filter(({ starts }) => within(starts, period)).map(({ reason }) => `New phase: ${reason}`),
     ...points
       .filter((point) => within(point.period, period))

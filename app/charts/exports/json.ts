@@ -36,7 +36,11 @@ export function chartJson({ team, series, marks, chart }: ChartToExport): string
         to,
         everywhere,
       })),
-      phases: phases.map(({ started, ...phase }) => ({ ...phase, reason: started?.reason ?? null })),
+      phases: phases.map(({ started, broken, ...phase }) => ({
+        ...phase,
+        reason: started?.reason ?? null,
+        changedDefinition: broken,
+      })),
       pointMarks: marks.points.map(({ period, kind, reason }) => ({ period, kind, reason })),
     },
     null,

@@ -15,6 +15,9 @@ export function noteLines({ annotations, offAxis, phases, points, details, nhs }
   return [
     ...(nhs ? [`${nhs.variationWords}. ${nhs.assuranceWords}.`] : []),
     ...annotations.map(({ number, note }) => `(${number}) ${noteInWords(note)}`),
+    ...phases.flatMap(({ broken, from }) =>
+      broken ? [`Changed definition since ${periodLabel(points[from]!.period)}: ${broken.note}`] : [],
+    ),
     ...phases.flatMap(({ started, from }, i) =>
       started ? [`Phase ${i + 1} since ${periodLabel(points[from]!.period)}: ${started.reason}`] : [],
     ),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { loadAllDefinitionBreaks } from '#app/measures/team-definitions.server.ts'
 import { loadMeasure, loadMeasureInTeams } from '#app/measures/team-series.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/can.ts'
@@ -19,10 +20,11 @@ export const compareTeams = defineQuery({
     const reach = teamReach(context.actor)
     const teams = await loadMeasureInTeams(context, measure.slug, reach)
     const ids = teams.map(({ team }) => team.id)
-    const [marks, rules, aims] = await Promise.all([
+    const [marks, rules, aims, definitions] = await Promise.all([
       listMarks(context.db, ids, { measureId: measure.id }),
       listRuleSets(context.db, ids),
       loadAims(context.db, ids),
+      loadAllDefinitionBreaks(context),
     ])
     const rulesOf = new Map(rules.map(({ id, ruleSet }) => [id, ruleSet]))
     const charts = teams.map(({ team, series }) => ({
@@ -31,7 +33,7 @@ export const compareTeams = defineQuery({
       chart: teamChart(
         series,
         aims.filter(({ teamId }) => teamId === team.id),
-        optionsFrom({ ...marks.get(team.id)!, ruleSet: rulesOf.get(team.id)! }, measure.id),
+        optionsFrom({ ...marks.get(team.id)!, ruleSet: rulesOf.get(team.id)!, definitions }, measure.id),
       ),
     }))
     return {

@@ -24,6 +24,13 @@ export async function listVersions(
   return byMeasure
 }
 
+/** The measures with a version that breaks their series. */
+export async function listBrokenMeasures(db: Db): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT measure_id::text AS id FROM measure_version WHERE breaks_series`
+  return rows.map(({ id }) => id)
+}
+
 /** Writes the version of that number. The database refuses it when somebody else has written that number first. */
 export async function addVersion(
   db: Db,

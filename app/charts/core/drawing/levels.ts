@@ -65,10 +65,11 @@ export function boundaryPaths(
   return {
     phase: phases
       .slice(1)
+      .filter(({ broken }) => broken === null)
       .map(({ from }) => line(from))
       .join(''),
     // Two strokes close together, as where an axis is cut.
-    definition: breaks
+    definition: [...breaks, ...phases.filter(({ broken }) => broken !== null)]
       .map(({ from }) => {
         const middle = x(from - 0.5)
         return [-1.5, 1.5].map((off) => `M${tenth(middle + off)},${plot.top}V${plot.bottom}`).join('')

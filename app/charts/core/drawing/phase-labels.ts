@@ -32,14 +32,15 @@ export function phaseLabels(facts: Facts, frame: Frame, fontSize: number): Phase
   if (phases.length === 1) {
     return shadedBaselines(facts, frame).flatMap(({ x, width }) => label(x, width, ['Baseline']))
   }
-  return phases.flatMap(({ from, to, analysis }, i) => {
+  return phases.flatMap(({ from, to, analysis, broken }, i) => {
+    const name = broken === null ? `Phase ${i + 1}` : 'New definition'
     const left = frame.x(from - 0.5)
     const level =
       analysis.centre === null
         ? []
         : [
-            `Phase ${i + 1}: ${centreWord(facts)} ${formatValue(analysis.centre, measure.unit === 'per-1000' ? 'ratio' : measure.unit)}`,
+            `${name}: ${centreWord(facts)} ${formatValue(analysis.centre, measure.unit === 'per-1000' ? 'ratio' : measure.unit)}`,
           ]
-    return label(left, frame.x(to + 0.5) - left, [...level, `Phase ${i + 1}`, `${i + 1}`])
+    return label(left, frame.x(to + 0.5) - left, [...level, name, `${i + 1}`])
   })
 }

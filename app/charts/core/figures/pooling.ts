@@ -73,6 +73,7 @@ function poolOne(period: Period, months: readonly RecordedReading[]): RecordedRe
 function byQuarters(marks: ChartMarks, quarter: (period: Period) => Period): ChartMarks {
   return {
     annotations: marks.annotations,
+    ...(marks.definitions && { definitions: marks.definitions }),
     phases: marks.phases.map((phase) => ({ ...phase, starts: quarter(phase.starts) })),
     points: marks.points
       .filter(({ kind }) => kind === 'astronomical')

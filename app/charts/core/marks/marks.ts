@@ -1,5 +1,6 @@
 import type { Month } from '#app/kernel/month.ts'
 import type { Period } from '#app/kernel/period.ts'
+import type { DefinitionBreak } from '#app/measures/core/definition/versions.ts'
 import type { RuleSet } from '../spc/rule-set.ts'
 
 /** What kind of thing people know about a time on the chart. */
@@ -59,6 +60,8 @@ export type ChartMarks = {
   readonly annotations: readonly Annotation[]
   readonly phases: readonly ChartPhase[]
   readonly points: readonly PointMark[]
+  /** Where the measure's definition changed so that figures before do not compare with those after; absent: nowhere. */
+  readonly definitions?: readonly DefinitionBreak[]
 }
 
 export const NO_MARKS: ChartMarks = { annotations: [], phases: [], points: [] }
@@ -70,11 +73,13 @@ export type TeamMarks = {
   readonly everywhere: readonly Annotation[]
   /** By the id of the measure; measures without a mark are left out. */
   readonly byMeasure: Readonly<Record<string, ChartMarks>>
+  /** Changed definitions by the id of the measure, for all teams alike; measures without one are left out. */
+  readonly definitions?: Readonly<Record<string, readonly DefinitionBreak[]>>
 }
 
 /** The marks on one chart of a team, each kind oldest first. */
-export function marksOn({ everywhere, byMeasure }: TeamMarks, measureId: string): ChartMarks {
+export function marksOn({ everywhere, byMeasure, definitions }: TeamMarks, measureId: string): ChartMarks {
   const own = byMeasure[measureId] ?? NO_MARKS
   const annotations = [...own.annotations, ...everywhere].sort((a, b) => a.from.localeCompare(b.from))
-  return { ...own, annotations }
+  return { ...own, annotations, definitions: definitions?.[measureId] ?? [] }
 }

@@ -1,4 +1,5 @@
-import { periodOrdinal, type Period } from '#app/kernel/period.ts'
+import { lastMonthOf, periodOrdinal, type Period } from '#app/kernel/period.ts'
+import type { DefinitionBreak } from '#app/measures/core/definition/versions.ts'
 import type { ChartPhase } from './marks.ts'
 import type { SeriesPoint } from '../figures/series.ts'
 
@@ -7,19 +8,36 @@ export interface PhaseSpan {
   readonly from: number
   readonly to: number
   readonly started: ChartPhase | null
+  /** The changed definition that begins there; a figure before it does not compare with one after it. */
+  readonly broken: DefinitionBreak | null
 }
 
-/** The phases that people started, on the axis; at least one. A start outside it counts for nothing. */
-export function phaseSpans(points: readonly SeriesPoint[], started: readonly ChartPhase[]): PhaseSpan[] {
-  const starts = started
-    .map((phase) => ({ phase, at: placeFrom(points, phase.starts) }))
-    .filter(({ at }) => at > 0 && at < points.length)
-    .sort((a, b) => a.at - b.at)
-  const firsts = [{ phase: null, at: 0 }, ...starts]
-  return firsts.map(({ phase, at }, i) => ({
-    from: at,
-    to: (firsts[i + 1]?.at ?? points.length) - 1,
-    started: phase,
+/**
+ * The phases of the axis, at least one: those that people started, and those that a changed definition begins, because what it cuts apart
+ * has no common median. Of several at one place the last counts; a start outside the axis counts for nothing.
+ */
+export function phaseSpans(
+  points: readonly SeriesPoint[],
+  started: readonly ChartPhase[],
+  broken: readonly DefinitionBreak[] = [],
+): PhaseSpan[] {
+  const phaseAt = new Map(started.map((phase) => [placeFrom(points, phase.starts), phase]))
+  // A quarter in which the definition changed belongs to what follows.
+  const breakAt = new Map(
+    broken.map((one) => {
+      const at = points.findIndex(({ period }) => lastMonthOf(period) >= one.effective)
+      return [at < 0 ? points.length : at, one]
+    }),
+  )
+  const starts = [...new Set([...phaseAt.keys(), ...breakAt.keys()])]
+    .filter((at) => at > 0 && at < points.length)
+    .sort((a, b) => a - b)
+  const firsts = [0, ...starts]
+  return firsts.map((from, i) => ({
+    from,
+    to: (firsts[i + 1] ?? points.length) - 1,
+    started: i === 0 ? null : (phaseAt.get(from) ?? null),
+    broken: i === 0 ? null : (breakAt.get(from) ?? null),
   }))
 }
 

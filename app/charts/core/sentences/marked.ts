@@ -8,6 +8,7 @@ import { capitalised, countWord, listed } from '../words/words.ts'
 export function markedInWords(facts: RunChartFacts): string[] {
   return [
     phasesInWords(facts),
+    ...brokenInWords(facts),
     pointsInWords(facts, 'excluded', 'left out of the reckoning'),
     pointsInWords(facts, 'astronomical', 'called astronomical by people who know the process'),
     notesInWords(facts),
@@ -23,6 +24,17 @@ function phasesInWords(facts: RunChartFacts): string | null {
     return `${begun} ${analysis.centre === null ? `no ${line}` : formatValue(analysis.centre, measure.unit)}`
   })
   return `${capitalised(countWord(phases.length))} phases, each with its own ${line}: ${listed(told)}.`
+}
+
+/** "The definition changed in April 2025: ... Figures before it do not compare with those after it." */
+function brokenInWords({ phases, points }: RunChartFacts): string[] {
+  return phases.flatMap(({ broken, from }) =>
+    broken === null
+      ? []
+      : [
+          `The definition changed in ${periodLongLabel(points[from]!.period)}: ${broken.note.replace(/\.?$/, '.')} Figures before it do not compare with those after it.`,
+        ],
+  )
 }
 
 function pointsInWords(

@@ -57,7 +57,9 @@ function headlineOf(facts: RunChartFacts): string {
 /** Empty on a chart of one phase: there is nothing to tell apart. */
 function inPhase({ phases, points }: RunChartFacts): string {
   if (phases.length === 1) return ''
-  return ` of the phase since ${periodLongLabel(points[phases.at(-1)!.from]!.period)}`
+  const { from, broken } = phases.at(-1)!
+  const since = periodLongLabel(points[from]!.period)
+  return broken === null ? ` of the phase since ${since}` : ` since the definition changed in ${since}`
 }
 
 function fewOf(facts: RunChartFacts): string {
@@ -66,7 +68,7 @@ function fewOf(facts: RunChartFacts): string {
   const phase =
     phases.length === 1
       ? ''
-      : ` since the new phase began in ${periodLongLabel(points[phases.at(-1)!.from]!.period)}`
+      : ` since the ${phases.at(-1)!.broken === null ? 'new phase began' : 'definition changed'} in ${periodLongLabel(points[phases.at(-1)!.from]!.period)}`
   const present = periods(analysis.nPresent, frequency)
   return analysis.nPresent < READABLE_POINTS
     ? `Too early to tell: ${present} with a value${phase}, ${countWord(READABLE_POINTS)} needed`

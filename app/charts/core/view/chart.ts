@@ -1,5 +1,6 @@
 import type { Frequency, Period } from '#app/kernel/period.ts'
 import type { Shape } from '#app/kernel/reading.ts'
+import type { DefinitionBreak } from '#app/measures/core/definition/versions.ts'
 import type { Direction, Unit } from '#app/measures/core/catalogue/measure.ts'
 import type { Annotation, ChartMarks, ChartPhase } from '../marks/marks.ts'
 import type { RunChartAnalysis } from '../figures/run-chart.ts'
@@ -55,6 +56,8 @@ export interface PhaseView {
   readonly to: number
   /** The phase a person started there; null for the first. */
   readonly started: ChartPhase | null
+  /** The changed definition that begins it; null for every other phase. */
+  readonly broken: DefinitionBreak | null
   readonly analysis: RunChartAnalysis
 }
 

@@ -51,7 +51,7 @@ function readPhases(points: readonly SeriesPoint[], input: Reading) {
     new Map(marks.points.filter((mark) => mark.kind === kind).map(({ period, reason }) => [period, reason]))
   const [out, astronomical] = [reasons('excluded'), reasons('astronomical')]
   const excluded = (at: number) => out.has(points[at]!.period)
-  const spans = phaseSpans(points, marks.phases)
+  const spans = phaseSpans(points, marks.phases, marks.definitions)
   const phases: PhaseView[] = []
   const details: PlaceDetail[] = []
   const signals: Signal[] = []
