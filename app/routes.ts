@@ -6,6 +6,9 @@ export default [
   route('sign-out', 'routes/accounts/sign-out.tsx'),
   route('demo-session', 'routes/accounts/demo-session.tsx'),
 
+  // measures
+  route('teams/:team/import/:upload/layout', 'routes/measures/import-layout.tsx'),
+
   // charts as files, and one alone on a page
   route('teams/:team/measures/:measure/chart.svg', 'routes/charts/export-svg.tsx'),
   route('teams/:team/measures/:measure/chart.png', 'routes/charts/export-png.tsx'),

@@ -10,7 +10,7 @@ import { withDatabase } from './with-database.ts'
 
 type Counts = { created: number; changed: number; unchanged: number }
 type Report = Counts & { rejected: readonly Rejection[] }
-type Imported = { counts: Counts; intake: IntakeDone; picked: string | null }
+type Imported = { counts: Counts; intake: IntakeDone; picked: string | null; remembered: Date | null }
 
 /**
  * Imports a file of values for one team, as the page does. Exit code 0 when everything went in, 1 when rows were refused, 2 when nothing
@@ -20,7 +20,12 @@ export async function main(args: string[]): Promise<number> {
   const json = args.includes('--json')
   try {
     const given = importArguments(args)
-    const { counts, intake, picked } = await run(given)
+    const { counts, intake, picked, remembered } = await run(given)
+    if (remembered) {
+      sayOnStderr(
+        `Read the way the team's file of the same shape was read on ${remembered.toISOString().slice(0, 10)}.`,
+      )
+    }
     if (picked !== null) {
       sayOnStderr(
         `The team ${given.dryRun ? 'would now report' : 'now reports'} the measure ${picked}, which it had not picked before.`,
@@ -83,24 +88,28 @@ async function run(given: ImportArguments): Promise<Imported> {
 
 async function write(context: Context, input: { team: string }): Promise<Imported> {
   const { importFile } = await import('#app/measures/import/commands.server.ts')
-  const { intake, picked, ...counts } = await settled(
+  const { intake, picked, remembered, ...counts } = await settled(
     await importFile.ask(context, input),
     context,
     input.team,
   )
-  return { counts, intake, picked }
+  return { counts, intake, picked, remembered }
 }
 
 async function preview(context: Context, input: { team: string }): Promise<Imported> {
   const { previewFile } = await import('#app/measures/import/queries.server.ts')
-  const { intake, plan, picked } = await settled(await previewFile.ask(context, input), context, input.team)
+  const { intake, plan, picked, remembered } = await settled(
+    await previewFile.ask(context, input),
+    context,
+    input.team,
+  )
   if (!intake.ok) throw new ImportRefusal(intake.code, intake.message)
   const counts = {
     created: plan?.created.length ?? 0,
     changed: plan?.changed.length ?? 0,
     unchanged: plan?.unchanged.length ?? 0,
   }
-  return { counts, intake, picked }
+  return { counts, intake, picked, remembered }
 }
 
 /** The value of a finished outcome. Throws an ImportRefusal for anything else; a command's problem carries its code as its field. */

@@ -1,9 +1,12 @@
 import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '#scripts/project.ts'
+import { monthCell, workbookOf, type TestCell } from '../support/workbook.ts'
 import { CRIB, reportSafeSleep } from './support/stage.ts'
 import { expect, test, withAndWithoutScript } from './support/test.ts'
 import { expectWellMade } from './support/well-made.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Real figures of the NHS in England: attendances at emergency departments, and breaches of the four-hour limit (tests/data/README.md). */
 const NHS_FILE = join(projectFolder, 'tests', 'data', 'public', 'nhs-england-ae-type1-monthly-2016-2019.csv')
@@ -76,6 +79,51 @@ withAndWithoutScript((script) => {
     await expect(page.getByRole('table', { name: 'Refused rows' })).toContainText(/70/)
     await page.getByRole('button', { name: 'Import 1 correction' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Imported: 1 correction, 1 row refused')
+  })
+
+  test('a workbook with a merged title and a column a month is mapped on the page, and the next by itself', async ({
+    page,
+    visit,
+    team,
+    staff,
+  }) => {
+    await reportSafeSleep(staff, team, '2026-01')
+    const handIn = async (rows: readonly (readonly TestCell[])[]) => {
+      await visit(`/teams/${team.slug}/import`)
+      const buffer = Buffer.from(workbookOf([{ name: 'Audit', rows }]))
+      await page
+        .getByLabel('File', { exact: true })
+        .setInputFiles({ name: 'audit.xlsx', mimeType: XLSX, buffer })
+      await page.getByRole('button', { name: 'Read the file' }).click()
+    }
+    const title = page.getByRole('heading', { level: 1 })
+    await handIn([
+      ['Crib audit of our hospitals', null, null],
+      [],
+      ['What we count', monthCell(46023), monthCell(46054), 'Total'],
+      ['Cribs looked at', 60, 58, 118],
+      ['All elements met', 30, 36, 66],
+    ])
+    await expect(title).toHaveText('4 rows refused')
+    if (script) await expectWellMade(page)
+    await page.getByLabel('Measure of row 4, Cribs looked at').selectOption({ label: CRIB })
+    await page.getByLabel('What row 4 brings, Cribs looked at').selectOption('Denominator')
+    await page.getByLabel('Measure of row 5, All elements met').selectOption({ label: CRIB })
+    await page.getByLabel('What row 5 brings, All elements met').selectOption('Numerator')
+    await page.getByRole('button', { name: 'Read again with this layout' }).click()
+    await expect(title).toHaveText('2 new values')
+    await page.getByRole('button', { name: 'Import 2 new values' }).click()
+    await expect(title).toHaveText('Imported: 2 new values')
+
+    await handIn([
+      ['Crib audit of our hospitals', null, null],
+      [],
+      ['What we count', monthCell(46023), monthCell(46054), monthCell(46082), 'Total'],
+      ['Cribs looked at', 60, 58, 50, 168],
+      ['All elements met', 30, 36, 41, 107],
+    ])
+    await expect(title).toHaveText('1 new value')
+    await expect(page.getByText('Read the way your last file with these columns was read')).toBeVisible()
   })
 
   test('a file about single persons is refused whole, with the column', async ({ page, visit, team }) => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { period, type Frequency } from '#app/kernel/period.ts'
-import { readIntake, type Intake, type IntakeRequest } from '#app/measures/core/intake/read.ts'
+import { readIntake, type Intake, type InputFile } from '#app/measures/core/intake/read.ts'
 import type { IntakeOptions } from '#app/measures/core/intake/options.ts'
+import { openWorkbook } from '#app/measures/import/workbook/open.ts'
 import type { Known } from '#app/measures/core/intake/rows/known.ts'
 
 const DATA = join(import.meta.dirname, '..', 'data')
@@ -62,19 +63,28 @@ export const fileNamed = (path: string) => ({
   bytes: new Uint8Array(readFileSync(join(DATA, path))),
 })
 
+/** Reads a text as it lies in a file, or the first sheet of a workbook, as Ohio in March 2026. */
+export const intakeOfText = (text: string, options: Partial<IntakeOptions> = {}): Intake =>
+  read({ name: 'f.csv', bytes: new TextEncoder().encode(text) }, options)
+
+export const intakeOfWorkbook = (bytes: Uint8Array, options: Partial<IntakeOptions> = {}): Intake =>
+  read({ name: 'f.xlsx', sheet: openWorkbook('f.xlsx', bytes)[0]!.records }, options)
+
+const read = (main: InputFile, options: Partial<IntakeOptions>, denominator: InputFile | null = null) =>
+  readIntake({
+    files: { main, denominator },
+    options: { team: 'OH', measure: null, mapping: {}, where: [], ...options },
+    known: KNOWN,
+    currentPeriodOf: (frequency) => period(NOW[frequency]),
+  })
+
 /** Reads a file of the test data as Ohio in March 2026. */
 export function intakeOf(
   path: string,
   options: Partial<IntakeOptions> = {},
   denominator: string | null = null,
 ): Intake {
-  const request: IntakeRequest = {
-    files: { main: fileNamed(path), denominator: denominator === null ? null : fileNamed(denominator) },
-    options: { team: 'OH', measure: null, mapping: {}, where: [], ...options },
-    known: KNOWN,
-    currentPeriodOf: (frequency) => period(NOW[frequency]),
-  }
-  return readIntake(request)
+  return read(fileNamed(path), options, denominator === null ? null : fileNamed(denominator))
 }
 
 /** An outcome in lines short enough to be read: entries (`3 OH measure 2024-01 47/201`), `x` refusals, `-` rows left out. */

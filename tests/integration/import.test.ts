@@ -6,6 +6,8 @@ import { applyUpload, importFile, uploadFile } from '#app/measures/import/comman
 import { previewFile, readImports, readUpload } from '#app/measures/import/queries.server.ts'
 import type { Context, Outcome } from '#app/platform/use-case.server.ts'
 import type { Actor } from '#app/policy/actor.ts'
+import { chooseLayout } from '#app/measures/import/layouts/commands.server.ts'
+import { addTeamOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
 import { day, errorCell, formula, monthCell, workbookOf } from '../support/workbook.ts'
 
@@ -341,3 +343,64 @@ test('a workbook with single persons on another sheet leaves no trace', async ()
   expect(await importFile.ask(contextFor(), input)).toMatchObject({ problems: [{ field: 'person_level' }] })
   expect(await database.db.valueImport.count()).toBe(0)
 })
+
+test('what was said about a wide file is remembered for the team and maps the next file by itself', async () => {
+  const teamId = await ohio()
+  await pick(teamId, 'early-elective-delivery')
+  const text = (months: string, all: string, early: string) =>
+    `Births we looked at,${months}\nPlanned before 39 weeks,${all}\nWithout a reason,${early}\n`
+  const january = csv(text('Jan-26,Feb-26', '20,18', '4,0'), 'january.csv')
+  const { upload } = valueOf(await uploadFile.ask(contextFor(), { team: 'OH', file: january }))
+  const input = { team: 'OH', upload }
+  expect(valueOf(await readUpload.ask(contextFor(), input))).toMatchObject({
+    remembered: null,
+    wide: { rows: [{ name: 'Planned before 39 weeks', measure: null }, { name: 'Without a reason' }] },
+  })
+  const rows = [
+    { name: 'Planned before 39 weeks', measure: 'early-elective-delivery', part: 'denominator' },
+    { name: 'Without a reason', measure: 'early-elective-delivery', part: 'numerator' },
+  ]
+  valueOf(await chooseLayout.ask(contextFor(), { ...input, layout: '', columns: [], rows }))
+  valueOf(await applyUpload.ask(contextFor(), input))
+  expect((await values()).map((value) => `${String(value.numerator)}/${String(value.denominator)}`)).toEqual([
+    '4/20',
+    '0/18',
+  ])
+  const march = csv(text('Jan-26,Feb-26,Mar-26', '20,18,30', '4,1,5'), 'march.csv')
+  const next = valueOf(await uploadFile.ask(contextFor(), { team: 'OH', file: march }))
+  const preview = valueOf(await readUpload.ask(contextFor(), { team: 'OH', upload: next.upload }))
+  expect(preview).toMatchObject({
+    remembered: new Date('2026-03-15T12:00:00Z'),
+    preview: { created: { total: 1 }, changed: { total: 1 }, unchanged: { total: 1 } },
+  })
+  expect(valueOf(await importFile.ask(contextFor(), { team: 'OH', file: march }))).toMatchObject({
+    created: 1,
+    changed: 1,
+    remembered: new Date('2026-03-15T12:00:00Z'),
+  })
+})
+
+test('what another team said about its files is not taken over', async () => {
+  await pick(await ohio(), 'early-elective-delivery')
+  const { id } = await addTeamOf(database.db, 'AL')
+  await pick(id, 'early-elective-delivery')
+  const file = csv('Births we looked at,Jan-26,Feb-26\nA,4,5\nB,20,18\n')
+  const { upload } = valueOf(await uploadFile.ask(contextFor(), { team: 'OH', file }))
+  const rows = ['numerator', 'denominator'].map((part, i) => ({
+    name: ['A', 'B'][i],
+    measure: 'early-elective-delivery',
+    part,
+  }))
+  const input = { team: 'OH', upload }
+  valueOf(await chooseLayout.ask(contextFor(), { ...input, rows }))
+  valueOf(await applyUpload.ask(contextFor(), input))
+  const other = valueOf(await uploadFile.ask(contextFor(), { team: 'AL', file }))
+  const preview = valueOf(await readUpload.ask(contextFor(), { team: 'AL', upload: other.upload }))
+  expect(preview).toMatchObject({ remembered: null, preview: { rejected: { total: 4 } } })
+})
+
+async function pick(teamId: string, slug: string): Promise<void> {
+  const { id: measureId } = await database.db.measure.findUniqueOrThrow({ where: { slug } })
+  const dueFrom = new Date('2026-01-01')
+  await database.db.teamMeasure.create({ data: { teamId, measureId, pickedAt: dueFrom, dueFrom } })
+}

@@ -1,8 +1,8 @@
 import type { Db } from '#app/platform/db.server.ts'
 import { loadKnownTeams } from '#app/teams/team-subject.server.ts'
 import { currentPeriod } from '../core/due.ts'
-import type { Choices } from '../core/intake/address.ts'
 import { fitGroups } from '../core/intake/fit-groups.ts'
+import { isChosen } from '../core/intake/address.ts'
 import { planImport, type ImportPlan, type Stored } from '../core/intake/plan.ts'
 import { FileRefusal } from '../core/intake/codes.ts'
 import { refusedUnread } from '../core/intake/read.ts'
@@ -11,6 +11,8 @@ import { pickProblem } from '../core/pick.ts'
 import type { Measure } from '../core/team-measure.ts'
 import { listSplitsByMeasure, listStratifications } from '../strata/store.server.ts'
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
+import { shapeOf } from './layouts/shape.ts'
+import { findLayout, type FileChoices } from './layouts/store.server.ts'
 import { readFiles, type ImportFiles, type ReadFile } from './read-files.ts'
 import { listStoredValues } from './store.server.ts'
 
@@ -25,16 +27,19 @@ export type Assessment = ReadFile & {
   readonly toPick: Measure | null
 }
 
+type Asker = { readonly now: Date; readonly mayPick: boolean }
+type AssessedTeam = { readonly id: string; readonly jurisdictionCode: string }
+
 /**
  * Reads a file for a team and compares it with what the team has. A measure chosen for the whole file need not have been picked before,
  * as long as the asker may pick it: choosing it says that the team reports it.
  */
 export async function assess(
   db: Db,
-  team: { readonly id: string; readonly jurisdictionCode: string },
+  team: AssessedTeam,
   files: ImportFiles,
-  choices: Choices,
-  { now, mayPick }: { now: Date; mayPick: boolean },
+  choices: FileChoices,
+  { now, mayPick }: Asker,
 ): Promise<Assessment> {
   const [teams, catalogue, picks, stratifications, switchedOn] = await Promise.all([
     loadKnownTeams(db),
@@ -78,4 +83,31 @@ export async function assess(
     rejected: [...found.rejected, ...rejected].sort((a, b) => a.row - b.row),
   }
   return { ...rest, intake, plan: planImport(kept, stored), stored }
+}
+
+/** An assessment under the choices that were made, else under those the team made for a file of the same shape, and when that was. */
+export type Recalled = {
+  readonly found: Assessment
+  readonly choices: FileChoices
+  readonly remembered: Date | null
+}
+
+/** Reads a file as `assess` does; where nothing was chosen, the way the team's last file of the same shape was read. */
+export async function assessRecalling(
+  db: Db,
+  team: AssessedTeam,
+  files: ImportFiles,
+  choices: FileChoices,
+  asker: Asker,
+): Promise<Recalled> {
+  const found = await assess(db, team, files, choices, asker)
+  const shape = isChosen(choices) ? null : shapeOf(found.intake)
+  const layout = shape === null ? null : await findLayout(db, team.id, shape)
+  if (layout === null) return { found, choices, remembered: null }
+  const recalled = { ...layout.choices, measure: choices.measure ?? layout.choices.measure }
+  return {
+    found: await assess(db, team, files, recalled, asker),
+    choices: recalled,
+    remembered: layout.usedAt,
+  }
 }

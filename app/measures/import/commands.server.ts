@@ -3,15 +3,24 @@ import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
 import type { TeamSubject } from '#app/policy/action.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
-import type { Choices } from '../core/intake/address.ts'
+import { isChosen, NO_LAYOUT } from '../core/intake/address.ts'
 import type { FileCode } from '../core/intake/codes.ts'
 import { tooLarge } from '../core/intake/file/decode.ts'
 import { refusedUnread, type IntakeDone, type IntakeRefused } from '../core/intake/read.ts'
 import { queueForTeam } from '../entry/store.server.ts'
-import { assess } from './assess.server.ts'
+import { assess, assessRecalling } from './assess.server.ts'
+import { shapeOf } from './layouts/shape.ts'
+import { keepLayout, type FileChoices } from './layouts/store.server.ts'
 import { importFileForm, previewForm, uploadForm } from './forms.ts'
 import type { ImportFiles } from './read-files.ts'
-import { addUpload, dropUploadsBefore, findUpload, markApplied } from './store.server.ts'
+import {
+  addUpload,
+  dropUploadsBefore,
+  findUpload,
+  keepChoices,
+  markApplied,
+  type Upload,
+} from './store.server.ts'
 import { writeAssessed, type ImportCounts } from './write.server.ts'
 
 const byOf = ({ actor }: Granted) => (actor.kind === 'person' ? actor.id : null)
@@ -63,23 +72,29 @@ export const uploadFile = defineCommand({
     const files = await openFiles(file, denominatorFile)
     if (!('main' in files)) return failed({ field: 'file', message: files.message })
     const { db, now, may } = granted
-    const choices: Choices = { sheet: null, measure, mapping: {}, where: [] }
-    const { intake, sheets } = await assess(db, team, files, choices, {
-      now,
-      mayPick: may('team.measures.pick', subject),
-    })
+    const nothing: FileChoices = { sheet: null, measure, mapping: {}, where: [], ...NO_LAYOUT }
+    const mayPick = may('team.measures.pick', subject)
+    const { found, choices, remembered } = await assessRecalling(db, team, files, nothing, { now, mayPick })
+    const { intake, sheets } = found
     const mendable = (code: FileCode) => MENDABLE.has(code) || (sheets.length > 1 && OTHER_SHEET.has(code))
     if (!intake.ok && !mendable(intake.code)) return failed({ field: 'file', message: intake.message })
     await dropUploadsBefore(db, new Date(now.getTime() - DAY_MS))
     const upload = await keep(granted, subject, files)
-    const where = intake.splits.flatMap(({ column, suggested }) =>
-      suggested === null ? [] : [{ column, value: suggested }],
+    const { layout, wide } = choices
+    await keepChoices(db, upload, { layout, wide, remembered: remembered?.toISOString() ?? null })
+    const suggested = intake.splits.flatMap(({ column, suggested: value }) =>
+      value === null ? [] : [{ column, value }],
     )
+    const where = remembered ? choices.where : suggested
     return done({ output: { team: team.slug, upload, choices: { ...choices, where } }, events: [] })
   },
 })
 
-export type ImportOutcome = ImportCounts & { readonly intake: IntakeDone; readonly picked: string | null }
+export type ImportOutcome = ImportCounts & {
+  readonly intake: IntakeDone
+  readonly picked: string | null
+  readonly remembered: Date | null
+}
 
 /** Reads, writes and notes an upload that was just kept or is about to be applied. Null when it was applied already. */
 async function apply(
@@ -87,7 +102,7 @@ async function apply(
   subject: TeamSubject,
   team: { id: string; jurisdictionCode: string },
   upload: { importId: string; files: ImportFiles },
-  choices: Choices,
+  choices: FileChoices,
 ) {
   const { db, now, may } = granted
   await queueForTeam(db, team.id)
@@ -107,6 +122,10 @@ async function apply(
     ...counts,
     rejected,
   })
+  const shape = isChosen(choices) || choices.measure !== null ? shapeOf(intake) : null
+  if (first && shape !== null) {
+    await keepLayout(db, { teamId: team.id, shape }, choices, { at: now, by: byOf(granted) })
+  }
   const event = {
     teamId: team.id,
     subject: { kind: 'import', id: upload.importId },
@@ -119,6 +138,8 @@ async function apply(
     picked: found.toPick?.slug ?? null,
   }
 }
+
+const layoutOf = ({ kept: { layout, wide } }: Upload) => ({ layout, wide })
 
 /** Applies a file that was previewed, once, with what was chosen there. */
 export const applyUpload = defineCommand({
@@ -143,7 +164,13 @@ export const applyUpload = defineCommand({
       subject,
       team,
       { importId: upload.id, files },
-      choices,
+      {
+        sheet: choices.sheet,
+        measure: choices.measure,
+        mapping: choices.mapping,
+        where: choices.where,
+        ...layoutOf(upload),
+      },
     )
     if (!intake.ok) return failed({ field: '', message: intake.message })
     if (counts === null) {
@@ -161,9 +188,17 @@ export const importFile = defineCommand({
   action: 'values.import',
   form: importFileForm,
   load: async (context, input) => loadTeam(context, input.team),
-  run: async (granted, { subject, team }, { file, denominatorFile, ...choices }) => {
+  run: async (granted, { subject, team }, { file, denominatorFile, team: _, ...given }) => {
     const files = await openFiles(file, denominatorFile)
     if (!('main' in files)) return failed({ field: files.code, message: files.message })
+    const mayPick = granted.may('team.measures.pick', subject)
+    const { choices, remembered } = await assessRecalling(
+      granted.db,
+      team,
+      files,
+      { ...given, ...NO_LAYOUT },
+      { now: granted.now, mayPick },
+    )
     const importId = await keep(granted, subject, files)
     const {
       intake,
@@ -174,6 +209,6 @@ export const importFile = defineCommand({
     if (!intake.ok || counts === null) {
       return failed({ field: intake.ok ? '' : intake.code, message: intake.ok ? '' : intake.message })
     }
-    return done({ output: { ...counts, intake, picked } satisfies ImportOutcome, events })
+    return done({ output: { ...counts, intake, picked, remembered } satisfies ImportOutcome, events })
   },
 })

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { LAYOUTS } from '../core/intake/options.ts'
+import { COLUMN_ROLES } from '../core/intake/wide/choices.ts'
+import { PARTS } from '../core/intake/wide/heading.ts'
 import { ROLES, type Mapping } from '../core/intake/columns/roles.ts'
 
 const team = z.string().max(80)
@@ -44,4 +47,29 @@ export const uploadForm = z.object({
 export const importFileForm = uploadForm.extend(choicesForm.shape)
 
 export const uploadParam = z.object({ team, upload: z.uuid() })
+const part = z.enum([...PARTS, 'out'])
+const emptyIsNull = <T extends z.ZodType>(form: T) =>
+  z
+    .union([z.literal('').transform(() => null), form])
+    .optional()
+    .transform((value) => value ?? null)
+
+/** How the table of a file is laid out; of a wide one what its columns and rows are, by their names. */
+export const layoutForm = uploadParam.extend({
+  layout: emptyIsNull(z.enum(LAYOUTS)),
+  columns: z
+    .array(z.object({ name: z.string().max(500), role: z.enum(COLUMN_ROLES) }))
+    .max(1_000)
+    .default([]),
+  rows: z
+    .array(
+      z.object({
+        name: z.string().max(1_000),
+        measure: chosen.transform((slug) => slug || null),
+        part: emptyIsNull(part),
+      }),
+    )
+    .max(1_000)
+    .default([]),
+})
 export const previewForm = uploadParam.extend(choicesForm.shape)

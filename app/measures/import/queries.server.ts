@@ -3,7 +3,8 @@ import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
 import type { Measure } from '../core/team-measure.ts'
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
-import { assess } from './assess.server.ts'
+import { NO_LAYOUT } from '../core/intake/address.ts'
+import { assess, assessRecalling } from './assess.server.ts'
 import { openFiles } from './commands.server.ts'
 import { importFileForm, previewForm } from './forms.ts'
 import { cut, previewOf } from './preview.ts'
@@ -61,7 +62,8 @@ export const readUpload = defineQuery({
         applied: { ...applied, rejected: { ...cut(rows), total } },
       }
     }
-    const choices = { sheet, measure, mapping, where }
+    const { layout, wide, remembered } = upload.kept
+    const choices = { sheet, measure, mapping, where, layout, wide }
     const mayPick = may('team.measures.pick', subject)
     const found = await assess(db, team, { main, denominator }, choices, { now, mayPick })
     const { intake, catalogue, pickedSlugs, toPick } = found
@@ -73,6 +75,8 @@ export const readUpload = defineQuery({
       choices,
       measures: measureChoices(catalogue, pickedSlugs, mayPick),
       refusal: intake.ok ? null : { code: intake.code, message: intake.message, column: intake.column },
+      wide: intake.wide,
+      remembered: remembered === null ? null : new Date(remembered),
       sheets: found.sheets,
       sheet: found.sheet,
       headers: intake.headers,
@@ -91,10 +95,12 @@ export const previewFile = defineQuery({
   action: 'values.import',
   form: importFileForm,
   load: async (context, input) => loadTeam(context, input.team),
-  run: async ({ db, now, may }, { subject, team }, { file, denominatorFile, ...choices }) => {
+  run: async ({ db, now, may }, { subject, team }, { file, denominatorFile, team: _, ...given }) => {
     const files = await openFiles(file, denominatorFile)
-    if (!('main' in files)) return { intake: files, plan: null, picked: null }
-    const found = await assess(db, team, files, choices, { now, mayPick: may('team.measures.pick', subject) })
-    return { intake: found.intake, plan: found.plan, picked: found.toPick?.slug ?? null }
+    if (!('main' in files)) return { intake: files, plan: null, picked: null, remembered: null }
+    const mayPick = may('team.measures.pick', subject)
+    const choices = { ...given, ...NO_LAYOUT }
+    const { found, remembered } = await assessRecalling(db, team, files, choices, { now, mayPick })
+    return { remembered, intake: found.intake, plan: found.plan, picked: found.toPick?.slug ?? null }
   },
 })

@@ -2,7 +2,8 @@ import { month } from '#app/kernel/month.ts'
 import { periodOf, type Frequency } from '#app/kernel/period.ts'
 import type { ReadingState } from '#app/kernel/reading.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import type { Choices } from '../core/intake/address.ts'
+import type { FileChoices } from './layouts/store.server.ts'
+import type { LayoutChoices } from '../core/intake/address.ts'
 import type { Rejection } from '../core/intake/codes.ts'
 import type { Stored } from '../core/intake/plan.ts'
 
@@ -34,8 +35,12 @@ export type Upload = {
   readonly denominator: SourceFile | null
   readonly uploadedAt: Date
   readonly uploadedBy: string | null
+  readonly kept: KeptChoices
   readonly applied: Applied | null
 }
+
+/** What is kept with a file that waits: how it is laid out, and since when files of its shape are read so (an instant in ISO form). */
+export type KeptChoices = LayoutChoices & { readonly remembered: string | null }
 
 /** Keeps a file until it is applied or has expired. */
 export async function addUpload(db: Db, upload: NewUpload): Promise<string> {
@@ -77,8 +82,17 @@ export async function findUpload(db: Db, teamId: string, id: string): Promise<Up
         : { name: denominatorName, bytes: denominatorContent },
     uploadedAt: row.uploadedAt,
     uploadedBy: row.uploadedPerson?.name ?? null,
+    kept: { layout: null, wide: null, remembered: null, ...(row.options as Partial<KeptChoices>) },
     applied: appliedOf(row),
   }
+}
+
+/** Keeps how a file that waits is laid out. */
+export async function keepChoices(db: Db, id: string, kept: KeptChoices): Promise<void> {
+  await db.valueImport.updateMany({
+    where: { id, appliedAt: null },
+    data: { options: { ...kept } as object },
+  })
 }
 
 type AppliedColumns = {
@@ -108,7 +122,7 @@ export async function markApplied(
   id: string,
   outcome: Omit<Applied, 'rejected'> & {
     readonly by: string | null
-    readonly choices: Choices
+    readonly choices: FileChoices
     readonly rejected: readonly Rejection[]
   },
 ): Promise<boolean> {

@@ -99,6 +99,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'sign-out': 'takes a form only: sign-in.spec.ts',
   'demo-session': 'takes a form only: sign-in.spec.ts',
   setup: 'is there until somebody has an account: first-start.spec.ts',
+  'teams/:team/import/:upload/layout': 'takes a form only: import.spec.ts',
   'teams/:team/import/:upload': 'is there once a file was sent: import.spec.ts',
   'teams/:team/measures/:measure/versions/new':
     'is there for a measure of the team itself: own-measures.spec.ts',

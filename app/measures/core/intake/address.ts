@@ -1,5 +1,7 @@
 import { ROLES, type Mapping } from './columns/roles.ts'
+import type { Layout } from './options.ts'
 import type { Where } from './rows/filter.ts'
+import type { WideChoices } from './wide/choices.ts'
 
 /** What a person chose on the preview: kept in the address of the page, so that it can be reloaded, shared and gone back from. */
 export type Choices = {
@@ -9,6 +11,15 @@ export type Choices = {
   readonly mapping: Mapping
   readonly where: readonly Where[]
 }
+
+/** How the table of a file is laid out: too much for an address, so it is kept with the file. */
+export type LayoutChoices = { readonly layout: Layout | null; readonly wide: WideChoices | null }
+
+export const NO_LAYOUT: LayoutChoices = { layout: null, wide: null }
+
+/** Whether a person said anything about the file beyond its measure, so that remembering must not speak over them. */
+export const isChosen = ({ sheet, mapping, where, layout, wide }: Choices & LayoutChoices): boolean =>
+  sheet !== null || Object.keys(mapping).length > 0 || where.length > 0 || layout !== null || wide !== null
 
 /** The choices as a query string, with the names that the form of the preview uses. */
 export function choicesQuery({ sheet, measure, mapping, where }: Choices): string {

@@ -9,7 +9,7 @@ export const FILE_CODES = {
     'A quotation mark is never closed, or the workbook is damaged, so the cells cannot be told apart.',
   unknown_sheet: 'The workbook has no sheet of the name that was chosen.',
   person_level: 'A column looks as if it describes single persons. Only totals may be handed in.',
-  wide_layout: 'The file has one column for each period; one row for each period is needed.',
+  wide_layout: 'The file was said to have a column for each period, and no row of periods was found.',
   no_header: 'No row of column names was found.',
   unknown_column: 'A column named in the mapping or the filter is not in the file.',
   repeated_column: 'A column that is needed has the same name as another one.',

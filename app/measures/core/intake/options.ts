@@ -1,5 +1,6 @@
 import { isRole, type Mapping, type Role } from './columns/roles.ts'
 import type { Where } from './rows/filter.ts'
+import type { WideChoices } from './wide/choices.ts'
 import { done, failed, type Result } from '#app/kernel/result.ts'
 
 /** What a person may say about a file beside handing it in. */
@@ -10,7 +11,14 @@ export type IntakeOptions = {
   readonly measure: string | null
   readonly mapping: Mapping
   readonly where: readonly Where[]
+  /** Null to find out. */
+  readonly layout?: Layout | null
+  readonly wide?: WideChoices | null
 }
+
+/** Whether each period has its row or its column. */
+export const LAYOUTS = ['long', 'wide'] as const
+export type Layout = (typeof LAYOUTS)[number]
 
 /** Reads `numerator=Births,period=Year Code`. A comma inside a column's name is kept, as long as no `role=` follows it. */
 export function parseMapping(text: string): Result<Mapping> {

@@ -1,7 +1,7 @@
-import { sameReading, type Reading } from '#app/kernel/reading.ts'
+import { sameReading } from '#app/kernel/reading.ts'
 import type { Frequency, Period } from '#app/kernel/period.ts'
 import { FileRefusal, type FileCode, type LeftOut, type Rejection } from './codes.ts'
-import { assignColumns, type Columns } from './columns/assign.ts'
+import { assignColumns } from './columns/assign.ts'
 import { namesOf, requireColumns, withCountOfPair, withoutForeignMeasure } from './columns/require.ts'
 import type { Mapping } from './columns/roles.ts'
 import { decodeFile } from './file/decode.ts'
@@ -9,27 +9,17 @@ import { readRecords, type FileRecord, type Records } from './file/records.ts'
 import { findTable, type Table } from './file/table.ts'
 import type { IntakeOptions } from './options.ts'
 import { dimensionColumns, proposeSplits, type Split } from './rows/dimensions.ts'
-import { readRow, type FigureRole } from './rows/figures.ts'
-import type { Group } from './rows/group.ts'
 import { filterRows } from './rows/filter.ts'
 import type { Known } from './rows/known.ts'
-import { locateRow, type LocatedRow, type Setting } from './rows/locate.ts'
-import { readPartner, type Partner } from './rows/partner.ts'
+import type { Setting } from './rows/locate.ts'
+import { readPartner } from './rows/partner.ts'
+import { locateRows, readRows, type Entry } from './rows/read-rows.ts'
 import { settleRepeats } from './rows/settle.ts'
 import { settingFor } from './setting.ts'
+import { NO_WIDE_CHOICES, type WideSeen } from './wide/choices.ts'
+import { readWide } from './wide/unpivot.ts'
 
-/** One figure ready to be stored, and the line of the file it comes from. `provisional` is null when the file does not say. */
-export type Entry = {
-  readonly row: number
-  readonly teamCode: string | null
-  readonly measureSlug: string
-  readonly period: Period
-  readonly reading: Reading
-  readonly provisional: boolean | null
-  readonly comment: string | null
-  /** The group of people it is for; absent or null: everybody. */
-  readonly group?: Group | null
-}
+export type { Entry }
 
 /** A file of text as its bytes, or one sheet of a workbook as its rows. */
 export type InputFile = { readonly name: string } & (
@@ -54,6 +44,8 @@ type Seen = {
   readonly columns: Mapping
   /** Filters worth proposing. */
   readonly splits: readonly Split[]
+  /** How a table with a column for each period was understood; null for one with a row for each. */
+  readonly wide: WideSeen | null
 }
 
 export type IntakeDone = Seen & {
@@ -74,7 +66,7 @@ export type IntakeRefused = Seen & {
 
 export type Intake = IntakeDone | IntakeRefused
 
-const NOTHING_SEEN: Seen = { headers: [], denominatorHeaders: [], columns: {}, splits: [] }
+const NOTHING_SEEN: Seen = { headers: [], denominatorHeaders: [], columns: {}, splits: [], wide: null }
 
 /** A refusal from before the file was opened. */
 export const refusedUnread = ({ code, message, column }: FileRefusal): IntakeRefused => ({
@@ -106,14 +98,27 @@ const recordsOf = (file: InputFile): Records =>
     ? { delimiter: '\t', records: file.sheet }
     : readRecords(file.name, decodeFile(file.name, file.bytes))
 
-function openTable(file: InputFile, wanted: readonly string[], setting: Setting): Table {
+type Opened = { readonly table: Table; readonly wide: WideSeen | null; readonly leftOut: readonly LeftOut[] }
+
+function openTable(
+  file: InputFile,
+  wanted: readonly string[],
+  options: IntakeOptions,
+  setting: Setting,
+): Opened {
   const records = recordsOf(file)
+  const choices = options.wide ?? NO_WIDE_CHOICES
+  const wide =
+    options.layout === 'long'
+      ? null
+      : readWide(file.name, records, { choices, forced: options.layout === 'wide' }, setting)
+  if (wide) return { ...wide, wide: wide.seen }
   const isName = (cell: string) => setting.findTeam(cell) !== null || setting.findMeasure(cell) !== null
   const table = findTable(file.name, records, wanted, isName)
   if (table.rows.length === 0) {
     throw new FileRefusal('no_rows', `${file.name} has column names but no row beneath them.`)
   }
-  return table
+  return { table, wide: null, leftOut: [] }
 }
 
 /** In a pair the first file brings the numerator; a name given only for the denominator holds for both. */
@@ -127,16 +132,15 @@ function mappingOfFirst({ files, options }: IntakeRequest): Mapping {
 
 function readFiles(request: IntakeRequest, setting: Setting, note: (seen: Seen) => void): IntakeDone {
   const { files, options } = request
-  const mapping = mappingOfFirst(request)
-  const table = openTable(
-    files.main,
-    [...Object.values(mapping), ...options.where.map((w) => w.column)],
-    setting,
-  )
-  const second = files.denominator ? openTable(files.denominator, [], setting) : null
+  const given = mappingOfFirst(request)
+  const wanted = [...Object.values(given), ...options.where.map((w) => w.column)]
+  const { table, wide, leftOut } = openTable(files.main, wanted, options, setting)
+  // The columns of a wide table are told by what it is made into.
+  const mapping = wide ? {} : given
+  const second = files.denominator ? openTable(files.denominator, [], options, setting).table : null
   const headers = namedColumns(table)
   const denominatorHeaders = second ? namedColumns(second) : []
-  note({ ...NOTHING_SEEN, headers, denominatorHeaders })
+  note({ ...NOTHING_SEEN, headers, denominatorHeaders, wide })
   const assigned = assignColumns(table, mapping, {
     isTeam: (cell) => setting.findTeam(cell)?.kind === 'team',
   })
@@ -146,7 +150,7 @@ function readFiles(request: IntakeRequest, setting: Setting, note: (seen: Seen) 
     return found?.kind === 'team' && found.team.code === setting.team?.code
   })
   const names = namesOf(columns, table)
-  note({ headers, denominatorHeaders, columns: names, splits })
+  note({ headers, denominatorHeaders, columns: names, splits, wide })
   requireColumns(table, columns, setting, files.denominator != null)
   const partner =
     second && readPartner(second, options.mapping, names.numerator, options.where, setting, table.name)
@@ -164,12 +168,13 @@ function readFiles(request: IntakeRequest, setting: Setting, note: (seen: Seen) 
     ok: true,
     entries: settled.kept.map((item) => item.entry).sort(byRow),
     rejected: rejected.sort(byRow),
-    leftOut: [...located.leftOut, ...read.leftOut, ...settled.leftOut].sort(byRow),
+    leftOut: [...leftOut, ...located.leftOut, ...read.leftOut, ...settled.leftOut].sort(byRow),
     filteredOut: table.rows.length - rows.length,
     headers,
     denominatorHeaders,
     columns: partner ? { ...names, denominator: partner.header } : names,
     splits,
+    wide,
   }
 }
 
@@ -179,66 +184,3 @@ const byRow = (a: { row: number }, b: { row: number }) => a.row - b.row
 
 const sameEntry = (a: Entry, b: Entry) =>
   sameReading(a.reading, b.reading) && a.provisional === b.provisional && a.comment === b.comment
-
-function locateRows(rows: Table['rows'], table: Table, columns: Columns, setting: Setting) {
-  const located: { rows: LocatedRow[]; rejected: Rejection[]; leftOut: LeftOut[] } = {
-    rows: [],
-    rejected: [],
-    leftOut: [],
-  }
-  for (const record of rows) {
-    const result = locateRow(record, table, columns, setting)
-    if (result.kind === 'row') located.rows.push(result.row)
-    else if (result.kind === 'rejected') located.rejected.push(result.rejection)
-    else located.leftOut.push(result.leftOut)
-  }
-  return located
-}
-
-function readRows(located: readonly LocatedRow[], table: Table, columns: Columns, partner: Partner | null) {
-  const items: { row: LocatedRow; entry: Entry }[] = []
-  const rejected: Rejection[] = []
-  const leftOut: LeftOut[] = []
-  for (const row of located) {
-    const line = row.record.line
-    const cell = (role: FigureRole) =>
-      columns[role] === undefined ? null : (row.record.cells[columns[role]] ?? '')
-    const headerOf = (role: FigureRole) =>
-      (role === 'denominator' && partner ? partner.header : undefined) ??
-      table.headers[columns[role] ?? -1] ??
-      ''
-    const numerator = cell('numerator')
-    const silent = (numerator ?? '') === '' && (cell('reason') ?? '') === ''
-    if (partner && silent) {
-      leftOut.push({ row: line, why: 'no figure' })
-      continue
-    }
-    const found = partner?.find(row)
-    if (found && !found.ok) {
-      rejected.push({ row: line, column: headerOf('denominator'), code: found.code, message: found.message })
-      continue
-    }
-    const cells = {
-      numerator,
-      denominator: found ? found.cell : cell('denominator'),
-      value: cell('value'),
-      reason: cell('reason'),
-      status: cell('status'),
-      comment: cell('comment'),
-    }
-    const result = readRow(cells, row.measure, table.delimiter, partner?.delimiter)
-    if (result.kind === 'refused') {
-      rejected.push({ row: line, column: headerOf(result.role), code: result.code, message: result.message })
-    } else if (result.kind === 'blank') {
-      leftOut.push({ row: line, why: 'no figure' })
-    } else {
-      const { reading, comment } = result
-      const provisional = result.provisional ?? (row.provisional ? true : null)
-      const entry = { row: line, teamCode: row.teamCode, measureSlug: row.measure.slug, period: row.period }
-      // A comment belongs to the figure for everybody; groups carry none.
-      const said = row.group ? { comment: null, group: row.group } : { comment }
-      items.push({ row, entry: { ...entry, reading, provisional, ...said } })
-    }
-  }
-  return { items, rejected, leftOut }
-}

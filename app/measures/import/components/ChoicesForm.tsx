@@ -20,6 +20,8 @@ export type ChoicesFormProps = {
   readonly measures: readonly OptionGroup[]
   /** What no column was found for, to mark its control. */
   readonly missing: string | null
+  /** The periods have a column each, so no column holds the period. */
+  readonly wide: boolean
 }
 
 const LABELS: Partial<Record<Role, string>> = {
@@ -49,6 +51,7 @@ export function ChoicesForm({
   splits,
   measures,
   missing,
+  wide,
 }: ChoicesFormProps) {
   const roles: Role[] = [...periodRoles(columns), 'numerator', 'denominator', 'value']
   const optionsOf = (role: Role) => {
@@ -72,22 +75,24 @@ export function ChoicesForm({
       >
         <Select options={measures} placeholder="Named in the file" width="lg" />
       </Field>
-      <FieldGroup legend="Columns" hint="Columns that are left open are recognised by their names.">
-        <div className="grid gap-4 sm:grid-cols-2">
-          {roles.map((role) => (
-            <Field
-              key={role}
-              label={LABELS[role]}
-              id={`column-${role}`}
-              name={`mapping.${role}`}
-              defaultValue={choices.mapping[role] ?? columns[role] ?? ''}
-              errors={missing === role ? ['Choose the column that holds it.'] : []}
-            >
-              <Select options={optionsOf(role)} placeholder="Not in the file" />
-            </Field>
-          ))}
-        </div>
-      </FieldGroup>
+      {!wide && (
+        <FieldGroup legend="Columns" hint="Columns that are left open are recognised by their names.">
+          <div className="grid gap-4 sm:grid-cols-2">
+            {roles.map((role) => (
+              <Field
+                key={role}
+                label={LABELS[role]}
+                id={`column-${role}`}
+                name={`mapping.${role}`}
+                defaultValue={choices.mapping[role] ?? columns[role] ?? ''}
+                errors={missing === role ? ['Choose the column that holds it.'] : []}
+              >
+                <Select options={optionsOf(role)} placeholder="Not in the file" />
+              </Field>
+            ))}
+          </div>
+        </FieldGroup>
+      )}
       {splits.length > 0 && (
         <FieldGroup legend="Rows" hint="The file holds more than one series. Choose the rows that count.">
           <div className="grid gap-4 sm:grid-cols-2">

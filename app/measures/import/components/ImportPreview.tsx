@@ -5,14 +5,20 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import type { FieldProblem } from '#app/ui/forms/problems.ts'
 import { applyLabel, importHeadline } from '../headline.ts'
+import type { WideSeen } from '../../core/intake/wide/choices.ts'
 import type { Preview } from '../preview.ts'
 import { ApplyForm } from './ApplyForm.tsx'
 import { ChoicesForm, type ChoicesFormProps } from './ChoicesForm.tsx'
+import { LayoutForm, OtherLayout } from './LayoutForm.tsx'
 import { PreviewTables } from './PreviewTables.tsx'
 
-type PreviewProps = Omit<ChoicesFormProps, 'missing'> & {
+type PreviewProps = Omit<ChoicesFormProps, 'missing' | 'wide'> & {
   readonly team: { readonly slug: string; readonly name: string }
-  readonly file: { readonly name: string; readonly denominatorName: string | null }
+  readonly file: { readonly id: string; readonly name: string; readonly denominatorName: string | null }
+  /** How a table with a column for each period was understood; null for other tables. */
+  readonly wide: WideSeen | null
+  /** When the team's last file of the same shape was read, whose choices were taken over. */
+  readonly remembered: Date | null
   readonly refusal: { readonly message: string; readonly column: string } | null
   readonly preview: Preview | null
   /** A measure that importing would add to what the team reports. */
@@ -23,7 +29,7 @@ type PreviewProps = Omit<ChoicesFormProps, 'missing'> & {
 
 /** What importing a file would do, before it is done; what was understood of it can be changed. */
 export function ImportPreview(props: PreviewProps) {
-  const { team, file, refusal, preview, toPick, importedBefore, problems } = props
+  const { team, file, wide, remembered, refusal, preview, toPick, importedBefore, problems } = props
   const base = `/teams/${team.slug}`
   const tally = preview && {
     created: preview.created.total,
@@ -59,6 +65,14 @@ export function ImportPreview(props: PreviewProps) {
             <p>{refusal.message}</p>
           </Notice>
         )}
+        {remembered && (
+          <Notice still>
+            <p>
+              Read the way your last file with these columns was read, on {dayLabel(remembered)}. Below you
+              can change it.
+            </p>
+          </Notice>
+        )}
         {toPick !== null && brings && (
           <Notice still>
             <p>
@@ -79,7 +93,16 @@ export function ImportPreview(props: PreviewProps) {
           <h2 id="understood" className="text-lg">
             How the file is read
           </h2>
-          <ChoicesForm {...props} missing={refusal?.column ?? null} />
+          {wide && (
+            <LayoutForm
+              wide={wide}
+              base={`${base}/import/${file.id}`}
+              measures={props.measures}
+              chosenMeasure={props.choices.measure}
+            />
+          )}
+          <ChoicesForm {...props} wide={wide !== null} missing={refusal?.column ?? null} />
+          <OtherLayout base={`${base}/import/${file.id}`} wide={wide !== null} />
         </section>
       </div>
     </>

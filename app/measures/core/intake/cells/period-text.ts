@@ -114,6 +114,17 @@ export function readTime(cell: string): TimeText | null {
   return null
 }
 
+/**
+ * A date that lost its format and shows as the number a spreadsheet keeps (45292 for 1 January 2024): only whole numbers of this century up to
+ * 2069. A count of that size could be meant too, so it is asked for only where a period must stand.
+ */
+export function serialDay(cell: string): Extract<TimeText, { kind: 'day' }> | null {
+  if (!/^\d{5}$/.test(cell) || Number(cell) < 36_526 || Number(cell) > 62_093) return null
+  const date = new Date(Date.UTC(1899, 11, 30) + Number(cell) * 86_400_000)
+  const month = monthOf(date.getUTCFullYear(), date.getUTCMonth() + 1)
+  return { kind: 'day', month, day: date.getUTCDate(), provisional: false }
+}
+
 const EVERY: Record<Frequency, string> = { month: 'monthly', quarter: 'quarterly', year: 'yearly' }
 const EXAMPLE: Record<Frequency, string> = { month: '2024-01', quarter: '2024-Q1', year: '2024' }
 const A: Record<Frequency, string> = { month: 'one month', quarter: 'one quarter', year: 'a whole year' }
@@ -131,7 +142,7 @@ export type PeriodReading =
  * such a period, as exports write it; a date in between is most likely one event or one person and is refused.
  */
 export function readPeriod(cell: string, frequency: Frequency, current: Period): PeriodReading {
-  const time = readTime(cell)
+  const time = readTime(cell) ?? serialDay(cell)
   if (time === null) {
     return {
       ok: false,

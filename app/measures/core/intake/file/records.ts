@@ -3,7 +3,12 @@ import { FileRefusal } from '../codes.ts'
 import { detectDelimiter, isSeparatorLine, type Delimiter } from './delimiter.ts'
 
 /** One record of the file: the line on which it begins (first line is 1) and its cells, trimmed. */
-export type FileRecord = { readonly line: number; readonly cells: readonly string[] }
+export type FileRecord = {
+  readonly line: number
+  readonly cells: readonly string[]
+  /** Of a record made of a wide table: the heading its figures stand under, and the line of its denominator. */
+  readonly from?: { readonly heading: string; readonly denominatorLine: number | null }
+}
 export type Records = { readonly delimiter: Delimiter; readonly records: readonly FileRecord[] }
 
 /** Public exports (CDC WONDER) put everything after the figures behind a line of dashes. Blanked, so that lines keep their number. */

@@ -32,25 +32,15 @@ function headerIndex(records: readonly FileRecord[], wanted: readonly string[]):
   const scores = head.map((record) => (filled(record) < 2 ? 0 : record.cells.filter(isKnownHeader).length))
   const best = Math.max(0, ...scores)
   if (best > 0) return scores.indexOf(best)
-  const wide = head.findIndex((record) => isWide(record.cells))
-  if (wide >= 0) return wide
   const width = Math.max(0, ...head.map(filled))
   const widest = head.findIndex((record) => filled(record) === width)
   // Where the first full row already holds a period, there are only figures and no names.
   return width < 2 || head[widest]!.cells.some((cell) => readTime(cell) !== null) ? -1 : widest
 }
 
-/** A year, a month or a quarter as the name of three columns or more: one column for each period. */
-function isWide(headers: readonly string[]): boolean {
-  const periods = headers.filter(
-    (header) => readTime(header) !== null || /^(19|20)\d{2}[-_ ][a-z]/i.test(header),
-  )
-  return periods.length >= 3
-}
-
 /**
- * Finds the header and the rows of a file. Throws FileRefusal when it has none, when a column is about single persons, or when the periods
- * are the columns. `nameIsKnown` tells whether a cell under a bare `Name` is a team or measure.
+ * Finds the header and the rows of a file. Throws FileRefusal when it has none, or when a column is about single persons.
+ * `nameIsKnown` tells whether a cell under a bare `Name` is a team or measure.
  */
 export function findTable(
   name: string,
@@ -71,12 +61,6 @@ export function findTable(
     throw new FileRefusal(
       'no_header',
       `${name} has no row of column names. The first row should name the columns, for example: period, numerator, denominator.`,
-    )
-  }
-  if (isWide(header.cells)) {
-    throw new FileRefusal(
-      'wide_layout',
-      `${name} has one column for each period. Put the periods under each other, one row for each, with the columns period, numerator and denominator.`,
     )
   }
   const headerKey = header.cells.map(key).join('|')

@@ -6,6 +6,7 @@ import { periodText, type Columns } from '../columns/assign.ts'
 import type { FileRecord } from '../file/records.ts'
 import type { Table } from '../file/table.ts'
 import { groupOf, type Group } from './group.ts'
+import { isNote, isTotal } from './asides.ts'
 import { nearestTeam, type Known, type KnownMeasure, type KnownTeam, type TeamFinder } from './known.ts'
 
 /** A row whose team, measure and period are known. */
@@ -34,10 +35,6 @@ export type Setting = {
   readonly currentPeriodOf: (frequency: Frequency) => Period
 }
 
-const TOTAL = /^((grand|sub|overall|column|row|state)[ -]?)?totals?[\s:]*(\(.*\)|for .*|all .*|\d{4})?$/i
-const NOTE =
-  /^(sources?|notes?|caveats?|footnotes?|legend|data (source|as of|from)|prepared|generated|accessed|downloaded|exported|updated|last updated|suggested citation|query date|messages|help)\b/i
-
 /** What the row is when it is no row of figures: a total, a note beneath the table, or nothing but its period. */
 function asideOf(record: FileRecord, columns: Columns, findTeam: TeamFinder): string | null {
   const cell = (column: number | undefined) => (column === undefined ? '' : (record.cells[column] ?? ''))
@@ -51,7 +48,7 @@ function asideOf(record: FileRecord, columns: Columns, findTeam: TeamFinder): st
     cell(columns.month),
     cell(columns.state),
   ]
-  if (heads.some((text) => TOTAL.test(text))) return 'a total'
+  if (heads.some(isTotal)) return 'a total'
   if ([columns.state, columns.team_code].some((column) => findTeam(cell(column))?.kind === 'nation')) {
     return 'figures of the whole country'
   }
@@ -60,7 +57,7 @@ function asideOf(record: FileRecord, columns: Columns, findTeam: TeamFinder): st
   const alone = record.cells.filter((text) => text !== '').length === 1
   const sentence =
     alone && !/^[\d.,]+$/.test(first) && (first !== period || first.length > 24 || !/\d/.test(first))
-  return sentence || NOTE.test(first) || /^\*+\s?\S{4,}/.test(first) ? 'a note' : null
+  return sentence || isNote(first) || /^\*+\s?\S{4,}/.test(first) ? 'a note' : null
 }
 
 /** Finds out for which team, measure and period a row is. The first thing wrong is the one reported. */
@@ -148,7 +145,10 @@ export function locateRow(record: FileRecord, table: Table, columns: Columns, se
     return refuse(periodColumn, 'missing_period', 'The row does not say for which period it is.')
   }
   const reading = readPeriod(text, measure.frequency, setting.currentPeriodOf(measure.frequency))
-  if (!reading.ok) return refuse(periodColumn, reading.code, reading.message)
+  if (!reading.ok) {
+    const rejection = { row: record.line, column: record.from?.heading ?? header(periodColumn) }
+    return { kind: 'rejected', rejection: { ...rejection, code: reading.code, message: reading.message } }
+  }
   return {
     kind: 'row',
     row: {

@@ -1,0 +1,34 @@
+import type { Prisma, Db } from '#app/platform/db.server.ts'
+import type { Choices, LayoutChoices } from '../../core/intake/address.ts'
+
+export type FileChoices = Choices & LayoutChoices
+
+/** How a file of this shape was read for the team the last time, and when; null when there was none. */
+export async function findLayout(
+  db: Db,
+  teamId: string,
+  shape: string,
+): Promise<{ choices: FileChoices; usedAt: Date } | null> {
+  const row = await db.importLayout.findUnique({ where: { teamId_shape: { teamId, shape } } })
+  return row && { choices: row.choices as unknown as FileChoices, usedAt: row.usedAt }
+}
+
+const MOST_KEPT = 50
+
+/** Remembers how a file was read; of very many the ones used longest ago are forgotten. */
+export async function keepLayout(
+  db: Db,
+  { teamId, shape }: { teamId: string; shape: string },
+  choices: FileChoices,
+  { at, by }: { at: Date; by: string | null },
+): Promise<void> {
+  const kept = { choices: choices as unknown as Prisma.InputJsonObject, usedAt: at, usedBy: by }
+  await db.importLayout.upsert({
+    where: { teamId_shape: { teamId, shape } },
+    create: { teamId, shape, ...kept },
+    update: kept,
+  })
+  await db.$executeRaw`
+    DELETE FROM import_layout WHERE team_id = ${teamId}::uuid AND shape NOT IN (
+      SELECT shape FROM import_layout WHERE team_id = ${teamId}::uuid ORDER BY used_at DESC, shape LIMIT ${MOST_KEPT})`
+}

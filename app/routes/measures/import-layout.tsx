@@ -1,0 +1,9 @@
+import { redirect } from '@remix-run/node'
+import { chooseLayout } from '#app/measures/import/layouts/commands.server.ts'
+import { submit } from '#app/platform/route-edge.server.ts'
+
+export const action = submit(chooseLayout, ({ team, upload }, { request }) => {
+  const search = new URLSearchParams(new URL(request.url).search)
+  search.delete('_routes')
+  return redirect(`/teams/${team}/import/${upload}?${search}`, 303)
+})
