@@ -126,7 +126,7 @@ withAndWithoutScript((script) => {
     await expect(row('Feb 2026')).toContainText(/withheld/i)
   })
 
-  test('two people in one cell: the second sees what the first saved before it is replaced', async ({
+  test('two people in one cell: the second sees both figures, who saved the other, and chooses; the rest is saved', async ({
     page,
     visit,
     team,
@@ -135,13 +135,55 @@ withAndWithoutScript((script) => {
     await reportSafeSleep(staff, team, '2026-02')
     await visit(`/teams/${team.slug}/entry`)
     await enterCribAudit(staff, team, [['2026-02', '30', '60']])
-    await field(page, CRIB, 'February 2026', 'numerator').fill('45')
+    const crib = field(page, CRIB, 'February 2026', 'numerator')
+    await crib.fill('45')
     await field(page, CRIB, 'February 2026', 'denominator').fill('60')
+    await field(page, TEACH, 'February 2026', 'numerator').fill('20')
+    await field(page, TEACH, 'February 2026', 'denominator').fill('40')
     await page.getByRole('button', { name: 'Save figures' }).click()
+    await expect(page.getByText('Saved 1 new.')).toBeVisible()
     await expect(page.getByRole('alert')).toContainText('Meanwhile 30 of 60 was saved here.')
-    await expect(field(page, CRIB, 'February 2026', 'numerator')).toHaveValue('45')
+    await expect(cellOf(crib)).toContainText('Keep 30 of 60, saved by Demo: national staff on 15 Mar 2026')
+    await expect(crib).toHaveValue('45')
+    await page.getByRole('button', { name: 'Save figures' }).click()
+    await expect(page.getByRole('alert')).toContainText('Choose which of the two stays.')
+    await page.getByRole('radio', { name: 'Replace it with mine: 45 over 60' }).check()
     await page.getByRole('button', { name: 'Save figures' }).click()
     await expect(page.getByText(`30 of 60 became 45 of 60`)).toBeVisible()
+
+    await crib.fill('50')
+    await enterCribAudit(staff, team, [['2026-02', '31', '60']])
+    await page.getByRole('button', { name: 'Save figures' }).click()
+    await page.getByRole('radio', { name: 'Keep 31 of 60' }).check()
+    await page.getByRole('button', { name: 'Save figures' }).click()
+    await expect(page.getByText('Nothing new to save')).toBeVisible()
+    await expect(crib).toHaveValue('31')
+  })
+
+  test('a figure far from the history is asked about, and saved with its reason, which stands on the chart', async ({
+    page,
+    visit,
+    team,
+    staff,
+  }) => {
+    await reportSafeSleep(staff, team, '2025-06')
+    const past = ['06', '07', '08', '09', '10', '11', '12'].map((m) => [`2025-${m}`, '30', '60'] as const)
+    await enterCribAudit(staff, team, [...past, ['2026-01', '31', '60']])
+    await visit(`/teams/${team.slug}/entry?from=2025-09`)
+    const crib = field(page, CRIB, 'February 2026', 'numerator')
+    await crib.fill('2')
+    await field(page, CRIB, 'February 2026', 'denominator').fill('60')
+    await page.getByRole('button', { name: 'Save figures' }).click()
+    await expect(page.getByRole('alert')).toContainText('2 of 60 in Feb 2026 is far lower')
+    await expect(page.getByText('Nothing new was saved.')).toBeVisible()
+    await cellOf(crib).getByRole('checkbox', { name: 'It is right' }).check()
+    await page.getByLabel(`Comment on ${CRIB}, February 2026`).fill('Audit done by night staff')
+    await cellOf(crib).getByRole('checkbox', { name: 'Also on the chart' }).check()
+    await page.getByRole('button', { name: 'Save figures' }).click()
+    await expect(page.getByText('Saved 1 new.')).toBeVisible()
+    await expect(cellOf(crib)).toContainText('Audit done by night staff')
+    await visit(`/teams/${team.slug}/measures/safe-crib-audit`)
+    await expect(page.getByText('Audit done by night staff').first()).toBeVisible()
   })
 
   if (script) {

@@ -1,14 +1,15 @@
 import { done } from '#app/kernel/result.ts'
+import type { Db } from '#app/platform/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
 import type { Change } from '../core/entry/changes.ts'
-import { judgeCells, type AcceptedCell, type Judgement } from '../core/entry/judge.ts'
+import { judgeCells, type AcceptedCell, type Judgement, type RefusedCell } from '../core/entry/judge.ts'
 import { withinGroups } from '../core/entry/within-groups.ts'
 import { finishesPeriods } from '../core/entry/finished.ts'
 import { listTeamSeries, writeValues } from '../store.server.ts'
 import { listPartsOf } from '../strata/store.server.ts'
 import { entryForm } from './forms.ts'
-import { queueForTeam } from './store.server.ts'
+import { listRecorders, queueForTeam } from './store.server.ts'
 
 /**
  * Saves the cells that can be saved in one statement and gives the others back with the reason. An untouched cell is nothing; one that says what is
@@ -24,8 +25,7 @@ export const enterValues = defineCommand({
     const judged = judgeCells(cells, series, now)
     const { accepted, refused } = withinGroups(judged, await listPartsOf(db, team.id, measuresOf(judged)))
     const by = actor.kind === 'person' ? actor.id : null
-    const entries = accepted.map((cell) => ({ ...cell, comment: null }))
-    const written = await writeValues(db, { teamId: team.id, at: now, by, origin: 'typed' }, entries)
+    const written = await writeValues(db, { teamId: team.id, at: now, by, origin: 'typed' }, accepted)
     const changes = accepted.filter((_, place) => written[place] !== 'unchanged').map(changeOf)
     const events = changes.map((change) => ({
       teamId: team.id,
@@ -35,13 +35,30 @@ export const enterValues = defineCommand({
     const output = {
       changes,
       unchanged: accepted.length - changes.length,
-      refused,
+      refused: await withRecorders(db, team.id, refused),
+      /** Comments that are to stand on the chart as well: whoever knows charts writes them there. */
+      notes: accepted.flatMap(({ measure, period, comment, onChart }) =>
+        comment !== null && onChart ? [{ measure: measure.slug, period, text: comment }] : [],
+      ),
       finished: finishesPeriods(series, accepted, now),
       savedBy: requestId,
     }
     return done({ output, events })
   },
 })
+
+/** Adds to cells that somebody else saved meanwhile who it was and when. */
+async function withRecorders(db: Db, teamId: string, refused: readonly RefusedCell[]) {
+  const overtaken = refused.filter((cell) => cell.theirs !== null)
+  const asked = overtaken.map(({ typed, theirs }) => ({ measureSlug: typed.measure, period: theirs!.period }))
+  const recorders = asked.length > 0 ? await listRecorders(db, teamId, asked) : []
+  return refused.map(({ theirs, ...cell }) => {
+    if (theirs === null) return { ...cell, theirs }
+    const recorder = recorders[overtaken.findIndex((one) => one.theirs === theirs)]
+    const { reading, provisional } = theirs
+    return { ...cell, theirs: { reading, provisional, by: recorder?.by ?? null, at: recorder?.at ?? null } }
+  })
+}
 
 function changeOf({ measure, period, reading, provisional, before }: AcceptedCell): Change {
   const { slug, name, shape } = measure

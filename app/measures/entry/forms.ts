@@ -30,6 +30,10 @@ const cell = z.object({
   denominator: text,
   state: z.string().default('value'),
   provisional: z.boolean().default(false),
+  comment: text,
+  onChart: z.boolean().default(false),
+  sure: text,
+  keep: text,
 }) satisfies z.ZodType<TypedCell>
 
 export const entryForm = z.object({

@@ -1,14 +1,16 @@
 import type { TypedCell } from '../core/entry/cell-text.ts'
-import type { RefusedCell } from '../core/entry/judge.ts'
-import type { ReturnedCell } from './components/slots.ts'
+import type { CellRefusal, ReturnedCell } from './components/slots.ts'
 
 /** The cells of a form that came back with some refused, or refused as a whole: nothing that was typed is lost. */
 export function returnedCells(
-  answer: { refused: readonly RefusedCell[] } | { typed: Record<string, unknown> } | undefined,
+  answer:
+    | { refused: readonly ({ typed: TypedCell } & CellRefusal)[] }
+    | { typed: Record<string, unknown> }
+    | undefined,
 ): ReturnedCell[] {
   if (answer === undefined) return []
   if ('refused' in answer) {
-    return answer.refused.map(({ typed, part, message }) => ({ typed, refusal: { part, message } }))
+    return answer.refused.map(({ typed, ...refusal }) => ({ typed, refusal }))
   }
   const { cells } = answer.typed
   return Array.isArray(cells) ? cells.map((cell) => ({ typed: typedCell(Object(cell)), refusal: null })) : []
@@ -24,5 +26,9 @@ function typedCell(fields: Record<string, unknown>): TypedCell {
     denominator: text('denominator'),
     state: text('state'),
     provisional: text('provisional') !== '',
+    comment: text('comment'),
+    onChart: text('onChart') !== '',
+    sure: text('sure'),
+    keep: text('keep'),
   }
 }

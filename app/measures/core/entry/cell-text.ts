@@ -18,12 +18,28 @@ export type TypedCell = CellText & {
   readonly period: string
   /** Stamp of what the cell showed when it was filled in; null when the sender did not say. */
   readonly was: string | null
+  /** Why the figure is as it is, in the person's words; empty leaves what is there. */
+  readonly comment?: string
+  /** Whether the comment is to stand on the chart as well. */
+  readonly onChart?: boolean
+  /** The figures that a person said are right when asked: `sureText` of them. */
+  readonly sure?: string
+  /** Which of two figures stays, where somebody else saved another one meanwhile. */
+  readonly keep?: string
 }
+
+/** The figures of a cell as the answer to a question names them, so that it does not answer for others. */
+export const sureText = ({ numerator, denominator }: CellText): string =>
+  `${numerator.trim()}/${denominator.trim()}`
 
 /** The stamp of a cell that nobody has answered. */
 export const NOTHING = 'none'
 
 type Stored = Pick<RecordedValue, 'reading' | 'provisional'> | null
+
+/** The two answers to the question which figure stays; mine only over the one that was seen. */
+export const KEEP_THEIRS = 'theirs'
+export const keepMine = (theirs: Stored): string => `mine ${stampOf(theirs)}`
 
 /** What a cell shows of what is saved. */
 export function textOf(stored: Stored): CellText {

@@ -43,5 +43,6 @@ function correction({ measure, period, before, after }: Change): string {
 function words(before: SavedReading, after: SavedReading, shape: Shape): string {
   const [from, to] = [readingWords(before.reading, shape), readingWords(after.reading, shape)]
   if (from !== to) return `${from} became ${to}`
+  if (before.provisional === after.provisional) return `${to} has a new comment`
   return `${to} is now ${after.provisional ? 'provisional' : 'final'}`
 }

@@ -10,7 +10,7 @@ import type { AcceptedCell } from './judge.ts'
  */
 export function finishesPeriods(
   series: readonly TeamSeries[],
-  accepted: readonly AcceptedCell[],
+  accepted: readonly Pick<AcceptedCell, 'measure' | 'period'>[],
   now: Date,
 ): boolean {
   const answered = new Set(accepted.map(({ measure, period }) => cellKey(measure.slug, period)))

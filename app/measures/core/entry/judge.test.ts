@@ -3,7 +3,7 @@ import { month } from '#app/kernel/month.ts'
 import { period } from '#app/kernel/period.ts'
 import type { Reading } from '#app/kernel/reading.ts'
 import type { Measure, TeamSeries } from '../team-measure.ts'
-import { EMPTY_CELL, NOTHING, stampOf, type TypedCell } from './cell-text.ts'
+import { EMPTY_CELL, KEEP_THEIRS, keepMine, NOTHING, stampOf, sureText, type TypedCell } from './cell-text.ts'
 import { finishesPeriods } from './finished.ts'
 import { judgeCells } from './judge.ts'
 
@@ -118,7 +118,7 @@ test('a cell that somebody else changed meanwhile comes back, unless both say th
   const twelve: Reading = { state: 'value', numerator: 12, denominator: 40 }
   const changed = series(measure('audit'), { '2026-05': twelve })
   expect(messages([cell('audit', '2026-05', '13', '40')], [changed])).toEqual([
-    'Meanwhile 12 of 40 was saved here. Save once more to replace it with yours.',
+    'Meanwhile 12 of 40 was saved here. Choose which of the two stays.',
   ])
   expect(messages([cell('audit', '2026-05', '12', '40')], [changed])).toEqual([])
   const informed = stampOf({ reading: twelve, provisional: false })
@@ -138,4 +138,34 @@ test('a period is finished when the last cell due in it is answered', () => {
   expect(save(cell('audit', '2026-04', '1', '2'), cell('teach', '2026-04', '0', '2'))).toBe(true)
   expect(save(cell('audit', '2026-04', '1', '2'), cell('teach', '2026-05', '0', '2'))).toBe(false)
   expect(save(cell('audit', '2026-01', '1', '2'))).toBe(false)
+})
+
+test('of two figures the one that was chosen stays, and a third saved after the choice is asked about again', () => {
+  const twelve: Reading = { state: 'value', numerator: 12, denominator: 40 }
+  const changed = [series(measure('audit'), { '2026-05': twelve })]
+  const stored = changed[0]!.values[0]!
+  const mine = { ...cell('audit', '2026-05', '13', '40'), was: NOTHING }
+  const kept = judgeCells([{ ...mine, keep: KEEP_THEIRS }], changed, now)
+  expect(kept).toEqual({ accepted: [], refused: [] })
+  const replaced = judgeCells([{ ...mine, keep: keepMine(stored) }], changed, now)
+  expect(replaced.accepted.map(({ reading }) => reading)).toEqual([{ ...twelve, numerator: 13 }])
+  const again = judgeCells([{ ...mine, keep: keepMine({ ...stored, provisional: true }) }], changed, now)
+  expect(again.refused.map(({ kind, theirs }) => [kind, theirs])).toEqual([['overtaken', stored]])
+})
+
+test('a figure far from the history is asked about once, and said to be right it is saved with the reason', () => {
+  const values = Object.fromEntries(
+    Array.from({ length: 12 }, (_, at) => [
+      `2025-${String(at + 1).padStart(2, '0')}`,
+      { state: 'value', numerator: 30 + (at % 3), denominator: 60 } as const,
+    ]),
+  )
+  const audit = [series(measure('audit'), values)]
+  const far = cell('audit', '2026-05', '2', '60')
+  const asked = judgeCells([far], audit, now)
+  expect(asked.accepted).toEqual([])
+  expect(asked.refused).toMatchObject([{ kind: 'question', message: expect.stringContaining('far lower') }])
+  const sure = judgeCells([{ ...far, sure: sureText(far), comment: ' a new unit opened ' }], audit, now)
+  expect(sure.accepted).toMatchObject([{ comment: 'a new unit opened', onChart: false }])
+  expect(judgeCells([{ ...far, numerator: '1', sure: sureText(far) }], audit, now).refused).toHaveLength(1)
 })

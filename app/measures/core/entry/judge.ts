@@ -4,7 +4,9 @@ import { sameReading, type Reading } from '#app/kernel/reading.ts'
 import { currentPeriod } from '../due.ts'
 import type { Measure, RecordedValue, TeamSeries } from '../team-measure.ts'
 import { readCell, type CellPart } from './cell.ts'
-import { cellKey, stampOf, type TypedCell } from './cell-text.ts'
+import { cellKey, KEEP_THEIRS, keepMine, stampOf, sureText, type TypedCell } from './cell-text.ts'
+import { doubtAbout } from './doubts.ts'
+import type { FigureAt } from './rules-between.ts'
 import { readingWords } from './words.ts'
 
 /** A cell that can be saved, beside what it stands against. */
@@ -14,10 +16,23 @@ export type AcceptedCell = {
   readonly reading: Reading
   readonly provisional: boolean
   readonly before: RecordedValue | null
+  /** What the person says of it; null leaves what was said before. */
+  readonly comment: string | null
+  readonly onChart: boolean
 }
 
-/** A cell that was not saved: what was typed, where it is wrong, and a sentence that says what to do. */
-export type RefusedCell = { readonly typed: TypedCell; readonly part: CellPart; readonly message: string }
+/**
+ * A cell that was not saved: what was typed, where it is wrong, and a sentence that says what to do. `wrong` has to be put right, a
+ * `question` can be answered with yes, and in an `overtaken` one somebody else saved `theirs` meanwhile, so that one of the two is chosen.
+ */
+export type RefusedCell = { readonly typed: TypedCell } & Refusal
+
+type Refusal = {
+  readonly part: CellPart
+  readonly message: string
+  readonly kind: 'wrong' | 'question' | 'overtaken'
+  readonly theirs: RecordedValue | null
+}
 
 export type Judgement = {
   readonly accepted: readonly AcceptedCell[]
@@ -38,16 +53,51 @@ export function judgeCells(cells: readonly TypedCell[], series: readonly TeamSer
     if (verdict === null) continue
     const key = cellKey(typed.measure, typed.period)
     if ('message' in verdict) refused.push({ typed, ...verdict })
-    else if (seen.has(key))
-      refused.push({ typed, part: 'numerator', message: 'This cell came twice; the first was saved.' })
+    else if (seen.has(key)) refused.push({ typed, ...refusal('This cell came twice; the first was saved.') })
     else accepted.push(verdict)
     seen.add(key)
   }
-  return { accepted, refused }
+  const asked = doubts(accepted, cells, series)
+  return {
+    accepted: accepted.filter((cell) => !asked.has(cell)),
+    refused: [...refused, ...asked.values()],
+  }
 }
 
-type Refusal = { readonly part: CellPart; readonly message: string }
-const refusal = (message: string, part: CellPart = 'numerator'): Refusal => ({ part, message })
+const refusal = (message: string, part: CellPart = 'numerator'): Refusal => ({
+  part,
+  message,
+  kind: 'wrong',
+  theirs: null,
+})
+
+/** The cells to ask about before they are saved: all of a form stand beside each other when one is looked at. */
+function doubts(
+  accepted: readonly AcceptedCell[],
+  cells: readonly TypedCell[],
+  series: readonly TeamSeries[],
+): Map<AcceptedCell, RefusedCell> {
+  const now = new Map(accepted.map((cell) => [cellKey(cell.measure.slug, cell.period), cell.reading]))
+  const at: FigureAt = (period) =>
+    series.flatMap(({ measure, values }) => {
+      const reading =
+        now.get(cellKey(measure.slug, period)) ?? values.find((value) => value.period === period)?.reading
+      return reading ? [{ measure, reading }] : []
+    })
+  const found = new Map<AcceptedCell, RefusedCell>()
+  for (const cell of accepted) {
+    const { measure, period, reading, before } = cell
+    const typed = cells.find((one) => one.measure === measure.slug && one.period === period)!
+    if (typed.sure === sureText(typed) || (before && sameReading(before.reading, reading))) continue
+    const question = doubtAbout(
+      cell,
+      series.find((one) => one.measure.id === measure.id),
+      at,
+    )
+    if (question) found.set(cell, { typed, ...refusal(question), kind: 'question' })
+  }
+  return found
+}
 
 function judge(typed: TypedCell, series: TeamSeries | undefined, now: Date): AcceptedCell | Refusal | null {
   const period = typed.period
@@ -55,7 +105,16 @@ function judge(typed: TypedCell, series: TeamSeries | undefined, now: Date): Acc
   const before = series?.values.find((value) => value.period === period) ?? null
   const was = typed.was ?? stampOf(before)
   const verdict = readCell(typed, was, measure ?? { shape: 'ratio', unit: 'ratio' })
-  if (verdict.kind === 'untouched') return null
+  const comment = typed.comment?.trim().slice(0, LONGEST_COMMENT) || null
+  const onChart = comment !== null && typed.onChart === true
+  if (verdict.kind === 'untouched') {
+    // A comment alone is worth saving where there is something to comment on.
+    if (comment === null || measure === undefined || before === null || typed.keep === KEEP_THEIRS)
+      return null
+    const { reading, provisional } = before
+    return { measure, period: before.period, reading, provisional, before, comment, onChart }
+  }
+  if (typed.keep === KEEP_THEIRS) return null
   if (measure === undefined)
     return refusal('Your team does not report this measure, so nothing was saved for it.')
   const misplaced = misplacedPeriod(period, measure, now)
@@ -63,9 +122,12 @@ function judge(typed: TypedCell, series: TeamSeries | undefined, now: Date): Acc
   if (verdict.kind === 'refused') return refusal(verdict.message, verdict.part)
   const { reading, provisional } = verdict
   const asSaved = before && sameReading(before.reading, reading) && before.provisional === provisional
-  if (was !== stampOf(before) && !asSaved) return refusal(overtaken(before, measure))
-  return { measure, period: period as Period, reading, provisional, before }
+  const chosen = typed.keep === keepMine(before)
+  if (was !== stampOf(before) && !asSaved && !chosen) return overtaken(before, measure)
+  return { measure, period: period as Period, reading, provisional, before, comment, onChart }
 }
+
+const LONGEST_COMMENT = 500
 
 /** Why a period cannot be entered for a measure, or null when it can. */
 export function misplacedPeriod(text: string, measure: Measure, now: Date): string | null {
@@ -81,7 +143,8 @@ export function misplacedPeriod(text: string, measure: Measure, now: Date): stri
 }
 
 /** Two people in one cell: the second sees what the first saved before anything of it is replaced. */
-function overtaken(before: RecordedValue | null, measure: Measure): string {
+function overtaken(before: RecordedValue | null, measure: Measure): Refusal {
   const now = before === null ? 'nothing' : readingWords(before.reading, measure.shape)
-  return `Meanwhile ${now} was saved here. Save once more to replace it with yours.`
+  const message = `Meanwhile ${now} was saved here. Choose which of the two stays.`
+  return { ...refusal(message), kind: 'overtaken', theirs: before }
 }

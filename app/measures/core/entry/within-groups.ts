@@ -13,7 +13,7 @@ export function withinGroups(judged: Judgement, parts: readonly Part[]): Judgeme
     const message = problems.get(place)
     if (message === undefined) return []
     const typed = { ...textOf({ reading, provisional }), measure: measure.slug, period, was: stampOf(before) }
-    return [{ typed, part: 'numerator' as const, message }]
+    return [{ typed, part: 'numerator' as const, message, kind: 'wrong' as const, theirs: null }]
   })
   return {
     accepted: judged.accepted.filter((_, place) => !problems.has(place)),

@@ -56,6 +56,7 @@ export function EntryForm(props: {
       method="post"
       action={entryAddress(team.slug, starts)}
       noValidate
+      autoComplete="off"
       onInput={unsaved.note}
       onSubmit={send}
     >

@@ -3,8 +3,9 @@ import { Notice } from '#app/ui/content/Notice.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { cellKey } from '../../core/entry/cell-text.ts'
 import { savedSentence, type Change } from '../../core/entry/changes.ts'
+import type { TypedCell } from '../../core/entry/cell-text.ts'
 import type { EntryGrid } from '../../core/entry/grid.ts'
-import type { RefusedCell } from '../../core/entry/judge.ts'
+import type { CellRefusal } from './slots.ts'
 
 /** What the last save did: what is saved, and what came back, each line leading to its cell. */
 export function EntryOutcome({
@@ -13,7 +14,7 @@ export function EntryOutcome({
   grid,
 }: {
   saved: readonly Change[] | null
-  refused: readonly RefusedCell[]
+  refused: readonly ({ typed: TypedCell } & CellRefusal)[]
   grid: EntryGrid
 }) {
   const names = new Map<string, string>()
@@ -24,18 +25,27 @@ export function EntryOutcome({
     names.set(series.measure.slug, series.measure.name)
     for (const { period } of cells) shown.add(cellKey(series.measure.slug, period))
   }
-  const problems = refused.map(({ typed, part, message }) => {
+  const lines = refused.map(({ typed, part, kind, message }) => {
     const key = cellKey(typed.measure, typed.period)
     const period = isPeriod(typed.period) ? periodLabel(typed.period) : typed.period
     const name = names.get(typed.measure) ?? typed.measure
-    return { field: shown.has(key) ? `${key}.${part}` : '', message: `${name}, ${period}: ${message}` }
+    const field = shown.has(key) ? `${key}.${part}` : ''
+    return { kind, field, message: `${name}, ${period}: ${message}` }
   })
   return (
     <div className="mb-6 space-y-3">
       {saved && (
         <Notice kind={saved.length > 0 ? 'success' : 'info'}>{savedSentence(saved, refused.length)}</Notice>
       )}
-      <ProblemSummary problems={problems} title="These were not saved" />
+      <ProblemSummary problems={lines.filter(({ kind }) => kind === 'wrong')} title="These were not saved" />
+      <ProblemSummary
+        problems={lines.filter(({ kind }) => kind === 'overtaken')}
+        title="Somebody else saved these while you typed"
+      />
+      <ProblemSummary
+        problems={lines.filter(({ kind }) => kind === 'question')}
+        title="Asked before they are saved"
+      />
     </div>
   )
 }

@@ -11,7 +11,7 @@ import { EntryCell } from './EntryCell.tsx'
 import { SplitLinks } from '../../strata/components/SplitLinks.tsx'
 import { LastValues } from './LastValues.tsx'
 import { MeasureDefinition } from './MeasureDefinition.tsx'
-import type { EntrySlots, LiveSeries, ReturnedCell } from './slots.ts'
+import type { CellRefusal, EntrySlots, LiveSeries, ReturnedCell } from './slots.ts'
 
 export type RowProps = {
   /** Slug of the team. */
@@ -45,7 +45,9 @@ export function EntryRow(props: RowProps) {
   const [typed, setTyped] = useState<ReadonlyMap<Period, CellText>>(initial)
   const [left, setLeft] = useState<ReadonlySet<Period>>(new Set())
 
-  const stamps = new Map(cells.map((cell) => [cell.period, stampOf(cell.recorded)]))
+  const stamps = new Map(
+    cells.map((cell) => [cell.period, madeFrom(cell, returned.get(cellKey(measure.slug, cell.period)))]),
+  )
   const readRow = () => {
     const tds = [...(body.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])]
     setTyped(new Map(tds.map((td) => [periodOf(td), readControls(td)])))
@@ -110,6 +112,8 @@ export function EntryRow(props: RowProps) {
               place={{ ...place, column }}
               open={open[column]!}
               initial={initial.get(period)!}
+              was={stamps.get(period)!}
+              back={back}
               shown={afterwards(cell, verdict)}
               refusal={asSent ? back.refusal : left.has(period) || back ? refusalOf(verdict) : null}
               focused={first?.measure === measure.slug && first.period === period}
@@ -146,7 +150,14 @@ const periodOf = (cell: HTMLElement): Period => cell.dataset.cell as Period
 const initialText = (cell: Cell, back: ReturnedCell | undefined): CellText =>
   back?.typed ?? textOf(cell.recorded)
 
-const refusalOf = (verdict: CellVerdict) => (verdict.kind === 'refused' ? verdict : null)
+/** What the text of a cell was made from: while two figures are to be chosen from, still what stood before both. */
+const madeFrom = (cell: Cell, back: ReturnedCell | undefined): string =>
+  back?.refusal?.kind === 'overtaken' ? (back.typed.was ?? stampOf(cell.recorded)) : stampOf(cell.recorded)
+
+const refusalOf = (verdict: CellVerdict): CellRefusal | null =>
+  verdict.kind === 'refused'
+    ? { part: verdict.part, message: verdict.message, kind: 'wrong', theirs: null }
+    : null
 
 /** What the cell would say if it were saved now. */
 function afterwards(cell: Cell, verdict: CellVerdict) {

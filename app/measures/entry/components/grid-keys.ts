@@ -30,7 +30,7 @@ export function gridKey(event: KeyboardEvent<Control>): void {
 function moveOf(event: KeyboardEvent<Control>): Move | null {
   const control = event.currentTarget
   if (event.key === 'Enter') return event.shiftKey ? 'back' : 'next'
-  if (!(control instanceof HTMLInputElement) || control.type !== 'text') return null
+  if (!(control instanceof HTMLInputElement) || !control.matches(FIGURES)) return null
   switch (event.key) {
     case 'Tab':
       return event.shiftKey ? 'back' : 'next'
@@ -54,9 +54,10 @@ function caretAt({ selectionStart, selectionEnd, value }: HTMLInputElement, end:
 }
 
 const placeOf = (control: Element): FieldPlace | null => {
-  const [table, column, row, part] = (control.getAttribute('data-place') ?? '').split(' ').map(Number)
-  if (table === undefined || column === undefined || row === undefined || part === undefined) return null
-  return { table, column, row, part }
+  const place = cellAround(control)?.dataset.place ?? ''
+  const [table, column, row] = place.split(' ').map(Number)
+  if (table === undefined || column === undefined || row === undefined) return null
+  return { table, column, row, part: control.getAttribute('data-part') === 'numerator' ? 0 : 1 }
 }
 
 function go(control: Control, move: Move): boolean {
@@ -64,7 +65,7 @@ function go(control: Control, move: Move): boolean {
   const form = control.form
   if (from === null || form === null) return false
   const along = move === 'next' || move === 'back'
-  const inputs = [...form.querySelectorAll<HTMLInputElement>('input[data-place]')].filter(
+  const inputs = [...form.querySelectorAll<HTMLInputElement>(FIGURES)].filter(
     (input) => input.getClientRects().length > 0 && (!along || sameColumn(input, from) || isOpen(input)),
   )
   const target = moveFrom(
@@ -88,4 +89,6 @@ function sameColumn(input: Element, from: FieldPlace): boolean {
 }
 
 /** In a column in which something is due. */
-const isOpen = (input: Element): boolean => input.hasAttribute('data-open')
+const isOpen = (input: Element): boolean => cellAround(input)?.dataset.open !== undefined
+
+const FIGURES = 'input[data-part=numerator], input[data-part=denominator]'

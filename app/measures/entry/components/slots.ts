@@ -19,8 +19,22 @@ export type EntrySlots = {
   readonly definitions: Readonly<Record<string, readonly DefinitionVersion[]>>
 }
 
+/** Why a cell came back: something to put right, to answer or to choose. */
+export type CellRefusal = {
+  readonly part: CellPart
+  readonly message: string
+  readonly kind: 'wrong' | 'question' | 'overtaken'
+  /** What somebody else saved meanwhile, by whom and when. */
+  readonly theirs:
+    | (Pick<RecordedValue, 'reading' | 'provisional'> & {
+        readonly by: string | null
+        readonly at: Date | null
+      })
+    | null
+}
+
 /** A cell that came back: what was typed stays in it, with the reason where there is one. */
 export type ReturnedCell = {
   readonly typed: TypedCell
-  readonly refusal: { readonly part: CellPart; readonly message: string } | null
+  readonly refusal: CellRefusal | null
 }

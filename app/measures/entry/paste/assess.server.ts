@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
+import { periodLabel } from '#app/kernel/period.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { anchorOf, headingChoices } from '../../core/entry/paste/choices.ts'
-import { readPaste, type PasteReading } from '../../core/entry/paste/read-paste.ts'
+import { readPaste, type PasteDone, type PasteReading } from '../../core/entry/paste/read-paste.ts'
+import { readingWords } from '../../core/entry/words.ts'
+import { tooSmallForGroups } from '../../core/strata/split.ts'
 import type { TeamSeries } from '../../core/team-measure.ts'
 import { listTeamSeries } from '../../store.server.ts'
+import { listPartsOf } from '../../strata/store.server.ts'
 import type { Paste } from './store.server.ts'
 
 /** What a paste would do to a team's values now. `mark` differs when anything of that differs. */
@@ -23,7 +27,8 @@ export async function assessPaste(
 ): Promise<Assessment> {
   const series = (await listTeamSeries(db, [teamId])).get(teamId) ?? []
   const choices = headingChoices(headings, series)
-  const reading = readPaste({ text, anchor: anchorOf(anchor), series, choices, now })
+  const read = readPaste({ text, anchor: anchorOf(anchor), series, choices, now })
+  const reading = read.ok ? await withinGroups(db, teamId, read) : read
   return { series, reading, mark: markOf(reading) }
 }
 
@@ -32,4 +37,26 @@ function markOf(reading: PasteReading): string {
     ? reading.figures.map((one) => [one.measure.slug, one.period, one.kind, one.reading, one.before?.reading])
     : reading.message
   return createHash('sha256').update(JSON.stringify(told)).digest('base64url').slice(0, 16)
+}
+
+/** Refuses the totals that would be less than their groups come to: the database would not keep them. */
+async function withinGroups(db: Db, teamId: string, reading: PasteDone): Promise<PasteDone> {
+  const changed = reading.figures.filter((one) => one.kind === 'changed')
+  const measures = [...new Map(changed.map(({ measure }) => [measure.id, measure])).values()]
+  const totals = changed.map((one) => ({ ...one, measureSlug: one.measure.slug, shape: one.measure.shape }))
+  const problems = tooSmallForGroups(totals, await listPartsOf(db, teamId, measures))
+  const back = new Map([...problems].map(([place, message]) => [changed[place]!, message]))
+  if (back.size === 0) return reading
+  return {
+    ...reading,
+    figures: reading.figures.filter((one) => !back.has(one)),
+    refused: [
+      ...reading.refused,
+      ...[...back].map(([{ measure, period, reading: said, row, column }, message]) => ({
+        ...{ kind: 'refused' as const, measure, row, column, message },
+        period: periodLabel(period),
+        text: readingWords(said, measure.shape),
+      })),
+    ],
+  }
 }

@@ -133,7 +133,7 @@ export async function markPasteUndone(db: Db, id: string, { at, by }: Signature)
 
 type Where = { readonly teamId: string; readonly appliedAt: Date; readonly written: readonly WrittenValue[] }
 
-/** Which of the values that a paste wrote somebody has changed since: measure and first month, with who and when; at most ten. */
+/** Which of the values that a paste wrote somebody has changed, or split into groups, since: measure and first month, with who and when; at most ten. */
 export async function listTouchedSince(db: Db, { teamId, appliedAt, written }: Where) {
   return db.$queryRaw<{ measure: string; start: string; by: string | null; at: Date | null }[]>`
     SELECT m.name AS measure, to_char(w."periodStart", 'YYYY-MM') AS start, p.name AS by, v.recorded_at AS at
@@ -142,6 +142,8 @@ export async function listTouchedSince(db: Db, { teamId, appliedAt, written }: W
     LEFT JOIN measure_value v ON v.team_id = ${teamId}::uuid AND v.measure_id = w."measureId" AND v.period_start = w."periodStart"
     LEFT JOIN person p ON p.id = v.recorded_by
     WHERE v.id IS NULL OR v.recorded_at <> ${appliedAt}::timestamptz
+      OR EXISTS (SELECT FROM stratum_value s WHERE s.team_id = v.team_id AND s.measure_id = v.measure_id
+        AND s.period_start = v.period_start AND s.recorded_at > ${appliedAt}::timestamptz)
     ORDER BY m.name, w."periodStart" LIMIT 10`
 }
 

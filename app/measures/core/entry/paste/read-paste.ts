@@ -20,6 +20,9 @@ export type PastedFigure = {
   readonly reading: Reading
   readonly provisional: boolean
   readonly before: RecordedValue | null
+  /** Its first cell in what was pasted, counted from 1. */
+  readonly row: number
+  readonly column: number
 }
 
 /** A figure that cannot be saved. `period` is as it was pasted; row and column count from 1. */
@@ -33,17 +36,17 @@ export type RefusedFigure = {
   readonly message: string
 }
 
-export type PasteReading =
-  | { readonly ok: false; readonly message: string }
-  | {
-      readonly ok: true
-      readonly figures: readonly PastedFigure[]
-      readonly refused: readonly RefusedFigure[]
-      readonly headings: readonly Heading[]
-      readonly passedOver: readonly string[]
-      /** Cells that say nothing: never taken for zero. */
-      readonly blank: number
-    }
+export type PasteReading = { readonly ok: false; readonly message: string } | PasteDone
+
+export type PasteDone = {
+  readonly ok: true
+  readonly figures: readonly PastedFigure[]
+  readonly refused: readonly RefusedFigure[]
+  readonly headings: readonly Heading[]
+  readonly passedOver: readonly string[]
+  /** Cells that say nothing: never taken for zero. */
+  readonly blank: number
+}
 
 export type PasteInput = {
   readonly text: string
@@ -148,7 +151,7 @@ function figureOf(
   const provisional = reading.state === 'value' && (said ?? before?.provisional ?? false)
   const same = before && sameReading(before.reading, reading) && before.provisional === provisional
   const kind = before === null ? 'new' : same ? 'same' : 'changed'
-  return { kind, measure, period: when.period, reading, provisional, before }
+  return { kind, measure, period: when.period, reading, provisional, before, row: at.row, column: at.column }
 }
 
 /** `12/40` and `12 of 40` in one cell are a numerator and its denominator. */

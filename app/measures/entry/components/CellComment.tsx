@@ -1,0 +1,39 @@
+import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
+import type { TypedCell } from '../../core/entry/cell-text.ts'
+
+/** What was said of a figure, and a field to say something new; ticked, it stands on the chart as a note as well. */
+export function CellComment({
+  context,
+  name,
+  saved,
+  typed,
+  open,
+}: {
+  context: string
+  name: (part: string) => string
+  saved: string | null
+  typed: TypedCell | null
+  open: boolean
+}) {
+  return (
+    <>
+      {saved !== null && <p className="pt-1 text-xs text-quiet">“{saved}”</p>}
+      <details className="sheet-more" open={open || Boolean(typed?.comment)}>
+        <summary>
+          Comment<VisuallyHidden>{` on ${context}`}</VisuallyHidden>
+        </summary>
+        <input
+          className="sheet-field sheet-text"
+          name={name('comment')}
+          aria-label={`Comment on ${context}`}
+          defaultValue={typed?.comment ?? ''}
+          maxLength={500}
+        />
+        <label className="sheet-tick">
+          <input type="checkbox" name={name('onChart')} defaultChecked={typed?.onChart ?? false} />
+          Also on the chart
+        </label>
+      </details>
+    </>
+  )
+}
