@@ -8,6 +8,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { gathered } from './platform/http/gathered.server.ts'
+import { withoutTokens } from './platform/http/observe.server.ts'
 import './platform/load-context.ts'
 import { PageRequestContext } from './ui/shell/page-request.ts'
 
@@ -54,7 +55,7 @@ export default function handleRequest(
           // What fails before the shell stands is thrown on and logged where it is caught.
           if (shellSent)
             services.log.error(
-              { err: error, requestId, url: request.url },
+              { err: error, requestId, url: withoutTokens(request.url) },
               'a page broke off while streaming',
             )
         },
@@ -76,7 +77,7 @@ export function handleError(
     err: error,
     requestId: context.requestId,
     method: request.method,
-    url: new URL(request.url).pathname,
+    url: withoutTokens(new URL(request.url).pathname),
   }
   // An address that is not there is the visitor's news, not a fault of ours.
   if (isRouteErrorResponse(error) && error.status < 500) log.info(where, 'a request could not be answered')

@@ -36,6 +36,32 @@ export default [
     route('teams/:team/areas/:area/aims/new', 'routes/teams/new-aim.tsx'),
     route('teams/:team/aims/:aim', 'routes/teams/aim.tsx'),
 
+    route('password-reset', 'routes/accounts/credentials/ask-reset.tsx'),
+    route('password-resets/:token', 'routes/accounts/credentials/reset.tsx'),
+    route('account', 'routes/accounts/credentials/account.tsx'),
+    route('account/password', 'routes/accounts/credentials/password.tsx'),
+    route('account/address', 'routes/accounts/credentials/address.tsx'),
+    route('address-changes/:token', 'routes/accounts/credentials/confirm-address.tsx'),
+
+    // people
+    route('people/invitations', 'routes/accounts/invitations/standing.tsx'),
+    route('people/invitations/:invitation/renewal', 'routes/accounts/invitations/standing-renewal.tsx'),
+    route('people/invitations/:invitation/revocation', 'routes/accounts/invitations/standing-revocation.tsx'),
+    route('invitations/:token', 'routes/accounts/invitations/accept.tsx'),
+    route('teams/:team/invitations', 'routes/accounts/invitations/team.tsx'),
+    route('teams/:team/invitations/:invitation/renewal', 'routes/accounts/invitations/team-renewal.tsx'),
+    route(
+      'teams/:team/invitations/:invitation/revocation',
+      'routes/accounts/invitations/team-revocation.tsx',
+    ),
+    route('teams/:team/members', 'routes/accounts/members/members.tsx'),
+    route('teams/:team/members/:member', 'routes/accounts/members/member.tsx'),
+    route('teams/:team/members/:member/ending', 'routes/accounts/members/ending.tsx'),
+
+    // notices
+    route('outbox', 'routes/notices/outbox.tsx'),
+    route('outbox/:mail', 'routes/notices/mail.tsx'),
+
     // charts
     route('charts/gallery', 'routes/charts/gallery.tsx'),
     route('charts/rules', 'routes/charts/rules.tsx'),

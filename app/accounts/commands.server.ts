@@ -8,15 +8,10 @@ import { hashPassword, passwordFits } from './password.server.ts'
 import { beginSession, endSession } from './session.server.ts'
 import { setupCodeHash } from './setup-code.server.ts'
 import { addStaffMember, anyPerson, findCredentials, findPersona, useSetupCode } from './store.server.ts'
+import { tooOften } from './too-often.ts'
 
 const SIGN_IN_LIMIT: Limit = { name: 'sign-in', points: 10, seconds: 15 * 60 }
 const SETUP_LIMIT: Limit = { name: 'setup', points: 10, seconds: 15 * 60 }
-
-const tooOften = (minutes: number) =>
-  failed({
-    field: '',
-    message: `Too many attempts. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
-  })
 
 /** Signs a person in by e-mail and password. Gives the cookie of the new session. */
 export const signIn = defineCommand({

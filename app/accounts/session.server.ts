@@ -23,13 +23,13 @@ declare module 'lucia' {
 export type SetCookie = string
 
 /** What the browser holds opens a session; what the database holds does not. */
-const keptAs = (sessionId: string): string => createHash('sha256').update(sessionId).digest('hex')
+export const sessionHash = (sessionId: string): string => createHash('sha256').update(sessionId).digest('hex')
 
 /** Lucia speaks to the database through the area's store, so that it can be taken out with this one file. */
 function adapterOn(db: Db): Adapter {
   return {
     async getSessionAndUser(sessionId) {
-      const known = await findSession(db, keptAs(sessionId))
+      const known = await findSession(db, sessionHash(sessionId))
       if (known === null) return [null, null]
       const { personId: userId, expiresAt, actor } = known
       return [
@@ -39,9 +39,9 @@ function adapterOn(db: Db): Adapter {
     },
     getUserSessions: () =>
       Promise.reject(new Error('Sessions are kept hashed and cannot be listed by their id')),
-    setSession: (session) => addSession(db, keptAs(session.id), session.userId, session.expiresAt),
-    updateSessionExpiration: (sessionId, expiresAt) => extendSession(db, keptAs(sessionId), expiresAt),
-    deleteSession: (sessionId) => removeSession(db, keptAs(sessionId)),
+    setSession: (session) => addSession(db, sessionHash(session.id), session.userId, session.expiresAt),
+    updateSessionExpiration: (sessionId, expiresAt) => extendSession(db, sessionHash(sessionId), expiresAt),
+    deleteSession: (sessionId) => removeSession(db, sessionHash(sessionId)),
     deleteUserSessions: (personId) => removeSessionsOf(db, personId),
     deleteExpiredSessions: () => removeExpiredSessions(db, new Date()),
   }

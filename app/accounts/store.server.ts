@@ -105,3 +105,71 @@ export async function addStaffMember(
     select: { id: true },
   })
 }
+
+/** A team as far as its people are concerned. */
+export type TeamPlace = {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly demo: boolean
+}
+
+export async function findTeamPlace(db: Db, slug: string): Promise<TeamPlace | null> {
+  return db.team.findUnique({ where: { slug }, select: { id: true, slug: true, name: true, demo: true } })
+}
+
+export type KnownPerson = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly closed: boolean
+}
+
+/** Whoever has an account with this address (in lower case), a closed one included. */
+export async function findPersonByEmail(db: Db, email: string): Promise<KnownPerson | null> {
+  return known(await db.person.findUnique({ where: { email }, select: knownColumns }))
+}
+
+export async function findPerson(db: Db, id: string): Promise<KnownPerson | null> {
+  return known(await db.person.findUnique({ where: { id }, select: knownColumns }))
+}
+
+const knownColumns = { id: true, name: true, email: true, closedAt: true } as const
+
+const known = (
+  row: { id: string; name: string; email: string; closedAt: Date | null } | null,
+): KnownPerson | null =>
+  row && { id: row.id, name: row.name, email: row.email, closed: row.closedAt !== null }
+
+/** Makes an account. Throws when the address has one (constraint `person_email_key`). */
+export async function addAccount(
+  db: Db,
+  person: { email: string; name: string; passwordHash: string; createdAt: Date },
+): Promise<{ id: string }> {
+  return db.person.create({ data: person, select: { id: true } })
+}
+
+type Grant = {
+  readonly personId: string
+  readonly teamId: string
+  readonly role: string
+  readonly sector: string | null
+}
+
+/** Makes somebody a member; false when they are one already, whatever their role. */
+export async function grantMembership(db: Db, grant: Grant, at: Date): Promise<boolean> {
+  const { count } = await db.membership.createMany({
+    data: [{ ...grant, startedAt: at }],
+    skipDuplicates: true,
+  })
+  return count === 1
+}
+
+/** Gives somebody a standing; false when they hold it already. */
+export async function grantStanding(db: Db, personId: string, role: string, at: Date): Promise<boolean> {
+  const { count } = await db.standing.createMany({
+    data: [{ personId, role, grantedAt: at }],
+    skipDuplicates: true,
+  })
+  return count === 1
+}

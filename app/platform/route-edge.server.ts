@@ -99,6 +99,7 @@ export function submit<Form extends z.ZodType, Output, Partly = never>(
     if (outcome.kind === 'done') return (await done(outcome.value, args)) as never
     // A password does not travel back: the page would carry it in its markup.
     delete typed.password
+    delete typed.currentPassword
     // Nor does a file: browsers do not take one back.
     for (const name of Object.keys(typed)) if ((typed[name] as unknown) instanceof File) delete typed[name]
     if (outcome.kind === 'problems')

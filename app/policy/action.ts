@@ -17,6 +17,13 @@ export type ActionSubjects = {
   'home.read': null
   'measure.compare': null
   'team.list': null
+  'mail.read': null
+  'mail.disclose': null
+  'standing.invite': null
+  'invitation.accept': null
+  'join.confirm': null
+  'account.recover': null
+  'account.change': null
   'team.create': null
   'team.read': TeamSubject
   'team.areas.choose': TeamSubject
@@ -26,6 +33,11 @@ export type ActionSubjects = {
   'team.measures.configure': TeamSubject
   'team.measures.define': TeamSubject
   'team.measures.share': TeamSubject
+  'team.members.read': TeamSubject
+  'team.members.manage': TeamSubject
+  'team.invite': TeamSubject
+  'team.join': TeamSubject
+  'team.requests.decide': TeamSubject
   'values.read': TeamSubject
   'values.enter': TeamSubject
   'values.import': TeamSubject
@@ -52,6 +64,13 @@ export const ACTION_WORDS: Record<Action, string> = {
   'home.read': 'See what is due for me',
   'measure.compare': 'See the charts of teams beside each other, as far as one may read their figures',
   'team.list': 'See which teams take part',
+  'mail.read': 'Read the mails that left or wait',
+  'mail.disclose': 'See the link of a mail that was not sent, to pass it on',
+  'standing.invite': 'Invite coaches, funders, participants and staff',
+  'invitation.accept': 'Accept an invitation, with its link',
+  'join.confirm': 'Confirm the address of a request to join, with its link',
+  'account.recover': 'Use a mailed link to a new password or a new address',
+  'account.change': 'Change my own address and password',
   'team.create': 'Open a team for a jurisdiction',
   'team.read': 'Open a team page',
   'team.areas.choose': 'Choose strategy areas for a team',
@@ -61,6 +80,11 @@ export const ACTION_WORDS: Record<Action, string> = {
   'team.measures.configure': "Set a measure's goal and baseline",
   'team.measures.define': 'Write a measure of the team itself, and change what it means',
   'team.measures.share': 'Share a measure of the team itself with the other teams',
+  'team.members.read': 'See who is in a team, and from which sector',
+  'team.members.manage': 'Change roles and sectors in a team, and end memberships',
+  'team.invite': 'Invite people to a team',
+  'team.join': 'Ask to join a team',
+  'team.requests.decide': 'Answer requests to join a team',
   'values.read': 'Read monthly values and their history',
   'values.enter': 'Enter and correct monthly values',
   'values.import': 'Import values from a file',

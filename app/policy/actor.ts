@@ -45,6 +45,9 @@ const STANDING_WORDS: Record<Standing, string> = {
 /** `team lead`, `data manager`: a role inside one team, in words. */
 export const teamRoleLabel = (role: TeamRole): string => ROLE_WORDS[role]
 
+/** `coach`, `national staff`: a standing in the whole collaborative, in words. */
+export const standingLabel = (standing: Standing): string => STANDING_WORDS[standing]
+
 /** How an action is signed: `Ohio data manager`, `coach`, `national staff`; for a given team when one is meant. */
 export function actorLabel(actor: Actor, teamId?: string): string {
   if (actor.kind === 'anonymous') return 'visitor'

@@ -19,6 +19,12 @@ const anyone: Rule<unknown> = () => ALLOWED
 
 const signedIn: Rule<unknown> = (actor) => (actor.kind === 'anonymous' ? SIGN_IN : ALLOWED)
 
+/** Somebody's own account: programs have none. */
+const aPerson: Rule<unknown> = (actor) => {
+  if (actor.kind === 'anonymous') return SIGN_IN
+  return actor.kind === 'person' ? ALLOWED : refused('Only a person has an account.')
+}
+
 const staffOnly =
   (what: string): Rule<unknown> =>
   (actor) => {
@@ -63,6 +69,13 @@ const leads = teamRoles(['lead'], 'the team lead')
 const stewards = teamRoles(['lead', 'data-manager'], 'the team lead or the data manager')
 const workers = teamRoles(['lead', 'data-manager', 'member'], 'the team lead, the data manager or a member')
 
+/** Everybody but the team itself: visitors too, who show first that their address is theirs. */
+const outsiders: Rule<TeamSubject> = (actor, team) => {
+  if (actor.kind === 'system') return refused('Only a person can join a team.')
+  if (actor.kind === 'anonymous' || roleIn(actor, team.teamId) === undefined) return ALLOWED
+  return refused(`You are in the team of ${team.teamName} already.`)
+}
+
 /** Whoever may read the figures of a team at all. The list itself holds what `teamReach` gives, so a member finds their own team. */
 const hasReach: Rule<unknown> = (actor) => {
   if (actor.kind === 'anonymous') return SIGN_IN
@@ -83,6 +96,13 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'home.read': signedIn,
   'measure.compare': hasReach,
   'team.list': signedIn,
+  'mail.read': staffOnly('The outbox'),
+  'mail.disclose': staffOnly('Handing a link over'),
+  'standing.invite': staffOnly('Inviting coaches, funders, participants and staff'),
+  'invitation.accept': anyone,
+  'join.confirm': anyone,
+  'account.recover': anyone,
+  'account.change': aPerson,
   'team.create': staffOnly('Opening a team'),
   'team.read': closeToTeam,
   'team.areas.choose': leads,
@@ -92,6 +112,11 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'team.measures.configure': stewards,
   'team.measures.define': stewards,
   'team.measures.share': leads,
+  'team.members.read': closeToTeam,
+  'team.members.manage': leads,
+  'team.invite': leads,
+  'team.join': outsiders,
+  'team.requests.decide': rolesOrCoach(['lead'], 'the team lead'),
   'values.read': closeToTeam,
   'values.enter': workers,
   'values.import': stewards,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placesFor } from './frame-nav.ts'
+import { placesFor, sameIn, teamOf } from './frame-nav.ts'
 
 const ohio = { slug: 'ohio', name: 'Ohio', enters: true, imports: true }
 const maine = { slug: 'maine', name: 'Maine', enters: true, imports: false }
@@ -46,11 +46,38 @@ test("a team's pages are listed while one is in it", () => {
 test('entry and import are offered to those who may do them', () => {
   const pagesOf = (team: typeof ohio) =>
     placesFor([team], `/teams/${team.slug}`)[1]?.children?.map((page) => page.label)
-  expect(pagesOf(ohio)).toEqual(['Areas and aims', 'Measures', 'Enter numbers', 'Import a file'])
-  expect(pagesOf(maine)).toEqual(['Areas and aims', 'Measures', 'Enter numbers'])
-  expect(pagesOf({ ...ohio, enters: false, imports: false })).toEqual(['Areas and aims', 'Measures'])
+  expect(pagesOf(ohio)).toEqual(['Areas and aims', 'Measures', 'Enter numbers', 'Import a file', 'People'])
+  expect(pagesOf(maine)).toEqual(['Areas and aims', 'Measures', 'Enter numbers', 'People'])
+  expect(pagesOf({ ...ohio, enters: false, imports: false })).toEqual([
+    'Areas and aims',
+    'Measures',
+    'People',
+  ])
 })
 
 test('with one team, the places fit the bottom bar without folding any away', () => {
   expect(placesFor([ohio], '/home').length).toBeLessThanOrEqual(5)
+})
+
+test('those who run the collaborative find its people and its mails', () => {
+  expect(placesFor([], '/outbox', true).map((place) => place.label)).toEqual([
+    'Home',
+    'Teams',
+    'Areas',
+    'Catalogue',
+    'People',
+    'Outbox',
+  ])
+})
+
+test('the role in sight is the one in the team whose page is open', () => {
+  expect(teamOf([ohio, maine], '/teams/maine/entry')).toBe(maine)
+  expect(teamOf([ohio, maine], '/home')).toBe(ohio)
+  expect(teamOf([], '/home')).toBeUndefined()
+})
+
+test('switching the team keeps the page where the other team has it too', () => {
+  expect(sameIn('maine', '/teams/ohio/entry')).toBe('/teams/maine/entry')
+  expect(sameIn('maine', '/teams/ohio/measures/safe-crib-audit')).toBe('/teams/maine')
+  expect(sameIn('maine', '/home')).toBe('/teams/maine')
 })

@@ -12,9 +12,9 @@ const isUnder = (pathname: string, href: string) => pathname === href || pathnam
 
 /**
  * The places in the frame of somebody signed in: home, their own teams with the pages of each, then what everybody
- * reads. The current place is the most precise one; a page of somebody else's team counts as being under "Teams".
+ * reads; for those who run the collaborative (`runs`) its people and mails. The current place is the most precise one; a page of somebody else's team counts as being under "Teams".
  */
-export function placesFor(teams: readonly TeamPlace[], pathname: string): NavItem[] {
+export function placesFor(teams: readonly TeamPlace[], pathname: string, runs = false): NavItem[] {
   const own = teams.map((team) => teamPlace(team, teams.length === 1 ? 'My team' : team.name, pathname))
   const inOwnTeam = teams.some((team) => isUnder(pathname, `/teams/${team.slug}`))
   return [
@@ -23,7 +23,29 @@ export function placesFor(teams: readonly TeamPlace[], pathname: string): NavIte
     { label: 'Teams', href: '/teams', icon: 'map', current: isUnder(pathname, '/teams') && !inOwnTeam },
     { label: 'Areas', href: '/areas', icon: 'target', current: isUnder(pathname, '/areas') },
     { label: 'Catalogue', href: '/measures', icon: 'book', current: isUnder(pathname, '/measures') },
+    ...(runs ? staffPlaces(pathname) : []),
   ]
+}
+
+/** What national staff run besides: who comes in, and which mails leave. */
+const staffPlaces = (pathname: string): NavItem[] => [
+  { label: 'People', href: '/people/invitations', icon: 'users', current: isUnder(pathname, '/people') },
+  { label: 'Outbox', href: '/outbox', icon: 'mail', current: isUnder(pathname, '/outbox') },
+]
+
+/** The pages about a team's people stand under one place, wherever among them one is. */
+const PEOPLE = ['members', 'invitations', 'requests'] as const
+
+/** The team a page belongs to, when it is one of the reader's own; else the first of theirs. */
+export const teamOf = <Team extends { readonly slug: string }>(
+  teams: readonly Team[],
+  pathname: string,
+): Team | undefined => teams.find(({ slug }) => isUnder(pathname, `/teams/${slug}`)) ?? teams[0]
+
+/** Where the same page of another team is, as far as every team has it; else that team's own page. */
+export function sameIn(slug: string, pathname: string): string {
+  const kept = /^\/teams\/[^/]+\/(areas|measures|entry|import|members|charts)$/.exec(pathname)?.[1]
+  return kept === undefined ? `/teams/${slug}` : `/teams/${slug}/${kept}`
 }
 
 function teamPlace({ slug, enters, imports }: TeamPlace, label: string, pathname: string): NavItem {
@@ -38,6 +60,7 @@ function teamPlace({ slug, enters, imports }: TeamPlace, label: string, pathname
     child('Measures', 'measures'),
     ...(enters ? [child('Enter numbers', 'entry')] : []),
     ...(imports ? [child('Import a file', 'import')] : []),
+    { ...child('People', 'members'), current: PEOPLE.some((page) => isUnder(pathname, `${href}/${page}`)) },
   ]
   const current = isUnder(pathname, href) && !children.some((page) => page.current)
   // The pages of a team are shown while one is in it; else the rail would be longer than what it leads to.

@@ -5,7 +5,7 @@ import { page } from '#app/platform/route-edge.server.ts'
 import { FailurePage } from '#app/ui/shell/FailurePage.tsx'
 import { PublicShell } from '#app/ui/shell/PublicShell.tsx'
 import { Shell } from '#app/ui/shell/Shell.tsx'
-import { placesFor } from './frame-nav.ts'
+import { placesFor, sameIn, teamOf } from './frame-nav.ts'
 
 export const loader = page(readFrame, () => ({}))
 
@@ -29,15 +29,27 @@ function Frame({ children }: { children: ReactNode }) {
       </PublicShell>
     )
   }
-  const { name, label, teams } = frame.person
-  const home = teams[0]
-  const roleLabel = home ? `${home.name} · ${home.role}` : label
+  const { name, label, teams, standings } = frame.person
+  const here = teamOf(teams, pathname)
+  const roles = teams.map((team) => ({
+    label: `${team.name} ${team.role}`,
+    href: sameIn(team.slug, pathname),
+    current: team === here,
+  }))
   return (
     <Shell
       productName={productName}
       homeHref="/home"
-      nav={placesFor(teams, pathname)}
-      account={{ name, roleLabel, signOutHref: '/sign-out' }}
+      nav={placesFor(teams, pathname, standings.includes('staff'))}
+      account={{
+        name,
+        roleLabel: here
+          ? `as ${here.name} ${here.role}`
+          : `as ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+        roles,
+        accountHref: '/account',
+        signOutHref: '/sign-out',
+      }}
     >
       {children}
     </Shell>

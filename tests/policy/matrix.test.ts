@@ -30,6 +30,18 @@ const AGREED = `
   measure.compare         s  y   y y y y  y y y y   y y  y  n n  n
   team.list               s  y   y y y y  y y y y   y y  y  y y  y
   team.create             s  y   n n n n  n n n n   n n  y  n n  n
+  mail.read               s  y   n n n n  n n n n   n n  y  n n  n
+  mail.disclose           s  y   n n n n  n n n n   n n  y  n n  n
+  standing.invite         s  y   n n n n  n n n n   n n  y  n n  n
+  invitation.accept       y  y   y y y y  y y y y   y y  y  y y  y
+  join.confirm            y  y   y y y y  y y y y   y y  y  y y  y
+  account.recover         y  y   y y y y  y y y y   y y  y  y y  y
+  account.change          s  n   y y y y  y y y y   y y  y  y y  y
+  team.members.read       s  y   y y y y  n n n n   y n  y  n n  n
+  team.members.manage     s  y   y n n n  n n n n   n n  y  n n  n
+  team.invite             s  y   y n n n  n n n n   n n  y  n n  n
+  team.join               y  n   n n n n  y y y y   y y  y  y y  y
+  team.requests.decide    s  y   y n n n  n n n n   y n  y  n n  n
   team.read               s  y   y y y y  n n n n   y n  y  n n  n
   team.areas.choose       s  y   y n n n  n n n n   n n  y  n n  n
   team.areas.leave        s  y   y n n n  n n n n   n n  y  n n  n

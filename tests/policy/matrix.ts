@@ -14,6 +14,13 @@ const GENERAL: readonly Action[] = [
   'home.read',
   'measure.compare',
   'team.list',
+  'mail.read',
+  'mail.disclose',
+  'standing.invite',
+  'invitation.accept',
+  'join.confirm',
+  'account.recover',
+  'account.change',
   'team.create',
 ]
 

@@ -61,7 +61,8 @@ export async function addPerson(
   })
   const memberships: ActorMembership[] = []
   if (team) {
-    await db.membership.create({ data: { personId: id, teamId: team.id, role: team.role } })
+    const startedAt = new Date('2025-01-01')
+    await db.membership.create({ data: { personId: id, teamId: team.id, role: team.role, startedAt } })
     memberships.push({ teamId: team.id, teamSlug: team.slug, teamName: team.name, role: team.role })
   }
   return { kind: 'person', id, name: email, standings, memberships, coaches: [] }

@@ -34,5 +34,4 @@ export async function sendMails(db: Db, letters: readonly Letter[], now: Date): 
 }
 
 /** Names come from people; a line break in a mail's head would end it. */
-// eslint-disable-next-line no-control-regex
 const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim()

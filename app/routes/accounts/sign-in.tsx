@@ -31,7 +31,8 @@ export const meta: MetaFunction = () => [{ title: 'Sign in · CoIIN Collaborator
 export default function SignInPage() {
   const { personas, awaitsSetup } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
-  const to = useSearchParams()[0].get('to') ?? ''
+  const [search] = useSearchParams()
+  const to = search.get('to') ?? ''
   return (
     <>
       <PageHeader
@@ -46,6 +47,11 @@ export default function SignInPage() {
               printed.
             </Notice>
           )}
+          {search.get('changed') === 'password' && (
+            <Notice kind="success" title="Your password is changed">
+              Sign in with the new one.
+            </Notice>
+          )}
           <Form method="post" noValidate className="space-y-5">
             <ProblemSummary problems={form.problems} title="You are not signed in" />
             <Field label="E-mail address" {...fieldProps(form, 'email')} required>
@@ -56,6 +62,9 @@ export default function SignInPage() {
             </Field>
             <Button icon="signIn">Sign in</Button>
           </Form>
+          <p>
+            <Link href="/password-reset">Forgotten your password?</Link>
+          </p>
         </div>
         {personas.length > 0 && (
           <Card as="section" labelledBy="demo">

@@ -1,3 +1,4 @@
+import type { Sector } from '#app/accounts/core/sector.ts'
 import { aimStand, type AimStand } from '#app/charts/core/team/aim-stand.ts'
 import { chartOfCard, type ChartOfCard } from '#app/charts/core/team/card.ts'
 import type { TeamMarks } from '#app/charts/core/marks/marks.ts'
@@ -18,11 +19,15 @@ type Found<May> = {
     readonly may: May
   }
   readonly written: { readonly marks: TeamMarks }
+  readonly people: {
+    readonly members: readonly { readonly sector: Sector | null }[]
+    readonly missing: readonly Sector[]
+  }
   readonly figures: { readonly series: readonly (TeamSeries & { readonly due: readonly Period[] })[] }
 }
 
 /** What the team page shows, read from the figures on the server: the figures themselves stay there. */
-export function teamView<May>({ areas, figures, written }: Found<May>) {
+export function teamView<May>({ areas, figures, written, people }: Found<May>) {
   const { team, open, aims, may } = areas
   const charts = figures.series
     .map((series) => ({
@@ -33,6 +38,11 @@ export function teamView<May>({ areas, figures, written }: Found<May>) {
   return {
     team,
     may,
+    people: {
+      count: people.members.length,
+      sectors: new Set(people.members.flatMap(({ sector }) => sector ?? [])).size,
+      missing: people.missing,
+    },
     open: open.map(({ areaSlug }) => areaSlug),
     aims: aims.map((aim): AimStand => aimStand(aim, figures.series)),
     owing: figures.series.map(({ measure, due }) => ({ measure: { name: measure.name }, due })),

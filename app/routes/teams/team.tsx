@@ -1,5 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { MissingSectors } from '#app/accounts/components/MissingSectors.tsx'
+import { readMembers } from '#app/accounts/members/queries.server.ts'
 import { TeamAims } from '#app/charts/components/TeamAims.tsx'
 import { ChartCard } from '#app/charts/components/ChartCard.tsx'
 import { readTeamMarks } from '#app/charts/queries.server.ts'
@@ -15,7 +17,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { teamView } from './team-view.ts'
 
 export const loader = pageOf(
-  { areas: readTeamAreas, figures: readTeamSeries, written: readTeamMarks },
+  { areas: readTeamAreas, figures: readTeamSeries, written: readTeamMarks, people: readMembers },
   teamView,
 )
 
@@ -24,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function TeamPage() {
-  const { team, open, aims, may, owing, charts, otherCharts } = useLoaderData<typeof loader>()
+  const { team, open, aims, may, owing, charts, otherCharts, people } = useLoaderData<typeof loader>()
   const base = `/teams/${team.slug}`
   return (
     <>
@@ -89,6 +91,20 @@ export default function TeamPage() {
               </ul>
             </div>
           )}
+        </section>
+        <section aria-labelledby="people" className="space-y-3">
+          <h2 id="people" className="text-xl">
+            People
+          </h2>
+          <p>
+            <Link href={`${base}/members`}>
+              {people.count === 1 ? 'One member' : `${people.count} members`}
+            </Link>
+            {people.sectors > 0 &&
+              ` from ${people.sectors === 1 ? 'one sector' : `${people.sectors} sectors`}`}
+            .
+          </p>
+          <MissingSectors missing={people.missing} />
         </section>
       </div>
     </>

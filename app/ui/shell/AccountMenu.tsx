@@ -1,13 +1,24 @@
 import { Button } from '../actions/Button.tsx'
+import { Anchor, Link } from '../actions/Link.tsx'
 import { Icon } from '../content/Icon.tsx'
 import { VisuallyHidden } from '../content/VisuallyHidden.tsx'
 
-export type Account = { name: string; roleLabel: string; signOutHref: string }
+/** A role somebody may act in, and where choosing it leads. */
+export type AccountRole = { label: string; href: string; current: boolean }
 
-/** Who is signed in and as what, always in sight; signing out folded behind it. Works without JavaScript. */
+export type Account = {
+  name: string
+  roleLabel: string
+  /** Several, when there is something to switch between. */
+  roles: readonly AccountRole[]
+  accountHref: string
+  signOutHref: string
+}
+
+/** Who is signed in and as what, always in sight; other roles, the account and signing out folded behind it. Works without JavaScript. */
 export function AccountMenu({ account }: { account: Account }) {
   return (
-    <details className="group relative">
+    <details key={account.roleLabel} className="group relative">
       <summary className="flex min-h-10 items-center gap-2 rounded px-2 hover:bg-paper-dark">
         <Icon name="person" />
         <VisuallyHidden>Your account: </VisuallyHidden>
@@ -21,6 +32,29 @@ export function AccountMenu({ account }: { account: Account }) {
           <p className="font-semibold">{account.name}</p>
           <p className="text-sm text-quiet">{account.roleLabel}</p>
         </div>
+        {account.roles.length > 1 && (
+          <nav aria-label="Your teams" className="border-t border-line pt-3">
+            <p className="text-sm font-semibold text-quiet">Go on as</p>
+            <ul className="mt-1">
+              {account.roles.map((role) => (
+                <li key={role.label}>
+                  <Anchor
+                    href={role.href}
+                    aria-current={role.current ? 'true' : undefined}
+                    className={`block rounded px-2 py-1.5 text-sm no-underline hover:bg-paper-dark ${
+                      role.current ? 'bg-brand-tint font-semibold text-ink' : 'text-ink'
+                    }`}
+                  >
+                    {role.label}
+                  </Anchor>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <p className="text-sm">
+          <Link href={account.accountHref}>Your account</Link>
+        </p>
         <form method="post" action={account.signOutHref}>
           <Button look="plain" size="sm" icon="signOut">
             Sign out

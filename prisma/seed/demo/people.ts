@@ -1,4 +1,5 @@
 import type { Standing, TeamRole } from '#app/policy/actor.ts'
+import type { Sector } from '#app/accounts/core/sector.ts'
 import { teamSlug } from '#app/teams/core/team-slug.ts'
 import { stableId } from './stable-id.ts'
 
@@ -38,8 +39,13 @@ export const PARTICIPANT = person('participant', 'network participant', 'network
 })
 
 /** A team's people: its lead, and for the main story the data manager who enters its values. */
-export type DemoCrew = { readonly lead: DemoPerson; readonly dataManager: DemoPerson | null }
-export type DemoMember = { readonly person: DemoPerson; readonly role: TeamRole }
+export type DemoCrew = {
+  readonly lead: DemoPerson
+  readonly dataManager: DemoPerson | null
+  /** Who else works in the team of the main story. */
+  readonly partners: readonly DemoMember[]
+}
+export type DemoMember = { readonly person: DemoPerson; readonly role: TeamRole; readonly sector: Sector }
 
 const MAIN_STORY = 'OH'
 
@@ -49,17 +55,25 @@ export function crewOf(code: string, teamName: string): DemoCrew {
   const lead = person(`${key}.lead`, `${teamName} team lead`, `${teamName} team lead`, {
     persona: main ? 'state-lead' : null,
   })
-  if (!main) return { lead, dataManager: null }
+  if (!main) return { lead, dataManager: null, partners: [] }
   const dataManager = person(`${key}.data`, `${teamName} data manager`, `${teamName} data manager`, {
     persona: 'data-manager',
   })
-  return { lead, dataManager }
+  const partner = (who: string, title: string, role: TeamRole, sector: Sector): DemoMember => ({
+    person: person(`${key}.${who}`, `${teamName} ${title}`, `${teamName} team member`),
+    role,
+    sector,
+  })
+  const partners = [
+    partner('hospital', 'hospital partner', 'member', 'hospital'),
+    partner('family', 'family partner', 'member', 'family'),
+    partner('plan', 'health plan', 'viewer', 'payer'),
+  ]
+  return { lead, dataManager, partners }
 }
 
-export const membersOf = ({ lead, dataManager }: DemoCrew): DemoMember[] =>
-  dataManager
-    ? [
-        { person: lead, role: 'lead' },
-        { person: dataManager, role: 'data-manager' },
-      ]
-    : [{ person: lead, role: 'lead' }]
+export const membersOf = ({ lead, dataManager, partners }: DemoCrew): DemoMember[] => [
+  { person: lead, role: 'lead', sector: 'public-health' },
+  ...(dataManager ? [{ person: dataManager, role: 'data-manager', sector: 'public-health' } as const] : []),
+  ...partners,
+]

@@ -73,9 +73,9 @@ const monthsAgo = (now: Date, ago: number): Month => addMonths(monthAt(now), -ag
 
 function tellPeople({ story, team, crew, rows, at }: Telling): void {
   const started_at = at(story.joinedAgo, 1)
-  for (const { person, role } of membersOf(crew)) {
+  for (const { person, role, sector } of membersOf(crew)) {
     rows.person.push({ id: person.id, email: person.email, name: person.name, demo_persona: person.persona })
-    rows.membership.push({ person_id: person.id, team_id: team.id, role, started_at })
+    rows.membership.push({ person_id: person.id, team_id: team.id, role, sector, started_at })
   }
   if (story.coached) rows.coach_assignment.push({ person_id: COACH.id, team_id: team.id, started_at })
 }

@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { done, failed } from '#app/kernel/result.ts'
+import { violatedConstraint } from '#app/platform/db.server.ts'
+import { sendMail } from '#app/platform/mail/queue.server.ts'
+import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
+import { defineCommand, defineQuery, type Context } from '#app/platform/use-case.server.ts'
+import { actorLabel } from '#app/policy/actor.ts'
+import { DAY_MS, later, linkState } from '../core/link-state.ts'
+import {
+  addressChangedLetter,
+  addressTakenLetter,
+  confirmAddressLetter,
+  passwordChangedLetter,
+} from '../emails/credentials.ts'
+import { currentPassword, email, newPassword } from '../forms.ts'
+import { hashOfToken, newLinkToken } from '../link-token.server.ts'
+import { hashPassword, passwordFits } from '../password.server.ts'
+import { sessionHash } from '../session.server.ts'
+import { findPersonByEmail } from '../store.server.ts'
+import { tooOften } from '../too-often.ts'
+import {
+  addLink,
+  endSessions,
+  findLink,
+  findOwnAccount,
+  setEmail,
+  setPassword,
+  useLink,
+  voidLinks,
+  type AccountLinkRow,
+} from './store.server.ts'
+
+/** Guesses at the current password, on a browser somebody left open. */
+const GUESS_LIMIT: Limit = { name: 'own-password', points: 10, seconds: 15 * 60 }
+const ADDRESS_LIMIT: Limit = { name: 'address-ask', points: 5, seconds: 60 * 60 }
+
+/** The asker's own account; null for whoever is no person, whom the policy turns away. */
+async function loadOwn({ actor, db }: Context) {
+  return { subject: null, account: actor.kind === 'person' ? await findOwnAccount(db, actor.id) : null }
+}
+
+/** What somebody signs in with and what they hold. */
+export const readOwnAccount = defineQuery({
+  action: 'account.change',
+  form: z.object({}),
+  load: loadOwn,
+  run: async ({ actor, sendsMail }, { account }) => ({
+    name: account?.name ?? '',
+    email: account?.email ?? '',
+    roles: actor.kind === 'person' ? rolesOf(actor) : [],
+    persona: account?.demoPersona != null,
+    sendsMail,
+  }),
+})
+
+const rolesOf = (actor: Extract<Context['actor'], { kind: 'person' }>): string[] => [
+  ...actor.memberships.map(({ teamId }) => actorLabel(actor, teamId)),
+  ...(actor.standings.length > 0 ? [actorLabel({ ...actor, memberships: [] })] : []),
+]
+
+const PERSONA = failed({
+  field: '',
+  message: 'The people of the demo are entered without a password and keep their address.',
+})
+const WRONG = failed({ field: 'currentPassword', message: 'That is not your current password.' })
+
+/** Changes the password of whoever is signed in, and signs them out everywhere else. */
+export const changePassword = defineCommand({
+  action: 'account.change',
+  form: z.object({ currentPassword, password: newPassword, sessionId: z.string().nullable() }),
+  load: loadOwn,
+  run: async ({ db, outside, now }, { account }, input) => {
+    if (account === null || account.demoPersona !== null) return PERSONA
+    const wait = await minutesToWait(outside, GUESS_LIMIT, account.id)
+    if (wait !== null) return tooOften(wait)
+    if (!(await passwordFits(account.passwordHash, input.currentPassword))) return WRONG
+    await setPassword(db, account.id, await hashPassword(input.password))
+    await endSessions(db, account.id, input.sessionId === null ? null : sessionHash(input.sessionId))
+    await voidLinks(db, account.id, 'password-reset', now)
+    await sendMail(db, passwordChangedLetter({ address: account.email, name: account.name }, now), now)
+    const event = { subject: { kind: 'person', id: account.id }, data: { what: 'password' } }
+    return done({ output: null, events: [event] })
+  },
+})
+
+/** Asks to go by another address: a link goes there, and nothing changes before it is opened. */
+export const askForAddress = defineCommand({
+  action: 'account.change',
+  form: z.object({ currentPassword, email }),
+  load: loadOwn,
+  run: async ({ db, outside, now }, { account }, input) => {
+    if (account === null || account.demoPersona !== null) return PERSONA
+    const wait = await minutesToWait(outside, GUESS_LIMIT, account.id)
+    if (wait !== null) return tooOften(wait)
+    if (!(await passwordFits(account.passwordHash, input.currentPassword))) return WRONG
+    if (input.email === account.email)
+      return failed({ field: 'email', message: 'That is your address already.' })
+    const often = await minutesToWait(outside, ADDRESS_LIMIT, account.id)
+    if (often !== null) return tooOften(often)
+    const event = { subject: { kind: 'person', id: account.id }, data: { what: 'address asked' } }
+    if ((await findPersonByEmail(db, input.email)) !== null) {
+      // Whether an address has an account is told to its mailbox only.
+      await sendMail(db, addressTakenLetter(input.email, now), now)
+      return done({ output: null, events: [event] })
+    }
+    const { token, hash } = newLinkToken()
+    const expiresAt = later(now, DAY_MS)
+    await voidLinks(db, account.id, 'address-change', now)
+    await addLink(db, {
+      personId: account.id,
+      kind: 'address-change',
+      newEmail: input.email,
+      tokenHash: hash,
+      issuedAt: now,
+      expiresAt,
+    })
+    await sendMail(
+      db,
+      confirmAddressLetter({ address: input.email, name: account.name }, token, expiresAt),
+      now,
+    )
+    return done({ output: null, events: [event] })
+  },
+})
+
+const stateOf = (link: AccountLinkRow | null, now: Date) =>
+  link?.person.closedAt ? 'revoked' : linkState(link && { ...link, revokedAt: link.voidedAt }, now)
+
+const tokenParam = z.object({ token: z.string().max(200) })
+
+/** What the holder of a link to a new address sees. */
+export const readAddressChange = defineQuery({
+  action: 'account.recover',
+  form: tokenParam,
+  load: async ({ db }, { token }) => ({
+    subject: null,
+    link: await findLink(db, 'address-change', hashOfToken(token)),
+  }),
+  run: async ({ now }, { link }) => {
+    const state = stateOf(link, now)
+    return { state, newEmail: state === 'open' ? (link?.newEmail ?? null) : null }
+  },
+})
+
+/** Takes the new address into use, and tells the old one. */
+export const confirmAddress = defineCommand({
+  action: 'account.recover',
+  form: tokenParam,
+  load: async ({ db }, { token }) => {
+    const link = await findLink(db, 'address-change', hashOfToken(token))
+    return link && { subject: null, link }
+  },
+  run: async ({ db, now }, { link }) => {
+    const { personId, person, newEmail } = link
+    if (stateOf(link, now) !== 'open' || newEmail === null || !(await useLink(db, link.id, now)))
+      return failed({
+        field: '',
+        message: 'This link is no longer open. Ask for a new one on your account page.',
+      })
+    try {
+      await setEmail(db, personId, newEmail)
+    } catch (error) {
+      if (violatedConstraint(error) !== 'person_email_key') throw error
+      return failed({
+        field: '',
+        message: 'By now this address belongs to another account, so nothing was changed.',
+      })
+    }
+    await voidLinks(db, personId, 'password-reset', now)
+    await sendMail(db, addressChangedLetter({ address: person.email, name: person.name }, newEmail, now), now)
+    const event = { subject: { kind: 'person', id: personId }, data: { what: 'address', from: person.email } }
+    return done({ output: null, events: [event] })
+  },
+})

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { done, failed } from '#app/kernel/result.ts'
+import { sendMail } from '#app/platform/mail/queue.server.ts'
+import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
+import { defineCommand, defineQuery } from '#app/platform/use-case.server.ts'
+import { HOUR_MS, later, linkState } from '../core/link-state.ts'
+import { passwordChangedLetter, resetLetter } from '../emails/credentials.ts'
+import { email, newPassword } from '../forms.ts'
+import { hashOfToken, newLinkToken } from '../link-token.server.ts'
+import { hashPassword } from '../password.server.ts'
+import { tooOften } from '../too-often.ts'
+import {
+  addLink,
+  endSessions,
+  findLink,
+  findPasswordHolder,
+  setPassword,
+  useLink,
+  voidLinks,
+  type AccountLinkRow,
+} from './store.server.ts'
+
+const ASK_LIMIT: Limit = { name: 'reset-ask', points: 10, seconds: 60 * 60 }
+/** For one address, whoever asks: a mailbox must not be filled from here. Beyond it nothing is said and nothing sent. */
+const MAIL_LIMIT: Limit = { name: 'reset-mail', points: 3, seconds: 60 * 60 }
+const USE_LIMIT: Limit = { name: 'reset-use', points: 20, seconds: 15 * 60 }
+
+/** Whether mail is sent, so that the page can say where the link will be. */
+export const readResetAsk = defineQuery({
+  action: 'account.recover',
+  form: z.object({}),
+  load: async () => ({ subject: null }),
+  run: async ({ sendsMail }) => ({ sendsMail }),
+})
+
+/** Mails a link to choose a new password. The answer is the same whether or not the address has an account. */
+export const askForReset = defineCommand({
+  action: 'account.recover',
+  form: z.object({ email }),
+  load: async () => ({ subject: null }),
+  run: async ({ db, outside, now, clientAddress }, _, input) => {
+    const wait = await minutesToWait(outside, ASK_LIMIT, clientAddress ?? '')
+    if (wait !== null) return tooOften(wait)
+    const silent = await minutesToWait(outside, MAIL_LIMIT, input.email)
+    const holder = await findPasswordHolder(db, input.email)
+    if (silent !== null || holder === null) return done({ output: null, events: [] })
+    const { token, hash } = newLinkToken()
+    const expiresAt = later(now, HOUR_MS)
+    await voidLinks(db, holder.id, 'password-reset', now)
+    await addLink(db, {
+      personId: holder.id,
+      kind: 'password-reset',
+      tokenHash: hash,
+      issuedAt: now,
+      expiresAt,
+    })
+    await sendMail(db, resetLetter({ address: holder.email, name: holder.name }, token, expiresAt), now)
+    return done({
+      output: null,
+      events: [{ subject: { kind: 'person', id: holder.id }, data: { what: 'reset asked' } }],
+    })
+  },
+})
+
+const stateOf = (link: AccountLinkRow | null, now: Date) =>
+  link?.person.closedAt ? 'revoked' : linkState(link && { ...link, revokedAt: link.voidedAt }, now)
+
+/** What the holder of a reset link sees. */
+export const readReset = defineQuery({
+  action: 'account.recover',
+  form: z.object({ token: z.string().max(200) }),
+  load: async ({ db }, { token }) => ({
+    subject: null,
+    link: await findLink(db, 'password-reset', hashOfToken(token)),
+  }),
+  run: async ({ now }, { link }) => {
+    const state = stateOf(link, now)
+    return { state, email: state === 'open' ? (link?.person.email ?? null) : null }
+  },
+})
+
+/** Chooses a new password with the mailed link, and ends every session of the account. */
+export const resetPassword = defineCommand({
+  action: 'account.recover',
+  form: z.object({ token: z.string().max(200), password: newPassword }),
+  load: async ({ db }, { token }) => {
+    const link = await findLink(db, 'password-reset', hashOfToken(token))
+    return link && { subject: null, link }
+  },
+  run: async ({ db, outside, now, clientAddress }, { link }, { password }) => {
+    const wait = await minutesToWait(outside, USE_LIMIT, clientAddress ?? '')
+    if (wait !== null) return tooOften(wait)
+    if (stateOf(link, now) !== 'open' || !(await useLink(db, link.id, now)))
+      return failed({ field: '', message: 'This link is no longer open. Ask for a new one.' })
+    const { personId, person } = link
+    await setPassword(db, personId, await hashPassword(password))
+    await endSessions(db, personId, null)
+    await voidLinks(db, personId, 'address-change', now)
+    await sendMail(db, passwordChangedLetter({ address: person.email, name: person.name }, now), now)
+    return done({
+      output: null,
+      events: [{ subject: { kind: 'person', id: personId }, data: { what: 'password reset' } }],
+    })
+  },
+})

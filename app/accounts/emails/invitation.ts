@@ -1,0 +1,38 @@
+import type { Letter } from '#app/platform/mail/letter.ts'
+import { dayLabel } from '#app/kernel/day.ts'
+
+/** What an invitation is to: `the team of Ohio`, `data manager`. */
+export type InvitedTo = { readonly place: string; readonly role: string }
+
+export type InvitationLetter = {
+  readonly to: { readonly address: string; readonly name: string | null }
+  readonly from: string
+  readonly invitedTo: InvitedTo
+  readonly token: string
+  readonly expiresAt: Date
+  /** What was said when a request was approved. */
+  readonly word?: string | null
+}
+
+/** Invites somebody; the link is theirs alone and works once. */
+export const invitationLetter = ({
+  to,
+  from,
+  invitedTo,
+  token,
+  expiresAt,
+  word,
+}: InvitationLetter): Letter => ({
+  kind: 'invitation',
+  to,
+  subject: `You are invited to ${invitedTo.place}`,
+  body: [
+    `Hello${to.name ? ` ${to.name}` : ''},`,
+    `${from} invites you to ${invitedTo.place} in the CoIIN Collaboratory, as ${invitedTo.role}.`,
+    ...(word ? [word] : []),
+    { say: 'Accept the invitation', path: `/invitations/${token}`, secret: true },
+    `The link works once, until ${dayLabel(expiresAt)}. It is meant for you alone; please do not pass it on.`,
+    'If you do not know why you were invited, you need not do anything.',
+  ],
+  sendUntil: expiresAt,
+})

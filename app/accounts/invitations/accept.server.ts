@@ -1,0 +1,97 @@
+import { done, failed } from '#app/kernel/result.ts'
+import { violatedConstraint } from '#app/platform/db.server.ts'
+import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
+import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
+import { linkState } from '../core/link-state.ts'
+import { hashOfToken } from '../link-token.server.ts'
+import { hashPassword } from '../password.server.ts'
+import { beginSession } from '../session.server.ts'
+import { addAccount, findPersonByEmail, grantMembership, grantStanding } from '../store.server.ts'
+import { tooOften } from '../too-often.ts'
+import { acceptForm } from './forms.ts'
+import { findInvitationByToken, useInvitation, type InvitationRow } from './store.server.ts'
+
+const ACCEPT_LIMIT: Limit = { name: 'accept', points: 30, seconds: 15 * 60 }
+
+/** An invitation's place among the states of a link. */
+export const invitationState = (invitation: InvitationRow | null, now: Date) =>
+  linkState(invitation && { ...invitation, usedAt: invitation.acceptedAt }, now)
+
+type Entering = { readonly personId: string; readonly setCookie: string | null }
+
+/**
+ * Accepts an invitation with its link. Somebody without an account makes one and is signed in; somebody with one has to be signed in
+ * with it, and only gets the new role. Gives the cookie of the new session, if any, and where to go.
+ */
+export const acceptInvitation = defineCommand({
+  action: 'invitation.accept',
+  form: acceptForm,
+  load: async ({ db }, { token }) => {
+    const invitation = await findInvitationByToken(db, hashOfToken(token))
+    return invitation && { subject: null, invitation }
+  },
+  run: async (granted, { invitation }, { token, name, password, secure }) => {
+    const { db, now, outside, clientAddress } = granted
+    const wait = await minutesToWait(outside, ACCEPT_LIMIT, clientAddress ?? '')
+    if (wait !== null) return tooOften(wait)
+    if (invitationState(invitation, now) !== 'open')
+      return failed({ field: '', message: 'This invitation is no longer open.' })
+    try {
+      const entering = await enter(granted, invitation, { name, password, secure })
+      if (!entering.ok) return entering
+      const { personId, setCookie } = entering.value
+      if (!(await useInvitation(db, invitation.id, hashOfToken(token), personId, now)))
+        return failed({ field: '', message: 'This invitation has just been used or revoked.' })
+      const { team, role, sector } = invitation
+      if (team === null) await grantStanding(db, personId, role, now)
+      else await grantMembership(db, { personId, teamId: team.id, role, sector }, now)
+      const event = {
+        ...(team === null ? {} : { teamId: team.id }),
+        subject: { kind: 'person', id: personId },
+        data: { invitation: invitation.id, role },
+      }
+      return done({
+        output: { setCookie, to: team === null ? '/home' : `/teams/${team.slug}` },
+        events: [event],
+      })
+    } catch (error) {
+      if (violatedConstraint(error) !== 'person_email_key') throw error
+      return failed({
+        field: '',
+        message: 'An account with this address has just been made. Sign in with it, then accept.',
+      })
+    }
+  },
+})
+
+/** Finds out who accepts: whoever is signed in with the invited address, or somebody new with a name and a password. */
+async function enter(
+  { db, now, actor }: Granted,
+  { email }: InvitationRow,
+  { name, password, secure }: { name: string | undefined; password: string | undefined; secure: boolean },
+) {
+  const holder = await findPersonByEmail(db, email)
+  if (holder?.closed === true)
+    return failed({
+      field: '',
+      message: `The account of ${email} was closed. Ask national staff to open it again.`,
+    })
+  if (holder !== null) {
+    if (actor.kind === 'person' && actor.id === holder.id)
+      return done<Entering>({ personId: holder.id, setCookie: null })
+    return failed({ field: '', message: `${email} has an account. Sign in with it, then accept.` })
+  }
+  if (actor.kind === 'person')
+    return failed({
+      field: '',
+      message: `This invitation is for ${email}, and you are signed in with another address.`,
+    })
+  const problems = [
+    ...(name === undefined ? [{ field: 'name', message: 'Enter your name.' }] : []),
+    ...(password === undefined ? [{ field: 'password', message: 'Choose a password.' }] : []),
+  ]
+  if (name === undefined || password === undefined) return failed(...problems)
+  const passwordHash = await hashPassword(password)
+  const { id } = await addAccount(db, { email, name, passwordHash, createdAt: now })
+  return done<Entering>({ personId: id, setCookie: await beginSession(db, id, secure) })
+}

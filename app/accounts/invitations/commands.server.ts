@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { done, failed, type Result } from '#app/kernel/result.ts'
+import { sendMail } from '#app/platform/mail/queue.server.ts'
+import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
+import { defineCommand, type Context, type EventNote, type Granted } from '#app/platform/use-case.server.ts'
+import type { TeamSubject } from '#app/policy/action.ts'
+import { pastedPeople, type PastedPerson } from '../core/pasted-people.ts'
+import { invitationLetter } from '../emails/invitation.ts'
+import { newLinkToken } from '../link-token.server.ts'
+import { loadTeamPlace } from '../team-place.server.ts'
+import { tooOften } from '../too-often.ts'
+import { inviteToTeamForm, inviteWithStandingForm, MOST_AT_ONCE } from './forms.ts'
+import {
+  invitationExpires,
+  invitedTo,
+  invitePeople,
+  signatureOf,
+  type AnsweredLine,
+  type Inviting,
+} from './send.server.ts'
+import { findInvitation, renewInvitation, revokeInvitation, type InvitationRow } from './store.server.ts'
+
+const INVITE_LIMIT: Limit = { name: 'invite', points: 20, seconds: 60 * 60 }
+const RENEW_LIMIT: Limit = { name: 'invite-again', points: 5, seconds: 24 * 60 * 60 }
+
+type Invited = Result<{ output: { lines: AnsweredLine[] }; events: EventNote[] }>
+
+async function invite(granted: Granted, inviting: Inviting, text: string): Promise<Invited> {
+  const people = pastedPeople(text)
+  const problem = listProblem(people)
+  if (problem) return failed({ field: 'people', message: problem })
+  const asker = granted.actor.kind === 'person' ? granted.actor.id : 'system'
+  const wait = await minutesToWait(granted.outside, INVITE_LIMIT, asker)
+  if (wait !== null) return tooOften(wait)
+  const lines = await invitePeople(granted, inviting, people)
+  const invited = lines.filter(({ outcome }) => outcome === 'invited').map(({ written }) => written)
+  const team = inviting.team === null ? {} : { teamId: inviting.team.id }
+  const event = { ...team, data: { role: inviting.role, sector: inviting.sector, invited } }
+  return done({ output: { lines }, events: invited.length === 0 ? [] : [event] })
+}
+
+function listProblem(people: readonly PastedPerson[]): string | null {
+  if (people.length > MOST_AT_ONCE)
+    return `Invite at most ${MOST_AT_ONCE} people at once; these are ${people.length}.`
+  if (people.some(({ email }) => email !== null)) return null
+  return 'There is no e-mail address in this. Give addresses such as Ana Lee <ana@agency.gov>, one on each line.'
+}
+
+/** Invites a pasted list of people to a team, all in one role. Each line gets an answer of its own. */
+export const inviteToTeam = defineCommand({
+  action: 'team.invite',
+  form: inviteToTeamForm,
+  load: async (context, { team }) => loadTeamPlace(context, team),
+  run: async (granted, { team }, { people, role, sector }) =>
+    invite(granted, { team, role, sector: sector ?? null }, people),
+})
+
+/** Invites a pasted list of people to a standing in the whole collaborative. */
+export const inviteWithStanding = defineCommand({
+  action: 'standing.invite',
+  form: inviteWithStandingForm,
+  load: async () => ({ subject: null }),
+  run: async (granted, _, { people, role }) => invite(granted, { team: null, role, sector: null }, people),
+})
+
+type Found<Subject> = { subject: Subject; invitation: InvitationRow }
+
+async function loadOfTeam(
+  context: Context,
+  input: { team: string; invitation: string },
+): Promise<Found<TeamSubject> | null> {
+  const invitation = await findInvitation(context.db, input.invitation)
+  if (invitation?.team?.slug !== input.team) return null
+  return { subject: { teamId: invitation.team.id, teamName: invitation.team.name }, invitation }
+}
+
+async function loadOfStanding(context: Context, input: { invitation: string }): Promise<Found<null> | null> {
+  const invitation = await findInvitation(context.db, input.invitation)
+  return invitation === null || invitation.team !== null ? null : { subject: null, invitation }
+}
+
+const OVER = failed({ field: '', message: 'This invitation has been accepted or revoked in the meantime.' })
+
+const eventOf = ({ id, email, team }: InvitationRow, what: string): EventNote => ({
+  ...(team === null ? {} : { teamId: team.id }),
+  subject: { kind: 'invitation', id },
+  data: { email, what },
+})
+
+async function renew(
+  granted: Granted,
+  { invitation }: { invitation: InvitationRow },
+): Promise<Result<{ output: { email: string }; events: EventNote[] }>> {
+  const { db, now, outside } = granted
+  const wait = await minutesToWait(outside, RENEW_LIMIT, invitation.id)
+  if (wait !== null) return tooOften(wait)
+  const { token, hash } = newLinkToken()
+  const expiresAt = invitationExpires(now)
+  if (!(await renewInvitation(db, invitation.id, { tokenHash: hash, sentAt: now, expiresAt }))) return OVER
+  const { email, name, team, role } = invitation
+  const letter = invitationLetter({
+    to: { address: email, name },
+    from: signatureOf(granted, team?.id),
+    invitedTo: invitedTo({ team, role: role as Inviting['role'] }),
+    token,
+    expiresAt,
+  })
+  await sendMail(db, letter, now)
+  return done({ output: { email }, events: [eventOf(invitation, 'sent again')] })
+}
+
+async function revoke(
+  { db, now, actor }: Granted,
+  { invitation }: { invitation: InvitationRow },
+): Promise<Result<{ output: { email: string }; events: EventNote[] }>> {
+  const by = actor.kind === 'person' ? actor.id : null
+  if (!(await revokeInvitation(db, invitation.id, now, by))) return OVER
+  return done({ output: { email: invitation.email }, events: [eventOf(invitation, 'revoked')] })
+}
+
+const ofTeam = z.object({ team: z.string().max(80), invitation: z.uuid() })
+const ofStanding = z.object({ invitation: z.uuid() })
+
+/** Sends an invitation again with a new link; the old one opens nothing any more. */
+export const renewTeamInvitation = defineCommand({
+  action: 'team.invite',
+  form: ofTeam,
+  load: loadOfTeam,
+  run: renew,
+})
+export const renewStandingInvitation = defineCommand({
+  action: 'standing.invite',
+  form: ofStanding,
+  load: loadOfStanding,
+  run: renew,
+})
+
+/** Takes an invitation back before it was accepted. */
+export const revokeTeamInvitation = defineCommand({
+  action: 'team.invite',
+  form: ofTeam,
+  load: loadOfTeam,
+  run: revoke,
+})
+export const revokeStandingInvitation = defineCommand({
+  action: 'standing.invite',
+  form: ofStanding,
+  load: loadOfStanding,
+  run: revoke,
+})

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { findPerson, findPersonByEmail } from '../store.server.ts'
+import { loadTeamPlace } from '../team-place.server.ts'
+import { hashOfToken } from '../link-token.server.ts'
+import { invitationState } from './accept.server.ts'
+import { invitedTo, type Inviting } from './send.server.ts'
+import { findInvitationByToken, listInvitations, type InvitationRow } from './store.server.ts'
+
+const MOST_LISTED = 200
+
+/** An invitation as those who invite see it. */
+const listing = (invitation: InvitationRow, now: Date) => {
+  const { id, email, name, sentAt, expiresAt, acceptedAt, invitedBy } = invitation
+  const { role } = invitedTo({ ...invitation, role: invitation.role as Inviting['role'] })
+  return {
+    id,
+    email,
+    name,
+    role,
+    sentAt,
+    expiresAt,
+    acceptedAt,
+    invitedBy,
+    state: invitationState(invitation, now),
+  }
+}
+
+export type InvitationListing = ReturnType<typeof listing>
+
+/** The invitations of a team, the newest first. */
+export const readTeamInvitations = defineQuery({
+  action: 'team.invite',
+  form: z.object({ team: z.string().max(80) }),
+  load: async (context, { team }) => loadTeamPlace(context, team),
+  run: async ({ db, now, sendsMail }, { team }) => {
+    const rows = await listInvitations(db, { teamId: team.id }, MOST_LISTED)
+    return { team, invitations: rows.map((row) => listing(row, now)), sendsMail }
+  },
+})
+
+/** The invitations of coaches, funders, participants and staff, the newest first. */
+export const readStandingInvitations = defineQuery({
+  action: 'standing.invite',
+  form: z.object({}),
+  load: async () => ({ subject: null }),
+  run: async ({ db, now, sendsMail }) => {
+    const rows = await listInvitations(db, { teamId: null }, MOST_LISTED)
+    return { invitations: rows.map((row) => listing(row, now)), sendsMail }
+  },
+})
+
+/**
+ * What the holder of a link sees. Whether the address has an account decides what to ask for; only the holder of the link, to whom the
+ * mail went, learns of it.
+ */
+export const readInvitation = defineQuery({
+  action: 'invitation.accept',
+  form: z.object({ token: z.string().max(200) }),
+  load: async ({ db }, { token }) => ({
+    subject: null,
+    invitation: await findInvitationByToken(db, hashOfToken(token)),
+  }),
+  run: async ({ db, now, actor }, { invitation }) => {
+    const state = invitationState(invitation, now)
+    if (invitation === null || state !== 'open') return { state, invitation: null }
+    const [holder, visitor] = await Promise.all([
+      findPersonByEmail(db, invitation.email),
+      actor.kind === 'person' ? findPerson(db, actor.id) : null,
+    ])
+    const { email, name, invitedBy, expiresAt } = invitation
+    return {
+      state,
+      invitation: {
+        ...invitedTo({ ...invitation, role: invitation.role as Inviting['role'] }),
+        email,
+        name,
+        invitedBy,
+        expiresAt,
+        hasAccount: holder !== null,
+        /** Who is signed in in this browser, when that is not the one who is invited. */
+        somebodyElse: visitor !== null && visitor.id !== holder?.id ? visitor.email : null,
+        signedIn: visitor !== null && visitor.id === holder?.id,
+      },
+    }
+  },
+})

@@ -1,0 +1,90 @@
+import type { Granted } from '#app/platform/use-case.server.ts'
+import { sendMails } from '#app/platform/mail/queue.server.ts'
+import { actorLabel, standingLabel, teamRoleLabel, type Standing, type TeamRole } from '#app/policy/actor.ts'
+import { DAY_MS, later } from '../core/link-state.ts'
+import type { PastedPerson } from '../core/pasted-people.ts'
+import type { Sector } from '../core/sector.ts'
+import { invitationLetter, type InvitedTo } from '../emails/invitation.ts'
+import { newLinkToken } from '../link-token.server.ts'
+import { addInvitations, endExpired, listHolders } from './store.server.ts'
+
+/** What became of one line of a pasted list. */
+export type LineOutcome = 'invited' | 'already-member' | 'already-invited' | 'not-an-address'
+export type AnsweredLine = { readonly written: string; readonly outcome: LineOutcome }
+
+const GOOD_FOR_DAYS = 14
+
+export const invitationExpires = (now: Date): Date => later(now, GOOD_FOR_DAYS * DAY_MS)
+
+/** Who invites, to what: a role in a team, or a standing. */
+export type Inviting =
+  | {
+      readonly team: { readonly id: string; readonly name: string }
+      readonly role: TeamRole
+      readonly sector: Sector | null
+    }
+  | { readonly team: null; readonly role: Standing; readonly sector: null }
+
+/** What the mail and the page call it. */
+export const invitedTo = ({
+  team,
+  role,
+}: Pick<Inviting, 'role'> & { team: { name: string } | null }): InvitedTo =>
+  team === null
+    ? { place: 'the collaborative', role: standingLabel(role as Standing) }
+    : { place: `the team of ${team.name}`, role: teamRoleLabel(role as TeamRole) }
+
+/** Who signs: `Ana Lee (Ohio team lead)`. */
+export const signatureOf = ({ actor }: Pick<Granted, 'actor'>, teamId?: string): string =>
+  actor.kind === 'person' ? `${actor.name} (${actorLabel(actor, teamId)})` : 'National staff'
+
+/** Invites everybody of a list who can be, in a handful of statements, and answers each line. */
+export async function invitePeople(
+  granted: Granted,
+  inviting: Inviting,
+  people: readonly PastedPerson[],
+  word: string | null = null,
+): Promise<AnsweredLine[]> {
+  const { db, now, actor } = granted
+  const place = { teamId: inviting.team?.id ?? null }
+  const emails = people.flatMap(({ email }) => (email === null ? [] : [email]))
+  const holders = new Set(await listHolders(db, place, inviting.role, emails))
+  await endExpired(db, place, emails, now)
+  const expiresAt = invitationExpires(now)
+  const tokens = new Map(
+    emails.filter((email) => !holders.has(email)).map((email) => [email, newLinkToken()]),
+  )
+  const rows = people.flatMap(({ email, name }) => {
+    const hash = email === null ? undefined : tokens.get(email)?.hash
+    if (email === null || hash === undefined) return []
+    return [{ email, name, role: inviting.role, sector: inviting.sector, tokenHash: hash }]
+  })
+  const by = actor.kind === 'person' ? actor.id : null
+  const written = new Set(await addInvitations(db, place, rows, { at: now, by, expiresAt }))
+  await sendMails(
+    db,
+    rows
+      .filter(({ email }) => written.has(email))
+      .map(({ email, name }) =>
+        invitationLetter({
+          to: { address: email, name },
+          from: signatureOf(granted, place.teamId ?? undefined),
+          invitedTo: invitedTo(inviting),
+          token: tokens.get(email)?.token ?? '',
+          expiresAt,
+          word,
+        }),
+      ),
+    now,
+  )
+  return people.map(({ written: line, email }) => ({
+    written: line,
+    outcome: outcomeOf(email, holders, written),
+  }))
+}
+
+function outcomeOf(email: string | null, holders: Set<string>, written: Set<string>): LineOutcome {
+  if (email === null) return 'not-an-address'
+  if (holders.has(email)) return 'already-member'
+  return written.has(email) ? 'invited' : 'already-invited'
+}

@@ -1,0 +1,68 @@
+import { done, failed } from '#app/kernel/result.ts'
+import { violatedConstraint } from '#app/platform/db.server.ts'
+import { defineCommand } from '#app/platform/use-case.server.ts'
+import { grantMembership } from '../store.server.ts'
+import { changeMemberForm, memberParam } from './forms.ts'
+import { loadMember } from './load.server.ts'
+import { endMembership, holdToTheRule, setSector } from './store.server.ts'
+
+const lastLead = (team: string, field: string) =>
+  failed({ field, message: `${team} has no other lead. Make somebody else team lead first, then come back.` })
+
+const CHANGED_MEANWHILE = failed({
+  field: '',
+  message: 'Somebody else has just changed this membership: this page now shows it.',
+})
+
+/** Changes somebody's role or sector in a team. A new role is a new row: what they were before stays readable. */
+export const changeMember = defineCommand({
+  action: 'team.members.manage',
+  form: changeMemberForm,
+  load: loadMember,
+  run: async ({ db, now, actor }, { team, member }, { role, sector = null }) => {
+    const event = {
+      teamId: team.id,
+      subject: { kind: 'person', id: member.personId },
+      data: { from: { role: member.role, sector: member.sector }, to: { role, sector } },
+    }
+    if (role === member.role) {
+      await setSector(db, member.id, sector)
+      return done({ output: { team: team.slug }, events: [event] })
+    }
+    try {
+      if (!(await endMembership(db, member.id, now, actor.kind === 'person' ? actor.id : null)))
+        return CHANGED_MEANWHILE
+      const { personId } = member
+      if (!(await grantMembership(db, { personId, teamId: team.id, role, sector }, now)))
+        return CHANGED_MEANWHILE
+      await holdToTheRule(db)
+    } catch (error) {
+      if (violatedConstraint(error) !== 'team_keeps_a_lead') throw error
+      return lastLead(team.name, 'role')
+    }
+    return done({ output: { team: team.slug }, events: [event] })
+  },
+})
+
+/** Ends a membership. The person keeps their account, and what they wrote stays theirs. */
+export const endMember = defineCommand({
+  action: 'team.members.manage',
+  form: memberParam,
+  load: loadMember,
+  run: async ({ db, now, actor }, { team, member }) => {
+    try {
+      if (!(await endMembership(db, member.id, now, actor.kind === 'person' ? actor.id : null)))
+        return CHANGED_MEANWHILE
+      await holdToTheRule(db)
+    } catch (error) {
+      if (violatedConstraint(error) !== 'team_keeps_a_lead') throw error
+      return lastLead(team.name, '')
+    }
+    const event = {
+      teamId: team.id,
+      subject: { kind: 'person', id: member.personId },
+      data: { ended: member.role },
+    }
+    return done({ output: { team: team.slug }, events: [event] })
+  },
+})

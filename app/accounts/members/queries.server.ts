@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { missingSectors } from '../core/sector.ts'
+import { loadTeamPlace } from '../team-place.server.ts'
+import { memberParam } from './forms.ts'
+import { loadMember } from './load.server.ts'
+import { listCoaches, listMembers } from './store.server.ts'
+
+/** Everybody in a team with role and sector, which sectors are missing, and what the asker may do about it. */
+export const readMembers = defineQuery({
+  action: 'team.members.read',
+  form: z.object({ team: z.string().max(80) }),
+  load: async (context, { team }) => loadTeamPlace(context, team),
+  run: async ({ db, may, actor }, { subject, team }) => {
+    const [members, coaches] = await Promise.all([listMembers(db, team.id), listCoaches(db, team.id)])
+    return {
+      team,
+      members: members.map(({ personId, ...member }) => ({
+        ...member,
+        self: actor.kind === 'person' && actor.id === personId,
+      })),
+      coaches: coaches.map(({ name }) => name),
+      missing: missingSectors(members.map(({ sector }) => sector)),
+      may: {
+        manage: may('team.members.manage', subject),
+        invite: may('team.invite', subject),
+        decide: may('team.requests.decide', subject),
+      },
+    }
+  },
+})
+
+/** One member, for those who may change what they are. */
+export const readMember = defineQuery({
+  action: 'team.members.manage',
+  form: memberParam,
+  load: loadMember,
+  run: async ({ db }, { team, member }) => {
+    const members = await listMembers(db, team.id)
+    const leads = members.filter(({ role }) => role === 'lead').length
+    return { team, member, lastLead: member.role === 'lead' && leads === 1 }
+  },
+})

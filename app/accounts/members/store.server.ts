@@ -1,0 +1,65 @@
+import type { Db } from '#app/platform/db.server.ts'
+import type { TeamRole } from '#app/policy/actor.ts'
+import type { Sector } from '../core/sector.ts'
+
+export type Member = {
+  readonly id: string
+  readonly personId: string
+  readonly name: string
+  readonly email: string
+  readonly role: TeamRole
+  readonly sector: Sector | null
+  readonly since: Date
+}
+
+const MOST_MEMBERS = 500
+
+/** Everybody in a team now: leads first, then by name. */
+export async function listMembers(db: Db, teamId: string): Promise<Member[]> {
+  return db.$queryRaw<Member[]>`
+    SELECT m.id::text, m.person_id::text AS "personId", p.name, p.email, m.role, m.sector, m.started_at AS since
+    FROM membership m JOIN person p ON p.id = m.person_id
+    WHERE m.team_id = ${teamId}::uuid AND m.ended_at IS NULL
+    ORDER BY array_position(ARRAY['lead', 'data-manager', 'member', 'viewer'], m.role), p.name LIMIT ${MOST_MEMBERS}`
+}
+
+/** A membership that has not ended. */
+export async function findMember(db: Db, id: string): Promise<(Member & { teamId: string }) | null> {
+  const rows = await db.$queryRaw<(Member & { teamId: string })[]>`
+    SELECT m.id::text, m.person_id::text AS "personId", p.name, p.email, m.role, m.sector, m.started_at AS since,
+      m.team_id::text AS "teamId"
+    FROM membership m JOIN person p ON p.id = m.person_id WHERE m.id = ${id}::uuid AND m.ended_at IS NULL`
+  return rows[0] ?? null
+}
+
+/** Who coaches a team now. */
+export async function listCoaches(db: Db, teamId: string): Promise<{ name: string; email: string }[]> {
+  const rows = await db.coachAssignment.findMany({
+    where: { teamId, endedAt: null, person: { closedAt: null } },
+    select: { person: { select: { name: true, email: true } } },
+    orderBy: { person: { name: 'asc' } },
+    take: 20,
+  })
+  return rows.map(({ person }) => person)
+}
+
+export async function setSector(db: Db, id: string, sector: Sector | null): Promise<void> {
+  await db.membership.update({ where: { id }, data: { sector } })
+}
+
+/**
+ * Ends a membership; false when it has ended already. The database keeps a lead in every team that has one (`team_keeps_a_lead`) and
+ * looks when `holdToTheRule` is called, or at the end of the transaction.
+ */
+export async function endMembership(db: Db, id: string, at: Date, by: string | null): Promise<boolean> {
+  const { count } = await db.membership.updateMany({
+    where: { id, endedAt: null },
+    data: { endedAt: at, endedBy: by },
+  })
+  return count === 1
+}
+
+/** Has the database look now whether every team still has its lead, so that a refusal can be told from other failures. */
+export async function holdToTheRule(db: Db): Promise<void> {
+  await db.$executeRaw`SET CONSTRAINTS "team_keeps_a_lead" IMMEDIATE`
+}

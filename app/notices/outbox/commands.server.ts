@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { done, failed } from '#app/kernel/result.ts'
+import { defineCommand } from '#app/platform/use-case.server.ts'
+import { findMail, findSecretPath } from './store.server.ts'
+
+/**
+ * Shows the secret link of a mail that nobody has sent, so that it can be handed over another way. Whoever holds the link can do what it
+ * opens, so that it was looked at, by whom and for whom is written down.
+ */
+export const handOver = defineCommand({
+  action: 'mail.disclose',
+  form: z.object({ mail: z.uuid() }),
+  load: async ({ db }, { mail: id }) => {
+    const mail = await findMail(db, id)
+    return mail && { subject: null, mail }
+  },
+  run: async ({ db, now }, { mail }) => {
+    const path = await findSecretPath(db, mail.id, now)
+    if (path === null)
+      return failed({
+        field: '',
+        message: 'The link of this mail was sent, or it has expired: it cannot be shown.',
+      })
+    const data = { kind: mail.kind, to: mail.toAddress }
+    return done({ output: { path }, events: [{ subject: { kind: 'mail', id: mail.id }, data }] })
+  },
+})

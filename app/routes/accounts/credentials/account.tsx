@@ -1,0 +1,87 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { readOwnAccount } from '#app/accounts/credentials/own-account.server.ts'
+import { page } from '#app/platform/route-edge.server.ts'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { DefinitionList } from '#app/ui/content/DefinitionList.tsx'
+import { Notice } from '#app/ui/content/Notice.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+
+export const loader = page(readOwnAccount, () => ({}))
+
+export const meta: MetaFunction = () => [{ title: 'Your account · CoIIN Collaboratory' }]
+
+export default function Account() {
+  const { name, email, roles, persona, sendsMail } = useLoaderData<typeof loader>()
+  const [search] = useSearchParams()
+  return (
+    <>
+      <PageHeader name="Your account" title={name} />
+      <div className="max-w-3xl space-y-6">
+        {search.get('changed') === 'password' && (
+          <Notice kind="success" title="Your password is changed">
+            You are signed out everywhere else.
+          </Notice>
+        )}
+        {search.get('asked') === 'address' && (
+          <Notice kind="success" title="A link has gone to the new address">
+            {sendsMail
+              ? 'Open it within a day. Until then you sign in with the old address.'
+              : 'This collaboratory has no mail server: call national staff, who can read the link to you.'}
+          </Notice>
+        )}
+        {persona && (
+          <Notice still>
+            A person of the demo: entered without a password, so neither password nor address can be changed.
+          </Notice>
+        )}
+        <DefinitionList
+          items={[
+            {
+              term: 'E-mail address',
+              value: (
+                <Line text={email}>
+                  {!persona && <Link href="/account/address">Change the address</Link>}
+                </Line>
+              ),
+            },
+            ...(persona
+              ? []
+              : [
+                  {
+                    term: 'Password',
+                    value: (
+                      <Line text="Known to you alone">
+                        <Link href="/account/password">Change the password</Link>
+                      </Line>
+                    ),
+                  },
+                ]),
+            {
+              term: roles.length > 1 ? 'Roles' : 'Role',
+              value:
+                roles.length === 0
+                  ? 'None yet. Ask to join a team, or wait for an invitation.'
+                  : roles.map((role) => (
+                      <span
+                        key={role}
+                        className="block"
+                      >{`${role.charAt(0).toUpperCase()}${role.slice(1)}`}</span>
+                    )),
+            },
+          ]}
+        />
+      </div>
+    </>
+  )
+}
+
+function Line({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <span className="flex flex-wrap justify-between gap-x-6 gap-y-1">
+      <span className="break-all">{text}</span>
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,11 @@
+import { redirect } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { NotChanged } from '#app/accounts/components/NotChanged.tsx'
+import { renewStandingInvitation } from '#app/accounts/invitations/commands.server.ts'
+import { submit } from '#app/platform/route-edge.server.ts'
+
+export const action = submit(renewStandingInvitation, () => redirect('/people/invitations'))
+
+export default function Refused() {
+  return <NotChanged problems={useActionData<typeof action>()?.problems ?? []} back="/people/invitations" />
+}

@@ -1,0 +1,19 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useParams } from '@remix-run/react'
+import { NotChanged } from '#app/accounts/components/NotChanged.tsx'
+import { revokeTeamInvitation } from '#app/accounts/invitations/commands.server.ts'
+import { submit } from '#app/platform/route-edge.server.ts'
+
+export const action = submit(revokeTeamInvitation, (_, { params }) =>
+  redirect(`/teams/${params.team}/invitations`),
+)
+
+export default function Refused() {
+  const { team } = useParams()
+  return (
+    <NotChanged
+      problems={useActionData<typeof action>()?.problems ?? []}
+      back={`/teams/${team}/invitations`}
+    />
+  )
+}

@@ -1,0 +1,73 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { ROLE_OPTIONS, SECTOR_OPTIONS } from '#app/accounts/components/role-options.ts'
+import { changeMember } from '#app/accounts/members/commands.server.ts'
+import { readMember } from '#app/accounts/members/queries.server.ts'
+import { dayLabel } from '#app/kernel/day.ts'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { teamRoleLabel } from '#app/policy/actor.ts'
+import { Button } from '#app/ui/actions/Button.tsx'
+import { Notice } from '#app/ui/content/Notice.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { Field } from '#app/ui/forms/Field.tsx'
+import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
+import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
+import { Select } from '#app/ui/forms/Select.tsx'
+
+export const loader = page(readMember)
+export const action = submit(changeMember, ({ team }) => redirect(`/teams/${team}/members`))
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.member.name ?? 'Member'} · CoIIN Collaboratory` },
+]
+
+export default function MemberPage() {
+  const { team, member, lastLead } = useLoaderData<typeof loader>()
+  const form = returnedForm(useActionData<typeof action>())
+  const base = `/teams/${team.slug}`
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: team.name, href: base },
+          { label: 'People', href: `${base}/members` },
+        ]}
+        name={`In the team of ${team.name}`}
+        title={member.name}
+        lead={`${member.email}, ${teamRoleLabel(member.role)} since ${dayLabel(member.since)}`}
+      />
+      <div className="max-w-2xl space-y-10">
+        <Form method="post" noValidate className="space-y-5">
+          <ProblemSummary problems={form.problems} title="Nothing was changed" />
+          <Field label="Role" {...fieldProps(form, 'role', member.role)} required>
+            <Select options={ROLE_OPTIONS} width="lg" />
+          </Field>
+          <Field label="Sector" optional {...fieldProps(form, 'sector', member.sector ?? '')}>
+            <Select options={SECTOR_OPTIONS} placeholder="Not known yet" />
+          </Field>
+          <Button>Save the changes</Button>
+        </Form>
+        <section aria-labelledby="end" className="space-y-3">
+          <h2 id="end" className="text-lg">
+            End the membership
+          </h2>
+          {lastLead ? (
+            <Notice still>
+              {member.name} is the only lead of {team.name}. Make somebody else team lead first.
+            </Notice>
+          ) : (
+            <>
+              <p className="max-w-prose">
+                {member.name} no longer opens the pages of {team.name} from that moment on. The account stays,
+                and what they entered stays under their name.
+              </p>
+              <form method="post" action={`${base}/members/${member.id}/ending`}>
+                <Button look="danger">End the membership of {member.name}</Button>
+              </form>
+            </>
+          )}
+        </section>
+      </div>
+    </>
+  )
+}

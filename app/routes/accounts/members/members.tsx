@@ -1,0 +1,106 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { MissingSectors } from '#app/accounts/components/MissingSectors.tsx'
+import { PeopleTabs } from '#app/accounts/components/PeopleTabs.tsx'
+import { sectorLabel } from '#app/accounts/core/sector.ts'
+import { readMembers } from '#app/accounts/members/queries.server.ts'
+import { dayLabel } from '#app/kernel/day.ts'
+import { page } from '#app/platform/route-edge.server.ts'
+import { teamRoleLabel } from '#app/policy/actor.ts'
+import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
+import { ButtonLink } from '#app/ui/actions/Button.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { EmptyState } from '#app/ui/content/EmptyState.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { Table } from '#app/ui/content/Table.tsx'
+import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
+
+export const loader = page(readMembers)
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `People of ${data?.team.name ?? 'the team'} · CoIIN Collaboratory` },
+]
+
+export default function Members() {
+  const { team, members, coaches, missing, may } = useLoaderData<typeof loader>()
+  const base = `/teams/${team.slug}`
+  const invite = may.invite && <ButtonLink href={`${base}/invitations`}>Invite people</ButtonLink>
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: 'Teams', href: '/teams' },
+          { label: team.name, href: base },
+        ]}
+        name={`People of ${team.name}`}
+        title={headline(members)}
+        lead={coaches.length > 0 ? `Coached by ${coaches.join(' and ')}.` : undefined}
+        action={members.length > 0 && invite}
+      />
+      <PeopleTabs team={team.slug} current="members" may={may} />
+      <div className="mt-8 space-y-6">
+        {team.demo && <DemoNotice />}
+        {members.length === 0 ? (
+          <EmptyState title="Nobody is in this team yet" action={invite}>
+            A team needs a lead first, then the people who know the numbers and those who do the work.
+          </EmptyState>
+        ) : (
+          <>
+            <MissingSectors missing={missing} />
+            <Table caption={`Members of ${team.name}`} captionHidden>
+              <thead>
+                <tr>
+                  <th scope="col">Name</th>
+                  <th scope="col">Role</th>
+                  <th scope="col">Sector</th>
+                  <th scope="col">In this role since</th>
+                  {may.manage && (
+                    <th scope="col">
+                      <VisuallyHidden>What can be done</VisuallyHidden>
+                    </th>
+                  )}
+                </tr>
+              </thead>
+              <tbody>
+                {members.map((member) => (
+                  <tr key={member.id}>
+                    <th scope="row">
+                      {member.name}
+                      {member.self && <span className="font-normal text-quiet"> (you)</span>}
+                      <span className="block font-normal break-all text-quiet">{member.email}</span>
+                    </th>
+                    <td>{capitalised(teamRoleLabel(member.role))}</td>
+                    <td>
+                      {member.sector ? (
+                        sectorLabel(member.sector)
+                      ) : (
+                        <span className="text-quiet">Not said yet</span>
+                      )}
+                    </td>
+                    <td className="whitespace-nowrap">{dayLabel(member.since)}</td>
+                    {may.manage && (
+                      <td>
+                        <Link href={`${base}/members/${member.id}`}>
+                          Change<VisuallyHidden> {member.name}</VisuallyHidden>
+                        </Link>
+                      </td>
+                    )}
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </>
+        )}
+      </div>
+    </>
+  )
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function headline(members: readonly { sector: string | null }[]): string {
+  const sectors = new Set(members.flatMap(({ sector }) => sector ?? [])).size
+  const people = members.length === 1 ? 'One member' : `${members.length} members`
+  if (members.length === 0) return 'No members yet'
+  return sectors === 0 ? people : `${people} from ${sectors === 1 ? 'one sector' : `${sectors} sectors`}`
+}

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { changeMember, endMember } from '#app/accounts/members/commands.server.ts'
+import { readMembers } from '#app/accounts/members/queries.server.ts'
+import type { TeamRole } from '#app/policy/actor.ts'
+import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
+import { testDatabase } from '../support/test-database.ts'
+
+const database = testDatabase()
+
+async function ohioWith(roles: Record<string, TeamRole>) {
+  const team = await addTeamOf(database.db, 'OH')
+  const people = []
+  for (const [name, role] of Object.entries(roles))
+    people.push(await addPerson(database.db, { email: `${name}@agency.example`, team: { ...team, role } }))
+  const [first, ...rest] = people
+  if (first === undefined) throw new Error('A team of nobody')
+  return { team, first, rest }
+}
+
+const idOf = async (name: string) =>
+  (
+    await database.db.membership.findFirstOrThrow({
+      where: { endedAt: null, person: { email: `${name}@agency.example` } },
+    })
+  ).id
+
+test('a lead sees who is in the team, and which sectors are missing', async () => {
+  const { first } = await ohioWith({ lead: 'lead', dm: 'data-manager' })
+  const context = asking(database.db, first)
+  valueOf(
+    await changeMember.ask(context, {
+      team: 'ohio',
+      member: await idOf('dm'),
+      role: 'data-manager',
+      sector: 'medicaid',
+    }),
+  )
+  const { members, missing } = valueOf(await readMembers.ask(context, { team: 'ohio' }))
+  expect(members.map(({ role, sector }) => [role, sector])).toEqual([
+    ['lead', null],
+    ['data-manager', 'medicaid'],
+  ])
+  expect(missing).toEqual(['public-health', 'hospital', 'community', 'family'])
+})
+
+test('a changed role keeps what was before as a row that ended', async () => {
+  const { first } = await ohioWith({ lead: 'lead', dm: 'data-manager' })
+  const member = await idOf('dm')
+  valueOf(await changeMember.ask(asking(database.db, first), { team: 'ohio', member, role: 'viewer' }))
+  const rows = await database.db.membership.findMany({
+    where: { person: { email: 'dm@agency.example' } },
+    orderBy: { startedAt: 'asc' },
+  })
+  expect(rows.map(({ role, endedAt, endedBy }) => [role, endedAt !== null, endedBy])).toEqual([
+    ['data-manager', true, first.id],
+    ['viewer', false, null],
+  ])
+})
+
+test('the last lead neither goes nor steps down until another is named', async () => {
+  const { first } = await ohioWith({ lead: 'lead', dm: 'data-manager' })
+  const context = asking(database.db, first)
+  const own = { team: 'ohio', member: await idOf('lead') }
+  expect(problemsOf(await endMember.ask(context, own))[0]).toContain('no other lead')
+  expect(problemsOf(await changeMember.ask(context, { ...own, role: 'member' }))[0]).toContain(
+    'no other lead',
+  )
+  expect(await idOf('lead')).toBe(own.member)
+  valueOf(await changeMember.ask(context, { team: 'ohio', member: await idOf('dm'), role: 'lead' }))
+  valueOf(await endMember.ask(context, own))
+  expect(await database.db.membership.count({ where: { role: 'lead', endedAt: null } })).toBe(1)
+})
+
+test('the database itself keeps the last lead, whoever writes', async () => {
+  await ohioWith({ lead: 'lead' })
+  await expect(database.db.membership.updateMany({ data: { endedAt: new Date() } })).rejects.toThrow(
+    'team_keeps_a_lead',
+  )
+})
+
+test('two leads cannot end each other in the same moment', async () => {
+  const { first, rest } = await ohioWith({ one: 'lead', two: 'lead' })
+  const [second] = rest
+  if (second === undefined) throw new Error('There is one lead only')
+  const outcomes = await Promise.all([
+    endMember.ask(asking(database.db, first), { team: 'ohio', member: await idOf('two') }),
+    endMember.ask(asking(database.db, second), { team: 'ohio', member: await idOf('one') }),
+  ])
+  expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'problems'])
+  expect(await database.db.membership.count({ where: { role: 'lead', endedAt: null } })).toBe(1)
+})
+
+test('a member of another team is not reached through this one', async () => {
+  const { first } = await ohioWith({ lead: 'lead' })
+  const maine = await addTeamOf(database.db, 'ME')
+  await addPerson(database.db, { email: 'other@agency.example', team: { ...maine, role: 'member' } })
+  const outcome = await endMember.ask(asking(database.db, first), {
+    team: 'ohio',
+    member: await idOf('other'),
+  })
+  expect(outcome.kind).toBe('absent')
+})
+
+test('members read the list, and only the lead and staff change it', async () => {
+  const { rest } = await ohioWith({ lead: 'lead', viewer: 'viewer' })
+  const [viewer] = rest
+  if (viewer === undefined) throw new Error('There is no viewer')
+  const context = asking(database.db, viewer)
+  expect(valueOf(await readMembers.ask(context, { team: 'ohio' })).may.manage).toBe(false)
+  expect((await endMember.ask(context, { team: 'ohio', member: await idOf('lead') })).kind).toBe('refused')
+  const funder = await addPerson(database.db, { email: 'funder@agency.example', standings: ['funder'] })
+  expect((await readMembers.ask(asking(database.db, funder), { team: 'ohio' })).kind).toBe('refused')
+})

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { handOver } from '#app/notices/outbox/commands.server.ts'
+import { readMail, readOutbox } from '#app/notices/outbox/queries.server.ts'
+import { stoppedClock } from '#app/kernel/clock.ts'
+import { sendMail } from '#app/platform/mail/queue.server.ts'
+import { addPerson, asking, MID_MARCH, problemsOf, valueOf } from '../support/asking.ts'
+import { testDatabase } from '../support/test-database.ts'
+
+const database = testDatabase()
+const staffMember = () => addPerson(database.db, { email: 'staff@agency.example', standings: ['staff'] })
+const queue = () =>
+  sendMail(
+    database.db,
+    {
+      kind: 'invitation',
+      to: { address: 'ana@agency.example' },
+      subject: 'You are invited',
+      body: ['Welcome.', { say: 'Accept', path: '/invitations/sesame', secret: true }],
+      sendUntil: new Date('2026-03-29T12:00:00Z'),
+    },
+    MID_MARCH(),
+  )
+
+test('staff read a mail in its words, without where its secret link leads', async () => {
+  const { id } = await queue()
+  const context = asking(database.db, await staffMember())
+  const { mail, handsOver } = valueOf(await readMail.ask(context, { mail: id }))
+  expect(handsOver).toBe(true)
+  expect(JSON.stringify(mail)).not.toContain('sesame')
+  expect(JSON.stringify(valueOf(await readOutbox.ask(context, {})))).not.toContain('sesame')
+})
+
+test('handing a link over is written down with who and for whom', async () => {
+  const { id } = await queue()
+  const staff = await staffMember()
+  expect(valueOf(await handOver.ask(asking(database.db, staff), { mail: id })).path).toBe(
+    '/invitations/sesame',
+  )
+  const event = await database.db.event.findFirstOrThrow({ where: { action: 'mail.disclose' } })
+  expect(event).toMatchObject({ actorId: staff.id, data: { to: 'ana@agency.example' } })
+  expect(JSON.stringify(event.data)).not.toContain('sesame')
+})
+
+test('the link of a mail that was sent, or came too late, is not there to be seen', async () => {
+  const { id } = await queue()
+  const staff = await staffMember()
+  const late = asking(database.db, staff, stoppedClock('2026-04-15T12:00:00Z'))
+  expect(problemsOf(await handOver.ask(late, { mail: id }))[0]).toContain('expired')
+  expect(valueOf(await readMail.ask(late, { mail: id }))).toMatchObject({
+    state: 'too-late',
+    handsOver: false,
+  })
+  await database.db.outboxMail.update({ where: { id }, data: { sentAt: MID_MARCH(), secretPath: null } })
+  expect(problemsOf(await handOver.ask(asking(database.db, staff), { mail: id }))[0]).toContain('was sent')
+})
+
+test('a sent mail with its secret cannot be kept', async () => {
+  const { id } = await queue()
+  await expect(
+    database.db.outboxMail.update({ where: { id }, data: { sentAt: MID_MARCH() } }),
+  ).rejects.toThrow('outbox_mail_secret_goes_with_it')
+})
+
+test('nobody but staff reads the outbox', async () => {
+  const { id } = await queue()
+  const coach = await addPerson(database.db, { email: 'coach@agency.example', standings: ['coach'] })
+  expect((await readOutbox.ask(asking(database.db, coach), {})).kind).toBe('refused')
+  expect((await handOver.ask(asking(database.db, coach), { mail: id })).kind).toBe('refused')
+})

@@ -1,0 +1,16 @@
+import type { Db } from '#app/platform/db.server.ts'
+
+/** The token in the secret link of the newest mail to an address. Throws when there is no such mail, or it has no secret. */
+export async function tokenMailedTo(db: Db, address: string): Promise<string> {
+  const mail = await db.outboxMail.findFirstOrThrow({
+    where: { toAddress: address, secretPath: { not: null } },
+    orderBy: { queuedAt: 'desc' },
+  })
+  return (mail.secretPath ?? '').split('/').at(-1) ?? ''
+}
+
+/** The kinds of all mails to an address, in the order of their names. */
+export async function mailsTo(db: Db, address: string): Promise<string[]> {
+  const mails = await db.outboxMail.findMany({ where: { toAddress: address } })
+  return mails.map(({ kind }) => kind).sort()
+}
