@@ -14,7 +14,7 @@ export default function Gallery() {
         title="Charts and when to use them"
         lead="Every chart the collaboratory can draw, with an example, what its lines are, and where the method comes from. The chart of a measure is chosen from what is counted, and a team may choose another."
       />
-      <nav aria-label="Charts on this page" className="mb-8">
+      <nav aria-label="Charts on this page" data-chrome className="mb-8">
         <ul className="flex flex-wrap gap-x-5 gap-y-1">
           {entries.map(({ id, title }) => (
             <li key={id}>
@@ -23,7 +23,7 @@ export default function Gallery() {
           ))}
         </ul>
       </nav>
-      <div className="space-y-14">
+      <div className="space-y-14 print:space-y-6">
         {entries.map((entry) => (
           <GalleryItem key={entry.id} entry={entry} />
         ))}

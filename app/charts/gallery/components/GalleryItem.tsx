@@ -7,11 +7,11 @@ import type { GalleryEntry } from '../entry.ts'
 export function GalleryItem({ entry }: { entry: GalleryEntry }) {
   const { id, title, when, lines, source, figures, chart } = entry
   return (
-    <section aria-labelledby={id} className="space-y-3 print:break-inside-avoid">
+    <section aria-labelledby={id} className="space-y-3 print:space-y-1.5 print:break-inside-avoid">
       <h2 id={id} className="scroll-mt-6 text-xl">
         {title}
       </h2>
-      <p className="max-w-prose">{when}</p>
+      <p className="max-w-prose print:max-w-none">{when}</p>
       <div>
         <p className="text-sm font-semibold text-quiet">
           {chart.measure.name}
@@ -19,9 +19,12 @@ export function GalleryItem({ entry }: { entry: GalleryEntry }) {
         </p>
         <p className="font-semibold">{chart.headline}</p>
       </div>
-      <RunChart chart={chart} />
-      <p className="max-w-prose text-sm">{lines}</p>
-      <p className="max-w-prose text-sm text-quiet">
+      {/* Two charts of this width share a page of paper. */}
+      <div className="print:max-w-[36rem]">
+        <RunChart chart={chart} />
+      </div>
+      <p className="max-w-prose print:max-w-none text-sm">{lines}</p>
+      <p className="max-w-prose print:max-w-none text-sm text-quiet">
         Method: {source}. Figures: {figures ?? 'invented for this page'}.
       </p>
       <Disclosure summary={`The numbers of this ${title.replace(/ \(.*/, '')}`} printed="as-on-screen">

@@ -1,0 +1,252 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/test.ts'
+
+const elective = '/teams/ohio/measures/early-elective-delivery'
+const CHART_PAGES = [
+  elective,
+  `${elective}/embed`,
+  '/teams/ohio',
+  '/teams/ohio/charts',
+  '/measures/early-elective-delivery/teams',
+  '/charts/gallery',
+]
+
+test.describe('the data manager', () => {
+  test.use({ persona: 'data-manager' })
+
+  for (const path of CHART_PAGES) {
+    test(`${path} fits from a telephone to a wall, and no letters of a chart lie on others`, async ({
+      page,
+      visit,
+    }) => {
+      await visit(path)
+      for (const width of [320, 640, 1280, 1600]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect(await widthBeyond(page), `wider than ${width}`).toBe(0)
+        expect(await struckLetters(page), `at ${width}`).toEqual([])
+      }
+    })
+  }
+})
+
+test.describe('with the reader’s own colours', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(colorScheme, () => {
+      test.use({ persona: 'data-manager', colorScheme, contextOptions: { forcedColors: 'active' } })
+
+      test('every line, mark and letter of a chart stands out from the ground', async ({ page, visit }) => {
+        await visit(elective)
+        const drawn = await coloursIn(page)
+        expect(drawn.flatMap(({ what }) => what)).toEqual(
+          expect.arrayContaining([
+            'chart-line',
+            'chart-median',
+            'chart-goal',
+            'chart-limit',
+            'chart-phase',
+            'chart-flag',
+            'chart-common',
+            'chart-improvement',
+            'chart-improvement-provisional',
+            'chart-end-value',
+            'chart-year',
+          ]),
+        )
+        expect(drawn.filter(({ visible }) => !visible)).toEqual([])
+        // Hollow marks keep the ground inside, or they would be like the others.
+        const fill = (kind: string) => drawn.find(({ what }) => what.includes(kind))!.fill
+        expect(fill('chart-improvement-provisional')).not.toBe(fill('chart-improvement'))
+      })
+
+      test('the letters of a filled button can be read, and only the tab that is open is marked', async ({
+        page,
+        visit,
+      }) => {
+        await visit(elective)
+        const button = page.getByRole('link', { name: 'Enter numbers' }).last()
+        const { color, ground, forced } = await button.evaluate((element) => {
+          const style = getComputedStyle(element)
+          return { color: style.color, ground: style.backgroundColor, forced: style.forcedColorAdjust }
+        })
+        // Without this the browser lays a ground of its own under the letters, of their very colour.
+        expect(forced).toBe('none')
+        expect(color).not.toBe(ground)
+        await visit('/teams/ohio/charts')
+        const edges = await page
+          .getByRole('navigation', { name: 'Axes' })
+          .getByRole('link')
+          .evaluateAll((links) => links.map((link) => getComputedStyle(link).borderBottomColor))
+        const canvas = await groundOf(page)
+        expect(edges.map((edge) => edge === canvas)).toEqual([true, false])
+      })
+    })
+  }
+})
+
+test.describe('on paper', () => {
+  test.use({ persona: 'data-manager' })
+
+  for (const path of CHART_PAGES) {
+    test(`${path} is printed without what is for the screen, and whole`, async ({ page, visit }) => {
+      await visit(path)
+      // The width that a letter page leaves between its margins.
+      await page.setViewportSize({ width: 703, height: 900 })
+      await page.emulateMedia({ media: 'print' })
+      for (const chrome of ['navigation', 'button'] as const) {
+        for (const found of await page.getByRole(chrome).all()) await expect(found).toBeHidden()
+      }
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      const charts = page.locator('.chart-drawing:visible, .panel-drawing:visible')
+      expect(await charts.count()).toBeGreaterThan(0)
+      expect(await widthBeyond(page)).toBe(0)
+      expect(await struckLetters(page)).toEqual([])
+      expect(await page.evaluate(cutOnPaper)).toEqual([])
+    })
+  }
+
+  test('a chart’s page says on paper how the chart is read, and its table does not scroll', async ({
+    page,
+    visit,
+  }) => {
+    await visit(elective)
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('cell', { name: 'Shewhart 1931' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Picture (PNG)' })).toBeHidden()
+    await expect(page.getByRole('link', { name: 'Stop reporting this measure' })).toBeHidden()
+    const row = page
+      .getByRole('region', { name: /by month$/ })
+      .getByRole('row')
+      .last()
+    await expect(row).toContainText('Provisional')
+    expect((await row.boundingBox())!.height).toBeLessThan(30)
+  })
+
+  test('the gallery keeps its numbers folded on paper, unless somebody opened them', async ({
+    page,
+    visit,
+  }) => {
+    await visit('/charts/gallery')
+    const laney = page.getByRole('region', { name: 'P′ chart (Laney)' })
+    await laney.getByText('The numbers of this P′ chart').click()
+    await page.emulateMedia({ media: 'print' })
+    await expect(laney.getByRole('row', { name: /^Apr 2016/ })).toBeVisible()
+    await expect(page.getByText('The numbers of this U chart')).toBeHidden()
+    const pages = (await page.pdf({ format: 'Letter' })).toString('latin1').match(/\/Type \/Page\b/g)!
+    expect(pages.length).toBeLessThan(11)
+  })
+})
+
+test.describe('a chart alone on its page', () => {
+  for (const { who, persona, path, status } of [
+    { who: 'a member of the team', persona: 'data-manager', path: `${elective}/embed`, status: 200 },
+    { who: 'the team’s coach', persona: 'coach', path: `${elective}/embed`, status: 200 },
+    {
+      who: 'a member of another team',
+      persona: 'data-manager',
+      path: '/teams/texas/measures/vlbw-at-level-three/embed',
+      status: 403,
+    },
+    { who: 'a participant without a team', persona: 'participant', path: `${elective}/embed`, status: 403 },
+  ] as const) {
+    test.describe(who, () => {
+      test.use({ persona })
+      test(`is answered ${status}`, async ({ page }) => {
+        const answer = await page.request.get(path)
+        const text = await answer.text()
+        expect(answer.status()).toBe(status)
+        expect(text.includes('chart-drawing')).toBe(status === 200)
+        for (const file of ['svg', 'png', 'csv', 'json']) {
+          const asFile = path.replace(/embed$/, `chart.${file}`)
+          expect((await page.request.get(asFile)).status(), file).toBe(status)
+        }
+      })
+    })
+  }
+
+  test('leads a visitor to the sign-in page, and nothing of the chart is in the answer', async ({ page }) => {
+    const answer = await page.request.get(`${elective}/embed`, { maxRedirects: 0 })
+    expect(answer.headers().location).toBe(`/sign-in?to=${encodeURIComponent(`${elective}/embed`)}`)
+    expect(await answer.text()).not.toContain('chart-drawing')
+  })
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ persona: 'data-manager', javaScriptEnabled: false })
+
+  test('the chart, its notes, its rules and its table are all there on a narrow screen', async ({
+    page,
+    visit,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await visit(elective)
+    await expect(page.getByRole('img', { name: /^Early elective delivery: Below the mean/ })).toHaveCount(1)
+    await expect(page.getByText('Hospitals must have a written safe sleep policy')).toBeVisible()
+    await page.getByText('How this chart is read').click()
+    await expect(page.getByRole('cell', { name: 'Shewhart 1931' })).toBeVisible()
+    const values = page.getByRole('region', { name: /by month$/ })
+    await expect(values.getByRole('row').last()).toContainText('Provisional')
+  })
+})
+
+/** How many pixels the page is wider than the window. */
+const widthBeyond = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+
+/** Texts of one drawing that lie on each other, measured with the letters that the browser has really drawn. */
+async function struckLetters(page: Page): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready)
+  return page.evaluate(() =>
+    [...document.querySelectorAll('svg.chart-drawing')].flatMap((svg) => {
+      const texts = [...svg.querySelectorAll('text:not(:has(tspan)), tspan')]
+        .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0)
+      // A line's box is higher than its letters.
+      const air = 3
+      return texts.flatMap((a, at) =>
+        texts
+          .slice(at + 1)
+          .filter(
+            (b) =>
+              a.box.left < b.box.right - 0.5 &&
+              b.box.left < a.box.right - 0.5 &&
+              a.box.top + air < b.box.bottom - air &&
+              b.box.top + air < a.box.bottom - air,
+          )
+          .map((b) => `${a.text} on ${b.text}`),
+      )
+    }),
+  )
+}
+
+/** The colour that the page lies on. */
+const groundOf = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+
+/** Each part of the chart that is shown, and whether its stroke or fill differs from the ground. */
+async function coloursIn(page: Page): Promise<{ what: string[]; visible: boolean; fill: string }[]> {
+  const ground = await groundOf(page)
+  return page.evaluate((ground) => {
+    const drawing = [...document.querySelectorAll('svg.chart-drawing')].find(
+      (svg) => svg.getBoundingClientRect().width > 0,
+    )!
+    const parts = [...drawing.querySelectorAll('path, text, rect:not(.chart-baseline)')]
+    return parts.map((part) => {
+      const { stroke, fill } = getComputedStyle(part)
+      const what = [...part.classList]
+      return { what, visible: [stroke, fill].some((one) => one !== 'none' && one !== ground), fill }
+    })
+  }, ground)
+}
+
+/** What a page break could fall into the middle of, or a scrolling box could hide. Runs in the page. */
+function cutOnPaper(): string[] {
+  const whole = [...document.querySelectorAll('figure, li.panel, li[data-card], tr')]
+  const scrolling = [...document.querySelectorAll('[data-scroll]')]
+  return [
+    ...whole.filter((element) => getComputedStyle(element).breakInside !== 'avoid'),
+    ...scrolling.filter((element) => getComputedStyle(element).overflowX !== 'visible'),
+  ].map((element) => element.outerHTML.slice(0, 80))
+}
