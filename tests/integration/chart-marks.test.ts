@@ -100,7 +100,12 @@ test('what was taken back leaves the chart and stays in the record', async () =>
   const note = { ...chart, mark: marks.annotations[0]?.id }
   valueOf(await takeBackAnnotation.ask(ask, note))
   valueOf(await takeBackPhase.ask(ask, { ...chart, mark: marks.phases[0]?.id }))
-  expect(valueOf(await readMarks.ask(ask, chart)).marks).toEqual({ annotations: [], phases: [], points: [] })
+  expect(valueOf(await readMarks.ask(ask, chart)).marks).toEqual({
+    annotations: [],
+    definitions: [],
+    phases: [],
+    points: [],
+  })
   expect(await database.db.annotation.count()).toBe(1)
   expect(problemsOf(await takeBackAnnotation.ask(ask, note))).toEqual(['This was taken back already.'])
 })
