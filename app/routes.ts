@@ -7,6 +7,11 @@ export default [
   route('demo-session', 'routes/accounts/demo-session.tsx'),
 
   // measures
+  route('teams/:team/values.csv', 'routes/measures/values-csv.tsx'),
+  route('teams/:team/values.xlsx', 'routes/measures/values-xlsx.tsx'),
+  route('teams/:team/template.csv', 'routes/measures/template-csv.tsx'),
+  route('teams/:team/template.xlsx', 'routes/measures/template-xlsx.tsx'),
+  route('teams/:team/import/:upload/repair', 'routes/measures/repair-file.tsx'),
   route('teams/:team/import/:upload/layout', 'routes/measures/import-layout.tsx'),
 
   // charts as files, and one alone on a page

@@ -41,6 +41,7 @@ export type ActionSubjects = {
   'values.read': TeamSubject
   'values.enter': TeamSubject
   'values.import': TeamSubject
+  'values.export': TeamSubject
   'strata.read': TeamSubject
   'strata.enter': TeamSubject
   'events.read': TeamSubject
@@ -88,6 +89,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'values.read': 'Read monthly values and their history',
   'values.enter': 'Enter and correct monthly values',
   'values.import': 'Import values from a file',
+  'values.export': 'Take the values of a team along as a file',
   'strata.read': 'Read the figures of groups of people: race and ethnicity, payer, place',
   'strata.enter': 'Enter and correct the figures of groups of people',
   'events.read': 'Read the dates of rare events',

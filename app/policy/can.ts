@@ -120,6 +120,7 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'values.read': closeToTeam,
   'values.enter': workers,
   'values.import': stewards,
+  'values.export': closeToTeam,
   'strata.read': closeToTeam,
   'strata.enter': workers,
   'events.read': closeToTeam,

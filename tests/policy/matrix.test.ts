@@ -53,6 +53,7 @@ const AGREED = `
   values.read             s  y   y y y y  n n n n   y n  y  n n  n
   values.enter            s  y   y y y n  n n n n   n n  y  n n  n
   values.import           s  y   y y n n  n n n n   n n  y  n n  n
+  values.export           s  y   y y y y  n n n n   y n  y  n n  n
   strata.read             s  y   y y y y  n n n n   y n  y  n n  n
   strata.enter            s  y   y y y n  n n n n   n n  y  n n  n
   events.read             s  y   y y y y  n n n n   y n  y  n n  n

@@ -110,10 +110,10 @@ async function apply(
     now,
     mayPick: may('team.measures.pick', subject),
   })
-  const { intake } = found
-  if (!intake.ok) return { intake, counts: null, events: [] }
+  const { intake, plan } = found
+  if (!intake.ok || plan === null) return { intake, counts: null, events: [] }
   const recording = { teamId: team.id, importId: upload.importId, at: now, by: byOf(granted) }
-  const { counts, picks } = await writeAssessed(db, found, intake, recording)
+  const { counts, picks } = await writeAssessed(db, found, plan, recording)
   const { rejected } = intake
   const first = await markApplied(db, upload.importId, {
     at: now,

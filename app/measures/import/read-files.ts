@@ -2,11 +2,13 @@ import type { Choices } from '../core/intake/address.ts'
 import { FileRefusal } from '../core/intake/codes.ts'
 import {
   readIntake,
+  recordsOf,
   refusedUnread,
   type InputFile,
   type Intake,
   type IntakeRequest,
 } from '../core/intake/read.ts'
+import type { FileRecord } from '../core/intake/file/records.ts'
 import type { SourceFile } from './store.server.ts'
 import { isArchive, isLocked, openWorkbook } from './workbook/open.ts'
 
@@ -75,3 +77,9 @@ function sourcesOf(file: SourceFile): { sheet: string | null; file: InputFile }[
 }
 
 const firstOf = (file: SourceFile): InputFile => sourcesOf(file)[0]!.file
+
+/** The rows of a file as they stand, or of one sheet of a workbook. */
+export function sourceNamed(file: SourceFile, sheet: string | null): readonly FileRecord[] {
+  const source = sourcesOf(file).find((one) => one.sheet === sheet)
+  return source === undefined ? [] : recordsOf(source.file).records
+}

@@ -27,6 +27,8 @@ export type Applied = {
   readonly changed: number
   readonly unchanged: number
   readonly rejected: { readonly total: number; readonly rows: readonly Rejection[] }
+  /** What was chosen when it was applied. */
+  readonly choices: FileChoices
 }
 
 export type Upload = {
@@ -95,12 +97,22 @@ export async function keepChoices(db: Db, id: string, kept: KeptChoices): Promis
   })
 }
 
+const NOTHING_CHOSEN: FileChoices = {
+  sheet: null,
+  measure: null,
+  mapping: {},
+  where: [],
+  layout: null,
+  wide: null,
+}
+
 type AppliedColumns = {
   appliedAt: Date | null
   created: number | null
   changed: number | null
   unchanged: number | null
   rejected: unknown
+  options: unknown
 }
 
 function appliedOf(row: AppliedColumns): Applied | null {
@@ -111,6 +123,7 @@ function appliedOf(row: AppliedColumns): Applied | null {
     changed: row.changed ?? 0,
     unchanged: row.unchanged ?? 0,
     rejected: row.rejected as Applied['rejected'],
+    choices: { ...NOTHING_CHOSEN, ...(row.options as Partial<FileChoices>) },
   }
 }
 
@@ -122,7 +135,6 @@ export async function markApplied(
   id: string,
   outcome: Omit<Applied, 'rejected'> & {
     readonly by: string | null
-    readonly choices: FileChoices
     readonly rejected: readonly Rejection[]
   },
 ): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { addMonths, monthAt } from '#app/kernel/month.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { EventNote } from '#app/platform/use-case.server.ts'
-import { provisionalAfter, storedKey } from '../core/intake/plan.ts'
-import type { Entry, IntakeDone } from '../core/intake/read.ts'
+import { provisionalAfter, storedKey, type ImportPlan } from '../core/intake/plan.ts'
+import type { Entry } from '../core/intake/read.ts'
 import { pickMeasures } from '../picks/store.server.ts'
 import { writeStrata } from '../strata/store.server.ts'
 import { writeValues } from '../store.server.ts'
@@ -14,17 +14,18 @@ export type ImportCounts = { readonly created: number; readonly changed: number;
 const AT_ONCE = 5_000
 
 /**
- * Writes what an assessment found, inside the caller's transaction: picks the measure when it is new to the team, then creates and
+ * Writes what an assessment found to be new or different, inside the caller's transaction: picks the measure when it is new to the team, then creates and
  * corrects values. Returns what became of them, and the notes for the event stream.
  */
 export async function writeAssessed(
   db: Db,
   { catalogue, stored, toPick }: Assessment,
-  { entries }: IntakeDone,
+  plan: ImportPlan,
   recording: { teamId: string; importId: string; at: Date; by: string | null },
 ): Promise<{ counts: ImportCounts; picks: EventNote[] }> {
   const { teamId, at, by } = recording
   const picks: EventNote[] = []
+  const entries = [...plan.created, ...plan.changed.map(({ entry }) => entry)]
   if (toPick && entries.length > 0) {
     const dueFrom = addMonths(monthAt(at), -1)
     await pickMeasures(db, { teamId, at, by, dueFrom }, [toPick.id])
@@ -32,7 +33,7 @@ export async function writeAssessed(
   }
   const measures = new Map(catalogue.map((measure) => [measure.slug, measure]))
   const before = new Map(stored.map((value) => [storedKey(value), value]))
-  const counts = { created: 0, changed: 0, unchanged: 0 }
+  const counts = { created: 0, changed: 0, unchanged: plan.unchanged.length }
   const imported = { ...recording, origin: 'imported' as const }
   const figureOf = (entry: Entry) => ({
     measure: measures.get(entry.measureSlug)!,

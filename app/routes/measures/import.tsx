@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { choicesQuery } from '#app/measures/core/intake/address.ts'
 import { uploadFile } from '#app/measures/import/commands.server.ts'
 import { ImportList } from '#app/measures/import/components/ImportList.tsx'
+import { ExportLinks, TemplateLinks } from '#app/measures/export/components/ExportLinks.tsx'
 import { UploadForm } from '#app/measures/import/components/UploadForm.tsx'
 import { readImports } from '#app/measures/import/queries.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
@@ -29,7 +30,11 @@ export default function ImportPage() {
         lead="Columns are recognised by their names, in any order. You see what would change before anything is stored, and what cannot be read comes back with its row and the reason."
       />
       <div className="space-y-10">
-        <UploadForm measures={measures} form={form} />
+        <div className="space-y-4">
+          <TemplateLinks team={team.slug} />
+          <UploadForm measures={measures} form={form} />
+        </div>
+        <ExportLinks team={team.slug} what={`Everything ${team.name} has`} />
         {imports.length > 0 && <ImportList imports={imports} base={`${base}/import`} />}
       </div>
     </>

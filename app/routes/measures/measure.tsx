@@ -7,6 +7,7 @@ import { NhsIcons } from '#app/charts/components/nhs/NhsIcons.tsx'
 import { RunChart } from '#app/charts/components/RunChart.tsx'
 import { viewAddress } from '#app/charts/exports/address.ts'
 import { chartToExport, noSuchEnd, throughOf } from '#app/charts/exports/chart-to-export.ts'
+import { ExportLinks } from '#app/measures/export/components/ExportLinks.tsx'
 import { ChartFiles } from '#app/charts/exports/components/ChartFiles.tsx'
 import { readMarks } from '#app/charts/queries.server.ts'
 import { Corrections } from '#app/measures/components/Corrections.tsx'
@@ -97,6 +98,7 @@ export default function MeasurePage() {
             />
             <ChartExplain chart={chart} />
             <ChartFiles chart={address} last={series.values.at(-1)?.period ?? null} />
+            <ExportLinks team={team.slug} measure={measure.slug} what="These values, to be imported again" />
             <MarkLinks href={`${base}/measures/${measure.slug}`} may={answers.written.may} />
             {may.configure && (
               <p className="text-sm print:hidden">

@@ -1,6 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useMemo } from 'react'
+import { firstMonthOf } from '#app/kernel/period.ts'
+import { ExportLinks } from '#app/measures/export/components/ExportLinks.tsx'
 import { SmallChart } from '#app/charts/components/SmallChart.tsx'
 import { formatValue } from '#app/charts/core/words/format.ts'
 import type { TeamMarks } from '#app/charts/core/marks/marks.ts'
@@ -93,6 +95,12 @@ function figuresOf({ sections }: EntryGrid) {
   return { invented: values.filter((value) => value.invented).length, all: values.length }
 }
 
+/** The first and the last month that any part of the grid shows. */
+function shownExtent({ sections }: EntryGrid) {
+  const starts = sections.flatMap(({ periods }) => periods.map(firstMonthOf)).sort()
+  return { from: starts.at(0), to: starts.at(-1) }
+}
+
 export default function Entry() {
   const { team, as, grid, saved, pasted, version, written, definitions } = useLoaderData<typeof loader>()
   const slots = useMemo(() => slotsWith(written, definitions), [written, definitions])
@@ -130,15 +138,18 @@ export default function Entry() {
           chart and the months that are due.
         </EmptyState>
       ) : (
-        <EntryForm
-          key={version}
-          team={team}
-          grid={grid}
-          returned={returnedCells(answer)}
-          settled={saved !== null || partly !== null}
-          as={as}
-          slots={slots}
-        />
+        <div className="space-y-6">
+          <EntryForm
+            key={version}
+            team={team}
+            grid={grid}
+            returned={returnedCells(answer)}
+            settled={saved !== null || partly !== null}
+            as={as}
+            slots={slots}
+          />
+          <ExportLinks team={team.slug} what="These months as a file" {...shownExtent(grid)} />
+        </div>
       )}
     </>
   )

@@ -122,6 +122,11 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'sign-out': 'takes a form only: sign-in.spec.ts',
   'demo-session': 'takes a form only: sign-in.spec.ts',
   setup: 'is there until somebody has an account: first-start.spec.ts',
+  'teams/:team/values.csv': 'is a file: import.spec.ts',
+  'teams/:team/values.xlsx': 'is a file: import.spec.ts',
+  'teams/:team/template.csv': 'is a file: import.spec.ts',
+  'teams/:team/template.xlsx': 'is a file: import.spec.ts',
+  'teams/:team/import/:upload/repair': 'is a file: import.spec.ts',
   'teams/:team/import/:upload/layout': 'takes a form only: import.spec.ts',
   'teams/:team/import/:upload': 'is there once a file was sent: import.spec.ts',
   'teams/:team/measures/:measure/versions/new':

@@ -49,7 +49,16 @@ export function planImport(entries: readonly Entry[], stored: readonly Stored[])
 const isSame = (entry: Entry, old: Stored): boolean =>
   sameReading(entry.reading, old.reading) &&
   provisionalAfter(entry, old) === old.provisional &&
-  (entry.comment ?? old.comment) === old.comment
+  sameText(entry.comment ?? old.comment, old.comment)
+
+/** Line ends and unusual blanks are lost in files, so a comment that differs in nothing else is the same. */
+const sameText = (a: string | null, b: string | null): boolean => plainText(a) === plainText(b)
+
+const plainText = (text: string | null) =>
+  text
+    ?.replace(/\r\n?/g, '\n')
+    .replace(/[\u00a0\u202f\u2007]/g, ' ')
+    .trim()
 
 /** Whether the value is provisional once the entry is written. A file that says nothing leaves it as it is; a new reason for having none is final. */
 export function provisionalAfter(entry: Entry, old: Stored | undefined): boolean {

@@ -46,6 +46,8 @@ type Seen = {
   readonly splits: readonly Split[]
   /** How a table with a column for each period was understood; null for one with a row for each. */
   readonly wide: WideSeen | null
+  /** The line the names of the columns stand in; 0 when none was found. */
+  readonly headerLine: number
 }
 
 export type IntakeDone = Seen & {
@@ -66,7 +68,14 @@ export type IntakeRefused = Seen & {
 
 export type Intake = IntakeDone | IntakeRefused
 
-const NOTHING_SEEN: Seen = { headers: [], denominatorHeaders: [], columns: {}, splits: [], wide: null }
+const NOTHING_SEEN: Seen = {
+  headers: [],
+  denominatorHeaders: [],
+  columns: {},
+  splits: [],
+  wide: null,
+  headerLine: 0,
+}
 
 /** A refusal from before the file was opened. */
 export const refusedUnread = ({ code, message, column }: FileRefusal): IntakeRefused => ({
@@ -93,7 +102,7 @@ export function readIntake(request: IntakeRequest): Intake {
 }
 
 /** Text in the cells of a workbook is read as in a file separated by tabs: a comma may be either kind. */
-const recordsOf = (file: InputFile): Records =>
+export const recordsOf = (file: InputFile): Records =>
   'sheet' in file
     ? { delimiter: '\t', records: file.sheet }
     : readRecords(file.name, decodeFile(file.name, file.bytes))
@@ -140,7 +149,8 @@ function readFiles(request: IntakeRequest, setting: Setting, note: (seen: Seen) 
   const second = files.denominator ? openTable(files.denominator, [], options, setting).table : null
   const headers = namedColumns(table)
   const denominatorHeaders = second ? namedColumns(second) : []
-  note({ ...NOTHING_SEEN, headers, denominatorHeaders, wide })
+  const { headerLine } = table
+  note({ ...NOTHING_SEEN, headers, denominatorHeaders, wide, headerLine })
   const assigned = assignColumns(table, mapping, {
     isTeam: (cell) => setting.findTeam(cell)?.kind === 'team',
   })
@@ -150,7 +160,7 @@ function readFiles(request: IntakeRequest, setting: Setting, note: (seen: Seen) 
     return found?.kind === 'team' && found.team.code === setting.team?.code
   })
   const names = namesOf(columns, table)
-  note({ headers, denominatorHeaders, columns: names, splits, wide })
+  note({ headers, denominatorHeaders, columns: names, splits, wide, headerLine })
   requireColumns(table, columns, setting, files.denominator != null)
   const partner =
     second && readPartner(second, options.mapping, names.numerator, options.where, setting, table.name)
@@ -175,6 +185,7 @@ function readFiles(request: IntakeRequest, setting: Setting, note: (seen: Seen) 
     columns: partner ? { ...names, denominator: partner.header } : names,
     splits,
     wide,
+    headerLine,
   }
 }
 

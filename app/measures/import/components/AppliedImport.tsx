@@ -9,7 +9,7 @@ import { RejectedTable } from './RejectedTable.tsx'
 
 type AppliedProps = {
   readonly team: { readonly slug: string; readonly name: string }
-  readonly file: { readonly name: string; readonly denominatorName: string | null }
+  readonly file: { readonly id: string; readonly name: string; readonly denominatorName: string | null }
   readonly applied: {
     readonly at: Date
     readonly created: number
@@ -48,10 +48,13 @@ export function AppliedImport({ team, file, applied }: AppliedProps) {
               {applied.rejected.total} refused
             </h2>
             <p className="max-w-prose">
-              These rows did not go in. Put them right in your file and import it again: rows that are stored
-              already stay as they are.
+              These rows did not go in. You may also put them right in your own file and import it again: rows
+              that are stored already stay as they are.
             </p>
-            <RejectedTable rejected={applied.rejected} />
+            <RejectedTable
+              rejected={applied.rejected}
+              repairHref={file.denominatorName === null ? `${base}/import/${file.id}/repair` : null}
+            />
           </section>
         )}
       </div>

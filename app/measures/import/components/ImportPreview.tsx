@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react'
 import { dayLabel } from '#app/kernel/day.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
@@ -37,6 +38,9 @@ export function ImportPreview(props: PreviewProps) {
     unchanged: preview.unchanged.total,
     rejected: preview.rejected.total,
   }
+  const { search } = useLocation()
+  // The rows of a pair of files stand in two of them.
+  const repairHref = file.denominatorName === null ? `${base}/import/${file.id}/repair${search}` : null
   const brings = tally !== null && tally.created + tally.changed > 0
   return (
     <>
@@ -88,7 +92,7 @@ export function ImportPreview(props: PreviewProps) {
         {preview && preview.filteredOut > 0 && (
           <p>{preview.filteredOut.toLocaleString('en-US')} rows are kept out by the choice of rows below.</p>
         )}
-        {preview && <PreviewTables preview={preview} />}
+        {preview && <PreviewTables preview={preview} repairHref={repairHref} />}
         <section aria-labelledby="understood" className="space-y-4">
           <h2 id="understood" className="text-lg">
             How the file is read

@@ -1,12 +1,28 @@
 import { Table } from '#app/ui/content/Table.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
 import type { Rejection } from '../../core/intake/codes.ts'
 import type { Listed } from '../preview.ts'
 import { MoreRows } from './MoreRows.tsx'
 
 /** The rows that do not go in: where they stand in the file, and what to put right. */
-export function RejectedTable({ rejected }: { rejected: Listed<Rejection> }) {
+export function RejectedTable({
+  rejected,
+  repairHref,
+}: {
+  rejected: Listed<Rejection>
+  /** Where these rows are given as a file; null when they cannot be. */
+  repairHref: string | null
+}) {
   return (
     <>
+      {repairHref !== null && (
+        <p className="max-w-prose">
+          <Link href={repairHref} reload>
+            Download these rows to repair
+          </Link>
+          : your own layout, with a column that says why. Put them right and hand that file in.
+        </p>
+      )}
       <Table caption="Refused rows" captionHidden>
         <thead>
           <tr>

@@ -12,7 +12,12 @@ export type Table = {
   readonly delimiter: Delimiter
   readonly headers: readonly string[]
   readonly rows: readonly FileRecord[]
+  /** The line its names stand in. */
+  readonly headerLine: number
 }
+
+/** The column that a file of refused rows has in addition; it is passed over when such a file is handed in. */
+export const REPAIR_COLUMN = 'Why refused'
 
 /** Titles stand above the header; it is looked for in this many lines with text. */
 const HEAD = 30
@@ -67,7 +72,8 @@ export function findTable(
   return {
     name,
     delimiter,
-    headers: header.cells,
+    headers: header.cells.map((cell) => (key(cell) === key(REPAIR_COLUMN) ? '' : cell)),
+    headerLine: header.line,
     rows: records.slice(index + 1).filter((record) => record.cells.map(key).join('|') !== headerKey),
   }
 }

@@ -1,5 +1,6 @@
 import type { Reading } from '#app/kernel/reading.ts'
 import type { Period } from '#app/kernel/period.ts'
+import { unguarded } from '../cells/guard.ts'
 import type { LeftOut, Rejection } from '../codes.ts'
 import type { Columns } from '../columns/assign.ts'
 import type { Table } from '../file/table.ts'
@@ -73,7 +74,7 @@ export function readRows(
       value: cell('value'),
       reason: cell('reason'),
       status: cell('status'),
-      comment: cell('comment'),
+      comment: unguarded(cell('comment') ?? ''),
     }
     const result = readRow(cells, row.measure, table.delimiter, partner?.delimiter)
     if (result.kind === 'refused') {

@@ -8,7 +8,7 @@ import type { WideHead } from './head.ts'
 export type WideColumn = { readonly role: ColumnRole; readonly name: string; readonly heading: string }
 
 const ASIDE =
-  /^(?:(?:grand|sub)[ -]?)?totals?\b|\b(?:ytd|year to date|average|avg|mean|median|cumulative|change|trend|target|goal)\b/i
+  /^(?:(?:grand|sub)[ -]?)?totals?\b|\b(?:ytd|year to date|average|avg|mean|median|cumulative|change|trend|target|goal|why refused)\b/i
 const PARTS_IN_ORDER = ['numerator', 'denominator'] as const
 
 /** The name by which choices about a column are kept: of the columns of periods what tells them apart, of the others their heading. */

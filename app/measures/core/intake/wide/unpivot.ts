@@ -67,6 +67,7 @@ export function readWide(
     table: {
       name,
       delimiter,
+      headerLine: records[head.at]!.line,
       headers: [...(measured ? ['measure'] : []), ...labels, 'period', ...PARTS],
       rows: seriesOf(kept).flatMap((series) => recordsOf(series, columns, measured)),
     },

@@ -1,0 +1,33 @@
+import type { Rejection } from './codes.ts'
+import { REPAIR_COLUMN } from './file/table.ts'
+import type { FileRecord } from './file/records.ts'
+
+/** Rows that another row of the same file replaced: handing them in alone would bring the older figures back. */
+const NOT_TO_REPAIR: ReadonlySet<Rejection['code']> = new Set(['superseded'])
+
+export const toRepair = (rejected: readonly Rejection[]): readonly Rejection[] =>
+  rejected.filter(({ code }) => !NOT_TO_REPAIR.has(code))
+
+/**
+ * The refused rows as a table of the same layout, with a last column that says why; that column is passed over when the table is handed in again. A wide table
+ * comes back whole, because its rows need each other; what is stored already stays as it is.
+ */
+export function repairTable(
+  records: readonly FileRecord[],
+  { headerLine, wide }: { headerLine: number; wide: boolean },
+  rejected: readonly Rejection[],
+): string[][] {
+  const reasons = new Map<number, string[]>()
+  for (const { row, column, message } of toRepair(rejected)) {
+    const reason = column === '' ? message : `${column}: ${message}`
+    reasons.set(row, [...(reasons.get(row) ?? []), reason])
+  }
+  const kept = records.filter(({ line }) => wide || line === headerLine || reasons.has(line))
+  const earlier = records.find(({ line }) => line === headerLine)?.cells.indexOf(REPAIR_COLUMN) ?? -1
+  const width = Math.max(0, ...kept.map(({ cells }) => cells.length))
+  return kept.map(({ line, cells }) => {
+    const padded = Array.from({ length: width }, (_, i) => cells[i] ?? '')
+    const own = earlier < 0 ? padded : padded.filter((_, i) => i !== earlier)
+    return [...own, line === headerLine ? REPAIR_COLUMN : (reasons.get(line) ?? []).join(' ')]
+  })
+}

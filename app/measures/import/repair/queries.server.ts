@@ -1,0 +1,53 @@
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { loadTeam } from '#app/teams/team-subject.server.ts'
+import type { TableFile } from '../../export/queries.server.ts'
+import { guarded } from '../../core/intake/cells/guard.ts'
+import { repairTable } from '../../core/intake/repair.ts'
+import { assess } from '../assess.server.ts'
+import { previewForm } from '../forms.ts'
+import { sourceNamed } from '../read-files.ts'
+import { findUpload } from '../store.server.ts'
+
+/** The refused rows of a file, in its own layout, to be put right and handed in again. */
+export const repairFile = defineQuery({
+  action: 'values.import',
+  form: previewForm,
+  load: async (context, input) => {
+    const found = await loadTeam(context, input.team)
+    if (found === null) return null
+    const upload = await findUpload(context.db, found.team.id, input.upload)
+    return upload && { ...found, upload }
+  },
+  run: async (
+    { db, now, may },
+    { subject, team, upload },
+    given,
+  ): Promise<TableFile & { workbook: boolean }> => {
+    const { main, denominator, kept, applied } = upload
+    const { sheet, measure, mapping, where } = given
+    const choices = applied?.choices ?? {
+      sheet,
+      measure,
+      mapping,
+      where,
+      layout: kept.layout,
+      wide: kept.wide,
+    }
+    const mayPick = may('team.measures.pick', subject)
+    const { intake, sheet: read } = await assess(db, team, { main, denominator }, choices, { now, mayPick })
+    const place = { headerLine: intake.headerLine, wide: intake.wide !== null }
+    const table = intake.ok ? repairTable(sourceNamed(main, read), place, intake.rejected) : []
+    return {
+      name: `${main.name.replace(/\.\w{2,4}$/, '')}-to-repair`,
+      workbook: read !== null,
+      async *rows() {
+        yield table.map((cells) =>
+          cells.map((cell) => (/^\d{1,15}(\.\d+)?$/.test(cell) ? plainNumber(cell) : guarded(cell))),
+        )
+      },
+    }
+  },
+})
+
+/** A number as a number, unless that would change how it is written (01, 1.50). */
+const plainNumber = (text: string): string | number => (String(Number(text)) === text ? Number(text) : text)
