@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useMemo } from 'react'
-import { firstMonthOf } from '#app/kernel/period.ts'
+import { firstMonthOf, lastMonthOf, type Period } from '#app/kernel/period.ts'
 import { ExportLinks } from '#app/measures/export/components/ExportLinks.tsx'
 import { SmallChart } from '#app/charts/components/SmallChart.tsx'
 import { formatValue } from '#app/charts/core/words/format.ts'
