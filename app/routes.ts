@@ -21,6 +21,9 @@ export default [
   route('teams/:team/measures/:measure/chart.json', 'routes/charts/export-json.tsx'),
   route('teams/:team/measures/:measure/embed', 'routes/charts/embed.tsx'),
 
+  // drafts, kept in the background
+  route('teams/:team/entry/drafts', 'routes/teams/drafts.tsx'),
+
   layout('routes/frame.tsx', [
     index('routes/teams/front.tsx'),
 
@@ -100,6 +103,7 @@ export default [
       'routes/charts/withdraw-point-mark.tsx',
     ),
     route('teams/:team/entry', 'routes/teams/entry.tsx'),
+    route('teams/:team/entry/drafts/discard', 'routes/teams/discard-drafts.tsx'),
     route('teams/:team/entry/paste', 'routes/teams/paste.tsx'),
     route('teams/:team/entry/paste/:paste', 'routes/teams/paste-preview.tsx'),
     route('teams/:team/entry/paste/:paste/undo', 'routes/teams/undo-paste.tsx'),

@@ -209,5 +209,30 @@ withAndWithoutScript((script) => {
       await expect(page.getByText('Saved 1 new.')).toBeVisible()
       await page.context().close()
     })
+
+    test('what is typed is kept as a draft: another window shows it as not saved, and it can be thrown away', async ({
+      page,
+      visit,
+      team,
+      staff,
+    }) => {
+      await reportSafeSleep(staff, team, '2026-02')
+      await visit(`/teams/${team.slug}/entry`)
+      await field(page, CRIB, 'February 2026', 'numerator').fill('45')
+      await expect(page.getByText('What you typed is kept as a draft.')).toBeVisible()
+      const other = await page.context().newPage()
+      await visit(`/teams/${team.slug}/entry`, other)
+      const there = field(other, CRIB, 'February 2026', 'numerator')
+      await expect(there).toHaveValue('45')
+      await expect(cellOf(there)).toContainText('Not saved yet')
+      await there.fill('46')
+      await expect(other.getByText('What you typed is kept as a draft.')).toBeVisible()
+      await visit(`/teams/${team.slug}/entry`)
+      await expect(field(page, CRIB, 'February 2026', 'numerator')).toHaveValue('46')
+      await expect(page.getByText('Another window had 45')).toBeVisible()
+      await page.getByRole('button', { name: 'Throw away what is not saved' }).click()
+      await expect(field(page, CRIB, 'February 2026', 'numerator')).toHaveValue('')
+      await expect(page.getByText('not saved yet')).toHaveCount(0)
+    })
   }
 })

@@ -8,6 +8,8 @@ import { withinGroups } from '../core/entry/within-groups.ts'
 import { finishesPeriods } from '../core/entry/finished.ts'
 import { listTeamSeries, writeValues } from '../store.server.ts'
 import { listPartsOf } from '../strata/store.server.ts'
+import { cellKey } from '../core/entry/cell-text.ts'
+import { dropDrafts } from './drafts/store.server.ts'
 import { entryForm } from './forms.ts'
 import { listRecorders, queueForTeam } from './store.server.ts'
 
@@ -32,6 +34,11 @@ export const enterValues = defineCommand({
       subject: { kind: 'measure', id: change.measure.slug },
       data: change,
     }))
+    if (by !== null) {
+      const waiting = new Set(refused.map(({ typed }) => cellKey(typed.measure, typed.period)))
+      const settled = cells.filter((one) => !waiting.has(cellKey(one.measure, one.period)))
+      await dropDrafts(db, { teamId: team.id, personId: by }, settled)
+    }
     const output = {
       changes,
       unchanged: accepted.length - changes.length,

@@ -1,10 +1,12 @@
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { actorLabel } from '#app/policy/actor.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { cellKey, sameText, textOf } from '../core/entry/cell-text.ts'
 import type { Change } from '../core/entry/changes.ts'
 import { entryGrid } from '../core/entry/grid.ts'
 import { listVersions } from '../definitions/store.server.ts'
 import { listTeamSeries } from '../store.server.ts'
+import { listDrafts } from './drafts/store.server.ts'
 import { entryPageForm } from './forms.ts'
 import { findPaste } from './paste/store.server.ts'
 import { listEventData } from './store.server.ts'
@@ -23,7 +25,11 @@ export const readEntry = defineQuery({
     const grid = entryGrid(series, { month: from, quarter, year }, now)
     const query = saved ? { teamId: team.id, action: 'values.enter', requestId: saved } : null
     const paste = pasted ? await findPaste(db, team.id, pasted) : null
+    const drafts =
+      actor.kind === 'person' ? await listDrafts(db, { teamId: team.id, personId: actor.id }) : []
     return {
+      /** What the asker typed and did not save. */
+      drafts,
       team: { slug: team.slug, name: team.name, demo: team.demo },
       as: actorLabel(actor, team.id),
       grid,

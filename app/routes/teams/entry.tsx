@@ -101,7 +101,8 @@ function shownExtent({ sections }: EntryGrid) {
 }
 
 export default function Entry() {
-  const { team, as, grid, saved, pasted, version, written, definitions } = useLoaderData<typeof loader>()
+  const { team, as, grid, drafts, saved, pasted, version, written, definitions } =
+    useLoaderData<typeof loader>()
   const slots = useMemo(() => slotsWith(written, definitions), [written, definitions])
   const answer = useActionData<typeof action>()
   const partly = answer && 'refused' in answer ? answer : null
@@ -142,6 +143,7 @@ export default function Entry() {
             key={version}
             team={team}
             grid={grid}
+            drafts={drafts}
             returned={returnedCells(answer)}
             settled={saved !== null || partly !== null}
             as={as}

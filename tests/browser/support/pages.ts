@@ -135,6 +135,8 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'teams/:team/measures/:measure/annotations/:mark/withdrawal': 'takes a form only: chart-marks.spec.ts',
   'teams/:team/measures/:measure/phases/:mark/withdrawal': 'takes a form only: chart-marks.spec.ts',
   'teams/:team/measures/:measure/point-marks/:mark/withdrawal': 'takes a form only: chart-marks.spec.ts',
+  'teams/:team/entry/drafts': 'takes a form only: entry.spec.ts',
+  'teams/:team/entry/drafts/discard': 'takes a form only: entry.spec.ts',
   'teams/:team/entry/paste/:paste': 'is there once a block was pasted: paste.spec.ts',
   'teams/:team/entry/paste/:paste/undo': 'takes a form only: paste.spec.ts',
   'charts/gallery': 'is so long that axe reads it once, not three times: charts.spec.ts',

@@ -2,9 +2,11 @@ import type { FocusEvent, FormEvent } from 'react'
 import { periodLabel, periodLongLabel } from '#app/kernel/period.ts'
 import { plottedValue, READING_STATE_LABEL, READING_STATES } from '#app/kernel/reading.ts'
 import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
-import { cellKey, type CellText } from '../../core/entry/cell-text.ts'
+import { cellKey, stampOf, type CellText } from '../../core/entry/cell-text.ts'
 import type { EntryCell as Cell } from '../../core/entry/grid.ts'
+import { readingWords } from '../../core/entry/words.ts'
 import type { Measure, RecordedValue } from '../../core/team-measure.ts'
+import type { KeptDraft } from '../../core/entry/kept-draft.ts'
 import { CellComment } from './CellComment.tsx'
 import { CellQuestions } from './CellQuestions.tsx'
 import { gridKey } from './grid-keys.ts'
@@ -23,6 +25,8 @@ export type CellProps = {
   was: string
   /** What came back from a save, with its comment. */
   back: ReturnedCell | undefined
+  /** What was typed earlier and is not saved. */
+  kept: KeptDraft | undefined
   /** What the cell would say if it were saved now; null when that cannot be told. */
   shown: Pick<RecordedValue, 'reading'> | null
   refusal: CellRefusal | null
@@ -83,6 +87,7 @@ export function EntryCell(props: CellProps) {
       <p id={`${key}.result`} className="sheet-result">
         {result(props)}
       </p>
+      {props.kept && <DraftMark draft={props.kept} cell={cell} measure={measure} />}
       <select
         {...part('state')}
         id={`${key}.state`}
@@ -134,4 +139,20 @@ function result({ measure, shown, figure }: CellProps): string {
   if (reading.state !== 'value') return READING_STATE_LABEL[reading.state]
   const value = plottedValue(reading, measure.multiplier)
   return value === null ? 'No rate' : figure(value, measure.unit)
+}
+
+/** Says that what stands in the cell is no value yet, and what else was typed or saved here. */
+function DraftMark({ draft, cell, measure }: { draft: KeptDraft; cell: Cell; measure: Measure }) {
+  const { older, was } = draft
+  const overtaken = was !== stampOf(cell.recorded)
+  return (
+    <p className="text-xs text-concern">
+      Not saved yet
+      {older &&
+        `. Another window had ${[older.numerator, older.denominator].filter(Boolean).join(' over ') || 'nothing'}`}
+      {overtaken &&
+        cell.recorded &&
+        `. Saved meanwhile: ${readingWords(cell.recorded.reading, measure.shape)}`}
+    </p>
+  )
 }

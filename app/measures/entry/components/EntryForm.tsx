@@ -1,13 +1,15 @@
 import { Form, useBeforeUnload, useNavigation } from '@remix-run/react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Period } from '#app/kernel/period.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
-import { Notice } from '#app/ui/content/Notice.tsx'
 import { entryAddress } from '../../core/entry/address.ts'
 import { cellKey, NOTHING } from '../../core/entry/cell-text.ts'
 import type { EntryGrid, WindowStarts } from '../../core/entry/grid.ts'
 import { figures } from '../../core/entry/headline.ts'
+import type { KeptDraft } from '../../core/entry/kept-draft.ts'
 import { draftOf } from './draft.ts'
+import { DraftNotice } from './DraftNotice.tsx'
+import { useAutosave, type Autosave } from './use-autosave.ts'
 import { usePastedBlock } from './use-pasted-block.ts'
 import { EntrySection } from './EntrySection.tsx'
 import type { EntrySlots, ReturnedCell } from './slots.ts'
@@ -19,6 +21,7 @@ import type { EntrySlots, ReturnedCell } from './slots.ts'
 export function EntryForm(props: {
   team: { slug: string; name: string }
   grid: EntryGrid
+  drafts: readonly KeptDraft[]
   returned: readonly ReturnedCell[]
   settled: boolean
   as: string
@@ -27,7 +30,8 @@ export function EntryForm(props: {
   const { team, grid, settled, as, slots } = props
   const navigation = useNavigation()
   const busy = navigation.state !== 'idle' && navigation.formMethod === 'POST'
-  const unsaved = useUnsaved()
+  const autosave = useAutosave(team.slug)
+  useAskBeforeLeaving(autosave.atRisk)
   usePastedBlock(team.slug)
   const draft = useMemo(() => draftOf(`entry ${team.slug} ${as}`), [team.slug, as])
   const [restored, setRestored] = useState(0)
@@ -39,7 +43,7 @@ export function EntryForm(props: {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   const send = () => {
-    unsaved.forget()
+    autosave.forget()
     draft.markSent(cellKeys(grid))
   }
   const returned = new Map(
@@ -51,46 +55,51 @@ export function EntryForm(props: {
   const sizes = grid.sections.map(
     (section) => section.areas.flatMap((area) => area.rows).length * section.periods.length,
   )
+  const kept = new Map(props.drafts.map((one) => [cellKey(one.measure, one.period), one]))
+  const shown = new Set(cellKeys(grid))
+  const draftsHere = [...kept.keys()].filter((key) => shown.has(key) && !returned.has(key)).length
   return (
-    <Form
-      method="post"
-      action={entryAddress(team.slug, starts)}
-      noValidate
-      autoComplete="off"
-      onInput={unsaved.note}
-      onSubmit={send}
-    >
-      {restored > 0 && (
-        <div className="mb-6">
-          <Notice>{figures(restored)} typed earlier and not saved yet: check and save.</Notice>
+    <>
+      <DraftNotice count={restored + draftsHere} team={team.slug} onDiscard={draft.clear} />
+      <Form
+        method="post"
+        action={entryAddress(team.slug, starts)}
+        noValidate
+        autoComplete="off"
+        onInput={autosave.onTyped}
+        onSubmit={send}
+      >
+        {grid.sections.map((section, table) => (
+          <EntrySection
+            key={section.frequency}
+            team={team.slug}
+            section={section}
+            table={table}
+            firstIndex={sizes.slice(0, table).reduce((sum, size) => sum + size, 0)}
+            returned={returned}
+            first={returned.size > 0 ? null : grid.first}
+            busy={busy}
+            draft={draft}
+            kept={kept}
+            settled={settled}
+            onRestored={(cells) => setRestored((before) => before + cells)}
+            slots={slots}
+            turn={(start: Period) => entryAddress(team.slug, { ...starts, [section.frequency]: start })}
+          />
+        ))}
+        <div className="border-line bg-paper py-3 md:sticky md:bottom-0 md:z-10 md:border-t print:hidden">
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+            <Button disabled={busy}>{busy ? 'Saving' : 'Save figures'}</Button>
+            <p className="text-sm text-quiet">
+              Saving as {as}. {grid.dueShown > 0 && `${figures(grid.dueShown)} due here.`}
+            </p>
+            <p aria-live="polite" className="text-sm text-quiet">
+              {AUTOSAVE_WORDS[autosave.state]}
+            </p>
+          </div>
         </div>
-      )}
-      {grid.sections.map((section, table) => (
-        <EntrySection
-          key={section.frequency}
-          team={team.slug}
-          section={section}
-          table={table}
-          firstIndex={sizes.slice(0, table).reduce((sum, size) => sum + size, 0)}
-          returned={returned}
-          first={returned.size > 0 ? null : grid.first}
-          busy={busy}
-          draft={draft}
-          settled={settled}
-          onRestored={(cells) => setRestored((before) => before + cells)}
-          slots={slots}
-          turn={(start: Period) => entryAddress(team.slug, { ...starts, [section.frequency]: start })}
-        />
-      ))}
-      <div className="border-line bg-paper py-3 md:sticky md:bottom-0 md:z-10 md:border-t print:hidden">
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-          <Button disabled={busy}>{busy ? 'Saving' : 'Save figures'}</Button>
-          <p className="text-sm text-quiet">
-            Saving as {as}. {grid.dueShown > 0 && `${figures(grid.dueShown)} due here.`}
-          </p>
-        </div>
-      </div>
-    </Form>
+      </Form>
+    </>
   )
 }
 
@@ -101,20 +110,22 @@ const cellKeys = (grid: EntryGrid): string[] =>
     ),
   )
 
-/** Asks before a tab with unsaved figures is closed: another page gives them back, a closed tab does not. */
-function useUnsaved() {
-  const unsaved = useRef(false)
+/** Asks before a tab is closed in which something stands that is kept nowhere else. */
+function useAskBeforeLeaving(atRisk: () => boolean) {
   useBeforeUnload(
-    useCallback((event) => {
-      if (unsaved.current) event.preventDefault()
-    }, []),
+    useCallback(
+      (event) => {
+        if (atRisk()) event.preventDefault()
+      },
+      [atRisk],
+    ),
   )
-  return {
-    note: () => {
-      unsaved.current = true
-    },
-    forget: () => {
-      unsaved.current = false
-    },
-  }
+}
+
+const AUTOSAVE_WORDS: Record<Autosave, string> = {
+  idle: '',
+  waiting: 'Keeping what you typed.',
+  kept: 'Not saved yet. What you typed is kept as a draft.',
+  'signed-out': 'You are signed out. Press Save figures: after signing in, what you typed is here again.',
+  unreachable: 'Not kept yet: there is no answer. It is tried again; leave this window open.',
 }

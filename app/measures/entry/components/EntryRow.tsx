@@ -6,11 +6,13 @@ import { readCell, type CellVerdict } from '../../core/entry/cell.ts'
 import type { EntryCell as Cell, EntryRow as Row } from '../../core/entry/grid.ts'
 import { FREQUENCY_WORDS, LEVEL_WORDS } from '../../core/measure-words.ts'
 import { cellAround, readControls, settleControls, writeControls } from './cell-controls.ts'
+import type { KeptDraft } from '../../core/entry/kept-draft.ts'
 import type { Draft } from './draft.ts'
 import { EntryCell } from './EntryCell.tsx'
 import { SplitLinks } from '../../strata/components/SplitLinks.tsx'
 import { LastValues } from './LastValues.tsx'
 import { MeasureDefinition } from './MeasureDefinition.tsx'
+import { windowName } from './use-autosave.ts'
 import type { CellRefusal, EntrySlots, LiveSeries, ReturnedCell } from './slots.ts'
 
 export type RowProps = {
@@ -26,6 +28,8 @@ export type RowProps = {
   first: { measure: string; period: Period } | null
   busy: boolean
   draft: Draft
+  /** Drafts that are kept on the server, by cell. */
+  kept: ReadonlyMap<string, KeptDraft>
   /** Whether the page answers a save. */
   settled: boolean
   onRestored: (cells: number) => void
@@ -34,19 +38,20 @@ export type RowProps = {
 
 /** One measure over the window, with its chart, its last values and its definition. What is typed shows at once in all of them. */
 export function EntryRow(props: RowProps) {
-  const { row, place, firstIndex, open, returned, first, busy, draft, slots } = props
+  const { row, place, firstIndex, open, returned, first, busy, draft, kept, slots } = props
   const { series, cells } = row
   const { measure } = series
   const versions = slots.definitions[measure.id] ?? []
+  const keyOf = (cell: Cell) => cellKey(measure.slug, cell.period)
   const body = useRef<HTMLTableSectionElement>(null)
   const initial = new Map(
-    cells.map((cell) => [cell.period, initialText(cell, returned.get(cellKey(measure.slug, cell.period)))]),
+    cells.map((cell) => [cell.period, initialText(cell, returned.get(keyOf(cell)), kept.get(keyOf(cell)))]),
   )
   const [typed, setTyped] = useState<ReadonlyMap<Period, CellText>>(initial)
   const [left, setLeft] = useState<ReadonlySet<Period>>(new Set())
 
   const stamps = new Map(
-    cells.map((cell) => [cell.period, madeFrom(cell, returned.get(cellKey(measure.slug, cell.period)))]),
+    cells.map((cell) => [cell.period, madeFrom(cell, returned.get(keyOf(cell)), kept.get(keyOf(cell)))]),
   )
   const readRow = () => {
     const tds = [...(body.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])]
@@ -55,8 +60,11 @@ export function EntryRow(props: RowProps) {
   const restore = () => {
     const cellsBack = [...(body.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])].filter((td) => {
       const key = cellKey(measure.slug, periodOf(td))
-      const text = returned.has(key) ? null : draft.recall(key, stamps.get(periodOf(td))!, props.settled)
-      if (text === null || !sameText(readControls(td), initial.get(periodOf(td))!)) return false
+      const elsewhere = kept.has(key) && kept.get(key)!.window !== windowName()
+      const text =
+        returned.has(key) || elsewhere ? null : draft.recall(key, stamps.get(periodOf(td))!, props.settled)
+      const there = readControls(td)
+      if (text === null || sameText(text, there) || !sameText(there, initial.get(periodOf(td))!)) return false
       writeControls(td, text)
       return true
     })
@@ -114,6 +122,7 @@ export function EntryRow(props: RowProps) {
               initial={initial.get(period)!}
               was={stamps.get(period)!}
               back={back}
+              kept={back ? undefined : kept.get(keyOf(cell))}
               shown={afterwards(cell, verdict)}
               refusal={asSent ? back.refusal : left.has(period) || back ? refusalOf(verdict) : null}
               focused={first?.measure === measure.slug && first.period === period}
@@ -147,12 +156,14 @@ export function EntryRow(props: RowProps) {
 
 const periodOf = (cell: HTMLElement): Period => cell.dataset.cell as Period
 
-const initialText = (cell: Cell, back: ReturnedCell | undefined): CellText =>
-  back?.typed ?? textOf(cell.recorded)
+const initialText = (cell: Cell, back: ReturnedCell | undefined, kept: KeptDraft | undefined): CellText =>
+  back?.typed ?? kept?.text ?? textOf(cell.recorded)
 
 /** What the text of a cell was made from: while two figures are to be chosen from, still what stood before both. */
-const madeFrom = (cell: Cell, back: ReturnedCell | undefined): string =>
-  back?.refusal?.kind === 'overtaken' ? (back.typed.was ?? stampOf(cell.recorded)) : stampOf(cell.recorded)
+const madeFrom = (cell: Cell, back: ReturnedCell | undefined, kept: KeptDraft | undefined): string => {
+  const before = back ? (back.refusal?.kind === 'overtaken' ? back.typed.was : null) : kept?.was
+  return before ?? stampOf(cell.recorded)
+}
 
 const refusalOf = (verdict: CellVerdict): CellRefusal | null =>
   verdict.kind === 'refused'

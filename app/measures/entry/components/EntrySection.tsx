@@ -5,6 +5,7 @@ import { Link } from '#app/ui/actions/Link.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import type { EntryArea, EntryGrid, EntrySection as Section } from '../../core/entry/grid.ts'
 import { askedFrom } from '../../core/entry/headline.ts'
+import type { KeptDraft } from '../../core/entry/kept-draft.ts'
 import type { Draft } from './draft.ts'
 import { EntryRow } from './EntryRow.tsx'
 import type { EntrySlots, ReturnedCell } from './slots.ts'
@@ -25,6 +26,7 @@ export type SectionProps = {
   first: EntryGrid['first']
   busy: boolean
   draft: Draft
+  kept: ReadonlyMap<string, KeptDraft>
   settled: boolean
   onRestored: (cells: number) => void
   slots: EntrySlots

@@ -38,6 +38,9 @@ export function draftOf(name: string) {
       const sent = new Set(keys)
       write(mapEntries(read(), (entry, key) => (sent.has(key) ? { ...entry, sent: true } : entry)))
     },
+    clear(): void {
+      write({})
+    },
     /** After an answer came what was sent is done with; without one it was never received. */
     settle(answered: boolean): void {
       write(

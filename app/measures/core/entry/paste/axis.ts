@@ -40,10 +40,11 @@ function scored(line: readonly string[]): { score: number; times: (HeadingTime |
     const from = read.findIndex((one) => one?.sure)
     const strangers = line.filter((cell, at) => at > from && cell !== '' && !read[at]?.sure).length
     // Where a line goes on with something else, the one that crosses it is more likely the line of time.
-    return {
-      score: Math.max(0.1, sure.length * 2 - strangers / 10),
-      times: read.map((one) => (one?.sure ? one : null)),
-    }
+    // Beside months in words a number of six digits is a month too; a bare year may still be a figure.
+    const times = read.map((one) =>
+      one?.sure || one?.form === 'year-month' || one?.form === 'serial' ? one : null,
+    )
+    return { score: Math.max(0.1, sure.length * 2 - strangers / 10), times }
   }
   const found = read.filter((one) => one !== null)
   const others = line.filter((cell) => cell !== '').length - found.length

@@ -144,6 +144,11 @@ test.each([
   expect(told(read(across))).toEqual(['crib 2026-01 12/40'])
 })
 
+test('forms may be mixed in one column', () => {
+  const text = lines(`Month | ${CRIB.name} num | ${CRIB.name} den`, 'Jan-26 | 12 | 40', '202602 | 13 | 41')
+  expect(told(read(text))).toEqual(['crib 2026-01 12/40', 'crib 2026-02 13/41'])
+})
+
 test('months under their year, and months without one', () => {
   const text = (year: string) =>
     lines(

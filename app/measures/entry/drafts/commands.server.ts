@@ -1,0 +1,40 @@
+import { done } from '#app/kernel/result.ts'
+import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
+import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { sameText, stampText } from '../../core/entry/cell-text.ts'
+import { discardDraftsForm, draftsForm } from './forms.ts'
+import { dropAllDrafts, dropDrafts, keepDrafts } from './store.server.ts'
+
+const personOf = ({ actor }: Granted): string | null => (actor.kind === 'person' ? actor.id : null)
+
+/**
+ * Keeps what is typed and not saved, for the person alone. It writes no event: a draft is not yet anything that happened. A cell typed back to
+ * what it showed has none any more.
+ */
+export const saveDrafts = defineCommand({
+  action: 'values.enter',
+  form: draftsForm,
+  load: async (context, input) => loadTeam(context, input.team),
+  run: async (granted, { team }, { cells, window }) => {
+    const personId = personOf(granted)
+    if (personId === null) return done({ output: { kept: 0 }, events: [] })
+    const whose = { teamId: team.id, personId }
+    const back = cells.filter((cell) => sameText(cell, stampText(cell.was)))
+    await dropDrafts(granted.db, whose, back)
+    const drafts = cells.filter((cell) => !back.includes(cell))
+    const kept = await keepDrafts(granted.db, whose, { at: granted.now, window }, drafts)
+    return done({ output: { kept }, events: [] })
+  },
+})
+
+/** Throws away all that a person typed for a team and did not save. */
+export const discardDrafts = defineCommand({
+  action: 'values.enter',
+  form: discardDraftsForm,
+  load: async (context, input) => loadTeam(context, input.team),
+  run: async (granted, { team }) => {
+    const personId = personOf(granted)
+    const dropped = personId === null ? 0 : await dropAllDrafts(granted.db, { teamId: team.id, personId })
+    return done({ output: { team: team.slug, dropped }, events: [] })
+  },
+})

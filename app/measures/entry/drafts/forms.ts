@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { isPeriod, type Period } from '#app/kernel/period.ts'
+import { MOST_CELLS } from '../forms.ts'
+
+const short = z.string().max(60).default('')
+
+/** A draft is kept as it stands: what is wrong with it is said when it is to be saved. */
+const draft = z.object({
+  measure: z.string().max(120),
+  period: z
+    .string()
+    .refine(isPeriod)
+    .transform((text) => text as Period),
+  was: z.string().max(200),
+  numerator: short,
+  denominator: short,
+  state: z.string().max(20).default('value'),
+  provisional: z.boolean().default(false),
+})
+
+export const draftsForm = z.object({
+  team: z.string(),
+  /** The browser window they were typed in. */
+  window: z.string().max(60).default(''),
+  cells: z.array(draft).max(MOST_CELLS).default([]),
+})
+
+export type DraftInput = z.output<typeof draft>
+
+export const discardDraftsForm = z.object({ team: z.string() })

@@ -1,0 +1,5 @@
+import { saveDrafts } from '#app/measures/entry/drafts/commands.server.ts'
+import { submit } from '#app/platform/route-edge.server.ts'
+
+/** Keeps drafts in the background: asked by the entry page's script alone, so it answers with a line and shows no page. */
+export const action = submit(saveDrafts, (kept) => Response.json(kept))
