@@ -3,6 +3,8 @@ import { actorLabel } from '#app/policy/actor.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
 import { cellKey, sameText, textOf } from '../core/entry/cell-text.ts'
 import type { Change } from '../core/entry/changes.ts'
+import type { KeptDraft } from '../core/entry/kept-draft.ts'
+import type { TeamSeries } from '../core/team-measure.ts'
 import { entryGrid } from '../core/entry/grid.ts'
 import { listVersions } from '../definitions/store.server.ts'
 import { listTeamSeries } from '../store.server.ts'
@@ -25,8 +27,8 @@ export const readEntry = defineQuery({
     const grid = entryGrid(series, { month: from, quarter, year }, now)
     const query = saved ? { teamId: team.id, action: 'values.enter', requestId: saved } : null
     const paste = pasted ? await findPaste(db, team.id, pasted) : null
-    const drafts =
-      actor.kind === 'person' ? await listDrafts(db, { teamId: team.id, personId: actor.id }) : []
+    const kept = actor.kind === 'person' ? await listDrafts(db, { teamId: team.id, personId: actor.id }) : []
+    const drafts = stillUnsaved(kept, series.get(team.id) ?? [])
     return {
       /** What the asker typed and did not save. */
       drafts,
@@ -44,3 +46,15 @@ export const readEntry = defineQuery({
     }
   },
 })
+
+/** Without the drafts that say what is saved by now: nothing of them is left to save. */
+function stillUnsaved(drafts: readonly KeptDraft[], series: readonly TeamSeries[]): KeptDraft[] {
+  const saved = new Map(
+    series.flatMap(({ measure, values }) =>
+      values.map((value) => [cellKey(measure.slug, value.period), value] as const),
+    ),
+  )
+  return drafts.filter(
+    ({ measure, period, text }) => !sameText(text, textOf(saved.get(cellKey(measure, period)) ?? null)),
+  )
+}
