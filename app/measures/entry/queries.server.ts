@@ -28,7 +28,7 @@ export const readEntry = defineQuery({
     const query = saved ? { teamId: team.id, action: 'values.enter', requestId: saved } : null
     const paste = pasted ? await findPaste(db, team.id, pasted) : null
     const kept = actor.kind === 'person' ? await listDrafts(db, { teamId: team.id, personId: actor.id }) : []
-    const drafts = stillUnsaved(kept, series.get(team.id) ?? [])
+    const drafts = stillUnsaved(kept, series)
     return {
       /** What the asker typed and did not save. */
       drafts,
