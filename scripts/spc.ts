@@ -32,7 +32,10 @@ function parsed(text: string): z.infer<typeof asked> {
 async function standardInput(): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
+  // Some shells put a byte order mark in front of what they pipe.
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
 }
 
 /** Waits while the reader is behind, so that ten thousand answers need not be held at once. */

@@ -125,6 +125,20 @@ test('scaling all values scales the lines and changes no signal', () => {
   )
 })
 
+test('rates per a smaller exposure are as many times higher, with their lines, and signal the same', () => {
+  // P, C and G charts have no such test: chance treats a count of 2 in 4 and one of 20 in 40 differently.
+  const rates = fc.constantFrom<ChartType>('u', 'up')
+  fc.assert(
+    fc.property(rates, rows, fc.integer({ min: 0, max: 6 }), (chart, { y, n }, power) => {
+      const factor = 2 ** power
+      const before = analysed(chart, { y, n })
+      const after = analysed(chart, { y, n: n.map((exposure) => exposure && exposure * factor) })
+      expectLines(after, before, (line) => line / factor)
+      expect(signals(after)).toEqual(signals(before))
+    }),
+  )
+})
+
 test('a T chart told in hours is that of days times 24', () => {
   const times = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 3, maxLength: 30 })
   fc.assert(
