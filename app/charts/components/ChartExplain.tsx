@@ -1,3 +1,4 @@
+import { Link } from '#app/ui/actions/Link.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
 import { periodLongLabel } from '#app/kernel/period.ts'
@@ -17,7 +18,8 @@ export function ChartExplain({ chart }: { chart: RunChartView }) {
         <p className="max-w-prose">
           {RULE_SET_NAME[ruleSet]} ({RULE_SET_SOURCE[ruleSet]})
           {phases.length > 1 && `, read in the phase since ${periodLongLabel(points[last.from]!.period)}`}.
-          One rule set is chosen for the collaborative; rule sets are never mixed.
+          One rule set is chosen for the collaborative; rule sets are never mixed.{' '}
+          <Link href="/charts/rules">What each rule set means</Link>
         </p>
         <Table caption="Rules" captionHidden>
           <thead>

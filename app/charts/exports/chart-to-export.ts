@@ -1,17 +1,10 @@
-import {
-  periodLongLabel,
-  firstMonthOf,
-  isPeriod,
-  frequencyOf,
-  lastMonthOf,
-  periodOrdinal,
-  type Period,
-} from '#app/kernel/period.ts'
+import { periodLongLabel, firstMonthOf, lastMonthOf, periodOrdinal, type Period } from '#app/kernel/period.ts'
 import type { RecordedValue, TeamSeries } from '#app/measures/core/team-measure.ts'
 import type { TeamAim } from '#app/teams/core/team-aim.ts'
 import type { RunChartView } from '../core/view/chart.ts'
 import { ANNOTATION_KIND_LABEL, POINT_MARK_LABEL, type ChartMarks } from '../core/marks/marks.ts'
 import type { RuleSet } from '../core/spc/rule-set.ts'
+import { withoutLines, type ChartLook } from './look.ts'
 import { teamChart } from '../core/team/team-chart.ts'
 
 /** One chart as it leaves the house: the reading, the figures behind it, what people wrote on it, and whose it is. */
@@ -20,6 +13,8 @@ export interface ChartToExport {
   readonly series: TeamSeries
   readonly marks: ChartMarks
   readonly chart: RunChartView
+  /** The same without the lines that the look leaves away, for drawings. */
+  readonly drawn: RunChartView
 }
 
 /** What the queries of a measure's page answer. */
@@ -32,31 +27,16 @@ export interface ChartAnswers {
   readonly written: { readonly marks: ChartMarks; readonly ruleSet: RuleSet }
 }
 
-/** The chart of a measure's page, or the same as it stood when `through` was its last period. */
+/** The chart of a measure's page, as it is in force or as the look asks for: ended earlier, of another type, read by other rules. */
 export function chartToExport(
   { figures, areas, written }: ChartAnswers,
-  through: Period | null,
+  { through = null, type = null, ruleSet = null, hidden = [] }: ChartLook = {},
 ): ChartToExport {
   const series = through === null ? figures.series : seriesThrough(figures.series, through)
   const marks = through === null ? written.marks : marksThrough(written.marks, through)
-  return {
-    team: figures.team,
-    series,
-    marks,
-    chart: teamChart(series, areas.aims, { marks, ruleSet: written.ruleSet }),
-  }
+  const chart = teamChart(series, areas.aims, { marks, ruleSet: ruleSet ?? written.ruleSet, type })
+  return { team: figures.team, series, marks, chart, drawn: withoutLines(chart, hidden) }
 }
-
-/** The `through` of an address: a period of the measure's frequency; null when none is asked for, undefined when it is none. */
-export function throughOf(url: string, { measure }: TeamSeries): Period | null | undefined {
-  const text = new URL(url).searchParams.get('through')
-  if (text === null || text === '') return null
-  return isPeriod(text) && frequencyOf(text) === measure.frequency ? text : undefined
-}
-
-/** What to answer to an address whose `through` is no period of the measure. */
-export const noSuchEnd = ({ measure }: TeamSeries): string =>
-  `There is no such ${measure.frequency} to end the chart with.`
 
 const seriesThrough = (series: TeamSeries, through: Period): TeamSeries => ({
   ...series,

@@ -2,7 +2,8 @@ import { readTeamMeasure } from '#app/measures/queries.server.ts'
 import { refusal, resourceOf } from '#app/platform/resource.server.ts'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
 import { readMarks } from '../queries.server.ts'
-import { chartToExport, fileName, noSuchEnd, throughOf, type ChartToExport } from './chart-to-export.ts'
+import { lookOf } from './look.ts'
+import { chartToExport, fileName, type ChartToExport } from './chart-to-export.ts'
 
 /** A file made of one chart. */
 interface FileKind {
@@ -11,14 +12,14 @@ interface FileKind {
   readonly make: (exported: ChartToExport) => BodyInit | Promise<BodyInit>
 }
 
-/** The loader that gives a chart as a file to keep; with `?through=2026-03` as it stood then. */
+/** The loader that gives a chart as a file to keep; looked at as its address asks: `?through=2026-03&rules=nhs`. */
 export const chartDownload = ({ extension, type, make }: FileKind) =>
   resourceOf(
     { figures: readTeamMeasure, areas: readTeamAreas, written: readMarks },
     async (answers, { request }) => {
-      const through = throughOf(request.url, answers.figures.series)
-      if (through === undefined) return refusal(noSuchEnd(answers.figures.series), 400)
-      const exported = chartToExport(answers, through)
+      const asked = lookOf(request.url, answers.figures.series)
+      if (!asked.ok) return refusal(asked.reason, 400)
+      const exported = chartToExport(answers, asked.look)
       const headers = {
         'Content-Type': type,
         'Content-Disposition': `attachment; filename="${fileName(exported, extension)}"`,

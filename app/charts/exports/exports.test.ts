@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { month } from '#app/kernel/month.ts'
 import { addPeriods, period } from '#app/kernel/period.ts'
@@ -5,9 +6,10 @@ import { CATALOGUE } from '#app/measures/core/catalogue/index.ts'
 import type { TeamSeries } from '#app/measures/core/team-measure.ts'
 import type { ChartMarks } from '../core/marks/marks.ts'
 import { embedAddress, fileAddress, viewAddress } from './address.ts'
-import { chartToExport, fileName, throughOf } from './chart-to-export.ts'
+import { chartToExport, fileName } from './chart-to-export.ts'
 import { cell, chartCsv } from './csv.ts'
 import { chartJson } from './json.ts'
+import { HIDEABLE, lookOf, lookQuery, type ChartLook } from './look.ts'
 import { pngOf } from './png.server.ts'
 import { standaloneSvg } from './standalone-svg.server.tsx'
 
@@ -71,7 +73,7 @@ const exported = (through: string | null = null) =>
       areas: { aims: [] },
       written: { marks, ruleSet: 'ihi' },
     },
-    through === null ? null : period(through),
+    { through: through === null ? null : period(through) },
   )
 
 test('a file is named after the team, the measure and the last period', () => {
@@ -87,12 +89,48 @@ test('a chart through a month is the chart as it stood then', () => {
   expect(exported('2024-02').marks.annotations).toEqual([])
 })
 
-test('the address says which period a chart ends with, and only in the measure’s own periods', () => {
-  const through = (query: string) => throughOf(`http://x/teams/ohio${query}`, series)
-  expect(through('')).toBe(null)
-  expect(through('?through=2025-03')).toBe('2025-03')
-  expect(through('?through=2025-Q1')).toBe(undefined)
-  expect(through('?through=soon')).toBe(undefined)
+const looked = (query: string) => lookOf(`http://x/teams/ohio/measures/safe-crib-audit${query}`, series)
+
+test('an address brings back exactly the look it was made of', () => {
+  const look: fc.Arbitrary<ChartLook> = fc.record({
+    through: fc.constantFrom(null, period('2025-03'), period('2023-12')),
+    type: fc.constantFrom(null, 'run' as const, 'i' as const, 'p' as const, 'pp' as const),
+    ruleSet: fc.constantFrom(null, 'ihi' as const, 'anhoej' as const, 'nhs' as const),
+    hidden: fc.subarray([...HIDEABLE]),
+  })
+  fc.assert(
+    fc.property(look, (asked) => {
+      expect(looked(lookQuery(asked))).toEqual({ ok: true, look: asked })
+    }),
+  )
+  expect(lookQuery({})).toBe('')
+  expect(looked('?through=&chart=&rules=&hide=')).toEqual(looked(''))
+  expect(looked('?hide=goal&hide=notes')).toEqual(looked('?hide=goal,notes'))
+})
+
+test.each([
+  ['?through=2025-Q1', 'There is no such month to end the chart with.'],
+  ['?through=soon', 'There is no such month to end the chart with.'],
+  ['?chart=pie', 'There is no such chart type.'],
+  ['?chart=t', 'T chart: It needs times between rare events.'],
+  ['?rules=nelson', 'There are no such rules. Known are anhoej, ihi, nhs.'],
+  ['?hide=values', 'These lines can be left away: centre, limits, goal, notes.'],
+])('what an address says wrongly is answered with a sentence: %s', (query, reason) => {
+  expect(looked(query)).toEqual({ ok: false, reason })
+})
+
+test('type and rules of the look are those of every file, and lines left away are missing from its drawing only', () => {
+  const base = { figures: { team: { slug: 'ohio', name: 'Ohio' }, series }, areas: { aims: [] } }
+  const seen = chartToExport(
+    { ...base, written: { marks, ruleSet: 'ihi' } },
+    { type: 'p', ruleSet: 'anhoej', hidden: ['limits', 'goal', 'notes'] },
+  )
+  expect(JSON.parse(chartJson(seen))).toMatchObject({ ruleSet: 'anhoej', style: { type: 'p' }, goal: 90 })
+  expect(chartCsv(seen)).toMatch(/2024-03,92,201,[\d.]+,percent,Value,[\d.]+,[\d.]+,[\d.]+,/)
+  const svg = standaloneSvg(seen)
+  expect(svg).not.toMatch(/class="chart-(limit|goal)"|Cribs, new/)
+  expect(svg).toContain('class="chart-median"')
+  expect(standaloneSvg(exported())).toContain('class="chart-goal"')
 })
 
 test('the table has a line a period, states in words and the notes of each period', () => {
@@ -178,7 +216,7 @@ test('months pooled into quarters keep their comments, their notes and the phase
     areas: { aims: [] },
     written: { marks, ruleSet: 'ihi' as const },
   }
-  const pooled = chartToExport(answers, null)
+  const pooled = chartToExport(answers)
   expect(pooled.chart.pooled).toContain('pooled into quarters')
   const lines = chartCsv(pooled).split('\r\n')
   expect(lines).toHaveLength(1 + 8 + 1)

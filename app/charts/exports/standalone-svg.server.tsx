@@ -16,12 +16,12 @@ const SMALL = 14
  * The font is asked for by name and falls back to what the reader has.
  */
 export function standaloneSvg(exported: ChartToExport): string {
-  const { team, chart, series } = exported
+  const { team, chart, drawn, series } = exported
   const width = SIZE.width + 2 * EDGE
   const lines = wrapped(chart.headline, HEADLINE, SIZE.width)
   const top = EDGE + SMALL * 1.6 + lines.length * HEADLINE * 1.25 + 10
-  const drawing = drawFull(chart, SIZE)
-  const notes = noteLines(chart).flatMap((line) => wrapped(line, SMALL, SIZE.width))
+  const drawing = drawFull(drawn, SIZE)
+  const notes = noteLines(drawn).flatMap((line) => wrapped(line, SMALL, SIZE.width))
   const below = top + drawing.size.height + SMALL
   const height = Math.ceil(below + notes.length * SMALL * 1.4 + SMALL * 1.8 + EDGE)
   const source = ['CoIIN Collaboratory', throughInWords(series), inventedInWords(series.values)]

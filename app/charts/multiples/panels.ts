@@ -106,8 +106,11 @@ function lastInWords({ last, points, measure }: RunChartView): string | null {
   return `${value}, ${periodLabel(point.period)}`
 }
 
-/** The `axes` of an address; what it does not say, or says wrongly, is `first`. */
-export function axesOf(url: string, first: Axes): Axes {
+/** The `axes` of an address: `first` when it says none, null when it says some that there are not. */
+export function axesOf(url: string, first: Axes): Axes | null {
   const asked = new URL(url).searchParams.get('axes')
-  return AXES.find((axes) => axes === asked) ?? first
+  return asked ? (AXES.find((axes) => axes === asked) ?? null) : first
 }
+
+/** What to answer to an address whose axes there are not. */
+export const NO_SUCH_AXES = `The axes of charts beside each other are ${AXES.join(' or ')}.`

@@ -6,12 +6,15 @@ import { teamReach } from '#app/policy/can.ts'
 import { loadAims } from '#app/teams/team-aims.server.ts'
 import { optionsFrom, teamChart } from '../core/team/team-chart.ts'
 import { listMarks, listRuleSets } from '../store.server.ts'
-import { AXES, panelsOf } from './panels.ts'
+import { AXES, NO_SUCH_AXES, panelsOf } from './panels.ts'
 
 /** One measure in every team whose figures the asker may read, strongest signal first. */
 export const compareTeams = defineQuery({
   action: 'measure.compare',
-  form: z.object({ measure: z.string().max(120), axes: z.enum(AXES).catch('equal') }),
+  form: z.object({
+    measure: z.string().max(120),
+    axes: z.enum(AXES, { error: NO_SUCH_AXES }).default('equal'),
+  }),
   load: async (context, { measure: slug }) => {
     const found = await loadMeasure(context, slug)
     return found && { subject: null, ...found }

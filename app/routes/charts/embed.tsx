@@ -3,13 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { NhsIcons } from '#app/charts/components/nhs/NhsIcons.tsx'
 import { RunChart } from '#app/charts/components/RunChart.tsx'
 import { viewAddress } from '#app/charts/exports/address.ts'
-import {
-  chartToExport,
-  inventedInWords,
-  noSuchEnd,
-  throughInWords,
-  throughOf,
-} from '#app/charts/exports/chart-to-export.ts'
+import { chartToExport, inventedInWords, throughInWords } from '#app/charts/exports/chart-to-export.ts'
+import { lookOf } from '#app/charts/exports/look.ts'
 import { readMarks } from '#app/charts/queries.server.ts'
 import { readTeamMeasure } from '#app/measures/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
@@ -20,11 +15,11 @@ export const loader = pageOf(
   { figures: readTeamMeasure, areas: readTeamAreas, written: readMarks },
   (answers, { request }) => {
     const { series } = answers.figures
-    const through = throughOf(request.url, series)
-    if (through === undefined) throw data({ reason: noSuchEnd(series) }, { status: 400 })
-    const shown = chartToExport(answers, through)
-    const { team, chart } = shown
-    const address = viewAddress({ team: team.slug, measure: series.measure.slug, through })
+    const asked = lookOf(request.url, series)
+    if (!asked.ok) throw data({ reason: asked.reason }, { status: 400 })
+    const shown = chartToExport(answers, asked.look)
+    const { team, drawn: chart } = shown
+    const address = viewAddress({ team: team.slug, measure: series.measure.slug, ...asked.look })
     const source = [throughInWords(shown.series), inventedInWords(shown.series.values)]
     return { team: team.name, chart, address, source: source.filter((part) => part !== null) }
   },

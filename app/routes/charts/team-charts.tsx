@@ -1,9 +1,9 @@
-import type { MetaFunction } from '@remix-run/node'
+import { data, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AxesTabs } from '#app/charts/multiples/components/AxesTabs.tsx'
 import { PanelGrid } from '#app/charts/multiples/components/PanelGrid.tsx'
 import { foundInTeams } from '#app/charts/multiples/found.ts'
-import { axesOf } from '#app/charts/multiples/panels.ts'
+import { axesOf, NO_SUCH_AXES } from '#app/charts/multiples/panels.ts'
 import { teamPanels } from '#app/charts/multiples/team-panels.ts'
 import { readTeamMarks } from '#app/charts/queries.server.ts'
 import { readTeamSeries } from '#app/measures/queries.server.ts'
@@ -19,13 +19,14 @@ export const loader = pageOf(
   ({ areas, figures, written }, { request }) => {
     const { team, aims, may } = areas
     const axes = axesOf(request.url, 'free')
+    if (axes === null) throw data({ reason: NO_SUCH_AXES }, { status: 400 })
     const groups = teamPanels(team, figures.series, { aims, written: written.marks }, axes)
     return { team, axes, mayPick: may.pick, groups }
   },
 )
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `All charts of ${data?.team.name ?? 'a team'} · CoIIN Collaboratory` },
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: `All charts of ${shown?.team.name ?? 'a team'} · CoIIN Collaboratory` },
 ]
 
 const GROUP = { month: 'By the month', quarter: 'By the quarter', year: 'By the year' }

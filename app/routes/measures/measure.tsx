@@ -6,8 +6,11 @@ import { ExploreChart } from '#app/charts/components/explorer/ExploreChart.tsx'
 import { NhsIcons } from '#app/charts/components/nhs/NhsIcons.tsx'
 import { RunChart } from '#app/charts/components/RunChart.tsx'
 import { viewAddress } from '#app/charts/exports/address.ts'
-import { chartToExport, noSuchEnd, throughOf } from '#app/charts/exports/chart-to-export.ts'
 import { ExportLinks } from '#app/measures/export/components/ExportLinks.tsx'
+import { LookForm, lookInWords } from '#app/charts/exports/components/LookForm.tsx'
+import { offeredTypes } from '#app/charts/core/view/chart-choice.ts'
+import { lookOf } from '#app/charts/exports/look.ts'
+import { chartToExport } from '#app/charts/exports/chart-to-export.ts'
 import { ChartFiles } from '#app/charts/exports/components/ChartFiles.tsx'
 import { readMarks } from '#app/charts/queries.server.ts'
 import { Corrections } from '#app/measures/components/Corrections.tsx'
@@ -31,10 +34,10 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 export const loader = pageOf(
   { figures: readTeamMeasure, areas: readTeamAreas, written: readMarks, definition: readDefinition },
   (answers, { request }) => {
-    const through = throughOf(request.url, answers.figures.series)
-    if (through === undefined) throw data({ reason: noSuchEnd(answers.figures.series) }, { status: 400 })
+    const asked = lookOf(request.url, answers.figures.series)
+    if (!asked.ok) throw data({ reason: asked.reason }, { status: 400 })
     const { marks, ruleSet, may } = answers.written
-    return { ...answers, written: { marks, ruleSet, may }, through }
+    return { ...answers, written: { marks, ruleSet, may }, look: asked.look }
   },
 )
 
@@ -49,11 +52,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 export default function MeasurePage() {
   const answers = useLoaderData<typeof loader>()
   const { team, due, former, may } = answers.figures
-  const { through } = answers
-  const { series, chart } = chartToExport(answers, through)
+  const { look } = answers
+  const { through } = look
+  const { series, chart, drawn } = chartToExport(answers, look)
   const { measure } = series
-  const address = { team: team.slug, measure: measure.slug, through }
+  const address = { team: team.slug, measure: measure.slug, ...look }
   const base = `/teams/${team.slug}`
+  const own = lookInWords(address, answers.written.ruleSet)
   const entryHref = entryAddress(team.slug, due[0] ? { [measure.frequency]: due[0] } : {})
   return (
     <>
@@ -77,6 +82,14 @@ export default function MeasurePage() {
             <Link href={viewAddress({ ...address, through: null })}>Show all figures</Link>
           </Notice>
         )}
+        {own && (
+          <Notice still>
+            {own}{' '}
+            <Link href={viewAddress({ team: team.slug, measure: measure.slug, through })}>
+              As it is in force
+            </Link>
+          </Notice>
+        )}
         {chart.finding.story === 'empty' ? (
           <EmptyState
             title="No figures yet"
@@ -88,15 +101,18 @@ export default function MeasurePage() {
         ) : (
           <section aria-label="Chart" className="space-y-3">
             {chart.nhs && <NhsIcons nhs={chart.nhs} />}
-            <RunChart chart={chart} />
+            <RunChart chart={drawn} />
             <p className="max-w-prose text-sm text-quiet">{chart.description}</p>
+            <p className="max-w-prose text-sm text-quiet">{chart.style.reason}.</p>
             <ExploreChart
               key={measure.slug}
               chart={chart}
+              reread={(ruleSet) => chartToExport(answers, { ...look, ruleSet }).chart}
               base={`${base}/measures/${measure.slug}`}
               may={answers.written.may}
             />
             <ChartExplain chart={chart} />
+            <LookForm chart={address} types={offeredTypes(measure)} inForce={answers.written.ruleSet} />
             <ChartFiles chart={address} last={series.values.at(-1)?.period ?? null} />
             <ExportLinks team={team.slug} measure={measure.slug} what="These values, to be imported again" />
             <MarkLinks href={`${base}/measures/${measure.slug}`} may={answers.written.may} />

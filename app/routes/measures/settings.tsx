@@ -1,12 +1,14 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { offeredTypes } from '#app/charts/core/view/chart-choice.ts'
-import { CHART_NAME } from '#app/charts/core/spc/chart-type.ts'
+import { offeredTypes, whyNot } from '#app/charts/core/view/chart-choice.ts'
+import { CHART_NAME, CHART_TYPES } from '#app/charts/core/spc/chart-type.ts'
 import { periodLabel } from '#app/kernel/period.ts'
 import { configureTeamMeasure } from '#app/measures/picks/commands.server.ts'
 import { readMeasureSettings } from '#app/measures/picks/queries.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { CheckboxCard } from '#app/ui/forms/CheckboxCard.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
@@ -29,6 +31,10 @@ export default function MeasureSettings() {
   const { measure, goal, baseline } = pick
   const measureHref = `/teams/${team.slug}/measures/${measure.slug}`
   const charts = offeredTypes(measure).map((type) => ({ value: type, label: CHART_NAME[type] }))
+  const others = CHART_TYPES.flatMap((type) => {
+    const why = whyNot(type, measure)
+    return why === null ? [] : [{ type, why }]
+  })
   const options = periods.map((period) => ({ value: period, label: periodLabel(period) }))
   return (
     <>
@@ -70,6 +76,20 @@ export default function MeasureSettings() {
         >
           <Select options={charts} placeholder="The one that fits" />
         </Field>
+        <Disclosure summary="Charts that do not fit this measure">
+          <div className="space-y-2 text-sm">
+            <ul className="list-disc space-y-1 ps-5">
+              {others.map(({ type, why }) => (
+                <li key={type}>
+                  {CHART_NAME[type]}: {why}
+                </li>
+              ))}
+            </ul>
+            <p>
+              <Link href="/charts/gallery">Every chart, and when to use it</Link>
+            </p>
+          </div>
+        </Disclosure>
         {stratifications.length > 0 && (
           <FieldGroup
             legend="Also by groups of people"

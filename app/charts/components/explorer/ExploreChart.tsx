@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '#app/ui/actions/Button.tsx'
 import type { RunChartView } from '../../core/view/chart.ts'
+import type { RuleSet } from '../../core/spc/rule-set.ts'
 import type { PointWriting } from './PointBar.tsx'
 
 const Explorer = lazy(async () => ({ default: (await import('./Explorer.tsx')).Explorer }))
@@ -11,16 +12,30 @@ const never = () => () => {}
  * Offers to explore the chart point by point. The library behind it is fetched when somebody asks for it, and never before; without
  * scripts there is no button, and the chart and its table say the same.
  */
-export function ExploreChart({ chart, base, may }: { chart: RunChartView } & PointWriting) {
+export function ExploreChart({
+  chart,
+  reread,
+  base,
+  may,
+}: {
+  chart: RunChartView
+  /** The same figures and marks, read by other rules. */
+  reread: (ruleSet: RuleSet) => RunChartView
+} & PointWriting) {
   const able = useSyncExternalStore(
     never,
     () => true,
     () => false,
   )
   const [open, setOpen] = useState(false)
+  const toggle = useRef<HTMLDivElement>(null)
+  const close = () => {
+    setOpen(false)
+    toggle.current?.querySelector('button')?.focus()
+  }
   if (!able) return null
   return (
-    <div className="print:hidden">
+    <div ref={toggle} className="print:hidden">
       <Button
         type="button"
         look="plain"
@@ -34,12 +49,12 @@ export function ExploreChart({ chart, base, may }: { chart: RunChartView } & Poi
       {open && (
         <Suspense
           fallback={
-            <p role="status" className="py-3 text-sm text-quiet">
+            <p role="status" className="explorer-room py-3 text-sm text-quiet">
               Fetching the explorer …
             </p>
           }
         >
-          <Explorer chart={chart} writing={{ base, may }} />
+          <Explorer chart={chart} reread={reread} writing={{ base, may }} onClose={close} />
         </Suspense>
       )}
     </div>

@@ -1,5 +1,5 @@
 import './explorer.css'
-import { useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import {
   Bar,
   Brush,
@@ -14,6 +14,7 @@ import {
   YAxis,
 } from 'recharts'
 import { periodLabel, type Period } from '#app/kernel/period.ts'
+import type { RuleSet } from '../../core/spc/rule-set.ts'
 import type { RunChartView } from '../../core/view/chart.ts'
 import { valueScale } from '../../core/drawing/scale.ts'
 import { formatLevel } from '../../core/words/format.ts'
@@ -21,19 +22,37 @@ import { pointInShort } from '../../explorer/point-words.ts'
 import { explorerRows, levelIn, linesOf, type LineName } from '../../explorer/rows.ts'
 import { ExplorerMark } from './ExplorerMark.tsx'
 import { LineSwitches } from './LineSwitches.tsx'
-import { PointBar, type PointWriting } from './PointBar.tsx'
+import { PointBar, type PointBarHandle, type PointWriting } from './PointBar.tsx'
+import { RuleSwitch } from './RuleSwitch.tsx'
 
 const still = { isAnimationActive: false, dot: false, activeDot: false } as const
 
 /** The chart to be handled: point by point, a stretch at a time, with lines switched on and off. Draws what the still chart draws. */
-export function Explorer({ chart, writing }: { chart: RunChartView; writing: PointWriting }) {
+export function Explorer(props: {
+  chart: RunChartView
+  /** Reads the figures, which are on the page already, by other rules: here and at once, because the server would compute the same. */
+  reread: (ruleSet: RuleSet) => RunChartView
+  writing: PointWriting
+  onClose: () => void
+}) {
+  const { reread, writing, onClose } = props
+  const [rules, setRules] = useState(props.chart.ruleSet)
+  const chart = useMemo(
+    () => (rules === props.chart.ruleSet ? props.chart : reread(rules)),
+    [rules, props.chart, reread],
+  )
+  const bar = useRef<PointBarHandle>(null)
   const { points, phases, measure, goal, annotations } = chart
   const end = points.length - 1
   const [at, setAt] = useState(chart.last ?? end)
   const [span, setSpan] = useState({ from: 0, to: end })
   const has = linesOf(chart)
-  const [shown, setShown] = useState<Record<LineName, boolean>>({ ...has, denominators: false })
-  const scale = valueScale(chart, 5)
+  // Switched off is remembered; what a chart does not have stays out, whatever the switch says.
+  const [off, setOff] = useState<readonly LineName[]>(['denominators'])
+  const shown = Object.fromEntries(
+    Object.entries(has).map(([line, there]) => [line, there && !off.includes(line as LineName)]),
+  ) as Record<LineName, boolean>
+  const scale = valueScale(chart, 5, { limits: true })
   const move = (to: number) => setAt(Math.max(span.from, Math.min(span.to, to)))
   const moveTo = (label: unknown) => {
     const place = points.findIndex(({ period }) => period === label)
@@ -42,14 +61,25 @@ export function Explorer({ chart, writing }: { chart: RunChartView; writing: Poi
   const chosen = points[at]!.period
   return (
     <section aria-label="Explorer" className="explorer space-y-3">
-      <LineSwitches has={has} shown={shown} onSwitch={(line, on) => setShown({ ...shown, [line]: on })} />
+      <LineSwitches
+        has={has}
+        shown={shown}
+        onSwitch={(line, on) => setOff(on ? off.filter((one) => one !== line) : [...off, line])}
+      />
+      <RuleSwitch rules={rules} onChoose={setRules} />
+      <p aria-live="polite" className="max-w-prose font-semibold">
+        {chart.headline}
+      </p>
       <ResponsiveContainer width="100%" height={380}>
         <ComposedChart
           data={explorerRows(chart)}
           accessibilityLayer={false}
           margin={{ top: 16, right: 36, bottom: 4, left: 4 }}
           onMouseMove={({ activeLabel }) => moveTo(activeLabel)}
-          onClick={({ activeLabel }) => moveTo(activeLabel)}
+          onClick={({ activeLabel }) => {
+            moveTo(activeLabel)
+            bar.current?.toActions()
+          }}
         >
           <CartesianGrid yAxisId="value" vertical={false} />
           <XAxis dataKey="period" tickFormatter={(period: Period) => periodLabel(period)} minTickGap={24} />
@@ -151,7 +181,16 @@ export function Explorer({ chart, writing }: { chart: RunChartView; writing: Poi
           )}
         </ComposedChart>
       </ResponsiveContainer>
-      <PointBar chart={chart} at={at} from={span.from} to={span.to} onMove={move} writing={writing} />
+      <PointBar
+        ref={bar}
+        chart={chart}
+        at={at}
+        from={span.from}
+        to={span.to}
+        onMove={move}
+        writing={writing}
+        onClose={onClose}
+      />
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { forwardRef, useId, useImperativeHandle, useRef } from 'react'
 import { firstMonthOf } from '#app/kernel/period.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import type { RunChartView } from '../../core/view/chart.ts'
@@ -11,23 +11,37 @@ export interface PointWriting {
   readonly may: { readonly annotate: boolean; readonly phase: boolean; readonly mark: boolean }
 }
 
+/** Leads from the drawing to what may be written about the point. */
+export interface PointBarHandle {
+  readonly toActions: () => void
+}
+
 /** Moves from point to point with the arrow keys, and says everything about the one it stands on. */
-export function PointBar(props: {
-  chart: RunChartView
-  at: number
-  from: number
-  to: number
-  onMove: (at: number) => void
-  writing: PointWriting
-}) {
-  const { chart, at, from, to, onMove, writing } = props
+export const PointBar = forwardRef<
+  PointBarHandle,
+  {
+    chart: RunChartView
+    at: number
+    from: number
+    to: number
+    onMove: (at: number) => void
+    writing: PointWriting
+    onClose: () => void
+  }
+>(function PointBar(props, handle) {
+  const { chart, at, from, to, onMove, writing, onClose } = props
   const id = useId()
+  const slider = useRef<HTMLInputElement>(null)
+  const actions = useRef<HTMLDivElement>(null)
+  const toActions = () => actions.current?.querySelector('a')?.focus()
+  useImperativeHandle(handle, () => ({ toActions }))
   return (
     <div className="space-y-2">
       <label htmlFor={id} className="block text-sm font-semibold">
         Point by point
       </label>
       <input
+        ref={slider}
         id={id}
         type="range"
         className="explorer-points"
@@ -37,17 +51,31 @@ export function PointBar(props: {
         aria-valuetext={pointInShort(chart, at)}
         aria-describedby={`${id}how`}
         onChange={(event) => onMove(Number(event.target.value))}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') toActions()
+          if (key === 'Escape') onClose()
+        }}
       />
       <p id={`${id}how`} className="text-sm text-quiet">
-        Arrow keys move to the next point, Home and End to the ends.
+        Arrow keys move to the next point, Home and End to the ends. Enter, or a click on a point, leads to
+        what you may write about it; Escape leads back, and then closes the explorer.
       </p>
       <p aria-live="polite" className="max-w-prose">
         {pointInFull(chart, at)}
       </p>
-      <WritingLinks chart={chart} at={at} writing={writing} />
+      {/* Keys that bubble from the links: the links themselves are what is used. */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div
+        ref={actions}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') slider.current?.focus()
+        }}
+      >
+        <WritingLinks chart={chart} at={at} writing={writing} />
+      </div>
     </div>
   )
-}
+})
 
 /** From a point to the pages on which something is written about it, filled with its period. A pooled quarter begins with its first month. */
 function WritingLinks({ chart, at, writing }: { chart: RunChartView; at: number; writing: PointWriting }) {

@@ -26,6 +26,26 @@ export function offeredTypes({ shape, unit }: Charted): ChartType[] {
   return CHART_TYPES.filter((type) => offered[shape].includes(type))
 }
 
+/** Why a measure of this shape cannot be drawn so, in a sentence; null when it can. */
+export function whyNot(type: ChartType, measure: Charted): string | null {
+  return offeredTypes(measure).includes(type) ? null : WHY_NOT[type]
+}
+
+const WHY_NOT: Record<ChartType, string> = {
+  run: 'Every measure can be drawn so.',
+  i: 'Every measure can be drawn so.',
+  mr: 'It shows the steps between neighbouring values and not the values that a team reports.',
+  p: 'It needs a share, such as cribs found safe out of cribs looked at.',
+  pp: 'It needs a share out of a very large count.',
+  u: 'It needs events per exposure, such as infections per 1,000 days.',
+  up: 'It needs events per a very large exposure.',
+  c: 'It needs a plain count of events, with as much room for them in each period.',
+  g: 'It needs cases or days between rare events, or a count.',
+  t: 'It needs times between rare events.',
+  xbar: 'It needs several measured values in each period, and teams report one.',
+  s: 'It needs several measured values in each period, and teams report one.',
+}
+
 export const isChartType = (text: string | null): text is ChartType =>
   (CHART_TYPES as readonly (string | null)[]).includes(text)
 

@@ -5,11 +5,12 @@ import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
-import { RULE_SET_NAME, RULE_SETS, type RuleSet } from '../../core/spc/rule-set.ts'
+import { RULE_SET_NAME, type RuleSet } from '../../core/spc/rule-set.ts'
+import { RULE_SETS_TOLD } from '../told.ts'
 
 /** The form of those who may choose. It says what follows before the button does it. */
 export function ChooseRules({ inForce, form }: { inForce: RuleSet; form: ReturnType<typeof returnedForm> }) {
-  const choices = RULE_SETS.map((ruleSet) => ({
+  const choices = RULE_SETS_TOLD.map(({ ruleSet }) => ({
     value: ruleSet,
     label: `${RULE_SET_NAME[ruleSet]}${ruleSet === inForce ? ' (in force)' : ''}`,
   }))

@@ -1,7 +1,8 @@
 import { NhsIcons } from '../../components/nhs/NhsIcons.tsx'
 import { DrawnSmall } from '../../components/SmallChart.tsx'
-import { RULE_SET_NAME, RULE_SETS, type RuleSet } from '../../core/spc/rule-set.ts'
+import { RULE_SET_NAME, type RuleSet } from '../../core/spc/rule-set.ts'
 import type { RulePreview } from '../preview.ts'
+import { RULE_SETS_TOLD } from '../told.ts'
 
 /** One series as each rule set draws and reads it, beside each other. */
 export function PreviewRow({ preview, inForce }: { preview: RulePreview; inForce: RuleSet }) {
@@ -13,7 +14,7 @@ export function PreviewRow({ preview, inForce }: { preview: RulePreview; inForce
         <p className="text-sm text-quiet">Figures: {figures}.</p>
       </div>
       <ul className="grid gap-5 lg:grid-cols-3">
-        {RULE_SETS.map((ruleSet) => (
+        {RULE_SETS_TOLD.map(({ ruleSet }) => (
           <li key={ruleSet} className="min-w-0 space-y-1">
             <p className="text-sm font-semibold text-quiet">
               {RULE_SET_NAME[ruleSet]}

@@ -1,0 +1,74 @@
+import { frequencyOf, isPeriod, type Period } from '#app/kernel/period.ts'
+import type { TeamSeries } from '#app/measures/core/team-measure.ts'
+import type { RunChartView } from '../core/view/chart.ts'
+import { isChartType, whyNot } from '../core/view/chart-choice.ts'
+import { CHART_NAME, type ChartType } from '../core/spc/chart-type.ts'
+import { RULE_SETS, type RuleSet } from '../core/spc/rule-set.ts'
+
+/** Lines that a look may leave away. They stay in the sentences, the table and the figures of files. */
+export const HIDEABLE = ['centre', 'limits', 'goal', 'notes'] as const
+export type Hideable = (typeof HIDEABLE)[number]
+
+/** How one chart is looked at, by its address; nothing given: as it is in force. */
+export interface ChartLook {
+  /** The last period shown. */
+  readonly through?: Period | null
+  readonly type?: ChartType | null
+  readonly ruleSet?: RuleSet | null
+  readonly hidden?: readonly Hideable[]
+}
+
+type Read = { readonly ok: true; readonly look: ChartLook } | { readonly ok: false; readonly reason: string }
+
+/** The look that an address asks for, or what is wrong with it, in a sentence. An empty parameter asks for nothing. */
+export function lookOf(url: string, { measure }: Pick<TeamSeries, 'measure'>): Read {
+  const asked = new URL(url).searchParams
+  const given = (name: string) => asked.get(name) || null
+  const [through, chart, rules] = [given('through'), given('chart'), given('rules')]
+  if (through !== null && !(isPeriod(through) && frequencyOf(through) === measure.frequency)) {
+    return wrong(`There is no such ${measure.frequency} to end the chart with.`)
+  }
+  if (chart !== null && !isChartType(chart)) return wrong('There is no such chart type.')
+  const unfit = chart === null ? null : whyNot(chart, measure)
+  if (unfit !== null) return wrong(`${CHART_NAME[chart as ChartType]}: ${unfit}`)
+  if (rules !== null && !isRuleSet(rules)) return wrong(`There are no such rules. ${KNOWN_RULES}`)
+  const hidden = asked.getAll('hide').flatMap((list) => list.split(',').filter((name) => name !== ''))
+  if (!hidden.every(isHideable)) return wrong(`These lines can be left away: ${HIDEABLE.join(', ')}.`)
+  const look = { through: through as Period | null, type: chart, ruleSet: rules }
+  return { ok: true, look: { ...look, hidden: HIDEABLE.filter((name) => hidden.includes(name)) } }
+}
+
+/** What to answer to an address that names rules nobody knows. */
+export const KNOWN_RULES = `Known are ${RULE_SETS.join(', ')}.`
+
+const wrong = (reason: string): Read => ({ ok: false, reason })
+export const isRuleSet = (text: string): text is RuleSet => RULE_SETS.some((known) => known === text)
+const isHideable = (text: string): text is Hideable => HIDEABLE.some((known) => known === text)
+
+/** `?through=2026-03&rules=nhs`; empty for a chart as it is. */
+export function lookQuery({ through, type, ruleSet, hidden = [] }: ChartLook): string {
+  const parts = [
+    ...(through ? [`through=${through}`] : []),
+    ...(type ? [`chart=${type}`] : []),
+    ...(ruleSet ? [`rules=${ruleSet}`] : []),
+    ...(hidden.length > 0 ? [`hide=${hidden.join(',')}`] : []),
+  ]
+  return parts.length === 0 ? '' : `?${parts.join('&')}`
+}
+
+/** The chart without some of its lines, for a drawing; its sentences stay those of the whole chart. */
+export function withoutLines(chart: RunChartView, hidden: readonly Hideable[]): RunChartView {
+  const hides = (name: Hideable) => hidden.includes(name)
+  const { details, phases, annotations, offAxis, goal } = chart
+  return {
+    ...chart,
+    ...(hides('limits') && { details: details.map((one) => ({ ...one, lower: null, upper: null })) }),
+    ...(hides('centre') && {
+      analysis: { ...chart.analysis, centre: null },
+      phases: phases.map((phase) => ({ ...phase, analysis: { ...phase.analysis, centre: null } })),
+    }),
+    annotations: hides('notes') ? [] : annotations,
+    offAxis: hides('notes') ? [] : offAxis,
+    goal: hides('goal') ? null : goal,
+  }
+}
