@@ -15,6 +15,10 @@ export function PeopleTabs({
     href: `/teams/${team}/${page}`,
     current: page === current,
   })
-  const tabs = [tab('members', 'Members'), ...(may.invite ? [tab('invitations', 'Invitations')] : [])]
+  const tabs = [
+    tab('members', 'Members'),
+    ...(may.invite ? [tab('invitations', 'Invitations')] : []),
+    ...(may.decide ? [tab('requests', 'Requests to join')] : []),
+  ]
   return tabs.length === 1 ? null : <Tabs label="People" tabs={tabs} />
 }

@@ -62,9 +62,14 @@ export default function SignInPage() {
             </Field>
             <Button icon="signIn">Sign in</Button>
           </Form>
-          <p>
-            <Link href="/password-reset">Forgotten your password?</Link>
-          </p>
+          <ul className="space-y-1">
+            <li>
+              <Link href="/password-reset">Forgotten your password?</Link>
+            </li>
+            <li>
+              <Link href="/join">No account yet? Ask to join a team</Link>
+            </li>
+          </ul>
         </div>
         {personas.length > 0 && (
           <Card as="section" labelledBy="demo">

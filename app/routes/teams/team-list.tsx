@@ -4,6 +4,7 @@ import { page } from '#app/platform/route-edge.server.ts'
 import { TeamTable } from '#app/teams/components/TeamTable.tsx'
 import { readTeams } from '#app/teams/queries.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -47,6 +48,9 @@ export default function TeamListPage() {
           </Notice>
         )}
         <TeamTable teams={teams} />
+        <p>
+          <Link href="/join">Ask to join a team</Link>
+        </p>
       </div>
     </>
   )

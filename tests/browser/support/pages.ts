@@ -105,6 +105,13 @@ export const PAGES: readonly WalkedPage[] = [
   page('teams/:team/invitations', '/teams/ohio/invitations', 'data-manager', 403),
   page('teams/:team/members', '/teams/ohio/members', 'state-lead'),
   page('teams/:team/members', '/teams/ohio/members', 'data-manager'),
+  page('join', '/join', null),
+  page('join-requests/:token', '/join-requests/made-up', null),
+  page('teams/:team/join', '/teams/ohio/join', null),
+  page('teams/:team/join', '/teams/ohio/join', 'participant'),
+  page('teams/:team/join', '/teams/ohio/join', 'data-manager', 403),
+  page('teams/:team/requests', '/teams/ohio/requests', 'coach'),
+  page('teams/:team/requests', '/teams/ohio/requests', 'participant', 403),
   page('outbox', '/outbox', 'national-staff'),
   page('outbox', '/outbox', 'state-lead', 403),
   page('teams/:team/import', '/teams/ohio/import', 'data-manager'),
@@ -113,6 +120,7 @@ export const PAGES: readonly WalkedPage[] = [
 /** Lines of app/routes.ts without a page in the list, and who looks at them instead. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   'outbox/:mail': 'is there once somebody was written to: people.spec.ts',
+  'teams/:team/requests/:request': 'is there once somebody asked: people.spec.ts',
   'teams/:team/members/:member': 'is about one of a team of its own: people.spec.ts',
   'teams/:team/members/:member/ending': 'takes a form only: people.spec.ts',
   'teams/:team/invitations/:invitation/renewal': 'takes a form only: people.spec.ts',

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { done, failed } from '#app/kernel/result.ts'
+import { sendMail, sendMails } from '#app/platform/mail/queue.server.ts'
+import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
+import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
+import { DAY_MS, later } from '../core/link-state.ts'
+import { sectorLabel } from '../core/sector.ts'
+import {
+  confirmRequestLetter,
+  memberAlreadyLetter,
+  newRequestLetter,
+  requestWaitsLetter,
+} from '../emails/joining.ts'
+import { hashOfToken, newLinkToken } from '../link-token.server.ts'
+import { findPerson, type TeamPlace } from '../store.server.ts'
+import { loadTeamPlace } from '../team-place.server.ts'
+import { tooOften } from '../too-often.ts'
+import { askToJoinForm } from './forms.ts'
+import {
+  confirmRequest,
+  findOpenRequest,
+  findRequestByToken,
+  isMember,
+  listDeciders,
+  putRequest,
+  type Asking,
+} from './store.server.ts'
+
+const ASK_LIMIT: Limit = { name: 'join-ask', points: 10, seconds: 60 * 60 }
+/** For one address, whoever asks: a mailbox must not be filled from here. Beyond it nothing is said and nothing sent. */
+const MAIL_LIMIT: Limit = { name: 'join-mail', points: 3, seconds: 60 * 60 }
+const CONFIRM_DAYS = 3
+
+type Words = Pick<Asking, 'name' | 'email' | 'sector' | 'reason'>
+
+/** Tells those who decide. */
+async function tellDeciders(
+  { db, now }: Granted,
+  team: Pick<TeamPlace, 'id' | 'slug' | 'name'>,
+  words: Words,
+) {
+  const asker = { name: words.name, sector: sectorLabel(words.sector), reason: words.reason }
+  const deciders = await listDeciders(db, team.id)
+  await sendMails(
+    db,
+    deciders.map(({ email: address, name }) => newRequestLetter({ address, name }, team, asker, now)),
+    now,
+  )
+}
+
+/**
+ * Asks to join a team. Somebody signed in is known, so those who decide are told at once. A visitor gets a mail first, to show that the
+ * address is theirs; the page says the same whatever that address is.
+ */
+export const askToJoin = defineCommand({
+  action: 'team.join',
+  form: askToJoinForm,
+  load: async (context, { team }) => loadTeamPlace(context, team),
+  run: async (granted, { team }, { name, email, sector, reason }) => {
+    const { db, outside, actor, clientAddress, now } = granted
+    const wait = await minutesToWait(
+      outside,
+      ASK_LIMIT,
+      actor.kind === 'person' ? actor.id : (clientAddress ?? ''),
+    )
+    if (wait !== null) return tooOften(wait)
+    if (actor.kind !== 'person') {
+      const problems = [
+        ...(name === undefined ? [{ field: 'name', message: 'Enter your name.' }] : []),
+        ...(email === undefined ? [{ field: 'email', message: 'Enter your e-mail address.' }] : []),
+      ]
+      if (name === undefined || email === undefined) return failed(...problems)
+      await askAsVisitor(granted, team, { name, email, sector, reason })
+      return done({ output: { team: team.slug, confirmed: false }, events: [] })
+    }
+    const person = await findPerson(db, actor.id)
+    if (person === null) return failed({ field: '', message: 'This account is not there any more.' })
+    const words = { name: person.name, email: person.email, sector, reason }
+    const asking = {
+      ...words,
+      teamId: team.id,
+      personId: person.id,
+      tokenHash: null,
+      askedAt: now,
+      expiresAt: now,
+    }
+    if (!(await putRequest(db, { ...asking, confirmedAt: now })))
+      return failed({
+        field: '',
+        message: `You have asked to join ${team.name} already; the answer comes by mail.`,
+      })
+    await tellDeciders(granted, team, words)
+    const event = { teamId: team.id, subject: { kind: 'person', id: person.id }, data: { sector } }
+    return done({ output: { team: team.slug, confirmed: true }, events: [event] })
+  },
+})
+
+async function askAsVisitor({ db, outside, now }: Granted, team: TeamPlace, words: Words): Promise<void> {
+  if ((await minutesToWait(outside, MAIL_LIMIT, words.email)) !== null) return
+  const to = { address: words.email, name: words.name }
+  if (await isMember(db, team.id, words.email)) {
+    await sendMail(db, memberAlreadyLetter(to, team, now), now)
+    return
+  }
+  const open = await findOpenRequest(db, team.id, words.email)
+  if (open !== null && open.confirmedAt !== null) {
+    await sendMail(db, requestWaitsLetter(to, team, now), now)
+    return
+  }
+  const { token, hash } = newLinkToken()
+  const expiresAt = later(now, CONFIRM_DAYS * DAY_MS)
+  const asking = { ...words, teamId: team.id, personId: null, tokenHash: hash, askedAt: now, expiresAt }
+  await putRequest(db, { ...asking, confirmedAt: null })
+  await sendMail(db, confirmRequestLetter(to, team, token, expiresAt), now)
+}
+
+/** Confirms with the mailed link that the address is the asker's; only now those who decide are told. */
+export const confirmJoin = defineCommand({
+  action: 'join.confirm',
+  form: z.object({ token: z.string().max(200) }),
+  load: async ({ db }, { token }) => {
+    const request = await findRequestByToken(db, hashOfToken(token))
+    return request && { subject: null, request }
+  },
+  run: async (granted, { request }) => {
+    if (!(await confirmRequest(granted.db, request.id, granted.now)))
+      return failed({ field: '', message: 'This link is no longer open.' })
+    await tellDeciders(granted, request.team, request)
+    const event = { teamId: request.teamId, subject: { kind: 'join-request', id: request.id } }
+    return done({ output: null, events: [event] })
+  },
+})

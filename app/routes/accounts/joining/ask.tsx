@@ -1,0 +1,105 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData, useLocation, useSearchParams } from '@remix-run/react'
+import { SECTOR_OPTIONS } from '#app/accounts/components/role-options.ts'
+import { askToJoin } from '#app/accounts/joining/ask.server.ts'
+import { readJoin } from '#app/accounts/joining/queries.server.ts'
+import { dayLabel } from '#app/kernel/day.ts'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { Button } from '#app/ui/actions/Button.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { Notice } from '#app/ui/content/Notice.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { Field } from '#app/ui/forms/Field.tsx'
+import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
+import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
+import { Select } from '#app/ui/forms/Select.tsx'
+import { Textarea } from '#app/ui/forms/Textarea.tsx'
+import { TextInput } from '#app/ui/forms/TextInput.tsx'
+
+export const loader = page(readJoin)
+export const action = submit(askToJoin, ({ team, confirmed }) =>
+  redirect(`/teams/${team}/join${confirmed ? '' : '?asked=mail'}`),
+)
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Join ${data?.team.name ?? 'a team'} · CoIIN Collaboratory` },
+]
+
+export default function AskToJoin() {
+  const { team, deciders, asker, askedAt, sendsMail } = useLoaderData<typeof loader>()
+  const form = returnedForm(useActionData<typeof action>())
+  const asked = useSearchParams()[0].has('asked')
+  const { pathname } = useLocation()
+  return (
+    <>
+      <PageHeader
+        trail={[{ label: 'Join a team', href: '/join' }]}
+        title={`Join the team of ${team.name}`}
+        lead={`${decidersSentence(deciders)} You get the answer by mail.`}
+      />
+      <div className="max-w-2xl space-y-6">
+        {asked && (
+          <Notice kind="success" title="A mail is on its way to you">
+            {sendsMail
+              ? 'Open the link in it to confirm that the address is yours. Those who decide see your request after that.'
+              : 'This collaboratory has no mail server: call national staff, who can read the link to you.'}
+          </Notice>
+        )}
+        {askedAt !== null ? (
+          <Notice kind="success" title="Your request waits for an answer">
+            You asked on {dayLabel(askedAt)}. The answer comes by mail.
+          </Notice>
+        ) : (
+          <Form method="post" action={pathname} noValidate className="space-y-5">
+            <ProblemSummary problems={form.problems} title="Nothing was sent" />
+            {asker === null ? (
+              <>
+                <p>
+                  You have an account?{' '}
+                  <Link href={`/sign-in?to=${encodeURIComponent(pathname)}`}>Sign in</Link> first; then there
+                  is less to fill in.
+                </p>
+                <Field label="Your name" {...fieldProps(form, 'name')} required>
+                  <TextInput autoComplete="name" width="lg" />
+                </Field>
+                <Field
+                  label="E-mail address"
+                  hint="A link goes there first, to make sure that it is yours."
+                  {...fieldProps(form, 'email')}
+                  required
+                >
+                  <TextInput type="email" autoComplete="email" inputMode="email" width="lg" />
+                </Field>
+              </>
+            ) : (
+              <p>
+                You ask as {asker.name}, {asker.email}.
+              </p>
+            )}
+            <Field label="The sector you come from" {...fieldProps(form, 'sector')} required>
+              <Select options={SECTOR_OPTIONS} placeholder="Choose a sector" width="lg" />
+            </Field>
+            <Field
+              label="What you do, and why you want to join"
+              hint="A sentence or two, for those who decide."
+              {...fieldProps(form, 'reason')}
+              required
+            >
+              <Textarea rows={4} />
+            </Field>
+            <Button>Ask to join {team.name}</Button>
+          </Form>
+        )}
+      </div>
+    </>
+  )
+}
+
+const AS = { lead: 'team lead', coach: 'coach', staff: 'national staff' } as const
+
+function decidersSentence(deciders: readonly { name: string; as: keyof typeof AS }[]): string {
+  if (deciders.length === 0) return 'National staff decide.'
+  const names = deciders.map(({ name, as }) => `${name} (${AS[as]})`)
+  const last = names.at(-1) ?? ''
+  return names.length === 1 ? `${last} decides.` : `${names.slice(0, -1).join(', ')} or ${last} decides.`
+}
