@@ -81,6 +81,7 @@ export const readTeamMeasure = defineQuery({
     former: await listFormerValues(db, { teamId: team.id, measure: series.measure, limit: MOST_CORRECTIONS }),
     may: {
       enter: may('values.enter', subject) && !series.dropped,
+      import: may('values.import', subject),
       configure: may('team.measures.configure', subject) && !series.dropped,
       drop: may('team.measures.pick', subject) && !series.dropped,
     },

@@ -18,7 +18,11 @@ export const readEntry = defineQuery({
   action: 'values.enter',
   form: entryPageForm,
   load: async (context, input) => loadTeam(context, input.team),
-  run: async ({ db, now, actor, requestId }, { team }, { from, quarter, year, saved, pasted }) => {
+  run: async (
+    { db, now, actor, requestId, may },
+    { subject, team },
+    { from, quarter, year, saved, pasted },
+  ) => {
     const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
     const versions = await listVersions(
       db,
@@ -33,6 +37,7 @@ export const readEntry = defineQuery({
       /** What the asker typed and did not save. */
       drafts,
       team: { slug: team.slug, name: team.name, demo: team.demo },
+      mayImport: may('values.import', subject),
       as: actorLabel(actor, team.id),
       grid,
       /** Every version of those definitions that have changed, by measure. */

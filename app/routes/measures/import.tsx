@@ -32,7 +32,7 @@ export default function ImportPage() {
       <div className="space-y-10">
         <div className="space-y-4">
           <TemplateLinks team={team.slug} />
-          <UploadForm measures={measures} form={form} />
+          <UploadForm team={team.slug} measures={measures} form={form} />
         </div>
         <ExportLinks team={team.slug} what={`Everything ${team.name} has`} />
         {imports.length > 0 && <ImportList imports={imports} base={`${base}/import`} />}

@@ -6,6 +6,7 @@ import { ExploreChart } from '#app/charts/components/explorer/ExploreChart.tsx'
 import { NhsIcons } from '#app/charts/components/nhs/NhsIcons.tsx'
 import { RunChart } from '#app/charts/components/RunChart.tsx'
 import { viewAddress } from '#app/charts/exports/address.ts'
+import { DropFile } from '#app/measures/import/components/DropFile.tsx'
 import { ExportLinks } from '#app/measures/export/components/ExportLinks.tsx'
 import { LookForm, lookInWords } from '#app/charts/exports/components/LookForm.tsx'
 import { offeredTypes } from '#app/charts/core/view/chart-choice.ts'
@@ -72,6 +73,7 @@ export default function MeasurePage() {
         action={may.enter && <ButtonLink href={entryHref}>Enter numbers</ButtonLink>}
       />
       <div className="space-y-10">
+        {may.import && <DropFile team={team.slug} />}
         {team.demo && <DemoNotice figures={figuresOf(series.values)} />}
         {series.dropped && (
           <Notice still>The team no longer reports this measure. Its figures stay readable here.</Notice>

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type MetaFunction } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useMemo } from 'react'
 import { firstMonthOf, lastMonthOf, type Period } from '#app/kernel/period.ts'
+import { DropFile } from '#app/measures/import/components/DropFile.tsx'
 import { ExportLinks } from '#app/measures/export/components/ExportLinks.tsx'
 import { SmallChart } from '#app/charts/components/SmallChart.tsx'
 import { formatValue } from '#app/charts/core/words/format.ts'
@@ -101,7 +102,7 @@ function shownExtent({ sections }: EntryGrid) {
 }
 
 export default function Entry() {
-  const { team, as, grid, drafts, saved, pasted, version, written, definitions } =
+  const { team, mayImport, as, grid, drafts, saved, pasted, version, written, definitions } =
     useLoaderData<typeof loader>()
   const slots = useMemo(() => slotsWith(written, definitions), [written, definitions])
   const answer = useActionData<typeof action>()
@@ -121,6 +122,7 @@ export default function Entry() {
           <DemoNotice figures={figuresOf(grid)} />
         </div>
       )}
+      {mayImport && <DropFile team={team.slug} />}
       {pasted && <PastedNotice {...pasted} team={team.slug} />}
       {rejected && <ProblemSummary problems={rejected.problems} title="Nothing was saved" />}
       <EntryOutcome saved={partly ? partly.changes : saved} refused={partly?.refused ?? []} grid={grid} />
