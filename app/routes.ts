@@ -94,6 +94,8 @@ export default [
     route('teams/:team/measures/:measure/sharing', 'routes/measures/share.tsx'),
     route('teams/:team/measures/:measure/settings', 'routes/measures/settings.tsx'),
     route('teams/:team/measures/:measure/drop', 'routes/measures/drop.tsx'),
+    route('teams/:team/measures/:measure/events', 'routes/measures/events.tsx'),
+    route('teams/:team/measures/:measure/events/:event/withdrawal', 'routes/measures/withdraw-event.tsx'),
     route('teams/:team/measures/:measure/strata', 'routes/measures/strata.tsx'),
     route('teams/:team/measures/:measure/annotations', 'routes/charts/annotations.tsx'),
     route(

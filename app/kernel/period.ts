@@ -22,6 +22,16 @@ export type Frequency = (typeof FREQUENCIES)[number]
  */
 export type Period = Brand<string, 'Period'>
 
+/** What the points of a chart stand for: periods, or rare events one by one. */
+export type PointFrequency = Frequency | 'event'
+
+/**
+ * The place of a rare event on a chart: its month and its number, `2026-03/7`. It is no reporting period (`isPeriod` says no), no figure is kept
+ * under it, and it does not tell the day.
+ */
+export const eventPeriod = (m: Month, number: number): Period => `${m}/${number}` as Period
+const EVENT = /^(\d{4}-\d{2})\/(\d+)$/
+
 const MONTHS_IN: Record<Frequency, number> = { month: 1, quarter: 3, year: 12 }
 const QUARTER = /^((?:19|20|21)\d{2})-Q([1-4])$/
 const YEAR = /^(?:19|20|21)\d{2}$/
@@ -50,6 +60,8 @@ export function periodOf(frequency: Frequency, m: Month): Period {
 }
 
 export function firstMonthOf(p: Period): Month {
+  const event = EVENT.exec(p)
+  if (event) return month(event[1]!)
   const quarter = QUARTER.exec(p)
   if (quarter) return monthOf(Number(quarter[1]), Number(quarter[2]) * 3 - 2)
   return p.length === 4 ? month(`${p}-01`) : month(p)
@@ -57,7 +69,7 @@ export function firstMonthOf(p: Period): Month {
 
 export const lastMonthOf = (p: Period): Month => addMonths(firstMonthOf(p), monthsIn(frequencyOf(p)) - 1)
 
-/** Position on the time line of its own frequency; neighbours differ by one. */
+/** Position on the time line of its own frequency; neighbours differ by one. An event stands at its month. */
 export const periodOrdinal = (p: Period): number =>
   Math.floor(monthOrdinal(firstMonthOf(p)) / monthsIn(frequencyOf(p)))
 
@@ -72,6 +84,8 @@ export function periodRange(first: Period, last: Period): Period[] {
 
 /** `Mar 2026`, `Q1 2026`, `2026` */
 export function periodLabel(p: Period): string {
+  const event = EVENT.exec(p)
+  if (event) return `Event ${event[2]}, ${monthLabel(month(event[1]!))}`
   const quarter = QUARTER.exec(p)
   if (quarter) return `Q${quarter[2]} ${quarter[1]}`
   return p.length === 4 ? p : monthLabel(month(p))
@@ -79,6 +93,8 @@ export function periodLabel(p: Period): string {
 
 /** `March 2026`, `the first quarter of 2026`, `2026`: for sentences and screen readers. */
 export function periodLongLabel(p: Period): string {
+  const event = EVENT.exec(p)
+  if (event) return `event ${event[2]} in ${monthLongLabel(month(event[1]!))}`
   const quarter = QUARTER.exec(p)
   if (quarter) {
     const ordinal = ['first', 'second', 'third', 'fourth'][Number(quarter[2]) - 1]

@@ -6,9 +6,10 @@ import { AREA_TEXTS } from '#app/teams/core/areas/index.ts'
 import { balancedSet } from './core/balanced-set.ts'
 import { duePeriods } from './core/due.ts'
 import type { TeamSeries } from './core/team-measure.ts'
+import { listFormerValues } from './history/store.server.ts'
 import { teamMeasureParam } from './forms.ts'
 import { loadTeamMeasure } from './team-series.server.ts'
-import { listCatalogue, listFormerValues, listTeamMeasures, listTeamSeries } from './store.server.ts'
+import { listCatalogue, listTeamMeasures, listTeamSeries } from './store.server.ts'
 
 /** The whole catalogue, area by area. */
 export const readCatalogue = defineQuery({

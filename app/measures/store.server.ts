@@ -3,7 +3,8 @@ import { firstMonthOf, periodOf, type Frequency, type Period } from '#app/kernel
 import type { Reading, ReadingState } from '#app/kernel/reading.ts'
 import type { TeamReach } from '#app/policy/can.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
-import type { FormerValue, Measure, RecordedValue, TeamMeasure, TeamSeries } from './core/team-measure.ts'
+import { eventSeries } from './core/events/event-days.ts'
+import type { Measure, RecordedValue, TeamMeasure, TeamSeries } from './core/team-measure.ts'
 
 /** A measure `m` with the wording `w` in force as one JSON object with the names that core uses. */
 const MEASURE_JSON = Prisma.sql`json_build_object(
@@ -81,8 +82,19 @@ export async function listTeamSeries(
   teams: TeamReach,
   { measureSlug = null }: { measureSlug?: string | null } = {},
 ): Promise<Map<string, TeamSeries[]>> {
-  const rows = await db.$queryRaw<(TeamMeasureRow & { team_id: string; recorded: ValueTuple[] })[]>`
-    SELECT tm.team_id::text, ${PICKED_COLUMNS}, COALESCE(v.recorded, '[]') AS recorded
+  const rows = await db.$queryRaw<
+    (TeamMeasureRow & {
+      team_id: string
+      recorded: ValueTuple[]
+      days: string[] | null
+      through: string | null
+    })[]
+  >`
+    SELECT tm.team_id::text, ${PICKED_COLUMNS}, COALESCE(v.recorded, '[]') AS recorded,
+      (SELECT json_agg(to_char(e.on_date, 'YYYY-MM-DD') ORDER BY e.on_date) FROM measure_event e
+        WHERE e.team_id = tm.team_id AND e.measure_id = tm.measure_id AND e.withdrawn_at IS NULL) AS days,
+      (SELECT to_char(max(c.through), 'YYYY-MM-DD') FROM event_confirmation c
+        WHERE c.team_id = tm.team_id AND c.measure_id = tm.measure_id AND c.withdrawn_at IS NULL) AS through
     FROM ${LATEST_PICKS}
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_array(to_char(mv.period_start, 'YYYY-MM'), mv.state, mv.numerator, mv.denominator,
@@ -98,7 +110,8 @@ export async function listTeamSeries(
     const values = row.recorded.map((tuple) => toValue(frequency, tuple))
     const own = byTeam.get(row.team_id) ?? []
     byTeam.set(row.team_id, own)
-    own.push({ ...toTeamMeasure(row), values })
+    const events = row.days === null ? null : eventSeries(row.days, row.through)
+    own.push({ ...toTeamMeasure(row), values, events })
   }
   return byTeam
 }
@@ -135,47 +148,13 @@ function toValue(frequency: Frequency, tuple: ValueTuple): RecordedValue {
   return { period, reading, provisional, comment, invented, corrections }
 }
 
-function toReading(state: ReadingState, numerator: number | null, denominator: number | null): Reading {
+/** A stored state and its figures as a reading. */
+export function toReading(
+  state: ReadingState,
+  numerator: number | null,
+  denominator: number | null,
+): Reading {
   return state === 'value' ? { state, numerator: numerator ?? 0, denominator } : { state }
-}
-
-/** What the figures of one measure said before they were corrected or taken back, newest first; at most `limit`. */
-export async function listFormerValues(
-  db: Db,
-  { teamId, measure, limit }: { teamId: string; measure: Measure; limit: number },
-): Promise<FormerValue[]> {
-  type Row = {
-    start: string
-    state: ReadingState
-    numerator: number | null
-    denominator: number | null
-    provisional: boolean
-    recorded_at: Date
-    recorded_by: string | null
-    replaced_at: Date
-    replaced_by: string | null
-  }
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT to_char(r.period_start, 'YYYY-MM') AS start, r.state, r.numerator::float8, r.denominator::float8, r.provisional,
-      r.recorded_at, before.name AS recorded_by, r.replaced_at, after.name AS replaced_by
-    FROM (
-      SELECT mv.period_start, r.id, r.state, r.numerator, r.denominator, r.provisional, r.recorded_at, r.recorded_by, r.replaced_at, r.replaced_by
-      FROM measure_value mv JOIN measure_value_revision r ON r.value_id = mv.id
-      WHERE mv.team_id = ${teamId}::uuid AND mv.measure_id = ${measure.id}::uuid
-      UNION ALL
-      SELECT period_start, id, state, numerator, denominator, provisional, recorded_at, recorded_by, withdrawn_at, withdrawn_by
-      FROM measure_value_withdrawal WHERE team_id = ${teamId}::uuid AND measure_id = ${measure.id}::uuid) r
-    LEFT JOIN person before ON before.id = r.recorded_by LEFT JOIN person after ON after.id = r.replaced_by
-    ORDER BY r.replaced_at DESC, r.id DESC LIMIT ${limit}`
-  return rows.map((row) => ({
-    period: periodOf(measure.frequency, month(row.start)),
-    reading: toReading(row.state, row.numerator, row.denominator),
-    provisional: row.provisional,
-    recordedAt: row.recorded_at,
-    recordedBy: row.recorded_by,
-    replacedAt: row.replaced_at,
-    replacedBy: row.replaced_by,
-  }))
 }
 
 /** A figure to be written. */

@@ -1,8 +1,13 @@
 import { tenth } from '../core/drawing/frame.ts'
 import type { FullDrawing } from '../core/drawing/full.ts'
 
+type AxisDrawing = Pick<
+  FullDrawing,
+  'size' | 'frame' | 'valueTicks' | 'unit' | 'periodAxis' | 'rows' | 'gaps'
+>
+
 /** Value axis, period axis, and the row of gaps under the plot. */
-export function AxisMarks({ drawing }: { drawing: FullDrawing }) {
+export function AxisMarks({ drawing }: { drawing: AxisDrawing }) {
   const { size, frame, periodAxis, rows, gaps } = drawing
   const { left, right, bottom } = frame.plot
   const [yearTop, yearTall] = [tenth(rows.year - size.fontSize * 0.6), tenth(size.fontSize * 1.2)]

@@ -4,7 +4,7 @@ import type { RunChartView } from '../core/view/chart.ts'
 import { chartRows } from '../core/words/table.ts'
 
 /** The chart as a table, every period of its axis, oldest first. */
-export function ChartTable({ chart }: { chart: RunChartView }) {
+export function ChartTable({ chart }: { chart: Pick<RunChartView, 'points' | 'measure'> }) {
   const { measure } = chart
   const divided = measure.shape !== 'single'
   const broken = new Map(

@@ -1,10 +1,12 @@
 import { periodLongLabel, firstMonthOf, lastMonthOf, periodOrdinal, type Period } from '#app/kernel/period.ts'
+import type { SplitMeasure } from '#app/measures/core/strata/split.ts'
 import type { RecordedValue, TeamSeries } from '#app/measures/core/team-measure.ts'
 import type { TeamAim } from '#app/teams/core/team-aim.ts'
 import type { RunChartView } from '../core/view/chart.ts'
 import { ANNOTATION_KIND_LABEL, POINT_MARK_LABEL, type ChartMarks } from '../core/marks/marks.ts'
 import type { RuleSet } from '../core/spc/rule-set.ts'
 import { withoutLines, type ChartLook } from './look.ts'
+import { strataView, type StrataView } from '../core/strata/strata-view.ts'
 import { teamChart } from '../core/team/team-chart.ts'
 
 /** One chart as it leaves the house: the reading, the figures behind it, what people wrote on it, and whose it is. */
@@ -15,6 +17,8 @@ export interface ChartToExport {
   readonly chart: RunChartView
   /** The same without the lines that the look leaves away, for drawings. */
   readonly drawn: RunChartView
+  /** The chart split by groups of people, one view for each stratification; empty where it is not. */
+  readonly strata: readonly StrataView[]
 }
 
 /** What the queries of a measure's page answer. */
@@ -24,23 +28,35 @@ export interface ChartAnswers {
     readonly series: TeamSeries
   }
   readonly areas: { readonly aims: readonly TeamAim[] }
+  /** Absent where groups are not shown. */
+  readonly groups?: { readonly splits: readonly SplitMeasure[] }
   readonly written: { readonly marks: ChartMarks; readonly ruleSet: RuleSet }
 }
 
 /** The chart of a measure's page, as it is in force or as the look asks for: ended earlier, of another type, read by other rules. */
 export function chartToExport(
-  { figures, areas, written }: ChartAnswers,
+  { figures, areas, written, groups }: ChartAnswers,
   { through = null, type = null, ruleSet = null, hidden = [] }: ChartLook = {},
 ): ChartToExport {
   const series = through === null ? figures.series : seriesThrough(figures.series, through)
   const marks = through === null ? written.marks : marksThrough(written.marks, through)
   const chart = teamChart(series, areas.aims, { marks, ruleSet: ruleSet ?? written.ruleSet, type })
-  return { team: figures.team, series, marks, chart, drawn: withoutLines(chart, hidden) }
+  const strata = (groups?.splits ?? [])
+    .map((split) => strataView(split, chart))
+    .filter(({ lines }) => lines.length > 0)
+  return { team: figures.team, series, marks, chart, strata, drawn: withoutLines(chart, hidden) }
 }
 
 const seriesThrough = (series: TeamSeries, through: Period): TeamSeries => ({
   ...series,
   values: series.values.filter(({ period }) => periodOrdinal(period) <= periodOrdinal(through)),
+  ...(series.events && {
+    events: {
+      ...series.events,
+      gaps: series.events.gaps.filter(({ month }) => month <= lastMonthOf(through)),
+      running: null,
+    },
+  }),
 })
 
 const marksThrough = (

@@ -22,9 +22,13 @@ const HEAD = [
 ]
 
 /** The chart as a table, a line a period: numbers in full, states in words, and everything people wrote about the period. */
-export function chartCsv({ team, series, marks, chart }: ChartToExport): string {
+export function chartCsv({ team, series, marks, chart, strata }: ChartToExport): string {
   const { measure, points, details, goal } = chart
   const states = chartRows(chart)
+  const groups = strata.flatMap(({ name, lines, unknown }) =>
+    [...lines, unknown].map((line) => ({ ...line, name: `${name}: ${line.name}` })),
+  )
+  const head = [...HEAD, ...groups.flatMap(({ name }) => [`${name}, numerator`, `${name}, denominator`])]
   const rows = points.map((point, at) => {
     const value = point.reading?.state === 'value' ? point.reading : null
     const recorded = recordedIn(point.period, series)
@@ -45,10 +49,14 @@ export function chartCsv({ team, series, marks, chart }: ChartToExport): string 
       recorded.flatMap(({ comment }) => comment ?? []).join('; ') || null,
       notesOn(point.period, marks).join('; '),
       recorded.some(({ invented }) => invented) ? 'invented' : null,
+      ...groups.flatMap(({ points: own }) => {
+        const reading = own[at]!.reading
+        return reading?.state === 'value' ? [reading.numerator, reading.denominator] : [null, null]
+      }),
     ]
   })
   // The mark at the beginning tells spreadsheets that the letters are UTF-8.
-  return '\uFEFF' + [HEAD, ...rows].map((row) => row.map(cell).join(',') + '\r\n').join('')
+  return '\uFEFF' + [head, ...rows].map((row) => row.map(cell).join(',') + '\r\n').join('')
 }
 
 /** Fifteen digits are what a double holds; the sixteenth is the machine's. */

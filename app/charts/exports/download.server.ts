@@ -1,4 +1,5 @@
 import { readTeamMeasure } from '#app/measures/queries.server.ts'
+import { readStrata } from '#app/measures/strata/queries.server.ts'
 import { refusal, resourceOf } from '#app/platform/resource.server.ts'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
 import { readMarks } from '../queries.server.ts'
@@ -15,7 +16,7 @@ interface FileKind {
 /** The loader that gives a chart as a file to keep; looked at as its address asks: `?through=2026-03&rules=nhs`. */
 export const chartDownload = ({ extension, type, make }: FileKind) =>
   resourceOf(
-    { figures: readTeamMeasure, areas: readTeamAreas, written: readMarks },
+    { figures: readTeamMeasure, areas: readTeamAreas, written: readMarks, groups: readStrata },
     async (answers, { request }) => {
       const asked = lookOf(request.url, answers.figures.series)
       if (!asked.ok) return refusal(asked.reason, 400)

@@ -1,7 +1,7 @@
 import { recordedIn, type ChartToExport } from './chart-to-export.ts'
 
 /** The whole analysis, for programs. Who wrote a note stays in the house; what was written travels along. */
-export function chartJson({ team, series, marks, chart }: ChartToExport): string {
+export function chartJson({ team, series, marks, chart, strata }: ChartToExport): string {
   const { measure, baseline, dropped } = series
   const { points, phases, measure: _, annotations: _placed, offAxis: _unplaced, ...reading } = chart
   return JSON.stringify(
@@ -41,6 +41,7 @@ export function chartJson({ team, series, marks, chart }: ChartToExport): string
         reason: started?.reason ?? null,
         changedDefinition: broken,
       })),
+      strata,
       pointMarks: marks.points.map(({ period, kind, reason }) => ({ period, kind, reason })),
     },
     null,

@@ -42,8 +42,23 @@ export function drawPanel(chart: RunChartView, scale: ValueScale, span: PanelSpa
   const first = points[0]
   const offset = first ? monthOrdinal(firstMonthOf(first.period)) - monthOrdinal(span.first) : 0
   const month = (PANEL.right - PANEL.left) / Math.max(1, span.months)
-  const step = month * monthsIn(measure.frequency)
-  const x = (at: number) => Math.round(PANEL.left + offset * month + (at + 0.5) * step)
+  const step = month * (measure.frequency === 'event' ? 1 : monthsIn(measure.frequency))
+  // Events stand side by side within their month; between two of them lies the middle.
+  const eventX = (at: number): number => {
+    const own = points[Math.min(points.length - 1, Math.max(0, at))]
+    if (own === undefined) return PANEL.left
+    const same = points.flatMap((point, place) =>
+      firstMonthOf(point.period) === firstMonthOf(own.period) ? [place] : [],
+    )
+    const within = (same.indexOf(Math.min(points.length - 1, Math.max(0, at))) + 0.5) / same.length
+    return PANEL.left + (monthOrdinal(firstMonthOf(own.period)) - monthOrdinal(span.first) + within) * month
+  }
+  const x = (at: number) =>
+    Math.round(
+      measure.frequency === 'event'
+        ? (eventX(Math.floor(at)) + eventX(Math.ceil(at))) / 2
+        : PANEL.left + offset * month + (at + 0.5) * step,
+    )
   const y = (value: number) =>
     Math.round(PANEL.bottom - ((value - scale.min) / (scale.max - scale.min)) * (PANEL.bottom - PANEL.top))
   const centres = phases.flatMap(({ from, to, analysis: { centre } }) =>

@@ -1,6 +1,7 @@
 import type { Month } from '#app/kernel/month.ts'
 import type { Period } from '#app/kernel/period.ts'
 import type { Reading } from '#app/kernel/reading.ts'
+import type { EventSeries } from './events/event-days.ts'
 import type { CatalogueMeasure } from './catalogue/measure.ts'
 
 /** Whose own measure it is, and whether that team has shared it with the others. */
@@ -44,7 +45,11 @@ export type RecordedValue = {
 }
 
 /** A picked measure with every figure recorded for it, oldest first. */
-export type TeamSeries = TeamMeasure & { readonly values: readonly RecordedValue[] }
+export type TeamSeries = TeamMeasure & {
+  readonly values: readonly RecordedValue[]
+  /** The gaps between rare events, where the team enters their dates; absent or null where it does not. Holds no date of an event. */
+  readonly events?: EventSeries | null
+}
 
 /** A figure as it stood until somebody replaced it. */
 export type FormerValue = {

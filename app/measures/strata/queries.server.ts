@@ -16,7 +16,7 @@ export const readStrata = defineQuery({
   }),
 })
 
-/** The groups of one period, as they are entered. Opens on the newest total that is not split yet, else on the newest total. */
+/** The groups of one period, as they are entered. Opens on the first total after those that are split, else on the newest. */
 export const readStrataEntry = defineQuery({
   action: 'strata.enter',
   form: strataPageForm,
@@ -27,7 +27,8 @@ export const readStrataEntry = defineQuery({
     const split = splits.find(({ slug }) => slug === by) ?? splits[0] ?? null
     const totals = values.filter(({ reading }) => reading.state === 'value')
     const given = new Set(split?.figures.map((figure) => figure.period))
-    const newest = totals.findLast((one) => !given.has(one.period)) ?? totals.at(-1) ?? null
+    const lastGiven = totals.findLastIndex((one) => given.has(one.period))
+    const newest = totals[lastGiven + 1] ?? totals.at(-1) ?? null
     const chosen = totals.find((one) => one.period === period) ?? newest
     return {
       team: { slug: team.slug, name: team.name, demo: team.demo },

@@ -1,5 +1,5 @@
 import { data, type MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { ChartExplain } from '#app/charts/components/ChartExplain.tsx'
 import { ChartTable } from '#app/charts/components/ChartTable.tsx'
 import { ExploreChart } from '#app/charts/components/explorer/ExploreChart.tsx'
@@ -13,7 +13,13 @@ import { offeredTypes } from '#app/charts/core/view/chart-choice.ts'
 import { lookOf } from '#app/charts/exports/look.ts'
 import { chartToExport } from '#app/charts/exports/chart-to-export.ts'
 import { ChartFiles } from '#app/charts/exports/components/ChartFiles.tsx'
+import { toSeries } from '#app/charts/core/figures/series.ts'
 import { readMarks } from '#app/charts/queries.server.ts'
+import { Denominators } from '#app/charts/strata/components/Denominators.tsx'
+import { StrataSection } from '#app/charts/strata/components/StrataSection.tsx'
+import { readStrata } from '#app/measures/strata/queries.server.ts'
+import { takesEvents } from '#app/measures/core/events/takes-events.ts'
+import { strataAddress } from '#app/measures/core/strata/address.ts'
 import { Corrections } from '#app/measures/components/Corrections.tsx'
 import { MeasureDefinition } from '#app/measures/components/MeasureDefinition.tsx'
 import { periodLongLabel } from '#app/kernel/period.ts'
@@ -28,12 +34,19 @@ import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
+import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = pageOf(
-  { figures: readTeamMeasure, areas: readTeamAreas, written: readMarks, definition: readDefinition },
+  {
+    figures: readTeamMeasure,
+    areas: readTeamAreas,
+    written: readMarks,
+    definition: readDefinition,
+    groups: readStrata,
+  },
   (answers, { request }) => {
     const asked = lookOf(request.url, answers.figures.series)
     if (!asked.ok) throw data({ reason: asked.reason }, { status: 400 })
@@ -55,11 +68,22 @@ export default function MeasurePage() {
   const { team, due, former, may } = answers.figures
   const { look } = answers
   const { through } = look
-  const { series, chart, drawn } = chartToExport(answers, look)
+  const { series, chart, drawn, strata } = chartToExport(answers, look)
+  const [search] = useSearchParams()
+  const view = strata.find(({ slug }) => slug === search.get('by')) ?? strata[0]
+  const denominators = search.get('denominators') === 'shown'
   const { measure } = series
   const address = { team: team.slug, measure: measure.slug, ...look }
   const base = `/teams/${team.slug}`
   const own = lookInWords(address, answers.written.ruleSet)
+  const to = (change: Record<string, string | null | undefined>) => {
+    const query = new URLSearchParams(search)
+    for (const [name, value] of Object.entries(change)) {
+      if (value === null || value === undefined) query.delete(name)
+      else query.set(name, value)
+    }
+    return `${base}/measures/${measure.slug}${query.size > 0 ? `?${query.toString()}` : ''}`
+  }
   const entryHref = entryAddress(team.slug, due[0] ? { [measure.frequency]: due[0] } : {})
   return (
     <>
@@ -70,7 +94,14 @@ export default function MeasurePage() {
         ]}
         name={`${team.name} · ${measure.name}`}
         title={chart.headline}
-        action={may.enter && <ButtonLink href={entryHref}>Enter numbers</ButtonLink>}
+        action={
+          may.enter &&
+          (takesEvents(measure) ? (
+            <ButtonLink href={`${base}/measures/${measure.slug}/events`}>Enter dates</ButtonLink>
+          ) : (
+            <ButtonLink href={entryHref}>Enter numbers</ButtonLink>
+          ))
+        }
       />
       <div className="space-y-10">
         {may.import && <DropFile team={team.slug} />}
@@ -104,6 +135,14 @@ export default function MeasurePage() {
           <section aria-label="Chart" className="space-y-3">
             {chart.nhs && <NhsIcons nhs={chart.nhs} />}
             <RunChart chart={drawn} />
+            {denominators && <Denominators chart={drawn} />}
+            {measure.shape !== 'single' && (
+              <p className="text-sm print:hidden">
+                <Link href={to({ denominators: denominators ? null : 'shown' })}>
+                  {denominators ? 'Hide the denominators' : 'Show the denominators under the points'}
+                </Link>
+              </p>
+            )}
             <p className="max-w-prose text-sm text-quiet">{chart.description}</p>
             <p className="max-w-prose text-sm text-quiet">{chart.style.reason}.</p>
             <ExploreChart
@@ -127,12 +166,38 @@ export default function MeasurePage() {
             )}
           </section>
         )}
+        {view && (
+          <StrataSection
+            chart={chart}
+            views={strata}
+            shown={view}
+            lines={search.get('groups') === 'lines'}
+            to={to}
+            enterHref={
+              answers.groups.may.enter ? strataAddress(team.slug, measure.slug, undefined, view.slug) : null
+            }
+          />
+        )}
+        {!view && answers.groups.may.enter && answers.groups.splits.length > 0 && (
+          <p>
+            <Link href={strataAddress(team.slug, measure.slug)}>Enter figures by groups of people</Link>
+          </p>
+        )}
         {chart.points.length > 0 && (
           <section aria-labelledby="values" className="space-y-3">
             <h2 id="values" className="text-xl">
               Values
             </h2>
             <ChartTable chart={chart} />
+            {(chart.pooled ?? chart.running) && (
+              <Disclosure
+                summary={chart.pooled ? 'The monthly figures behind these quarters' : 'The same by months'}
+              >
+                <ChartTable
+                  chart={{ measure, points: toSeries(measure.frequency, series.values, measure.multiplier) }}
+                />
+              </Disclosure>
+            )}
           </section>
         )}
         {former.length > 0 && (

@@ -2,6 +2,7 @@ import { addPeriods, type Period } from '#app/kernel/period.ts'
 import type { CatalogueMeasure } from '#app/measures/core/catalogue/measure.ts'
 import { newestDuePeriod } from '#app/measures/core/due.ts'
 import { inventSeries, type Invented } from './series.ts'
+import { figuresOfEvents } from './events.ts'
 import type { MeasureStory } from './story.ts'
 import type { Telling } from './tell-team.ts'
 
@@ -19,6 +20,7 @@ export const begunAgo = ({ story }: Telling, { areaSlug }: CatalogueMeasure): nu
 export function figuresOf({ setting, story: { code } }: Telling, story: MeasureStory): Figure[] {
   const { definition } = setting.measure(story.slug)
   const newest = newestDue(definition, setting.now)
+  if (story.events) return figuresOfEvents(story, newest)
   return inventSeries(code, definition, story).map((figure) => ({
     ...figure,
     period: addPeriods(newest, -figure.ago),

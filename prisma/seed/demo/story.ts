@@ -52,6 +52,16 @@ export type MeasureStory = {
   /** The chart a person chose in place of the one that fits. */
   readonly chartType?: ChartType
   readonly marks?: readonly MarkStory[]
+  readonly split?: SplitStory
+  /** Days between rare events, the oldest first; the last event lies `lastAgo` days before the end of the newest month that is due. */
+  readonly events?: { readonly gaps: readonly number[]; readonly lastAgo: number }
+}
+
+/** The newest figures also by groups: each group's share of everybody, and how many points it lies above or below them, at first and now. */
+export type SplitStory = {
+  readonly by: string
+  readonly periods: number
+  readonly groups: readonly (readonly [slug: string, share: number, first: number, now: number])[]
 }
 
 /** What somebody wrote on a chart: a note of some kind, a new phase, or a word on one point; `ago` and `until` count periods. */

@@ -3,6 +3,8 @@ import { addMonths, firstDay, monthAt, type Month } from '#app/kernel/month.ts'
 import { tellAims } from './tell-aims.ts'
 import { tellMarks } from './tell-marks.ts'
 import { tellPicks } from './tell-picks.ts'
+import { tellEvents } from './tell-events.ts'
+import { tellSplits } from './tell-splits.ts'
 import { tellValues } from './tell-values.ts'
 import { COACH, crewOf, membersOf, NATIONAL_STAFF, type DemoCrew, type DemoPerson } from './people.ts'
 import { instantIn } from './present.ts'
@@ -41,6 +43,8 @@ export function tellTeam(setting: Setting, story: TeamStory, rows: DemoRows): vo
   tellAreas(telling)
   tellPicks(telling)
   tellValues(telling)
+  tellSplits(telling)
+  tellEvents(telling)
   tellAims(telling)
   tellMarks(telling)
 }

@@ -16,6 +16,7 @@ const page = (route: string, path: string, persona: PersonaKey | null, status = 
   status,
 })
 
+const rare = 'days-between-vlbw-outside'
 const crib = 'teams/ohio/measures/safe-crib-audit'
 const aimOfOhio = stableId('aim', 'OH', 'safe-sleep', '0')
 
@@ -82,6 +83,19 @@ export const PAGES: readonly WalkedPage[] = [
   page('teams/:team/measures/:measure/settings', `/${crib}/settings`, 'data-manager'),
   page('teams/:team/measures/:measure/annotations', `/${crib}/annotations`, 'data-manager'),
   page('teams/:team/measures/:measure/annotations', `/${crib}/annotations`, 'coach'),
+  page(
+    'teams/:team/measures/:measure',
+    '/teams/ohio/measures/safe-sleep-teach-back?groups=lines&denominators=shown',
+    'data-manager',
+  ),
+  page('teams/:team/measures/:measure', `/teams/vermont/measures/${rare}`, 'national-staff'),
+  page('teams/:team/measures/:measure', '/teams/vermont/measures/transfer-before-birth', 'national-staff'),
+  page('teams/:team/measures/:measure/events', `/teams/vermont/measures/${rare}/events`, 'national-staff'),
+  page(
+    'teams/:team/measures/:measure/strata',
+    '/teams/ohio/measures/safe-sleep-teach-back/strata',
+    'data-manager',
+  ),
   page('teams/:team/measures/:measure/strata', `/${crib}/strata`, 'data-manager'),
   page('teams/:team/measures/:measure/strata', `/${crib}/strata`, 'coach', 403),
   page('teams/:team/measures/:measure/phases', `/${crib}/phases`, 'data-manager'),
@@ -140,6 +154,8 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'teams/:team/measures/:measure/versions/new':
     'is there for a measure of the team itself: own-measures.spec.ts',
   'teams/:team/measures/:measure/sharing': 'is there for a measure of the team itself: own-measures.spec.ts',
+  'teams/:team/measures/:measure/events/:event/withdrawal':
+    'is there once a date was entered: groups-and-events.spec.ts',
   'teams/:team/measures/:measure/annotations/:mark/withdrawal': 'takes a form only: chart-marks.spec.ts',
   'teams/:team/measures/:measure/phases/:mark/withdrawal': 'takes a form only: chart-marks.spec.ts',
   'teams/:team/measures/:measure/point-marks/:mark/withdrawal': 'takes a form only: chart-marks.spec.ts',

@@ -43,15 +43,46 @@ export function periodAxis(
     const labels = yearsUnderTicks(periods, frame, fontSize.year)
     return { ticks, yearStarts: [], writtenYearStarts: [], labels }
   }
-  const starts = periods.flatMap((p, at) => (at > 0 && isFirstOfYear(p) ? [at] : []))
+  const events = isEvent(first)
+  const starts = periods.flatMap((p, at) =>
+    at > 0 && (events ? isNewYear(p, periods[at - 1]!) : isFirstOfYear(p)) ? [at] : [],
+  )
   const yearStarts = starts.map((at) => frame.x(at - 0.5))
   const years = yearsFromTheirStart(periods, [0, ...starts], frame, fontSize.year)
   return {
     ticks,
     yearStarts,
     writtenYearStarts: yearStarts.filter((x) => years.some((year) => year.x === tenth(x + INDENT))),
-    labels: [...periodNames(periods, frame, fontSize.period), ...years],
+    labels: [
+      ...(events
+        ? eventNumbers(periods, frame, fontSize.period)
+        : periodNames(periods, frame, fontSize.period)),
+      ...years,
+    ],
   }
+}
+
+const isEvent = (p: Period) => p.includes('/')
+const isNewYear = (p: Period, before: Period) => yearOf(firstMonthOf(p)) !== yearOf(firstMonthOf(before))
+
+/** Events are numbered, as far as there is room. */
+function eventNumbers(periods: readonly Period[], frame: Frame, fontSize: number): AxisLabel[] {
+  const names = periods.map((p) => p.slice(p.indexOf('/') + 1))
+  const widest = textWidth(names.at(-1) ?? '', fontSize)
+  const every = Math.max(1, Math.ceil((widest + AIR) / frame.step))
+  return names.flatMap((text, at) =>
+    at % every === 0
+      ? [
+          {
+            kind: 'period' as const,
+            x: frame.x(at),
+            anchor: 'middle' as const,
+            text,
+            width: textWidth(text, fontSize),
+          },
+        ]
+      : [],
+  )
 }
 
 const isFirstOfYear = (p: Period) => calendarMonthOf(firstMonthOf(p)) === 1

@@ -1,4 +1,10 @@
-import { frequencyOf, periodOrdinal, periodRange, type Frequency, type Period } from '#app/kernel/period.ts'
+import {
+  frequencyOf,
+  periodOrdinal,
+  periodRange,
+  type Period,
+  type PointFrequency,
+} from '#app/kernel/period.ts'
 import { plottedValue, type MissingState, type Reading } from '#app/kernel/reading.ts'
 
 /** What somebody recorded for one period, as a store hands it over. */
@@ -33,15 +39,17 @@ export interface SeriesPoint {
 
 /**
  * Recorded readings on a complete axis, from the first period recorded to the last, or over `range`: no period is ever
- * skipped, and one without a value says why. Order does not matter; the last of two readings for one period wins.
+ * skipped, and one without a value says why. Events stand in the order given. Order does not matter; the last of two readings for one period wins.
  * Throws RangeError when a period is not of `frequency`: the database keeps them apart.
  */
 export function toSeries(
-  frequency: Frequency,
+  frequency: PointFrequency,
   recorded: readonly RecordedReading[],
   multiplier: number,
   range?: { readonly from: Period; readonly to: Period },
 ): SeriesPoint[] {
+  // Events follow each other; there is no place between two of them.
+  if (frequency === 'event') return recorded.map((row) => toPoint(row.period, row, multiplier))
   const byPeriod = new Map<Period, RecordedReading>()
   for (const row of recorded) {
     if (frequencyOf(row.period) !== frequency) throw new RangeError(`${row.period} is not a ${frequency}`)

@@ -1,4 +1,4 @@
-import { periodOf, periodOrdinal, type Frequency } from '#app/kernel/period.ts'
+import { firstMonthOf, periodOf, periodOrdinal, type PointFrequency } from '#app/kernel/period.ts'
 import type { PlacedAnnotation } from '../view/chart.ts'
 import type { Annotation } from './marks.ts'
 import type { SeriesPoint } from '../figures/series.ts'
@@ -10,14 +10,16 @@ import type { SeriesPoint } from '../figures/series.ts'
 export function placeNotes(
   notes: readonly Annotation[],
   points: readonly SeriesPoint[],
-  frequency: Frequency,
+  frequency: PointFrequency,
 ): { annotations: PlacedAnnotation[]; offAxis: Annotation[] } {
   const first = points[0]
   const annotations: PlacedAnnotation[] = []
   const offAxis: Annotation[] = []
   for (const note of notes.toSorted((a, b) => a.from.localeCompare(b.from))) {
-    const at = (month: Annotation['from']) =>
-      first ? periodOrdinal(periodOf(frequency, month)) - periodOrdinal(first.period) : 0
+    const at = (month: Annotation['from']) => {
+      if (frequency === 'event') return placeOfMonth(month, points)
+      return first ? periodOrdinal(periodOf(frequency, month)) - periodOrdinal(first.period) : 0
+    }
     const [from, to] = [at(note.from), at(note.to ?? note.from)]
     if (!first || to < 0 || from >= points.length) {
       offAxis.push(note)
@@ -32,4 +34,10 @@ export function placeNotes(
     })
   }
   return { annotations, offAxis }
+}
+
+/** The first event in a month or after it; beyond the axis when all came before. */
+function placeOfMonth(month: Annotation['from'], points: readonly SeriesPoint[]): number {
+  const at = points.findIndex(({ period }) => firstMonthOf(period) >= month)
+  return at < 0 ? points.length : at
 }

@@ -19,6 +19,7 @@ export function describe(facts: RunChartFacts, headline: string): string {
     runsInWords(facts),
     ...markedInWords(facts),
     facts.pooled === null ? null : `${facts.pooled}.`,
+    facts.running === null ? null : `${facts.running}.`,
     provisionalInWords(facts),
     facts.finding.story === 'empty' ? null : missingInWords(facts.points, facts.measure.frequency),
   ]

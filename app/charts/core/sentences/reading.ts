@@ -79,6 +79,7 @@ function fewOf(facts: RunChartFacts): string {
 function shiftOver(facts: RunChartFacts): string {
   const { points, finding, measure } = facts
   const shift = finding.shift!
-  const since = addPeriods(points[shift.to]!.period, 1)
+  const last = points[shift.to]!.period
+  const since = measure.frequency === 'event' ? (points[shift.to + 1]?.period ?? last) : addPeriods(last, 1)
   return `${capitalised(`around the ${centreWord(facts)}`)} since ${periodLongLabel(since)}, after ${periods(shift.length, measure.frequency)} ${shift.side} it`
 }

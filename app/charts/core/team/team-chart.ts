@@ -1,3 +1,4 @@
+import type { EventSeries } from '#app/measures/core/events/event-days.ts'
 import type { TeamSeries } from '#app/measures/core/team-measure.ts'
 import { remembering } from '#app/kernel/remembering.ts'
 import { targetValue } from '#app/teams/core/aim.ts'
@@ -5,6 +6,7 @@ import type { TeamAim } from '#app/teams/core/team-aim.ts'
 import { isChartType, styleOf } from '../view/chart-choice.ts'
 import type { RunChartInput, RunChartView } from '../view/chart.ts'
 import { marksOn, NO_MARKS, type ChartMarks, type TeamMarks } from '../marks/marks.ts'
+import { eventGaps } from '../figures/event-gaps.ts'
 import { pooledQuarters } from '../figures/pooling.ts'
 import type { RecordedReading } from '../figures/series.ts'
 import type { ChartType } from '../spc/chart-type.ts'
@@ -19,7 +21,7 @@ export interface TeamChartOptions {
 }
 
 /** A picked measure with its figures, as far as a chart is concerned. */
-type Charted = Pick<TeamSeries, 'measure' | 'goal' | 'baseline' | 'chartType'> & {
+type Charted = Pick<TeamSeries, 'measure' | 'goal' | 'baseline' | 'chartType' | 'events'> & {
   readonly values: readonly RecordedReading[]
 }
 
@@ -31,7 +33,7 @@ export const optionsFrom = (written: TeamMarks, measureId: string): TeamChartOpt
 
 /**
  * The chart of a team's measure: its own goal, or else the target of the aim that is read from it; the chart type that fits or was
- * chosen; quarters where its months are too small.
+ * chosen; quarters where its months are too small, and a point for each gap where the team enters the dates of rare events.
  */
 export function teamChart(
   series: Charted,
@@ -43,19 +45,21 @@ export function teamChart(
   const aim = aims.find((one) => one.measureId === measure.id)
   const goal = series.goal ?? (aim ? targetValue(aim.aim) : null)
   const chosen = type ?? (isChartType(chartType) ? chartType : null)
-  return chartOf({ figures: { measure, recorded: values, baseline, goal, marks, ruleSet }, chosen })
+  const figures = { measure, recorded: values, baseline, goal, marks, ruleSet }
+  return chartOf({ figures, events: series.events ?? null, chosen })
 }
 
 interface ChartInput {
   readonly figures: RunChartInput & { readonly marks: ChartMarks; readonly ruleSet: RuleSet }
+  readonly events: EventSeries | null
   readonly chosen: ChartType | null
 }
 
 /** Pages are read far more often than figures change, and a page of a team reads twelve charts. */
 const MOST_KEPT = 600
 
-const chartOf = remembering(({ figures, chosen }: ChartInput): RunChartView => {
-  const input = { ...figures, ...pooledQuarters(figures) }
+const chartOf = remembering(({ figures, events, chosen }: ChartInput): RunChartView => {
+  const input = { ...figures, ...(eventGaps(figures, events) ?? pooledQuarters(figures)) }
   const out = new Set(input.marks.points.flatMap((mark) => (mark.kind === 'excluded' ? [mark.period] : [])))
   const counted = input.recorded.flatMap(({ period, reading }) =>
     reading.state === 'value' && !out.has(period) ? [reading] : [],

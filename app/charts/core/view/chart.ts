@@ -1,4 +1,4 @@
-import type { Frequency, Period } from '#app/kernel/period.ts'
+import type { Period, PointFrequency } from '#app/kernel/period.ts'
 import type { Shape } from '#app/kernel/reading.ts'
 import type { DefinitionBreak } from '#app/measures/core/definition/versions.ts'
 import type { Direction, Unit } from '#app/measures/core/catalogue/measure.ts'
@@ -16,7 +16,7 @@ export interface ChartMeasure {
   readonly name: string
   readonly unit: Unit
   readonly direction: Direction
-  readonly frequency: Frequency
+  readonly frequency: PointFrequency
   readonly shape: Shape
   /** 100 for percent, 1000 for per 1,000; a `single` is never multiplied. */
   readonly multiplier: number
@@ -46,6 +46,8 @@ export interface RunChartInput {
   readonly style?: ChartStyle
   /** Which rules are read; absent: those of the IHI. */
   readonly ruleSet?: RuleSet
+  /** How long it has been since the last of rare events, in words without a full stop; absent where points are periods. */
+  readonly running?: string | null
   /** The points are quarters pooled from months, and why; absent: as recorded. */
   readonly pooled?: string | null
 }
@@ -100,6 +102,7 @@ export interface RunChartFacts {
   readonly style: ChartStyle
   readonly ruleSet: RuleSet
   readonly pooled: string | null
+  readonly running: string | null
   readonly points: readonly SeriesPoint[]
   /** One for each point. */
   readonly details: readonly PlaceDetail[]

@@ -18,7 +18,7 @@ const RUN_CHART = { type: 'run', reason: 'Run chart: the values in order, about 
 
 /** Pure and light: the server calls it for a page, the browser on each keystroke. */
 export function buildRunChartView(input: RunChartInput): RunChartView {
-  const { measure, recorded, goal = null, range, marks = NO_MARKS, pooled = null } = input
+  const { measure, recorded, goal = null, range, marks = NO_MARKS, pooled = null, running = null } = input
   const { style = RUN_CHART, ruleSet = 'ihi' } = input
   const multiplier = measure.shape === 'single' ? 1 : measure.multiplier
   const points = toSeries(measure.frequency, recorded, multiplier, range)
@@ -30,7 +30,7 @@ export function buildRunChartView(input: RunChartInput): RunChartView {
   const goalReached = goalMet(last === null ? null : points[last]!.value, goal, measure.direction)
   const notes = placeNotes(marks.annotations, points, measure.frequency)
   const facts = {
-    ...{ measure, style, ruleSet, pooled, points, details, phases, analysis, signals, finding },
+    ...{ measure, style, ruleSet, pooled, running, points, details, phases, analysis, signals, finding },
     ...notes,
     ...{ goal, goalReached, last },
     nhs: ruleSet === 'nhs' ? nhsVerdict({ measure, details, finding, goal, last }) : null,

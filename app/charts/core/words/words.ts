@@ -1,4 +1,4 @@
-import { periodLongLabel, type Frequency, type Period } from '#app/kernel/period.ts'
+import { periodLongLabel, type PointFrequency, type Period } from '#app/kernel/period.ts'
 import { GAP_CAUSES, type GapCause, type SeriesPoint } from '../figures/series.ts'
 
 const SMALL = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
@@ -7,7 +7,7 @@ const SMALL = 'no one two three four five six seven eight nine ten eleven twelve
 export const countWord = (count: number): string => SMALL[count] ?? String(count)
 
 /** `one month`, `seven quarters`, `36 years` */
-export const periods = (count: number, frequency: Frequency): string =>
+export const periods = (count: number, frequency: PointFrequency): string =>
   `${countWord(count)} ${frequency}${count === 1 ? '' : 's'}`
 
 /** In full where there is room, else short; the short forms are explained under the chart (`missingInWords`). */
@@ -53,7 +53,7 @@ export function gapsInWords(points: readonly SeriesPoint[], { withShort = false 
 /** `Three months without a value: one not available yet and two withheld.` Null when every period has one. */
 export function missingInWords(
   points: readonly SeriesPoint[],
-  frequency: Frequency,
+  frequency: PointFrequency,
   options?: { withShort?: boolean },
 ): string | null {
   const missing = points.filter((point) => point.gap !== null).length

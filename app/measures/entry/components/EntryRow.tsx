@@ -9,6 +9,8 @@ import { cellAround, readControls, settleControls, writeControls } from './cell-
 import type { KeptDraft } from '../../core/entry/kept-draft.ts'
 import type { Draft } from './draft.ts'
 import { EntryCell } from './EntryCell.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { takesEvents } from '../../core/events/takes-events.ts'
 import { SplitLinks } from '../../strata/components/SplitLinks.tsx'
 import { LastValues } from './LastValues.tsx'
 import { MeasureDefinition } from './MeasureDefinition.tsx'
@@ -141,6 +143,14 @@ export function EntryRow(props: RowProps) {
         <td colSpan={cells.length + 2} className="px-1.5 pb-3 max-xl:block">
           <LastValues series={series} figure={slots.figure} />
           <SplitLinks team={props.team} series={series} cells={cells} />
+          {takesEvents(measure) && (
+            <p className="py-1 text-sm">
+              <Link href={`/teams/${props.team}/measures/${measure.slug}/events`}>
+                Enter the dates instead<span className="sr-only">, {measure.name}</span>
+              </Link>
+              <span className="text-quiet">: the monthly figures then follow from them.</span>
+            </p>
+          )}
           <MeasureDefinition
             measure={measure}
             spells={spellsWithin(

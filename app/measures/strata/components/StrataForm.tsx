@@ -62,7 +62,7 @@ export function StrataForm(props: StrataFormProps) {
         aria-labelledby="groups-caption"
         tabIndex={0}
         data-scroll
-        className="overflow-x-auto"
+        className="relative overflow-x-auto"
       >
         <table className="table">
           <caption id="groups-caption">

@@ -64,6 +64,17 @@ export const OHIO: TeamStory = {
         [14, 53],
         [27, 60],
       ],
+      split: {
+        by: 'race-ethnicity',
+        periods: 24,
+        groups: [
+          ['asian', 0.05, 1, 1],
+          ['black', 0.23, -13, -5],
+          ['hispanic', 0.09, -6, -4],
+          ['white', 0.55, 5, 2],
+          ['several', 0.05, -2, 0],
+        ],
+      },
       corrections: [
         {
           ago: 12,

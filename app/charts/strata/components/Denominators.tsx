@@ -1,0 +1,67 @@
+import './strata.css'
+import { periodLabel } from '#app/kernel/period.ts'
+import { drawFull, FULL_SIZES } from '../../core/drawing/full.ts'
+import { tenth } from '../../core/drawing/frame.ts'
+import { textWidth } from '../../core/drawing/text.ts'
+import type { RunChartView } from '../../core/view/chart.ts'
+import { formatNumber } from '../../core/words/format.ts'
+
+/** What each point is out of, as bars right under the points of the chart above. */
+export function Denominators({ chart }: { chart: RunChartView }) {
+  return (
+    <figure className="chart" aria-label="Denominators">
+      {(['narrow', 'medium', 'wide'] as const).map((width) => (
+        <Strip key={width} chart={chart} width={width} />
+      ))}
+    </figure>
+  )
+}
+
+const HEIGHT = 70
+
+function Strip({ chart, width }: { chart: RunChartView; width: keyof typeof FULL_SIZES }) {
+  const { size, frame } = drawFull(chart, FULL_SIZES[width])
+  const small = size.fontSize * 0.8
+  const figures = chart.points.map(({ reading }) => (reading?.state === 'value' ? reading.denominator : null))
+  const most = Math.max(1, ...figures.map((figure) => figure ?? 0))
+  const texts = figures.map((figure) => (figure === null ? '' : formatNumber(figure, 1)))
+  const every = Math.max(
+    1,
+    Math.ceil((Math.max(...texts.map((text) => textWidth(text, small))) + 4) / frame.step),
+  )
+  return (
+    <svg
+      className={`chart-drawing chart-${width}`}
+      viewBox={`0 0 ${size.width} ${HEIGHT}`}
+      fontSize={size.fontSize}
+      role="img"
+      aria-label={`Denominators: ${figures
+        .flatMap((figure, at) =>
+          figure === null ? [] : [`${periodLabel(chart.points[at]!.period)} ${formatNumber(figure, 1)}`],
+        )
+        .join(', ')}`}
+    >
+      {figures.map((figure, at) => {
+        const tall = tenth(((figure ?? 0) / most) * (HEIGHT - small * 1.6))
+        return (
+          figure !== null && (
+            <g key={chart.points[at]!.period}>
+              <rect
+                className="denominator-bar"
+                x={tenth(frame.x(at) - frame.step * 0.35)}
+                y={HEIGHT - tall}
+                width={tenth(frame.step * 0.7)}
+                height={tall}
+              />
+              {(figures.length - 1 - at) % every === 0 && (
+                <text className="chart-gap-label" x={frame.x(at)} y={HEIGHT - tall - 3}>
+                  {texts[at]}
+                </text>
+              )}
+            </g>
+          )
+        )
+      })}
+    </svg>
+  )
+}

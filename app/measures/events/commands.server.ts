@@ -1,0 +1,130 @@
+import { done, failed, type Problem } from '#app/kernel/result.ts'
+import { monthAt } from '#app/kernel/month.ts'
+import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
+import { takesEvents } from '../core/events/takes-events.ts'
+import { monthlyFigures } from '../core/events/event-days.ts'
+import { dayProblem, newEvents } from '../core/events/new-events.ts'
+import { readDays } from '../core/events/read-days.ts'
+import type { TeamSeries } from '../core/team-measure.ts'
+import { queueForTeam } from '../entry/store.server.ts'
+import { writeValues } from '../store.server.ts'
+import { loadTeamMeasure } from '../team-series.server.ts'
+import { recordEventsForm, withdrawEventForm } from './forms.ts'
+import {
+  addConfirmation,
+  addEvents,
+  findConfirmed,
+  listEvents,
+  listTaken,
+  withdrawEvent,
+} from './store.server.ts'
+
+const signature = ({ actor, now }: Granted) => ({ at: now, by: actor.kind === 'person' ? actor.id : null })
+
+/** The monthly figures follow from the days, so that what is due, told and exported by months says the same as the chart of the gaps. */
+async function writeMonths(granted: Granted, teamId: string, { measure, values, dueFrom }: TeamSeries) {
+  const chart = { teamId, measureId: measure.id }
+  const [events, through] = [await listEvents(granted.db, chart), await findConfirmed(granted.db, chart)]
+  const days = events.map(({ day }) => day)
+  const begun = dueFrom < monthAt(granted.now) ? dueFrom : monthAt(granted.now)
+  const figures = monthlyFigures(days, through, begun, new Set(values.map(({ period }) => period)))
+  await writeValues(
+    granted.db,
+    { teamId, ...signature(granted), origin: 'typed' },
+    figures.map((figure) => ({ ...figure, measure, comment: null })),
+  )
+}
+
+/** Records the days of events, and up to which day all of them are recorded. All or nothing. */
+export const recordEvents = defineCommand({
+  action: 'events.enter',
+  form: recordEventsForm,
+  load: async (context, input) => withEvents(await loadTeamMeasure(context, input)),
+  run: async (granted, { team, series }, { days: text, through }) => {
+    const { db, now } = granted
+    await queueForTeam(db, team.id)
+    const { measure } = series
+    const chart = { teamId: team.id, measureId: measure.id }
+    const { days, unread } = readDays(text)
+    const problems = problemsOf(days, unread, through, now.toISOString().slice(0, 10))
+    if (problems.length > 0) return failed(...problems)
+    const added = newEvents(days, await listTaken(db, chart))
+    await addEvents(db, chart, added, signature(granted))
+    if (through !== undefined) await addConfirmation(db, chart, through, signature(granted))
+    await writeMonths(granted, team.id, series)
+    // The event stream is read by more people than the dates are: it counts them.
+    const event = {
+      teamId: team.id,
+      subject: { kind: 'measure', id: measure.slug },
+      data: { events: added.length, confirmed: through ?? null },
+    }
+    return done({
+      output: {
+        team: team.slug,
+        measure: measure.slug,
+        added: added.length,
+        known: days.length - added.length,
+      },
+      events: [event],
+    })
+  },
+})
+
+function problemsOf(
+  days: readonly string[],
+  unread: readonly string[],
+  through: string | undefined,
+  today: string,
+): Problem[] {
+  const problems = unread.map(
+    (piece) =>
+      `"${piece.slice(0, 40)}" is not a date. Write dates only, such as 2026-03-14 or 3/14/2026, and nothing about a person.`,
+  )
+  for (const day of days) {
+    const problem = dayProblem(day, today)
+    if (problem) problems.push(problem)
+  }
+  const found = problems.slice(0, 5).map((message) => ({ field: 'days', message }))
+  const late = through === undefined ? null : dayProblem(through, today)
+  if (late) found.push({ field: 'through', message: late })
+  if (days.length + unread.length === 0 && through === undefined) {
+    found.push({ field: 'days', message: 'Enter a date, or the day up to which there was no further event.' })
+  }
+  return found
+}
+
+/** Takes a date back with the reason, and puts another in its place when the date was wrong. */
+export const takeBackEvent = defineCommand({
+  action: 'events.enter',
+  form: withdrawEventForm,
+  load: async (context, input) => withEvents(await loadTeamMeasure(context, input)),
+  run: async (granted, { team, series }, { event, reason, instead }) => {
+    const { db, now } = granted
+    await queueForTeam(db, team.id)
+    const { measure } = series
+    const chart = { teamId: team.id, measureId: measure.id }
+    const problem = instead === undefined ? null : dayProblem(instead, now.toISOString().slice(0, 10))
+    if (problem) return failed({ field: 'instead', message: problem })
+    if (instead !== undefined && reason !== 'wrong-date') {
+      return failed({ field: 'instead', message: 'A date is put in its place only when the date was wrong.' })
+    }
+    if (!(await withdrawEvent(db, { ...chart, id: event }, reason, signature(granted)))) {
+      return failed({ field: '', message: 'This date was taken back already.' })
+    }
+    if (instead !== undefined) {
+      const taken = await listTaken(db, chart)
+      const own = taken.filter(({ day }) => day === instead).length
+      await addEvents(db, chart, newEvents(Array<string>(own + 1).fill(instead), taken), signature(granted))
+    }
+    await writeMonths(granted, team.id, series)
+    const note = {
+      teamId: team.id,
+      subject: { kind: 'measure', id: measure.slug },
+      data: { events: instead === undefined ? -1 : 0, reason },
+    }
+    return done({ output: { team: team.slug, measure: measure.slug }, events: [note] })
+  },
+})
+
+const withEvents = <T extends { readonly series: TeamSeries }>(found: T | null): T | null =>
+  found !== null && takesEvents(found.series.measure) ? found : null

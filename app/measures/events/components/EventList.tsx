@@ -1,0 +1,62 @@
+import { instantLabel } from '#app/kernel/day.ts'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { Table } from '#app/ui/content/Table.tsx'
+
+type Listed = {
+  readonly id: string
+  readonly number: number
+  readonly day: string
+  readonly gap: number | null
+  readonly enteredAt: Date
+  readonly by: string | null
+}
+
+/** The dates that stand, newest first, each with the days since the one before. */
+export function EventList({
+  events,
+  takeBackHref,
+}: {
+  events: readonly Listed[]
+  takeBackHref: ((id: string) => string) | null
+}) {
+  if (events.length === 0) {
+    return <p className="text-quiet">No date yet. The chart begins with the second.</p>
+  }
+  return (
+    <Table caption="Dates of events, newest first" captionHidden>
+      <thead>
+        <tr>
+          <th scope="col" className="num">
+            Event
+          </th>
+          <th scope="col">Date</th>
+          <th scope="col" className="num">
+            Days since the one before
+          </th>
+          <th scope="col">Entered</th>
+          {takeBackHref && <th scope="col">Correct</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {events.map(({ id, number, day, gap, enteredAt, by }) => (
+          <tr key={id}>
+            <td className="num">{number}</td>
+            <th scope="row">{day}</th>
+            <td className="num">{gap ?? ''}</td>
+            <td>
+              {instantLabel(enteredAt)}
+              {by && ` by ${by}`}
+            </td>
+            {takeBackHref && (
+              <td>
+                <Link href={takeBackHref(id)}>
+                  Correct or take back<span className="sr-only"> {day}</span>
+                </Link>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

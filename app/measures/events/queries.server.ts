@@ -1,0 +1,34 @@
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { eventSeries } from '../core/events/event-days.ts'
+import { takesEvents } from '../core/events/takes-events.ts'
+import { teamMeasureParam } from '../forms.ts'
+import { loadTeamMeasure } from '../team-series.server.ts'
+import { findConfirmed, listEvents } from './store.server.ts'
+
+/** The days of the events of a measure, newest first, with the gap before each. Absent for a measure that is not the time between events. */
+export const readEvents = defineQuery({
+  action: 'events.read',
+  form: teamMeasureParam,
+  load: async (context, input) => {
+    const found = await loadTeamMeasure(context, input)
+    return found !== null && takesEvents(found.series.measure) ? found : null
+  },
+  run: async ({ db, may }, { subject, team, series }) => {
+    const chart = { teamId: team.id, measureId: series.measure.id }
+    const [events, confirmed] = [await listEvents(db, chart), await findConfirmed(db, chart)]
+    const { gaps, running } = eventSeries(
+      events.map(({ day }) => day),
+      confirmed,
+    )
+    return {
+      team: { slug: team.slug, name: team.name, demo: team.demo },
+      measure: series.measure,
+      events: events
+        .map((event, at) => ({ ...event, number: at + 1, gap: gaps[at - 1]?.days ?? null }))
+        .reverse(),
+      confirmed,
+      running,
+      may: { enter: may('events.enter', subject) && !series.dropped },
+    }
+  },
+})

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { teamChart } from '#app/charts/core/team/team-chart.ts'
+import { recordEvents, takeBackEvent } from '#app/measures/events/commands.server.ts'
+import { readEvents } from '#app/measures/events/queries.server.ts'
+import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
+import { readTeamMeasure } from '#app/measures/queries.server.ts'
+import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
+import { testDatabase } from '../support/test-database.ts'
+
+const database = testDatabase()
+const chart = { team: 'vermont', measure: 'days-between-vlbw-outside' }
+
+async function vermont() {
+  const team = await addTeamOf(database.db, 'VT')
+  const member = await addPerson(database.db, { team: { ...team, role: 'member' } })
+  const ask = asking(database.db, member)
+  valueOf(
+    await pickTeamMeasures.ask(asking(database.db, { kind: 'system', name: 'test' }), {
+      team: 'vermont',
+      measures: [chart.measure],
+      dueFrom: '2026-01',
+    }),
+  )
+  return { team, member, ask }
+}
+
+test('dates make gaps and monthly figures; the same list twice adds nothing, and twice the same date is two events', async () => {
+  const { ask } = await vermont()
+  const days = '2026-01-05\n1/25/2026\n2026-02-01\n2026-02-01'
+  expect(valueOf(await recordEvents.ask(ask, { ...chart, days, through: '2026-02-28' })).added).toBe(4)
+  expect(valueOf(await recordEvents.ask(ask, { ...chart, days })).added).toBe(0)
+  const found = valueOf(await readEvents.ask(ask, chart))
+  expect(found.events.map(({ day, gap }) => `${day} ${gap ?? '-'}`)).toEqual([
+    '2026-02-01 0',
+    '2026-02-01 7',
+    '2026-01-25 20',
+    '2026-01-05 -',
+  ])
+  expect(found.running).toEqual({ days: 27, through: '2026-02-28' })
+  const { series } = valueOf(await readTeamMeasure.ask(ask, chart))
+  expect(series.values.map(({ period, reading, provisional }) => [period, reading, provisional])).toEqual([
+    ['2026-01', { state: 'value', numerator: 20, denominator: null }, false],
+    ['2026-02', { state: 'value', numerator: 3.5, denominator: null }, false],
+  ])
+  const drawn = teamChart(series)
+  expect(drawn.points.map(({ period, value }) => `${period} ${value}`)).toEqual([
+    '2026-01/2 20',
+    '2026-02/3 7',
+    '2026-02/4 0',
+  ])
+  expect(drawn.description).toContain('no event for the 27 days since the last, confirmed through 2026-02-28')
+  expect(JSON.stringify(drawn)).not.toContain('2026-01-25')
+})
+
+test('what is no date, and a date to come, is refused whole with a sentence', async () => {
+  const { ask } = await vermont()
+  expect(problemsOf(await recordEvents.ask(ask, { ...chart, days: '2026-01-05\nBaby A' }))[0]).toContain(
+    '"Baby A" is not a date',
+  )
+  expect(problemsOf(await recordEvents.ask(ask, { ...chart, days: '2026-03-17' }))).toEqual([
+    '2026-03-17 has not come yet.',
+  ])
+  expect(valueOf(await readEvents.ask(ask, chart)).events).toEqual([])
+})
+
+test('a wrong date is taken back and the right one put in its place; both stay on record', async () => {
+  const { ask } = await vermont()
+  valueOf(await recordEvents.ask(ask, { ...chart, days: '2026-01-05 2026-01-25', through: '2026-02-28' }))
+  const [wrong] = valueOf(await readEvents.ask(ask, chart)).events
+  valueOf(
+    await takeBackEvent.ask(ask, { ...chart, event: wrong!.id, reason: 'wrong-date', instead: '2026-02-04' }),
+  )
+  expect(valueOf(await readEvents.ask(ask, chart)).events.map(({ day }) => day)).toEqual([
+    '2026-02-04',
+    '2026-01-05',
+  ])
+  const { series } = valueOf(await readTeamMeasure.ask(ask, chart))
+  expect(series.values.map(({ period, reading }) => `${period} ${reading.state}`)).toEqual([
+    '2026-01 not-applicable',
+    '2026-02 value',
+  ])
+  expect(await database.db.measureEvent.count()).toBe(3)
+  await expect(database.db.$executeRaw`UPDATE measure_event SET on_date = '2026-01-01'`).rejects.toThrow(
+    'withdrawn',
+  )
+  expect(
+    problemsOf(await takeBackEvent.ask(ask, { ...chart, event: wrong!.id, reason: 'not-counted' })),
+  ).toEqual(['This date was taken back already.'])
+})
+
+test('dates are closed to people outside the team, and are no page of other measures', async () => {
+  const { ask } = await vermont()
+  const stranger = await addPerson(database.db, { email: 'a@agency.example', standings: ['participant'] })
+  expect((await readEvents.ask(asking(database.db, stranger), chart)).kind).toBe('refused')
+  expect((await readEvents.ask(ask, { ...chart, measure: 'safe-crib-audit' })).kind).toBe('absent')
+})
