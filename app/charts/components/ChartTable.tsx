@@ -4,7 +4,7 @@ import type { RunChartView } from '../core/view/chart.ts'
 import { chartRows } from '../core/words/table.ts'
 
 /** The chart as a table, every period of its axis, oldest first. */
-export function ChartTable({ chart }: { chart: Pick<RunChartView, 'points' | 'measure'> }) {
+export function ChartTable({ chart }: { chart: Pick<RunChartView, 'points' | 'measure' | 'phases'> }) {
   const { measure } = chart
   const divided = measure.shape !== 'single'
   const broken = new Map(

@@ -194,7 +194,11 @@ export default function MeasurePage() {
                 summary={chart.pooled ? 'The monthly figures behind these quarters' : 'The same by months'}
               >
                 <ChartTable
-                  chart={{ measure, points: toSeries(measure.frequency, series.values, measure.multiplier) }}
+                  chart={{
+                    measure,
+                    points: toSeries(measure.frequency, series.values, measure.multiplier),
+                    phases: [],
+                  }}
                 />
               </Disclosure>
             )}
