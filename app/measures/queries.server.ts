@@ -11,6 +11,9 @@ import { teamMeasureParam } from './forms.ts'
 import { loadTeamMeasure } from './team-series.server.ts'
 import { listCatalogue, listTeamMeasures, listTeamSeries } from './store.server.ts'
 
+/** The groups of people a measure is given by, for the charts. */
+export { readStrata } from './strata/queries.server.ts'
+
 /** The whole catalogue, area by area. */
 export const readCatalogue = defineQuery({
   action: 'catalogue.read',

@@ -1,5 +1,4 @@
-import { readTeamMeasure } from '#app/measures/queries.server.ts'
-import { readStrata } from '#app/measures/strata/queries.server.ts'
+import { readStrata, readTeamMeasure } from '#app/measures/queries.server.ts'
 import { refusal, resourceOf } from '#app/platform/resource.server.ts'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
 import { readMarks } from '../queries.server.ts'
