@@ -114,6 +114,13 @@ export default [
     route('teams/:team/entry/paste', 'routes/teams/paste.tsx'),
     route('teams/:team/entry/paste/:paste', 'routes/teams/paste-preview.tsx'),
     route('teams/:team/entry/paste/:paste/undo', 'routes/teams/undo-paste.tsx'),
+    route('teams/:team/periods', 'routes/periods/list.tsx'),
+    route('teams/:team/periods/:period', 'routes/periods/period.tsx'),
+    route('teams/:team/periods/:period/undo', 'routes/periods/undo.tsx'),
+    route('teams/:team/periods/:period/expected', 'routes/periods/expected.tsx'),
+    route('teams/:team/periods/:period/reopening', 'routes/periods/reopening.tsx'),
+    route('teams/:team/periods/:period/lock', 'routes/periods/lock.tsx'),
+    route('teams/:team/periods/:period/unlock', 'routes/periods/unlock.tsx'),
     route('teams/:team/import', 'routes/measures/import.tsx'),
     route('teams/:team/import/:upload', 'routes/measures/import-preview.tsx'),
 

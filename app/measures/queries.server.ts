@@ -4,7 +4,7 @@ import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam, loadTeamNames } from '#app/teams/team-subject.server.ts'
 import { AREA_TEXTS } from '#app/teams/core/areas/index.ts'
 import { balancedSet } from './core/balanced-set.ts'
-import { duePeriods } from './core/due.ts'
+import { answeredPeriods, duePeriods } from './core/due.ts'
 import type { TeamSeries } from './core/team-measure.ts'
 import { listFormerValues } from './history/store.server.ts'
 import { teamMeasureParam } from './forms.ts'
@@ -52,13 +52,7 @@ export const readPicks = defineQuery({
 
 /** What a team still owes for one measure, oldest first. */
 export const owedBy = ({ measure, dueFrom, values, dropped }: TeamSeries, now: Date) =>
-  dropped
-    ? []
-    : duePeriods(
-        { ...measure, dueFrom },
-        values.map((value) => value.period),
-        now,
-      )
+  dropped ? [] : duePeriods({ ...measure, dueFrom }, answeredPeriods(values, now), now)
 
 /** A team's measures with all figures, and what is due of each. */
 export const readTeamSeries = defineQuery({

@@ -31,7 +31,7 @@ type TeamMeasureRow = {
   splits: string[]
   dropped: boolean
 }
-/** Period's first month, state, numerator, denominator, provisional, comment, invented, corrections. */
+/** Period's first month, state, numerator, denominator, provisional, comment, invented, corrections, expectation. */
 type ValueTuple = [
   string,
   ReadingState,
@@ -41,6 +41,7 @@ type ValueTuple = [
   string | null,
   boolean,
   number,
+  RecordedValue['expected'],
 ]
 
 /** The whole catalogue with what teams have shared, area by area in its order; with `teamId` also that team's own measures. */
@@ -99,7 +100,9 @@ export async function listTeamSeries(
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_array(to_char(mv.period_start, 'YYYY-MM'), mv.state, mv.numerator, mv.denominator,
         mv.provisional, mv.comment, mv.origin = 'demo',
-        (SELECT count(*) FROM measure_value_revision r WHERE r.value_id = mv.id)) ORDER BY mv.period_start) AS recorded
+        (SELECT count(*) FROM measure_value_revision r WHERE r.value_id = mv.id),
+        CASE WHEN mv.state = 'not-yet' THEN (SELECT json_build_object('on', e.expected_on, 'why', e.reason) FROM value_expectation e WHERE
+          (e.team_id, e.measure_id, e.period_start) = (mv.team_id, mv.measure_id, mv.period_start) ORDER BY e.id DESC LIMIT 1) END) ORDER BY mv.period_start) AS recorded
       FROM measure_value mv WHERE mv.team_id = tm.team_id AND mv.measure_id = tm.measure_id) v ON true
     WHERE (${teams === 'all'} OR tm.team_id = ANY(${teams === 'all' ? [] : teams}::uuid[]))
       AND CASE WHEN ${measureSlug}::text IS NULL THEN tm.dropped_at IS NULL ELSE m.slug = ${measureSlug} END
@@ -142,10 +145,10 @@ function toTeamMeasure(row: TeamMeasureRow): TeamMeasure {
 }
 
 function toValue(frequency: Frequency, tuple: ValueTuple): RecordedValue {
-  const [start, state, numerator, denominator, provisional, comment, invented, corrections] = tuple
+  const [start, state, numerator, denominator, provisional, comment, invented, corrections, expected] = tuple
   const period = periodOf(frequency, month(start))
   const reading = toReading(state, numerator, denominator)
-  return { period, reading, provisional, comment, invented, corrections }
+  return { period, reading, provisional, comment, invented, corrections, expected }
 }
 
 /** A stored state and its figures as a reading. */

@@ -42,6 +42,9 @@ export type ActionSubjects = {
   'values.enter': TeamSubject
   'values.import': TeamSubject
   'values.export': TeamSubject
+  'period.submit': TeamSubject
+  'period.reopen': TeamSubject
+  'period.lock': TeamSubject
   'strata.read': TeamSubject
   'strata.enter': TeamSubject
   'events.read': TeamSubject
@@ -90,6 +93,9 @@ export const ACTION_WORDS: Record<Action, string> = {
   'values.enter': 'Enter and correct monthly values',
   'values.import': 'Import values from a file',
   'values.export': 'Take the values of a team along as a file',
+  'period.submit': 'Submit a period of a team, and take that back at once',
+  'period.reopen': 'Reopen a period that was submitted',
+  'period.lock': 'Lock a period of a team, and unlock it',
   'strata.read': 'Read the figures of groups of people: race and ethnicity, payer, place',
   'strata.enter': 'Enter and correct the figures of groups of people',
   'events.read': 'Read the dates of rare events',

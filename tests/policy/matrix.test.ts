@@ -56,6 +56,9 @@ const AGREED = `
   values.export           s  y   y y y y  n n n n   y n  y  n n  n
   strata.read             s  y   y y y y  n n n n   y n  y  n n  n
   strata.enter            s  y   y y y n  n n n n   n n  y  n n  n
+  period.submit           s  y   y y n n  n n n n   n n  y  n n  n
+  period.reopen           s  y   y y n n  n n n n   n n  y  n n  n
+  period.lock             s  y   n n n n  n n n n   n n  y  n n  n
   events.read             s  y   y y y y  n n n n   y n  y  n n  n
   events.enter            s  y   y y y n  n n n n   n n  y  n n  n
   chart.annotate          s  y   y y y n  n n n n   y n  y  n n  n

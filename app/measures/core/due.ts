@@ -1,3 +1,4 @@
+import { dayAt } from '#app/kernel/calendar-day.ts'
 import { addMonths, monthAt, type Month } from '#app/kernel/month.ts'
 import {
   addPeriods,
@@ -7,6 +8,8 @@ import {
   type Frequency,
   type Period,
 } from '#app/kernel/period.ts'
+import { presenceOf } from './reporting/presence.ts'
+import type { RecordedValue } from './team-measure.ts'
 
 /** When a measure is reported: how often, and how many months after a period's end its figure usually exists. */
 export type Schedule = {
@@ -32,6 +35,20 @@ export function newestDuePeriod(schedule: Omit<Schedule, 'dueFrom'>, now: Date):
 /** Every period owed so far, oldest first: from the first month owed to the newest due. */
 export const owedPeriods = (schedule: Schedule, now: Date): Period[] =>
   periodRange(periodOf(schedule.frequency, schedule.dueFrom), newestDuePeriod(schedule, now))
+
+/** The periods that need no asking: those with a word of the team, except "not available yet" whose day has come. */
+export function answeredPeriods(
+  values: readonly Pick<RecordedValue, 'period' | 'reading' | 'expected'>[],
+  now: Date,
+): Period[] {
+  const today = dayAt(now)
+  return values
+    .filter(
+      ({ reading, expected }) =>
+        presenceOf({ state: reading.state, expectedOn: expected?.on ?? null }, today) !== 'missing',
+    )
+    .map(({ period }) => period)
+}
 
 /**
  * The owed periods nobody has answered yet, oldest first. Any recorded state answers, also "not available yet": saying so is

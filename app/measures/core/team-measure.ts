@@ -1,3 +1,4 @@
+import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Month } from '#app/kernel/month.ts'
 import type { Period } from '#app/kernel/period.ts'
 import type { Reading } from '#app/kernel/reading.ts'
@@ -42,6 +43,8 @@ export type RecordedValue = {
   readonly invented: boolean
   /** How often it was corrected since it was first recorded. */
   readonly corrections: number
+  /** For "not available yet": the day the team named and why, if it did. */
+  readonly expected?: { readonly on: CalendarDay; readonly why: string } | null
 }
 
 /** A picked measure with every figure recorded for it, oldest first. */

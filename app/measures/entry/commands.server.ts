@@ -6,6 +6,7 @@ import type { Change } from '../core/entry/changes.ts'
 import { judgeCells, type AcceptedCell, type Judgement, type RefusedCell } from '../core/entry/judge.ts'
 import { withinGroups } from '../core/entry/within-groups.ts'
 import { finishesPeriods } from '../core/entry/finished.ts'
+import { listClosings } from '../periods/store.server.ts'
 import { listTeamSeries, writeValues } from '../store.server.ts'
 import { listPartsOf } from '../strata/store.server.ts'
 import { cellKey } from '../core/entry/cell-text.ts'
@@ -24,7 +25,7 @@ export const enterValues = defineCommand({
   run: async ({ db, now, actor, requestId }, { team }, { cells }) => {
     await queueForTeam(db, team.id)
     const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
-    const judged = judgeCells(cells, series, now)
+    const judged = judgeCells(cells, series, now, await listClosings(db, team.id))
     const { accepted, refused } = withinGroups(judged, await listPartsOf(db, team.id, measuresOf(judged)))
     const by = actor.kind === 'person' ? actor.id : null
     const written = await writeValues(db, { teamId: team.id, at: now, by, origin: 'typed' }, accepted)

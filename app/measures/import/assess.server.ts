@@ -3,12 +3,14 @@ import { loadKnownTeams } from '#app/teams/team-subject.server.ts'
 import { currentPeriod } from '../core/due.ts'
 import { fitGroups } from '../core/intake/fit-groups.ts'
 import { isChosen } from '../core/intake/address.ts'
+import { fitPeriods } from '../core/intake/fit-periods.ts'
 import { planImport, type ImportPlan, type Stored } from '../core/intake/plan.ts'
 import { FileRefusal } from '../core/intake/codes.ts'
 import { refusedUnread } from '../core/intake/read.ts'
 import { measureFinder } from '../core/intake/rows/known.ts'
 import { pickProblem } from '../core/pick.ts'
 import type { Measure } from '../core/team-measure.ts'
+import { listClosings } from '../periods/store.server.ts'
 import { listSplitsByMeasure, listStratifications } from '../strata/store.server.ts'
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
 import { shapeOf } from './layouts/shape.ts'
@@ -76,11 +78,12 @@ export async function assess(
   const stored = await listStoredValues(db, team.id, [
     ...new Set(found.entries.map((entry) => entry.measureSlug)),
   ])
-  const { kept, rejected } = fitGroups(found.entries, stored, catalogue)
+  const open = fitPeriods(found.entries, stored, await listClosings(db, team.id))
+  const { kept, rejected } = fitGroups(open.kept, stored, catalogue)
   const intake = {
     ...found,
     entries: kept,
-    rejected: [...found.rejected, ...rejected].sort((a, b) => a.row - b.row),
+    rejected: [...found.rejected, ...open.rejected, ...rejected].sort((a, b) => a.row - b.row),
   }
   return { ...rest, intake, plan: planImport(kept, stored), stored }
 }

@@ -1,5 +1,5 @@
 import type { Period } from '#app/kernel/period.ts'
-import { duePeriods } from '../due.ts'
+import { answeredPeriods, duePeriods } from '../due.ts'
 import type { TeamSeries } from '../team-measure.ts'
 import { cellKey } from './cell-text.ts'
 import type { AcceptedCell } from './judge.ts'
@@ -15,11 +15,7 @@ export function finishesPeriods(
 ): boolean {
   const answered = new Set(accepted.map(({ measure, period }) => cellKey(measure.slug, period)))
   const due = series.flatMap(({ measure, dueFrom, values }) =>
-    duePeriods(
-      { ...measure, dueFrom },
-      values.map((value) => value.period),
-      now,
-    ).map((period) => ({
+    duePeriods({ ...measure, dueFrom }, answeredPeriods(values, now), now).map((period) => ({
       period,
       answered: answered.has(cellKey(measure.slug, period)),
     })),

@@ -8,7 +8,7 @@ import {
   type Period,
 } from '#app/kernel/period.ts'
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
-import { currentPeriod, duePeriods, newestDuePeriod } from '../due.ts'
+import { answeredPeriods, currentPeriod, duePeriods, newestDuePeriod } from '../due.ts'
 import type { RecordedValue, TeamSeries } from '../team-measure.ts'
 import { entryWindow } from './window.ts'
 
@@ -97,8 +97,7 @@ function sectionOf(
 const scheduleOf = ({ measure, dueFrom }: TeamSeries) => ({ ...measure, dueFrom })
 
 function dueOf(series: TeamSeries, now: Date): Period[] {
-  const answered = series.values.map((value) => value.period)
-  return duePeriods(scheduleOf(series), answered, now)
+  return duePeriods(scheduleOf(series), answeredPeriods(series.values, now), now)
 }
 
 /** Oldest period first, then down the rows. */

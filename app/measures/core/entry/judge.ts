@@ -2,6 +2,7 @@ import { frequencyOf, isPeriod, lastMonthOf, periodLabel, type Period } from '#a
 import { month } from '#app/kernel/month.ts'
 import { sameReading, type Reading } from '#app/kernel/reading.ts'
 import { currentPeriod } from '../due.ts'
+import { ALL_OPEN, closedTo, type Closings } from '../reporting/closed.ts'
 import type { Measure, RecordedValue, TeamSeries } from '../team-measure.ts'
 import { readCell, type CellPart } from './cell.ts'
 import { cellKey, KEEP_THEIRS, keepMine, stampOf, sureText, type TypedCell } from './cell-text.ts'
@@ -43,13 +44,18 @@ export type Judgement = {
 const OLDEST = month('1980-01')
 
 /** Sorts the cells of a form into those to save and those to send back; untouched ones are in neither. `series`: what the team reports. */
-export function judgeCells(cells: readonly TypedCell[], series: readonly TeamSeries[], now: Date): Judgement {
+export function judgeCells(
+  cells: readonly TypedCell[],
+  series: readonly TeamSeries[],
+  now: Date,
+  closings: Closings = ALL_OPEN,
+): Judgement {
   const bySlug = new Map(series.map((one) => [one.measure.slug, one]))
   const seen = new Set<string>()
   const accepted: AcceptedCell[] = []
   const refused: RefusedCell[] = []
   for (const typed of cells) {
-    const verdict = judge(typed, bySlug.get(typed.measure), now)
+    const verdict = judge(typed, bySlug.get(typed.measure), now, closings)
     if (verdict === null) continue
     const key = cellKey(typed.measure, typed.period)
     if ('message' in verdict) refused.push({ typed, ...verdict })
@@ -99,7 +105,12 @@ function doubts(
   return found
 }
 
-function judge(typed: TypedCell, series: TeamSeries | undefined, now: Date): AcceptedCell | Refusal | null {
+function judge(
+  typed: TypedCell,
+  series: TeamSeries | undefined,
+  now: Date,
+  closings: Closings,
+): AcceptedCell | Refusal | null {
   const period = typed.period
   const measure = series?.measure
   const before = series?.values.find((value) => value.period === period) ?? null
@@ -112,6 +123,9 @@ function judge(typed: TypedCell, series: TeamSeries | undefined, now: Date): Acc
     if (comment === null || measure === undefined || before === null || typed.keep === KEEP_THEIRS)
       return null
     const { reading, provisional } = before
+    const same = comment === before.comment
+    const closed = closedTo(closings, before.period, { before: reading, after: reading, same })
+    if (closed !== null) return refusal(closed)
     return { measure, period: before.period, reading, provisional, before, comment, onChart }
   }
   if (typed.keep === KEEP_THEIRS) return null
@@ -124,6 +138,13 @@ function judge(typed: TypedCell, series: TeamSeries | undefined, now: Date): Acc
   const asSaved = before && sameReading(before.reading, reading) && before.provisional === provisional
   const chosen = typed.keep === keepMine(before)
   if (was !== stampOf(before) && !asSaved && !chosen) return overtaken(before, measure)
+  const same = asSaved === true && (comment === null || comment === before?.comment)
+  const closed = closedTo(closings, period as Period, {
+    before: before?.reading ?? null,
+    after: reading,
+    same,
+  })
+  if (closed !== null) return refusal(closed)
   return { measure, period: period as Period, reading, provisional, before, comment, onChart }
 }
 

@@ -36,6 +36,7 @@ export const ROW_CODES = {
   wrong_frequency: 'The period is a month where a year is needed, or the like.',
   not_whole_period: 'The date lies inside a period, not at its first or last day.',
   future_period: 'The period has not begun yet.',
+  period_closed: 'The period is locked, or was submitted with another figure.',
   formula_error: 'The cell holds a formula that failed or was never calculated.',
   not_a_number: 'The cell holds text where a number is needed.',
   ambiguous_number: 'The number can be read in two ways.',

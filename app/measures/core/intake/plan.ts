@@ -46,7 +46,8 @@ export function planImport(entries: readonly Entry[], stored: readonly Stored[])
   return { created, changed, unchanged }
 }
 
-const isSame = (entry: Entry, old: Stored): boolean =>
+/** Whether writing the entry would change nothing. */
+export const isSame = (entry: Entry, old: Stored): boolean =>
   sameReading(entry.reading, old.reading) &&
   provisionalAfter(entry, old) === old.provisional &&
   sameText(entry.comment ?? old.comment, old.comment)

@@ -6,6 +6,7 @@ import { readPaste, type PasteDone, type PasteReading } from '../../core/entry/p
 import { readingWords } from '../../core/entry/words.ts'
 import { tooSmallForGroups } from '../../core/strata/split.ts'
 import type { TeamSeries } from '../../core/team-measure.ts'
+import { listClosings } from '../../periods/store.server.ts'
 import { listTeamSeries } from '../../store.server.ts'
 import { listPartsOf } from '../../strata/store.server.ts'
 import type { Paste } from './store.server.ts'
@@ -27,7 +28,10 @@ export async function assessPaste(
 ): Promise<Assessment> {
   const series = (await listTeamSeries(db, [teamId])).get(teamId) ?? []
   const choices = headingChoices(headings, series)
-  const read = readPaste({ text, anchor: anchorOf(anchor), series, choices, now })
+  const read = readPaste({
+    ...{ text, anchor: anchorOf(anchor), series, choices, now },
+    closings: await listClosings(db, teamId),
+  })
   const reading = read.ok ? await withinGroups(db, teamId, read) : read
   return { series, reading, mark: markOf(reading) }
 }

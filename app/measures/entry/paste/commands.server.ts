@@ -9,6 +9,7 @@ import { finishesPeriods } from '../../core/entry/finished.ts'
 import { readBlock } from '../../core/entry/paste/block.ts'
 import { listed } from '../../core/intake/cells/words.ts'
 import { holdingGroups } from '../../strata/store.server.ts'
+import { unlessClosed } from '../../periods/closed-problem.server.ts'
 import { writeValues } from '../../store.server.ts'
 import { queueForTeam } from '../store.server.ts'
 import { assessPaste } from './assess.server.ts'
@@ -103,36 +104,37 @@ export const undoPaste = defineCommand({
   action: 'values.enter',
   form: undoPasteForm,
   load: loadPaste,
-  run: async (granted, { team, paste }) => {
-    const { db } = granted
-    await queueForTeam(db, team.id)
-    const { applied } = paste
-    if (applied === null)
-      return failed({ field: '', message: 'This was never applied, so there is nothing to take back.' })
-    const where = { teamId: team.id, appliedAt: applied.at, written: applied.written }
-    if (paste.undone) return failed({ field: '', message: 'This was taken back already.' })
-    const touched = await listTouchedSince(db, where)
-    if (touched.length > 0) {
-      const names = touched.map(
-        ({ measure, start, by, at }) =>
-          `${measure}, ${periodLabel(monthAsPeriod(start))}${by ? ` (by ${by}${at ? ` on ${dayLabel(at)}` : ''})` : ''}`,
-      )
-      return failed({
-        field: '',
-        message: `Nothing was taken back, because this was changed since: ${listed(names, 5)}. Correct the figures one by one instead.`,
-      })
-    }
-    const held = await holdingGroups(db, () => restoreBefore(db, where, signature(granted)))
-    if (!held) return failed({ field: '', message: SPLIT_SINCE })
-    if (!(await markPasteUndone(db, paste.id, signature(granted))))
-      return failed({ field: '', message: 'This was taken back already.' })
-    const event = {
-      teamId: team.id,
-      subject: { kind: 'paste', id: paste.id },
-      data: { undone: applied.written.length },
-    }
-    return done({ output: { team: team.slug, paste: paste.id }, events: [event] })
-  },
+  run: (granted, { team, paste }) =>
+    unlessClosed(async () => {
+      const { db } = granted
+      await queueForTeam(db, team.id)
+      const { applied } = paste
+      if (applied === null)
+        return failed({ field: '', message: 'This was never applied, so there is nothing to take back.' })
+      const where = { teamId: team.id, appliedAt: applied.at, written: applied.written }
+      if (paste.undone) return failed({ field: '', message: 'This was taken back already.' })
+      const touched = await listTouchedSince(db, where)
+      if (touched.length > 0) {
+        const names = touched.map(
+          ({ measure, start, by, at }) =>
+            `${measure}, ${periodLabel(monthAsPeriod(start))}${by ? ` (by ${by}${at ? ` on ${dayLabel(at)}` : ''})` : ''}`,
+        )
+        return failed({
+          field: '',
+          message: `Nothing was taken back, because this was changed since: ${listed(names, 5)}. Correct the figures one by one instead.`,
+        })
+      }
+      const held = await holdingGroups(db, () => restoreBefore(db, where, signature(granted)))
+      if (!held) return failed({ field: '', message: SPLIT_SINCE })
+      if (!(await markPasteUndone(db, paste.id, signature(granted))))
+        return failed({ field: '', message: 'This was taken back already.' })
+      const event = {
+        teamId: team.id,
+        subject: { kind: 'paste', id: paste.id },
+        data: { undone: applied.written.length },
+      }
+      return done({ output: { team: team.slug, paste: paste.id }, events: [event] })
+    }),
 })
 
 const monthAsPeriod = (start: string): Period => periodOf('month', month(start))

@@ -4,6 +4,7 @@ import { currentPeriod } from '../../due.ts'
 import { listed, quoted } from '../../intake/cells/words.ts'
 import { readPeriod } from '../../intake/cells/period-text.ts'
 import { readRow } from '../../intake/rows/figures.ts'
+import { ALL_OPEN, closedTo, type Closings } from '../../reporting/closed.ts'
 import type { Measure, RecordedValue, TeamSeries } from '../../team-measure.ts'
 import { misplacedPeriod } from '../judge.ts'
 import { layOnGrid, type Anchor } from './anchored.ts'
@@ -54,10 +55,18 @@ export type PasteInput = {
   readonly series: readonly TeamSeries[]
   readonly choices: ReadonlyMap<string, HeadingChoice>
   readonly now: Date
+  readonly closings?: Closings
 }
 
 /** Reads a block from a spreadsheet against what the team has: nothing is stored by it. */
-export function readPaste({ text, anchor, series, choices, now }: PasteInput): PasteReading {
+export function readPaste({
+  text,
+  anchor,
+  series,
+  choices,
+  now,
+  closings = ALL_OPEN,
+}: PasteInput): PasteReading {
   const block = readBlock(text)
   if (!block.ok) return block
   const axis = findAxis(block.rows)
@@ -72,7 +81,7 @@ export function readPaste({ text, anchor, series, choices, now }: PasteInput): P
     axis === null
       ? { headings: [], passedOver: [], slots: layOnGrid(block.rows, anchor!, series) }
       : layOut(axis, headingReader(series.map((one) => one.measure)), choices)
-  const read = [...gathered(laid.slots).values()].map((slots) => figureOf(slots, series, now))
+  const read = [...gathered(laid.slots).values()].map((slots) => figureOf(slots, series, now, closings))
   return {
     ok: true,
     headings: laid.headings,
@@ -105,6 +114,7 @@ function figureOf(
   slots: readonly Slot[],
   series: readonly TeamSeries[],
   now: Date,
+  closings: Closings,
 ): PastedFigure | RefusedFigure | null {
   const filled = slots.filter((slot) => slot.text !== '')
   const at = filled[0]
@@ -150,6 +160,12 @@ function figureOf(
   const said = verdict.provisional ?? (when.provisional || null)
   const provisional = reading.state === 'value' && (said ?? before?.provisional ?? false)
   const same = before && sameReading(before.reading, reading) && before.provisional === provisional
+  const closed = closedTo(closings, when.period, {
+    before: before?.reading ?? null,
+    after: reading,
+    same: Boolean(same),
+  })
+  if (closed !== null) return refuse(closed, at, label)
   const kind = before === null ? 'new' : same ? 'same' : 'changed'
   return { kind, measure, period: when.period, reading, provisional, before, row: at.row, column: at.column }
 }

@@ -1,0 +1,30 @@
+import { periodLabel, type Period } from '#app/kernel/period.ts'
+import { sameReading, type Reading } from '#app/kernel/reading.ts'
+
+/** Periods of a team that do not take everything: locked take nothing, submitted keep what was submitted. Others are open. */
+export type Closings = ReadonlyMap<Period, 'locked' | 'submitted'>
+
+export const ALL_OPEN: Closings = new Map()
+
+/**
+ * Why a figure cannot be written in a period, in a sentence, or null when it can. What was missing when a period was submitted may still
+ * come, and a figure may become final. `same`: it says what stands already in all it says, so that nothing is written.
+ */
+export function closedTo(
+  closings: Closings,
+  period: Period,
+  change: { readonly before: Reading | null; readonly after: Reading; readonly same?: boolean },
+): string | null {
+  const closing = closings.get(period)
+  if (closing === undefined || change.same) return null
+  if (closing === 'locked') return lockedSentence(period)
+  const { before, after } = change
+  if (before === null || before.state === 'not-yet' || sameReading(before, after)) return null
+  return submittedSentence(period)
+}
+
+export const lockedSentence = (period: Period): string =>
+  `${periodLabel(period)} is locked, so nothing of it can be changed. National staff can unlock it.`
+
+export const submittedSentence = (period: Period): string =>
+  `${periodLabel(period)} was submitted with another figure. Reopen the period, with a word why, to correct it.`

@@ -1,0 +1,111 @@
+import { addDays, dayAt, type CalendarDay } from '#app/kernel/calendar-day.ts'
+import type { Month } from '#app/kernel/month.ts'
+import type { Frequency, Period } from '#app/kernel/period.ts'
+import type { ReadingState } from '#app/kernel/reading.ts'
+import { owedPeriods } from '../due.ts'
+import { dueOn, type ReportingCalendar } from './calendar.ts'
+import { presenceOf, type Presence } from './presence.ts'
+
+/** What a team said of one period of a measure. */
+export type Answer = {
+  readonly period: Period
+  readonly state: ReadingState
+  /** For "not available yet": the day the team named, if it named one. */
+  readonly expectedOn: CalendarDay | null
+  /** When it first said more than "not available yet"; null when it never did. */
+  readonly completeSince: Date | null
+}
+
+/** What a team owes of one measure, and what it has said. */
+export type Owing = {
+  readonly measure: {
+    readonly slug: string
+    readonly name: string
+    readonly areaSlug: string
+    readonly frequency: Frequency
+    readonly usualLagMonths: number
+  }
+  readonly dueFrom: Month
+  readonly answers: readonly Answer[]
+}
+
+/** One figure that is asked for, by when, and whether it is there. */
+export type OwedFigure = {
+  readonly measure: Owing['measure']
+  readonly period: Period
+  readonly dueOn: CalendarDay
+  readonly presence: Presence
+  readonly expectedOn: CalendarDay | null
+  readonly onTime: boolean
+}
+
+/** Everything asked for so far, measure by measure, oldest first. */
+export function owedFigures(owings: readonly Owing[], calendar: ReportingCalendar, now: Date): OwedFigure[] {
+  const today = dayAt(now)
+  return owings.flatMap(({ measure, dueFrom, answers }) => {
+    const byPeriod = new Map(answers.map((answer) => [answer.period, answer]))
+    return owedPeriods({ ...measure, dueFrom }, now).map((period) => {
+      const answer = byPeriod.get(period)
+      const due = dueOn(measure, period, calendar)
+      const since = answer?.state === 'not-yet' ? null : (answer?.completeSince ?? null)
+      return {
+        measure,
+        period,
+        dueOn: due,
+        presence: presenceOf(answer, today),
+        expectedOn: answer?.state === 'not-yet' ? answer.expectedOn : null,
+        onTime: since !== null && dayAt(since) <= due,
+      }
+    })
+  })
+}
+
+/** How much of what was due is there, and how much was there in time. Every share has its counts. */
+export type Coverage = {
+  /** Figures whose due day has passed. */
+  readonly due: number
+  readonly complete: number
+  /** Of those due, in by the due day. */
+  readonly onTime: number
+  /** Of those due, said to be not available yet. */
+  readonly awaited: number
+  readonly missing: number
+}
+
+export const NO_COVERAGE: Coverage = { due: 0, complete: 0, onTime: 0, awaited: 0, missing: 0 }
+
+/** The days whose figures are counted: the year up to yesterday. */
+export const WINDOW_DAYS = 365
+
+/** Counts the figures whose due day lies in the window. */
+export function coverageOf(figures: readonly OwedFigure[], now: Date): Coverage {
+  const today = dayAt(now)
+  const counted = figures.filter(({ dueOn: due }) => due < today && due >= addDays(today, -WINDOW_DAYS))
+  const of = (presence: Presence) => counted.filter((one) => one.presence === presence).length
+  return {
+    due: counted.length,
+    complete: of('in'),
+    onTime: counted.filter((one) => one.onTime).length,
+    awaited: of('awaited'),
+    missing: of('missing'),
+  }
+}
+
+/** The same for each strategy area, in the order in which the areas come. */
+export function coverageByArea(
+  figures: readonly OwedFigure[],
+  now: Date,
+): { areaSlug: string; coverage: Coverage }[] {
+  const areas = [...new Set(figures.map(({ measure }) => measure.areaSlug))]
+  return areas.map((areaSlug) => ({
+    areaSlug,
+    coverage: coverageOf(
+      figures.filter(({ measure }) => measure.areaSlug === areaSlug),
+      now,
+    ),
+  }))
+}
+
+/** `83% (10 of 12)`; `nothing due yet` where there is nothing to be a share of. */
+export const shareWords = (part: number, whole: number): string =>
+  whole === 0 ? 'nothing due yet' : `${Math.floor((100 * part) / whole)}% (${part} of ${whole})`

@@ -1,0 +1,34 @@
+import type { Period } from '#app/kernel/period.ts'
+import { lastMonthOf } from '#app/kernel/period.ts'
+import type { Context } from '#app/platform/use-case.server.ts'
+import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { currentPeriod } from '../core/due.ts'
+import { frequencyOf } from '#app/kernel/period.ts'
+import { periodSheet } from '../core/reporting/sheet.ts'
+import { stageOf } from '../core/reporting/stage.ts'
+import { listTeamSeries } from '../store.server.ts'
+import { loadCalendar } from './calendar.server.ts'
+import { listSteps } from './store.server.ts'
+
+/** The `load` of use cases about one period of a team; null for a period that has not begun. */
+export async function loadPeriod(
+  context: Context,
+  input: { readonly team: string; readonly period: Period },
+) {
+  const found = await loadTeam(context, input.team)
+  const newest = currentPeriod(frequencyOf(input.period), context.clock())
+  if (found === null || lastMonthOf(input.period) > lastMonthOf(newest)) return null
+  return { ...found, period: input.period }
+}
+
+/** What is there of a period of a team, and what was done about it. */
+export async function readSheet(
+  context: Pick<Context, 'db'>,
+  { team, period }: { team: { readonly id: string }; period: Period },
+  now: Date,
+) {
+  const series = (await listTeamSeries(context.db, [team.id])).get(team.id) ?? []
+  const calendar = await loadCalendar(context)
+  const steps = await listSteps(context.db, { teamId: team.id, period })
+  return { series, calendar, lines: periodSheet(series, period, calendar, now), steps, stage: stageOf(steps) }
+}
