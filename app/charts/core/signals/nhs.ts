@@ -2,10 +2,7 @@ import { NHS_DIRECTION } from '../spc/rule-set.ts'
 import { beyondLimits, sideSignal, type PhaseReading } from './phase-reading.ts'
 import type { Side } from '../figures/runs.ts'
 import type { Signal } from './signal.ts'
-import { specialCauses, type Placed } from '../spc/rules/nhs.ts'
-
-/** Points in a row on one side, or going one way, by the rules of NHS Making Data Count. */
-const IN_A_ROW = 7
+import { IN_A_ROW, specialCauses, type Placed } from '../spc/rules/nhs.ts'
 
 /**
  * The four rules of NHS Making Data Count; each decides. A point left out takes part in none. Where neither side is better, what they find is

@@ -10,7 +10,7 @@ export type SpecialCause =
   | 'seven-below'
 
 /** Points in a row that make a trend, or a shift to one side of the mean. */
-const IN_A_ROW = 7
+export const IN_A_ROW = 7
 
 /** A point as the rules see it; null where the value or the limits are missing. */
 export interface Placed {
