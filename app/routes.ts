@@ -49,6 +49,10 @@ export default [
     route('account', 'routes/accounts/credentials/account.tsx'),
     route('account/password', 'routes/accounts/credentials/password.tsx'),
     route('account/address', 'routes/accounts/credentials/address.tsx'),
+    route('account/sessions', 'routes/accounts/sessions/sessions.tsx'),
+    route('account/sessions/:session/ending', 'routes/accounts/sessions/ending.tsx'),
+    route('account/other-sessions/ending', 'routes/accounts/sessions/ending-others.tsx'),
+    route('account/all-sessions/ending', 'routes/accounts/sessions/ending-all.tsx'),
     route('address-changes/:token', 'routes/accounts/credentials/confirm-address.tsx'),
 
     // people

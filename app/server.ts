@@ -67,7 +67,12 @@ function loadContext(services: Services, req: express.Request, res: express.Resp
   const { secure } = req
   let identity: ReturnType<typeof identify> | null = null
   async function lookUp() {
-    const known = await identify(services.db, req.get('cookie') ?? null, secure)
+    const known = await identify(
+      services.db,
+      req.get('cookie') ?? null,
+      secure,
+      req.get('user-agent') ?? null,
+    )
     if (known.setCookie !== null && !res.headersSent) res.append('Set-Cookie', known.setCookie)
     return known
   }

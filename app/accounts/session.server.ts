@@ -3,6 +3,7 @@ import { Lucia, TimeSpan, type Adapter } from 'lucia'
 import type { Db } from '#app/platform/db.server.ts'
 import type { Identity } from '#app/platform/load-context.ts'
 import { ANONYMOUS, type PersonActor } from '#app/policy/actor.ts'
+import { deviceWords } from './core/device-words.ts'
 import {
   addSession,
   extendSession,
@@ -10,12 +11,14 @@ import {
   removeExpiredSessions,
   removeSession,
   removeSessionsOf,
+  touchSession,
 } from './store.server.ts'
 
 declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof luciaOn>
     DatabaseUserAttributes: { actor: PersonActor }
+    DatabaseSessionAttributes: { lastUsedAt: Date; device: string | null }
   }
 }
 
@@ -31,9 +34,9 @@ function adapterOn(db: Db): Adapter {
     async getSessionAndUser(sessionId) {
       const known = await findSession(db, sessionHash(sessionId))
       if (known === null) return [null, null]
-      const { personId: userId, expiresAt, actor } = known
+      const { personId: userId, expiresAt, actor, lastUsedAt, device } = known
       return [
-        { id: sessionId, userId, expiresAt, attributes: {} },
+        { id: sessionId, userId, expiresAt, attributes: { lastUsedAt, device } },
         { id: userId, attributes: { actor } },
       ]
     },
@@ -52,6 +55,7 @@ function luciaOn(db: Db, secure: boolean) {
     sessionExpiresIn: new TimeSpan(14, 'd'),
     sessionCookie: { name: 'coiin_session', attributes: { secure, sameSite: 'lax', path: '/' } },
     getUserAttributes: ({ actor }) => ({ actor }),
+    getSessionAttributes: ({ lastUsedAt, device }) => ({ lastUsedAt, device }),
   })
 }
 
@@ -59,12 +63,23 @@ function luciaOn(db: Db, secure: boolean) {
 export async function beginSession(db: Db, personId: string, secure: boolean): Promise<SetCookie> {
   const lucia = luciaOn(db, secure)
   await lucia.deleteExpiredSessions()
-  const session = await lucia.createSession(personId, {})
+  const session = await lucia.createSession(personId, { lastUsedAt: new Date(), device: null })
   return lucia.createSessionCookie(session.id).serialize()
 }
 
-/** Reads who a request comes from by its Cookie header, extending a session past half its life. */
-export async function identify(db: Db, cookieHeader: string | null, secure: boolean): Promise<Identity> {
+/** A session's last use is kept to within this time, so that not every page costs a write. */
+const USE_KEPT_MS = 5 * 60 * 1000
+
+/**
+ * Reads who a request comes from by its Cookie header, extending a session past half its life and noting that it is in use.
+ * `userAgent`: the header of that name.
+ */
+export async function identify(
+  db: Db,
+  cookieHeader: string | null,
+  secure: boolean,
+  userAgent: string | null = null,
+): Promise<Identity> {
   const lucia = luciaOn(db, secure)
   const sessionId = sessionIdIn(lucia, cookieHeader ?? '')
   if (sessionId === null) return { actor: ANONYMOUS, sessionId: null, setCookie: null }
@@ -72,6 +87,10 @@ export async function identify(db: Db, cookieHeader: string | null, secure: bool
   if (session === null) {
     return { actor: ANONYMOUS, sessionId: null, setCookie: lucia.createBlankSessionCookie().serialize() }
   }
+  const device = deviceWords(userAgent) ?? session.device
+  const now = new Date()
+  if (session.device !== device || now.getTime() - session.lastUsedAt.getTime() > USE_KEPT_MS)
+    await touchSession(db, sessionHash(sessionId), device, now)
   const setCookie = session.fresh ? lucia.createSessionCookie(session.id).serialize() : null
   return { actor: user.actor, sessionId, setCookie }
 }

@@ -5,6 +5,8 @@ type ActorRow = {
   person_id: string
   name: string
   expires_at: Date
+  last_used_at: Date
+  device: string | null
   standings: Standing[]
   memberships: ActorMembership[]
   coaches: string[]
@@ -13,13 +15,16 @@ type ActorRow = {
 export type KnownSession = {
   readonly personId: string
   readonly expiresAt: Date
+  readonly lastUsedAt: Date
+  /** Browser and system in words; null when the browser did not say. */
+  readonly device: string | null
   readonly actor: PersonActor
 }
 
 /** A session with its person and all they hold today, in one round trip; null when there is none or the account is closed. */
 export async function findSession(db: Db, idHash: string): Promise<KnownSession | null> {
   const rows = await db.$queryRaw<ActorRow[]>`
-    SELECT s.person_id, p.name, s.expires_at,
+    SELECT s.person_id, p.name, s.expires_at, s.last_used_at, s.device,
       ARRAY(SELECT role FROM standing WHERE person_id = p.id AND revoked_at IS NULL ORDER BY role) AS standings,
       ARRAY(SELECT team_id::text FROM coach_assignment WHERE person_id = p.id AND ended_at IS NULL) AS coaches,
       COALESCE((
@@ -34,6 +39,8 @@ export async function findSession(db: Db, idHash: string): Promise<KnownSession 
   return {
     personId: id,
     expiresAt: row.expires_at,
+    lastUsedAt: row.last_used_at,
+    device: row.device,
     actor: { kind: 'person', id, name, standings, memberships, coaches },
   }
 }
@@ -44,6 +51,11 @@ export async function addSession(db: Db, idHash: string, personId: string, expir
 
 export async function extendSession(db: Db, idHash: string, expiresAt: Date): Promise<void> {
   await db.session.updateMany({ where: { id: idHash }, data: { expiresAt } })
+}
+
+/** Notes that a session is in use, and from where. */
+export async function touchSession(db: Db, idHash: string, device: string | null, at: Date): Promise<void> {
+  await db.session.updateMany({ where: { id: idHash }, data: { lastUsedAt: at, device } })
 }
 
 export async function removeSession(db: Db, idHash: string): Promise<void> {

@@ -46,7 +46,7 @@ export function page<Form extends z.ZodType, Output>(
   input: (args: LoaderFunctionArgs) => unknown = inputOfUrl,
 ) {
   const loader = async (args: LoaderFunctionArgs): Promise<Output> =>
-    settle(await query.ask(await contextOf(args), input(args)), args)
+    settle(await query.ask(await contextOf(args), await input(args)), args)
   return marked(loader, query.action)
 }
 

@@ -24,6 +24,7 @@ export type ActionSubjects = {
   'join.confirm': null
   'account.recover': null
   'account.change': null
+  'account.sessions': null
   'team.create': null
   'team.read': TeamSubject
   'team.areas.choose': TeamSubject
@@ -75,6 +76,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'join.confirm': 'Confirm the address of a request to join, with its link',
   'account.recover': 'Use a mailed link to a new password or a new address',
   'account.change': 'Change my own address and password',
+  'account.sessions': 'See where I am signed in, and sign out there',
   'team.create': 'Open a team for a jurisdiction',
   'team.read': 'Open a team page',
   'team.areas.choose': 'Choose strategy areas for a team',

@@ -103,6 +103,7 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'join.confirm': anyone,
   'account.recover': anyone,
   'account.change': aPerson,
+  'account.sessions': aPerson,
   'team.create': staffOnly('Opening a team'),
   'team.read': closeToTeam,
   'team.areas.choose': leads,

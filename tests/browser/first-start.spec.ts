@@ -1,31 +1,6 @@
-import type { Page } from '@playwright/test'
-import { startThrowaway, type ThrowawayServer } from '#scripts/throwaway-server.ts'
-import { expect, test } from './support/test.ts'
+import { expect } from './support/test.ts'
+import { becomeAdministrator as fillIn, freshTest as fresh, setupCode } from './support/fresh.ts'
 import { expectWellMade } from './support/well-made.ts'
-
-/** A collaboratory in which nothing has happened yet: no demo, no people. Each test starts its own. */
-const fresh = test.extend<{ server: ThrowawayServer }>({
-  server: async ({}, use) => {
-    const server = await startThrowaway({ demo: false })
-    await use(server)
-    await server.stop()
-  },
-  baseURL: ({ server }, use) => use(server.address),
-})
-
-const setupCode = ({ printed }: ThrowawayServer): string => {
-  const code = /one-time setup code: (\S+)/.exec(printed())?.[1]
-  if (code === undefined) throw new Error(`No setup code was printed:\n${printed()}`)
-  return code
-}
-
-async function fillIn(page: Page, code: string): Promise<void> {
-  await page.getByLabel('Setup code').fill(code)
-  await page.getByLabel('Your name').fill('Ada Example')
-  await page.getByLabel('E-mail address').fill('ada@example.org')
-  await page.getByLabel('Password').fill('a sentence nobody guesses')
-  await page.getByRole('button', { name: 'Create the account and sign in' }).click()
-}
 
 for (const script of [true, false]) {
   fresh.describe(script ? 'with JavaScript' : 'without JavaScript', () => {

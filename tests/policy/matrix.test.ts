@@ -37,6 +37,7 @@ const AGREED = `
   join.confirm            y  y   y y y y  y y y y   y y  y  y y  y
   account.recover         y  y   y y y y  y y y y   y y  y  y y  y
   account.change          s  n   y y y y  y y y y   y y  y  y y  y
+  account.sessions        s  n   y y y y  y y y y   y y  y  y y  y
   team.members.read       s  y   y y y y  n n n n   y n  y  n n  n
   team.members.manage     s  y   y n n n  n n n n   n n  y  n n  n
   team.invite             s  y   y n n n  n n n n   n n  y  n n  n

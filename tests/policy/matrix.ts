@@ -21,6 +21,7 @@ const GENERAL: readonly Action[] = [
   'join.confirm',
   'account.recover',
   'account.change',
+  'account.sessions',
   'team.create',
 ]
 

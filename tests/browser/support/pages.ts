@@ -107,6 +107,7 @@ export const PAGES: readonly WalkedPage[] = [
   page('teams/:team/entry/paste', '/teams/ohio/entry/paste', 'data-manager'),
   page('account', '/account', 'coach'),
   page('account/password', '/account/password', 'coach'),
+  page('account/sessions', '/account/sessions', 'coach'),
   page('account/address', '/account/address', 'coach'),
   page('password-reset', '/password-reset', null),
   page('password-reset', '/password-reset?asked=yes', null),
@@ -143,6 +144,9 @@ export const PAGES: readonly WalkedPage[] = [
 
 /** Lines of app/routes.ts without a page in the list, and who looks at them instead. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
+  'account/sessions/:session/ending': 'takes a form only: sessions.spec.ts',
+  'account/other-sessions/ending': 'takes a form only: sessions.spec.ts',
+  'account/all-sessions/ending': 'takes a form only: sessions.spec.ts',
   'outbox/:mail': 'is there once somebody was written to: people.spec.ts',
   'teams/:team/requests/:request': 'is there once somebody asked: people.spec.ts',
   'teams/:team/members/:member': 'is about one of a team of its own: people.spec.ts',

@@ -59,6 +59,14 @@ export default function Account() {
                   },
                 ]),
             {
+              term: 'Signed in',
+              value: (
+                <Line text="In this browser, and perhaps others">
+                  <Link href="/account/sessions">See where</Link>
+                </Line>
+              ),
+            },
+            {
               term: roles.length > 1 ? 'Roles' : 'Role',
               value:
                 roles.length === 0
