@@ -44,9 +44,9 @@ export const readEntry = defineQuery({
       definitions: Object.fromEntries([...versions].filter(([, own]) => own.length > 1)),
       /** Differs from one reading of the figures to the next. */
       version: requestId,
-      /** Null when the page does not come from a save. */
       /** Null when the page does not come from a paste, or it was taken back. */
       pasted: paste?.applied && !paste.undone ? { id: paste.id, values: paste.applied.written.length } : null,
+      /** Null when the page does not come from a save. */
       saved: query && ((await listEventData(db, query)) as Change[]),
     }
   },
