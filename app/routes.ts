@@ -14,6 +14,9 @@ export default [
   route('teams/:team/import/:upload/repair', 'routes/measures/repair-file.tsx'),
   route('teams/:team/import/:upload/layout', 'routes/measures/import-layout.tsx'),
 
+  // staff
+  route('staff/audit.csv', 'routes/staff/audit-csv.tsx'),
+
   // charts as files, and one alone on a page
   route('teams/:team/measures/:measure/chart.svg', 'routes/charts/export-svg.tsx'),
   route('teams/:team/measures/:measure/chart.png', 'routes/charts/export-png.tsx'),
@@ -39,6 +42,10 @@ export default [
     route('teams', 'routes/teams/team-list.tsx'),
     route('teams/new', 'routes/teams/new-team.tsx'),
     route('teams/:team', 'routes/teams/team.tsx'),
+    route('teams/:team/administration', 'routes/teams/administration.tsx'),
+    route('teams/:team/administration/coach', 'routes/teams/coach.tsx'),
+    route('teams/:team/administration/closure', 'routes/teams/closure.tsx'),
+    route('teams/:team/administration/reopening', 'routes/teams/reopening.tsx'),
     route('teams/:team/areas', 'routes/teams/areas.tsx'),
     route('teams/:team/areas/:area/leave', 'routes/teams/leave-area.tsx'),
     route('teams/:team/areas/:area/aims/new', 'routes/teams/new-aim.tsx'),
@@ -78,6 +85,16 @@ export default [
     // notices
     route('outbox', 'routes/notices/outbox.tsx'),
     route('outbox/:mail', 'routes/notices/mail.tsx'),
+
+    // staff
+    route('staff', 'routes/staff/programme.tsx'),
+    route('staff/teams', 'routes/staff/teams.tsx'),
+    route('staff/coaches', 'routes/staff/coaches.tsx'),
+    route('staff/phases', 'routes/staff/phases.tsx'),
+    route('staff/calendar', 'routes/staff/calendar.tsx'),
+    route('staff/calendar/exceptions/new', 'routes/staff/calendar-exception.tsx'),
+    route('staff/calendar/exceptions/:exception/withdrawal', 'routes/staff/calendar-withdrawal.tsx'),
+    route('staff/audit', 'routes/staff/audit.tsx'),
 
     // charts
     route('charts/gallery', 'routes/charts/gallery.tsx'),

@@ -61,7 +61,11 @@ export const readTeamSeries = defineQuery({
   load: async (context, input) => loadTeam(context, input.team),
   run: async ({ db, now }, { team }) => {
     const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
-    return { team, series: series.map((one) => ({ ...one, due: owedBy(one, now) })), month: monthAt(now) }
+    return {
+      team,
+      series: series.map((one) => ({ ...one, due: team.closed ? [] : owedBy(one, now) })),
+      month: monthAt(now),
+    }
   },
 })
 
@@ -75,7 +79,7 @@ export const readTeamMeasure = defineQuery({
   run: async ({ db, now, may }, { subject, team, series }) => ({
     team,
     series,
-    due: owedBy(series, now),
+    due: team.closed ? [] : owedBy(series, now),
     former: await listFormerValues(db, { teamId: team.id, measure: series.measure, limit: MOST_CORRECTIONS }),
     may: {
       enter: may('values.enter', subject) && !series.dropped,
@@ -98,13 +102,13 @@ export const readHome = defineQuery({
     const coached = actor.kind === 'person' ? actor.coaches : []
     const ids = [...new Set([...memberships.map((m) => m.teamId), ...coached])].slice(0, MOST_TEAMS_AT_HOME)
     const [byTeam, names] = await Promise.all([listTeamSeries(db, ids), loadTeamNames(db, ids)])
-    const teams = names.map(({ id, slug, name, demo }) => ({
+    const teams = names.map(({ id, slug, name, demo, closed }) => ({
       slug,
       name,
       demo,
       own: memberships.some((m) => m.teamId === id),
-      enters: may('values.enter', { teamId: id, teamName: name }),
-      series: (byTeam.get(id) ?? []).map((one) => ({ ...one, due: owedBy(one, now) })),
+      enters: may('values.enter', { teamId: id, teamName: name, closed }),
+      series: (byTeam.get(id) ?? []).map((one) => ({ ...one, due: closed ? [] : owedBy(one, now) })),
     }))
     return { teams, month: monthAt(now) }
   },

@@ -1,5 +1,10 @@
 /** What an action is done to: nothing in particular, or one team. */
-export type TeamSubject = { readonly teamId: string; readonly teamName: string }
+export type TeamSubject = {
+  readonly teamId: string
+  readonly teamName: string
+  /** Its record is read, and nothing is added to it any more. */
+  readonly closed?: boolean
+}
 
 /**
  * The closed list of everything that can be asked of the collaboratory, with the subject each needs. Adding a line here
@@ -26,7 +31,13 @@ export type ActionSubjects = {
   'account.change': null
   'account.sessions': null
   'team.create': null
+  'programme.read': null
+  'phase.write': null
+  'calendar.write': null
+  'audit.read': null
   'team.read': TeamSubject
+  'team.administer': TeamSubject
+  'team.coach.assign': TeamSubject
   'team.areas.choose': TeamSubject
   'team.areas.leave': TeamSubject
   'team.aim.write': TeamSubject
@@ -78,7 +89,13 @@ export const ACTION_WORDS: Record<Action, string> = {
   'account.change': 'Change my own address and password',
   'account.sessions': 'See where I am signed in, and sign out there',
   'team.create': 'Open a team for a jurisdiction',
+  'programme.read': 'See all teams, coaches and what needs attention',
+  'phase.write': 'Plan and change phases of the collaborative',
+  'calendar.write': 'Set when data are due',
+  'audit.read': 'Read and export the audit log',
   'team.read': 'Open a team page',
+  'team.administer': 'Rename a team, set its phase, close and reopen it',
+  'team.coach.assign': 'Say who coaches a team',
   'team.areas.choose': 'Choose strategy areas for a team',
   'team.areas.leave': 'Leave a strategy area',
   'team.aim.write': 'Write and change an aim',

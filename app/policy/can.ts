@@ -51,6 +51,8 @@ const teamRoles =
   (actor, team) => {
     const near = closeToTeam(actor, team)
     if (!near.allowed) return near
+    if (team.closed)
+      return refused(`${team.teamName} is closed: its record can be read, and nothing is added to it.`)
     if (actor.kind !== 'person' || isStaff(actor)) return ALLOWED
     const role = roleIn(actor, team.teamId)
     if (role !== undefined && roles.includes(role)) return ALLOWED
@@ -61,7 +63,7 @@ const teamRoles =
 const rolesOrCoach =
   (roles: readonly TeamRole[], who: string): Rule<TeamSubject> =>
   (actor, team) =>
-    actor.kind === 'person' && actor.coaches.includes(team.teamId)
+    actor.kind === 'person' && actor.coaches.includes(team.teamId) && !team.closed
       ? ALLOWED
       : teamRoles(roles, `${who} or the coach`)(actor, team)
 
@@ -105,7 +107,13 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'account.change': aPerson,
   'account.sessions': aPerson,
   'team.create': staffOnly('Opening a team'),
+  'programme.read': staffOnly('The programme'),
+  'phase.write': staffOnly('Planning phases'),
+  'calendar.write': staffOnly('The reporting calendar'),
+  'audit.read': staffOnly('The audit log'),
   'team.read': closeToTeam,
+  'team.administer': staffOnly('Looking after teams'),
+  'team.coach.assign': staffOnly('Assigning coaches'),
   'team.areas.choose': leads,
   'team.areas.leave': leads,
   'team.aim.write': leads,

@@ -62,6 +62,7 @@ test('with one team, the places fit the bottom bar without folding any away', ()
 test('those who run the collaborative find its people and its mails', () => {
   expect(placesFor([], '/outbox', true).map((place) => place.label)).toEqual([
     'Home',
+    'Programme',
     'Teams',
     'Areas',
     'Catalogue',

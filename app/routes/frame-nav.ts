@@ -20,6 +20,16 @@ export function placesFor(teams: readonly TeamPlace[], pathname: string, runs = 
   return [
     { label: 'Home', href: '/home', icon: 'home', current: pathname === '/home' },
     ...own,
+    ...(runs
+      ? [
+          {
+            label: 'Programme',
+            href: '/staff',
+            icon: 'adminShield',
+            current: isUnder(pathname, '/staff'),
+          } as const,
+        ]
+      : []),
     { label: 'Teams', href: '/teams', icon: 'map', current: isUnder(pathname, '/teams') && !inOwnTeam },
     { label: 'Areas', href: '/areas', icon: 'target', current: isUnder(pathname, '/areas') },
     { label: 'Catalogue', href: '/measures', icon: 'book', current: isUnder(pathname, '/measures') },

@@ -5,7 +5,8 @@ import type { AreaTeam, Jurisdiction, Phase, Team, TeamAreaSpell, TeamListing } 
 /** By its address (`ohio`) or its jurisdiction's code (`OH`). */
 export async function findTeam(db: Db, slugOrCode: string): Promise<Team | null> {
   const rows = await db.$queryRaw<Team[]>`
-    SELECT t.id::text, t.slug, t.name, t.jurisdiction_code AS "jurisdictionCode", j.hhs_region AS "hhsRegion", t.demo
+    SELECT t.id::text, t.slug, t.name, t.jurisdiction_code AS "jurisdictionCode", j.hhs_region AS "hhsRegion", t.demo,
+      EXISTS (SELECT 1 FROM team_closure c WHERE c.team_id = t.id AND c.reopened_at IS NULL) AS closed
     FROM team t JOIN jurisdiction j ON j.code = t.jurisdiction_code
     WHERE t.slug = ${slugOrCode} OR t.jurisdiction_code = upper(${slugOrCode}) LIMIT 1`
   return rows[0] ?? null
@@ -15,12 +16,16 @@ export async function findTeam(db: Db, slugOrCode: string): Promise<Team | null>
 export async function listTeamNames(
   db: Db,
   ids: readonly string[],
-): Promise<{ id: string; slug: string; name: string; demo: boolean }[]> {
-  return db.team.findMany({
+): Promise<{ id: string; slug: string; name: string; demo: boolean; closed: boolean }[]> {
+  const teams = await db.team.findMany({
     where: { id: { in: [...ids] } },
     orderBy: { name: 'asc' },
-    select: { id: true, slug: true, name: true, demo: true },
+    select: {
+      ...{ id: true, slug: true, name: true, demo: true },
+      closures: { where: { reopenedAt: null }, select: { id: true } },
+    },
   })
+  return teams.map(({ closures, ...team }) => ({ ...team, closed: closures.length > 0 }))
 }
 
 /** Every jurisdiction with the names files give it, also those without a team: a row for one of them is another's, not a mistake. */
@@ -40,6 +45,7 @@ export async function listAreaTeams(db: Db): Promise<{ slug: AreaSlug; teams: Ar
     FROM strategy_area s
     LEFT JOIN team_area ta ON ta.area_slug = s.slug AND ta.left_at IS NULL
     LEFT JOIN team t ON t.id = ta.team_id
+      AND NOT EXISTS (SELECT 1 FROM team_closure c WHERE c.team_id = t.id AND c.reopened_at IS NULL)
     GROUP BY s.slug, s.ordinal ORDER BY s.ordinal`
 }
 
@@ -132,6 +138,7 @@ export async function addTeam(
     jurisdictionCode: code,
     hhsRegion: jurisdiction.hhsRegion,
     demo: false,
+    closed: false,
   }
 }
 

@@ -23,7 +23,7 @@ export function loadTeam(context: Pick<Context, 'db'>, slugOrCode: string): Prom
 
 async function lookUp({ db }: Pick<Context, 'db'>, slugOrCode: string): Promise<FoundTeam | null> {
   const team = await findTeam(db, slugOrCode)
-  return team && { subject: { teamId: team.id, teamName: team.name }, team }
+  return team && { subject: { teamId: team.id, teamName: team.name, closed: team.closed }, team }
 }
 
 /** What the given teams are called, in the order of their names. */

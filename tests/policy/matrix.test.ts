@@ -43,7 +43,13 @@ const AGREED = `
   team.invite             s  y   y n n n  n n n n   n n  y  n n  n
   team.join               y  n   n n n n  y y y y   y y  y  y y  y
   team.requests.decide    s  y   y n n n  n n n n   y n  y  n n  n
+  programme.read          s  y   n n n n  n n n n   n n  y  n n  n
+  phase.write             s  y   n n n n  n n n n   n n  y  n n  n
+  calendar.write          s  y   n n n n  n n n n   n n  y  n n  n
+  audit.read              s  y   n n n n  n n n n   n n  y  n n  n
   team.read               s  y   y y y y  n n n n   y n  y  n n  n
+  team.administer         s  y   n n n n  n n n n   n n  y  n n  n
+  team.coach.assign       s  y   n n n n  n n n n   n n  y  n n  n
   team.areas.choose       s  y   y n n n  n n n n   n n  y  n n  n
   team.areas.leave        s  y   y n n n  n n n n   n n  y  n n  n
   team.aim.write          s  y   y n n n  n n n n   n n  y  n n  n
@@ -76,6 +82,21 @@ const agreed = Object.fromEntries(
 
 test('everybody may do exactly what was agreed', () => {
   expect(lettersOf(ASKER_NAMES)).toEqual(agreed)
+})
+
+test('to a closed team nothing is added, not even by staff, and its record is read as before', () => {
+  const closed = { teamId: 'team', teamName: 'Ohio', closed: true }
+  const adding = [
+    'values.enter',
+    'values.import',
+    'team.areas.choose',
+    'team.measures.pick',
+    'chart.annotate',
+  ] as const
+  for (const asker of [ASKERS['its lead'], ASKERS['its coach'], ASKERS['national staff']]) {
+    expect(adding.filter((action) => can(asker, action, closed).allowed)).toEqual([])
+    expect(can(asker, 'values.read', closed).allowed).toBe(true)
+  }
 })
 
 test('an action nobody wrote a rule for is refused to everybody, the system included', () => {

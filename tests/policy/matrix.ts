@@ -23,6 +23,10 @@ const GENERAL: readonly Action[] = [
   'account.change',
   'account.sessions',
   'team.create',
+  'programme.read',
+  'phase.write',
+  'calendar.write',
+  'audit.read',
 ]
 
 /** What the policy answers when `asker` wants to do `action` to the team of the table. */

@@ -1,3 +1,4 @@
+import { csvOf } from '#app/platform/csv.ts'
 import { chartRows } from '../core/words/table.ts'
 import { VERDICT_LABEL } from '../core/signals/verdict.ts'
 import { notesOn, recordedIn, type ChartToExport } from './chart-to-export.ts'
@@ -55,18 +56,9 @@ export function chartCsv({ team, series, marks, chart, strata }: ChartToExport):
       }),
     ]
   })
-  // The mark at the beginning tells spreadsheets that the letters are UTF-8.
-  return '\uFEFF' + [head, ...rows].map((row) => row.map(cell).join(',') + '\r\n').join('')
+  return csvOf([head, ...rows])
 }
 
 /** Fifteen digits are what a double holds; the sixteenth is the machine's. */
 const rounded = (value: number | null): number | null =>
   value === null ? null : Number(value.toPrecision(15))
-
-/** One cell. A text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection). */
-export function cell(content: string | number | null): string {
-  if (content === null) return ''
-  if (typeof content === 'number') return String(content)
-  const safe = /^[\s]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r]/.test(content) ? `'${content}` : content
-  return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}

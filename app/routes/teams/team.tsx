@@ -13,6 +13,7 @@ import { readTeamAreas } from '#app/teams/queries.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
+import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { teamView } from './team-view.ts'
 
@@ -47,6 +48,11 @@ export default function TeamPage() {
       />
       <div className="space-y-10">
         {team.demo && <DemoNotice />}
+        {team.closed && (
+          <Notice still title={`${team.name} is closed`}>
+            Its record stays readable, and nothing is added to it any more.
+          </Notice>
+        )}
         <DueSection
           team={team}
           series={owing}

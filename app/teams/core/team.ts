@@ -9,6 +9,8 @@ export type Team = {
   readonly hhsRegion: number
   /** Of the demo story: its numbers are invented. */
   readonly demo: boolean
+  /** Its record is read, and nothing is added to it any more. */
+  readonly closed: boolean
 }
 
 export type AreaTeam = {

@@ -1,0 +1,25 @@
+import { csvOf } from '#app/platform/csv.ts'
+import { actionWords, detailWords } from '../core/audit-words.ts'
+import type { AuditEntry } from './store.server.ts'
+
+const HEAD = ['When (UTC)', 'Person', 'As', 'What', 'Action', 'Team', 'Kind', 'Subject', 'Details'] as const
+
+/** Entries of the audit log as a file, a line each; `cutAt`: how many there are at most, where older ones had to be left out. */
+export function auditCsv(entries: readonly AuditEntry[], cutAt: number | null): string {
+  const rows = entries.map((entry) => [
+    entry.at.toISOString(),
+    entry.person ?? 'A program',
+    entry.as,
+    actionWords(entry.action),
+    entry.action,
+    entry.team?.name ?? null,
+    entry.subjectKind,
+    entry.subjectId,
+    detailWords(entry.data),
+  ])
+  const note =
+    cutAt === null
+      ? []
+      : [[`Older entries were left out: a file holds ${cutAt}. Choose an earlier last day.`]]
+  return csvOf([HEAD, ...rows, ...note])
+}

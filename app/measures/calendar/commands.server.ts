@@ -1,0 +1,59 @@
+import { dayAt } from '#app/kernel/day.ts'
+import { lastMonthOf, periodLabel } from '#app/kernel/period.ts'
+import { done, failed } from '#app/kernel/result.ts'
+import { violatedConstraint } from '#app/platform/db.server.ts'
+import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
+import { calendarForm, exceptionForm, exceptionParam } from './forms.ts'
+import { addException, findCalendar, setCalendar, withdrawException } from './store.server.ts'
+
+const signature = ({ actor, now }: Granted) => ({ at: now, by: actor.kind === 'person' ? actor.id : null })
+
+/** Sets the day of the month data are due, and the days of grace. */
+export const setReportingCalendar = defineCommand({
+  action: 'calendar.write',
+  form: calendarForm,
+  load: async () => ({ subject: null }),
+  run: async ({ db }, _, after) => {
+    const { dueDay, graceDays } = await findCalendar(db)
+    await setCalendar(db, after)
+    return done({ output: null, events: [{ data: { before: { dueDay, graceDays }, after } }] })
+  },
+})
+
+/** Gives one period a day of its own. */
+export const addCalendarException = defineCommand({
+  action: 'calendar.write',
+  form: exceptionForm,
+  load: async () => ({ subject: null }),
+  run: async (granted, _, exception) => {
+    const { period, dueOn } = exception
+    if (dueOn.slice(0, 7) <= lastMonthOf(period))
+      return failed({ field: 'dueOn', message: `${periodLabel(period)} must be over before it is due.` })
+    try {
+      await addException(granted.db, exception, signature(granted))
+    } catch (error) {
+      if (violatedConstraint(error) !== 'reporting_exception_once') throw error
+      return failed({
+        field: 'period',
+        message: `${periodLabel(period)} has a day of its own already; take that back first.`,
+      })
+    }
+    const event = { subject: { kind: 'period', id: period }, data: exception }
+    return done({ output: { dueOn: dayAt(new Date(dueOn)) }, events: [event] })
+  },
+})
+
+/** Takes a period's own day back: it is due on the calendar's day again. */
+export const withdrawCalendarException = defineCommand({
+  action: 'calendar.write',
+  form: exceptionParam,
+  load: async () => ({ subject: null }),
+  run: async (granted, _, { exception }) => {
+    if (!(await withdrawException(granted.db, exception, signature(granted))))
+      return failed({ field: '', message: 'This exception has been taken back already.' })
+    return done({
+      output: null,
+      events: [{ subject: { kind: 'exception', id: exception }, data: { withdrawn: true } }],
+    })
+  },
+})
