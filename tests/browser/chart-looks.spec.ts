@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { coloursIn, cutOnPaper, groundOf } from './support/looks.ts'
 import { expect, test } from './support/test.ts'
 
 const elective = '/teams/ohio/measures/early-elective-delivery'
@@ -219,34 +220,4 @@ async function struckLetters(page: Page): Promise<string[]> {
       )
     }),
   )
-}
-
-/** The colour that the page lies on. */
-const groundOf = (page: Page): Promise<string> =>
-  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-
-/** Each part of the chart that is shown, and whether its stroke or fill differs from the ground. */
-async function coloursIn(page: Page): Promise<{ what: string[]; visible: boolean; fill: string }[]> {
-  const ground = await groundOf(page)
-  return page.evaluate((ground) => {
-    const drawing = [...document.querySelectorAll('svg.chart-drawing')].find(
-      (svg) => svg.getBoundingClientRect().width > 0,
-    )!
-    const parts = [...drawing.querySelectorAll('path, text, rect:not(.chart-baseline)')]
-    return parts.map((part) => {
-      const { stroke, fill } = getComputedStyle(part)
-      const what = [...part.classList]
-      return { what, visible: [stroke, fill].some((one) => one !== 'none' && one !== ground), fill }
-    })
-  }, ground)
-}
-
-/** What a page break could fall into the middle of, or a scrolling box could hide. Runs in the page. */
-function cutOnPaper(): string[] {
-  const whole = [...document.querySelectorAll('figure, li.panel, li[data-card], tr')]
-  const scrolling = [...document.querySelectorAll('[data-scroll]')]
-  return [
-    ...whole.filter((element) => getComputedStyle(element).breakInside !== 'avoid'),
-    ...scrolling.filter((element) => getComputedStyle(element).overflowX !== 'visible'),
-  ].map((element) => element.outerHTML.slice(0, 80))
 }

@@ -1,7 +1,7 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { ChartExplain } from '#app/charts/components/ChartExplain.tsx'
-import { ChartTable } from '#app/charts/components/ChartTable.tsx'
+import { MarkLinks } from '#app/charts/components/MarkLinks.tsx'
 import { ExploreChart } from '#app/charts/components/explorer/ExploreChart.tsx'
 import { NhsIcons } from '#app/charts/components/nhs/NhsIcons.tsx'
 import { RunChart } from '#app/charts/components/RunChart.tsx'
@@ -13,20 +13,15 @@ import { offeredTypes } from '#app/charts/core/view/chart-choice.ts'
 import { lookOf } from '#app/charts/exports/look.ts'
 import { chartToExport } from '#app/charts/exports/chart-to-export.ts'
 import { ChartFiles } from '#app/charts/exports/components/ChartFiles.tsx'
-import { toSeries } from '#app/charts/core/figures/series.ts'
 import { readMarks } from '#app/charts/queries.server.ts'
 import { Denominators } from '#app/charts/strata/components/Denominators.tsx'
 import { StrataSection } from '#app/charts/strata/components/StrataSection.tsx'
 import { readStrata } from '#app/measures/strata/queries.server.ts'
 import { takesEvents } from '#app/measures/core/events/takes-events.ts'
 import { strataAddress } from '#app/measures/core/strata/address.ts'
-import { Corrections } from '#app/measures/components/Corrections.tsx'
-import { MeasureDefinition } from '#app/measures/components/MeasureDefinition.tsx'
 import { periodLongLabel } from '#app/kernel/period.ts'
 import type { RecordedValue } from '#app/measures/core/team-measure.ts'
 import { entryAddress } from '#app/measures/core/entry/address.ts'
-import { DefinitionHistory } from '#app/measures/definitions/components/DefinitionHistory.tsx'
-import { OwnMeasure } from '#app/measures/own/components/OwnMeasure.tsx'
 import { readDefinition } from '#app/measures/own/queries.server.ts'
 import { readTeamMeasure } from '#app/measures/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
@@ -34,10 +29,11 @@ import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
-import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { DefinitionSection } from './definition-section.tsx'
+import { ValuesSection } from './values-section.tsx'
 
 export const loader = pageOf(
   {
@@ -183,82 +179,10 @@ export default function MeasurePage() {
             <Link href={strataAddress(team.slug, measure.slug)}>Enter figures by groups of people</Link>
           </p>
         )}
-        {chart.points.length > 0 && (
-          <section aria-labelledby="values" className="space-y-3">
-            <h2 id="values" className="text-xl">
-              Values
-            </h2>
-            <ChartTable chart={chart} />
-            {(chart.pooled ?? chart.running) && (
-              <Disclosure
-                summary={chart.pooled ? 'The monthly figures behind these quarters' : 'The same by months'}
-              >
-                <ChartTable
-                  chart={{
-                    measure,
-                    points: toSeries(measure.frequency, series.values, measure.multiplier),
-                    phases: [],
-                  }}
-                />
-              </Disclosure>
-            )}
-          </section>
-        )}
-        {former.length > 0 && (
-          <section aria-labelledby="corrections" className="space-y-3">
-            <h2 id="corrections" className="text-xl">
-              What was corrected
-            </h2>
-            <Corrections former={former} shape={measure.shape} />
-          </section>
-        )}
-        <section aria-labelledby="definition" className="space-y-3">
-          <h2 id="definition" className="text-xl">
-            Definition
-          </h2>
-          {measure.owner && (
-            <OwnMeasure
-              owner={measure.owner}
-              href={`${base}/measures/${measure.slug}`}
-              may={answers.definition.may}
-            />
-          )}
-          <MeasureDefinition measure={measure} />
-          {answers.definition.versions.length > 1 && (
-            <>
-              <h3 className="pt-3 font-semibold">How the definition changed</h3>
-              <DefinitionHistory versions={answers.definition.versions} />
-            </>
-          )}
-          <p className="text-sm print:hidden">
-            <Link href={`/measures/${measure.slug}/teams`}>This measure in all teams you may read</Link>
-          </p>
-          {may.drop && (
-            <p className="text-sm print:hidden">
-              <Link href={`${base}/measures/${measure.slug}/drop`}>Stop reporting this measure</Link>
-            </p>
-          )}
-        </section>
+        <ValuesSection chart={chart} series={series} former={former} />
+        <DefinitionSection measure={measure} definition={answers.definition} base={base} mayDrop={may.drop} />
       </div>
     </>
-  )
-}
-
-/** Where people write on the chart, for those who may. */
-function MarkLinks({
-  href,
-  may,
-}: {
-  href: string
-  may: { readonly annotate: boolean; readonly phase: boolean; readonly mark: boolean }
-}) {
-  if (!may.annotate && !may.phase && !may.mark) return null
-  return (
-    <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm print:hidden">
-      {may.annotate && <Link href={`${href}/annotations`}>Write a note on the chart</Link>}
-      {may.phase && <Link href={`${href}/phases`}>Start a new phase</Link>}
-      {may.mark && <Link href={`${href}/point-marks`}>Mark a point</Link>}
-    </p>
   )
 }
 

@@ -1,0 +1,50 @@
+import { ChartTable } from '#app/charts/components/ChartTable.tsx'
+import { toSeries } from '#app/charts/core/figures/series.ts'
+import type { RunChartView } from '#app/charts/core/view/chart.ts'
+import { Corrections } from '#app/measures/components/Corrections.tsx'
+import type { FormerValue, TeamSeries } from '#app/measures/core/team-measure.ts'
+import { Disclosure } from '#app/ui/content/Disclosure.tsx'
+
+type Values = {
+  readonly chart: RunChartView
+  readonly series: TeamSeries
+  readonly former: readonly FormerValue[]
+}
+
+/** The figures behind a chart as a table, and what they said before they were corrected. */
+export function ValuesSection({ chart, series, former }: Values) {
+  const { measure } = series
+  return (
+    <>
+      {chart.points.length > 0 && (
+        <section aria-labelledby="values" className="space-y-3">
+          <h2 id="values" className="text-xl">
+            Values
+          </h2>
+          <ChartTable chart={chart} />
+          {(chart.pooled ?? chart.running) && (
+            <Disclosure
+              summary={chart.pooled ? 'The monthly figures behind these quarters' : 'The same by months'}
+            >
+              <ChartTable
+                chart={{
+                  measure,
+                  points: toSeries(measure.frequency, series.values, measure.multiplier),
+                  phases: [],
+                }}
+              />
+            </Disclosure>
+          )}
+        </section>
+      )}
+      {former.length > 0 && (
+        <section aria-labelledby="corrections" className="space-y-3">
+          <h2 id="corrections" className="text-xl">
+            What was corrected
+          </h2>
+          <Corrections former={former} shape={measure.shape} />
+        </section>
+      )}
+    </>
+  )
+}
