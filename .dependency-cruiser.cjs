@@ -6,6 +6,7 @@ const areas = [
   'teams',
   'measures',
   'charts',
+  'people',
   'toolkit',
   'pdsa',
   'review',

@@ -62,7 +62,11 @@ export default [
     route('account/all-sessions/ending', 'routes/accounts/sessions/ending-all.tsx'),
     route('address-changes/:token', 'routes/accounts/credentials/confirm-address.tsx'),
 
+    route('account/profile', 'routes/people/profile.tsx'),
+
     // people
+    route('people', 'routes/people/directory.tsx'),
+    route('people/:person', 'routes/people/person.tsx'),
     route('people/invitations', 'routes/accounts/invitations/standing.tsx'),
     route('people/invitations/:invitation/renewal', 'routes/accounts/invitations/standing-renewal.tsx'),
     route('people/invitations/:invitation/revocation', 'routes/accounts/invitations/standing-revocation.tsx'),

@@ -6,6 +6,21 @@ export type TeamSubject = {
   readonly closed?: boolean
 }
 
+/** One person in one team. */
+export type MemberSubject = TeamSubject & { readonly personId: string }
+
+/** For whom something that a person says of themselves is meant: everyone signed in, their teams and coaches, or staff alone. */
+export const AUDIENCES = ['everyone', 'near', 'staff'] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+/** Something that a person says of themselves, and what tells who is near: the teams they are in and those they coach. */
+export type PersonSubject = {
+  readonly personId: string
+  readonly inTeams: readonly string[]
+  readonly coachesTeams: readonly string[]
+  readonly shownTo: Audience
+}
+
 /**
  * The closed list of everything that can be asked of the collaboratory, with the subject each needs. Adding a line here
  * does not compile until `rules.ts` says who may.
@@ -30,6 +45,10 @@ export type ActionSubjects = {
   'account.recover': null
   'account.change': null
   'account.sessions': null
+  'account.close': null
+  'profile.write': null
+  'directory.read': null
+  'person.read': PersonSubject
   'team.create': null
   'programme.read': null
   'phase.write': null
@@ -47,6 +66,7 @@ export type ActionSubjects = {
   'team.measures.share': TeamSubject
   'team.members.read': TeamSubject
   'team.members.manage': TeamSubject
+  'team.membership.end': MemberSubject
   'team.invite': TeamSubject
   'team.join': TeamSubject
   'team.requests.decide': TeamSubject
@@ -88,6 +108,10 @@ export const ACTION_WORDS: Record<Action, string> = {
   'account.recover': 'Use a mailed link to a new password or a new address',
   'account.change': 'Change my own address and password',
   'account.sessions': 'See where I am signed in, and sign out there',
+  'account.close': 'Close my own account',
+  'profile.write': 'Write my own profile, and choose who sees what of it',
+  'directory.read': 'Look for people, as far as they let themselves be found',
+  'person.read': 'Read what a person shows to their teams and coaches',
   'team.create': 'Open a team for a jurisdiction',
   'programme.read': 'See all teams, coaches and what needs attention',
   'phase.write': 'Plan and change phases of the collaborative',
@@ -104,7 +128,8 @@ export const ACTION_WORDS: Record<Action, string> = {
   'team.measures.define': 'Write a measure of the team itself, and change what it means',
   'team.measures.share': 'Share a measure of the team itself with the other teams',
   'team.members.read': 'See who is in a team, and from which sector',
-  'team.members.manage': 'Change roles and sectors in a team, and end memberships',
+  'team.members.manage': 'Change roles and sectors in a team',
+  'team.membership.end': "End somebody else's membership and hand over what they had in hand",
   'team.invite': 'Invite people to a team',
   'team.join': 'Ask to join a team',
   'team.requests.decide': 'Answer requests to join a team',

@@ -1,4 +1,4 @@
-import type { Action, ActionSubjects, TeamSubject } from './action.ts'
+import type { Action, ActionSubjects, MemberSubject, PersonSubject, TeamSubject } from './action.ts'
 import type { Actor, PersonActor, TeamRole } from './actor.ts'
 
 /**
@@ -71,6 +71,25 @@ const leads = teamRoles(['lead'], 'the team lead')
 const stewards = teamRoles(['lead', 'data-manager'], 'the team lead or the data manager')
 const workers = teamRoles(['lead', 'data-manager', 'member'], 'the team lead, the data manager or a member')
 
+/** People leave by themselves; for somebody who is gone already the lead does it, or staff. */
+const selfOrLead: Rule<MemberSubject> = (actor, member) =>
+  actor.kind === 'person' && actor.id === member.personId ? ALLOWED : leads(actor, member)
+
+/** In a team together, or one coaching the other's team. */
+const near = (actor: PersonActor, { inTeams, coachesTeams }: PersonSubject): boolean =>
+  inTeams.some((team) => roleIn(actor, team) !== undefined || actor.coaches.includes(team)) ||
+  coachesTeams.some((team) => roleIn(actor, team) !== undefined)
+
+/** What a person says of themselves is not there for those it is not meant for. Staff see it all, and so does the person. */
+const audience: Rule<PersonSubject> = (actor, subject) => {
+  if (actor.kind === 'anonymous') return SIGN_IN
+  if (actor.kind === 'system' || isStaff(actor) || actor.id === subject.personId) return ALLOWED
+  if (subject.shownTo === 'everyone') return ALLOWED
+  return subject.shownTo === 'near' && near(actor, subject)
+    ? ALLOWED
+    : { allowed: false, how: 'hidden', reason: 'This is not open to you.' }
+}
+
 /** Everybody but the team itself: visitors too, who show first that their address is theirs. */
 const outsiders: Rule<TeamSubject> = (actor, team) => {
   if (actor.kind === 'system') return refused('Only a person can join a team.')
@@ -106,6 +125,10 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'account.recover': anyone,
   'account.change': aPerson,
   'account.sessions': aPerson,
+  'account.close': aPerson,
+  'profile.write': aPerson,
+  'directory.read': signedIn,
+  'person.read': audience,
   'team.create': staffOnly('Opening a team'),
   'programme.read': staffOnly('The programme'),
   'phase.write': staffOnly('Planning phases'),
@@ -123,6 +146,7 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'team.measures.share': leads,
   'team.members.read': closeToTeam,
   'team.members.manage': leads,
+  'team.membership.end': selfOrLead,
   'team.invite': leads,
   'team.join': outsiders,
   'team.requests.decide': rolesOrCoach(['lead'], 'the team lead'),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { splitForBar } from '#app/ui/shell/nav.ts'
 import { placesFor, sameIn, teamOf } from './frame-nav.ts'
 
 const ohio = { slug: 'ohio', name: 'Ohio', enters: true, imports: true }
@@ -34,7 +35,13 @@ test('with one team the place is called mine, with several each goes by its name
 })
 
 test('somebody without a team has no team place', () => {
-  expect(placesFor([], '/home').map((place) => place.label)).toEqual(['Home', 'Teams', 'Areas', 'Catalogue'])
+  expect(placesFor([], '/home').map((place) => place.label)).toEqual([
+    'Home',
+    'Teams',
+    'Areas',
+    'Catalogue',
+    'Directory',
+  ])
 })
 
 test("a team's pages are listed while one is in it", () => {
@@ -55,8 +62,9 @@ test('entry and import are offered to those who may do them', () => {
   ])
 })
 
-test('with one team, the places fit the bottom bar without folding any away', () => {
-  expect(placesFor([ohio], '/home').length).toBeLessThanOrEqual(5)
+test('on a narrow screen, home and the own team stay in the bottom bar', () => {
+  const { bar } = splitForBar(placesFor([ohio], '/home', true))
+  expect(bar.map((place) => place.label)).toEqual(expect.arrayContaining(['Home', 'My team']))
 })
 
 test('those who run the collaborative find its people and its mails', () => {
@@ -66,7 +74,8 @@ test('those who run the collaborative find its people and its mails', () => {
     'Teams',
     'Areas',
     'Catalogue',
-    'People',
+    'Directory',
+    'Invitations',
     'Outbox',
   ])
 })

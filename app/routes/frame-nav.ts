@@ -33,13 +33,21 @@ export function placesFor(teams: readonly TeamPlace[], pathname: string, runs = 
     { label: 'Teams', href: '/teams', icon: 'map', current: isUnder(pathname, '/teams') && !inOwnTeam },
     { label: 'Areas', href: '/areas', icon: 'target', current: isUnder(pathname, '/areas') },
     { label: 'Catalogue', href: '/measures', icon: 'book', current: isUnder(pathname, '/measures') },
+    {
+      label: 'Directory',
+      href: '/people',
+      icon: 'person',
+      current: isUnder(pathname, '/people') && !isUnder(pathname, INVITATIONS),
+    },
     ...(runs ? staffPlaces(pathname) : []),
   ]
 }
 
+const INVITATIONS = '/people/invitations'
+
 /** What national staff run besides: who comes in, and which mails leave. */
 const staffPlaces = (pathname: string): NavItem[] => [
-  { label: 'People', href: '/people/invitations', icon: 'users', current: isUnder(pathname, '/people') },
+  { label: 'Invitations', href: INVITATIONS, icon: 'users', current: isUnder(pathname, INVITATIONS) },
   { label: 'Outbox', href: '/outbox', icon: 'mail', current: isUnder(pathname, '/outbox') },
 ]
 

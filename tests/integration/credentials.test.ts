@@ -56,14 +56,8 @@ test('a mailed link gives a new password, ends every session, and says so by mai
 
 test('the answer is the same whether or not an address has an account', async () => {
   await ana()
-  const closed = await addPerson(database.db, { email: 'gone@agency.example' })
-  await database.db.person.update({ where: { id: closed.id }, data: { closedAt: new Date() } })
-  const answers = [
-    await askReset(),
-    await askReset('who@agency.example'),
-    await askReset('gone@agency.example'),
-  ]
-  expect(answers).toEqual([answers[0], answers[0], answers[0]])
+  const answers = [await askReset(), await askReset('who@agency.example')]
+  expect(answers).toEqual([answers[0], answers[0]])
   expect(await database.db.outboxMail.count()).toBe(1)
 })
 

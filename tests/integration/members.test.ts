@@ -111,3 +111,29 @@ test('members read the list, and only the lead and staff change it', async () =>
   const funder = await addPerson(database.db, { email: 'funder@agency.example', standings: ['funder'] })
   expect((await readMembers.ask(asking(database.db, funder), { team: 'ohio' })).kind).toBe('refused')
 })
+
+test('an address meant for staff alone is read by the lead and by nobody else of the team', async () => {
+  const { first, rest } = await ohioWith({ lead: 'lead', dm: 'data-manager', viewer: 'viewer' })
+  const [dm, viewer] = rest
+  if (dm === undefined || viewer === undefined) throw new Error('There are two members at most')
+  const shown = {
+    listingFor: 'everyone',
+    titleFor: 'everyone',
+    organisationFor: 'everyone',
+    areasFor: 'everyone',
+    timeZoneFor: 'everyone',
+    aboutFor: 'everyone',
+  }
+  await database.db.profile.create({
+    data: { personId: dm.id, ...shown, emailFor: 'staff', writtenAt: new Date() },
+  })
+  const addressRead = async (asker: typeof first) =>
+    valueOf(await readMembers.ask(asking(database.db, asker), { team: 'ohio' })).members.find(
+      ({ personId }) => personId === dm.id,
+    )?.email
+  expect([await addressRead(first), await addressRead(dm), await addressRead(viewer)]).toEqual([
+    'dm@agency.example',
+    'dm@agency.example',
+    null,
+  ])
+})

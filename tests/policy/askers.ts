@@ -1,9 +1,18 @@
-import type { TeamSubject } from '#app/policy/action.ts'
+import type { MemberSubject, PersonSubject, TeamSubject } from '#app/policy/action.ts'
 import { ANONYMOUS, type Actor, type PersonActor, type Standing, type TeamRole } from '#app/policy/actor.ts'
 
 /** The team every action of the table is done to, and another one. */
 export const TEAM: TeamSubject = { teamId: 'team', teamName: 'Ohio' }
 const OTHER: TeamSubject = { teamId: 'other', teamName: 'Alabama' }
+
+/** Somebody else of that team, and what they show to their teams and coaches. */
+export const MEMBER: MemberSubject & PersonSubject = {
+  ...TEAM,
+  personId: 'member',
+  inTeams: [TEAM.teamId],
+  coachesTeams: [],
+  shownTo: 'near',
+}
 
 const person = (held: Partial<Pick<PersonActor, 'standings' | 'memberships' | 'coaches'>>): Actor => ({
   kind: 'person',

@@ -38,6 +38,11 @@ const AGREED = `
   account.recover         y  y   y y y y  y y y y   y y  y  y y  y
   account.change          s  n   y y y y  y y y y   y y  y  y y  y
   account.sessions        s  n   y y y y  y y y y   y y  y  y y  y
+  account.close           s  n   y y y y  y y y y   y y  y  y y  y
+  profile.write           s  n   y y y y  y y y y   y y  y  y y  y
+  directory.read          s  y   y y y y  y y y y   y y  y  y y  y
+  person.read             s  y   y y y y  h h h h   y h  y  h h  h
+  team.membership.end     s  y   y n n n  n n n n   n n  y  n n  n
   team.members.read       s  y   y y y y  n n n n   y n  y  n n  n
   team.members.manage     s  y   y n n n  n n n n   n n  y  n n  n
   team.invite             s  y   y n n n  n n n n   n n  y  n n  n

@@ -1,6 +1,6 @@
-import { ACTIONS, type Action, type ActionSubjects, type TeamSubject } from '#app/policy/action.ts'
+import { ACTIONS, type Action, type ActionSubjects } from '#app/policy/action.ts'
 import { can, type Permission } from '#app/policy/can.ts'
-import { ASKERS, TEAM, type Asker } from './askers.ts'
+import { ASKERS, MEMBER, type Asker } from './askers.ts'
 
 const GENERAL: readonly Action[] = [
   'session.begin',
@@ -22,6 +22,9 @@ const GENERAL: readonly Action[] = [
   'account.recover',
   'account.change',
   'account.sessions',
+  'account.close',
+  'profile.write',
+  'directory.read',
   'team.create',
   'programme.read',
   'phase.write',
@@ -29,9 +32,9 @@ const GENERAL: readonly Action[] = [
   'audit.read',
 ]
 
-/** What the policy answers when `asker` wants to do `action` to the team of the table. */
+/** What the policy answers when `asker` wants to do `action` to the team of the table, or to another member of it. */
 export function answerTo(asker: Asker, action: Action): Permission {
-  const subject: TeamSubject | null = GENERAL.includes(action) ? null : TEAM
+  const subject = GENERAL.includes(action) ? null : MEMBER
   // Which subject an action takes is known to the compiler one action at a time only.
   return can(ASKERS[asker], action, subject as ActionSubjects[typeof action])
 }

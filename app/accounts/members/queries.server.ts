@@ -13,16 +13,17 @@ export const readMembers = defineQuery({
   load: async (context, { team }) => loadTeamPlace(context, team),
   run: async ({ db, may, actor }, { subject, team }) => {
     const [members, coaches] = await Promise.all([listMembers(db, team.id), listCoaches(db, team.id)])
+    const manages = may('team.members.manage', subject)
     return {
       team,
-      members: members.map(({ personId, ...member }) => ({
-        ...member,
-        self: actor.kind === 'person' && actor.id === personId,
-      })),
+      members: members.map(({ personId, email, hidesEmail, ...member }) => {
+        const self = actor.kind === 'person' && actor.id === personId
+        return { ...member, personId, email: hidesEmail && !manages && !self ? null : email, self }
+      }),
       coaches: coaches.map(({ name }) => name),
       missing: missingSectors(members.map(({ sector }) => sector)),
       may: {
-        manage: may('team.members.manage', subject),
+        manage: manages,
         invite: may('team.invite', subject),
         decide: may('team.requests.decide', subject),
       },

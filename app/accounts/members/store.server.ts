@@ -1,4 +1,4 @@
-import type { Db } from '#app/platform/db.server.ts'
+import { Prisma, type Db } from '#app/platform/db.server.ts'
 import type { TeamRole } from '#app/policy/actor.ts'
 import type { Sector } from '../core/sector.ts'
 
@@ -7,18 +7,26 @@ export type Member = {
   readonly personId: string
   readonly name: string
   readonly email: string
+  /** The person lets nobody but staff see the address; the lead, who has to reach them, sees it all the same. */
+  readonly hidesEmail: boolean
+  /** The same for the person's page in the directory. */
+  readonly hidesPage: boolean
   readonly role: TeamRole
   readonly sector: Sector | null
   readonly since: Date
 }
+
+const MEMBER = Prisma.sql`m.id::text, m.person_id::text AS "personId", p.name, p.email, COALESCE(f.email_for = 'staff', FALSE) AS "hidesEmail",
+  COALESCE(f.listing_for = 'staff', FALSE) AS "hidesPage",
+  m.role, m.sector, m.started_at AS since`
 
 const MOST_MEMBERS = 500
 
 /** Everybody in a team now: leads first, then by name. */
 export async function listMembers(db: Db, teamId: string): Promise<Member[]> {
   return db.$queryRaw<Member[]>`
-    SELECT m.id::text, m.person_id::text AS "personId", p.name, p.email, m.role, m.sector, m.started_at AS since
-    FROM membership m JOIN person p ON p.id = m.person_id
+    SELECT ${MEMBER}
+    FROM membership m JOIN person p ON p.id = m.person_id LEFT JOIN profile f ON f.person_id = p.id
     WHERE m.team_id = ${teamId}::uuid AND m.ended_at IS NULL
     ORDER BY array_position(ARRAY['lead', 'data-manager', 'member', 'viewer'], m.role), p.name LIMIT ${MOST_MEMBERS}`
 }
@@ -26,9 +34,9 @@ export async function listMembers(db: Db, teamId: string): Promise<Member[]> {
 /** A membership that has not ended. */
 export async function findMember(db: Db, id: string): Promise<(Member & { teamId: string }) | null> {
   const rows = await db.$queryRaw<(Member & { teamId: string })[]>`
-    SELECT m.id::text, m.person_id::text AS "personId", p.name, p.email, m.role, m.sector, m.started_at AS since,
-      m.team_id::text AS "teamId"
-    FROM membership m JOIN person p ON p.id = m.person_id WHERE m.id = ${id}::uuid AND m.ended_at IS NULL`
+    SELECT ${MEMBER}, m.team_id::text AS "teamId"
+    FROM membership m JOIN person p ON p.id = m.person_id LEFT JOIN profile f ON f.person_id = p.id
+    WHERE m.id = ${id}::uuid AND m.ended_at IS NULL`
   return rows[0] ?? null
 }
 

@@ -111,6 +111,9 @@ export default function TeamPage() {
             .
           </p>
           <MissingSectors missing={people.missing} />
+          <p>
+            <Link href={`/people?team=${team.slug}`}>{team.name} in the directory</Link>
+          </p>
         </section>
       </div>
     </>

@@ -39,6 +39,14 @@ export default function Account() {
         <DefinitionList
           items={[
             {
+              term: 'Profile',
+              value: (
+                <Line text="What others see of you">
+                  <Link href="/account/profile">Change the profile</Link>
+                </Line>
+              ),
+            },
+            {
               term: 'E-mail address',
               value: (
                 <Line text={email}>

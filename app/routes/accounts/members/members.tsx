@@ -65,9 +65,15 @@ export default function Members() {
                 {members.map((member) => (
                   <tr key={member.id}>
                     <th scope="row">
-                      {member.name}
+                      {member.hidesPage ? (
+                        member.name
+                      ) : (
+                        <Link href={`/people/${member.personId}`}>{member.name}</Link>
+                      )}
                       {member.self && <span className="font-normal text-quiet"> (you)</span>}
-                      <span className="block font-normal break-all text-quiet">{member.email}</span>
+                      {member.email && (
+                        <span className="block font-normal break-all text-quiet">{member.email}</span>
+                      )}
                     </th>
                     <td>{capitalised(teamRoleLabel(member.role))}</td>
                     <td>

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { defineQuery, type Context } from '#app/platform/use-case.server.ts'
+import type { PersonSubject } from '#app/policy/action.ts'
+import { told, type PersonKept } from './core/person.ts'
+import type { ProfilePart } from './core/profile.ts'
+import { searchForm } from './forms.ts'
+import { findPersonKept, searchPeople } from './store.server.ts'
+
+const PAGE = 50
+
+/** People whom the asker may find, by name, fifty at a time. */
+export const readDirectory = defineQuery({
+  action: 'directory.read',
+  form: searchForm,
+  load: async () => ({ subject: null }),
+  run: async ({ db, actor }, _, { team, words, ...search }) => {
+    // An empty field of the form is no condition.
+    const asked = { ...search, team: team || undefined, words: words || undefined }
+    const found = await searchPeople(db, actor.kind === 'person' ? actor : null, asked, PAGE + 1)
+    const people = found.slice(0, PAGE)
+    return { asked, people, next: found.length > PAGE ? (people.at(-1)?.id ?? null) : null }
+  },
+})
+
+const subjectOf = (person: PersonKept, part: ProfilePart): PersonSubject => ({
+  personId: person.id,
+  inTeams: person.inTeams,
+  coachesTeams: person.coachesTeams,
+  shownTo: person.shown[part],
+})
+
+/** One person, as far as they show themselves to the asker: the policy is asked about every part. */
+export const readPerson = defineQuery({
+  action: 'person.read',
+  form: z.object({ person: z.uuid() }),
+  load: async ({ db }, input) => {
+    const person = await findPersonKept(db, input.person)
+    return person && { subject: subjectOf(person, 'listing'), person }
+  },
+  run: async ({ may, actor }, { person }) => ({
+    person: told(person, (part) => may('person.read', subjectOf(person, part))),
+    self: actor.kind === 'person' && actor.id === person.id,
+  }),
+})
+
+/** The asker's own profile with whom each part is for; null for whoever is no person, whom the policy turns away. */
+export const readOwnProfile = defineQuery({
+  action: 'profile.write',
+  form: z.object({}),
+  load: async ({ db, actor }: Context) => ({
+    subject: null,
+    person: actor.kind === 'person' ? await findPersonKept(db, actor.id) : null,
+  }),
+  run: async (_, { person }) => ({ person }),
+})
