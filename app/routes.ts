@@ -121,6 +121,10 @@ export default [
     route('teams/:team/measures/:measure/drop', 'routes/measures/drop.tsx'),
     route('teams/:team/measures/:measure/events', 'routes/measures/events.tsx'),
     route('teams/:team/measures/:measure/events/:event/withdrawal', 'routes/measures/withdraw-event.tsx'),
+    route(
+      'teams/:team/measures/:measure/events/confirmation/withdrawal',
+      'routes/measures/withdraw-confirmation.tsx',
+    ),
     route('teams/:team/measures/:measure/strata', 'routes/measures/strata.tsx'),
     route('teams/:team/measures/:measure/annotations', 'routes/charts/annotations.tsx'),
     route(

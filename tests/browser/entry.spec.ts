@@ -1,5 +1,6 @@
 import { cellOf, CRIB, enterCribAudit, field, reportSafeSleep, TEACH } from './support/stage.ts'
 import { alsoSignedIn, expect, test, withAndWithoutScript } from './support/test.ts'
+import { expectWellMade } from './support/well-made.ts'
 
 test.use({ persona: 'national-staff' })
 
@@ -27,7 +28,7 @@ test('a month is typed by keyboard alone, from the first empty cell to saved', a
   await keyboard.press('ArrowDown')
   await keyboard.type('31')
   await keyboard.press('Control+Enter')
-  await expect(page.getByRole('status')).toContainText('Saved 2 new.')
+  await expect(page.getByText('Saved 2 new.')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing is due')
   await expect(field(page, TEACH, 'February 2026', 'numerator')).toHaveValue('0')
 })
@@ -145,6 +146,7 @@ withAndWithoutScript((script) => {
     await expect(page.getByRole('alert')).toContainText('Meanwhile 30 of 60 was saved here.')
     await expect(cellOf(crib)).toContainText('Keep 30 of 60, saved by Demo: national staff on 15 Mar 2026')
     await expect(crib).toHaveValue('45')
+    if (script) await expectWellMade(page)
     await page.getByRole('button', { name: 'Save figures' }).click()
     await expect(page.getByRole('alert')).toContainText('Choose which of the two stays.')
     await page.getByRole('radio', { name: 'Replace it with mine: 45 over 60' }).check()
@@ -176,6 +178,7 @@ withAndWithoutScript((script) => {
     await page.getByRole('button', { name: 'Save figures' }).click()
     await expect(page.getByRole('alert')).toContainText('2 of 60 in Feb 2026 is far lower')
     await expect(page.getByText('Nothing new was saved.')).toBeVisible()
+    if (script) await expectWellMade(page)
     await cellOf(crib).getByRole('checkbox', { name: 'It is right' }).check()
     await page.getByLabel(`Comment on ${CRIB}, February 2026`).fill('Audit done by night staff')
     await cellOf(crib).getByRole('checkbox', { name: 'Also on the chart' }).check()
@@ -230,6 +233,7 @@ withAndWithoutScript((script) => {
       await visit(`/teams/${team.slug}/entry`)
       await expect(field(page, CRIB, 'February 2026', 'numerator')).toHaveValue('46')
       await expect(page.getByText('Another window had 45')).toBeVisible()
+      await expectWellMade(page)
       await page.getByRole('button', { name: 'Throw away what is not saved' }).click()
       await expect(field(page, CRIB, 'February 2026', 'numerator')).toHaveValue('')
       await expect(page.getByText('not saved yet')).toHaveCount(0)

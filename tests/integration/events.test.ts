@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { teamChart } from '#app/charts/core/team/team-chart.ts'
-import { recordEvents, takeBackEvent } from '#app/measures/events/commands.server.ts'
+import { recordEvents, takeBackConfirmation, takeBackEvent } from '#app/measures/events/commands.server.ts'
+import { enterValues } from '#app/measures/entry/commands.server.ts'
 import { readEvents } from '#app/measures/events/queries.server.ts'
 import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
 import { readTeamMeasure } from '#app/measures/queries.server.ts'
@@ -93,4 +94,39 @@ test('dates are closed to people outside the team, and are no page of other meas
   const stranger = await addPerson(database.db, { email: 'a@agency.example', standings: ['participant'] })
   expect((await readEvents.ask(asking(database.db, stranger), chart)).kind).toBe('refused')
   expect((await readEvents.ask(ask, { ...chart, measure: 'safe-crib-audit' })).kind).toBe('absent')
+})
+
+test('where dates stand, monthly figures are neither typed nor changed; without a date they are typed as before', async () => {
+  const { ask } = await vermont()
+  const type = async (numerator: string) => {
+    const typed = { measure: chart.measure, period: '2026-01', was: null, numerator, denominator: '' }
+    return valueOf(await enterValues.ask(ask, { team: 'vermont', cells: [{ ...typed, state: 'value' }] }))
+  }
+  expect((await type('12')).changes).toHaveLength(1)
+  valueOf(await recordEvents.ask(ask, { ...chart, days: '2026-01-05 2026-01-25', through: '2026-02-28' }))
+  const { changes, refused } = await type('13')
+  expect(changes).toEqual([])
+  expect(refused.map(({ message }) => message)).toEqual([
+    'The monthly figures of this measure follow from the dates of its events. Enter or correct the dates instead.',
+  ])
+  expect((await type('20')).refused).toEqual([])
+})
+
+test('a confirmation is taken back: the one before it stands again, and its months are open again', async () => {
+  const { ask } = await vermont()
+  valueOf(await recordEvents.ask(ask, { ...chart, days: '2026-01-05', through: '2026-01-31' }))
+  valueOf(await recordEvents.ask(ask, { ...chart, days: '', through: '2026-02-28' }))
+  const states = async () =>
+    valueOf(await readTeamMeasure.ask(ask, chart)).series.values.map(
+      ({ period, reading }) => `${period} ${reading.state}`,
+    )
+  expect(await states()).toEqual(['2026-01 not-applicable', '2026-02 not-applicable'])
+  const { confirmed } = valueOf(await readEvents.ask(ask, chart))
+  expect(confirmed?.through).toBe('2026-02-28')
+  valueOf(await takeBackConfirmation.ask(ask, { ...chart, confirmation: confirmed!.id }))
+  expect(valueOf(await readEvents.ask(ask, chart)).confirmed?.through).toBe('2026-01-31')
+  expect(await states()).toEqual(['2026-01 not-applicable', '2026-02 not-yet'])
+  expect(problemsOf(await takeBackConfirmation.ask(ask, { ...chart, confirmation: confirmed!.id }))).toEqual([
+    'This was taken back already.',
+  ])
 })

@@ -9,13 +9,14 @@ import type { TeamSeries } from '../core/team-measure.ts'
 import { queueForTeam } from '../entry/store.server.ts'
 import { writeValues } from '../store.server.ts'
 import { loadTeamMeasure } from '../team-series.server.ts'
-import { recordEventsForm, withdrawEventForm } from './forms.ts'
+import { recordEventsForm, withdrawConfirmationForm, withdrawEventForm } from './forms.ts'
 import {
   addConfirmation,
   addEvents,
-  findConfirmed,
+  findConfirmation,
   listEvents,
   listTaken,
+  withdrawConfirmation,
   withdrawEvent,
 } from './store.server.ts'
 
@@ -24,7 +25,8 @@ const signature = ({ actor, now }: Granted) => ({ at: now, by: actor.kind === 'p
 /** The monthly figures follow from the days, so that what is due, told and exported by months says the same as the chart of the gaps. */
 async function writeMonths(granted: Granted, teamId: string, { measure, values, dueFrom }: TeamSeries) {
   const chart = { teamId, measureId: measure.id }
-  const [events, through] = [await listEvents(granted.db, chart), await findConfirmed(granted.db, chart)]
+  const events = await listEvents(granted.db, chart)
+  const through = (await findConfirmation(granted.db, chart))?.through ?? null
   const days = events.map(({ day }) => day)
   const begun = dueFrom < monthAt(granted.now) ? dueFrom : monthAt(granted.now)
   const figures = monthlyFigures(days, through, begun, new Set(values.map(({ period }) => period)))
@@ -123,6 +125,27 @@ export const takeBackEvent = defineCommand({
       data: { events: instead === undefined ? -1 : 0, reason },
     }
     return done({ output: { team: team.slug, measure: measure.slug }, events: [note] })
+  },
+})
+
+/** Takes back the word that every event up to a day is recorded. An earlier one stands again, and the months follow. */
+export const takeBackConfirmation = defineCommand({
+  action: 'events.enter',
+  form: withdrawConfirmationForm,
+  load: async (context, input) => withEvents(await loadTeamMeasure(context, input)),
+  run: async (granted, { team, series }, { confirmation }) => {
+    await queueForTeam(granted.db, team.id)
+    const { measure } = series
+    const chart = { teamId: team.id, measureId: measure.id }
+    if (!(await withdrawConfirmation(granted.db, chart, confirmation, signature(granted))))
+      return failed({ field: '', message: 'This was taken back already.' })
+    await writeMonths(granted, team.id, series)
+    const event = {
+      teamId: team.id,
+      subject: { kind: 'measure', id: measure.slug },
+      data: { events: 0, confirmed: null },
+    }
+    return done({ output: { team: team.slug, measure: measure.slug }, events: [event] })
   },
 })
 

@@ -12,6 +12,8 @@ export const recordEventsForm = teamMeasureParam.extend({
   through: aDay('Enter the day as year, month and day, such as 2026-03-31.').optional(),
 })
 
+export const withdrawConfirmationForm = teamMeasureParam.extend({ confirmation: z.uuid() })
+
 /** Why a date is taken back. A list and no free text, so that nothing about a person can be written here. */
 export const WITHDRAWAL_REASONS = ['wrong-date', 'entered-twice', 'not-counted'] as const
 export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number]

@@ -3,7 +3,7 @@ import { eventSeries } from '../core/events/event-days.ts'
 import { takesEvents } from '../core/events/takes-events.ts'
 import { teamMeasureParam } from '../forms.ts'
 import { loadTeamMeasure } from '../team-series.server.ts'
-import { findConfirmed, listEvents } from './store.server.ts'
+import { findConfirmation, listEvents } from './store.server.ts'
 
 /** The days of the events of a measure, newest first, with the gap before each. Absent for a measure that is not the time between events. */
 export const readEvents = defineQuery({
@@ -15,10 +15,10 @@ export const readEvents = defineQuery({
   },
   run: async ({ db, may }, { subject, team, series }) => {
     const chart = { teamId: team.id, measureId: series.measure.id }
-    const [events, confirmed] = [await listEvents(db, chart), await findConfirmed(db, chart)]
+    const [events, confirmed] = [await listEvents(db, chart), await findConfirmation(db, chart)]
     const { gaps, running } = eventSeries(
       events.map(({ day }) => day),
-      confirmed,
+      confirmed?.through ?? null,
     )
     return {
       team: { slug: team.slug, name: team.name, demo: team.demo },

@@ -21,12 +21,45 @@ export async function listEvents(db: Db, { teamId, measureId }: Chart): Promise<
     ORDER BY e.on_date, e.of_day`
 }
 
-/** The last day up to which somebody said that every event is recorded; null when nobody did. */
-export async function findConfirmed(db: Db, { teamId, measureId }: Chart): Promise<Day | null> {
-  const rows = await db.$queryRaw<{ through: Day | null }[]>`
-    SELECT to_char(max(through), 'YYYY-MM-DD') AS through FROM event_confirmation
-    WHERE team_id = ${teamId}::uuid AND measure_id = ${measureId}::uuid AND withdrawn_at IS NULL`
-  return rows[0]?.through ?? null
+export type Confirmation = {
+  readonly id: string
+  readonly through: Day
+  readonly at: Date
+  readonly by: string | null
+}
+
+/** The word that reaches furthest of those that every event up to a day is recorded; null when nobody gave one. */
+export async function findConfirmation(db: Db, { teamId, measureId }: Chart): Promise<Confirmation | null> {
+  const rows = await db.$queryRaw<Confirmation[]>`
+    SELECT c.id::text, to_char(c.through, 'YYYY-MM-DD') AS through, c.confirmed_at AS at, p.name AS by
+    FROM event_confirmation c LEFT JOIN person p ON p.id = c.confirmed_by
+    WHERE c.team_id = ${teamId}::uuid AND c.measure_id = ${measureId}::uuid AND c.withdrawn_at IS NULL
+    ORDER BY c.through DESC, c.confirmed_at DESC, c.id LIMIT 1`
+  return rows[0] ?? null
+}
+
+/** Takes a confirmation back, and every other of the same day, which would only say it again; false when it does not stand (any more). */
+export async function withdrawConfirmation(
+  db: Db,
+  chart: Chart,
+  id: string,
+  { at, by }: Signature,
+): Promise<boolean> {
+  const found = await db.eventConfirmation.findFirst({ where: { ...chart, id, withdrawnAt: null } })
+  if (found === null) return false
+  const { count } = await db.eventConfirmation.updateMany({
+    where: { ...chart, through: found.through, withdrawnAt: null },
+    data: { withdrawnAt: at, withdrawnBy: by },
+  })
+  return count > 0
+}
+
+/** Addresses of the measures of which a team keeps the dates. */
+export async function listDatedMeasures(db: Db, teamId: string): Promise<ReadonlySet<string>> {
+  const rows = await db.$queryRaw<{ slug: string }[]>`
+    SELECT DISTINCT m.slug FROM measure_event e JOIN measure m ON m.id = e.measure_id
+    WHERE e.team_id = ${teamId}::uuid AND e.withdrawn_at IS NULL`
+  return new Set(rows.map(({ slug }) => slug))
 }
 
 /** Adds events; `ofDay` tells several of one day apart, among those that stand. */

@@ -3,6 +3,7 @@ import { loadKnownTeams } from '#app/teams/team-subject.server.ts'
 import { currentPeriod } from '../core/due.ts'
 import { fitGroups } from '../core/intake/fit-groups.ts'
 import { isChosen } from '../core/intake/address.ts'
+import { fitDates } from '../core/intake/fit-dates.ts'
 import { fitPeriods } from '../core/intake/fit-periods.ts'
 import { planImport, type ImportPlan, type Stored } from '../core/intake/plan.ts'
 import { FileRefusal } from '../core/intake/codes.ts'
@@ -10,6 +11,7 @@ import { refusedUnread } from '../core/intake/read.ts'
 import { measureFinder } from '../core/intake/rows/known.ts'
 import { pickProblem } from '../core/pick.ts'
 import type { Measure } from '../core/team-measure.ts'
+import { listDatedMeasures } from '../events/store.server.ts'
 import { listClosings } from '../periods/store.server.ts'
 import { listSplitsByMeasure, listStratifications } from '../strata/store.server.ts'
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
@@ -79,11 +81,14 @@ export async function assess(
     ...new Set(found.entries.map((entry) => entry.measureSlug)),
   ])
   const open = fitPeriods(found.entries, stored, await listClosings(db, team.id))
-  const { kept, rejected } = fitGroups(open.kept, stored, catalogue)
+  const typed = fitDates(open.kept, stored, await listDatedMeasures(db, team.id))
+  const { kept, rejected } = fitGroups(typed.kept, stored, catalogue)
   const intake = {
     ...found,
     entries: kept,
-    rejected: [...found.rejected, ...open.rejected, ...rejected].sort((a, b) => a.row - b.row),
+    rejected: [...found.rejected, ...open.rejected, ...typed.rejected, ...rejected].sort(
+      (a, b) => a.row - b.row,
+    ),
   }
   return { ...rest, intake, plan: planImport(kept, stored), stored }
 }

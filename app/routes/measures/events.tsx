@@ -1,5 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { dayLabel } from '#app/kernel/day.ts'
 import { recordEvents } from '#app/measures/events/commands.server.ts'
 import { EventList } from '#app/measures/events/components/EventList.tsx'
 import { readEvents } from '#app/measures/events/queries.server.ts'
@@ -58,9 +59,17 @@ export default function Events() {
         <p>
           {confirmed === null
             ? 'Nobody has confirmed yet up to which day every event is recorded.'
-            : `Every event up to ${confirmed} is recorded.`}
+            : `Every event up to ${confirmed.through} is recorded, said ${[confirmed.by && `by ${confirmed.by}`, `on ${dayLabel(confirmed.at)}`].filter(Boolean).join(' ')}.`}
           {running && ` ${running.days} days without an event so far.`}
         </p>
+        {confirmed && may.enter && (
+          <Form method="post" action={`${base}/events/confirmation/withdrawal`}>
+            <input type="hidden" name="confirmation" value={confirmed.id} />
+            <Button look="plain" size="sm">
+              Take this back
+            </Button>
+          </Form>
+        )}
         {may.enter && (
           <Form method="post" action={`${base}/events`} noValidate className="space-y-5">
             <ProblemSummary problems={form.problems} title="Nothing was saved" />

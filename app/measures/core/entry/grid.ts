@@ -9,6 +9,7 @@ import {
 } from '#app/kernel/period.ts'
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
 import { answeredPeriods, currentPeriod, duePeriods, newestDuePeriod } from '../due.ts'
+import { keepsDates } from '../events/takes-events.ts'
 import type { RecordedValue, TeamSeries } from '../team-measure.ts'
 import { entryWindow } from './window.ts'
 
@@ -38,10 +39,14 @@ export type EntrySection = {
   readonly next: { readonly period: Period; readonly from: Month }
 }
 
+type CellPlace = { readonly measure: string; readonly period: Period }
+
 export type EntryGrid = {
   readonly sections: readonly EntrySection[]
-  /** The first empty cell that is due: where the cursor starts. */
-  readonly first: { readonly measure: string; readonly period: Period } | null
+  /** The first empty cell that is due. */
+  readonly first: CellPlace | null
+  /** The first of them that is typed into, where the cursor starts. */
+  readonly cursor: CellPlace | null
   /** Cells due in all, and in the windows shown. */
   readonly due: number
   readonly dueShown: number
@@ -57,9 +62,11 @@ export function entryGrid(series: readonly TeamSeries[], starts: WindowStarts, n
     return own.length === 0 ? [] : [sectionOf(frequency, own, starts[frequency], now)]
   })
   const dueCells = sections.flatMap(dueCellsOf)
+  const dated = new Set(series.filter(keepsDates).map(({ measure }) => measure.slug))
   return {
     sections,
     first: dueCells[0] ?? null,
+    cursor: dueCells.find(({ measure }) => !dated.has(measure)) ?? null,
     due: sections.reduce((sum, section) => sum + section.due, 0),
     dueShown: dueCells.length,
   }
@@ -101,7 +108,7 @@ function dueOf(series: TeamSeries, now: Date): Period[] {
 }
 
 /** Oldest period first, then down the rows. */
-function dueCellsOf({ periods, areas }: EntrySection): { measure: string; period: Period }[] {
+function dueCellsOf({ periods, areas }: EntrySection): CellPlace[] {
   const rows = areas.flatMap((area) => area.rows)
   return periods.flatMap((period, column) =>
     rows.filter((row) => row.cells[column]!.due).map((row) => ({ measure: row.series.measure.slug, period })),

@@ -2,6 +2,7 @@ import { frequencyOf, isPeriod, lastMonthOf, periodLabel, type Period } from '#a
 import { month } from '#app/kernel/month.ts'
 import { sameReading, type Reading } from '#app/kernel/reading.ts'
 import { currentPeriod } from '../due.ts'
+import { FOLLOWS_FROM_DATES, keepsDates } from '../events/takes-events.ts'
 import { ALL_OPEN, closedTo, type Closings } from '../reporting/closed.ts'
 import type { Measure, RecordedValue, TeamSeries } from '../team-measure.ts'
 import { readCell, type CellPart } from './cell.ts'
@@ -136,6 +137,7 @@ function judge(
   if (verdict.kind === 'refused') return refusal(verdict.message, verdict.part)
   const { reading, provisional } = verdict
   const asSaved = before && sameReading(before.reading, reading) && before.provisional === provisional
+  if (series && keepsDates(series) && !asSaved) return refusal(FOLLOWS_FROM_DATES)
   const chosen = typed.keep === keepMine(before)
   if (was !== stampOf(before) && !asSaved && !chosen) return overtaken(before, measure)
   const same = asSaved === true && (comment === null || comment === before?.comment)

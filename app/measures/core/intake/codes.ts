@@ -37,6 +37,7 @@ export const ROW_CODES = {
   not_whole_period: 'The date lies inside a period, not at its first or last day.',
   future_period: 'The period has not begun yet.',
   period_closed: 'The period is locked, or was submitted with another figure.',
+  follows_from_dates: 'The team keeps the dates of the events, and the monthly figures follow from them.',
   formula_error: 'The cell holds a formula that failed or was never calculated.',
   not_a_number: 'The cell holds text where a number is needed.',
   ambiguous_number: 'The number can be read in two ways.',

@@ -11,7 +11,7 @@ import { draftOf } from './draft.ts'
 import { DraftNotice } from './DraftNotice.tsx'
 import { useAutosave, type Autosave } from './use-autosave.ts'
 import { usePastedBlock } from './use-pasted-block.ts'
-import { EntrySection } from './EntrySection.tsx'
+import { EntrySection, isTyped } from './EntrySection.tsx'
 import type { EntrySlots, ReturnedCell } from './slots.ts'
 
 /**
@@ -53,7 +53,7 @@ export function EntryForm(props: {
     grid.sections.map(({ frequency, periods }) => [frequency, periods[0]]),
   )
   const sizes = grid.sections.map(
-    (section) => section.areas.flatMap((area) => area.rows).length * section.periods.length,
+    (section) => section.areas.flatMap((area) => area.rows).filter(isTyped).length * section.periods.length,
   )
   const kept = new Map(props.drafts.map((one) => [cellKey(one.measure, one.period), one]))
   const shown = new Set(cellKeys(grid))
@@ -77,7 +77,7 @@ export function EntryForm(props: {
             table={table}
             firstIndex={sizes.slice(0, table).reduce((sum, size) => sum + size, 0)}
             returned={returned}
-            first={returned.size > 0 ? null : grid.first}
+            first={returned.size > 0 ? null : grid.cursor}
             busy={busy}
             draft={draft}
             kept={kept}
@@ -106,7 +106,9 @@ export function EntryForm(props: {
 const cellKeys = (grid: EntryGrid): string[] =>
   grid.sections.flatMap(({ areas }) =>
     areas.flatMap(({ rows }) =>
-      rows.flatMap(({ series, cells }) => cells.map(({ period }) => cellKey(series.measure.slug, period))),
+      rows
+        .filter(isTyped)
+        .flatMap(({ series, cells }) => cells.map(({ period }) => cellKey(series.measure.slug, period))),
     ),
   )
 

@@ -3,9 +3,11 @@ import { periodLabel, type Frequency, type Period } from '#app/kernel/period.ts'
 import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
-import type { EntryArea, EntryGrid, EntrySection as Section } from '../../core/entry/grid.ts'
+import type { EntryArea, EntryGrid, EntryRow as Row, EntrySection as Section } from '../../core/entry/grid.ts'
 import { askedFrom } from '../../core/entry/headline.ts'
 import type { KeptDraft } from '../../core/entry/kept-draft.ts'
+import { keepsDates } from '../../core/events/takes-events.ts'
+import { DatedRow } from './DatedRow.tsx'
 import type { Draft } from './draft.ts'
 import { EntryRow } from './EntryRow.tsx'
 import type { EntrySlots, ReturnedCell } from './slots.ts'
@@ -16,6 +18,9 @@ const HEADING: Record<Frequency, string> = {
   year: 'Yearly measures',
 }
 
+/** Figures are typed into the row; those of a row of dates follow from the dates. */
+export const isTyped = ({ series }: Row): boolean => !keepsDates(series)
+
 export type SectionProps = {
   /** Slug of the team. */
   team: string
@@ -23,7 +28,7 @@ export type SectionProps = {
   table: number
   firstIndex: number
   returned: ReadonlyMap<string, ReturnedCell>
-  first: EntryGrid['first']
+  first: EntryGrid['cursor']
   busy: boolean
   draft: Draft
   kept: ReadonlyMap<string, KeptDraft>
@@ -64,6 +69,7 @@ export function EntrySection(props: SectionProps) {
 function Grid({ section, table, firstIndex, turn, ...rest }: SectionProps) {
   const { periods, areas } = section
   const rows = areas.flatMap((area) => area.rows)
+  const typed = rows.filter(isTyped)
   const open = periods.map((_, column) => rows.some((row) => row.cells[column]!.due))
   const id = `entry-${section.frequency}`
   return (
@@ -102,10 +108,13 @@ function Grid({ section, table, firstIndex, turn, ...rest }: SectionProps) {
             <Fragment key={area.slug}>
               <AreaHeading area={area} columns={periods.length + 2} />
               {area.rows.map((row) => {
-                const position = rows.indexOf(row)
+                const { slug } = row.series.measure
+                if (!isTyped(row))
+                  return <DatedRow key={slug} team={rest.team} row={row} slots={rest.slots} />
+                const position = typed.indexOf(row)
                 return (
                   <EntryRow
-                    key={`${at} ${row.series.measure.slug}`}
+                    key={`${at} ${slug}`}
                     row={row}
                     place={{ table, row: position }}
                     firstIndex={firstIndex + position * periods.length}

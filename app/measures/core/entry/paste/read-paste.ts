@@ -4,6 +4,7 @@ import { currentPeriod } from '../../due.ts'
 import { listed, quoted } from '../../intake/cells/words.ts'
 import { readPeriod } from '../../intake/cells/period-text.ts'
 import { readRow } from '../../intake/rows/figures.ts'
+import { FOLLOWS_FROM_DATES, keepsDates } from '../../events/takes-events.ts'
 import { ALL_OPEN, closedTo, type Closings } from '../../reporting/closed.ts'
 import type { Measure, RecordedValue, TeamSeries } from '../../team-measure.ts'
 import { misplacedPeriod } from '../judge.ts'
@@ -160,6 +161,7 @@ function figureOf(
   const said = verdict.provisional ?? (when.provisional || null)
   const provisional = reading.state === 'value' && (said ?? before?.provisional ?? false)
   const same = before && sameReading(before.reading, reading) && before.provisional === provisional
+  if (stored && keepsDates(stored) && !same) return refuse(FOLLOWS_FROM_DATES, at, label)
   const closed = closedTo(closings, when.period, {
     before: before?.reading ?? null,
     after: reading,
