@@ -67,12 +67,10 @@ function loadContext(services: Services, req: express.Request, res: express.Resp
   const { secure } = req
   let identity: ReturnType<typeof identify> | null = null
   async function lookUp() {
-    const known = await identify(
-      services.db,
-      req.get('cookie') ?? null,
-      secure,
-      req.get('user-agent') ?? null,
-    )
+    const known = await identify(services.db, req.get('cookie') ?? null, secure, {
+      userAgent: req.get('user-agent') ?? null,
+      demo: services.env.demo,
+    })
     if (known.setCookie !== null && !res.headersSent) res.append('Set-Cookie', known.setCookie)
     return known
   }

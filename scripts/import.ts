@@ -70,6 +70,7 @@ async function run(given: ImportArguments): Promise<Imported> {
         clientAddress: null,
         demo: env.demo,
         sendsMail: env.smtpUrl !== null,
+        serverSecret: env.secret,
       }
       const input = {
         team,

@@ -6,6 +6,7 @@ import { listen, refuseUnusableAddress } from './address.ts'
 import { openDatabase } from './database.ts'
 import { clockOf, prepareDatabase } from './prepare-database.ts'
 import type { Say } from './project.ts'
+import { secretOf } from './secret.ts'
 import { settings } from './settings.ts'
 import { whenSignalled } from './signals.ts'
 
@@ -57,7 +58,7 @@ async function start(env: Env, { load, makeServer }: Kind, url: string, say: Say
     db: database.db,
     clock: clockOf(env),
     log: module.createLog(env.logLevel),
-    env,
+    env: { ...env, secret: secretOf(env) },
   }
   const { server, close } = await makeServer(module, services)
   const address = await listen(server, env)

@@ -5,6 +5,8 @@ import { defineCommand } from '#app/platform/use-case.server.ts'
 import { isPersonaKey } from './core/persona.ts'
 import { personaForm, setupForm, signInForm } from './forms.ts'
 import { hashPassword, passwordFits } from './password.server.ts'
+import { beginHalfSignIn } from './second-factor/half-sign-in/finish.server.ts'
+import { hasConfirmedFactor } from './second-factor/store.server.ts'
 import { beginSession, endSession } from './session.server.ts'
 import { setupCodeHash } from './setup-code.server.ts'
 import { addStaffMember, anyPerson, findCredentials, findPersona, useSetupCode } from './store.server.ts'
@@ -13,7 +15,10 @@ import { tooOften } from './too-often.ts'
 const SIGN_IN_LIMIT: Limit = { name: 'sign-in', points: 10, seconds: 15 * 60 }
 const SETUP_LIMIT: Limit = { name: 'setup', points: 10, seconds: 15 * 60 }
 
-/** Signs a person in by e-mail and password. Gives the cookie of the new session. */
+/**
+ * Signs a person in by e-mail and password. Gives the cookie of the new session; of somebody with a second factor (`asksCode`), that of a
+ * half-open sign-in, which only the page that asks for the code can finish.
+ */
 export const signIn = defineCommand({
   action: 'session.begin',
   form: signInForm.extend({ secure: z.boolean() }),
@@ -25,8 +30,13 @@ export const signIn = defineCommand({
     if (!(await passwordFits(known?.passwordHash ?? null, password)) || known === null) {
       return failed({ field: '', message: 'That e-mail address and password do not fit together.' })
     }
+    if (await hasConfirmedFactor(db, known.id)) {
+      const setCookie = await beginHalfSignIn(db, known.id, secure)
+      return done({ output: { setCookie, asksCode: true }, events: [] })
+    }
     const setCookie = await beginSession(db, known.id, secure)
-    return done({ output: { setCookie }, events: [{ subject: { kind: 'person', id: known.id } }] })
+    const event = { subject: { kind: 'person', id: known.id } }
+    return done({ output: { setCookie, asksCode: false }, events: [event] })
   },
 })
 

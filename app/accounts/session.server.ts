@@ -17,7 +17,7 @@ import {
 declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof luciaOn>
-    DatabaseUserAttributes: { actor: PersonActor }
+    DatabaseUserAttributes: { actor: PersonActor; persona: boolean }
     DatabaseSessionAttributes: { lastUsedAt: Date; device: string | null }
   }
 }
@@ -34,10 +34,10 @@ function adapterOn(db: Db): Adapter {
     async getSessionAndUser(sessionId) {
       const known = await findSession(db, sessionHash(sessionId))
       if (known === null) return [null, null]
-      const { personId: userId, expiresAt, actor, lastUsedAt, device } = known
+      const { personId: userId, expiresAt, actor, persona, lastUsedAt, device } = known
       return [
         { id: sessionId, userId, expiresAt, attributes: { lastUsedAt, device } },
-        { id: userId, attributes: { actor } },
+        { id: userId, attributes: { actor, persona } },
       ]
     },
     getUserSessions: () =>
@@ -54,7 +54,7 @@ function luciaOn(db: Db, secure: boolean) {
   return new Lucia(adapterOn(db), {
     sessionExpiresIn: new TimeSpan(14, 'd'),
     sessionCookie: { name: 'coiin_session', attributes: { secure, sameSite: 'lax', path: '/' } },
-    getUserAttributes: ({ actor }) => ({ actor }),
+    getUserAttributes: ({ actor, persona }) => ({ actor, persona }),
     getSessionAttributes: ({ lastUsedAt, device }) => ({ lastUsedAt, device }),
   })
 }
@@ -72,13 +72,13 @@ const USE_KEPT_MS = 5 * 60 * 1000
 
 /**
  * Reads who a request comes from by its Cookie header, extending a session past half its life and noting that it is in use.
- * `userAgent`: the header of that name.
+ * `userAgent`: the header of that name. `demo`: whether the demo is on, whose people need no second factor.
  */
 export async function identify(
   db: Db,
   cookieHeader: string | null,
   secure: boolean,
-  userAgent: string | null = null,
+  { userAgent = null, demo = false }: { userAgent?: string | null; demo?: boolean } = {},
 ): Promise<Identity> {
   const lucia = luciaOn(db, secure)
   const sessionId = sessionIdIn(lucia, cookieHeader ?? '')
@@ -92,7 +92,9 @@ export async function identify(
   if (session.device !== device || now.getTime() - session.lastUsedAt.getTime() > USE_KEPT_MS)
     await touchSession(db, sessionHash(sessionId), device, now)
   const setCookie = session.fresh ? lucia.createSessionCookie(session.id).serialize() : null
-  return { actor: user.actor, sessionId, setCookie }
+  const { awaitsSecondFactor = false, ...actor } = user.actor
+  const awaits = awaitsSecondFactor && !(demo && user.persona)
+  return { actor: awaits ? user.actor : actor, sessionId, setCookie }
 }
 
 /** A cookie that somebody mangled is no session; Lucia's reader throws on it. */

@@ -1,4 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts'
+import { owesSecondFactor } from './core/second-factor-duty.ts'
 import type { ActorMembership, PersonActor, Standing } from '#app/policy/actor.ts'
 
 type ActorRow = {
@@ -7,6 +8,9 @@ type ActorRow = {
   expires_at: Date
   last_used_at: Date
   device: string | null
+  demo_persona: string | null
+  requires_second_factor: boolean | null
+  has_second_factor: boolean
   standings: Standing[]
   memberships: ActorMembership[]
   coaches: string[]
@@ -19,12 +23,16 @@ export type KnownSession = {
   /** Browser and system in words; null when the browser did not say. */
   readonly device: string | null
   readonly actor: PersonActor
+  /** Of the demo story, entered without a password. */
+  readonly persona: boolean
 }
 
 /** A session with its person and all they hold today, in one round trip; null when there is none or the account is closed. */
 export async function findSession(db: Db, idHash: string): Promise<KnownSession | null> {
   const rows = await db.$queryRaw<ActorRow[]>`
-    SELECT s.person_id, p.name, s.expires_at, s.last_used_at, s.device,
+    SELECT s.person_id, p.name, s.expires_at, s.last_used_at, s.device, p.demo_persona,
+      (SELECT bool_or(requires_second_factor) FROM collaborative) AS requires_second_factor,
+      EXISTS (SELECT 1 FROM second_factor WHERE person_id = p.id AND confirmed_at IS NOT NULL) AS has_second_factor,
       ARRAY(SELECT role FROM standing WHERE person_id = p.id AND revoked_at IS NULL ORDER BY role) AS standings,
       ARRAY(SELECT team_id::text FROM coach_assignment WHERE person_id = p.id AND ended_at IS NULL) AS coaches,
       COALESCE((
@@ -36,12 +44,23 @@ export async function findSession(db: Db, idHash: string): Promise<KnownSession 
   const row = rows[0]
   if (row === undefined) return null
   const { person_id: id, name, standings, memberships, coaches } = row
+  const awaitsSecondFactor =
+    row.requires_second_factor === true && !row.has_second_factor && owesSecondFactor(row)
   return {
     personId: id,
     expiresAt: row.expires_at,
     lastUsedAt: row.last_used_at,
     device: row.device,
-    actor: { kind: 'person', id, name, standings, memberships, coaches },
+    actor: {
+      kind: 'person',
+      id,
+      name,
+      standings,
+      memberships,
+      coaches,
+      ...(awaitsSecondFactor ? { awaitsSecondFactor } : {}),
+    },
+    persona: row.demo_persona !== null,
   }
 }
 

@@ -20,6 +20,7 @@ test('without settings it serves the demo on port 3000 of this machine only', ()
     demo: true,
     clock: null,
     metricsToken: null,
+    secret: null,
     logLevel: 'warn',
     trustProxy: 0,
     smtpUrl: null,
@@ -85,6 +86,13 @@ test('a wrong mail server is refused without repeating its password', () => {
   const message = messageOf({ ...MAIL, SMTP_URL: 'http://coiin:hunter2@mail.agency.gov' })
   expect(message).toMatch(/^SMTP_URL must be the address of a mail server/)
   expect(message).not.toContain('hunter2')
+})
+
+test('a secret that is too short is refused without repeating it', () => {
+  expect(messageOf({ SECRET: 'hunter2' })).toBe(
+    'SECRET must be a secret of 32 characters or more, such as `openssl rand -base64 32` makes.',
+  )
+  expect(envOf({ SECRET: 'a secret of at least thirty-two characters' }).secret).toHaveLength(42)
 })
 
 test('every wrong value is named', () => {

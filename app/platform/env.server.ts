@@ -33,6 +33,7 @@ const rules = {
   ],
   MAIL_FROM: [sender, 'a sender such as CoIIN Collaboratory <collaboratory@agency.gov>'],
   BASE_URL: [siteUrl, 'where people open the site, such as https://coiin.agency.gov, without a path'],
+  SECRET: [z.string().min(32), 'a secret of 32 characters or more, such as `openssl rand -base64 32` makes'],
   TRUST_PROXY: [z.coerce.number().int().min(0).max(10), 'the number of proxies in front, 0 to 10'],
 } satisfies Record<string, [z.ZodType, string]>
 
@@ -50,6 +51,8 @@ export type Env = {
   /** An ISO instant at which the clock stands still (tests, demonstrations), or null for the real one. */
   clock: string | null
   metricsToken: string | null
+  /** What keys are derived from that must not be in the database; null when none is set. */
+  secret: string | null
   logLevel: string
   /** How many proxies in front of the server may say who the client is. */
   trustProxy: number
@@ -61,7 +64,7 @@ export type Env = {
 }
 
 /** Settings whose values hold a password, which does not belong on a screen. */
-const SECRET: readonly string[] = ['DATABASE_URL', 'SMTP_URL', 'METRICS_TOKEN']
+const SECRET: readonly string[] = ['DATABASE_URL', 'SMTP_URL', 'METRICS_TOKEN', 'SECRET']
 
 export type EnvOutcome = { ok: true; env: Env } | { ok: false; message: string }
 
@@ -87,6 +90,7 @@ export function readEnv(source: Record<string, string | undefined>): EnvOutcome 
     demo: read('COIIN_DEMO') ?? url === null,
     clock: read('COIIN_CLOCK'),
     metricsToken: read('METRICS_TOKEN'),
+    secret: read('SECRET'),
     logLevel: read('LOG_LEVEL') ?? 'warn',
     trustProxy: read('TRUST_PROXY') ?? 0,
     smtpUrl: read('SMTP_URL'),

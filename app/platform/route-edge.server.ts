@@ -23,7 +23,16 @@ export async function contextOf({ context }: Args): Promise<Context> {
   const { services, requestId, clientAddress, identity } = context
   const { actor } = await identity()
   const { db, clock, env } = services
-  return { actor, db, clock, requestId, clientAddress, demo: env.demo, sendsMail: env.smtpUrl !== null }
+  return {
+    actor,
+    db,
+    clock,
+    requestId,
+    clientAddress,
+    demo: env.demo,
+    sendsMail: env.smtpUrl !== null,
+    serverSecret: env.secret,
+  }
 }
 
 /** Query strings and route parameters as one input; a parameter of the path wins over one of the query. */
@@ -97,9 +106,10 @@ export function submit<Form extends z.ZodType, Output, Partly = never>(
     const input = { ...typed, ...pathOnly(args.params), ...(await extra(args)) }
     const outcome = await command.ask(await contextOf(args), input, form)
     if (outcome.kind === 'done') return (await done(outcome.value, args)) as never
-    // A password does not travel back: the page would carry it in its markup.
+    // What opens an account does not travel back: the page would carry it in its markup.
     delete typed.password
     delete typed.currentPassword
+    delete typed.recoveryCode
     // Nor does a file: browsers do not take one back.
     for (const name of Object.keys(typed)) if ((typed[name] as unknown) instanceof File) delete typed[name]
     if (outcome.kind === 'problems')
@@ -124,6 +134,8 @@ function settle<T>(outcome: Outcome<T>, { request, params }: Args): T {
       return outcome.value
     case 'sign-in':
       throw redirect(`/sign-in?to=${encodeURIComponent(pathOf(request))}`)
+    case 'second-factor':
+      throw redirect(`/account/second-factor?to=${encodeURIComponent(pathOf(request))}`)
     case 'absent':
       throw data(NOT_HERE, { status: 404 })
     case 'refused':

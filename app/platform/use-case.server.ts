@@ -18,6 +18,8 @@ export type Context = {
   readonly demo: boolean
   /** Whether a mail server is set. Without one, mails wait in the outbox until staff hand them over. */
   readonly sendsMail: boolean
+  /** What keys are derived from that must not be in the database; null when none is set. */
+  readonly serverSecret: string | null
 }
 
 /** What came of asking. `absent`: no such thing, or none that the asker may know of. */
@@ -26,6 +28,8 @@ export type Outcome<T> =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'absent' }
   | { readonly kind: 'sign-in'; readonly reason: string }
+  /** The asker has to set up a second factor before anything else. */
+  | { readonly kind: 'second-factor'; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string }
 
 /** What a command notes of what it did: read by the audit log, "what changed", notices and webhooks. */

@@ -49,6 +49,9 @@ export type ActionSubjects = {
   'profile.write': null
   'directory.read': null
   'person.read': PersonSubject
+  'account.factor': null
+  'factor.require': null
+  'factor.reset': null
   'team.create': null
   'programme.read': null
   'phase.write': null
@@ -112,6 +115,9 @@ export const ACTION_WORDS: Record<Action, string> = {
   'profile.write': 'Write my own profile, and choose who sees what of it',
   'directory.read': 'Look for people, as far as they let themselves be found',
   'person.read': 'Read what a person shows to their teams and coaches',
+  'account.factor': 'Set up, renew and turn off my second factor',
+  'factor.require': 'See who has a second factor, and require one of staff and coaches',
+  'factor.reset': 'Take a lost second factor away from somebody',
   'team.create': 'Open a team for a jurisdiction',
   'programme.read': 'See all teams, coaches and what needs attention',
   'phase.write': 'Plan and change phases of the collaborative',

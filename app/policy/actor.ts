@@ -21,6 +21,8 @@ export type PersonActor = {
   readonly memberships: readonly ActorMembership[]
   /** Teams this person coaches. */
   readonly coaches: readonly string[]
+  /** Needs a second factor and has none yet: until then, nothing but setting it up is open beyond what visitors may. */
+  readonly awaitsSecondFactor?: boolean
 }
 
 /** Who asks: nobody known, a program acting for the collaboratory itself, or a person with what they hold today. */

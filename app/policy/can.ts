@@ -1,16 +1,25 @@
 import type { Action, ActionSubjects, MemberSubject, PersonSubject, TeamSubject } from './action.ts'
-import type { Actor, PersonActor, TeamRole } from './actor.ts'
+import { ANONYMOUS, type Actor, type PersonActor, type TeamRole } from './actor.ts'
 
 /**
  * The answer of the policy. `sign-in`: somebody known might be allowed. `hidden`: the asker must not learn that the thing is
- * there (404). `refused`: they see it but may not do this (403), and `reason` says why in a sentence.
+ * there (404). `second-factor`: they have to set up a second factor before anything else. `refused`: they see it but may not do this (403), and `reason` says why in a sentence.
  */
 export type Permission =
   | { readonly allowed: true }
-  | { readonly allowed: false; readonly how: 'sign-in' | 'hidden' | 'refused'; readonly reason: string }
+  | {
+      readonly allowed: false
+      readonly how: 'sign-in' | 'second-factor' | 'hidden' | 'refused'
+      readonly reason: string
+    }
 
 const ALLOWED: Permission = { allowed: true }
 const SIGN_IN: Permission = { allowed: false, how: 'sign-in', reason: 'Sign in to go on.' }
+const SECOND_FACTOR_FIRST: Permission = {
+  allowed: false,
+  how: 'second-factor',
+  reason: 'Set up your second factor to go on.',
+}
 const refused = (reason: string): Permission => ({ allowed: false, how: 'refused', reason })
 
 type Rule<Subject> = (actor: Actor, subject: Subject) => Permission
@@ -129,6 +138,9 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'profile.write': aPerson,
   'directory.read': signedIn,
   'person.read': audience,
+  'account.factor': aPerson,
+  'factor.require': staffOnly('Requiring a second factor'),
+  'factor.reset': staffOnly('Taking a second factor away'),
   'team.create': staffOnly('Opening a team'),
   'programme.read': staffOnly('The programme'),
   'phase.write': staffOnly('Planning phases'),
@@ -172,7 +184,10 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
 /** May `actor` do `action` to `subject`? Pure; everything that is not allowed by a rule above is refused. */
 export function can<A extends Action>(actor: Actor, action: A, subject: ActionSubjects[A]): Permission {
   const rule: Rule<ActionSubjects[A]> | undefined = RULES[action]
-  return rule === undefined ? refused('Nobody may do this.') : rule(actor, subject)
+  if (rule === undefined) return refused('Nobody may do this.')
+  if (actor.kind !== 'person' || !actor.awaitsSecondFactor || action === 'account.factor')
+    return rule(actor, subject)
+  return rule(ANONYMOUS, subject).allowed ? ALLOWED : SECOND_FACTOR_FIRST
 }
 
 /** Which teams an actor's lists reach: all of them, or the named ones. Stores turn this into a `where`. */

@@ -22,6 +22,7 @@ const system = (): Context => ({
   clientAddress: null,
   demo: true,
   sendsMail: false,
+  serverSecret: null,
 })
 
 const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer())

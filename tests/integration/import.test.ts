@@ -22,6 +22,7 @@ const contextFor = (actor: Actor = SYSTEM): Context => ({
   clientAddress: null,
   demo: false,
   sendsMail: false,
+  serverSecret: null,
 })
 
 const fileOf = (path: string) =>

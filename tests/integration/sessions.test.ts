@@ -30,7 +30,7 @@ async function account(email: string) {
 async function browserOf(email: string, userAgent: string) {
   const { setCookie } = valueOf(await signIn.ask(visitor(), { email, password: PASSWORD, secure: false }))
   const cookie = setCookie.split(';')[0] ?? ''
-  const open = () => identify(database.db, cookie, false, userAgent)
+  const open = () => identify(database.db, cookie, false, { userAgent })
   const { actor, sessionId } = await open()
   return { context: asking(database.db, actor), sessionId, who: async () => (await open()).actor.kind }
 }

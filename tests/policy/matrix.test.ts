@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Action } from '#app/policy/action.ts'
-import { ANONYMOUS } from '#app/policy/actor.ts'
+import { ACTIONS, type Action } from '#app/policy/action.ts'
+import { ANONYMOUS, type Actor } from '#app/policy/actor.ts'
 import { can } from '#app/policy/can.ts'
-import { ASKER_NAMES, ASKERS } from './askers.ts'
+import { ASKER_NAMES, ASKERS, TEAM } from './askers.ts'
 import { lettersOf } from './matrix.ts'
 
 /**
@@ -43,6 +43,9 @@ const AGREED = `
   directory.read          s  y   y y y y  y y y y   y y  y  y y  y
   person.read             s  y   y y y y  h h h h   y h  y  h h  h
   team.membership.end     s  y   y n n n  n n n n   n n  y  n n  n
+  account.factor          s  n   y y y y  y y y y   y y  y  y y  y
+  factor.require          s  y   n n n n  n n n n   n n  y  n n  n
+  factor.reset            s  y   n n n n  n n n n   n n  y  n n  n
   team.members.read       s  y   y y y y  n n n n   y n  y  n n  n
   team.members.manage     s  y   y n n n  n n n n   n n  y  n n  n
   team.invite             s  y   y n n n  n n n n   n n  y  n n  n
@@ -101,6 +104,19 @@ test('to a closed team nothing is added, not even by staff, and its record is re
   for (const asker of [ASKERS['its lead'], ASKERS['its coach'], ASKERS['national staff']]) {
     expect(adding.filter((action) => can(asker, action, closed).allowed)).toEqual([])
     expect(can(asker, 'values.read', closed).allowed).toBe(true)
+  }
+})
+
+test('whoever awaits a second factor may set it up and do what visitors may, and nothing else', () => {
+  for (const asker of ASKER_NAMES) {
+    const actor = ASKERS[asker]
+    if (actor.kind !== 'person') continue
+    const allowed = (who: Actor) => ACTIONS.filter((action) => can(who, action, TEAM as never).allowed)
+    const open = [...allowed(ANONYMOUS), 'account.factor']
+    expect(allowed({ ...actor, awaitsSecondFactor: true }).sort()).toEqual(open.sort())
+    expect(can({ ...actor, awaitsSecondFactor: true }, 'home.read', null)).toMatchObject({
+      how: 'second-factor',
+    })
   }
 })
 

@@ -25,6 +25,9 @@ const GENERAL: readonly Action[] = [
   'account.close',
   'profile.write',
   'directory.read',
+  'account.factor',
+  'factor.require',
+  'factor.reset',
   'team.create',
   'programme.read',
   'phase.write',
@@ -39,9 +42,9 @@ export function answerTo(asker: Asker, action: Action): Permission {
   return can(ASKERS[asker], action, subject as ActionSubjects[typeof action])
 }
 
-const LETTERS = { 'sign-in': 's', hidden: 'h', refused: 'n' } as const
+const LETTERS = { 'sign-in': 's', 'second-factor': 'f', hidden: 'h', refused: 'n' } as const
 
-/** One letter for an answer: y may, n is refused with a reason, s has to sign in first, h is not to learn of it. */
+/** One letter for an answer: y may, n is refused with a reason, s has to sign in first, f has to set up a second factor first, h is not to learn of it. */
 export const letterOf = (permission: Permission): string =>
   permission.allowed ? 'y' : LETTERS[permission.how]
 

@@ -29,7 +29,13 @@ export const COLUMNS: readonly { readonly heading: string; readonly askers: read
   { heading: 'System', askers: ['the system'] },
 ]
 
-const WORDS: Record<string, string> = { y: 'yes', n: '–', s: 'after sign-in', h: 'not shown' }
+const WORDS: Record<string, string> = {
+  y: 'yes',
+  n: '–',
+  s: 'after sign-in',
+  f: 'after set-up',
+  h: 'not shown',
+}
 
 /** The text of docs/permissions.md: who may do what, and what a refusal says. */
 export function permissionsPage(): string {

@@ -14,6 +14,7 @@ export const asking = (db: Db, actor: Actor, clock: Clock = MID_MARCH): Context 
   clientAddress: '127.0.0.1',
   demo: false,
   sendsMail: true,
+  serverSecret: 'the secret of the server that tests run on',
 })
 
 /** The value of an outcome that must be `done`. */

@@ -99,8 +99,9 @@ export async function findOwnAccount(
   })
 }
 
-/** Ends every session of a person but the one whose hash is given; all of them when none is. */
+/** Ends every session of a person but the one whose hash is given (all of them when none is), and whatever sign-in is half open. */
 export async function endSessions(db: Db, personId: string, exceptHash: string | null): Promise<void> {
+  await db.halfSignIn.deleteMany({ where: { personId } })
   await db.session.deleteMany({
     where: { personId, ...(exceptHash === null ? {} : { NOT: { id: exceptHash } }) },
   })

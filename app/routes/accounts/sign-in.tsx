@@ -14,15 +14,18 @@ import { Field } from '#app/ui/forms/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { furtherIn, withFurther } from './second-factor/further.ts'
 
 export const loader = page(readSignIn)
 
 export const action = submit(
   signIn,
-  ({ setCookie }, { request }) =>
-    redirect(insideSite(new URL(request.url).searchParams.get('to'), '/home'), {
+  ({ setCookie, asksCode }, { request }) => {
+    const to = furtherIn(request.url)
+    return redirect(asksCode ? withFurther('/sign-in/code', to) : insideSite(to, '/home'), {
       headers: { 'Set-Cookie': setCookie },
-    }),
+    })
+  },
   ({ context }) => ({ secure: context.secure }),
 )
 

@@ -2,18 +2,21 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { readOwnAccount } from '#app/accounts/credentials/own-account.server.ts'
-import { page } from '#app/platform/route-edge.server.ts'
+import { readOwnFactor, type FactorState } from '#app/accounts/second-factor/queries.server.ts'
+import { dayLabel } from '#app/kernel/day.ts'
+import { pageOf } from '#app/platform/route-edge.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { DefinitionList } from '#app/ui/content/DefinitionList.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const loader = page(readOwnAccount, () => ({}))
+export const loader = pageOf({ account: readOwnAccount, factor: readOwnFactor })
 
 export const meta: MetaFunction = () => [{ title: 'Your account · CoIIN Collaboratory' }]
 
 export default function Account() {
-  const { name, email, roles, persona, sendsMail } = useLoaderData<typeof loader>()
+  const { account, factor } = useLoaderData<typeof loader>()
+  const { name, email, roles, persona, sendsMail } = account
   const [search] = useSearchParams()
   return (
     <>
@@ -67,6 +70,16 @@ export default function Account() {
                   },
                 ]),
             {
+              term: 'Second factor',
+              value: (
+                <Line text={factorInWords(factor.state, factor.since)}>
+                  <Link href="/account/second-factor">
+                    {factor.state === 'on' ? 'Recovery codes, another app, off' : 'See how'}
+                  </Link>
+                </Line>
+              ),
+            },
+            {
               term: 'Signed in',
               value: (
                 <Line text="In this browser, and perhaps others">
@@ -91,6 +104,13 @@ export default function Account() {
       </div>
     </>
   )
+}
+
+function factorInWords(state: FactorState, since: Date | null): string {
+  if (state === 'persona') return 'None, and none needed for the demo'
+  return state === 'on' && since
+    ? `A code of your app, since ${dayLabel(since)}`
+    : 'None: the password alone opens it'
 }
 
 function Line({ text, children }: { text: string; children: ReactNode }) {

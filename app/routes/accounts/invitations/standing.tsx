@@ -1,6 +1,7 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { AnsweredLines } from '#app/accounts/components/AnsweredLines.tsx'
+import { CollaborativePeopleTabs } from '#app/accounts/components/CollaborativePeopleTabs.tsx'
 import { InvitationTable } from '#app/accounts/components/InvitationTable.tsx'
 import { inviteWithStanding } from '#app/accounts/invitations/commands.server.ts'
 import { readStandingInvitations } from '#app/accounts/invitations/queries.server.ts'
@@ -46,7 +47,8 @@ export default function StandingInvitations() {
           </>
         }
       />
-      <div className="space-y-10">
+      <CollaborativePeopleTabs current="invitations" />
+      <div className="mt-8 space-y-10">
         {lines && <AnsweredLines lines={lines} sendsMail={sendsMail} />}
         <Form method="post" noValidate className="max-w-2xl space-y-5">
           <ProblemSummary problems={form.problems} title="Nobody was invited" />

@@ -1,0 +1,19 @@
+import { Field } from '#app/ui/forms/Field.tsx'
+import { TextInput } from '#app/ui/forms/TextInput.tsx'
+
+/** The field in which somebody who is signed in shows that it is still them. */
+export function PasswordField({ errors }: { errors: readonly string[] }) {
+  return (
+    <Field
+      label="Your password"
+      hint="So that nobody else does this at your desk."
+      id="currentPassword"
+      name="currentPassword"
+      errors={errors}
+      defaultValue=""
+      required
+    >
+      <TextInput type="password" autoComplete="current-password" width="lg" />
+    </Field>
+  )
+}

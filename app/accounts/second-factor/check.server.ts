@@ -1,0 +1,79 @@
+import { systemClock } from '#app/kernel/clock.ts'
+import { done, failed, type Result } from '#app/kernel/result.ts'
+import type { Db } from '#app/platform/db.server.ts'
+import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
+import type { Granted } from '#app/platform/use-case.server.ts'
+import { recoveryHash, unseal } from './sealed.server.ts'
+import { findFactor, useRecoveryCode, useStep } from './store.server.ts'
+import { stepOfCode } from './totp.server.ts'
+
+/** Three codes of a million are right at a time: fifty tries a day find one in about eighteen years. */
+const CODE_LIMIT: Limit = { name: 'second-factor', points: 10, seconds: 15 * 60 }
+const CODE_DAY_LIMIT: Limit = { name: 'second-factor-day', points: 50, seconds: 24 * 60 * 60 }
+
+/** Counts one try at a code of a person, whichever page it is made on. Minutes to wait, or null. `outside`: not the transaction. */
+export async function waitForCodes(outside: Db, personId: string): Promise<number | null> {
+  const [soon, today] = await Promise.all([
+    minutesToWait(outside, CODE_LIMIT, personId),
+    minutesToWait(outside, CODE_DAY_LIMIT, personId),
+  ])
+  return soon === null && today === null ? null : Math.max(soon ?? 0, today ?? 0)
+}
+
+/** What a right code was. `left`: recovery codes that remain, after one was used. */
+export type Spent = Result<{ readonly with: 'app' | 'recovery code'; readonly left: number }>
+
+type Checking = Pick<Granted, 'db' | 'serverSecret' | 'now'>
+
+const WRONG = failed({
+  field: 'code',
+  message: 'That is not the code the app shows now. Look whether the clock of your phone is right.',
+})
+const USED = failed({
+  field: 'code',
+  message: 'This code was used already. Wait until the app shows the next one.',
+})
+const UNREADABLE = failed({
+  field: '',
+  message:
+    'The secret of this server has changed, so no code can be checked. National staff can take your second factor away.',
+})
+
+/** Uses the app's code up, or says what is wrong with it. The time is the real one, as on the phone. */
+export async function spendAppCode(
+  { db, serverSecret }: Checking,
+  personId: string,
+  code: string,
+): Promise<Spent> {
+  const factor = await findFactor(db, personId)
+  if (factor === null || factor.confirmedAt === null) return WRONG
+  const secret = serverSecret === null ? null : unseal(serverSecret, personId, factor.sealedSecret)
+  if (secret === null) return UNREADABLE
+  const step = stepOfCode(secret, code, systemClock())
+  if (step === null) return WRONG
+  if (!(await useStep(db, personId, step))) return USED
+  return done({ with: 'app', left: factor.freshCodes })
+}
+
+/** Uses a recovery code up (in its plain form), or says that it is none. */
+export async function spendRecoveryCode(
+  { db, serverSecret, now }: Checking,
+  personId: string,
+  code: string,
+): Promise<Spent> {
+  if (serverSecret === null) return UNREADABLE
+  const left = await useRecoveryCode(db, personId, recoveryHash(serverSecret, personId, code), now)
+  if (left === null)
+    return failed({
+      field: 'recoveryCode',
+      message: 'That is none of your recovery codes, or it was used before.',
+    })
+  return done({ with: 'recovery code', left })
+}
+
+/** Uses up whichever of the two it is. Problems are at the field `code`. */
+export async function spendAnyCode(checking: Checking, personId: string, code: string): Promise<Spent> {
+  if (code.length === 6) return spendAppCode(checking, personId, code)
+  const spent = await spendRecoveryCode(checking, personId, code)
+  return spent.ok ? spent : failed(...spent.problems.map((one) => ({ ...one, field: one.field && 'code' })))
+}

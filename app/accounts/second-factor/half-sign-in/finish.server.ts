@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { systemClock } from '#app/kernel/clock.ts'
+import { done, failed } from '#app/kernel/result.ts'
+import { sendMail } from '#app/platform/mail/queue.server.ts'
+import { defineCommand, defineQuery, type Context, type Granted } from '#app/platform/use-case.server.ts'
+import type { Db } from '#app/platform/db.server.ts'
+import { later } from '../../core/link-state.ts'
+import { recoveryCodeUsedLetter } from '../../emails/second-factor.ts'
+import { hashOfToken, newLinkToken } from '../../link-token.server.ts'
+import { beginSession, type SetCookie } from '../../session.server.ts'
+import { tooOften } from '../../too-often.ts'
+import { spendAppCode, spendRecoveryCode, waitForCodes, type Spent } from '../check.server.ts'
+import { appCode, recoveryCode } from '../forms.ts'
+import { clearedHalfSignInCookie, HALF_SIGN_IN_MS, halfSignInCookie } from './cookie.server.ts'
+import {
+  addHalfSignIn,
+  findHalfSignIn,
+  removeHalfSignIn,
+  removeLapsedHalfSignIns,
+  type HalfSignIn,
+} from './store.server.ts'
+
+/** Notes that somebody gave the right password. Gives the cookie with which they may give the code, and nothing else. */
+export async function beginHalfSignIn(db: Db, personId: string, secure: boolean): Promise<SetCookie> {
+  const now = systemClock()
+  await removeLapsedHalfSignIns(db, now)
+  const { token, hash } = newLinkToken()
+  await addHalfSignIn(db, hash, personId, later(now, HALF_SIGN_IN_MS))
+  return halfSignInCookie(token, secure)
+}
+
+const tokenForm = z.object({ token: z.string().max(200) })
+
+const loadHalf = async ({ db }: Context, { token }: { token: string }) => ({
+  subject: null,
+  id: hashOfToken(token),
+  half: await findHalfSignIn(db, hashOfToken(token), systemClock()),
+})
+
+/** Whose code is waited for; null when nobody's is, or no longer. */
+export const readHalfSignIn = defineQuery({
+  action: 'session.begin',
+  form: tokenForm,
+  load: loadHalf,
+  run: async (_, { half }) => ({ email: half?.email ?? null }),
+})
+
+type Loaded = { readonly id: string; readonly half: HalfSignIn | null }
+
+/** Opens the session once `spend` has used the code up. One half-open sign-in opens one session. */
+async function finish(
+  { db, outside }: Granted,
+  { id, half }: Loaded,
+  secure: boolean,
+  spend: (half: HalfSignIn) => Promise<Spent>,
+) {
+  if (half === null) return failed({ field: '', message: 'This sign-in has lapsed. Begin again.' })
+  const wait = await waitForCodes(outside, half.personId)
+  if (wait !== null) return tooOften(wait)
+  const spent = await spend(half)
+  if (!spent.ok) return spent
+  if (!(await removeHalfSignIn(db, id)))
+    return failed({ field: '', message: 'This sign-in has lapsed. Begin again.' })
+  const cookies = [await beginSession(db, half.personId, secure), clearedHalfSignInCookie(secure)]
+  const event = { subject: { kind: 'person', id: half.personId }, data: { with: spent.value.with } }
+  return done({ output: { cookies }, events: [event] })
+}
+
+/** Finishes a sign-in with the code of the authenticator app. Gives the cookies to set. */
+export const finishSignIn = defineCommand({
+  action: 'session.begin',
+  form: tokenForm.extend({ code: appCode, secure: z.boolean() }),
+  load: loadHalf,
+  run: async (granted, loaded, { code, secure }) =>
+    finish(granted, loaded, secure, ({ personId }) => spendAppCode(granted, personId, code)),
+})
+
+/** Finishes a sign-in with a recovery code, and tells the person by mail. */
+export const finishSignInByRecovery = defineCommand({
+  action: 'session.begin',
+  form: tokenForm.extend({ recoveryCode, secure: z.boolean() }),
+  load: loadHalf,
+  run: async (granted, loaded, { recoveryCode: code, secure }) =>
+    finish(granted, loaded, secure, async ({ personId, name, email }) => {
+      const spent = await spendRecoveryCode(granted, personId, code)
+      if (spent.ok) {
+        const letter = recoveryCodeUsedLetter({ address: email, name }, spent.value.left, granted.now)
+        await sendMail(granted.db, letter, granted.now)
+      }
+      return spent
+    }),
+})

@@ -1,0 +1,57 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { CodeField } from '#app/accounts/components/CodeField.tsx'
+import { LapsedSignIn } from '#app/accounts/components/LapsedSignIn.tsx'
+import { halfSignInToken } from '#app/accounts/second-factor/half-sign-in/cookie.server.ts'
+import { finishSignIn, readHalfSignIn } from '#app/accounts/second-factor/half-sign-in/finish.server.ts'
+import { insideSite } from '#app/platform/redirect-target.server.ts'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { Button } from '#app/ui/actions/Button.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
+import { returnedForm } from '#app/ui/forms/returned-form.ts'
+import { furtherIn, withFurther } from './further.ts'
+
+export const loader = page(readHalfSignIn, ({ request }) => ({
+  token: halfSignInToken(request.headers.get('Cookie')),
+}))
+
+export const action = submit(
+  finishSignIn,
+  ({ cookies }, { request }) =>
+    redirect(insideSite(furtherIn(request.url), '/home'), {
+      headers: new Headers(cookies.map((cookie): [string, string] => ['Set-Cookie', cookie])),
+    }),
+  ({ request, context }) => ({
+    token: halfSignInToken(request.headers.get('Cookie')),
+    secure: context.secure,
+  }),
+)
+
+export const meta: MetaFunction = () => [{ title: 'Code · CoIIN Collaboratory' }]
+
+export default function SignInCode() {
+  const { email } = useLoaderData<typeof loader>()
+  const form = returnedForm(useActionData<typeof action>())
+  const to = useSearchParams()[0].get('to')
+  if (email === null) return <LapsedSignIn href={withFurther('/sign-in', to)} />
+  return (
+    <>
+      <PageHeader
+        trail={[{ label: 'Sign in', href: withFurther('/sign-in', to) }]}
+        title="Enter the code of your app"
+        lead={`The password of ${email} was right. Open your authenticator app and type the code it shows for the CoIIN Collaboratory.`}
+      />
+      <Form method="post" noValidate className="max-w-xl space-y-5">
+        <ProblemSummary problems={form.problems} title="You are not signed in yet" />
+        <CodeField errors={form.errors('code')} />
+        <Button icon="signIn">Sign in</Button>
+        <p>
+          The app is not at hand?{' '}
+          <Link href={withFurther('/sign-in/recovery-code', to)}>Use a recovery code</Link>
+        </p>
+      </Form>
+    </>
+  )
+}
