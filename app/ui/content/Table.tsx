@@ -18,8 +18,8 @@ export function Table({
 }) {
   const captionId = useId()
   return (
-    // The region takes the focus so that the keyboard can scroll it.
-    <div role="region" aria-labelledby={captionId} tabIndex={0} data-scroll className="overflow-x-auto">
+    // The region takes the focus so that the keyboard can scroll it, and holds what is hidden in cells, which would widen the page.
+    <div role="region" aria-labelledby={captionId} tabIndex={0} data-scroll className="relative overflow-x-auto">
       <table className={sticky ? 'table table-sticky' : 'table'}>
         <caption id={captionId} className={captionHidden ? 'sr-only' : undefined}>
           {caption}
