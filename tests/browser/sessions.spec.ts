@@ -28,7 +28,7 @@ for (const script of [true, false]) {
         const third = await alsoAda(browser, server.address)
 
         await visit('/account')
-        await page.getByRole('link', { name: 'See where' }).click()
+        await page.getByRole('link', { name: 'See where you are signed in' }).click()
         await expect(page.getByRole('heading', { level: 1 })).toHaveText('In this browser and 2 others')
         await expect(page.getByRole('row')).toHaveCount(4)
         await expect(page.getByText('This browser')).toBeVisible()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ACTIONS, type Action } from '#app/policy/action.ts'
 import { ANONYMOUS, type Actor } from '#app/policy/actor.ts'
 import { can } from '#app/policy/can.ts'
-import { ASKER_NAMES, ASKERS, TEAM } from './askers.ts'
+import { ASKERS, ASKER_NAMES, MEMBER } from './askers.ts'
 import { lettersOf } from './matrix.ts'
 
 /**
@@ -111,7 +111,7 @@ test('whoever awaits a second factor may set it up and do what visitors may, and
   for (const asker of ASKER_NAMES) {
     const actor = ASKERS[asker]
     if (actor.kind !== 'person') continue
-    const allowed = (who: Actor) => ACTIONS.filter((action) => can(who, action, TEAM as never).allowed)
+    const allowed = (who: Actor) => ACTIONS.filter((action) => can(who, action, MEMBER as never).allowed)
     const open = [...allowed(ANONYMOUS), 'account.factor']
     expect(allowed({ ...actor, awaitsSecondFactor: true }).sort()).toEqual(open.sort())
     expect(can({ ...actor, awaitsSecondFactor: true }, 'home.read', null)).toMatchObject({

@@ -18,8 +18,15 @@ export function Table({
 }) {
   const captionId = useId()
   return (
-    // The region takes the focus so that the keyboard can scroll it, and holds what is hidden in cells, which would widen the page.
-    <div role="region" aria-labelledby={captionId} tabIndex={0} data-scroll className="relative overflow-x-auto">
+    // The region takes the focus so that the keyboard can scroll it. It is what words hidden in cells are placed by: else they would
+    // widen the page.
+    <div
+      role="region"
+      aria-labelledby={captionId}
+      tabIndex={0}
+      data-scroll
+      className="relative overflow-x-auto"
+    >
       <table className={sticky ? 'table table-sticky' : 'table'}>
         <caption id={captionId} className={captionHidden ? 'sr-only' : undefined}>
           {caption}

@@ -73,9 +73,7 @@ export default function Account() {
               term: 'Second factor',
               value: (
                 <Line text={factorInWords(factor.state, factor.since)}>
-                  <Link href="/account/second-factor">
-                    {factor.state === 'on' ? 'Recovery codes, another app, off' : 'See how'}
-                  </Link>
+                  <Link href="/account/second-factor">{FACTOR_LINK[factor.state]}</Link>
                 </Line>
               ),
             },
@@ -83,7 +81,7 @@ export default function Account() {
               term: 'Signed in',
               value: (
                 <Line text="In this browser, and perhaps others">
-                  <Link href="/account/sessions">See where</Link>
+                  <Link href="/account/sessions">See where you are signed in</Link>
                 </Line>
               ),
             },
@@ -104,6 +102,13 @@ export default function Account() {
       </div>
     </>
   )
+}
+
+const FACTOR_LINK: Record<FactorState, string> = {
+  on: 'Manage the second factor',
+  off: 'Set a second factor up',
+  persona: 'What a second factor is',
+  unavailable: 'What a second factor is',
 }
 
 function factorInWords(state: FactorState, since: Date | null): string {

@@ -30,7 +30,11 @@ export default function SecondFactors() {
       <PageHeader
         name="Second factors"
         title={required ? 'Required of national staff and coaches' : 'Everybody may, nobody has to'}
-        lead={`${owing.length - missing.length} of ${owing.length} national staff and coaches have a second factor.`}
+        lead={
+          owing.length === 0
+            ? 'National staff and coaches are people of the demo here, of whom none is asked.'
+            : `${owing.length - missing.length} of ${owing.length} national staff and coaches have a second factor.`
+        }
       />
       <CollaborativePeopleTabs current="second-factors" />
       <div className="mt-8 space-y-10">

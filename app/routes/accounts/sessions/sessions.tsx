@@ -52,10 +52,12 @@ export default function Sessions() {
             </Button>
           </form>
         </div>
-        <p className="max-w-prose">
-          Something here was not you? Sign out everywhere else, then{' '}
-          <Link href="/account/password">change the password</Link>.
-        </p>
+        {others > 0 && (
+          <p className="max-w-prose">
+            Something here was not you? <Link href="/account/password">Change the password</Link>: that signs
+            you out everywhere else too.
+          </p>
+        )}
       </div>
     </>
   )
