@@ -1,13 +1,17 @@
 import { z } from 'zod'
+import { dayAt } from '#app/kernel/calendar-day.ts'
 import { addMonths, monthAt } from '#app/kernel/month.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam, loadTeamNames } from '#app/teams/team-subject.server.ts'
 import { AREA_TEXTS } from '#app/teams/core/areas/index.ts'
 import { balancedSet } from './core/balanced-set.ts'
 import { answeredPeriods, duePeriods } from './core/due.ts'
+import { deadlinesOf } from './core/due-summary.ts'
+import type { ReportingCalendar } from './core/reporting/calendar.ts'
 import type { TeamSeries } from './core/team-measure.ts'
 import { listFormerValues } from './history/store.server.ts'
 import { teamMeasureParam } from './forms.ts'
+import { loadCalendar } from './periods/calendar.server.ts'
 import { loadTeamMeasure } from './team-series.server.ts'
 import { listCatalogue, listTeamMeasures, listTeamSeries } from './store.server.ts'
 
@@ -54,6 +58,12 @@ export const readPicks = defineQuery({
 export const owedBy = ({ measure, dueFrom, values, dropped }: TeamSeries, now: Date) =>
   dropped ? [] : duePeriods({ ...measure, dueFrom }, answeredPeriods(values, now), now)
 
+const withDue = (series: readonly TeamSeries[], calendar: ReportingCalendar, now: Date, closed: boolean) =>
+  series.map((one) => {
+    const due = closed ? [] : owedBy(one, now)
+    return { ...one, due, ...deadlinesOf(one, due, calendar, dayAt(now)) }
+  })
+
 /** A team's measures with all figures, and what is due of each. */
 export const readTeamSeries = defineQuery({
   action: 'values.read',
@@ -61,11 +71,8 @@ export const readTeamSeries = defineQuery({
   load: async (context, input) => loadTeam(context, input.team),
   run: async ({ db, now }, { team }) => {
     const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
-    return {
-      team,
-      series: series.map((one) => ({ ...one, due: team.closed ? [] : owedBy(one, now) })),
-      month: monthAt(now),
-    }
+    const calendar = await loadCalendar({ db })
+    return { team, series: withDue(series, calendar, now, team.closed), month: monthAt(now) }
   },
 })
 
@@ -101,14 +108,18 @@ export const readHome = defineQuery({
     const memberships = actor.kind === 'person' ? actor.memberships : []
     const coached = actor.kind === 'person' ? actor.coaches : []
     const ids = [...new Set([...memberships.map((m) => m.teamId), ...coached])].slice(0, MOST_TEAMS_AT_HOME)
-    const [byTeam, names] = await Promise.all([listTeamSeries(db, ids), loadTeamNames(db, ids)])
+    const [byTeam, names, calendar] = await Promise.all([
+      listTeamSeries(db, ids),
+      loadTeamNames(db, ids),
+      loadCalendar({ db }),
+    ])
     const teams = names.map(({ id, slug, name, demo, closed }) => ({
       slug,
       name,
       demo,
       own: memberships.some((m) => m.teamId === id),
       enters: may('values.enter', { teamId: id, teamName: name, closed }),
-      series: (byTeam.get(id) ?? []).map((one) => ({ ...one, due: closed ? [] : owedBy(one, now) })),
+      series: withDue(byTeam.get(id) ?? [], calendar, now, closed),
     }))
     return { teams, month: monthAt(now) }
   },

@@ -1,7 +1,7 @@
 import { chartOfCard } from '#app/charts/core/team/card.ts'
 import type { TeamMarks } from '#app/charts/core/marks/marks.ts'
 import { movedCharts } from '#app/charts/core/team/moved.ts'
-import type { Period } from '#app/kernel/period.ts'
+import type { DueOfMeasure } from '#app/measures/core/due-summary.ts'
 import type { TeamSeries } from '#app/measures/core/team-measure.ts'
 
 const MOST_MOVED = 3
@@ -12,7 +12,7 @@ type FoundTeam = {
   readonly demo: boolean
   readonly own: boolean
   readonly enters: boolean
-  readonly series: readonly (TeamSeries & { readonly due: readonly Period[] })[]
+  readonly series: readonly (TeamSeries & DueOfMeasure)[]
 }
 
 type Found = {
@@ -27,7 +27,11 @@ export function homeView({ home, written }: Found) {
   return {
     teams: home.teams.map((team) => ({
       ...team,
-      series: team.series.map(({ measure, due }) => ({ measure: { name: measure.name }, due })),
+      series: team.series.map(({ measure, dueBy, awaited }) => ({
+        measure: { name: measure.name },
+        dueBy,
+        awaited,
+      })),
     })),
     moved: movedCharts(teams, MOST_MOVED).map(({ team, slug, chart }) => ({
       team: { slug: team.slug, name: team.name, own: team.own },

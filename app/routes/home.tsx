@@ -22,7 +22,7 @@ export default function Home() {
   const person = useRouteLoaderData<typeof frameLoader>('routes/frame')?.person
   const own = teams.filter((team) => team.own)
   const coached = teams.filter((team) => !team.own)
-  const owing = own.filter((team) => team.series.some((series) => series.due.length > 0))
+  const owing = own.filter((team) => team.series.some((series) => series.dueBy.length > 0))
   return (
     <>
       <PageHeader name={person?.label} title={headline(own.length, owing.length, coached)} />
@@ -104,16 +104,19 @@ function headline(
 ): string {
   if (own > 0) return owing === 0 ? 'Nothing is due' : 'Numbers are due'
   if (coached.length === 0) return 'Home'
-  const waiting = coached.filter((team) => team.series.some((series) => series.due.length > 0)).length
+  const waiting = coached.filter((team) => team.series.some((series) => series.dueBy.length > 0)).length
   return waiting === 0
     ? 'All your teams have answered what is due'
     : `${waiting} of ${coached.length} teams have figures due`
 }
 
-type Owing = { readonly due: readonly unknown[] }
+type Owing = { readonly dueBy: readonly { readonly overdue: boolean }[] }
 
 function waitingSentence(series: readonly Owing[]): string {
   if (series.length === 0) return 'No measures picked yet'
-  const waiting = series.reduce((sum, one) => sum + one.due.length, 0)
-  return waiting === 0 ? 'Everything answered' : waiting === 1 ? '1 figure due' : `${waiting} figures due`
+  const waiting = series.reduce((sum, one) => sum + one.dueBy.length, 0)
+  const overdue = series.reduce((sum, one) => sum + one.dueBy.filter((figure) => figure.overdue).length, 0)
+  if (waiting === 0) return 'Everything answered'
+  const words = waiting === 1 ? '1 figure due' : `${waiting} figures due`
+  return overdue === 0 ? words : `${words}, ${overdue} overdue`
 }

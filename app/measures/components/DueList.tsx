@@ -1,3 +1,4 @@
+import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
 import { frequencyOf, periodLabel } from '#app/kernel/period.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import type { DueSummary } from '../core/due-summary.ts'
@@ -16,10 +17,16 @@ export function DueList({
   return (
     <ul className="divide-y divide-line border-y border-line">
       {lines.map((line) => (
-        <li key={line.period} className="flex flex-wrap items-center justify-between gap-3 py-3">
+        <li
+          key={`${line.period} ${line.by}`}
+          className="flex flex-wrap items-center justify-between gap-3 py-3"
+        >
           <span className="min-w-0">
             <strong>{periodLabel(line.period)}</strong>
             <span className="text-quiet"> · {names(line.measures)}</span>
+            <span className={`block text-sm ${line.overdue ? 'font-semibold text-concern' : 'text-quiet'}`}>
+              {line.overdue ? 'Overdue, was due' : 'Due by'} {calendarDayLabel(line.by)}
+            </span>
           </span>
           {enters && (
             <ButtonLink href={entryAddress(teamSlug, { [frequencyOf(line.period)]: line.period })} size="sm">

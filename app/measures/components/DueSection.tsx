@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
-import type { Period } from '#app/kernel/period.ts'
-import { summariseDue } from '../core/due-summary.ts'
+import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
+import { periodLabel } from '#app/kernel/period.ts'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { summariseDue, type DueOfMeasure } from '../core/due-summary.ts'
 import { DueList } from './DueList.tsx'
 
 const MOST_LINES = 3
@@ -14,12 +16,12 @@ export function DueSection({
   whenUnpicked,
 }: {
   team: { readonly slug: string }
-  series: readonly { readonly measure: { readonly name: string }; readonly due: readonly Period[] }[]
+  series: readonly DueOfMeasure[]
   enters: boolean
   heading: string
   whenUnpicked: ReactNode
 }) {
-  const { lines, more } = summariseDue(series, MOST_LINES)
+  const { lines, more, awaited } = summariseDue(series, MOST_LINES)
   const id = `due-${team.slug}`
   return (
     <section aria-labelledby={id} className="space-y-3">
@@ -36,6 +38,17 @@ export function DueSection({
         <p className="text-sm text-quiet">
           {more === 1 ? 'and 1 later period.' : `and ${more} later periods.`}
         </p>
+      )}
+      {awaited.length > 0 && (
+        <ul className="space-y-1 text-sm text-quiet">
+          {awaited.map(({ period, on, measures }) => (
+            <li key={`${period} ${on}`}>
+              Not available yet:{' '}
+              <Link href={`/teams/${team.slug}/periods/${period}`}>{periodLabel(period)}</Link>,{' '}
+              {measures.join(', ')}, expected {calendarDayLabel(on)}
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   )

@@ -1,7 +1,10 @@
 import type { MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
-import { page } from '#app/platform/route-edge.server.ts'
-import { TeamTable } from '#app/teams/components/TeamTable.tsx'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { shareWords } from '#app/measures/core/reporting/coverage.ts'
+import { coverageSortOf, sortByCoverage } from '#app/measures/core/reporting/sort-coverage.ts'
+import { readCoverage } from '#app/measures/periods/coverage.server.ts'
+import { pageOf } from '#app/platform/route-edge.server.ts'
+import { TeamTable, type TeamColumn } from '#app/teams/components/TeamTable.tsx'
 import { readTeams } from '#app/teams/queries.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
@@ -9,12 +12,25 @@ import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const loader = page(readTeams, () => ({}))
+export const loader = pageOf({ list: readTeams, reported: readCoverage })
 
 export const meta: MetaFunction = () => [{ title: 'Teams · CoIIN Collaboratory' }]
 
 export default function TeamListPage() {
-  const { teams, mayOpenTeams } = useLoaderData<typeof loader>()
+  const {
+    list: { teams, mayOpenTeams },
+    reported: { coverage },
+  } = useLoaderData<typeof loader>()
+  const sort = coverageSortOf(useSearchParams()[0].get('sort'))
+  const column = (head: string, by: typeof sort, part: 'complete' | 'onTime'): TeamColumn => ({
+    head: <Link href={sort === by ? '/teams' : `/teams?sort=${by}`}>{head}</Link>,
+    sorted: sort === by,
+    cell: (id) => (coverage[id] ? shareWords(coverage[id][part], coverage[id].due) : ''),
+  })
+  const columns =
+    Object.keys(coverage).length === 0
+      ? []
+      : [column('Complete', 'complete', 'complete'), column('In time', 'timely', 'onTime')]
   const regions = new Set(teams.map((team) => team.hhsRegion)).size
   const openTeam = <ButtonLink href="/teams/new">Open a team</ButtonLink>
   if (teams.length === 0) {
@@ -47,7 +63,13 @@ export default function TeamListPage() {
             invented.
           </Notice>
         )}
-        <TeamTable teams={teams} />
+        <TeamTable teams={sortByCoverage(teams, coverage, sort)} columns={columns} />
+        {columns.length > 0 && (
+          <p className="text-sm text-quiet">
+            Complete and in time: of the figures whose due day fell into the last twelve months. Choose a
+            heading to see the team with the smallest share first.
+          </p>
+        )}
         <p>
           <Link href="/join">Ask to join a team</Link>
         </p>

@@ -4,7 +4,8 @@ import { chartOfCard, type ChartOfCard } from '#app/charts/core/team/card.ts'
 import type { TeamMarks } from '#app/charts/core/marks/marks.ts'
 import { optionsFrom, teamChart } from '#app/charts/core/team/team-chart.ts'
 import { bySignal } from '#app/charts/core/view/view.ts'
-import type { Period } from '#app/kernel/period.ts'
+import type { DueOfMeasure } from '#app/measures/core/due-summary.ts'
+import type { Coverage } from '#app/measures/core/reporting/coverage.ts'
 import type { TeamSeries } from '#app/measures/core/team-measure.ts'
 import type { TeamAim } from '#app/teams/core/team-aim.ts'
 import type { Team, TeamAreaSpell } from '#app/teams/core/team.ts'
@@ -23,11 +24,21 @@ type Found<May> = {
     readonly members: readonly { readonly sector: Sector | null }[]
     readonly missing: readonly Sector[]
   }
-  readonly figures: { readonly series: readonly (TeamSeries & { readonly due: readonly Period[] })[] }
+  readonly figures: { readonly series: readonly (TeamSeries & DueOfMeasure)[] }
+  readonly reported: {
+    readonly team: Coverage
+    readonly areas: readonly { readonly areaSlug: string; readonly coverage: Coverage }[]
+  }
 }
 
+const dueOnly = ({ measure, dueBy, awaited }: DueOfMeasure): DueOfMeasure => ({
+  measure: { name: measure.name },
+  dueBy,
+  awaited,
+})
+
 /** What the team page shows, read from the figures on the server: the figures themselves stay there. */
-export function teamView<May>({ areas, figures, written, people }: Found<May>) {
+export function teamView<May>({ areas, figures, written, people, reported }: Found<May>) {
   const { team, open, aims, may } = areas
   const charts = figures.series
     .map((series) => ({
@@ -45,7 +56,8 @@ export function teamView<May>({ areas, figures, written, people }: Found<May>) {
     },
     open: open.map(({ areaSlug }) => areaSlug),
     aims: aims.map((aim): AimStand => aimStand(aim, figures.series)),
-    owing: figures.series.map(({ measure, due }) => ({ measure: { name: measure.name }, due })),
+    owing: figures.series.map(dueOnly),
+    reported,
     charts: charts
       .slice(0, SMALL_CHARTS)
       .map(({ slug, chart }): { slug: string; chart: ChartOfCard } => ({ slug, chart: chartOfCard(chart) })),

@@ -6,6 +6,8 @@ import { TeamAims } from '#app/charts/components/TeamAims.tsx'
 import { ChartCard } from '#app/charts/components/ChartCard.tsx'
 import { readTeamMarks } from '#app/charts/queries.server.ts'
 import { DueSection } from '#app/measures/components/DueSection.tsx'
+import { CoverageTable } from '#app/measures/periods/components/CoverageTable.tsx'
+import { readTeamCoverage } from '#app/measures/periods/coverage.server.ts'
 import { readTeamSeries } from '#app/measures/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
@@ -18,7 +20,13 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { teamView } from './team-view.ts'
 
 export const loader = pageOf(
-  { areas: readTeamAreas, figures: readTeamSeries, written: readTeamMarks, people: readMembers },
+  {
+    areas: readTeamAreas,
+    figures: readTeamSeries,
+    written: readTeamMarks,
+    people: readMembers,
+    reported: readTeamCoverage,
+  },
   teamView,
 )
 
@@ -27,7 +35,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function TeamPage() {
-  const { team, open, aims, may, owing, charts, otherCharts, people } = useLoaderData<typeof loader>()
+  const { team, open, aims, may, owing, charts, otherCharts, people, reported } =
+    useLoaderData<typeof loader>()
   const base = `/teams/${team.slug}`
   return (
     <>
@@ -60,6 +69,7 @@ export default function TeamPage() {
           heading="Due now"
           whenUnpicked="No measures are picked, so nothing is due."
         />
+        {reported.areas.length > 0 && <CoverageTable teamSlug={team.slug} {...reported} />}
         <TeamAims team={team} open={open} aims={aims} may={may} />
         <section aria-labelledby="charts" className="space-y-4">
           <h2 id="charts" className="text-xl">

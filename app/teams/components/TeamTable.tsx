@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
@@ -5,14 +6,32 @@ import { AREA_NAMES } from '../core/areas/area-names.ts'
 import { isAreaSlug } from '../core/areas/area-slug.ts'
 import type { TeamListing } from '../core/team.ts'
 
+/** A further column, about what another area of the product knows of each team. */
+export type TeamColumn = {
+  readonly head: ReactNode
+  readonly sorted: boolean
+  readonly cell: (teamId: string) => ReactNode
+}
+
 /** Teams with their region and areas; a name is a link where the reader may open the team. */
-export function TeamTable({ teams }: { teams: readonly (TeamListing & { readonly open: boolean })[] }) {
+export function TeamTable({
+  teams,
+  columns = [],
+}: {
+  teams: readonly (TeamListing & { readonly open: boolean })[]
+  columns?: readonly TeamColumn[]
+}) {
   return (
     <Table caption="Teams and the areas they work on" captionHidden>
       <thead>
         <tr>
           <th scope="col">Team</th>
           <th scope="col">Strategy areas</th>
+          {columns.map(({ head, sorted }, place) => (
+            <th key={place} scope="col" aria-sort={sorted ? 'ascending' : undefined}>
+              {head}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -35,6 +54,11 @@ export function TeamTable({ teams }: { teams: readonly (TeamListing & { readonly
                 </ul>
               )}
             </td>
+            {columns.map(({ cell }, place) => (
+              <td key={place} className="tabular-nums">
+                {cell(team.id)}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

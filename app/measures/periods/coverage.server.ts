@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { teamReach } from '#app/policy/can.ts'
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { teamParam } from '#app/teams/forms.ts'
+import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { coverageByArea, coverageOf, owedFigures, type Coverage } from '../core/reporting/coverage.ts'
+import { loadCalendar } from './calendar.server.ts'
+import { listOwings } from './store.server.ts'
+
+/** How complete and how timely each team within the asker's reach is, by the team's id. One query for all of them. */
+export const readCoverage = defineQuery({
+  action: 'team.list',
+  form: z.object({}),
+  load: async () => ({ subject: null }),
+  run: async ({ db, actor, now }) => {
+    const reach = teamReach(actor)
+    if (reach.length === 0) return { coverage: {} as Record<string, Coverage> }
+    const calendar = await loadCalendar({ db })
+    const owings = await listOwings(db, reach)
+    const coverage = [...owings].map(([teamId, own]) => [
+      teamId,
+      coverageOf(owedFigures(own, calendar, now), now),
+    ])
+    return { coverage: Object.fromEntries(coverage) as Record<string, Coverage> }
+  },
+})
+
+/** The same for one team, as a whole and area by area. */
+export const readTeamCoverage = defineQuery({
+  action: 'values.read',
+  form: teamParam,
+  load: async (context, input) => loadTeam(context, input.team),
+  run: async ({ db, now }, { team }) => {
+    const owings = (await listOwings(db, [team.id])).get(team.id) ?? []
+    const figures = owedFigures(owings, await loadCalendar({ db }), now)
+    return { team: coverageOf(figures, now), areas: coverageByArea(figures, now) }
+  },
+})
