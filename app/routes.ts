@@ -151,6 +151,8 @@ export default [
     route('teams/:team/entry/paste', 'routes/teams/paste.tsx'),
     route('teams/:team/entry/paste/:paste', 'routes/teams/paste-preview.tsx'),
     route('teams/:team/entry/paste/:paste/undo', 'routes/teams/undo-paste.tsx'),
+    route('reminders/:token', 'routes/reminders/link.tsx'),
+    route('account/reminders', 'routes/reminders/own.tsx'),
     route('teams/:team/periods', 'routes/periods/list.tsx'),
     route('teams/:team/periods/:period', 'routes/periods/period.tsx'),
     route('teams/:team/periods/:period/undo', 'routes/periods/undo.tsx'),

@@ -63,8 +63,10 @@ async function start(env: Env, { load, makeServer }: Kind, url: string, say: Say
   const { server, close } = await makeServer(module, services)
   const address = await listen(server, env)
   const postman = module.startPostman(services)
+  const clerk = module.startClerk(services)
   const stop = async () => {
     await module.closeGracefully(server, GRACE_MS)
+    await clerk.stop()
     await postman.stop()
     await close()
     await database.close()

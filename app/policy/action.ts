@@ -77,6 +77,9 @@ export type ActionSubjects = {
   'values.enter': TeamSubject
   'values.import': TeamSubject
   'values.export': TeamSubject
+  'reminder.send': null
+  'reminder.stop': null
+  'reminder.choose': null
   'period.submit': TeamSubject
   'period.reopen': TeamSubject
   'period.lock': TeamSubject
@@ -143,6 +146,9 @@ export const ACTION_WORDS: Record<Action, string> = {
   'values.enter': 'Enter and correct monthly values',
   'values.import': 'Import values from a file',
   'values.export': 'Take the values of a team along as a file',
+  'reminder.send': 'Queue the weekly reminders',
+  'reminder.stop': 'Stop the reminders to the person whose reminder a link came with',
+  'reminder.choose': 'Switch my own reminders off and on',
   'period.submit': 'Submit a period of a team, and take that back at once',
   'period.reopen': 'Reopen a period that was submitted',
   'period.lock': 'Lock a period of a team, and unlock it',

@@ -34,6 +34,12 @@ const aPerson: Rule<unknown> = (actor) => {
   return actor.kind === 'person' ? ALLOWED : refused('Only a person has an account.')
 }
 
+/** Done by the clock, never by a person. */
+const programsOnly: Rule<unknown> = (actor) => {
+  if (actor.kind === 'anonymous') return SIGN_IN
+  return actor.kind === 'system' ? ALLOWED : refused('The collaboratory does this by itself.')
+}
+
 const staffOnly =
   (what: string): Rule<unknown> =>
   (actor) => {
@@ -166,6 +172,9 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'values.enter': workers,
   'values.import': stewards,
   'values.export': closeToTeam,
+  'reminder.send': programsOnly,
+  'reminder.stop': anyone,
+  'reminder.choose': signedIn,
   'period.submit': stewards,
   'period.reopen': stewards,
   'period.lock': staffOnly('Locking a period'),

@@ -71,6 +71,9 @@ const AGREED = `
   values.export           s  y   y y y y  n n n n   y n  y  n n  n
   strata.read             s  y   y y y y  n n n n   y n  y  n n  n
   strata.enter            s  y   y y y n  n n n n   n n  y  n n  n
+  reminder.send           s  y   n n n n  n n n n   n n  n  n n  n
+  reminder.stop           y  y   y y y y  y y y y   y y  y  y y  y
+  reminder.choose         s  y   y y y y  y y y y   y y  y  y y  y
   period.submit           s  y   y y n n  n n n n   n n  y  n n  n
   period.reopen           s  y   y y n n  n n n n   n n  y  n n  n
   period.lock             s  y   n n n n  n n n n   n n  y  n n  n

@@ -2,7 +2,15 @@
  * One part of a letter: a paragraph, or a link on a line of its own. `path` is inside this site (`/teams/ohio/members`). `secret` marks
  * the one link that opens something for whoever holds it; it is kept apart and forgotten as soon as it has been sent.
  */
-export type LetterPart = string | { readonly say: string; readonly path: string; readonly secret?: boolean }
+export type LetterPart =
+  | string
+  | {
+      readonly say: string
+      readonly path: string
+      readonly secret?: boolean
+      /** With `secret`: a form sent there without a word stops such mails, so mail programs may offer it as a button (RFC 8058). */
+      readonly unsubscribe?: boolean
+    }
 
 /** A mail as an area writes it. Its words are those of the pages: plain, no exclamation marks. */
 export type Letter = {
@@ -17,7 +25,9 @@ export type Letter = {
 
 /** A part as it is kept: where a secret link leads stands elsewhere. */
 export type KeptPart =
-  string | { readonly say: string; readonly path: string } | { readonly say: string; readonly secret: true }
+  | string
+  | { readonly say: string; readonly path: string }
+  | { readonly say: string; readonly secret: true; readonly unsubscribe?: true }
 
 /** Splits a body into what may be kept and the path of its secret link. Throws RangeError on a second secret. */
 export function keptBody(body: readonly LetterPart[]): { parts: KeptPart[]; secretPath: string | null } {
@@ -25,7 +35,8 @@ export function keptBody(body: readonly LetterPart[]): { parts: KeptPart[]; secr
   if (secrets.length > 1) throw new RangeError('A letter has one secret link at most')
   const parts = body.map((part): KeptPart => {
     if (typeof part === 'string') return part
-    return part.secret ? { say: part.say, secret: true } : { say: part.say, path: part.path }
+    if (!part.secret) return { say: part.say, path: part.path }
+    return { say: part.say, secret: true, ...(part.unsubscribe ? { unsubscribe: true } : {}) }
   })
   return { parts, secretPath: secrets[0] ?? null }
 }

@@ -54,6 +54,16 @@ export function startPostman(services: Sending): Postman {
   }
 }
 
+/** What lets a mail program offer one button that ends such mails (RFC 8058). */
+function unsubscribing({ body, secretPath }: TakenMail, site: string): Record<string, string> {
+  const offered = body.some((part) => typeof part === 'object' && 'unsubscribe' in part)
+  if (!offered || secretPath === null) return {}
+  return {
+    'List-Unsubscribe': `<${new URL(secretPath, site).href}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }
+}
+
 /** A postman who goes when he is told to. Without a mail server he delivers nothing and only ends what came too late. */
 export function makePostman({ db, clock, log, env }: Sending): Postman {
   const { smtpUrl, mailFrom, baseUrl } = env
@@ -78,7 +88,7 @@ export function makePostman({ db, clock, log, env }: Sending): Postman {
         html: htmlText(mail.body, site, mail.secretPath),
         // The same for every attempt, so that a mail sent twice after a crash is shown once.
         messageId: `<${mail.id}@${new URL(site).hostname}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribing(mail, site) },
       })
     } catch (error) {
       await fail(mail, error)

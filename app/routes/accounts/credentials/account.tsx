@@ -86,6 +86,10 @@ export default function Account() {
               ),
             },
             {
+              term: 'Reminders',
+              value: <Link href="/account/reminders">Weekly reminders of missing figures</Link>,
+            },
+            {
               term: roles.length > 1 ? 'Roles' : 'Role',
               value:
                 roles.length === 0

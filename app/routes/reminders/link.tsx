@@ -1,0 +1,42 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { readReminderLink, stopByLink } from '#app/measures/reminders/choice.server.ts'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { Button } from '#app/ui/actions/Button.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Reminders · CoIIN Collaboratory' }]
+
+export const loader = page(readReminderLink)
+export const action = submit(stopByLink, ({ token }) => redirect(`/reminders/${token}`, 303))
+
+export default function ReminderLink() {
+  const { address, stopped } = useLoaderData<typeof loader>()
+  if (stopped) {
+    return (
+      <>
+        <PageHeader
+          name="Reminders"
+          title="No more reminders"
+          lead={`${address} gets no weekly reminders any more.`}
+        />
+        <p>
+          You can switch them on again on <Link href="/account/reminders">your own page</Link>.
+        </p>
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHeader
+        name="Reminders"
+        title="Stop the weekly reminders"
+        lead={`They go to ${address}, once a week, and name only what is missing.`}
+      />
+      <Form method="post">
+        <Button>Stop the reminders</Button>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { chooseReminders, readReminderChoice } from '#app/measures/reminders/choice.server.ts'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { Button } from '#app/ui/actions/Button.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Reminders · CoIIN Collaboratory' }]
+
+export const loader = page(readReminderChoice, () => ({}))
+export const action = submit(chooseReminders, () => redirect('/account/reminders', 303))
+
+export default function OwnReminders() {
+  const { wanted, enters } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeader
+        trail={[{ label: 'Your account', href: '/account' }]}
+        name="Reminders"
+        title={wanted ? 'Weekly reminders are on' : 'Weekly reminders are off'}
+        lead={
+          enters
+            ? 'One mail on Mondays for all your teams, only when figures are missing, and naming only those. Figures you said are not available yet are not among them before their day.'
+            : 'Reminders go to team leads and data managers. You would get them once you are one of them.'
+        }
+      />
+      <Form method="post">
+        <input type="hidden" name="wanted" value={wanted ? 'no' : 'yes'} />
+        <Button look={wanted ? 'plain' : 'primary'}>
+          {wanted ? 'Switch the reminders off' : 'Switch the reminders on'}
+        </Button>
+      </Form>
+    </>
+  )
+}

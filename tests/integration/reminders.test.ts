@@ -1,0 +1,165 @@
+import pino from 'pino'
+import { SMTPServer } from 'smtp-server'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { stoppedClock } from '#app/kernel/clock.ts'
+import { EMPTY_CELL } from '#app/measures/core/entry/cell-text.ts'
+import { enterValues } from '#app/measures/entry/commands.server.ts'
+import { expectValues } from '#app/measures/periods/expect.server.ts'
+import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
+import { chooseReminders, readReminderLink, stopByLink } from '#app/measures/reminders/choice.server.ts'
+import { sendReminders } from '#app/measures/reminders/send.server.ts'
+import { makePostman } from '#app/platform/mail/postman.server.ts'
+import { ANONYMOUS, type Actor, type PersonActor, type TeamRole } from '#app/policy/actor.ts'
+import { addPerson, addTeamOf, asking, valueOf } from '../support/asking.ts'
+import { testDatabase } from '../support/test-database.ts'
+
+const database = testDatabase()
+const AUDIT = 'safe-crib-audit'
+const TEACH = 'safe-sleep-teach-back'
+const MONDAY = '2026-03-16T12:00:00Z'
+const CLERK: Actor = { kind: 'system', name: 'reminders' }
+let manager: PersonActor
+let ohio: { id: string; slug: string; name: string }
+
+beforeEach(async () => {
+  ohio = await addTeamOf(database.db, 'OH')
+  manager = await addPerson(database.db, {
+    email: 'ana@agency.example',
+    team: { ...ohio, role: 'data-manager' },
+  })
+  const picks = { team: 'ohio', measures: [AUDIT, TEACH], dueFrom: '2026-02' }
+  valueOf(await pickTeamMeasures.ask(asking(database.db, manager), picks))
+})
+
+const closing: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close()
+})
+
+const at = (instant: string, actor: Actor = manager) => asking(database.db, actor, stoppedClock(instant))
+const remind = async (instant = MONDAY) => valueOf(await sendReminders.ask(at(instant, CLERK), {})).queued
+const addresses = async () => (await database.db.outboxMail.findMany()).map((mail) => mail.toAddress).sort()
+
+/** Everything waiting, as a real mail server gets it. */
+async function delivered(): Promise<string[]> {
+  const taken: string[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _, callback) {
+      let raw = ''
+      stream.on('data', (chunk) => (raw += String(chunk)))
+      stream.on('end', () => (taken.push(raw.replaceAll('=\r\n', '').replaceAll('=3D', '=')), callback()))
+    },
+  })
+  const listening = server.listen(0, '127.0.0.1')
+  await new Promise((resolve) => listening.once('listening', resolve))
+  closing.push(() => new Promise<void>((resolve) => server.close(() => resolve())))
+  const { port } = listening.address() as { port: number }
+  const postman = makePostman({
+    db: database.db,
+    clock: stoppedClock(MONDAY),
+    log: pino({ level: 'silent' }),
+    env: {
+      smtpUrl: `smtp://127.0.0.1:${port}`,
+      mailFrom: 'CoIIN <mail@coiin.example>',
+      baseUrl: 'https://coiin.example',
+    },
+  })
+  closing.push(postman.stop)
+  await postman.round()
+  return taken
+}
+
+test('one mail a week names only what is missing, leads to it, and can be stopped by one button of the mail program', async () => {
+  const cells = [
+    { ...EMPTY_CELL, measure: AUDIT, period: '2026-02', numerator: '12', denominator: '40', was: null },
+  ]
+  valueOf(await enterValues.ask(at('2026-03-10T09:00:00Z'), { team: 'ohio', cells }))
+  expect(await remind()).toBe(1)
+  const [mail, ...more] = await delivered()
+  expect(more).toEqual([])
+  expect(mail).toContain('Subject: 1 figure is missing for Ohio')
+  expect(mail).toContain('Feb 2026 (overdue, was due 15 Mar 2026): Caregiver teach-back before discharge')
+  expect(mail).not.toContain('Safe crib audit')
+  expect(mail).toContain('https://coiin.example/teams/ohio/entry?from=2026-02')
+  const link = /List-Unsubscribe: <https:\/\/coiin\.example\/reminders\/([\w-]+)>/.exec(
+    mail!.replaceAll('\r\n ', ' '),
+  )
+  expect(mail).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+  const token = { token: link?.[1] ?? '' }
+
+  expect(valueOf(await readReminderLink.ask(at(MONDAY, ANONYMOUS), token)).stopped).toBe(false)
+  valueOf(await stopByLink.ask(at(MONDAY, ANONYMOUS), token))
+  valueOf(await stopByLink.ask(at(MONDAY, ANONYMOUS), token))
+  expect(valueOf(await readReminderLink.ask(at(MONDAY, ANONYMOUS), token)).stopped).toBe(true)
+  expect(await remind('2026-03-23T12:00:00Z')).toBe(0)
+  expect((await stopByLink.ask(at(MONDAY, ANONYMOUS), { token: 'guessed' })).kind).toBe('absent')
+})
+
+test('asked again, or by several processes at once, nobody gets a second mail in a week', async () => {
+  const queued = await Promise.all([remind(), remind(), remind()])
+  expect(queued.reduce((sum, one) => sum + one, 0)).toBe(1)
+  expect(await remind('2026-03-19T08:00:00Z')).toBe(0)
+  expect(await remind('2026-03-23T11:00:00Z')).toBe(0)
+  expect(await remind('2026-03-23T12:00:00Z')).toBe(1)
+  expect(await addresses()).toEqual(['ana@agency.example', 'ana@agency.example'])
+})
+
+test('all teams of a person come in one mail', async () => {
+  const vermont = await addTeamOf(database.db, 'VT')
+  await database.db.membership.create({
+    data: { personId: manager.id, teamId: vermont.id, role: 'lead' },
+  })
+  const lead: PersonActor = {
+    ...manager,
+    memberships: [{ teamId: vermont.id, teamSlug: 'vermont', teamName: 'Vermont', role: 'lead' }],
+  }
+  const picks = { team: 'vermont', measures: [AUDIT], dueFrom: '2026-02' }
+  valueOf(await pickTeamMeasures.ask(asking(database.db, lead), picks))
+  expect(await remind()).toBe(1)
+  const [mail] = await database.db.outboxMail.findMany()
+  expect(mail?.subject).toBe('3 figures are missing for Ohio and Vermont')
+})
+
+test('what is not available yet is not asked for before its day', async () => {
+  const said = {
+    ...{ team: 'ohio', period: '2026-02', measures: [AUDIT, TEACH] },
+    ...{ expectedOn: '2026-03-23', why: 'waits for the extract' },
+  }
+  valueOf(await expectValues.ask(at('2026-03-10T09:00:00Z'), said))
+  expect(await remind()).toBe(0)
+  expect(await remind('2026-03-23T12:00:00Z')).toBe(1)
+})
+
+test('members, viewers, demo teams, closed accounts and former members get none; what was switched off can be switched on', async () => {
+  const { db } = database
+  const join = async (email: string, role: TeamRole) => addPerson(db, { email, team: { ...ohio, role } })
+  await join('member@agency.example', 'member')
+  await join('viewer@agency.example', 'viewer')
+  const gone = await join('gone@agency.example', 'data-manager')
+  await db.membership.updateMany({
+    where: { personId: gone.id },
+    data: { endedAt: new Date('2026-03-20T00:00:00Z') },
+  })
+  const closed = await join('closed@agency.example', 'lead')
+  await db.person.update({ where: { id: closed.id }, data: { closedAt: new Date('2026-03-01T00:00:00Z') } })
+  valueOf(await chooseReminders.ask(at('2026-03-10T09:00:00Z'), { wanted: 'no' }))
+  expect(await remind()).toBe(0)
+  valueOf(await chooseReminders.ask(at('2026-03-16T13:00:00Z'), { wanted: 'yes' }))
+  expect(await remind('2026-03-16T14:00:00Z')).toBe(1)
+  expect(await addresses()).toEqual(['ana@agency.example'])
+  await db.team.update({ where: { id: ohio.id }, data: { demo: true } })
+  expect(await remind('2026-03-23T12:00:00Z')).toBe(0)
+})
+
+test('a mail that was not sent in its week is not sent in the next', async () => {
+  await remind()
+  const [mail] = await database.db.outboxMail.findMany()
+  expect(mail?.sendUntil.toISOString()).toBe('2026-03-23T00:00:00.000Z')
+})
+
+test('no person can make the collaboratory send reminders', async () => {
+  const staff = await addPerson(database.db, { email: 'staff@agency.example', standings: ['staff'] })
+  expect((await sendReminders.ask(at(MONDAY, staff), {})).kind).toBe('refused')
+})
