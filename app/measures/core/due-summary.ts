@@ -1,6 +1,7 @@
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import { firstMonthOf, type Period } from '#app/kernel/period.ts'
-import { dueOn, type ReportingCalendar } from './reporting/calendar.ts'
+import type { ReportingCalendar } from './calendar/due-on.ts'
+import { figureDays } from './reporting/calendar.ts'
 import type { TeamSeries } from './team-measure.ts'
 
 /** One figure that is asked for: by when, and whether that day has passed. */
@@ -24,8 +25,8 @@ export function deadlinesOf(
 ): Pick<DueOfMeasure, 'dueBy' | 'awaited'> {
   return {
     dueBy: due.map((period) => {
-      const by = dueOn(measure, period, calendar)
-      return { period, by, overdue: by < today }
+      const { dueOn, lateAfter } = figureDays(measure, period, calendar)
+      return { period, by: dueOn, overdue: lateAfter < today }
     }),
     awaited: values.flatMap(({ period, expected }) =>
       !dropped && expected && expected.on > today ? [{ period, on: expected.on }] : [],

@@ -4,7 +4,7 @@ import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamParam } from '#app/teams/forms.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
 import { coverageByArea, coverageOf, owedFigures, type Coverage } from '../core/reporting/coverage.ts'
-import { loadCalendar } from './calendar.server.ts'
+import { loadCalendar } from '../team-calendar.server.ts'
 import { listOwings } from './store.server.ts'
 
 /** How complete and how timely each team within the asker's reach is, by the team's id. One query for all of them. */

@@ -1,13 +1,11 @@
-import type { Period } from '#app/kernel/period.ts'
-import { lastMonthOf } from '#app/kernel/period.ts'
+import { frequencyOf, lastMonthOf, type Period } from '#app/kernel/period.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
 import { currentPeriod } from '../core/due.ts'
-import { frequencyOf } from '#app/kernel/period.ts'
 import { periodSheet } from '../core/reporting/sheet.ts'
 import { stageOf } from '../core/reporting/stage.ts'
 import { listTeamSeries } from '../store.server.ts'
-import { loadCalendar } from './calendar.server.ts'
+import { loadCalendar } from '../team-calendar.server.ts'
 import { listSteps } from './store.server.ts'
 
 /** The `load` of use cases about one period of a team; null for a period that has not begun. */
@@ -30,5 +28,5 @@ export async function readSheet(
   const series = (await listTeamSeries(context.db, [team.id])).get(team.id) ?? []
   const calendar = await loadCalendar(context)
   const steps = await listSteps(context.db, { teamId: team.id, period })
-  return { series, calendar, lines: periodSheet(series, period, calendar, now), steps, stage: stageOf(steps) }
+  return { series, lines: periodSheet(series, period, calendar, now), steps, stage: stageOf(steps) }
 }

@@ -6,11 +6,10 @@ import { actorLabel } from '#app/policy/actor.ts'
 import { teamParam } from '#app/teams/forms.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
 import { currentPeriod } from '../core/due.ts'
-import { locksOn } from '../core/reporting/calendar.ts'
 import { gapsOf, periodSheet } from '../core/reporting/sheet.ts'
 import { historyOf, secondsToUndo } from '../core/reporting/stage.ts'
 import { listTeamSeries } from '../store.server.ts'
-import { loadCalendar } from './calendar.server.ts'
+import { loadCalendar } from '../team-calendar.server.ts'
 import { periodParam } from './forms.ts'
 import { loadPeriod, readSheet } from './load-period.server.ts'
 import { listClosings } from './store.server.ts'
@@ -21,7 +20,7 @@ export const readPeriod = defineQuery({
   form: periodParam,
   load: loadPeriod,
   run: async ({ db, now, actor, may }, { subject, team, period }) => {
-    const { lines, steps, stage, calendar } = await readSheet({ db }, { team, period }, now)
+    const { lines, steps, stage } = await readSheet({ db }, { team, period }, now)
     const { submission, lock } = stage
     const ended = lastMonthOf(period) < monthAt(now)
     return {
@@ -33,7 +32,6 @@ export const readPeriod = defineQuery({
       stage,
       secondsToUndo: submission && !lock ? secondsToUndo(submission, now) : 0,
       history: historyOf(steps),
-      locksOn: locksOn(calendar, period),
       tomorrow: addDays(dayAt(now), 1),
       ended,
       may: {

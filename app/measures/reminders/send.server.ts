@@ -6,7 +6,7 @@ import { sendMails } from '#app/platform/mail/queue.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { owedFigures } from '../core/reporting/coverage.ts'
 import { endOfWeek, reminderWords, weekToRemind } from '../core/reporting/reminder.ts'
-import { loadCalendar } from '../periods/calendar.server.ts'
+import { loadCalendar } from '../team-calendar.server.ts'
 import { listOwings } from '../periods/store.server.ts'
 import { listRemindable, takeReminders } from './store.server.ts'
 

@@ -11,7 +11,7 @@ export type Remindable = {
 }
 
 /**
- * Leads and data managers who have had no reminder in the week and did not stop them. Invented people and teams get no mail.
+ * Leads and data managers who have had no reminder in the week and did not stop them. Invented people and teams get no mail, closed teams are not asked.
  */
 export async function listRemindable(db: Db, week: CalendarDay): Promise<Remindable[]> {
   return db.$queryRaw<Remindable[]>`
@@ -20,6 +20,7 @@ export async function listRemindable(db: Db, week: CalendarDay): Promise<Reminda
     FROM person p
     JOIN membership ms ON ms.person_id = p.id AND ms.ended_at IS NULL AND ms.role IN ('lead', 'data-manager')
     JOIN team t ON t.id = ms.team_id AND NOT t.demo
+      AND NOT EXISTS (SELECT FROM team_closure c WHERE c.team_id = t.id AND c.reopened_at IS NULL)
     WHERE p.closed_at IS NULL AND p.demo_persona IS NULL
       AND NOT EXISTS (SELECT FROM reminder r WHERE r.person_id = p.id AND r.week_start = ${new Date(week)}::date)
       AND NOT EXISTS (SELECT FROM reminder_stop s WHERE s.person_id = p.id AND s.resumed_at IS NULL)

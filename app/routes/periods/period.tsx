@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function PeriodPage() {
-  const { team, period, as, lines, seen, stage, secondsToUndo, history, locksOn, ended, may } =
+  const { team, period, as, lines, seen, stage, secondsToUndo, history, ended, may } =
     useLoaderData<typeof loader>()
   const problems = useActionData<typeof action>()?.problems ?? []
   const base = `/teams/${team.slug}/periods/${period}`
@@ -49,7 +49,7 @@ export default function PeriodPage() {
       <div className="space-y-8">
         {team.demo && <DemoNotice />}
         <ProblemSummary problems={problems} title="It was not submitted" />
-        <PeriodStanding {...{ base, period, stage, secondsToUndo, locksOn, may }} />
+        <PeriodStanding {...{ base, period, stage, secondsToUndo, may }} />
         {lines.length > 0 && (
           <PeriodLines teamSlug={team.slug} period={period} lines={lines} enters={may.enter} />
         )}

@@ -4,7 +4,6 @@ import { calendarDay } from '#app/kernel/calendar-day.ts'
 import { month } from '#app/kernel/month.ts'
 import { period, periodRange } from '#app/kernel/period.ts'
 import { READING_STATES } from '#app/kernel/reading.ts'
-import { USUAL_CALENDAR } from './calendar.ts'
 import { coverageByArea, coverageOf, owedFigures, shareWords, type Answer, type Owing } from './coverage.ts'
 
 const AUDIT = {
@@ -14,6 +13,7 @@ const AUDIT = {
   frequency: 'month',
   usualLagMonths: 0,
 } as const
+const USUAL_CALENDAR = { dueDay: 15, graceDays: 0, exceptions: [] }
 const now = new Date('2026-06-20T12:00:00Z')
 const said = (at: string, state: Answer['state'], more: Partial<Answer> = {}): Answer => ({
   period: period(at),

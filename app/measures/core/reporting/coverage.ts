@@ -3,7 +3,8 @@ import type { Month } from '#app/kernel/month.ts'
 import type { Frequency, Period } from '#app/kernel/period.ts'
 import type { ReadingState } from '#app/kernel/reading.ts'
 import { owedPeriods } from '../due.ts'
-import { dueOn, type ReportingCalendar } from './calendar.ts'
+import type { ReportingCalendar } from '../calendar/due-on.ts'
+import { figureDays } from './calendar.ts'
 import { presenceOf, type Presence } from './presence.ts'
 
 /** What a team said of one period of a measure. */
@@ -34,6 +35,8 @@ export type OwedFigure = {
   readonly measure: Owing['measure']
   readonly period: Period
   readonly dueOn: CalendarDay
+  /** The last day on which it is not called late. */
+  readonly lateAfter: CalendarDay
   readonly presence: Presence
   readonly expectedOn: CalendarDay | null
   readonly onTime: boolean
@@ -46,15 +49,16 @@ export function owedFigures(owings: readonly Owing[], calendar: ReportingCalenda
     const byPeriod = new Map(answers.map((answer) => [answer.period, answer]))
     return owedPeriods({ ...measure, dueFrom }, now).map((period) => {
       const answer = byPeriod.get(period)
-      const due = dueOn(measure, period, calendar)
+      const days = figureDays(measure, period, calendar)
       const since = answer?.state === 'not-yet' ? null : (answer?.completeSince ?? null)
       return {
         measure,
         period,
-        dueOn: due,
+        dueOn: days.dueOn,
+        lateAfter: days.lateAfter,
         presence: presenceOf(answer, today),
         expectedOn: answer?.state === 'not-yet' ? answer.expectedOn : null,
-        onTime: since !== null && dayAt(since) <= due,
+        onTime: since !== null && dayAt(since) <= days.lateAfter,
       }
     })
   })
@@ -62,10 +66,10 @@ export function owedFigures(owings: readonly Owing[], calendar: ReportingCalenda
 
 /** How much of what was due is there, and how much was there in time. Every share has its counts. */
 export type Coverage = {
-  /** Figures whose due day has passed. */
+  /** Figures that would be late by now: their due day and its days of grace have passed. */
   readonly due: number
   readonly complete: number
-  /** Of those due, in by the due day. */
+  /** Of those due, in before they were late. */
   readonly onTime: number
   /** Of those due, said to be not available yet. */
   readonly awaited: number
@@ -80,7 +84,9 @@ export const WINDOW_DAYS = 365
 /** Counts the figures whose due day lies in the window. */
 export function coverageOf(figures: readonly OwedFigure[], now: Date): Coverage {
   const today = dayAt(now)
-  const counted = figures.filter(({ dueOn: due }) => due < today && due >= addDays(today, -WINDOW_DAYS))
+  const counted = figures.filter(
+    ({ lateAfter }) => lateAfter < today && lateAfter >= addDays(today, -WINDOW_DAYS),
+  )
   const of = (presence: Presence) => counted.filter((one) => one.presence === presence).length
   return {
     due: counted.length,

@@ -9,6 +9,7 @@ const missing = (name: string, at: string, dueOn: string): OwedFigure => ({
   measure: { slug: name, name, areaSlug: 'safe-sleep', frequency: 'month', usualLagMonths: 0 },
   period: period(at),
   dueOn: calendarDay(dueOn),
+  lateAfter: calendarDay(dueOn),
   presence: 'missing',
   expectedOn: null,
   onTime: false,

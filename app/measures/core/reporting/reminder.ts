@@ -54,9 +54,9 @@ export function reminderWords(
 
 function teamWords({ slug, name, missing }: TeamMissing, today: CalendarDay): Part[] {
   const groups = groupsOf(missing)
-  const lines = groups.slice(0, MOST_LINES).map(({ period, dueOn, names }) => {
+  const lines = groups.slice(0, MOST_LINES).map(({ period, dueOn, lateAfter, names }) => {
     const when =
-      dueOn < today ? `overdue, was due ${calendarDayLabel(dueOn)}` : `due by ${calendarDayLabel(dueOn)}`
+      lateAfter < today ? `overdue, was due ${calendarDayLabel(dueOn)}` : `due by ${calendarDayLabel(dueOn)}`
     return `${periodLabel(period)} (${when}): ${listed(names, MOST_NAMES)}`
   })
   const more = groups.length - lines.length
@@ -78,14 +78,19 @@ function teamWords({ slug, name, missing }: TeamMissing, today: CalendarDay): Pa
   ]
 }
 
-function groupsOf(missing: readonly OwedFigure[]): { period: Period; dueOn: CalendarDay; names: string[] }[] {
-  const groups = new Map<string, { period: Period; dueOn: CalendarDay; names: string[] }>()
+function groupsOf(
+  missing: readonly OwedFigure[],
+): { period: Period; dueOn: CalendarDay; lateAfter: CalendarDay; names: string[] }[] {
+  const groups = new Map<
+    string,
+    { period: Period; dueOn: CalendarDay; lateAfter: CalendarDay; names: string[] }
+  >()
   const sorted = [...missing].sort((a, b) =>
     a.dueOn === b.dueOn ? (a.period < b.period ? -1 : 1) : a.dueOn < b.dueOn ? -1 : 1,
   )
-  for (const { period, dueOn, measure } of sorted) {
+  for (const { period, dueOn, lateAfter, measure } of sorted) {
     const key = `${dueOn} ${period}`
-    const group = groups.get(key) ?? { period, dueOn, names: [] }
+    const group = groups.get(key) ?? { period, dueOn, lateAfter, names: [] }
     group.names.push(measure.name)
     groups.set(key, group)
   }

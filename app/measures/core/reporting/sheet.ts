@@ -4,7 +4,8 @@ import { plottedValue } from '#app/kernel/reading.ts'
 import { doubtAbout } from '../entry/doubts.ts'
 import { readingWords } from '../entry/words.ts'
 import type { RecordedValue, TeamSeries } from '../team-measure.ts'
-import { asksFrom, dueOn, type ReportingCalendar } from './calendar.ts'
+import type { ReportingCalendar } from '../calendar/due-on.ts'
+import { figureDays } from './calendar.ts'
 import { presenceOf, type Presence } from './presence.ts'
 
 /** One measure of a period: what is there of it, by when it is due, and what is odd about it. */
@@ -44,11 +45,10 @@ export function periodSheet(
     const recorded = values.find((value) => value.period === period)
     if (measure.frequency !== frequency || dropped) return []
     if (recorded === undefined && periodOf(frequency, dueFrom) > period) return []
-    const from = asksFrom(measure, period)
-    const due = dueOn(measure, period, calendar)
+    const days = figureDays(measure, period, calendar)
     const expectedOn = recorded?.expected?.on ?? null
     const answered = presenceOf(recorded && { state: recorded.reading.state, expectedOn }, today)
-    const presence = recorded === undefined && from > today ? 'later' : answered
+    const presence = recorded === undefined && days.asksFrom > today ? 'later' : answered
     return {
       slug: measure.slug,
       name: measure.name,
@@ -57,9 +57,9 @@ export function periodSheet(
       words: recorded ? readingWords(recorded.reading, measure.shape) : null,
       expected: recorded?.expected ?? null,
       comment: recorded?.comment ?? null,
-      asksFrom: from,
-      dueOn: due,
-      overdue: presence === 'missing' && due < today,
+      asksFrom: days.asksFrom,
+      dueOn: days.dueOn,
+      overdue: presence === 'missing' && days.lateAfter < today,
       odd: recorded ? oddities(recorded, own, doubtAbout({ measure, ...recorded }, own, figuresAt)) : [],
     }
   })

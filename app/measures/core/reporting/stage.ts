@@ -40,7 +40,7 @@ export function secondsToUndo(submission: Pick<SubmissionRecord, 'at'>, now: Dat
   return passed > UNDO_SECONDS ? 0 : Math.max(1, Math.ceil(UNDO_SECONDS - passed))
 }
 
-/** One step of the history: what was done, by whom, when and why. `by` null: the day of the reporting calendar came. */
+/** One step of the history: what was done, by whom, when and why. `by` null: a program. */
 export type HistoryLine = Done & { readonly what: string; readonly why: string | null }
 
 /** Everything that was done about a period, newest first. */

@@ -18,7 +18,7 @@ export function PeriodHistory({ lines }: { lines: readonly HistoryLine[] }) {
                 <strong>{what}</strong>
                 <span className="text-quiet">
                   {' '}
-                  by {by ?? 'the reporting calendar'}, {instantLabel(at)}
+                  by {by ?? 'the collaboratory'}, {instantLabel(at)}
                 </span>
               </p>
               {why && <p className="max-w-prose text-sm">{why}</p>}

@@ -29,7 +29,7 @@ export function PeriodLines({
           <th scope="col">{periodLabel(period)}</th>
           <th scope="col">Due by</th>
           {enters && (
-            <th scope="col">
+            <th scope="col" className="relative">
               <VisuallyHidden>What can be done</VisuallyHidden>
             </th>
           )}
@@ -49,7 +49,7 @@ export function PeriodLines({
               {line.overdue && <span className="block text-sm font-semibold text-concern">Overdue</span>}
             </td>
             {enters && (
-              <td className="whitespace-nowrap">
+              <td className="relative whitespace-nowrap">
                 {line.presence !== 'in' && (
                   <span className="flex flex-wrap gap-2">
                     <ButtonLink href={entry} size="sm" look="plain">

@@ -1,5 +1,4 @@
 import { Form } from '@remix-run/react'
-import { calendarDayLabel, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import { dayLabel, instantLabel } from '#app/kernel/day.ts'
 import { periodLabel, type Period } from '#app/kernel/period.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
@@ -12,14 +11,12 @@ export function PeriodStanding({
   period,
   stage: { lock, submission },
   secondsToUndo,
-  locksOn,
   may,
 }: {
   base: string
   period: Period
   stage: PeriodStage
   secondsToUndo: number
-  locksOn: CalendarDay | null
   may: { readonly undo: boolean; readonly reopen: boolean; readonly unlock: boolean }
 }) {
   const label = periodLabel(period)
@@ -27,7 +24,7 @@ export function PeriodStanding({
     return (
       <Notice title={`${label} is locked`} still>
         <p>
-          Locked by {lock.by ?? 'the reporting calendar'} on {dayLabel(lock.at)}: {lock.why}
+          Locked by {lock.by ?? 'the collaboratory'} on {dayLabel(lock.at)}: {lock.why}
         </p>
         <p>Its figures stay on the charts and cannot be changed.</p>
         {may.unlock && (
@@ -65,10 +62,5 @@ export function PeriodStanding({
       </Notice>
     )
   }
-  if (locksOn === null) return null
-  return (
-    <p className="text-quiet">
-      {label} is open until {calendarDayLabel(locksOn)}; from that day on it is locked.
-    </p>
-  )
+  return null
 }
