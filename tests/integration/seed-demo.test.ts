@@ -228,3 +228,16 @@ test('the stream of events is in the order of time and names who acted', async (
   expect(events.filter(({ actorLabel, teamId }) => actorLabel.trim() === '' || teamId === null)).toEqual([])
   expect(events.some(({ actorLabel }) => actorLabel === 'Ohio data manager')).toBe(true)
 })
+
+test('periods are submitted, one was opened again, some are locked, and Ohio expects a figure', async () => {
+  const { db } = database
+  const standing = await db.periodSubmission.findMany({ include: { team: true } })
+  expect(new Set(standing.map(({ team }) => team.slug))).toEqual(new Set(['ohio', 'tennessee', 'kentucky']))
+  expect(standing.filter(({ reopenedAt }) => reopenedAt !== null)).toHaveLength(1)
+  expect(standing.find(({ team }) => team.slug === 'kentucky')?.gaps).toHaveLength(1)
+  expect(await db.periodLock.count({ where: { liftedAt: null } })).toBeGreaterThanOrEqual(3)
+  const [expected, ...more] = await db.valueExpectation.findMany({ include: { team: true } })
+  expect(more).toEqual([])
+  expect(expected?.team.slug).toBe('ohio')
+  expect(expected && expected.expectedOn > new Date(NOW)).toBe(true)
+})

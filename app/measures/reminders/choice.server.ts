@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hashOfToken } from '#app/accounts/link-token.server.ts'
+import { hashOfToken } from '#app/platform/link-token.server.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand, defineQuery, type Context } from '#app/platform/use-case.server.ts'
 import { findByLink, isStopped, resumeReminders, stopReminders } from './store.server.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { newLinkToken } from '#app/accounts/link-token.server.ts'
+import { newLinkToken } from '#app/platform/link-token.server.ts'
 import { dayAt } from '#app/kernel/calendar-day.ts'
 import { done } from '#app/kernel/result.ts'
 import { sendMails } from '#app/platform/mail/queue.server.ts'

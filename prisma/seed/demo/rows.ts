@@ -22,7 +22,10 @@ export const DEMO_TABLES = [
   'point_mark',
   'event',
 ] as const
-export type DemoTable = (typeof DEMO_TABLES)[number]
+/** What closes periods comes after the corrections, which it would refuse. */
+export const CLOSING_TABLES = ['value_expectation', 'period_submission', 'period_lock'] as const
+
+export type DemoTable = (typeof DEMO_TABLES)[number] | (typeof CLOSING_TABLES)[number]
 
 /** `corrections` are updates of values, so that the database itself keeps what was there before. */
 export type DemoRows = { readonly [T in DemoTable]: Row[] } & { readonly corrections: Row[] }
@@ -46,6 +49,9 @@ export const noRows = (): DemoRows => ({
   chart_phase: [],
   point_mark: [],
   event: [],
+  value_expectation: [],
+  period_submission: [],
+  period_lock: [],
   corrections: [],
 })
 

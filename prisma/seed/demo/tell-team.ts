@@ -2,6 +2,7 @@ import { teamSlug } from '#app/teams/core/team-slug.ts'
 import { addMonths, firstDay, monthAt, type Month } from '#app/kernel/month.ts'
 import { tellAims } from './tell-aims.ts'
 import { tellMarks } from './tell-marks.ts'
+import { tellPeriods } from './tell-periods.ts'
 import { tellPicks } from './tell-picks.ts'
 import { tellEvents } from './tell-events.ts'
 import { tellSplits } from './tell-splits.ts'
@@ -47,6 +48,7 @@ export function tellTeam(setting: Setting, story: TeamStory, rows: DemoRows): vo
   tellEvents(telling)
   tellAims(telling)
   tellMarks(telling)
+  tellPeriods(telling)
 }
 
 function begin(setting: Setting, story: TeamStory, rows: DemoRows): Telling {
