@@ -14,7 +14,15 @@ export function startClerk({ db, clock, log, env }: Services): Clerk {
   async function round() {
     const context = {
       actor: { kind: 'system', name: 'reminders' } as const,
-      ...{ db, clock, requestId: null, clientAddress: null, demo: env.demo, sendsMail: env.smtpUrl !== null },
+      ...{
+        db,
+        clock,
+        requestId: null,
+        clientAddress: null,
+        demo: env.demo,
+        sendsMail: env.smtpUrl !== null,
+        serverSecret: env.secret,
+      },
     }
     const outcome = await sendReminders.ask(context, {})
     if (outcome.kind === 'done' && outcome.value.queued > 0) log.info(outcome.value, 'reminders queued')
