@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { actorLabel, teamRoleLabel } from '#app/policy/actor.ts'
+import { actorLabel, standingLabel, STANDINGS, teamRoleLabel } from '#app/policy/actor.ts'
 import { PERSONAS } from './core/persona.ts'
 import { anyPerson, listPersonaKeys } from './store.server.ts'
 
@@ -34,16 +34,18 @@ export const readFrame = defineQuery({
   run: async ({ actor, demo, may }) => {
     if (actor.kind !== 'person') return { person: null, demo }
     const { name, memberships, standings } = actor
-    const teams = memberships.map(({ teamSlug: slug, teamId, teamName, role }) => ({
+    const teams = memberships.map(({ teamSlug: slug, teamId, teamName, role, teamClosed: closed }) => ({
       slug,
       name: teamName,
       role: teamRoleLabel(role),
-      enters: may('values.enter', { teamId, teamName }),
-      imports: may('values.import', { teamId, teamName }),
+      enters: may('values.enter', { teamId, teamName, closed }),
+      imports: may('values.import', { teamId, teamName, closed }),
     }))
+    const standing = STANDINGS.find((one) => standings.includes(one))
     const person = {
       name,
       label: capitalised(actorLabel(actor)),
+      standing: standing ? standingLabel(standing) : null,
       teams,
       standings,
       opensTeams: may('team.create', null),

@@ -36,7 +36,8 @@ export async function findSession(db: Db, idHash: string): Promise<KnownSession 
       ARRAY(SELECT role FROM standing WHERE person_id = p.id AND revoked_at IS NULL ORDER BY role) AS standings,
       ARRAY(SELECT team_id::text FROM coach_assignment WHERE person_id = p.id AND ended_at IS NULL) AS coaches,
       COALESCE((
-        SELECT json_agg(json_build_object('teamId', t.id, 'teamSlug', t.slug, 'teamName', t.name, 'role', m.role) ORDER BY t.name)
+        SELECT json_agg(json_build_object('teamId', t.id, 'teamSlug', t.slug, 'teamName', t.name, 'role', m.role,
+          'teamClosed', EXISTS (SELECT 1 FROM team_closure c WHERE c.team_id = t.id AND c.reopened_at IS NULL)) ORDER BY t.name)
         FROM membership m JOIN team t ON t.id = m.team_id
         WHERE m.person_id = p.id AND m.ended_at IS NULL), '[]') AS memberships
     FROM session s JOIN person p ON p.id = s.person_id
@@ -143,10 +144,23 @@ export type TeamPlace = {
   readonly slug: string
   readonly name: string
   readonly demo: boolean
+  readonly closed: boolean
 }
 
 export async function findTeamPlace(db: Db, slug: string): Promise<TeamPlace | null> {
-  return db.team.findUnique({ where: { slug }, select: { id: true, slug: true, name: true, demo: true } })
+  const team = await db.team.findUnique({
+    where: { slug },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      demo: true,
+      closures: { where: { reopenedAt: null }, take: 1, select: { id: true } },
+    },
+  })
+  if (team === null) return null
+  const { closures, ...place } = team
+  return { ...place, closed: closures.length > 0 }
 }
 
 export type KnownPerson = {

@@ -8,5 +8,5 @@ export async function loadTeamPlace(
   slug: string,
 ): Promise<{ subject: TeamSubject; team: TeamPlace } | null> {
   const team = await findTeamPlace(db, slug)
-  return team && { subject: { teamId: team.id, teamName: team.name }, team }
+  return team && { subject: { teamId: team.id, teamName: team.name, closed: team.closed }, team }
 }

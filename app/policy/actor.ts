@@ -11,6 +11,8 @@ export type ActorMembership = {
   readonly teamSlug: string
   readonly teamName: string
   readonly role: TeamRole
+  /** Whether the team is closed, so that the frame offers nothing that would be refused. */
+  readonly teamClosed?: boolean
 }
 
 export type PersonActor = {

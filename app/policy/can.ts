@@ -54,12 +54,16 @@ const roleIn = (actor: PersonActor, teamId: string): TeamRole | undefined =>
   actor.memberships.find((m) => m.teamId === teamId)?.role
 
 /** Members of the team in any role, its coach, national staff. Counts of other states stay with those states. */
-const closeToTeam: Rule<TeamSubject> = (actor, team) => {
-  if (actor.kind === 'anonymous') return SIGN_IN
-  if (actor.kind === 'system' || isStaff(actor)) return ALLOWED
-  if (roleIn(actor, team.teamId) !== undefined || actor.coaches.includes(team.teamId)) return ALLOWED
-  return refused(`The figures of ${team.teamName} are open to its own team, its coach and national staff.`)
-}
+const closeTo =
+  (what: string): Rule<TeamSubject> =>
+  (actor, team) => {
+    if (actor.kind === 'anonymous') return SIGN_IN
+    if (actor.kind === 'system' || isStaff(actor)) return ALLOWED
+    if (roleIn(actor, team.teamId) !== undefined || actor.coaches.includes(team.teamId)) return ALLOWED
+    return refused(`The ${what} of ${team.teamName} are open to its own team, its coach and national staff.`)
+  }
+
+const closeToTeam = closeTo('figures')
 
 const teamRoles =
   (roles: readonly TeamRole[], who: string): Rule<TeamSubject> =>
@@ -162,7 +166,7 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'team.measures.configure': stewards,
   'team.measures.define': stewards,
   'team.measures.share': leads,
-  'team.members.read': closeToTeam,
+  'team.members.read': closeTo('people'),
   'team.members.manage': leads,
   'team.membership.end': selfOrLead,
   'team.invite': leads,

@@ -86,6 +86,20 @@ test('the role in sight is the one in the team whose page is open', () => {
   expect(teamOf([], '/home')).toBeUndefined()
 })
 
+test('in a team that is not theirs, people who also coach or run the collaborative are there as that', () => {
+  expect(teamOf([ohio], '/teams/maine', true)).toBeUndefined()
+  expect(teamOf([ohio], '/teams/ohio/entry', true)).toBe(ohio)
+  expect(teamOf([ohio], '/teams/maine', false)).toBe(ohio)
+})
+
+test("a team's administration and the rules of the charts are pages of the programme", () => {
+  const places = (pathname: string) =>
+    placesFor([], pathname, true).flatMap(({ href, current }) => (current ? [href] : []))
+  expect(places('/teams/ohio/administration/coach')).toEqual(['/staff'])
+  expect(places('/charts/rules')).toEqual(['/staff'])
+  expect(places('/teams/ohio')).toEqual(['/teams'])
+})
+
 test('switching the team keeps the page where the other team has it too', () => {
   expect(sameIn('maine', '/teams/ohio/entry')).toBe('/teams/maine/entry')
   expect(sameIn('maine', '/teams/ohio/measures/safe-crib-audit')).toBe('/teams/maine')

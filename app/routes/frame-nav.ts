@@ -26,11 +26,16 @@ export function placesFor(teams: readonly TeamPlace[], pathname: string, runs = 
             label: 'Programme',
             href: '/staff',
             icon: 'adminShield',
-            current: isUnder(pathname, '/staff'),
+            current: isProgramme(pathname),
           } as const,
         ]
       : []),
-    { label: 'Teams', href: '/teams', icon: 'map', current: isUnder(pathname, '/teams') && !inOwnTeam },
+    {
+      label: 'Teams',
+      href: '/teams',
+      icon: 'map',
+      current: isUnder(pathname, '/teams') && !inOwnTeam && !(runs && isProgramme(pathname)),
+    },
     { label: 'Areas', href: '/areas', icon: 'target', current: isUnder(pathname, '/areas') },
     { label: 'Catalogue', href: '/measures', icon: 'book', current: isUnder(pathname, '/measures') },
     {
@@ -43,6 +48,12 @@ export function placesFor(teams: readonly TeamPlace[], pathname: string, runs = 
   ]
 }
 
+/** What national staff look after, wherever it stands: a team's administration is a page of the programme, and so are the rules of the charts. */
+const isProgramme = (pathname: string): boolean =>
+  isUnder(pathname, '/staff') ||
+  isUnder(pathname, '/charts/rules') ||
+  /^\/teams\/[^/]+\/administration(\/|$)/.test(pathname)
+
 const INVITATIONS = '/people/invitations'
 
 /** What national staff run besides: who comes in, and which mails leave. */
@@ -54,11 +65,18 @@ const staffPlaces = (pathname: string): NavItem[] => [
 /** The pages about a team's people stand under one place, wherever among them one is. */
 const PEOPLE = ['members', 'invitations', 'requests'] as const
 
-/** The team a page belongs to, when it is one of the reader's own; else the first of theirs. */
-export const teamOf = <Team extends { readonly slug: string }>(
+/**
+ * The team a page belongs to, when it is one of the reader's own; else the first of theirs. Somebody who also holds a standing reads
+ * the pages of other teams by that (`standing`), so these are of none of theirs.
+ */
+export function teamOf<Team extends { readonly slug: string }>(
   teams: readonly Team[],
   pathname: string,
-): Team | undefined => teams.find(({ slug }) => isUnder(pathname, `/teams/${slug}`)) ?? teams[0]
+  standing = false,
+): Team | undefined {
+  const own = teams.find(({ slug }) => isUnder(pathname, `/teams/${slug}`))
+  return own ?? (standing && isUnder(pathname, '/teams') ? undefined : teams[0])
+}
 
 /** Where the same page of another team is, as far as every team has it; else that team's own page. */
 export function sameIn(slug: string, pathname: string): string {

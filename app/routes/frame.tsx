@@ -29,8 +29,8 @@ function Frame({ children }: { children: ReactNode }) {
       </PublicShell>
     )
   }
-  const { name, label, teams, standings } = frame.person
-  const here = teamOf(teams, pathname)
+  const { name, label, standing, teams, standings } = frame.person
+  const here = teamOf(teams, pathname, standing !== null)
   const roles = teams.map((team) => ({
     label: `${team.name} ${team.role}`,
     href: sameIn(team.slug, pathname),
@@ -45,7 +45,7 @@ function Frame({ children }: { children: ReactNode }) {
         name,
         roleLabel: here
           ? `as ${here.name} ${here.role}`
-          : `as ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+          : `as ${standing ?? `${label.charAt(0).toLowerCase()}${label.slice(1)}`}`,
         roles,
         accountHref: '/account',
         signOutHref: '/sign-out',

@@ -75,6 +75,7 @@ export const readTeamAreas = defineQuery({
         pick: may('team.measures.pick', subject),
         enter: may('values.enter', subject),
         import: may('values.import', subject),
+        administer: may('team.administer', subject),
       },
     }
   },

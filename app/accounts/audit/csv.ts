@@ -1,5 +1,5 @@
 import { csvOf } from '#app/platform/csv.ts'
-import { actionWords, detailWords } from '../core/audit-words.ts'
+import { actionWords, detailWords, whoWords } from '../core/audit-words.ts'
 import type { AuditEntry } from './store.server.ts'
 
 const HEAD = ['When (UTC)', 'Person', 'As', 'What', 'Action', 'Team', 'Kind', 'Subject', 'Details'] as const
@@ -8,7 +8,7 @@ const HEAD = ['When (UTC)', 'Person', 'As', 'What', 'Action', 'Team', 'Kind', 'S
 export function auditCsv(entries: readonly AuditEntry[], cutAt: number | null): string {
   const rows = entries.map((entry) => [
     entry.at.toISOString(),
-    entry.person ?? 'A program',
+    whoWords(entry),
     entry.as,
     actionWords(entry.action),
     entry.action,

@@ -6,7 +6,7 @@ import type { AuditSearch } from './forms.ts'
 export type AuditEntry = {
   readonly id: string
   readonly at: Date
-  /** Null when a program acted. */
+  /** Null when a program acted, or a visitor who was not signed in. */
   readonly person: string | null
   readonly as: string
   readonly action: string

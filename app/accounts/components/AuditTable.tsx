@@ -2,7 +2,7 @@ import { instantLabel } from '#app/kernel/day.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
-import { actionWords, detailWords } from '../core/audit-words.ts'
+import { actionWords, detailWords, whoWords } from '../core/audit-words.ts'
 
 type Entry = {
   readonly id: string
@@ -34,7 +34,7 @@ export function AuditTable({ entries }: { entries: readonly Entry[] }) {
           <tr key={entry.id}>
             <td className="whitespace-nowrap">{instantLabel(entry.at)}</td>
             <th scope="row">
-              {entry.person ?? 'A program'}
+              {whoWords(entry)}
               <span className="block font-normal text-quiet">as {entry.as}</span>
             </th>
             <td className="min-w-40">{actionWords(entry.action)}</td>

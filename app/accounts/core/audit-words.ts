@@ -10,3 +10,7 @@ export function detailWords(data: Readonly<Record<string, unknown>>): string {
     .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
     .join('; ')
 }
+
+/** Who did it: the person, or what acted without one. */
+export const whoWords = ({ person, as }: { readonly person: string | null; readonly as: string }): string =>
+  person ?? (as === 'visitor' ? 'Somebody not signed in' : 'A program')

@@ -1,6 +1,10 @@
 import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
+import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
+import { teamRoleLabel } from '#app/policy/actor.ts'
+import { roleChangedLetter } from '../emails/membership.ts'
+import { signatureOf } from '../invitations/send.server.ts'
 import { grantMembership } from '../store.server.ts'
 import { changeMemberForm, memberParam } from './forms.ts'
 import { loadMember } from './load.server.ts'
@@ -39,6 +43,15 @@ export const changeMember = defineCommand({
     } catch (error) {
       if (violatedConstraint(error) !== 'team_keeps_a_lead') throw error
       return lastLead(team.name, 'role')
+    }
+    if (actor.kind !== 'person' || actor.id !== member.personId) {
+      const to = { address: member.email, name: member.name }
+      const told = {
+        by: signatureOf({ actor }, team.id),
+        from: teamRoleLabel(member.role),
+        role: teamRoleLabel(role),
+      }
+      await sendMail(db, roleChangedLetter(to, team, told, now), now)
     }
     return done({ output: { team: team.slug }, events: [event] })
   },

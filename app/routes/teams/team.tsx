@@ -46,6 +46,11 @@ export default function TeamPage() {
         title={team.name}
         action={
           <>
+            {may.administer && (
+              <ButtonLink href={`${base}/administration`} look="plain">
+                Look after this team
+              </ButtonLink>
+            )}
             {may.import && (
               <ButtonLink href={`${base}/import`} look="plain">
                 Import a file
@@ -59,7 +64,12 @@ export default function TeamPage() {
         {team.demo && <DemoNotice />}
         {team.closed && (
           <Notice still title={`${team.name} is closed`}>
-            Its record stays readable, and nothing is added to it any more.
+            <p>Its record stays readable, and nothing is added to it any more.</p>
+            {may.administer && (
+              <p>
+                <Link href={`${base}/administration`}>Why it was closed, and how to open it again</Link>
+              </p>
+            )}
           </Notice>
         )}
         <DueSection

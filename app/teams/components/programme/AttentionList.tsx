@@ -19,9 +19,9 @@ export function AttentionList({ attention }: { attention: readonly Attention[] }
           </ul>
         )
         return (
-          <li key={what} className="space-y-1 py-3">
+          <li key={what[0]} className="space-y-1 py-3">
             <p className="font-semibold">
-              {teams.length === 1 ? `One team ${what}` : `${teams.length} teams: each ${what}`}
+              {teams.length === 1 ? `One team ${what[0]}` : `${teams.length} teams ${what[1]}`}
             </p>
             {links(teams.slice(0, MOST_SHOWN))}
             {teams.length > MOST_SHOWN && (

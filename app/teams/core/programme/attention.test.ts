@@ -21,7 +21,7 @@ const team = (name: string, said: Partial<TeamAtWork> = {}): TeamAtWork => ({
 test('what a team lacks is named once with every team that lacks it', () => {
   const teams = [team('Ohio'), team('Maine', { leads: 0 }), team('Guam', { leads: 0, areas: 0, measures: 0 })]
   expect(
-    attentionFor(teams).map(({ what, teams: waiting }) => [what, waiting.map(({ name }) => name)]),
+    attentionFor(teams).map(({ what, teams: waiting }) => [what[0], waiting.map(({ name }) => name)]),
   ).toEqual([
     ['has no team lead', ['Maine', 'Guam']],
     ['has chosen no strategy area', ['Guam']],

@@ -22,7 +22,7 @@ export const USUAL_LOAD = { least: 8, most: 15 } as const
 
 /** Something that waits for staff: what it is, whom it concerns, and where it is settled. */
 export type Attention = {
-  readonly what: string
+  readonly what: readonly [ofOne: string, ofMany: string]
   readonly teams: readonly { readonly slug: string; readonly name: string }[]
   /** Page of a team on which it is settled: `/teams/ohio` and this. */
   readonly page: string
@@ -31,17 +31,21 @@ export type Attention = {
 /** What waits for staff, the most pressing first; closed teams want nothing. */
 export function attentionFor(teams: readonly TeamAtWork[]): Attention[] {
   const open = teams.filter(({ closed }) => !closed)
-  const wants = (what: string, page: string, lacks: (team: TeamAtWork) => boolean): Attention => ({
+  const wants = (what: Attention['what'], page: string, lacks: (team: TeamAtWork) => boolean): Attention => ({
     what,
     page,
     teams: open.filter(lacks).map(({ slug, name }) => ({ slug, name })),
   })
   return [
-    wants('has no team lead', '', ({ leads }) => leads === 0),
-    wants('has no coach', '/administration', ({ coaches }) => coaches.length === 0),
-    wants('has chosen no strategy area', '/areas', ({ areas }) => areas === 0),
+    wants(['has no team lead', 'have no team lead'], '', ({ leads }) => leads === 0),
+    wants(['has no coach', 'have no coach'], '/administration/coach', ({ coaches }) => coaches.length === 0),
     wants(
-      'works on an area and reports nothing',
+      ['has chosen no strategy area', 'have chosen no strategy area'],
+      '/areas',
+      ({ areas }) => areas === 0,
+    ),
+    wants(
+      ['works on an area and reports nothing', 'work on an area and report nothing'],
       '/measures',
       ({ areas, measures }) => areas > 0 && measures === 0,
     ),
