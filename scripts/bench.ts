@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { BARE_PATH } from './bench/bare-page.ts'
 import { benchCharts } from './bench/charts.ts'
+import { benchImport } from './bench/import.ts'
 import { summarise, type Line, type Round } from './bench/summary.ts'
 import { sayOnStderr } from './project.ts'
 import { Refusal } from './refusal.ts'
@@ -23,10 +24,11 @@ type Choices = { connections: number; seconds: number; rounds: number }
 
 /**
  * Measures the pages people open most against a bare Remix page of the same build, on a database of its own. With --json stdout
- * holds one JSON object. `--profile FOLDER` writes a CPU profile of the server there. `charts` times the chart statistics instead.
+ * holds one JSON object. `--profile FOLDER` writes a CPU profile of the server there. `charts` times the chart statistics instead, `import` an import.
  */
 export async function main(args: string[]): Promise<void> {
   if (args[0] === 'charts') return benchCharts(print)
+  if (args[0] === 'import') return benchImport(print, args.slice(1))
   const { json, profile, ...choices } = readArguments(args)
   sayOnStderr('Starting the collaboratory on a database of its own, with the demo story ...')
   const flags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
@@ -79,7 +81,7 @@ function readArguments(args: string[]): Choices & { json: boolean; profile: stri
     }
   } catch (error) {
     throw new Refusal(
-      `${(error as Error).message} Use: npm run bench -- charts, or npm run bench -- [--connections 10] [--seconds 3] [--rounds 5] [--json] [--profile FOLDER]`,
+      `${(error as Error).message} Use: npm run bench -- charts, npm run bench -- import, or npm run bench -- [--connections 10] [--seconds 3] [--rounds 5] [--json] [--profile FOLDER]`,
     )
   }
 }

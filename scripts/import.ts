@@ -54,37 +54,55 @@ const print = ({ created, changed, unchanged, rejected }: Report): void => {
 }
 
 async function run(given: ImportArguments): Promise<Imported> {
-  const file = readImportFile(given.file)
-  const denominatorFile = given.denominatorFile === null ? undefined : readImportFile(given.denominatorFile)
+  const files = givenFiles(given)
+  return withDatabase(({ url, env }) =>
+    importInto(
+      url,
+      { clock: clockOf(env), demo: env.demo, sendsMail: env.smtpUrl !== null, serverSecret: env.secret },
+      given,
+      files,
+    ),
+  )
+}
+
+type GivenFiles = { readonly file: File; readonly denominatorFile: File | undefined }
+
+/** The files of a call. Throws an ImportRefusal for one that cannot be opened or is over the limit. */
+export const givenFiles = ({ file, denominatorFile }: ImportArguments): GivenFiles => ({
+  file: readImportFile(file),
+  denominatorFile: denominatorFile === null ? undefined : readImportFile(denominatorFile),
+})
+
+/** Imports a file, or says what importing it would do, on a database that is ready. Throws an ImportRefusal when nothing of it was read. */
+export async function importInto(
+  url: string,
+  setting: Pick<Context, 'clock' | 'demo' | 'sendsMail' | 'serverSecret'>,
+  given: ImportArguments,
+  files: GivenFiles,
+): Promise<Imported> {
   const { team, choices } = given
-  return withDatabase(async ({ url, env }) => {
-    // Imported late: both read the generated client, which is not there on a fresh clone.
-    const { connect } = await import('#app/platform/db.server.ts')
-    const database = connect(url, { poolSize: 2 })
-    try {
-      const context: Context = {
-        actor: { kind: 'system', name: 'import' },
-        db: database.db,
-        clock: clockOf(env),
-        requestId: null,
-        clientAddress: null,
-        demo: env.demo,
-        sendsMail: env.smtpUrl !== null,
-        serverSecret: env.secret,
-      }
-      const input = {
-        team,
-        file,
-        denominatorFile,
-        ...choices,
-        sheet: choices.sheet ?? undefined,
-        measure: choices.measure ?? undefined,
-      }
-      return given.dryRun ? await preview(context, input) : await write(context, input)
-    } finally {
-      await database.close()
+  // Imported late: both read the generated client, which is not there on a fresh clone.
+  const { connect } = await import('#app/platform/db.server.ts')
+  const database = connect(url, { poolSize: 2 })
+  try {
+    const context: Context = {
+      actor: { kind: 'system', name: 'import' },
+      db: database.db,
+      requestId: null,
+      clientAddress: null,
+      ...setting,
     }
-  })
+    const input = {
+      team,
+      ...files,
+      ...choices,
+      sheet: choices.sheet ?? undefined,
+      measure: choices.measure ?? undefined,
+    }
+    return given.dryRun ? await preview(context, input) : await write(context, input)
+  } finally {
+    await database.close()
+  }
 }
 
 async function write(context: Context, input: { team: string }): Promise<Imported> {

@@ -96,9 +96,10 @@ export function defineQuery<A extends Action, Form extends z.ZodType, Extra, Out
 
 /**
  * A write use case: load -> can -> run -> event, all in one transaction. `run` gives the result and notes for the event
- * stream; problems undo the transaction, so a refused write changes nothing.
+ * stream; problems undo the transaction, so a refused write changes nothing. What takes long and writes nothing, such as reading a large file, goes into
+ * `prepare`: it happens before the transaction begins, after load and can were asked once for it, and its result is handed to `run`.
  */
-export function defineCommand<A extends Action, Form extends z.ZodType, Extra, Output>(
+export function defineCommand<A extends Action, Form extends z.ZodType, Extra, Output, Prepared = null>(
   definition: Definition<
     A,
     Form,
@@ -107,19 +108,32 @@ export function defineCommand<A extends Action, Form extends z.ZodType, Extra, O
       granted: Granted,
       loaded: Loaded<A, Extra>,
       input: z.output<Form>,
+      prepared: Prepared,
     ) => Promise<Result<{ readonly output: Output; readonly events: readonly EventNote[] }>>
-  >,
+  > & {
+    readonly prepare?: (
+      granted: Granted,
+      loaded: Loaded<A, Extra>,
+      input: z.output<Form>,
+    ) => Promise<Prepared>
+  },
 ): Command<Form, Output> {
   return {
     kind: 'command',
     action: definition.action,
     form: definition.form,
     ask: async (context, input, reader) => {
+      let prepared = null as Prepared
+      if (definition.prepare) {
+        const opened = await open(definition, context, context.db, input, reader)
+        if (opened.kind !== 'open') return opened
+        prepared = await definition.prepare(opened.granted, opened.loaded, opened.input)
+      }
       try {
         return await inTransaction(context.db, async (tx) => {
           const opened = await open(definition, { ...context, db: tx }, context.db, input, reader)
           if (opened.kind !== 'open') return opened
-          const result = await definition.run(opened.granted, opened.loaded, opened.input)
+          const result = await definition.run(opened.granted, opened.loaded, opened.input, prepared)
           if (!result.ok) throw new Undo(result.problems)
           await writeEvents(opened.granted, definition.action, result.value.events)
           return { kind: 'done' as const, value: result.value.output }

@@ -20,31 +20,49 @@ import { findLayout, type FileChoices } from './layouts/store.server.ts'
 import { readFiles, type ImportFiles, type ReadFile } from './read-files.ts'
 import { listStoredValues } from './store.server.ts'
 
-/** What a file would do to a team's values. */
-export type Assessment = ReadFile & {
-  /** Null when the file was refused. */
-  readonly plan: ImportPlan | null
-  readonly stored: readonly Stored[]
+/** What a file says for a team, before it is compared with what the team has. */
+export type Reading = ReadFile & {
+  readonly choices: FileChoices
+  /** What the team reports, by which the file was read. */
+  readonly reported: string
   readonly catalogue: readonly Measure[]
   readonly pickedSlugs: readonly string[]
   /** The chosen measure when the team does not report it yet: importing picks it. */
   readonly toPick: Measure | null
 }
 
+/** What a file would do to a team's values. */
+export type Assessment = Reading & {
+  /** Null when the file was refused. */
+  readonly plan: ImportPlan | null
+  readonly stored: readonly Stored[]
+}
+
 type Asker = { readonly now: Date; readonly mayPick: boolean }
 type AssessedTeam = { readonly id: string; readonly jurisdictionCode: string }
 
+const reportedOf = (
+  picks: readonly { readonly measure: { readonly slug: string } }[],
+  splits: ReadonlyMap<string, readonly string[]>,
+): string => JSON.stringify([picks.map((pick) => pick.measure.slug), [...splits].sort()])
+
+/** Whether the team still reports what it did when the file was read, so that reading it again would find the same. */
+export async function isCurrent(db: Db, team: AssessedTeam, { reported }: Reading): Promise<boolean> {
+  const [picks, splits] = await Promise.all([listTeamMeasures(db, team.id), listSplitsByMeasure(db, team.id)])
+  return reportedOf(picks, splits) === reported
+}
+
 /**
- * Reads a file for a team and compares it with what the team has. A measure chosen for the whole file need not have been picked before,
+ * Reads a file for a team, writing nothing: what takes longest, so it is done outside transactions. A measure chosen for the whole file need not have been picked before,
  * as long as the asker may pick it: choosing it says that the team reports it.
  */
-export async function assess(
+export async function readFor(
   db: Db,
   team: AssessedTeam,
   files: ImportFiles,
   choices: FileChoices,
   { now, mayPick }: Asker,
-): Promise<Assessment> {
+): Promise<Reading> {
   const [teams, catalogue, picks, stratifications, switchedOn] = await Promise.all([
     loadKnownTeams(db),
     listCatalogue(db, { teamId: team.id }),
@@ -74,9 +92,14 @@ export async function assess(
         },
         currentPeriodOf: (frequency) => currentPeriod(frequency, now),
       })
-  const { intake: found } = read
-  const rest = { ...read, catalogue, pickedSlugs, toPick: problem ? null : toPick }
-  if (!found.ok) return { ...rest, plan: null, stored: [] }
+  const reported = reportedOf(picks, switchedOn)
+  return { ...read, choices, reported, catalogue, pickedSlugs, toPick: problem ? null : toPick }
+}
+
+/** Compares what a file says with what the team has. */
+export async function compare(db: Db, team: AssessedTeam, reading: Reading): Promise<Assessment> {
+  const { intake: found, catalogue } = reading
+  if (!found.ok) return { ...reading, plan: null, stored: [] }
   const stored = await listStoredValues(db, team.id, [
     ...new Set(found.entries.map((entry) => entry.measureSlug)),
   ])
@@ -90,32 +113,24 @@ export async function assess(
       (a, b) => a.row - b.row,
     ),
   }
-  return { ...rest, intake, plan: planImport(kept, stored), stored }
+  return { ...reading, intake, plan: planImport(kept, stored), stored }
 }
 
-/** An assessment under the choices that were made, else under those the team made for a file of the same shape, and when that was. */
-export type Recalled = {
-  readonly found: Assessment
-  readonly choices: FileChoices
-  readonly remembered: Date | null
-}
+/** A reading under the choices that were made, else under those the team made for a file of the same shape, and when that was. */
+export type Recalled = { readonly found: Reading; readonly remembered: Date | null }
 
-/** Reads a file as `assess` does; where nothing was chosen, the way the team's last file of the same shape was read. */
-export async function assessRecalling(
+/** Reads a file as `readFor` does; where nothing was chosen, the way the team's last file of the same shape was read. */
+export async function readRecalling(
   db: Db,
   team: AssessedTeam,
   files: ImportFiles,
   choices: FileChoices,
   asker: Asker,
 ): Promise<Recalled> {
-  const found = await assess(db, team, files, choices, asker)
+  const found = await readFor(db, team, files, choices, asker)
   const shape = isChosen(choices) ? null : shapeOf(found.intake)
   const layout = shape === null ? null : await findLayout(db, team.id, shape)
-  if (layout === null) return { found, choices, remembered: null }
+  if (layout === null) return { found, remembered: null }
   const recalled = { ...layout.choices, measure: choices.measure ?? layout.choices.measure }
-  return {
-    found: await assess(db, team, files, recalled, asker),
-    choices: recalled,
-    remembered: layout.usedAt,
-  }
+  return { found: await readFor(db, team, files, recalled, asker), remembered: layout.usedAt }
 }

@@ -3,14 +3,14 @@ import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
 import type { TeamSubject } from '#app/policy/action.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
-import { isChosen, NO_LAYOUT } from '../core/intake/address.ts'
+import { isChosen, NO_LAYOUT, type Choices } from '../core/intake/address.ts'
 import type { FileCode } from '../core/intake/codes.ts'
 import { tooLarge } from '../core/intake/file/decode.ts'
 import { refusedUnread, type IntakeDone, type IntakeRefused } from '../core/intake/read.ts'
 import { queueForTeam } from '../entry/store.server.ts'
-import { assess, assessRecalling } from './assess.server.ts'
+import { compare, isCurrent, readFor, readRecalling, type Reading } from './assess.server.ts'
 import { shapeOf } from './layouts/shape.ts'
-import { keepLayout, type FileChoices } from './layouts/store.server.ts'
+import { keepLayout } from './layouts/store.server.ts'
 import { importFileForm, previewForm, uploadForm } from './forms.ts'
 import type { ImportFiles } from './read-files.ts'
 import {
@@ -63,19 +63,37 @@ const keep = (granted: Granted, subject: TeamSubject, files: ImportFiles) =>
     by: byOf(granted),
   })
 
+type TeamFound = { readonly id: string; readonly jurisdictionCode: string }
+
+/** Opens and reads what was handed in, writing nothing; the sentence when it is over the limit. */
+async function readHandedIn(
+  { db, now, may }: Granted,
+  subject: TeamSubject,
+  team: TeamFound,
+  { file, denominatorFile, choices }: { file: File; denominatorFile: File | null; choices: Choices },
+) {
+  const files = await openFiles(file, denominatorFile)
+  if (!('main' in files)) return files
+  const asker = { now, mayPick: may('team.measures.pick', subject) }
+  const given = { ...choices, ...NO_LAYOUT }
+  return { ...(await readRecalling(db, team, files, given, asker)), ok: true as const, files }
+}
+
 /** Takes a file in for a preview. What cannot be mended by choosing otherwise is refused at once and not kept. */
 export const uploadFile = defineCommand({
   action: 'values.import',
   form: uploadForm,
   load: async (context, input) => loadTeam(context, input.team),
-  run: async (granted, { subject, team }, { file, denominatorFile, measure }) => {
-    const files = await openFiles(file, denominatorFile)
-    if (!('main' in files)) return failed({ field: 'file', message: files.message })
-    const { db, now, may } = granted
-    const nothing: FileChoices = { sheet: null, measure, mapping: {}, where: [], ...NO_LAYOUT }
-    const mayPick = may('team.measures.pick', subject)
-    const { found, choices, remembered } = await assessRecalling(db, team, files, nothing, { now, mayPick })
-    const { intake, sheets } = found
+  prepare: (granted, { subject, team }, { measure, ...handed }) =>
+    readHandedIn(granted, subject, team, {
+      ...handed,
+      choices: { sheet: null, measure, mapping: {}, where: [] },
+    }),
+  run: async (granted, { subject, team }, _, read) => {
+    if (!read.ok) return failed({ field: 'file', message: read.message })
+    const { db, now } = granted
+    const { files, remembered } = read
+    const { intake, sheets, choices } = read.found
     const mendable = (code: FileCode) => MENDABLE.has(code) || (sheets.length > 1 && OTHER_SHEET.has(code))
     if (!intake.ok && !mendable(intake.code)) return failed({ field: 'file', message: intake.message })
     await dropUploadsBefore(db, new Date(now.getTime() - DAY_MS))
@@ -96,20 +114,23 @@ export type ImportOutcome = ImportCounts & {
   readonly remembered: Date | null
 }
 
-/** Reads, writes and notes an upload that was just kept or is about to be applied. Null when it was applied already. */
+/** Compares, writes and notes an upload that was read and just kept or is about to be applied. No counts when it was applied already. */
 async function apply(
   granted: Granted,
   subject: TeamSubject,
-  team: { id: string; jurisdictionCode: string },
+  team: TeamFound,
   upload: { importId: string; files: ImportFiles },
-  choices: FileChoices,
+  reading: Reading,
 ) {
   const { db, now, may } = granted
   await queueForTeam(db, team.id)
-  const found = await assess(db, team, upload.files, choices, {
-    now,
-    mayPick: may('team.measures.pick', subject),
-  })
+  const { choices } = reading
+  const mayPick = may('team.measures.pick', subject)
+  // Somebody may have changed what the team reports since the file was read.
+  const read = (await isCurrent(db, team, reading))
+    ? reading
+    : await readFor(db, team, upload.files, choices, { now, mayPick })
+  const found = await compare(db, team, read)
   const { intake, plan } = found
   if (!intake.ok || plan === null) return { intake, counts: null, events: [] }
   const recording = { teamId: team.id, importId: upload.importId, at: now, by: byOf(granted) }
@@ -151,8 +172,14 @@ export const applyUpload = defineCommand({
     const upload = await findUpload(context.db, found.team.id, input.upload)
     return upload && { ...found, upload }
   },
-  run: async (granted, { subject, team, upload }, choices) => {
-    if (upload.applied) {
+  prepare: async ({ db, now, may }, { subject, team, upload }, { team: _, upload: __, ...chosen }) => {
+    if (upload.applied) return null
+    const files = { main: upload.main, denominator: upload.denominator }
+    const mayPick = may('team.measures.pick', subject)
+    return readFor(db, team, files, { ...chosen, ...layoutOf(upload) }, { now, mayPick })
+  },
+  run: async (granted, { subject, team, upload }, _, reading) => {
+    if (upload.applied || reading === null) {
       return failed({
         field: '',
         message: 'This file has been imported already: the page now shows what it did.',
@@ -164,13 +191,7 @@ export const applyUpload = defineCommand({
       subject,
       team,
       { importId: upload.id, files },
-      {
-        sheet: choices.sheet,
-        measure: choices.measure,
-        mapping: choices.mapping,
-        where: choices.where,
-        ...layoutOf(upload),
-      },
+      reading,
     )
     if (!intake.ok) return failed({ field: '', message: intake.message })
     if (counts === null) {
@@ -183,29 +204,23 @@ export const applyUpload = defineCommand({
   },
 })
 
-/** Takes a file in and applies it in one transaction: what the command line does. A refused file leaves no trace. */
+/** Takes a file in and applies it in one transaction, once it is read: what the command line does. A refused file leaves no trace. */
 export const importFile = defineCommand({
   action: 'values.import',
   form: importFileForm,
   load: async (context, input) => loadTeam(context, input.team),
-  run: async (granted, { subject, team }, { file, denominatorFile, team: _, ...given }) => {
-    const files = await openFiles(file, denominatorFile)
-    if (!('main' in files)) return failed({ field: files.code, message: files.message })
-    const mayPick = granted.may('team.measures.pick', subject)
-    const { choices, remembered } = await assessRecalling(
-      granted.db,
-      team,
-      files,
-      { ...given, ...NO_LAYOUT },
-      { now: granted.now, mayPick },
-    )
+  prepare: (granted, { subject, team }, { file, denominatorFile, team: _, ...choices }) =>
+    readHandedIn(granted, subject, team, { file, denominatorFile, choices }),
+  run: async (granted, { subject, team }, _, read) => {
+    if (!read.ok) return failed({ field: read.code, message: read.message })
+    const { files, remembered } = read
     const importId = await keep(granted, subject, files)
     const {
       intake,
       counts,
       events,
       picked = null,
-    } = await apply(granted, subject, team, { importId, files }, choices)
+    } = await apply(granted, subject, team, { importId, files }, read.found)
     if (!intake.ok || counts === null) {
       return failed({ field: intake.ok ? '' : intake.code, message: intake.ok ? '' : intake.message })
     }

@@ -4,7 +4,7 @@ import { loadTeam } from '#app/teams/team-subject.server.ts'
 import type { Measure } from '../core/team-measure.ts'
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
 import { NO_LAYOUT } from '../core/intake/address.ts'
-import { assess, assessRecalling } from './assess.server.ts'
+import { compare, readFor, readRecalling } from './assess.server.ts'
 import { openFiles } from './commands.server.ts'
 import { importFileForm, previewForm } from './forms.ts'
 import { cut, previewOf } from './preview.ts'
@@ -65,7 +65,8 @@ export const readUpload = defineQuery({
     const { layout, wide, remembered } = upload.kept
     const choices = { sheet, measure, mapping, where, layout, wide }
     const mayPick = may('team.measures.pick', subject)
-    const found = await assess(db, team, { main, denominator }, choices, { now, mayPick })
+    const read = await readFor(db, team, { main, denominator }, choices, { now, mayPick })
+    const found = await compare(db, team, read)
     const { intake, catalogue, pickedSlugs, toPick } = found
     const sha256 = createHash('sha256').update(main.bytes).digest('hex')
     return {
@@ -100,7 +101,8 @@ export const previewFile = defineQuery({
     if (!('main' in files)) return { intake: files, plan: null, picked: null, remembered: null }
     const mayPick = may('team.measures.pick', subject)
     const choices = { ...given, ...NO_LAYOUT }
-    const { found, remembered } = await assessRecalling(db, team, files, choices, { now, mayPick })
+    const { found: read, remembered } = await readRecalling(db, team, files, choices, { now, mayPick })
+    const found = await compare(db, team, read)
     return { remembered, intake: found.intake, plan: found.plan, picked: found.toPick?.slug ?? null }
   },
 })

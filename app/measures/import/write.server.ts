@@ -5,7 +5,7 @@ import { provisionalAfter, storedKey, type ImportPlan } from '../core/intake/pla
 import type { Entry } from '../core/intake/read.ts'
 import { pickMeasures } from '../picks/store.server.ts'
 import { writeStrata } from '../strata/store.server.ts'
-import { writeValues } from '../store.server.ts'
+import { writeManyValues } from '../store.server.ts'
 import type { Assessment } from './assess.server.ts'
 
 export type ImportCounts = { readonly created: number; readonly changed: number; readonly unchanged: number }
@@ -44,12 +44,14 @@ export async function writeAssessed(
   const totals = entries.filter(({ group }) => !group)
   for (let from = 0; from < totals.length; from += AT_ONCE) {
     const part = totals.slice(from, from + AT_ONCE)
-    const written = await writeValues(
+    const written = await writeManyValues(
       db,
       imported,
       part.map((entry) => ({ ...figureOf(entry), comment: entry.comment })),
     )
-    for (const outcome of written) counts[outcome] += 1
+    counts.created += written.created
+    counts.changed += written.changed
+    counts.unchanged += part.length - written.created - written.changed
   }
   // After their totals, which the database asks for.
   const groups = entries.filter(({ group }) => group)

@@ -1,8 +1,8 @@
 import type { Frequency, Period } from '#app/kernel/period.ts'
-import { quoted, suggestion } from './cells/words.ts'
+import { quoted, suggester, suggestion } from './cells/words.ts'
 import { FileRefusal } from './codes.ts'
 import type { IntakeOptions } from './options.ts'
-import { measureFinder, nearestTeam, teamFinder, type Known } from './rows/known.ts'
+import { measureFinder, teamFinder, type Known } from './rows/known.ts'
 import type { Setting } from './rows/locate.ts'
 
 /** Looks up the team and the measure chosen for the whole file. Throws FileRefusal, naming the nearest, for one that is not known. */
@@ -13,12 +13,12 @@ export function settingFor(
 ): Setting {
   const findTeam = teamFinder(known.teams)
   const findMeasure = measureFinder(known.measures)
+  const suggestTeam = suggester(known.teams.map((team) => team.name))
   const found = options.team === null ? null : findTeam(options.team)
   if (options.team !== null && found?.kind !== 'team') {
-    const near = nearestTeam(options.team, known.teams)
     throw new FileRefusal(
       'unknown_team',
-      `There is no team ${quoted(options.team)}.${near ? ` Did you mean "${near}"?` : ' Give the two letters of the state.'}`,
+      `There is no team ${quoted(options.team)}.${suggestTeam(options.team) || ' Give the two letters of the state.'}`,
     )
   }
   const measure = options.measure === null ? null : findMeasure(options.measure)
@@ -33,6 +33,8 @@ export function settingFor(
     known,
     findTeam,
     findMeasure,
+    suggestTeam,
+    suggestMeasure: suggester(known.measures.flatMap(({ name, slug }) => [name, slug])),
     measure,
     team: found?.kind === 'team' ? found.team : null,
     currentPeriodOf,

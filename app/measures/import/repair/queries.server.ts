@@ -3,7 +3,7 @@ import { loadTeam } from '#app/teams/team-subject.server.ts'
 import type { TableFile } from '../../export/queries.server.ts'
 import { guarded } from '../../core/intake/cells/guard.ts'
 import { repairTable } from '../../core/intake/repair.ts'
-import { assess } from '../assess.server.ts'
+import { compare, readFor } from '../assess.server.ts'
 import { previewForm } from '../forms.ts'
 import { sourceNamed } from '../read-files.ts'
 import { findUpload } from '../store.server.ts'
@@ -34,7 +34,9 @@ export const repairFile = defineQuery({
       wide: kept.wide,
     }
     const mayPick = may('team.measures.pick', subject)
-    const { intake, sheet: read } = await assess(db, team, { main, denominator }, choices, { now, mayPick })
+    const files = { main, denominator }
+    const reading = await readFor(db, team, files, choices, { now, mayPick })
+    const { intake, sheet: read } = await compare(db, team, reading)
     const place = { headerLine: intake.headerLine, wide: intake.wide !== null }
     const table = intake.ok ? repairTable(sourceNamed(main, read), place, intake.rejected) : []
     return {

@@ -34,6 +34,9 @@ const MISSING_WORDS: Record<string, MissingState> = {
 /** `<10`, `fewer than 10`, and the range of counts that a publisher hides behind (`1-9`). */
 const SMALL_COUNT = /^(?:[<≤]=?\s*\d+|(?:fewer|less) than \d+|[01]\s*[-–]\s*\d{1,2})$/i
 
+/** What most cells are. */
+const PLAIN_COUNT = /^\d{1,9}$/
+
 /** The state a word stands for ("pending", "N/A", "withheld"), or null when it is none of them. */
 export function missingState(cell: string): MissingState | null {
   if (cell === '*' || cell === '**' || SMALL_COUNT.test(cell)) return 'withheld'
@@ -93,6 +96,7 @@ export type FigureKind = { readonly delimiter: Delimiter; readonly whole: boolea
  */
 export function readFigure(cell: string, { delimiter, whole, percent }: FigureKind): Figure {
   if (cell === '' || cell === '.') return { kind: 'blank' }
+  if (PLAIN_COUNT.test(cell)) return { kind: 'number', value: Number(cell), percent: false }
   if (/^[-–—]+$/.test(cell) || /^\.{2,}$/.test(cell)) {
     return problem(
       'unclear_mark',

@@ -12,8 +12,8 @@ test('what a spreadsheet would run is held by an apostrophe, and read back witho
 test('no text changes on its way out and back', () => {
   const piece = fc.constantFrom("'", '"', '=', '-', ' ', 'a', '\t', '@')
   fc.assert(
-    fc.property(fc.string({ unit: piece, maxLength: 6 }), (text) =>
-      expect(unguarded(guarded(text))).toBe(text),
-    ),
+    fc.property(fc.string({ unit: piece, maxLength: 6 }), (text) => {
+      expect(unguarded(guarded(text))).toBe(text)
+    }),
   )
 })

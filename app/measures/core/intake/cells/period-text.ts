@@ -1,3 +1,4 @@
+import { memoised } from '#app/kernel/memo.ts'
 import { calendarMonthOf, isMonth, monthOf, yearOf, type Month } from '#app/kernel/month.ts'
 import {
   firstMonthOf,
@@ -95,7 +96,9 @@ const DAY_FORMS: readonly (readonly [RegExp, (parts: RegExpExecArray) => TimeTex
 ]
 
 /** Reads a cell as a period or a day, in the forms people and spreadsheets write. Null when it is neither. */
-export function readTime(cell: string): TimeText | null {
+export const readTime: (cell: string) => TimeText | null = memoised(timeOf)
+
+function timeOf(cell: string): TimeText | null {
   const provisional = /\b(provisional|preliminary)\b/i.test(cell)
   const text = cell
     .replace(/\(?\b(provisional|preliminary|final)\b\)?/i, '')

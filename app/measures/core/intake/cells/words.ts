@@ -47,6 +47,23 @@ export function suggestion(text: string, names: readonly string[]): string {
   return name === null ? '' : ` Did you mean "${name}"?`
 }
 
+const MOST_SOUGHT = 100
+
+/**
+ * `suggestion` for a whole column: each spelling is looked up once, and after a hundred different ones no more, since that column holds something else and
+ * comparing letter by letter takes long.
+ */
+export function suggester(names: readonly string[]): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined || known.size >= MOST_SOUGHT) return found ?? ''
+    const made = suggestion(text, names)
+    known.set(text, made)
+    return made
+  }
+}
+
 /** A cell as it is quoted in a sentence: never longer than one can read. */
 export const quoted = (cell: string): string => `"${cell.length > 40 ? `${cell.slice(0, 40)}…` : cell}"`
 

@@ -53,3 +53,15 @@ test('whatever is written with quotation marks is read back, cell by cell', () =
     }),
   )
 })
+
+test('a file without quotation marks is taken apart as the same file with them', () => {
+  const cell = fc.stringMatching(/^[a-z0-9 .\u00a0-]{0,6}$/)
+  const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 8 })
+  const text = (table: string[][], mark: string) =>
+    table.map((row) => row.map((one) => mark + one + mark).join(';')).join('\n')
+  fc.assert(
+    fc.property(rows, (table) => {
+      expect(readRecords('f', text(table, '')).records).toEqual(readRecords('f', text(table, '"')).records)
+    }),
+  )
+})

@@ -28,27 +28,32 @@ export function readRecords(name: string, text: string): Records {
   const delimiter = detectDelimiter(text)
   const footer = FOOTER.exec(text)
   const body = footer ? text.slice(0, footer.index) : text
+  const separator = isSeparatorLine(body.slice(0, 100).split('\n', 1)[0]!)
+  const recordOf = (line: number, cells: readonly string[]): FileRecord | null => {
+    const record = { line, cells: cells.map(trimmed) }
+    return (line === 1 && separator) || record.cells.every((cell) => cell === '') ? null : record
+  }
+  // Without quotation marks a line is a record and its cells stand between the delimiters, which is told many times faster.
+  if (!body.includes('"')) {
+    const records = body.split('\n').flatMap((text, i) => recordOf(i + 1, text.split(delimiter)) ?? [])
+    return { delimiter, records }
+  }
   try {
-    const parsed = parse(body, {
+    let line = 1
+    const records: FileRecord[] = []
+    parse(body, {
       delimiter,
-      info: true,
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: false,
-    }) as unknown as { info: { lines: number }; record: string[] }[]
-    let line = 1
-    const records: FileRecord[] = []
-    for (const { info, record } of parsed) {
-      records.push({ line, cells: record.map(trimmed) })
-      line = info.lines + 1
-    }
-    return {
-      delimiter,
-      records: records.filter(
-        (record, i) =>
-          record.cells.some((cell) => cell !== '') && !(i === 0 && isSeparatorLine(body.split('\n', 1)[0]!)),
-      ),
-    }
+      on_record: (cells: string[], { lines }) => {
+        const record = recordOf(line, cells)
+        if (record) records.push(record)
+        line = lines + 1
+        return null
+      },
+    })
+    return { delimiter, records }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     throw new FileRefusal(

@@ -68,12 +68,14 @@ export function findTable(
       `${name} has no row of column names. The first row should name the columns, for example: period, numerator, denominator.`,
     )
   }
-  const headerKey = header.cells.map(key).join('|')
+  const keys = header.cells.map(key)
+  const isHeader = ({ cells }: FileRecord) =>
+    cells.length === keys.length && cells.every((cell, i) => key(cell) === keys[i])
   return {
     name,
     delimiter,
     headers: header.cells.map((cell) => (key(cell) === key(REPAIR_COLUMN) ? '' : cell)),
     headerLine: header.line,
-    rows: records.slice(index + 1).filter((record) => record.cells.map(key).join('|') !== headerKey),
+    rows: records.slice(index + 1).filter((record) => !isHeader(record)),
   }
 }

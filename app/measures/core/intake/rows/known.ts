@@ -1,7 +1,8 @@
 import type { Frequency } from '#app/kernel/period.ts'
 import type { Shape } from '#app/kernel/reading.ts'
 import type { Stratification } from '../../strata/stratification.ts'
-import { key, nearest } from '../cells/words.ts'
+import { memoised } from '#app/kernel/memo.ts'
+import { key } from '../cells/words.ts'
 
 /** A team as files may name it: two-letter code, FIPS code with or without its zero, name, slug. */
 export type KnownTeam = {
@@ -79,25 +80,18 @@ export function teamFinder(teams: readonly KnownTeam[]): TeamFinder {
     byKey.set(team.fips, team)
     byKey.set(String(Number(team.fips)), team)
   }
-  return (cell) => {
+  return memoised((cell) => {
     const name = key(cell)
     const team = byKey.get(name) ?? byKey.get(key(cell.replace(/\(.*?\)/g, '')))
     if (team) return { kind: 'team', team }
     return NATIONAL.has(name) ? { kind: 'nation' } : null
-  }
+  })
 }
-
-/** The team's name nearest in spelling, as the sentence about an unknown one proposes it. */
-export const nearestTeam = (cell: string, teams: readonly KnownTeam[]): string | null =>
-  nearest(
-    cell,
-    teams.map((team) => team.name),
-  )
 
 /** Recognises a measure by its slug or name. */
 export function measureFinder<M extends KnownMeasure>(measures: readonly M[]): (cell: string) => M | null {
   const byKey = new Map<string, M>()
   for (const measure of measures) byKey.set(key(measure.name), measure)
   for (const measure of measures) byKey.set(key(measure.slug), measure)
-  return (cell) => byKey.get(key(cell)) ?? null
+  return memoised((cell) => byKey.get(key(cell)) ?? null)
 }

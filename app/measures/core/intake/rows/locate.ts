@@ -1,13 +1,13 @@
 import type { Frequency, Period } from '#app/kernel/period.ts'
 import { readPeriod, readTime } from '../cells/period-text.ts'
-import { quoted, suggestion } from '../cells/words.ts'
+import { quoted } from '../cells/words.ts'
 import type { LeftOut, Rejection, RowCode } from '../codes.ts'
 import { periodText, type Columns } from '../columns/assign.ts'
 import type { FileRecord } from '../file/records.ts'
 import type { Table } from '../file/table.ts'
 import { groupOf, type Group } from './group.ts'
 import { isNote, isTotal } from './asides.ts'
-import { nearestTeam, type Known, type KnownMeasure, type KnownTeam, type TeamFinder } from './known.ts'
+import { type Known, type KnownMeasure, type KnownTeam, type TeamFinder } from './known.ts'
 
 /** A row whose team, measure and period are known. */
 export type LocatedRow = {
@@ -32,6 +32,9 @@ export type Setting = {
   readonly measure: KnownMeasure | null
   readonly findTeam: TeamFinder
   readonly findMeasure: (cell: string) => KnownMeasure | null
+  /** The sentence about the name nearest in spelling, or nothing. */
+  readonly suggestTeam: (cell: string) => string
+  readonly suggestMeasure: (cell: string) => string
   readonly currentPeriodOf: (frequency: Frequency) => Period
 }
 
@@ -84,11 +87,10 @@ export function locateRow(record: FileRecord, table: Table, columns: Columns, se
     if (text === '') continue
     const found = setting.findTeam(text)
     if (found?.kind !== 'team') {
-      const near = nearestTeam(text, setting.known.teams)
       return refuse(
         column,
         'unknown_team',
-        `${quoted(text)} is no state or jurisdiction known here.${near ? ` Did you mean "${near}"?` : ''}`,
+        `${quoted(text)} is no state or jurisdiction known here.${setting.suggestTeam(text)}`,
       )
     }
     if (team && found.team.code !== team.code) {
@@ -111,7 +113,6 @@ export function locateRow(record: FileRecord, table: Table, columns: Columns, se
   }
   const measure = setting.measure ?? named
   if (!measure) {
-    const names = setting.known.measures.flatMap((m) => [m.name, m.slug])
     return measureText === ''
       ? refuse(
           columns.measure_code,
@@ -121,7 +122,7 @@ export function locateRow(record: FileRecord, table: Table, columns: Columns, se
       : refuse(
           columns.measure_code,
           'unknown_measure',
-          `${quoted(measureText)} is no measure of the catalogue.${suggestion(measureText, names)}`,
+          `${quoted(measureText)} is no measure of the catalogue.${setting.suggestMeasure(measureText)}`,
         )
   }
   if (!measure.picked) {

@@ -1,0 +1,38 @@
+import { stoppedClock } from '#app/kernel/clock.ts'
+import { givenFiles, importInto } from '../import.ts'
+import { importArguments } from '../import-arguments.ts'
+import { THROWAWAY_CLOCK } from '../throwaway-server.ts'
+
+/** What one import in a process of its own took. */
+export type Taken = {
+  created: number
+  unchanged: number
+  seconds: number
+  rejected: number
+  megabytes: number
+}
+
+/**
+ * Imports a file as `npm run import` does, on the database of DATABASE_URL, and writes what it took from the file on disk to the commit as JSON.
+ */
+export async function main(args: string[]): Promise<void> {
+  const url = process.env.DATABASE_URL ?? ''
+  const asker = {
+    clock: stoppedClock(THROWAWAY_CLOCK),
+    demo: false,
+    sendsMail: false,
+    serverSecret: 'timing',
+  }
+  // Loaded before the clock runs: what is timed is the import, and not the start of a program.
+  await import('#app/measures/import/commands.server.ts')
+  const start = performance.now()
+  const given = importArguments(args)
+  const { counts, intake } = await importInto(url, asker, given, givenFiles(given))
+  const taken: Taken = {
+    ...counts,
+    seconds: (performance.now() - start) / 1000,
+    rejected: intake.rejected.length,
+    megabytes: process.resourceUsage().maxRSS / 1024,
+  }
+  process.stdout.write(`${JSON.stringify(taken)}\n`)
+}

@@ -1,0 +1,134 @@
+import { execFile } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import pg from 'pg'
+import { addMonths, month } from '#app/kernel/month.ts'
+import { generate } from '../generate.ts'
+import { useEmbedded } from '../postgres/embedded.ts'
+import { prepareReference } from '../prepare-database.ts'
+import { projectFolder, sayOnStderr } from '../project.ts'
+import { copyIn } from './copy-in.ts'
+import type { Taken } from './import-one.ts'
+
+/** A measure holds so many months: January 1926 to December 2025. */
+const MONTHS = 1_200
+const RUNS = [
+  { code: 'VT', values: 1 },
+  { code: 'ME', values: 10_000 },
+  { code: 'OH', values: 100_000 },
+] as const
+
+/**
+ * Times the import of CSV files of 1, 10,000 and 100,000 values, each in a process of its own on the path of `npm run import`, against a plain COPY of the
+ * same rows into a table without an index, on a database of its own; then the same files once more, which changes nothing.
+ */
+export async function benchImport(say: (line: string) => void, flags: readonly string[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'coiin-bench-'))
+  // As root, PostgreSQL runs as another user, who must be able to step through.
+  chmodSync(folder, 0o755)
+  const dataFolder = join(folder, 'data')
+  const server = await useEmbedded({ dataFolder, chosen: true, purpose: 'script', say: sayOnStderr })
+  const client = new pg.Client(server.url)
+  try {
+    await generate(sayOnStderr)
+    await prepareReference(server.url, sayOnStderr)
+    await client.connect()
+    say(line('values', 'import s', 'COPY s', 'of COPY', 'again s', 'peak MB'))
+    for (const { code, values } of RUNS) {
+      const slugs = await reportMeasures(client, code, Math.ceil(values / MONTHS))
+      const csv = csvOf(slugs, values)
+      const file = join(folder, `${code}.csv`)
+      writeFileSync(file, csv)
+      const importing = () => importOne(server.url, ['--team', code, '--file', file], flags)
+      const first = await importing()
+      const copied = median([
+        await copyAll(client, csv),
+        await copyAll(client, csv),
+        await copyAll(client, csv),
+      ])
+      const again = await importing()
+      if (first.created !== values || again.unchanged !== values) {
+        throw new Error(
+          `Made ${first.created} of ${values} values, and found ${again.unchanged} the same after`,
+        )
+      }
+      say(
+        line(
+          values.toLocaleString('en-US'),
+          first.seconds.toFixed(2),
+          copied.toFixed(3),
+          `${(first.seconds / copied).toFixed(1)} x`,
+          again.seconds.toFixed(2),
+          first.megabytes.toFixed(0),
+        ),
+      )
+    }
+  } finally {
+    await client.end().catch(() => {})
+    await server.release()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const line = (...cells: readonly string[]): string => cells.map((cell) => cell.padStart(10)).join('')
+
+const median = (figures: number[]): number => figures.sort((a, b) => a - b)[Math.floor(figures.length / 2)]!
+
+async function importOne(url: string, args: readonly string[], flags: readonly string[]): Promise<Taken> {
+  const script = join(projectFolder, 'scripts/bench/import-one.mjs')
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, script, ...args], {
+    env: { ...process.env, DATABASE_URL: url },
+  })
+  return JSON.parse(stdout) as Taken
+}
+
+/** Opens a team that reports so many monthly measures, more than any catalogue has, and gives their slugs. */
+async function reportMeasures(client: pg.Client, code: string, count: number): Promise<string[]> {
+  await client.query('BEGIN')
+  await client.query(
+    `INSERT INTO team (collaborative_id, jurisdiction_code, slug, name, joined_on)
+     SELECT c.id, $1::text, lower($1::text), $1::text, '2020-01-01' FROM collaborative c LIMIT 1`,
+    [code],
+  )
+  const { rows } = await client.query<{ slug: string }>(
+    `WITH model AS (SELECT * FROM measure WHERE shape = 'proportion' AND frequency = 'month' ORDER BY slug LIMIT 1)
+     INSERT INTO measure SELECT (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(),
+       'slug', 'bench-' || lower($1::text) || '-' || n, 'ordinal', 1000 + n, 'name', 'Bench ' || $1::text || ' ' || n))).*
+     FROM measure m JOIN model USING (id), generate_series(1, $2::int) n RETURNING slug`,
+    [code, count],
+  )
+  const slugs = rows.map(({ slug }) => slug)
+  await client.query(
+    `INSERT INTO measure_version (measure_id, number, numerator_text, denominator_text, guidance, source, usual_lag_months)
+     SELECT id, 1, 'Counted', 'Out of', 'Made for timing.', 'Timing', 0 FROM measure WHERE slug = ANY($1)`,
+    [slugs],
+  )
+  await client.query(
+    `INSERT INTO team_measure (team_id, measure_id, picked_at, due_from)
+     SELECT t.id, m.id, '2020-01-01', '2020-01-01' FROM measure m, team t WHERE m.slug = ANY($1) AND t.jurisdiction_code = $2`,
+    [slugs, code],
+  )
+  await client.query('COMMIT')
+  return slugs
+}
+
+function csvOf(slugs: readonly string[], values: number): string {
+  const months = Array.from({ length: MONTHS }, (_, i) => addMonths(month('1926-01'), i))
+  const lines = slugs.flatMap((slug, m) =>
+    months.map((one, i) => `${slug},${one},${(i * 7 + m) % 90},${100 + (i % 50)}\n`),
+  )
+  return `measure_code,period,numerator,denominator\n${lines.slice(0, values).join('')}`
+}
+
+/** Seconds of a COPY of the rows into a new table without an index. */
+async function copyAll(client: pg.Client, csv: string): Promise<number> {
+  await client.query('DROP TABLE IF EXISTS bench_copy')
+  await client.query(
+    'CREATE TABLE bench_copy (measure_code text, period text, numerator numeric, denominator numeric)',
+  )
+  const start = performance.now()
+  await copyIn(client, 'COPY bench_copy FROM STDIN (FORMAT csv, HEADER)', csv)
+  return (performance.now() - start) / 1000
+}
