@@ -34,6 +34,8 @@ export type Outcome<T> =
 
 /** What a command notes of what it did: read by the audit log, "what changed", notices and webhooks. */
 export type EventNote = {
+  /** What was done, where a command did another thing along with its own. */
+  readonly action?: Action
   readonly teamId?: string
   readonly subject?: { readonly kind: string; readonly id: string }
   readonly data?: Record<string, unknown>
@@ -198,7 +200,7 @@ async function writeEvents(granted: Granted, action: Action, notes: readonly Eve
       at: granted.now,
       actorId: actor.kind === 'person' ? actor.id : null,
       actorLabel: actorLabel(actor, note.teamId),
-      action,
+      action: note.action ?? action,
       teamId: note.teamId ?? null,
       subjectKind: note.subject?.kind ?? null,
       subjectId: note.subject?.id ?? null,

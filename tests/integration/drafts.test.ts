@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { EMPTY_CELL, NOTHING } from '#app/measures/core/entry/cell-text.ts'
-import { enterValues } from '#app/measures/entry/commands.server.ts'
+import { enterValues } from '#app/charts/entry/commands.server.ts'
 import { discardDrafts, saveDrafts } from '#app/measures/entry/drafts/commands.server.ts'
 import { readEntry } from '#app/measures/entry/queries.server.ts'
 import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
@@ -89,4 +89,13 @@ test('a draft that no form of ours would send is refused, and nobody drafts wher
   expect((await ask({ cells: [cell('1', { period: 'soon' })] })).kind).toBe('problems')
   expect(valueOf(await ask({ cells: [cell('1', { measure: 'no-such-measure' })] })).kept).toBe(0)
   expect((await ask({ cells: [] }, asking(database.db, ANONYMOUS))).kind).toBe('sign-in')
+})
+
+test('a comment is kept with the draft, also where the figure itself is as saved', async () => {
+  await save(cell('12'))
+  const saved = 'value|12|40|final'
+  await keep('one', cell('12', { was: saved, comment: 'night staff' }))
+  expect((await page()).drafts).toMatchObject([{ comment: 'night staff', text: { numerator: '12' } }])
+  await keep('one', cell('12', { was: saved, comment: '' }))
+  expect((await page()).drafts).toEqual([])
 })

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { stoppedClock } from '#app/kernel/clock.ts'
 import { EMPTY_CELL, NOTHING, stampOf, type TypedCell } from '#app/measures/core/entry/cell-text.ts'
 import { savedSentence } from '#app/measures/core/entry/changes.ts'
-import { enterValues } from '#app/measures/entry/commands.server.ts'
+import { enterValues } from '#app/charts/entry/commands.server.ts'
 import { MOST_CELLS } from '#app/measures/entry/forms.ts'
 import { readEntry } from '#app/measures/entry/queries.server.ts'
 import { dropTeamMeasure, pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
@@ -291,4 +291,16 @@ test('a team without measures gets an empty page', async () => {
   const staff = await addPerson(database.db, { email: 'staff@national.example', standings: ['staff'] })
   const { grid } = valueOf(await readEntry.ask(asking(database.db, staff), { team: 'vermont' }))
   expect(grid.sections).toEqual([])
+})
+
+test('a ticked comment stands on the chart in the same transaction, with an event of its own', async () => {
+  await save(cell('2026-01', '31', '40', { comment: 'Audit by night staff', onChart: true }))
+  const [note] = await database.db.annotation.findMany()
+  expect(note).toMatchObject({ text: 'Audit by night staff', kind: 'event', toMonth: null })
+  const events = await database.db.event.findMany({ where: { requestId: 'request' }, orderBy: { id: 'asc' } })
+  expect(events.map(({ action }) => action)).toEqual(['values.enter', 'chart.annotate'])
+  const { saved } = valueOf(
+    await readEntry.ask(asking(database.db, manager), { team: 'ohio', saved: 'request' }),
+  )
+  expect(savedSentence(saved!)).toBe('Saved 1 new.')
 })

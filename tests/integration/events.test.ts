@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { teamChart } from '#app/charts/core/team/team-chart.ts'
 import { recordEvents, takeBackConfirmation, takeBackEvent } from '#app/measures/events/commands.server.ts'
-import { enterValues } from '#app/measures/entry/commands.server.ts'
+import { enterValues } from '#app/charts/entry/commands.server.ts'
 import { readEvents } from '#app/measures/events/queries.server.ts'
 import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
 import { readTeamMeasure } from '#app/measures/queries.server.ts'

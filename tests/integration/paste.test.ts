@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { stoppedClock } from '#app/kernel/clock.ts'
 import { EMPTY_CELL } from '#app/measures/core/entry/cell-text.ts'
-import { enterValues } from '#app/measures/entry/commands.server.ts'
+import { enterValues } from '#app/charts/entry/commands.server.ts'
 import { applyPaste, pasteBlock, undoPaste } from '#app/measures/entry/paste/commands.server.ts'
 import { readOnePaste } from '#app/measures/entry/paste/queries.server.ts'
 import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
@@ -140,4 +140,22 @@ test("another team's paste is not there, and who may not enter may not paste", a
 test('a value that was not taken back on record cannot be deleted', async () => {
   await type('09:00', '2026-01', '9', '41')
   await expect(database.db.$executeRaw`DELETE FROM measure_value`).rejects.toThrow(/never deleted/)
+})
+
+test('a pasted figure far from the history is asked about: ticked it is saved, otherwise it alone is left out', async () => {
+  for (const m of ['2025-04', '2025-05', '2025-06', '2025-07', '2025-08', '2025-09', '2025-10', '2025-11'])
+    await type('09:00', m, '30', '60')
+  const block = [`Month\t${AUDIT} num\t${AUDIT} den`, 'Dec 2025\t31\t60', 'Jan 2026\t2\t60'].join('\n')
+  const [first, second] = [await paste(block), await paste(block)]
+  const { preview, mark } = await look(first)
+  expect(preview!.questions).toMatchObject([{ key: `${AUDIT}.2026-01` }])
+  expect(preview!.questions[0]!.question).toContain('is far lower')
+  valueOf(await apply(first, mark))
+  expect((await stored()).slice(-1)).toEqual(['2025-12 31/60  typed'])
+  const again = { team: 'ohio', paste: second, headings: [], seen: (await look(second)).mark }
+  expect(problemsOf(await applyPaste.ask(by('10:03'), again))).toEqual([
+    'Tick the figures that are right: the others are left out.',
+  ])
+  valueOf(await applyPaste.ask(by('10:04'), { ...again, sure: [`${AUDIT}.2026-01`] }))
+  expect((await stored()).slice(-1)).toEqual(['2026-01 2/60  typed'])
 })

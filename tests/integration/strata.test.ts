@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readStrata, readStrataEntry } from '#app/measures/strata/queries.server.ts'
 import { enterStrata } from '#app/measures/strata/commands.server.ts'
-import { enterValues } from '#app/measures/entry/commands.server.ts'
+import { enterValues } from '#app/charts/entry/commands.server.ts'
 import { importFile } from '#app/measures/import/commands.server.ts'
 import { configureTeamMeasure, pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
 import type { Db } from '#app/platform/db.server.ts'

@@ -60,6 +60,7 @@ function stillUnsaved(drafts: readonly KeptDraft[], series: readonly TeamSeries[
     ),
   )
   return drafts.filter(
-    ({ measure, period, text }) => !sameText(text, textOf(saved.get(cellKey(measure, period)) ?? null)),
+    ({ measure, period, text, comment }) =>
+      comment !== null || !sameText(text, textOf(saved.get(cellKey(measure, period)) ?? null)),
   )
 }

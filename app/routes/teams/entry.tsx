@@ -1,19 +1,18 @@
-import { data, redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useMemo } from 'react'
-import { firstMonthOf, lastMonthOf, type Period } from '#app/kernel/period.ts'
+import { firstMonthOf } from '#app/kernel/period.ts'
 import { DropFile } from '#app/measures/import/components/DropFile.tsx'
 import { ExportLinks } from '#app/measures/export/components/ExportLinks.tsx'
 import { SmallChart } from '#app/charts/components/SmallChart.tsx'
 import { formatValue } from '#app/charts/core/words/format.ts'
 import type { TeamMarks } from '#app/charts/core/marks/marks.ts'
 import { optionsFrom, teamChart } from '#app/charts/core/team/team-chart.ts'
-import { annotate } from '#app/charts/commands.server.ts'
+import { enterValues } from '#app/charts/entry/commands.server.ts'
 import { readTeamMarks } from '#app/charts/queries.server.ts'
 import { entryAddress } from '#app/measures/core/entry/address.ts'
 import type { EntryGrid } from '#app/measures/core/entry/grid.ts'
 import { entryHeadline, nextAsked } from '#app/measures/core/entry/headline.ts'
-import { enterValues } from '#app/measures/entry/commands.server.ts'
 import { EntryForm } from '#app/measures/entry/components/EntryForm.tsx'
 import { EntryKeys } from '#app/measures/entry/components/EntryKeys.tsx'
 import { EntryOutcome } from '#app/measures/entry/components/EntryOutcome.tsx'
@@ -21,7 +20,7 @@ import type { EntrySlots } from '#app/measures/entry/components/slots.ts'
 import { PastedNotice } from '#app/measures/entry/paste/components/PastedNotice.tsx'
 import { readEntry } from '#app/measures/entry/queries.server.ts'
 import { returnedCells } from '#app/measures/entry/returned-cells.ts'
-import { contextOf, pageOf, submit } from '#app/platform/route-edge.server.ts'
+import { pageOf, submit } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
@@ -38,29 +37,13 @@ export const loader = pageOf({ entry: readEntry, written: readTeamMarks }, ({ en
   written: written.marks,
 }))
 
-export const action = submit(enterValues, async (saved, args) => {
-  const { request, params } = args
-  await noteOnCharts(saved.notes, args)
+export const action = submit(enterValues, (saved, { request, params }) => {
   if (saved.refused.length > 0) return data(saved, { status: 422 })
   const { searchParams } = new URL(request.url)
   const start = (name: string) => searchParams.get(name) ?? undefined
   const same = { month: start('from'), quarter: start('quarter'), year: start('year') }
   return redirect(entryAddress(params.team ?? '', saved.finished ? {} : same, { saved: saved.savedBy }), 303)
 })
-
-/** Writes the comments that were ticked onto their charts, where they stand as notes from then on. */
-async function noteOnCharts(
-  notes: readonly { measure: string; period: Period; text: string }[],
-  args: ActionFunctionArgs,
-) {
-  if (notes.length === 0) return
-  const context = await contextOf(args)
-  for (const { measure, period, text } of notes) {
-    const [from, last] = [firstMonthOf(period), lastMonthOf(period)]
-    const span = last === from ? { from } : { from, to: last }
-    await annotate.ask(context, { team: args.params.team, measure, kind: 'event', text, ...span })
-  }
-}
 
 /** Also after a save that sent cells back: the rest of it is saved and has to show. */
 export const shouldRevalidate = () => true

@@ -13,7 +13,7 @@ const change = (before: Reading | null, after: Reading, at = '2026-03'): Change 
 
 test('new, corrected and refused cells are told apart, a correction with both figures', () => {
   const changes = [change(null, of(1, 2)), change(null, of(0, 9)), change(of(12, 40), of(13, 40))]
-  expect(savedSentence(changes, 1)).toBe(
+  expect(savedSentence(changes, { refused: 1 })).toBe(
     'Saved 2 new and 1 corrected (Safe crib audit, Mar 2026: 12 of 40 became 13 of 40). 1 refused: it is not saved.',
   )
 })
@@ -33,5 +33,8 @@ test('of many corrections three are told and the rest counted', () => {
 
 test('a save that changed nothing says so', () => {
   expect(savedSentence([])).toBe('Nothing new to save: every cell says what is already saved.')
-  expect(savedSentence([], 2)).toBe('Nothing new was saved. 2 refused: they are not saved.')
+  expect(savedSentence([], { refused: 1, asked: 2 })).toBe(
+    'Nothing new was saved. 1 refused: it is not saved. 2 wait for your answer.',
+  )
+  expect(savedSentence([], { refused: 2 })).toBe('Nothing new was saved. 2 refused: they are not saved.')
 })

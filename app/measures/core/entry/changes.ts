@@ -16,9 +16,13 @@ const TOLD = 3
 
 /**
  * What a save did, in one sentence: `Saved 4 new and 1 corrected (Safe crib audit, Mar 2026: 12 of 40 became 13 of 40).`
- * `refused`: how many cells were sent back.
+ * `back`: how many cells were sent back, refused or to be answered.
  */
-export function savedSentence(changes: readonly Change[], refused = 0): string {
+export function savedSentence(
+  changes: readonly Change[],
+  back: { readonly refused?: number; readonly asked?: number } = {},
+): string {
+  const { refused = 0, asked = 0 } = back
   const corrected = changes.filter((change) => change.before !== null)
   const fresh = changes.length - corrected.length
   const parts = [
@@ -26,7 +30,11 @@ export function savedSentence(changes: readonly Change[], refused = 0): string {
     corrected.length > 0 ? `${corrected.length} corrected (${told(corrected)})` : '',
   ].filter(Boolean)
   const saved = parts.length > 0 ? `Saved ${parts.join(' and ')}.` : 'Nothing new was saved.'
-  if (refused > 0) return `${saved} ${refused} refused: ${refused === 1 ? 'it is' : 'they are'} not saved.`
+  const waiting = [
+    refused > 0 ? `${refused} refused: ${refused === 1 ? 'it is' : 'they are'} not saved.` : '',
+    asked > 0 ? `${asked === 1 ? '1 waits' : `${asked} wait`} for your answer.` : '',
+  ].filter(Boolean)
+  if (waiting.length > 0) return [saved, ...waiting].join(' ')
   return parts.length > 0 ? saved : 'Nothing new to save: every cell says what is already saved.'
 }
 

@@ -90,5 +90,5 @@ test('each section keeps its own window', () => {
 })
 
 test('a team without measures has an empty grid', () => {
-  expect(entryGrid([], {}, now)).toEqual({ sections: [], first: null, due: 0, dueShown: 0 })
+  expect(entryGrid([], {}, now)).toEqual({ sections: [], first: null, cursor: null, due: 0, dueShown: 0 })
 })

@@ -8,6 +8,8 @@ export type KeptDraft = {
   /** Stamp of what the cell showed when it was typed over. */
   readonly was: string
   readonly text: CellText
+  /** What was to be said of the figure; null for nothing. */
+  readonly comment: string | null
   readonly typedAt: Date
   readonly window: string
   /** What another window of the same person had here before. */

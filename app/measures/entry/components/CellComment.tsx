@@ -1,3 +1,4 @@
+import type { FormEvent } from 'react'
 import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
 import type { TypedCell } from '../../core/entry/cell-text.ts'
 
@@ -7,18 +8,24 @@ export function CellComment({
   name,
   saved,
   typed,
+  kept,
+  onTyped,
   open,
 }: {
   context: string
   name: (part: string) => string
   saved: string | null
   typed: TypedCell | null
+  /** What was written here earlier and is not saved. */
+  kept: string | null
+  onTyped: (event: FormEvent<HTMLElement>) => void
   open: boolean
 }) {
+  const written = typed?.comment ?? kept ?? ''
   return (
     <>
       {saved !== null && <p className="pt-1 text-xs text-quiet">“{saved}”</p>}
-      <details className="sheet-more" open={open || Boolean(typed?.comment)}>
+      <details className="sheet-more" open={open || Boolean(written)}>
         <summary>
           Comment<VisuallyHidden>{` on ${context}`}</VisuallyHidden>
         </summary>
@@ -26,7 +33,9 @@ export function CellComment({
           className="sheet-field sheet-text"
           name={name('comment')}
           aria-label={`Comment on ${context}`}
-          defaultValue={typed?.comment ?? ''}
+          defaultValue={written}
+          data-part="comment"
+          onInput={onTyped}
           maxLength={500}
         />
         <label className="sheet-tick">

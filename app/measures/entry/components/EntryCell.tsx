@@ -127,6 +127,8 @@ export function EntryCell(props: CellProps) {
         name={name}
         saved={cell.recorded?.comment ?? null}
         typed={back?.typed ?? null}
+        kept={props.kept?.comment ?? null}
+        onTyped={onTyped}
         open={refusal?.kind === 'question'}
       />
     </td>

@@ -32,10 +32,13 @@ export function EntryOutcome({
     const field = shown.has(key) ? `${key}.${part}` : ''
     return { kind, field, message: `${name}, ${period}: ${message}` }
   })
+  const wrong = refused.filter(({ kind }) => kind === 'wrong').length
   return (
     <div className="mb-6 space-y-3">
       {saved && (
-        <Notice kind={saved.length > 0 ? 'success' : 'info'}>{savedSentence(saved, refused.length)}</Notice>
+        <Notice kind={saved.length > 0 ? 'success' : 'info'}>
+          {savedSentence(saved, { refused: wrong, asked: refused.length - wrong })}
+        </Notice>
       )}
       <ProblemSummary problems={lines.filter(({ kind }) => kind === 'wrong')} title="These were not saved" />
       <ProblemSummary

@@ -94,6 +94,7 @@ async function send(team: string, cells: readonly Element[]): Promise<'kept' | '
       denominator,
       state,
       ...(provisional && { provisional: 'on' }),
+      comment: cell.querySelector<HTMLInputElement>('[data-part=comment]')?.value ?? '',
     }
     for (const [name, value] of Object.entries(fields)) form.set(`cells[${at}].${name}`, value)
   })

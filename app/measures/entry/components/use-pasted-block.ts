@@ -11,7 +11,10 @@ export function usePastedBlock(team: string): void {
     const onPaste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
       const target = event.target instanceof HTMLElement ? event.target : null
-      const typing = target?.matches('input:not([data-part]), textarea, [contenteditable]') ?? false
+      const typing =
+        target?.matches(
+          'input:not([data-part=numerator], [data-part=denominator]), textarea, [contenteditable]',
+        ) ?? false
       if (typing || !/\t|\n./.test(text.trim())) return
       event.preventDefault()
       submit({ text, anchor: anchorAt(target) }, { method: 'post', action: `/teams/${team}/entry/paste` })

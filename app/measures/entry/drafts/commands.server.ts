@@ -19,7 +19,7 @@ export const saveDrafts = defineCommand({
     const personId = personOf(granted)
     if (personId === null) return done({ output: { kept: 0 }, events: [] })
     const whose = { teamId: team.id, personId }
-    const back = cells.filter((cell) => sameText(cell, stampText(cell.was)))
+    const back = cells.filter((cell) => sameText(cell, stampText(cell.was)) && cell.comment.trim() === '')
     await dropDrafts(granted.db, whose, back)
     const drafts = cells.filter((cell) => !back.includes(cell))
     const kept = await keepDrafts(granted.db, whose, { at: granted.now, window }, drafts)

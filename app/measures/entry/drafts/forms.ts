@@ -16,6 +16,7 @@ const draft = z.object({
   denominator: short,
   state: z.string().max(20).default('value'),
   provisional: z.boolean().default(false),
+  comment: z.string().max(500).default(''),
 })
 
 export const draftsForm = z.object({

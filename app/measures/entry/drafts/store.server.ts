@@ -14,18 +14,18 @@ export async function keepDrafts(
   drafts: readonly DraftInput[],
 ): Promise<number> {
   return db.$executeRaw`
-    INSERT INTO entry_draft AS old (team_id, person_id, measure_id, period, was, numerator, denominator, state, provisional, typed_at, window_id)
+    INSERT INTO entry_draft AS old (team_id, person_id, measure_id, period, was, numerator, denominator, state, provisional, comment, typed_at, window_id)
     SELECT DISTINCT ON (m.id, d.period) ${teamId}::uuid, ${personId}::uuid, m.id, d.period, d.was, d.numerator, d.denominator, d.state,
-      d.provisional, ${at}::timestamptz, ${window}
+      d.provisional, NULLIF(btrim(d.comment), ''), ${at}::timestamptz, ${window}
     FROM json_to_recordset(${JSON.stringify(drafts)}::json) AS d(measure text, period text, was text, numerator text, denominator text,
-      state text, provisional boolean)
+      state text, provisional boolean, comment text)
     JOIN measure m ON m.slug = d.measure
     ON CONFLICT (person_id, team_id, measure_id, period) DO UPDATE SET
       older = CASE WHEN old.window_id = EXCLUDED.window_id OR (old.numerator, old.denominator, old.state, old.provisional)
           = (EXCLUDED.numerator, EXCLUDED.denominator, EXCLUDED.state, EXCLUDED.provisional) THEN old.older
         ELSE jsonb_build_object('numerator', old.numerator, 'denominator', old.denominator, 'state', old.state, 'provisional', old.provisional) END,
       was = EXCLUDED.was, numerator = EXCLUDED.numerator, denominator = EXCLUDED.denominator, state = EXCLUDED.state,
-      provisional = EXCLUDED.provisional, typed_at = EXCLUDED.typed_at, window_id = EXCLUDED.window_id`
+      provisional = EXCLUDED.provisional, comment = EXCLUDED.comment, typed_at = EXCLUDED.typed_at, window_id = EXCLUDED.window_id`
 }
 
 /** Forgets the drafts of some cells. */
@@ -56,11 +56,24 @@ export async function listDrafts(db: Db, { teamId, personId }: Whose): Promise<K
     include: { measure: { select: { slug: true } } },
   })
   return rows.map(
-    ({ measure, period, was, numerator, denominator, state, provisional, typedAt, windowId, older }) => ({
+    ({
+      measure,
+      period,
+      was,
+      numerator,
+      denominator,
+      state,
+      provisional,
+      comment,
+      typedAt,
+      windowId,
+      older,
+    }) => ({
       measure: measure.slug,
       period: period as Period,
       was,
       text: { numerator, denominator, state, provisional },
+      comment,
       typedAt,
       window: windowId,
       older: older as CellText | null,

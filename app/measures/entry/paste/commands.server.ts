@@ -4,6 +4,7 @@ import { dayLabel } from '#app/kernel/day.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand, type Context, type Granted } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { cellKey } from '../../core/entry/cell-text.ts'
 import type { Change } from '../../core/entry/changes.ts'
 import { finishesPeriods } from '../../core/entry/finished.ts'
 import { readBlock } from '../../core/entry/paste/block.ts'
@@ -58,6 +59,8 @@ const BELOW_GROUPS =
 const SPLIT_SINCE =
   'Nothing was taken back, because one of these figures was split by groups of people since. Correct the figures one by one instead.'
 
+const NOTHING_NEW = 'There is nothing new in it to save.'
+
 const MOVED =
   'Figures were saved in the meantime, so this would no longer do what you looked at. Nothing was stored: look at it again and apply.'
 
@@ -66,7 +69,7 @@ export const applyPaste = defineCommand({
   action: 'values.enter',
   form: applyPasteForm,
   load: loadPaste,
-  run: async (granted, { team, paste }, { headings, seen }) => {
+  run: async (granted, { team, paste }, { headings, seen, sure }) => {
     const { db, now, requestId } = granted
     await queueForTeam(db, team.id)
     if (paste.applied)
@@ -74,8 +77,15 @@ export const applyPaste = defineCommand({
     const { series, reading, mark } = await assessPaste(db, team.id, paste, headings, now)
     if (!reading.ok) return failed({ field: '', message: reading.message })
     if (mark !== seen) return failed({ field: '', message: MOVED })
-    const moving = reading.figures.filter((one) => one.kind !== 'same')
-    if (moving.length === 0) return failed({ field: '', message: 'There is nothing new in it to save.' })
+    const answered = new Set(sure)
+    const moving = reading.figures.filter(
+      (one) => one.kind !== 'same' && (!one.question || answered.has(cellKey(one.measure.slug, one.period))),
+    )
+    if (moving.length === 0) {
+      const asked = reading.figures.some((one) => one.question)
+      const message = asked ? 'Tick the figures that are right: the others are left out.' : NOTHING_NEW
+      return failed({ field: '', message })
+    }
     const entries = moving.map((one) => ({ ...one, comment: null }))
     const held = await holdingGroups(db, () =>
       writeValues(db, { teamId: team.id, ...signature(granted), origin: 'typed' }, entries),

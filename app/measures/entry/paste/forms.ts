@@ -26,6 +26,8 @@ export const onePasteForm = z.object({ team: z.string(), paste: z.uuid(), headin
 export const applyPasteForm = onePasteForm.extend({
   /** Mark of the preview that was looked at. */
   seen: z.string().max(100).default(''),
+  /** The figures that were asked about and are right: `safe-crib-audit.2026-03`. */
+  sure: z.union([z.array(z.string()), z.string().transform((key) => [key])]).default([]),
 })
 
 export const undoPasteForm = z.object({ team: z.string(), paste: z.uuid() })

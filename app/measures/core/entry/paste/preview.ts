@@ -1,4 +1,5 @@
 import { periodLabel, type Period } from '#app/kernel/period.ts'
+import { cellKey } from '../cell-text.ts'
 import { readingWords } from '../words.ts'
 import { choiceText, IGNORE } from './choices.ts'
 import type { PasteReading, PastedFigure, RefusedFigure } from './read-paste.ts'
@@ -8,6 +9,8 @@ type Reading = Extract<PasteReading, { ok: true }>
 /** One cell of the preview, in words. `old` is what stands now where it would change. */
 export type PreviewCell = {
   readonly kind: 'new' | 'changed' | 'same' | 'refused'
+  /** It is asked about before it is saved. */
+  readonly asked: boolean
   readonly text: string
   readonly old: string | null
   readonly reason: string | null
@@ -24,6 +27,8 @@ export type PastePreview = {
     readonly text: string
     readonly message: string
   }[]
+  /** What is asked before it is saved; `key` names the figure in the form. */
+  readonly questions: readonly { readonly key: string; readonly what: string; readonly question: string }[]
   readonly headings: readonly {
     readonly key: string
     readonly text: string
@@ -63,6 +68,11 @@ export function pastePreview(reading: Reading): PastePreview {
       text,
       message,
     })),
+    questions: figures.flatMap(({ measure, period, question }) =>
+      question
+        ? [{ key: cellKey(measure.slug, period), what: `${measure.name}, ${periodLabel(period)}`, question }]
+        : [],
+    ),
     headings: headings.map(({ key, text, measure, part, ignored, guessed }) => ({
       key,
       text: text || '(no heading)',
@@ -77,11 +87,12 @@ export function pastePreview(reading: Reading): PastePreview {
 const lineOf = (one: PastedFigure | RefusedFigure): string =>
   one.kind === 'refused' ? one.period : periodLabel(one.period as Period)
 
-function cellOf({ kind, measure, reading, provisional, before }: PastedFigure): PreviewCell {
+function cellOf({ kind, measure, reading, provisional, before, question }: PastedFigure): PreviewCell {
   const told = (of: PastedFigure['reading'], still: boolean) =>
     `${readingWords(of, measure.shape)}${still ? ', provisional' : ''}`
   return {
     kind,
+    asked: Boolean(question),
     text: told(reading, provisional),
     old: kind === 'changed' && before ? told(before.reading, before.provisional) : null,
     reason: null,
@@ -90,6 +101,7 @@ function cellOf({ kind, measure, reading, provisional, before }: PastedFigure): 
 
 const refusedCell = ({ text, message }: RefusedFigure): PreviewCell => ({
   kind: 'refused',
+  asked: false,
   text,
   old: null,
   reason: message,

@@ -7,6 +7,9 @@ import { readRow } from '../../intake/rows/figures.ts'
 import { FOLLOWS_FROM_DATES, keepsDates } from '../../events/takes-events.ts'
 import { ALL_OPEN, closedTo, type Closings } from '../../reporting/closed.ts'
 import type { Measure, RecordedValue, TeamSeries } from '../../team-measure.ts'
+import { cellKey } from '../cell-text.ts'
+import { doubtAbout } from '../doubts.ts'
+import type { FigureAt } from '../rules-between.ts'
 import { misplacedPeriod } from '../judge.ts'
 import { layOnGrid, type Anchor } from './anchored.ts'
 import { findAxis } from './axis.ts'
@@ -22,6 +25,8 @@ export type PastedFigure = {
   readonly reading: Reading
   readonly provisional: boolean
   readonly before: RecordedValue | null
+  /** What is asked before it is saved; absent or null when nothing is odd about it. */
+  readonly question?: string | null
   /** Its first cell in what was pasted, counted from 1. */
   readonly row: number
   readonly column: number
@@ -83,14 +88,31 @@ export function readPaste({
       ? { headings: [], passedOver: [], slots: layOnGrid(block.rows, anchor!, series) }
       : layOut(axis, headingReader(series.map((one) => one.measure)), choices)
   const read = [...gathered(laid.slots).values()].map((slots) => figureOf(slots, series, now, closings))
+  const figures = read.filter((one) => one !== null && one.kind !== 'refused')
   return {
     ok: true,
     headings: laid.headings,
     passedOver: laid.passedOver,
-    figures: read.filter((one) => one !== null && one.kind !== 'refused'),
+    figures: withQuestions(figures, series),
     refused: read.filter((one) => one?.kind === 'refused'),
     blank: read.filter((one) => one === null).length,
   }
+}
+
+/** Asks of what was pasted what is asked of what is typed: every figure beside the others as they would stand afterwards. */
+function withQuestions(figures: readonly PastedFigure[], series: readonly TeamSeries[]): PastedFigure[] {
+  const pasted = new Map(figures.map((one) => [cellKey(one.measure.slug, one.period), one.reading]))
+  const at: FigureAt = (period) =>
+    series.flatMap(({ measure, values }) => {
+      const reading =
+        pasted.get(cellKey(measure.slug, period)) ?? values.find((value) => value.period === period)?.reading
+      return reading ? [{ measure, reading }] : []
+    })
+  const own = new Map(series.map((one) => [one.measure.slug, one]))
+  return figures.map((one) => {
+    const moves = one.kind === 'new' || !sameReading(one.before!.reading, one.reading)
+    return { ...one, question: moves ? doubtAbout(one, own.get(one.measure.slug), at) : null }
+  })
 }
 
 /** The cells that make one figure: those of one measure and one time, in the order in which they were pasted. */

@@ -9,6 +9,7 @@ import type { FieldProblem } from '#app/ui/forms/problems.ts'
 import type { Option, OptionGroup } from '#app/ui/forms/Select.tsx'
 import { pasteHeadline, type PastePreview } from '../../../core/entry/paste/preview.ts'
 import { HeadingChoices } from './HeadingChoices.tsx'
+import { PasteQuestions } from './PasteQuestions.tsx'
 import { PastePreviewTable } from './PastePreviewTable.tsx'
 
 type Props = {
@@ -39,7 +40,7 @@ export function PastePage(props: Props) {
         lead="Nothing is stored yet."
         action={
           moving > 0 ? (
-            <Form method="post">
+            <Form method="post" id="apply">
               <input type="hidden" name="seen" value={mark} />
               {chosen.map(({ key, to }, at) => (
                 <span key={key}>
@@ -47,7 +48,7 @@ export function PastePage(props: Props) {
                   <input type="hidden" name={`headings[${at}].to`} value={to} />
                 </span>
               ))}
-              <Button>{`Apply ${moving} ${moving === 1 ? 'figure' : 'figures'}`}</Button>
+              <Button>{applyWords(moving, preview?.questions.length ?? 0)}</Button>
             </Form>
           ) : (
             <ButtonLink href={`${entry}/paste`} look="plain">
@@ -62,6 +63,7 @@ export function PastePage(props: Props) {
         {preview && (
           <>
             <Remarks preview={preview} />
+            {preview.questions.length > 0 && <PasteQuestions questions={preview.questions} form="apply" />}
             {preview.refused.length > 0 && <Refused preview={preview} />}
             {preview.measures.length > 0 && <PastePreviewTable preview={preview} />}
             <HeadingChoices headings={preview.headings} options={options} />
@@ -73,6 +75,11 @@ export function PastePage(props: Props) {
       </div>
     </>
   )
+}
+
+function applyWords(moving: number, asked: number): string {
+  if (asked === 0) return `Apply ${moving} ${moving === 1 ? 'figure' : 'figures'}`
+  return asked === moving ? 'Apply what is ticked' : `Apply ${moving - asked} and what is ticked`
 }
 
 function Remarks({ preview: { blank, passedOver } }: { preview: PastePreview }) {

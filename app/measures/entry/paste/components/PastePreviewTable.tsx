@@ -39,12 +39,13 @@ export function PastePreviewTable({ preview }: { preview: PastePreview }) {
   )
 }
 
-function Cell({ cell: { kind, text, old, reason } }: { cell: PreviewCell }) {
+function Cell({ cell: { kind, asked, text, old, reason } }: { cell: PreviewCell }) {
   const { word, icon, ink } = LOOK[kind]
   return (
     <>
       <span className={`flex items-center gap-1 text-xs font-semibold ${ink}`}>
         <Icon name={icon} size="sm" /> {word}
+        {asked && ', asked above'}
       </span>
       <span className="tabular-nums">
         {old !== null && (

@@ -1,7 +1,6 @@
-import { done } from '#app/kernel/result.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import { defineCommand } from '#app/platform/use-case.server.ts'
-import { loadTeam } from '#app/teams/team-subject.server.ts'
+import type { Granted } from '#app/platform/use-case.server.ts'
+import type { z } from 'zod'
 import type { Change } from '../core/entry/changes.ts'
 import { judgeCells, type AcceptedCell, type Judgement, type RefusedCell } from '../core/entry/judge.ts'
 import { withinGroups } from '../core/entry/within-groups.ts'
@@ -11,49 +10,48 @@ import { listTeamSeries, writeValues } from '../store.server.ts'
 import { listPartsOf } from '../strata/store.server.ts'
 import { cellKey } from '../core/entry/cell-text.ts'
 import { dropDrafts } from './drafts/store.server.ts'
-import { entryForm } from './forms.ts'
+import type { entryForm } from './forms.ts'
 import { listRecorders, queueForTeam } from './store.server.ts'
 
 /**
  * Saves the cells that can be saved in one statement and gives the others back with the reason. An untouched cell is nothing; one that says what is
  * saved already counts as unchanged.
  */
-export const enterValues = defineCommand({
-  action: 'values.enter',
-  form: entryForm,
-  load: async (context, input) => loadTeam(context, input.team),
-  run: async ({ db, now, actor, requestId }, { team }, { cells }) => {
-    await queueForTeam(db, team.id)
-    const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
-    const judged = judgeCells(cells, series, now, await listClosings(db, team.id))
-    const { accepted, refused } = withinGroups(judged, await listPartsOf(db, team.id, measuresOf(judged)))
-    const by = actor.kind === 'person' ? actor.id : null
-    const written = await writeValues(db, { teamId: team.id, at: now, by, origin: 'typed' }, accepted)
-    const changes = accepted.filter((_, place) => written[place] !== 'unchanged').map(changeOf)
-    const events = changes.map((change) => ({
-      teamId: team.id,
-      subject: { kind: 'measure', id: change.measure.slug },
-      data: change,
-    }))
-    if (by !== null) {
-      const waiting = new Set(refused.map(({ typed }) => cellKey(typed.measure, typed.period)))
-      const settled = cells.filter((one) => !waiting.has(cellKey(one.measure, one.period)))
-      await dropDrafts(db, { teamId: team.id, personId: by }, settled)
-    }
-    const output = {
-      changes,
-      unchanged: accepted.length - changes.length,
-      refused: await withRecorders(db, team.id, refused),
-      /** Comments that are to stand on the chart as well: whoever knows charts writes them there. */
-      notes: accepted.flatMap(({ measure, period, comment, onChart }) =>
-        comment !== null && onChart ? [{ measure: measure.slug, period, text: comment }] : [],
-      ),
-      finished: finishesPeriods(series, accepted, now),
-      savedBy: requestId,
-    }
-    return done({ output, events })
-  },
-})
+export async function enterCells(
+  { db, now, actor, requestId }: Granted,
+  { team }: { readonly team: { readonly id: string } },
+  { cells }: z.output<typeof entryForm>,
+) {
+  await queueForTeam(db, team.id)
+  const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
+  const judged = judgeCells(cells, series, now, await listClosings(db, team.id))
+  const { accepted, refused } = withinGroups(judged, await listPartsOf(db, team.id, measuresOf(judged)))
+  const by = actor.kind === 'person' ? actor.id : null
+  const written = await writeValues(db, { teamId: team.id, at: now, by, origin: 'typed' }, accepted)
+  const changes = accepted.filter((_, place) => written[place] !== 'unchanged').map(changeOf)
+  const events = changes.map((change) => ({
+    teamId: team.id,
+    subject: { kind: 'measure', id: change.measure.slug },
+    data: change,
+  }))
+  if (by !== null) {
+    const waiting = new Set(refused.map(({ typed }) => cellKey(typed.measure, typed.period)))
+    const settled = cells.filter((one) => !waiting.has(cellKey(one.measure, one.period)))
+    await dropDrafts(db, { teamId: team.id, personId: by }, settled)
+  }
+  return {
+    events,
+    changes,
+    unchanged: accepted.length - changes.length,
+    refused: await withRecorders(db, team.id, refused),
+    /** Comments that are to stand on the chart as well: whoever knows charts writes them there, in the same transaction. */
+    notes: accepted.flatMap(({ measure, period, comment, onChart }) =>
+      comment !== null && onChart ? [{ measure, period, text: comment }] : [],
+    ),
+    finished: finishesPeriods(series, accepted, now),
+    savedBy: requestId,
+  }
+}
 
 /** Adds to cells that somebody else saved meanwhile who it was and when. */
 async function withRecorders(db: Db, teamId: string, refused: readonly RefusedCell[]) {
