@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { stoppedClock } from '#app/kernel/clock.ts'
 import { EMPTY_CELL } from '#app/measures/core/entry/cell-text.ts'
-import { enterValues } from '#app/measures/entry/commands.server.ts'
+import { enterValues } from '#app/charts/entry/commands.server.ts'
 import { readCoverage, readTeamCoverage } from '#app/measures/periods/coverage.server.ts'
 import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
 import type { PersonActor } from '#app/policy/actor.ts'
