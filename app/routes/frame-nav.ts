@@ -42,7 +42,7 @@ export function placesFor(teams: readonly TeamPlace[], pathname: string, runs = 
       label: 'Directory',
       href: '/people',
       icon: 'person',
-      current: isUnder(pathname, '/people') && !isUnder(pathname, INVITATIONS),
+      current: isUnder(pathname, '/people') && !isAccess(pathname),
     },
     ...(runs ? staffPlaces(pathname) : []),
   ]
@@ -56,9 +56,13 @@ const isProgramme = (pathname: string): boolean =>
 
 const INVITATIONS = '/people/invitations'
 
+/** Who comes in, and with what: the pages beside the invitations. */
+const isAccess = (pathname: string): boolean =>
+  isUnder(pathname, INVITATIONS) || isUnder(pathname, '/people/second-factors')
+
 /** What national staff run besides: who comes in, and which mails leave. */
 const staffPlaces = (pathname: string): NavItem[] => [
-  { label: 'Invitations', href: INVITATIONS, icon: 'users', current: isUnder(pathname, INVITATIONS) },
+  { label: 'Invitations', href: INVITATIONS, icon: 'users', current: isAccess(pathname) },
   { label: 'Outbox', href: '/outbox', icon: 'mail', current: isUnder(pathname, '/outbox') },
 ]
 

@@ -67,7 +67,7 @@ for (const script of [true, false]) {
     freshTest(
       'staff require a second factor; an invited coach sets one up before anything else, signs in with it, and gets help when it is lost',
       async ({ page, visit, server, browser }) => {
-        freshTest.setTimeout(180_000)
+        freshTest.setTimeout(300_000)
         await visit('/setup')
         await becomeAdministrator(page, setupCode(server))
         await expect(page).toHaveURL('/home')

@@ -31,7 +31,7 @@ for (const script of [true, false]) {
         await page.getByRole('link', { name: 'See where you are signed in' }).click()
         await expect(page.getByRole('heading', { level: 1 })).toHaveText('In this browser and 2 others')
         await expect(page.getByRole('row')).toHaveCount(4)
-        await expect(page.getByText('This browser')).toBeVisible()
+        await expect(page.getByText('This browser', { exact: true })).toBeVisible()
         if (script) await expectWellMade(page)
 
         await page
