@@ -128,7 +128,7 @@ for (const script of [true, false]) {
         await cara.getByRole('button', { name: 'Sign in' }).click()
         await expect(cara).toHaveURL('/teams')
         await cara.goto('/account/second-factor')
-        await expect(cara.getByText('9 of ten left')).toBeVisible()
+        await expect(cara.getByText('9 of 10 left')).toBeVisible()
         if (script) await expectWellMade(cara)
         await cara.getByRole('link', { name: 'Make new recovery codes' }).click()
         if (script) await expectWellMade(cara)

@@ -24,7 +24,7 @@ export function FactorOn({
       <DefinitionList
         items={[
           ...(since ? [{ term: 'On since', value: dayLabel(since) }] : []),
-          { term: 'Recovery codes', value: `${codesLeft(freshCodes)} of ten left` },
+          { term: 'Recovery codes', value: `${codesLeft(freshCodes)} of 10 left` },
           {
             term: 'Required',
             value: required ? 'Yes, of national staff and coaches' : 'No, you chose it yourself',

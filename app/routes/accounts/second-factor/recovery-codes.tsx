@@ -47,7 +47,7 @@ export default function NewRecoveryCodes() {
       <PageHeader
         trail={trail}
         title="Make new recovery codes"
-        lead={`${freshCodes} of ten are left. New ones take the place of all earlier ones.`}
+        lead={`${freshCodes} of 10 are left. New ones take the place of all earlier ones.`}
       />
       <Form method="post" noValidate className="max-w-xl space-y-5">
         <ProblemSummary problems={form.problems} title="No codes were made" />
