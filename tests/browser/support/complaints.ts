@@ -7,7 +7,8 @@ import type { BrowserContext, ConsoleMessage } from '@playwright/test'
 export function collectComplaints(context: BrowserContext): readonly string[] {
   const complaints: string[] = []
   context.on('console', (message) => {
-    if (!['error', 'warning'].includes(message.type()) || isRefusalOfPage(message)) return
+    if (!['error', 'warning'].includes(message.type())) return
+    if (isRefusalOfPage(message) || isHastyPointer(message)) return
     complaints.push(`${message.type()} at ${message.location().url}: ${message.text()}`)
   })
   context.on('weberror', (error) =>
@@ -21,3 +22,7 @@ function isRefusalOfPage(message: ConsoleMessage): boolean {
   const refused = /^Failed to load resource: the server responded with a status of (403|404|422) /
   return refused.test(message.text()) && !new URL(message.location().url).pathname.startsWith('/assets/')
 }
+
+/** Remix says so of a link that is pointed at before it has learned of the route behind it; the click then asks for it. */
+const isHastyPointer = (message: ConsoleMessage): boolean =>
+  /^Tried to prefetch \S+ but no routes matched\.$/.test(message.text())

@@ -1,15 +1,23 @@
-import { signInEverybody } from './people.ts'
+import type { FullConfig } from '@playwright/test'
 import { startThrowaway } from '#scripts/throwaway-server.ts'
+import { signInEverybody } from './people.ts'
+import type { Stage } from './stage-of-worker.ts'
 
-/** Starts the server that all tests share, with the demo story, and tells the workers where it is and who is signed in. */
-export default async function setup(): Promise<() => Promise<void>> {
-  const server = await startThrowaway({ demo: true })
+/**
+ * Starts a server with the demo story for each worker, and tells the workers where theirs is and who is signed in there. One for
+ * all would run out of jurisdictions: a test that needs a team of its own opens one, and nobody closes it.
+ */
+export default async function setup({ workers }: FullConfig): Promise<() => Promise<void>> {
+  const servers = await Promise.all(Array.from({ length: workers }, () => startThrowaway({ demo: true })))
+  const stop = async () => void (await Promise.all(servers.map((server) => server.stop())))
   try {
-    process.env.COIIN_TEST_ADDRESS = server.address
-    process.env.COIIN_TEST_SESSIONS = JSON.stringify(await signInEverybody(server.address))
+    const stages: Stage[] = await Promise.all(
+      servers.map(async ({ address }) => ({ address, sessions: await signInEverybody(address) })),
+    )
+    process.env.COIIN_TEST_STAGES = JSON.stringify(stages)
   } catch (error) {
-    await server.stop()
+    await stop()
     throw error
   }
-  return server.stop
+  return stop
 }

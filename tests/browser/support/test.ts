@@ -9,7 +9,8 @@ import {
 import type { PersonaKey } from '#app/accounts/core/persona.ts'
 import { collectComplaints } from './complaints.ts'
 import { hydrated } from './hydrated.ts'
-import { signedIn, type Sessions } from './people.ts'
+import { signedIn } from './people.ts'
+import { stageOfWorker } from './stage-of-worker.ts'
 import { openTeam, type OpenTeam } from './teams.ts'
 
 type Options = {
@@ -28,8 +29,7 @@ type Fixtures = {
   noComplaints: void
 }
 
-const address = process.env.COIIN_TEST_ADDRESS
-const sessions = JSON.parse(process.env.COIIN_TEST_SESSIONS ?? '{}') as Sessions
+const { address, sessions } = stageOfWorker()
 
 export const test = base.extend<Options & Fixtures>({
   baseURL: address,
@@ -50,8 +50,7 @@ export const test = base.extend<Options & Fixtures>({
     await use(request)
     await request.dispose()
   },
-  team: async ({ staff }, use, { parallelIndex, config }) =>
-    use(await openTeam(staff, parallelIndex, config.workers)),
+  team: async ({ staff }, use) => use(await openTeam(staff)),
   noComplaints: [
     async ({ context }, use) => {
       const complaints = collectComplaints(context)
