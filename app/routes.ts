@@ -163,6 +163,10 @@ export default [
     route('teams/:team/import', 'routes/measures/import.tsx'),
     route('teams/:team/import/:upload', 'routes/measures/import-preview.tsx'),
 
+    // toolkit
+    route('ideas', 'routes/toolkit/ideas.tsx'),
+    route('ideas/:idea', 'routes/toolkit/idea.tsx'),
+
     route('*', 'routes/not-found.tsx'),
   ]),
 ] satisfies RouteConfig

@@ -32,6 +32,7 @@ export type ActionSubjects = {
   'collaborative.read': null
   'collaborative.rules.set': null
   'area.read': null
+  'idea.read': null
   'catalogue.read': null
   'catalogue.write': null
   'home.read': null
@@ -101,6 +102,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'collaborative.read': 'Read about the collaborative',
   'collaborative.rules.set': 'Choose the rules that all charts are read by',
   'area.read': 'Read a strategy area and which states work on it',
+  'idea.read': 'Read change ideas and the driver diagrams of the areas',
   'catalogue.read': 'Read the measure catalogue',
   'catalogue.write': 'Add, change and retire measures of the catalogue',
   'home.read': 'See what is due for me',

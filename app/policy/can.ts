@@ -131,6 +131,7 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'collaborative.read': anyone,
   'collaborative.rules.set': staffOnly('Choosing the rules of the charts'),
   'area.read': anyone,
+  'idea.read': anyone,
   'catalogue.read': anyone,
   'catalogue.write': staffOnly('The measure catalogue'),
   'home.read': signedIn,

@@ -39,6 +39,7 @@ test('somebody without a team has no team place', () => {
     'Home',
     'Teams',
     'Areas',
+    'Toolkit',
     'Catalogue',
     'Directory',
   ])
@@ -73,6 +74,7 @@ test('those who run the collaborative find its people and its mails', () => {
     'Programme',
     'Teams',
     'Areas',
+    'Toolkit',
     'Catalogue',
     'Directory',
     'Invitations',

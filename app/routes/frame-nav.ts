@@ -37,6 +37,7 @@ export function placesFor(teams: readonly TeamPlace[], pathname: string, runs = 
       current: isUnder(pathname, '/teams') && !inOwnTeam && !(runs && isProgramme(pathname)),
     },
     { label: 'Areas', href: '/areas', icon: 'target', current: isUnder(pathname, '/areas') },
+    { label: 'Toolkit', href: '/ideas', icon: 'spark', current: isUnder(pathname, '/ideas') },
     { label: 'Catalogue', href: '/measures', icon: 'book', current: isUnder(pathname, '/measures') },
     {
       label: 'Directory',

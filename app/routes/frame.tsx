@@ -21,6 +21,7 @@ function Frame({ children }: { children: ReactNode }) {
         productName={productName}
         links={[
           { label: 'Strategy areas', href: '/areas' },
+          { label: 'Change ideas', href: '/ideas' },
           { label: 'Measures', href: '/measures' },
           { label: 'Sign in', href: '/sign-in' },
         ]}

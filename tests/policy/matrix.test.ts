@@ -24,6 +24,7 @@ const AGREED = `
   collaborative.read      y  y   y y y y  y y y y   y y  y  y y  y
   collaborative.rules.set s  y   n n n n  n n n n   n n  y  n n  n
   area.read               y  y   y y y y  y y y y   y y  y  y y  y
+  idea.read               y  y   y y y y  y y y y   y y  y  y y  y
   catalogue.read          y  y   y y y y  y y y y   y y  y  y y  y
   catalogue.write         s  y   n n n n  n n n n   n n  y  n n  n
   home.read               s  y   y y y y  y y y y   y y  y  y y  y

@@ -9,6 +9,7 @@ const GENERAL: readonly Action[] = [
   'collaborative.read',
   'collaborative.rules.set',
   'area.read',
+  'idea.read',
   'catalogue.read',
   'catalogue.write',
   'home.read',

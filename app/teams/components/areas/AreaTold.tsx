@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link } from '#app/ui/actions/Link.tsx'
 import { Prose } from '#app/ui/content/Prose.tsx'
 import type { StrategyAreaText } from '../../core/areas/area.ts'
 import { sourcesOf } from '../../core/areas/citations.ts'
@@ -64,7 +65,19 @@ export function AreaTold({
         </div>
       ),
     },
-    { id: 'ideas', heading: 'Changes to test', body: <ChangeIdeas ideas={text.changeIdeas} /> },
+    {
+      id: 'ideas',
+      heading: 'Changes to test',
+      body: (
+        <>
+          <p className="mb-3 max-w-prose">
+            Each leads to why it should work, how well it is supported and how to try it small first.{' '}
+            <Link href={`/ideas?area=${text.slug}`}>Compare these ideas</Link>
+          </p>
+          <ChangeIdeas ideas={text.changeIdeas} />
+        </>
+      ),
+    },
     {
       id: 'seen',
       heading: 'What was seen when states worked on it',

@@ -1,4 +1,5 @@
 import { dayLabel } from '#app/kernel/day.ts'
+import { Link } from '#app/ui/actions/Link.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
 import type { ChangeIdea } from '../../core/areas/area.ts'
 import { sharedBasis } from '../../core/areas/citations.ts'
@@ -17,7 +18,11 @@ export function ChangeIdeas({ ideas }: { ideas: readonly ChangeIdea[] }) {
             data-card
             className={`rounded border border-line p-4 ${idea.superseded ? 'bg-paper-dark lg:col-span-2' : 'bg-raised'}`}
           >
-            <h3>{idea.title}</h3>
+            <h3>
+              <Link href={`/ideas/${idea.slug}`} look="title">
+                {idea.title}
+              </Link>
+            </h3>
             <p className="mt-1 max-w-prose">
               <Told statement={idea.text} plain={shared !== null} />
             </p>

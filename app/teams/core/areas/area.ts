@@ -45,14 +45,34 @@ export type AimTemplate = {
   readonly target: { readonly kind: 'absolute' | 'relative'; readonly value: number }
 }
 
+/** What has to be in place for the aim to be reached. The slug is its lasting name in diagrams and addresses. */
+export type PrimaryDriver = Statement & { readonly slug: string }
+
+/** One handle on a primary driver, which it names. */
+export type SecondaryDriver = PrimaryDriver & { readonly serves: string }
+
+export const driver = (slug: string, statement: Statement): PrimaryDriver => ({ slug, ...statement })
+export const serving = (slug: string, serves: string, statement: Statement): SecondaryDriver => ({
+  slug,
+  serves,
+  ...statement,
+})
+
 export type ChangeIdea = {
+  /** Its lasting name in addresses: one idea in all areas, never given to another. */
+  readonly slug: string
   readonly title: string
   readonly text: Statement
   /** Set when later evidence spoke against the idea: it stays visible and is not to be tested any more. */
   readonly superseded: { readonly on: string; readonly reason: Statement } | null
 }
 
-export const idea = (title: string, text: Statement): ChangeIdea => ({ title, text, superseded: null })
+export const idea = (slug: string, title: string, text: Statement): ChangeIdea => ({
+  slug,
+  title,
+  text,
+  superseded: null,
+})
 
 /** Somewhere to read on, in words; no address is promised to last. */
 export type Reading = { readonly title: string; readonly about: string; readonly source: SourceKey | null }
@@ -68,8 +88,8 @@ export type StrategyAreaText = {
   readonly goal: Statement
   readonly contradictions: readonly Contradiction[]
   readonly aim: AimTemplate
-  readonly primaryDrivers: readonly Statement[]
-  readonly secondaryDrivers: readonly Statement[]
+  readonly primaryDrivers: readonly PrimaryDriver[]
+  readonly secondaryDrivers: readonly SecondaryDriver[]
   readonly changeIdeas: readonly ChangeIdea[]
   /** What was seen when states worked on it. */
   readonly seen: readonly Statement[]

@@ -39,6 +39,7 @@ test('the reason why an idea was given up is cited, and so is what to read on', 
   const told = text({
     changeIdeas: [
       {
+        slug: 'x',
         title: 'x',
         text: known('y'),
         superseded: { on: '2023-04-06', reason: found('fda-2023', 'withdrawn') },

@@ -1,5 +1,5 @@
 import { AREA_NAMES } from './area-names.ts'
-import { found, idea, known, proposed, type StrategyAreaText } from './area.ts'
+import { driver, found, idea, known, proposed, serving, type StrategyAreaText } from './area.ts'
 
 export const PRECONCEPTION_INTERCONCEPTION: StrategyAreaText = {
   slug: 'preconception-interconception',
@@ -45,27 +45,42 @@ export const PRECONCEPTION_INTERCONCEPTION: StrategyAreaText = {
     target: { kind: 'relative', value: 10 },
   },
   primaryDrivers: [
-    found('amchp-2015', 'Equity and the conditions in which women live.'),
-    found('amchp-2015', 'A public that takes the health care of young women for granted.'),
-    found('amchp-2015', 'Complete care through all the years in which women may have children.'),
-    found('amchp-2015', 'Care after and between births that is worth coming to.'),
+    driver('equity-and-conditions', found('amchp-2015', 'Equity and the conditions in which women live.')),
+    driver(
+      'young-womens-care',
+      found('amchp-2015', 'A public that takes the health care of young women for granted.'),
+    ),
+    driver(
+      'complete-care',
+      found('amchp-2015', 'Complete care through all the years in which women may have children.'),
+    ),
+    driver(
+      'care-worth-coming-to',
+      found('amchp-2015', 'Care after and between births that is worth coming to.'),
+    ),
   ],
   secondaryDrivers: [
-    proposed('Visits booked before discharge'),
-    proposed('Medicaid payment beyond 60 days after birth'),
-    proposed('Contraceptives in stock on the birth unit'),
-    proposed('Visits for mother and baby together'),
-    proposed('Safeguards against pressure'),
-    proposed('Transport and child care'),
+    serving('booked-before-discharge', 'care-worth-coming-to', proposed('Visits booked before discharge')),
+    serving(
+      'payment-beyond-60-days',
+      'complete-care',
+      proposed('Medicaid payment beyond 60 days after birth'),
+    ),
+    serving('methods-in-stock', 'complete-care', proposed('Contraceptives in stock on the birth unit')),
+    serving('visits-together', 'care-worth-coming-to', proposed('Visits for mother and baby together')),
+    serving('safeguards-against-pressure', 'young-womens-care', proposed('Safeguards against pressure')),
+    serving('transport-and-child-care', 'equity-and-conditions', proposed('Transport and child care')),
   ],
   changeIdeas: [
     idea(
+      'book-at-36-weeks',
       'Book at 36 weeks',
       proposed(
         'Book the postpartum visit at 36 weeks, confirm it at discharge, send a text 48 hours before.',
       ),
     ),
     idea(
+      'mothers-check',
       "Mother's check at the baby's visit",
       found(
         'measurement-strategy-2016',
@@ -73,6 +88,7 @@ export const PRECONCEPTION_INTERCONCEPTION: StrategyAreaText = {
       ),
     ),
     idea(
+      'one-question',
       'One question on intention',
       found(
         'measurement-strategy-2016',
@@ -80,16 +96,19 @@ export const PRECONCEPTION_INTERCONCEPTION: StrategyAreaText = {
       ),
     ),
     idea(
+      'methods-on-the-birth-unit',
       'Methods on the birth unit',
       proposed(
         'Settle stock and billing for contraception right after birth in one hospital, then spread it. Removal on request is as easy as insertion.',
       ),
     ),
     idea(
+      'plans-pay-for-contact',
       'Plans that pay for contact',
       proposed('Medicaid plans reward a contact within 21 days and a visit within 12 weeks.'),
     ),
     idea(
+      'young-women-rewrite',
       'Young women rewrite the letter',
       proposed('An advisory group of young women rewrites the invitation to the visit.'),
     ),

@@ -1,5 +1,5 @@
 import { AREA_NAMES } from './area-names.ts'
-import { found, idea, known, proposed, type StrategyAreaText } from './area.ts'
+import { driver, found, idea, known, proposed, serving, type StrategyAreaText } from './area.ts'
 
 export const PRETERM_EARLY_TERM: StrategyAreaText = {
   slug: 'preterm-early-term',
@@ -56,24 +56,28 @@ export const PRETERM_EARLY_TERM: StrategyAreaText = {
     target: { kind: 'relative', value: 33 },
   },
   primaryDrivers: [
-    proposed('Rules and scheduling in hospitals.'),
-    proposed('A belief shared by families and clinicians that 39 weeks matters.'),
-    proposed('Prenatal care that begins early and does not break off.'),
-    proposed('Risk recognised in time.'),
-    proposed('Access to the preventive care that fits.'),
-    proposed('Payment that supports all of this.'),
+    driver('hospital-rules', proposed('Rules and scheduling in hospitals.')),
+    driver(
+      'belief-in-39-weeks',
+      proposed('A belief shared by families and clinicians that 39 weeks matters.'),
+    ),
+    driver('continuous-prenatal-care', proposed('Prenatal care that begins early and does not break off.')),
+    driver('risk-recognised', proposed('Risk recognised in time.')),
+    driver('fitting-prevention', proposed('Access to the preventive care that fits.')),
+    driver('supporting-payment', proposed('Payment that supports all of this.')),
   ],
   secondaryDrivers: [
-    proposed('Dating by early ultrasound'),
-    proposed('Review among peers of each case that fell out'),
-    proposed('Requests of patients'),
-    proposed('Medicaid rules on not paying'),
-    proposed('Prior authorisation'),
-    proposed('Spacing between births'),
-    proposed('Smoking'),
+    serving('early-dating', 'continuous-prenatal-care', proposed('Dating by early ultrasound')),
+    serving('peer-review', 'hospital-rules', proposed('Review among peers of each case that fell out')),
+    serving('patient-requests', 'belief-in-39-weeks', proposed('Requests of patients')),
+    serving('not-paying', 'supporting-payment', proposed('Medicaid rules on not paying')),
+    serving('prior-authorisation', 'fitting-prevention', proposed('Prior authorisation')),
+    serving('birth-spacing', 'risk-recognised', proposed('Spacing between births')),
+    serving('smoking', 'risk-recognised', proposed('Smoking')),
   ],
   changeIdeas: [
     idea(
+      'hard-stop',
       'Scheduling form with a hard stop',
       found(
         'ilpqc',
@@ -81,13 +85,19 @@ export const PRETERM_EARLY_TERM: StrategyAreaText = {
       ),
     ),
     idea(
+      'weekly-review',
       'Review every week',
       proposed(
         'Look at each case before 39 weeks without a listed reason every week; the clinician hears of it within seven days.',
       ),
     ),
-    idea('A public list', proposed('Publish the hospitals of the state whose rate is under 5 percent.')),
     idea(
+      'public-list',
+      'A public list',
+      proposed('Publish the hospitals of the state whose rate is under 5 percent.'),
+    ),
+    idea(
+      'group-prenatal-care',
       'Group prenatal care',
       found(
         'nichq-project-earlier',
@@ -95,16 +105,19 @@ export const PRETERM_EARLY_TERM: StrategyAreaText = {
       ),
     ),
     idea(
+      'dates-by-text',
       'Dates by text message',
       proposed('Send the due date and what it means by text after the first ultrasound.'),
     ),
     idea(
+      'aspirin-asked-for-all',
       'Aspirin asked for all',
       known(
         'Ask every woman about the risk of preeclampsia at the first visit and offer low-dose aspirin where it is high.',
       ),
     ),
     {
+      slug: 'progesterone-17p',
       title: '17P started on time',
       text: found(
         'minnesota-17p',
@@ -119,6 +132,7 @@ export const PRETERM_EARLY_TERM: StrategyAreaText = {
       },
     },
     {
+      slug: 'one-form-for-17p',
       title: 'One form for prior authorisation of 17P',
       text: found('virginia-17p', 'Virginia worked on a single form for all payers.'),
       superseded: {

@@ -1,5 +1,5 @@
 import { AREA_NAMES } from './area-names.ts'
-import { found, idea, known, proposed, type StrategyAreaText } from './area.ts'
+import { driver, found, idea, known, proposed, serving, type StrategyAreaText } from './area.ts'
 
 export const RISK_APPROPRIATE_CARE: StrategyAreaText = {
   slug: 'risk-appropriate-care',
@@ -34,23 +34,36 @@ export const RISK_APPROPRIATE_CARE: StrategyAreaText = {
     target: { kind: 'absolute', value: 90 },
   },
   primaryDrivers: [
-    proposed('Levels of care that are agreed and verified.'),
-    proposed('Risk seen early.'),
-    proposed('Transport and acceptance made easy.'),
-    proposed('Payment that does not punish a transfer.'),
-    proposed('Outcomes looked at together.'),
+    driver('verified-levels', proposed('Levels of care that are agreed and verified.')),
+    driver('risk-seen-early', proposed('Risk seen early.')),
+    driver('easy-transport', proposed('Transport and acceptance made easy.')),
+    driver('fair-payment', proposed('Payment that does not punish a transfer.')),
+    driver('outcomes-together', proposed('Outcomes looked at together.')),
   ],
   secondaryDrivers: [
-    found('nichq-missouri', 'Hospitals naming their own level, which Missouri wanted to leave behind'),
-    proposed('Outdated versions of the guideline in use'),
-    found('nichq-medicaid-transport', 'Medicaid payment for transport'),
-    proposed('Distance in rural areas'),
-    proposed('The way back to the hospital near home'),
-    proposed('Advice by telehealth'),
+    serving(
+      'self-named-levels',
+      'verified-levels',
+      found('nichq-missouri', 'Hospitals naming their own level, which Missouri wanted to leave behind'),
+    ),
+    serving('outdated-guideline', 'verified-levels', proposed('Outdated versions of the guideline in use')),
+    serving(
+      'transport-payment',
+      'fair-payment',
+      found('nichq-medicaid-transport', 'Medicaid payment for transport'),
+    ),
+    serving('rural-distance', 'easy-transport', proposed('Distance in rural areas')),
+    serving('way-back', 'easy-transport', proposed('The way back to the hospital near home')),
+    serving('telehealth', 'risk-seen-early', proposed('Advice by telehealth')),
   ],
   changeIdeas: [
-    idea('One number per region', proposed('One phone number to call; accept first, find the bed second.')),
     idea(
+      'one-number',
+      'One number per region',
+      proposed('One phone number to call; accept first, find the bed second.'),
+    ),
+    idea(
+      'locate-in-private',
       'LOCATe, in private first',
       found(
         'locate-2018',
@@ -58,6 +71,7 @@ export const RISK_APPROPRIATE_CARE: StrategyAreaText = {
       ),
     ),
     idea(
+      'medicaid-pays-both-ways',
       'Medicaid pays both ways',
       found(
         'nichq-medicaid-transport',
@@ -65,18 +79,21 @@ export const RISK_APPROPRIATE_CARE: StrategyAreaText = {
       ),
     ),
     idea(
+      'monthly-look',
       'Monthly look at births outside',
       proposed(
         'Call every month about each very low birth weight birth at level I or II: was there a window in which to move?',
       ),
     ),
     idea(
+      'checklist-at-24-weeks',
       'Checklist at 24 weeks',
       proposed(
         'Rural clinics go through a risk checklist at 24 weeks and name the unit that would receive the mother.',
       ),
     ),
     idea(
+      'lodging-and-video',
       'Lodging and video',
       proposed('Offer lodging for the family and video with the baby, so that a transfer can be accepted.'),
     ),

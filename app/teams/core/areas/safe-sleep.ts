@@ -1,5 +1,5 @@
 import { AREA_NAMES } from './area-names.ts'
-import { found, idea, known, proposed, type StrategyAreaText } from './area.ts'
+import { driver, found, idea, known, proposed, serving, type StrategyAreaText } from './area.ts'
 
 export const SAFE_SLEEP: StrategyAreaText = {
   slug: 'safe-sleep',
@@ -39,42 +39,68 @@ export const SAFE_SLEEP: StrategyAreaText = {
     target: { kind: 'relative', value: 10 },
   },
   primaryDrivers: [
-    proposed("Every birthing and children's unit shows safe sleep the same way, on every shift."),
-    proposed('Caregivers and staff talk with each other openly and with respect.'),
-    proposed('Every home has a safe place for the baby to sleep.'),
-    proposed('Health care, home visiting, child care, shelters and first responders say the same thing.'),
-    proposed('What is learned where a baby died is used to prevent the next death.'),
+    driver(
+      'every-unit-alike',
+      proposed("Every birthing and children's unit shows safe sleep the same way, on every shift."),
+    ),
+    driver('open-talk', proposed('Caregivers and staff talk with each other openly and with respect.')),
+    driver('safe-place-in-every-home', proposed('Every home has a safe place for the baby to sleep.')),
+    driver(
+      'one-message',
+      proposed('Health care, home visiting, child care, shelters and first responders say the same thing.'),
+    ),
+    driver(
+      'learning-from-deaths',
+      proposed('What is learned where a baby died is used to prevent the next death.'),
+    ),
   ],
   secondaryDrivers: [
-    proposed('Policy of the unit, and an audit that shows whether it is lived'),
-    proposed('What staff themselves believe about back sleeping'),
-    proposed('Cribs and boxes at hand when a family needs one'),
-    proposed('Grandparents and whoever cares for the baby at night'),
-    proposed('Fathers'),
-    proposed('Child care and shelters'),
-    proposed('First responders who enter homes'),
-    proposed('Pictures of sleeping babies in media and shops'),
+    serving(
+      'unit-policy-and-audit',
+      'every-unit-alike',
+      proposed('Policy of the unit, and an audit that shows whether it is lived'),
+    ),
+    serving(
+      'staff-beliefs',
+      'every-unit-alike',
+      proposed('What staff themselves believe about back sleeping'),
+    ),
+    serving(
+      'cribs-at-hand',
+      'safe-place-in-every-home',
+      proposed('Cribs and boxes at hand when a family needs one'),
+    ),
+    serving('night-carers', 'open-talk', proposed('Grandparents and whoever cares for the baby at night')),
+    serving('fathers', 'open-talk', proposed('Fathers')),
+    serving('child-care-and-shelters', 'one-message', proposed('Child care and shelters')),
+    serving('first-responders', 'learning-from-deaths', proposed('First responders who enter homes')),
+    serving('pictures-in-media', 'one-message', proposed('Pictures of sleeping babies in media and shops')),
   ],
   changeIdeas: [
     idea(
+      'ten-cribs-a-week',
       'Ten cribs a week',
       proposed("Audit ten cribs every week and put the result on the unit's board the same day."),
     ),
     idea(
+      'wearable-blanket',
       'A wearable blanket',
       proposed('Give newborns a wearable blanket in place of the loose one in the hospital pack.'),
     ),
     idea(
+      'plan-for-the-night',
       'Plan for the night',
       proposed(
         'Ask two questions at discharge: who will be with you at night, and where will the baby sleep when you are exhausted?',
       ),
     ),
     idea(
+      'crib-with-a-visit',
       'Crib with a visit',
       proposed('Tie the supply of a crib or box to a home visit within 14 days, instead of to a leaflet.'),
     ),
     idea(
+      'first-responders-look',
       'First responders look at the sleep place',
       found(
         'nichq-project-earlier',
@@ -82,6 +108,7 @@ export const SAFE_SLEEP: StrategyAreaText = {
       ),
     ),
     idea(
+      'chosen-messengers',
       'Messengers that families choose',
       proposed(
         'Ask families from the most affected communities who should carry the message: a barber, a pastor, a doula.',

@@ -1,5 +1,5 @@
 import { AREA_NAMES } from './area-names.ts'
-import { found, idea, known, proposed, type StrategyAreaText } from './area.ts'
+import { driver, found, idea, known, proposed, serving, type StrategyAreaText } from './area.ts'
 
 export const SMOKING_CESSATION: StrategyAreaText = {
   slug: 'smoking-cessation',
@@ -47,28 +47,48 @@ export const SMOKING_CESSATION: StrategyAreaText = {
     target: { kind: 'relative', value: 10 },
   },
   primaryDrivers: [
-    found('nichq-smoking', 'Policies keep people from starting and support those who stop.'),
-    found('nichq-smoking', 'Partners in the community give practical help and company.'),
-    found('nichq-smoking', 'Women avoid smoking, stop, and stay stopped.'),
-    found('nichq-smoking', 'Providers see coaching as part of their own work.'),
-    found('nichq-smoking', 'The public knows what is at stake and where help is.'),
+    driver(
+      'supporting-policies',
+      found('nichq-smoking', 'Policies keep people from starting and support those who stop.'),
+    ),
+    driver(
+      'community-partners',
+      found('nichq-smoking', 'Partners in the community give practical help and company.'),
+    ),
+    driver('staying-stopped', found('nichq-smoking', 'Women avoid smoking, stop, and stay stopped.')),
+    driver('providers-coach', found('nichq-smoking', 'Providers see coaching as part of their own work.')),
+    driver('public-knows', found('nichq-smoking', 'The public knows what is at stake and where help is.')),
   ],
   secondaryDrivers: [
-    proposed('Medicaid coverage and codes with which counselling is paid'),
-    proposed('A quitline with time and training for pregnancy'),
-    proposed('Partners and others in the household who smoke'),
-    proposed('Beginning again after the birth'),
-    proposed('E-cigarettes'),
-    proposed('Stigma, and the silence it causes'),
+    serving(
+      'coverage-and-codes',
+      'supporting-policies',
+      proposed('Medicaid coverage and codes with which counselling is paid'),
+    ),
+    serving(
+      'quitline-for-pregnancy',
+      'community-partners',
+      proposed('A quitline with time and training for pregnancy'),
+    ),
+    serving(
+      'household-smoking',
+      'staying-stopped',
+      proposed('Partners and others in the household who smoke'),
+    ),
+    serving('return-after-birth', 'staying-stopped', proposed('Beginning again after the birth')),
+    serving('e-cigarettes', 'public-knows', proposed('E-cigarettes')),
+    serving('stigma', 'providers-coach', proposed('Stigma, and the silence it causes')),
   ],
   changeIdeas: [
     idea(
+      'referral-unless-declined',
       'Referral unless she declines',
       proposed(
         'Make the electronic referral from the prenatal record to the quitline the default that a woman can decline.',
       ),
     ),
     idea(
+      'quit-coach-by-name',
       'A quit coach by name',
       found(
         'nichq-smoking',
@@ -76,6 +96,7 @@ export const SMOKING_CESSATION: StrategyAreaText = {
       ),
     ),
     idea(
+      'diaper-vouchers',
       'Diaper vouchers',
       found(
         'nichq-project-earlier',
@@ -83,6 +104,7 @@ export const SMOKING_CESSATION: StrategyAreaText = {
       ),
     ),
     idea(
+      'provider-toolkit',
       'A short toolkit for providers',
       found(
         'nichq-smoking',
@@ -90,12 +112,17 @@ export const SMOKING_CESSATION: StrategyAreaText = {
       ),
     ),
     idea(
+      'second-week-call',
       'Call in the second week',
       proposed(
         'Join a call about staying smoke-free, in the second week after birth, with the newborn visit.',
       ),
     ),
-    idea('Offer for the household', proposed('Enrol the partner in the same call as the woman.')),
+    idea(
+      'household-offer',
+      'Offer for the household',
+      proposed('Enrol the partner in the same call as the woman.'),
+    ),
   ],
   seen: [
     found(

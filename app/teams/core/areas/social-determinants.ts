@@ -1,5 +1,5 @@
 import { AREA_NAMES } from './area-names.ts'
-import { found, idea, known, proposed, type StrategyAreaText } from './area.ts'
+import { driver, found, idea, known, proposed, serving, type StrategyAreaText } from './area.ts'
 
 export const SOCIAL_DETERMINANTS: StrategyAreaText = {
   slug: 'social-determinants',
@@ -47,27 +47,40 @@ export const SOCIAL_DETERMINANTS: StrategyAreaText = {
     target: { kind: 'relative', value: 10 },
   },
   primaryDrivers: [
-    found('astho-2016', 'Reduce stratification itself: who has income, education and power.'),
-    found('astho-2016', 'Reduce exposure to what harms.'),
-    found('astho-2016', 'Reduce vulnerability and build on what makes families strong.'),
-    found('astho-2016', 'Reduce unequal consequences when illness or loss has come.'),
-    found(
-      'astho-2016',
-      'Across all of these: health equity in every policy, and agencies able to do this work.',
+    driver(
+      'less-stratification',
+      found('astho-2016', 'Reduce stratification itself: who has income, education and power.'),
+    ),
+    driver('less-exposure', found('astho-2016', 'Reduce exposure to what harms.')),
+    driver(
+      'less-vulnerability',
+      found('astho-2016', 'Reduce vulnerability and build on what makes families strong.'),
+    ),
+    driver(
+      'less-unequal-consequences',
+      found('astho-2016', 'Reduce unequal consequences when illness or loss has come.'),
+    ),
+    driver(
+      'equity-in-every-policy',
+      found(
+        'astho-2016',
+        'Across all of these: health equity in every policy, and agencies able to do this work.',
+      ),
     ),
   ],
   secondaryDrivers: [
-    proposed('Income supports'),
-    proposed('Stable housing'),
-    proposed('Paid leave'),
-    proposed('Violence and policing'),
-    proposed('Racism in care'),
-    proposed('Early education'),
-    proposed('Data shared between agencies'),
-    proposed('Power of residents over what is done'),
+    serving('income-supports', 'less-stratification', proposed('Income supports')),
+    serving('stable-housing', 'less-exposure', proposed('Stable housing')),
+    serving('paid-leave', 'less-vulnerability', proposed('Paid leave')),
+    serving('violence-and-policing', 'less-exposure', proposed('Violence and policing')),
+    serving('racism-in-care', 'less-unequal-consequences', proposed('Racism in care')),
+    serving('early-education', 'less-stratification', proposed('Early education')),
+    serving('shared-data', 'equity-in-every-policy', proposed('Data shared between agencies')),
+    serving('power-of-residents', 'equity-in-every-policy', proposed('Power of residents over what is done')),
   ],
   changeIdeas: [
     idea(
+      'equity-self-assessment',
       'Equity self-assessment',
       found(
         'astho-2016',
@@ -75,6 +88,7 @@ export const SOCIAL_DETERMINANTS: StrategyAreaText = {
       ),
     ),
     idea(
+      'lawyer-in-the-clinic',
       'A lawyer in the clinic',
       found(
         'nichq-project-earlier',
@@ -82,10 +96,12 @@ export const SOCIAL_DETERMINANTS: StrategyAreaText = {
       ),
     ),
     idea(
+      'priority-in-emergency-housing',
       'Priority in emergency housing',
       proposed('One county gives pregnant women priority in emergency housing.'),
     ),
     idea(
+      'three-blocks',
       'Three blocks, residents first',
       found(
         'nichq-project-earlier',
@@ -93,12 +109,14 @@ export const SOCIAL_DETERMINANTS: StrategyAreaText = {
       ),
     ),
     idea(
+      'enrol-while-waiting',
       'Enrol while waiting',
       proposed(
         'Use the waiting time of the glucose test to enrol in the tax credit, WIC and food assistance.',
       ),
     ),
     idea(
+      'neighbourhood-doulas',
       'Paid doulas from the neighbourhood',
       proposed('Pay doulas from the zip codes with the widest gap.'),
     ),
