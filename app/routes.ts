@@ -134,6 +134,7 @@ export default [
       'routes/measures/withdraw-confirmation.tsx',
     ),
     route('teams/:team/measures/:measure/strata', 'routes/measures/strata.tsx'),
+    route('teams/:team/measures/:measure/history/:period', 'routes/measures/value-history.tsx'),
     route('teams/:team/measures/:measure/annotations', 'routes/charts/annotations.tsx'),
     route(
       'teams/:team/measures/:measure/annotations/:mark/withdrawal',

@@ -22,7 +22,8 @@ export function ChartNotes({ chart }: { chart: RunChartView }) {
     change ? [{ since: periodLabel(points[from]!.period), why: change.note }] : [],
   )
   const later = [...broken, ...started, ...marked, ...offAxis].length > 0
-  if (!missing && annotations.length === 0 && !later) return null
+  const ghosts = chart.ghosts ?? []
+  if (!missing && annotations.length === 0 && !later && ghosts.length === 0) return null
   return (
     <figcaption className="chart-key">
       {annotations.length > 0 && (
@@ -64,6 +65,12 @@ export function ChartNotes({ chart }: { chart: RunChartView }) {
             </li>
           ))}
         </ul>
+      )}
+      {ghosts.length > 0 && (
+        <p>
+          <span aria-hidden>□</span> Open squares: what a corrected figure said before. The table says who
+          corrected it and when.
+        </p>
       )}
       {missing && <p>{missing}</p>}
     </figcaption>

@@ -1,11 +1,23 @@
 import { Fragment } from 'react'
+import { dayLabel } from '#app/kernel/day.ts'
+import type { Period } from '#app/kernel/period.ts'
+import { readingWords } from '#app/measures/core/entry/words.ts'
+import { Link } from '#app/ui/actions/Link.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
 import type { RunChartView } from '../core/view/chart.ts'
+import { formatWithFraction } from '../core/words/format.ts'
 import { chartRows } from '../core/words/table.ts'
 
 /** The chart as a table, every period of its axis, oldest first. */
-export function ChartTable({ chart }: { chart: Pick<RunChartView, 'points' | 'measure' | 'phases'> }) {
-  const { measure } = chart
+export function ChartTable({
+  chart,
+  historyHref,
+}: {
+  chart: Pick<RunChartView, 'points' | 'measure' | 'phases' | 'ghosts'>
+  /** The page that tells all a figure has said; absent where there is none. */
+  historyHref?: (period: Period) => string
+}) {
+  const { measure, ghosts = [] } = chart
   const divided = measure.shape !== 'single'
   const broken = new Map(
     chart.phases.flatMap(({ broken: change, from }) => (change ? [[from, change.note]] : [])),
@@ -46,7 +58,34 @@ export function ChartTable({ chart }: { chart: Pick<RunChartView, 'points' | 'me
               {divided && <td className="num">{row.numerator}</td>}
               {divided && <td className="num">{row.denominator}</td>}
               <td className="num">{row.value}</td>
-              <td>{row.state}</td>
+              <td>
+                {row.state}
+                {ghosts
+                  .filter((ghost) => ghost.at === at)
+                  .map(({ former, value }) => (
+                    <span
+                      key={`${former.replacedAt.toISOString()} ${former.recordedAt.toISOString()}`}
+                      className="block text-xs text-quiet"
+                    >
+                      Before:{' '}
+                      <s>
+                        {value === null
+                          ? readingWords(former.reading, measure.shape)
+                          : formatWithFraction(value, measure.unit, former.reading, measure.shape)}
+                      </s>
+                      , corrected {dayLabel(former.replacedAt)}
+                      {former.replacedBy && ` by ${former.replacedBy}`}
+                      {historyHref && (
+                        <>
+                          .{' '}
+                          <Link href={historyHref(former.period)}>
+                            History<span className="sr-only"> of {row.label}</span>
+                          </Link>
+                        </>
+                      )}
+                    </span>
+                  ))}
+              </td>
             </tr>
           </Fragment>
         ))}

@@ -1,6 +1,7 @@
 import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
 import { frequencyOf, periodLabel } from '#app/kernel/period.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
 import type { DueSummary } from '../core/due-summary.ts'
 import { entryAddress } from '../core/entry/address.ts'
 
@@ -29,9 +30,17 @@ export function DueList({
             </span>
           </span>
           {enters && (
-            <ButtonLink href={entryAddress(teamSlug, { [frequencyOf(line.period)]: line.period })} size="sm">
-              Enter {periodLabel(line.period)}
-            </ButtonLink>
+            <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              <Link href={`/teams/${teamSlug}/periods/${line.period}/expected`}>
+                Not available yet<span className="sr-only">: {periodLabel(line.period)}</span>
+              </Link>
+              <ButtonLink
+                href={entryAddress(teamSlug, { [frequencyOf(line.period)]: line.period })}
+                size="sm"
+              >
+                Enter {periodLabel(line.period)}
+              </ButtonLink>
+            </span>
           )}
         </li>
       ))}

@@ -1,14 +1,14 @@
-import { month } from '#app/kernel/month.ts'
-import { periodOf } from '#app/kernel/period.ts'
+import { firstDay, month } from '#app/kernel/month.ts'
+import { firstMonthOf, periodOf, type Period } from '#app/kernel/period.ts'
 import type { ReadingState } from '#app/kernel/reading.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { FormerValue, Measure } from '../core/team-measure.ts'
 import { toReading } from '../store.server.ts'
 
-/** What the figures of one measure said before they were corrected or taken back, newest first; at most `limit`. */
+/** What the figures of one measure, or of one `period` of it, said before they were corrected or taken back, newest first; at most `limit`. */
 export async function listFormerValues(
   db: Db,
-  { teamId, measure, limit }: { teamId: string; measure: Measure; limit: number },
+  { teamId, measure, period, limit }: { teamId: string; measure: Measure; period?: Period; limit: number },
 ): Promise<FormerValue[]> {
   type Row = {
     start: string
@@ -21,6 +21,7 @@ export async function listFormerValues(
     replaced_at: Date
     replaced_by: string | null
   }
+  const start = period === undefined ? null : firstDay(firstMonthOf(period))
   const rows = await db.$queryRaw<Row[]>`
     SELECT to_char(r.period_start, 'YYYY-MM') AS start, r.state, r.numerator::float8, r.denominator::float8, r.provisional,
       r.recorded_at, before.name AS recorded_by, r.replaced_at, after.name AS replaced_by
@@ -32,6 +33,7 @@ export async function listFormerValues(
       SELECT period_start, id, state, numerator, denominator, provisional, recorded_at, recorded_by, withdrawn_at, withdrawn_by
       FROM measure_value_withdrawal WHERE team_id = ${teamId}::uuid AND measure_id = ${measure.id}::uuid) r
     LEFT JOIN person before ON before.id = r.recorded_by LEFT JOIN person after ON after.id = r.replaced_by
+    WHERE ${start}::date IS NULL OR r.period_start = ${start}::date
     ORDER BY r.replaced_at DESC, r.id DESC LIMIT ${limit}`
   return rows.map((row) => ({
     period: periodOf(measure.frequency, month(row.start)),

@@ -4,6 +4,7 @@ import { ChartExplain } from '#app/charts/components/ChartExplain.tsx'
 import { MarkLinks } from '#app/charts/components/MarkLinks.tsx'
 import { ExploreChart } from '#app/charts/components/explorer/ExploreChart.tsx'
 import { NhsIcons } from '#app/charts/components/nhs/NhsIcons.tsx'
+import { ghostsOf } from '#app/charts/core/ghosts/ghosts.ts'
 import { RunChart } from '#app/charts/components/RunChart.tsx'
 import { viewAddress } from '#app/charts/exports/address.ts'
 import { DropFile } from '#app/measures/import/components/DropFile.tsx'
@@ -21,7 +22,7 @@ import { takesEvents } from '#app/measures/core/events/takes-events.ts'
 import { strataAddress } from '#app/measures/core/strata/address.ts'
 import { periodLongLabel } from '#app/kernel/period.ts'
 import type { RecordedValue } from '#app/measures/core/team-measure.ts'
-import { entryAddress } from '#app/measures/core/entry/address.ts'
+import { entryAddress, historyAddress } from '#app/measures/core/entry/address.ts'
 import { readDefinition } from '#app/measures/own/queries.server.ts'
 import { readTeamMeasure } from '#app/measures/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
@@ -65,6 +66,7 @@ export default function MeasurePage() {
   const { look } = answers
   const { through } = look
   const { series, chart, drawn, strata } = chartToExport(answers, look)
+  const ghosts = ghostsOf(chart, former)
   const [search] = useSearchParams()
   const view = strata.find(({ slug }) => slug === search.get('by')) ?? strata[0]
   const denominators = search.get('denominators') === 'shown'
@@ -130,7 +132,7 @@ export default function MeasurePage() {
         ) : (
           <section aria-label="Chart" className="space-y-3">
             {chart.nhs && <NhsIcons nhs={chart.nhs} />}
-            <RunChart chart={drawn} />
+            <RunChart chart={{ ...drawn, ghosts }} />
             {denominators && <Denominators chart={drawn} />}
             {measure.shape !== 'single' && (
               <p className="text-sm print:hidden">
@@ -179,7 +181,12 @@ export default function MeasurePage() {
             <Link href={strataAddress(team.slug, measure.slug)}>Enter figures by groups of people</Link>
           </p>
         )}
-        <ValuesSection chart={chart} series={series} former={former} />
+        <ValuesSection
+          chart={{ ...chart, ghosts }}
+          series={series}
+          former={former}
+          historyHref={(period) => historyAddress(team.slug, measure.slug, period)}
+        />
         <DefinitionSection measure={measure} definition={answers.definition} base={base} mayDrop={may.drop} />
       </div>
     </>

@@ -1,6 +1,7 @@
 import { ChartTable } from '#app/charts/components/ChartTable.tsx'
 import { toSeries } from '#app/charts/core/figures/series.ts'
 import type { RunChartView } from '#app/charts/core/view/chart.ts'
+import type { Period } from '#app/kernel/period.ts'
 import { Corrections } from '#app/measures/components/Corrections.tsx'
 import type { FormerValue, TeamSeries } from '#app/measures/core/team-measure.ts'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
@@ -9,10 +10,12 @@ type Values = {
   readonly chart: RunChartView
   readonly series: TeamSeries
   readonly former: readonly FormerValue[]
+  /** The page that tells all that one figure has said. */
+  readonly historyHref: (period: Period) => string
 }
 
 /** The figures behind a chart as a table, and what they said before they were corrected. */
-export function ValuesSection({ chart, series, former }: Values) {
+export function ValuesSection({ chart, series, former, historyHref }: Values) {
   const { measure } = series
   return (
     <>
@@ -21,7 +24,7 @@ export function ValuesSection({ chart, series, former }: Values) {
           <h2 id="values" className="text-xl">
             Values
           </h2>
-          <ChartTable chart={chart} />
+          <ChartTable chart={chart} historyHref={historyHref} />
           {(chart.pooled ?? chart.running) && (
             <Disclosure
               summary={chart.pooled ? 'The monthly figures behind these quarters' : 'The same by months'}

@@ -120,6 +120,7 @@ export const PAGES: readonly WalkedPage[] = [
   page('teams/:team/measures/:measure/phases', `/${crib}/phases`, 'data-manager'),
   page('teams/:team/measures/:measure/point-marks', `/${crib}/point-marks`, 'data-manager'),
   page('teams/:team/measures/:measure/drop', `/${crib}/drop`, 'data-manager'),
+  page('teams/:team/measures/:measure/history/:period', `/${crib}/history/2025-06`, 'data-manager'),
   page('teams/:team/entry', '/teams/guam/entry', 'national-staff'),
   page('teams/:team/entry', '/teams/minnesota/entry', 'national-staff'),
   page('teams/:team/entry', '/teams/ohio/entry', 'coach', 403),

@@ -1,10 +1,11 @@
-import type { RunChartFacts } from '../view/chart.ts'
+import type { RunChartFacts, RunChartView } from '../view/chart.ts'
 import { formatLevel } from '../words/format.ts'
 import { endTexts, placeEndLabels, widestLine, type EndLabel } from './end-labels.ts'
 import { flagSpace, placeFlags, type Flags } from './flags.ts'
 import { frameOf, levelPath, linePath, tenth, type Frame, type Plot } from './frame.ts'
 import { gapMarks, type GapMarks } from './gap-marks.ts'
 import { boundaryPaths, centrePaths, limitPath } from './levels.ts'
+import { ghostPath } from './ghost-path.ts'
 import { markGroups, type MarkGroup } from './markers.ts'
 import { periodAxis, type PeriodAxis } from './period-axis.ts'
 import { phaseLabels, shadedBaselines, type PhaseLabel } from './phase-labels.ts'
@@ -47,6 +48,8 @@ export interface FullDrawing {
   readonly goal: string
   readonly line: string
   readonly marks: readonly MarkGroup[]
+  /** What corrected figures said before: hollow marks, each joined to the point that stands. */
+  readonly ghosts: string
   readonly gaps: GapMarks
   readonly endLabels: readonly EndLabel[]
   readonly leader: string
@@ -61,7 +64,10 @@ const UNIT_ABOVE = {
   minutes: 'minutes',
 }
 
-export function drawFull(facts: RunChartFacts, asked: DrawingSize): FullDrawing {
+export function drawFull(
+  facts: RunChartFacts & Pick<RunChartView, 'ghosts'>,
+  asked: DrawingSize,
+): FullDrawing {
   const { points, measure, goal, annotations } = facts
   const { width, fontSize } = asked
   const forFlags = flagSpace(annotations, fontSize)
@@ -107,6 +113,7 @@ export function drawFull(facts: RunChartFacts, asked: DrawingSize): FullDrawing 
     goal: goal === null ? '' : levelPath(frame, goal, -0.5, Math.max(1, points.length) - 0.5),
     line: linePath(facts, frame),
     marks: markGroups(facts, frame, Math.min(4, Math.max(2, frame.step * 0.3))),
+    ghosts: ghostPath(facts, frame, scale.max, Math.min(4, Math.max(2, frame.step * 0.3))),
     gaps: gapMarks(points, frame, gapRow, small * 0.95),
     endLabels: ends.labels,
     leader: ends.leader,

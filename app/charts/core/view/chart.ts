@@ -5,6 +5,7 @@ import type { Direction, Unit } from '#app/measures/core/catalogue/measure.ts'
 import type { Annotation, ChartMarks, ChartPhase } from '../marks/marks.ts'
 import type { RunChartAnalysis } from '../figures/run-chart.ts'
 import type { RecordedReading, SeriesPoint } from '../figures/series.ts'
+import type { Ghost } from '../ghosts/ghosts.ts'
 import type { NhsVerdict } from '../signals/nhs-verdict.ts'
 import type { Signal, SignalVerdict } from '../signals/signal.ts'
 import type { ChartType } from '../spc/chart-type.ts'
@@ -127,6 +128,8 @@ export interface RunChartFacts {
 
 /** Everything a page needs of one chart. The drawings and the table are made from it when they are shown. */
 export interface RunChartView extends RunChartFacts {
+  /** What corrected figures said before, where a page shows it; absent: not shown. */
+  readonly ghosts?: readonly Ghost[]
   /** One sentence without a full stop: the page's headline, the digest's line, the chart's title for a screen reader. */
   readonly headline: string
   /** Several sentences: the chart's text alternative. */

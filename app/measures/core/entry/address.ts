@@ -1,4 +1,9 @@
+import type { Period } from '#app/kernel/period.ts'
 import type { WindowStarts } from './grid.ts'
+
+/** The page that tells all that one figure has said. */
+export const historyAddress = (team: string, measure: string, period: Period): string =>
+  `/teams/${team}/measures/${measure}/history/${period}`
 
 /** What a visit comes from: the request that saved, or the paste that was applied. */
 type CameFrom = { readonly saved?: string | null; readonly pasted?: string }

@@ -1,6 +1,7 @@
 import type { FocusEvent, FormEvent } from 'react'
 import { periodLabel, periodLongLabel } from '#app/kernel/period.ts'
 import { plottedValue, READING_STATE_LABEL, READING_STATES } from '#app/kernel/reading.ts'
+import { Link } from '#app/ui/actions/Link.tsx'
 import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
 import { cellKey, stampOf, type CellText } from '../../core/entry/cell-text.ts'
 import type { EntryCell as Cell } from '../../core/entry/grid.ts'
@@ -15,6 +16,7 @@ import type { CellRefusal, EntrySlots, ReturnedCell } from './slots.ts'
 export type CellProps = {
   measure: Measure
   cell: Cell
+  historyHref: string
   /** Number of the cell in the form, and its table, column and row for the keyboard. */
   index: number
   place: { table: number; column: number; row: number }
@@ -121,6 +123,14 @@ export function EntryCell(props: CellProps) {
           typed={back?.typed ?? initial}
           name={name}
         />
+      )}
+      {cell.recorded && (
+        <p className="text-xs">
+          <Link href={props.historyHref}>
+            {cell.recorded.corrections > 0 ? 'Corrected' : 'History'}
+            <VisuallyHidden>{`, what ${context} said`}</VisuallyHidden>
+          </Link>
+        </p>
       )}
       <CellComment
         context={context}

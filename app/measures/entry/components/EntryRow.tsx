@@ -4,6 +4,7 @@ import { cellKey, sameText, stampOf, textOf, type CellText } from '../../core/en
 import { spellsWithin, wordedIn } from '../../core/definition/versions.ts'
 import { readCell, type CellVerdict } from '../../core/entry/cell.ts'
 import type { EntryCell as Cell, EntryRow as Row } from '../../core/entry/grid.ts'
+import { historyAddress } from '../../core/entry/address.ts'
 import { FREQUENCY_WORDS, LEVEL_WORDS } from '../../core/measure-words.ts'
 import { cellAround, readControls, settleControls, writeControls } from './cell-controls.ts'
 import type { KeptDraft } from '../../core/entry/kept-draft.ts'
@@ -116,6 +117,7 @@ export function EntryRow(props: RowProps) {
           return (
             <EntryCell
               key={period}
+              historyHref={historyAddress(props.team, measure.slug, period)}
               measure={wordedIn(measure, versions, period)}
               cell={cell}
               index={firstIndex + column}
