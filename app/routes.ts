@@ -24,6 +24,10 @@ export default [
   route('teams/:team/measures/:measure/chart.json', 'routes/charts/export-json.tsx'),
   route('teams/:team/measures/:measure/embed', 'routes/charts/embed.tsx'),
 
+  // driver diagrams as files
+  route('areas/:area/drivers.svg', 'routes/toolkit/drivers-svg.tsx'),
+  route('areas/:area/drivers.md', 'routes/toolkit/drivers-md.tsx'),
+
   // drafts, kept in the background
   route('teams/:team/entry/drafts', 'routes/teams/drafts.tsx'),
 
@@ -165,6 +169,7 @@ export default [
     route('teams/:team/import/:upload', 'routes/measures/import-preview.tsx'),
 
     // toolkit
+    route('areas/:area/drivers', 'routes/toolkit/drivers.tsx'),
     route('ideas', 'routes/toolkit/ideas.tsx'),
     route('ideas/:idea', 'routes/toolkit/idea.tsx'),
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAreaSlug } from '#app/teams/core/areas/area-slug.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { findIdeas } from './core/find-ideas.ts'
 import { IDEAS, ideaOf } from './core/ideas/index.ts'
@@ -21,4 +22,12 @@ export const readIdea = defineQuery({
     return idea && { subject: null, idea }
   },
   run: async (_, { idea }) => ({ idea }),
+})
+
+/** The area whose driver diagram is asked for. The diagram itself is made of its text and the catalogue: core/diagram. */
+export const readDriverArea = defineQuery({
+  action: 'idea.read',
+  form: z.object({ area: z.string() }),
+  load: async (_, { area }) => (isAreaSlug(area) ? { subject: null, area } : null),
+  run: async (_, { area }) => ({ area }),
 })

@@ -48,6 +48,6 @@ export default function Ideas() {
 
 function headline(found: number, outOf: number): string {
   if (found === 0) return 'No idea found'
-  if (found === outOf) return `${outOf} changes to test`
-  return `${found} of ${outOf} changes to test`
+  if (found === outOf) return `${outOf} change ideas`
+  return `${found} of ${outOf} change ideas`
 }

@@ -36,6 +36,9 @@ export function IdeaTold({ idea, measures }: { idea: Idea; measures: readonly Na
             {path.primary.text}
           </p>
         )}
+        <p className="mt-2">
+          <Link href={`/areas/${idea.area}/drivers`}>Its place in the driver diagram</Link>
+        </p>
       </Part>
       <Part
         id="measures"

@@ -54,6 +54,11 @@ export function AreaTold({
       heading: 'What drives it',
       body: (
         <div className="space-y-6">
+          <p>
+            <Link href={`/areas/${text.slug}/drivers`}>
+              The driver diagram, as a picture and as an outline
+            </Link>
+          </p>
           <div>
             <h3 className="mb-1">Primary drivers</h3>
             <ToldList statements={text.primaryDrivers} />

@@ -1,0 +1,61 @@
+import { FONT, LINE, PAD, type Box, type Picture } from '../core/diagram/layout.ts'
+
+const SURFACE = {
+  aim: 'fill-brand-tint stroke-brand',
+  primary: 'fill-raised stroke-edge',
+  secondary: 'fill-raised stroke-edge',
+  idea: 'fill-raised stroke-edge',
+  measure: 'fill-paper-dark stroke-line',
+} as const
+
+/** The driver diagram as a picture. The outline beside it says the same in words, so it has a name only. */
+export function DriverPicture({ picture, name }: { picture: Picture; name: string }) {
+  const { width, height, headings, boxes, edges } = picture
+  return (
+    <svg
+      role="img"
+      aria-label={`${name}, as a picture. The outline below says the same.`}
+      viewBox={`-2 -2 ${width + 4} ${height + 4}`}
+      className="block h-auto w-full min-w-[58rem] fill-ink print:min-w-0"
+    >
+      {headings.map(({ x, words }) => (
+        <text key={words} x={x} y={FONT} fontSize={FONT} fontWeight={600} className="fill-quiet">
+          {words}
+        </text>
+      ))}
+      {edges.map(({ key, path }) => (
+        <path key={key} d={path} className="fill-none stroke-edge" />
+      ))}
+      {boxes.map((box) => (
+        <DriverBox key={box.key} box={box} />
+      ))}
+    </svg>
+  )
+}
+
+function DriverBox({ box: { level, x, y, width, height, lines, broken } }: { box: Box }) {
+  return (
+    <g>
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx={4}
+        className={SURFACE[level]}
+        {...(broken && { strokeDasharray: '4 3' })}
+      />
+      {lines.map((line, at) => (
+        <text
+          key={`${at}${line}`}
+          x={x + PAD}
+          y={y + PAD + LINE * at + FONT}
+          fontSize={FONT}
+          fontWeight={level === 'aim' || level === 'primary' ? 600 : 400}
+        >
+          {line}
+        </text>
+      ))}
+    </g>
+  )
+}
