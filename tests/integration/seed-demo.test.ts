@@ -241,3 +241,30 @@ test('periods are submitted, one was opened again, some are locked, and Ohio exp
   expect(expected?.team.slug).toBe('ohio')
   expect(expected && expected.expectedOn > new Date(NOW)).toBe(true)
 })
+
+test('somebody is invited, somebody asks to join, and neither link is known to anybody', async () => {
+  const { db } = database
+  const [invitation] = await db.invitation.findMany({ include: { team: true } })
+  expect([invitation?.team?.slug, invitation?.acceptedAt]).toEqual(['ohio', null])
+  expect(invitation!.expiresAt > new Date(NOW)).toBe(true)
+  const [request] = await db.joinRequest.findMany({ include: { team: true } })
+  expect([request?.team.slug, request?.decision, request?.confirmedAt === null]).toEqual([
+    'ohio',
+    null,
+    false,
+  ])
+  expect(invitation!.tokenHash).not.toBe(request!.tokenHash)
+})
+
+test('one definition has changed, and both sides of the break have figures', async () => {
+  const [version] = await database.db.measureVersion.findMany({
+    where: { breaksSeries: true },
+    include: { measure: true },
+  })
+  expect(version?.changed).toMatch(/^Demo: /)
+  const values = await database.db.measureValue.findMany({
+    where: { team: { slug: 'wisconsin' }, measureId: version!.measureId },
+  })
+  const before = values.filter(({ periodStart }) => periodStart < version!.effectiveMonth!)
+  expect([before.length > 3, values.length - before.length > 3]).toEqual([true, true])
+})

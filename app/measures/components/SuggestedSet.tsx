@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { monthLabel, type Month } from '#app/kernel/month.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Card } from '#app/ui/content/Card.tsx'
+import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
 import type { Measure } from '../core/team-measure.ts'
 import { KIND_WORDS } from '../core/measure-words.ts'
 
@@ -27,6 +28,7 @@ export function SuggestedSet({
   return (
     <Card as="section" labelledBy={id}>
       <h3 id={id} className="font-semibold">
+        <VisuallyHidden>A balanced set for </VisuallyHidden>
         {heading}
       </h3>
       <ul className="mt-2 space-y-1 text-sm">

@@ -31,6 +31,11 @@ export default function Calendar() {
         lead={`Of the month after the period, or later by the usual lag of a measure. ${periodLongLabel(example.period)} is due on ${day(example.due)} and called late after ${day(example.lateAfter)}, for a measure without a lag.`}
       />
       <div className="space-y-10">
+        <p className="max-w-prose">
+          The grid, the pages of the periods, completeness and timeliness of every team and the weekly
+          reminders follow these days from the moment you save them, also for periods that are past. No day
+          locks a period: you do that on the page of the period in its team.
+        </p>
         <Form method="post" noValidate className="max-w-[44rem] space-y-6">
           <ProblemSummary problems={form.problems} />
           <Field

@@ -7,6 +7,7 @@ import { tellPicks } from './tell-picks.ts'
 import { tellEvents } from './tell-events.ts'
 import { tellSplits } from './tell-splits.ts'
 import { tellValues } from './tell-values.ts'
+import { tellChangedDefinition, tellWaiting } from './tell-waiting.ts'
 import { COACH, crewOf, membersOf, NATIONAL_STAFF, type DemoCrew, type DemoPerson } from './people.ts'
 import { instantIn } from './present.ts'
 import type { DemoRows, Setting } from './rows.ts'
@@ -49,6 +50,8 @@ export function tellTeam(setting: Setting, story: TeamStory, rows: DemoRows): vo
   tellAims(telling)
   tellMarks(telling)
   tellPeriods(telling)
+  tellWaiting(telling)
+  tellChangedDefinition(telling)
 }
 
 function begin(setting: Setting, story: TeamStory, rows: DemoRows): Telling {
