@@ -85,7 +85,8 @@ test('a definition is changed, and the chart of a team shows the break', async (
 }) => {
   const name = `Cribs checked in ${team.name}`
   await visit('/measures')
-  await page.getByRole('link', { name: 'Add a measure' }).click()
+  await expect(page.getByRole('link', { name: 'Add a measure' })).toBeVisible()
+  await visit('/measures/new')
   await page.getByLabel('Name').fill(name)
   await page.getByLabel('Strategy area').selectOption('safe-sleep')
   await page.getByRole('radio', { name: /^Process/ }).check()
@@ -109,7 +110,7 @@ test('a definition is changed, and the chart of a team shows the break', async (
   )
   await send(staff, `/teams/${team.slug}/entry`, Object.fromEntries(cells))
 
-  await page.getByRole('link', { name: 'Change the definition' }).click()
+  await visit(`/measures/${slug}/versions/new`)
   await expectWellMade(page)
   await page.getByLabel('In force from').fill('2025-04')
   await page.getByLabel('Numerator').fill('Cribs that were safe, in the unit and at home')
@@ -166,7 +167,7 @@ freshTest.describe('on a server of its own', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Data are due on day 20 of the month')
 
     await page.getByRole('link', { name: 'Give a period a day of its own' }).click()
-    await page.getByLabel('Period').fill('2026-03')
+    await page.getByLabel('Period', { exact: true }).fill('2026-03')
     await page.getByLabel('Due on').fill('2026-03-20')
     await page.getByLabel('Why').fill('Learning session')
     await page.getByRole('button', { name: 'Save this day' }).click()
