@@ -75,6 +75,7 @@ export default [
     route('address-changes/:token', 'routes/accounts/credentials/confirm-address.tsx'),
 
     route('account/profile', 'routes/people/profile.tsx'),
+    route('account/closing', 'routes/people/close.tsx'),
 
     // people
     route('people', 'routes/people/directory.tsx'),
@@ -96,7 +97,8 @@ export default [
     route('teams/:team/requests/:request', 'routes/accounts/joining/request.tsx'),
     route('teams/:team/members', 'routes/accounts/members/members.tsx'),
     route('teams/:team/members/:member', 'routes/accounts/members/member.tsx'),
-    route('teams/:team/members/:member/ending', 'routes/accounts/members/ending.tsx'),
+    route('teams/:team/members/:member/leave', 'routes/people/leave.tsx'),
+    route('teams/:team/briefing', 'routes/people/briefing.tsx'),
 
     // notices
     route('outbox', 'routes/notices/outbox.tsx'),

@@ -18,6 +18,9 @@ import { listCatalogue, listTeamMeasures, listTeamSeries } from './store.server.
 /** The groups of people a measure is given by, for the charts. */
 export { readStrata } from './strata/queries.server.ts'
 
+/** The latest periods of a team and where each stands, for the briefing of a successor. */
+export { readPeriods } from './periods/queries.server.ts'
+
 /** The whole catalogue, area by area. */
 export const readCatalogue = defineQuery({
   action: 'catalogue.read',

@@ -134,3 +134,7 @@ export async function writeProfile(
   await db.person.update({ where: { id: personId }, data: { name } })
   await db.profile.upsert({ where: { personId }, create: { personId, ...row }, update: row })
 }
+
+export async function dropProfile(db: Db, personId: string): Promise<void> {
+  await db.profile.deleteMany({ where: { personId } })
+}

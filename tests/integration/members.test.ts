@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { changeMember, endMember } from '#app/accounts/members/commands.server.ts'
+import { changeMember } from '#app/accounts/members/commands.server.ts'
 import { readMembers } from '#app/accounts/members/queries.server.ts'
+import { leaveTeam } from '#app/people/leaving/commands.server.ts'
 import type { TeamRole } from '#app/policy/actor.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
@@ -61,13 +62,15 @@ test('the last lead neither goes nor steps down until another is named', async (
   const { first } = await ohioWith({ lead: 'lead', dm: 'data-manager' })
   const context = asking(database.db, first)
   const own = { team: 'ohio', member: await idOf('lead') }
-  expect(problemsOf(await endMember.ask(context, own))[0]).toContain('no other lead')
+  expect(problemsOf(await leaveTeam.ask(context, own))).toEqual([
+    'Choose who takes over from lead@agency.example.',
+  ])
   expect(problemsOf(await changeMember.ask(context, { ...own, role: 'member' }))[0]).toContain(
     'no other lead',
   )
   expect(await idOf('lead')).toBe(own.member)
   valueOf(await changeMember.ask(context, { team: 'ohio', member: await idOf('dm'), role: 'lead' }))
-  valueOf(await endMember.ask(context, own))
+  valueOf(await leaveTeam.ask(context, { ...own, successor: await idOf('dm') }))
   expect(await database.db.membership.count({ where: { role: 'lead', endedAt: null } })).toBe(1)
 })
 
@@ -82,11 +85,12 @@ test('two leads cannot end each other in the same moment', async () => {
   const { first, rest } = await ohioWith({ one: 'lead', two: 'lead' })
   const [second] = rest
   if (second === undefined) throw new Error('There is one lead only')
+  const [one, two] = [await idOf('one'), await idOf('two')]
   const outcomes = await Promise.all([
-    endMember.ask(asking(database.db, first), { team: 'ohio', member: await idOf('two') }),
-    endMember.ask(asking(database.db, second), { team: 'ohio', member: await idOf('one') }),
+    leaveTeam.ask(asking(database.db, first), { team: 'ohio', member: two, successor: one }),
+    leaveTeam.ask(asking(database.db, second), { team: 'ohio', member: one, successor: two }),
   ])
-  expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'problems'])
+  expect(outcomes.filter(({ kind }) => kind === 'done')).toHaveLength(1)
   expect(await database.db.membership.count({ where: { role: 'lead', endedAt: null } })).toBe(1)
 })
 
@@ -94,7 +98,7 @@ test('a member of another team is not reached through this one', async () => {
   const { first } = await ohioWith({ lead: 'lead' })
   const maine = await addTeamOf(database.db, 'ME')
   await addPerson(database.db, { email: 'other@agency.example', team: { ...maine, role: 'member' } })
-  const outcome = await endMember.ask(asking(database.db, first), {
+  const outcome = await leaveTeam.ask(asking(database.db, first), {
     team: 'ohio',
     member: await idOf('other'),
   })
@@ -107,7 +111,7 @@ test('members read the list, and only the lead and staff change it', async () =>
   if (viewer === undefined) throw new Error('There is no viewer')
   const context = asking(database.db, viewer)
   expect(valueOf(await readMembers.ask(context, { team: 'ohio' })).may.manage).toBe(false)
-  expect((await endMember.ask(context, { team: 'ohio', member: await idOf('lead') })).kind).toBe('refused')
+  expect((await leaveTeam.ask(context, { team: 'ohio', member: await idOf('lead') })).kind).toBe('refused')
   const funder = await addPerson(database.db, { email: 'funder@agency.example', standings: ['funder'] })
   expect((await readMembers.ask(asking(database.db, funder), { team: 'ohio' })).kind).toBe('refused')
 })

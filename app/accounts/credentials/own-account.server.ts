@@ -14,10 +14,11 @@ import {
 } from '../emails/credentials.ts'
 import { currentPassword, email, newPassword } from '../forms.ts'
 import { hashOfToken, newLinkToken } from '../link-token.server.ts'
-import { hashPassword, passwordFits } from '../password.server.ts'
+import { hashPassword } from '../password.server.ts'
 import { sessionHash } from '../session.server.ts'
 import { findPersonByEmail } from '../store.server.ts'
 import { tooOften } from '../too-often.ts'
+import { checkOwnPassword, PERSONA } from './check-password.server.ts'
 import {
   addLink,
   endSessions,
@@ -30,8 +31,6 @@ import {
   type AccountLinkRow,
 } from './store.server.ts'
 
-/** Guesses at the current password, on a browser somebody left open. */
-const GUESS_LIMIT: Limit = { name: 'own-password', points: 10, seconds: 15 * 60 }
 const ADDRESS_LIMIT: Limit = { name: 'address-ask', points: 5, seconds: 60 * 60 }
 
 /** The asker's own account; null for whoever is no person, whom the policy turns away. */
@@ -58,22 +57,15 @@ const rolesOf = (actor: Extract<Context['actor'], { kind: 'person' }>): string[]
   ...(actor.standings.length > 0 ? [actorLabel({ ...actor, memberships: [] })] : []),
 ]
 
-const PERSONA = failed({
-  field: '',
-  message: 'The people of the demo are entered without a password and keep their address.',
-})
-const WRONG = failed({ field: 'currentPassword', message: 'That is not your current password.' })
-
 /** Changes the password of whoever is signed in, and signs them out everywhere else. */
 export const changePassword = defineCommand({
   action: 'account.change',
   form: z.object({ currentPassword, password: newPassword, sessionId: z.string().nullable() }),
   load: loadOwn,
   run: async ({ db, outside, now }, { account }, input) => {
-    if (account === null || account.demoPersona !== null) return PERSONA
-    const wait = await minutesToWait(outside, GUESS_LIMIT, account.id)
-    if (wait !== null) return tooOften(wait)
-    if (!(await passwordFits(account.passwordHash, input.currentPassword))) return WRONG
+    if (account === null) return PERSONA
+    const known = await checkOwnPassword({ db, outside }, account.id, input.currentPassword)
+    if (!known.ok) return known
     await setPassword(db, account.id, await hashPassword(input.password))
     await endSessions(db, account.id, input.sessionId === null ? null : sessionHash(input.sessionId))
     await voidLinks(db, account.id, 'password-reset', now)
@@ -89,10 +81,9 @@ export const askForAddress = defineCommand({
   form: z.object({ currentPassword, email }),
   load: loadOwn,
   run: async ({ db, outside, now }, { account }, input) => {
-    if (account === null || account.demoPersona !== null) return PERSONA
-    const wait = await minutesToWait(outside, GUESS_LIMIT, account.id)
-    if (wait !== null) return tooOften(wait)
-    if (!(await passwordFits(account.passwordHash, input.currentPassword))) return WRONG
+    if (account === null) return PERSONA
+    const known = await checkOwnPassword({ db, outside }, account.id, input.currentPassword)
+    if (!known.ok) return known
     if (input.email === account.email)
       return failed({ field: 'email', message: 'That is your address already.' })
     const often = await minutesToWait(outside, ADDRESS_LIMIT, account.id)

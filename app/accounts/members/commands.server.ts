@@ -6,7 +6,7 @@ import { teamRoleLabel } from '#app/policy/actor.ts'
 import { roleChangedLetter } from '../emails/membership.ts'
 import { signatureOf } from '../invitations/send.server.ts'
 import { grantMembership } from '../store.server.ts'
-import { changeMemberForm, memberParam } from './forms.ts'
+import { changeMemberForm } from './forms.ts'
 import { loadMember } from './load.server.ts'
 import { endMembership, holdToTheRule, setSector } from './store.server.ts'
 
@@ -52,29 +52,6 @@ export const changeMember = defineCommand({
         role: teamRoleLabel(role),
       }
       await sendMail(db, roleChangedLetter(to, team, told, now), now)
-    }
-    return done({ output: { team: team.slug }, events: [event] })
-  },
-})
-
-/** Ends a membership. The person keeps their account, and what they wrote stays theirs. */
-export const endMember = defineCommand({
-  action: 'team.members.manage',
-  form: memberParam,
-  load: loadMember,
-  run: async ({ db, now, actor }, { team, member }) => {
-    try {
-      if (!(await endMembership(db, member.id, now, actor.kind === 'person' ? actor.id : null)))
-        return CHANGED_MEANWHILE
-      await holdToTheRule(db)
-    } catch (error) {
-      if (violatedConstraint(error) !== 'team_keeps_a_lead') throw error
-      return lastLead(team.name, '')
-    }
-    const event = {
-      teamId: team.id,
-      subject: { kind: 'person', id: member.personId },
-      data: { ended: member.role },
     }
     return done({ output: { team: team.slug }, events: [event] })
   },

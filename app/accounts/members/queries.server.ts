@@ -36,9 +36,5 @@ export const readMember = defineQuery({
   action: 'team.members.manage',
   form: memberParam,
   load: loadMember,
-  run: async ({ db }, { team, member }) => {
-    const members = await listMembers(db, team.id)
-    const leads = members.filter(({ role }) => role === 'lead').length
-    return { team, member, lastLead: member.role === 'lead' && leads === 1 }
-  },
+  run: async (_, { team, member }) => ({ team, member }),
 })

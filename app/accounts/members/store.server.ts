@@ -71,3 +71,8 @@ export async function endMembership(db: Db, id: string, at: Date, by: string | n
 export async function holdToTheRule(db: Db): Promise<void> {
   await db.$executeRaw`SET CONSTRAINTS "team_keeps_a_lead" IMMEDIATE`
 }
+
+/** Makes others who end or change memberships of a team wait until this transaction is over. */
+export async function lockTeam(db: Db, teamId: string): Promise<void> {
+  await db.$queryRaw`SELECT id FROM team WHERE id = ${teamId}::uuid FOR NO KEY UPDATE`
+}

@@ -55,6 +55,11 @@ export default function SignInPage() {
               Sign in with the new one.
             </Notice>
           )}
+          {search.get('closed') === 'yes' && (
+            <Notice kind="success" title="Your account is closed">
+              What you did stays in the record, by a former member. Thank you for your work.
+            </Notice>
+          )}
           <Form method="post" noValidate className="space-y-5">
             <ProblemSummary problems={form.problems} title="You are not signed in" />
             <Field label="E-mail address" {...fieldProps(form, 'email')} required>

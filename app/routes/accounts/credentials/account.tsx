@@ -4,19 +4,21 @@ import type { ReactNode } from 'react'
 import { readOwnAccount } from '#app/accounts/credentials/own-account.server.ts'
 import { readOwnFactor, type FactorState } from '#app/accounts/second-factor/queries.server.ts'
 import { dayLabel } from '#app/kernel/day.ts'
+import { readOwnMemberships } from '#app/people/leaving/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { DefinitionList } from '#app/ui/content/DefinitionList.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const loader = pageOf({ account: readOwnAccount, factor: readOwnFactor })
+export const loader = pageOf({ account: readOwnAccount, factor: readOwnFactor, own: readOwnMemberships })
 
 export const meta: MetaFunction = () => [{ title: 'Your account · CoIIN Collaboratory' }]
 
 export default function Account() {
-  const { account, factor } = useLoaderData<typeof loader>()
+  const { account, factor, own } = useLoaderData<typeof loader>()
   const { name, email, roles, persona, sendsMail } = account
+  const { memberships } = own
   const [search] = useSearchParams()
   return (
     <>
@@ -32,6 +34,11 @@ export default function Account() {
             {sendsMail
               ? 'Open it within a day. Until then you sign in with the old address.'
               : 'This collaboratory has no mail server: call national staff, who can read the link to you.'}
+          </Notice>
+        )}
+        {search.has('left') && (
+          <Notice kind="success" title="You have left the team">
+            What you had in hand is handed over. What you entered stays under your name.
           </Notice>
         )}
         {persona && (
@@ -101,8 +108,23 @@ export default function Account() {
                       >{`${role.charAt(0).toUpperCase()}${role.slice(1)}`}</span>
                     )),
             },
+            ...(memberships.length === 0
+              ? []
+              : [
+                  {
+                    term: 'Leave',
+                    value: memberships.map(({ id, slug, name }) => (
+                      <span key={id} className="block">
+                        <Link href={`/teams/${slug}/members/${id}/leave`}>Leave {name}</Link>
+                      </span>
+                    )),
+                  },
+                ]),
           ]}
         />
+        <p>
+          <Link href="/account/closing">Close the account</Link>
+        </p>
       </div>
     </>
   )

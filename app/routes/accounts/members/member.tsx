@@ -6,8 +6,7 @@ import { readMember } from '#app/accounts/members/queries.server.ts'
 import { dayLabel } from '#app/kernel/day.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { teamRoleLabel } from '#app/policy/actor.ts'
-import { Button } from '#app/ui/actions/Button.tsx'
-import { Notice } from '#app/ui/content/Notice.tsx'
+import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
@@ -22,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function MemberPage() {
-  const { team, member, lastLead } = useLoaderData<typeof loader>()
+  const { team, member } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
   const base = `/teams/${team.slug}`
   return (
@@ -51,21 +50,13 @@ export default function MemberPage() {
           <h2 id="end" className="text-lg">
             End the membership
           </h2>
-          {lastLead ? (
-            <Notice still>
-              {member.name} is the only lead of {team.name}. Make somebody else team lead first.
-            </Notice>
-          ) : (
-            <>
-              <p className="max-w-prose">
-                {member.name} no longer opens the pages of {team.name} from that moment on. The account stays,
-                and what they entered stays under their name.
-              </p>
-              <form method="post" action={`${base}/members/${member.id}/ending`}>
-                <Button look="danger">End the membership of {member.name}</Button>
-              </form>
-            </>
-          )}
+          <p className="max-w-prose">
+            {member.name} no longer opens the pages of {team.name} from that moment on, and somebody else
+            takes over what they have in hand.
+          </p>
+          <ButtonLink href={`${base}/members/${member.id}/leave`} look="plain">
+            End the membership of {member.name}
+          </ButtonLink>
         </section>
       </div>
     </>

@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { MissingSectors } from '#app/accounts/components/MissingSectors.tsx'
 import { PeopleTabs } from '#app/accounts/components/PeopleTabs.tsx'
 import { sectorLabel } from '#app/accounts/core/sector.ts'
@@ -11,6 +11,7 @@ import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
+import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
 import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
@@ -23,6 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function Members() {
   const { team, members, coaches, missing, may } = useLoaderData<typeof loader>()
+  const [search] = useSearchParams()
   const base = `/teams/${team.slug}`
   const invite = may.invite && <ButtonLink href={`${base}/invitations`}>Invite people</ButtonLink>
   return (
@@ -39,6 +41,11 @@ export default function Members() {
       />
       <PeopleTabs team={team.slug} current="members" may={may} />
       <div className="mt-8 space-y-6">
+        {search.get('ended') === 'yes' && (
+          <Notice kind="success" title="The membership is ended">
+            What was in hand is handed over; the briefing has gone to the successor.
+          </Notice>
+        )}
         {team.demo && <DemoNotice />}
         {members.length === 0 ? (
           <EmptyState title="Nobody is in this team yet" action={invite}>
@@ -47,6 +54,9 @@ export default function Members() {
         ) : (
           <>
             <MissingSectors missing={missing} />
+            <p>
+              <Link href={`${base}/briefing`}>Briefing for somebody new</Link>
+            </p>
             <Table caption={`Members of ${team.name}`} captionHidden>
               <thead>
                 <tr>

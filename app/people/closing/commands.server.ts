@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { currentPassword } from '#app/accounts/forms.ts'
+import { checkOwnPassword, closePerson, listSoleLeads } from '#app/accounts/team-people.server.ts'
+import { done, failed } from '#app/kernel/result.ts'
+import { dropDraftsOf } from '#app/measures/team-hands.server.ts'
+import { violatedConstraint } from '#app/platform/db.server.ts'
+import { defineCommand } from '#app/platform/use-case.server.ts'
+import { dropProfile } from '../store.server.ts'
+
+const LAST_STAFF = failed({
+  field: '',
+  message:
+    'You are the only one of national staff. Invite somebody else first: the collaboratory has to be run.',
+})
+
+/** Closes the asker's own account for good. What they did stays in the record, by a former member. */
+export const closeAccount = defineCommand({
+  action: 'account.close',
+  form: z.object({ currentPassword }),
+  load: async ({ actor }) => ({ subject: null, id: actor.kind === 'person' ? actor.id : null }),
+  run: async ({ db, outside, now }, { id }, input) => {
+    if (id === null) return failed({ field: '', message: 'Only a person has an account.' })
+    const known = await checkOwnPassword({ db, outside }, id, input.currentPassword)
+    if (!known.ok) return known
+    const sole = await listSoleLeads(db, id)
+    if (sole.length > 0) return soleLead(sole)
+    await dropDraftsOf(db, id)
+    await dropProfile(db, id)
+    try {
+      await closePerson(db, known.value, now)
+    } catch (error) {
+      const constraint = violatedConstraint(error)
+      if (constraint === 'collaborative_keeps_staff') return LAST_STAFF
+      if (constraint === 'team_keeps_a_lead') return soleLead(sole)
+      throw error
+    }
+    return done({ output: null, events: [{ subject: { kind: 'person', id } }] })
+  },
+})
+
+const soleLead = (teams: readonly { readonly name: string }[]) =>
+  failed({
+    field: '',
+    message: `You are the only lead of ${teams.map(({ name }) => name).join(' and ') || 'a team'}. Leave that team first and name who takes over.`,
+  })

@@ -1,0 +1,20 @@
+import { listMembers, loadMember } from '#app/accounts/team-people.server.ts'
+import { countDrafts } from '#app/measures/team-hands.server.ts'
+import type { Context } from '#app/platform/use-case.server.ts'
+import { succession } from '../core/succession.ts'
+
+/** A membership that is about to end, what is in its hands, and who could take that over; null when there is none. */
+export async function loadLeaver(context: Context, input: { team: string; member: string }) {
+  const found = await loadMember(context, input)
+  if (found === null) return null
+  const { subject, team, member } = found
+  const members = await listMembers(context.db, team.id)
+  const drafts = await countDrafts(context.db, team.id, member.personId)
+  return {
+    subject: { ...subject, personId: member.personId },
+    team,
+    member,
+    drafts,
+    ...succession(members, member, drafts),
+  }
+}
