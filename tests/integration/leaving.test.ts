@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { enterValues } from '#app/measures/entry/commands.server.ts'
+import { enterValues } from '#app/charts/entry/commands.server.ts'
 import { EMPTY_CELL, NOTHING } from '#app/measures/core/entry/cell-text.ts'
 import { saveDrafts } from '#app/measures/entry/drafts/commands.server.ts'
 import { readEntry } from '#app/measures/entry/queries.server.ts'
