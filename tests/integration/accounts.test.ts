@@ -5,7 +5,15 @@ import { readSetup } from '#app/accounts/queries.server.ts'
 import { identify } from '#app/accounts/session.server.ts'
 import { issueSetupCode } from '#app/accounts/setup-code.server.ts'
 import { ANONYMOUS } from '#app/policy/actor.ts'
-import { addPerson, addTeamOf, asking, MID_MARCH, problemsOf, valueOf } from '../support/asking.ts'
+import {
+  addPerson,
+  addTeamOf,
+  asking,
+  MID_MARCH,
+  problemsOf,
+  valueOf,
+  closeAccountOf,
+} from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
 
 const database = testDatabase()
@@ -97,11 +105,12 @@ test('personas are there only where the demo is on', async () => {
 })
 
 test('a closed account signs in no more, and its open sessions end', async () => {
-  const { person } = await leadWithPassword()
+  const { person, team } = await leadWithPassword()
+  await addPerson(database.db, { email: 'second@agency.example', team: { ...team, role: 'lead' } })
   const { setCookie } = valueOf(
     await signIn.ask(visitor(), { email: EMAIL, password: PASSWORD, secure: false }),
   )
-  await database.db.person.update({ where: { id: person.id }, data: { closedAt: new Date() } })
+  await closeAccountOf(database.db, person)
   expect((await identify(database.db, cookieOf(setCookie), false)).actor).toEqual(ANONYMOUS)
   expect((await signIn.ask(visitor(), { email: EMAIL, password: PASSWORD, secure: false })).kind).toBe(
     'problems',

@@ -11,7 +11,7 @@ import { readInvitation, readTeamInvitations } from '#app/accounts/invitations/q
 import { identify } from '#app/accounts/session.server.ts'
 import { stoppedClock } from '#app/kernel/clock.ts'
 import { ANONYMOUS, type Actor } from '#app/policy/actor.ts'
-import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
+import { addPerson, addTeamOf, asking, problemsOf, valueOf, closeAccountOf } from '../support/asking.ts'
 import { mailsTo, tokenMailedTo } from '../support/mail.ts'
 import { testDatabase } from '../support/test-database.ts'
 
@@ -147,11 +147,12 @@ test('somebody else who is signed in cannot accept, and is told whom it is for',
   expect(await database.db.person.count({ where: { email: ANA } })).toBe(0)
 })
 
-test('the account of an invited address that was closed is not opened by an invitation', async () => {
+test('who closes their account leaves no open invitation behind', async () => {
   const { token } = await inviteAna()
-  const ana = await addPerson(database.db, { email: ANA })
-  await database.db.person.update({ where: { id: ana.id }, data: { closedAt: new Date() } })
-  expect(problemsOf(await accept(token))[0]).toContain('was closed')
+  await closeAccountOf(database.db, await addPerson(database.db, { email: ANA }))
+  const { state } = valueOf(await readInvitation.ask(visitor(), { token }))
+  expect(state).toBe('revoked')
+  expect((await accept(token)).kind).not.toBe('done')
 })
 
 test('name and password are asked for, and a short password is refused', async () => {

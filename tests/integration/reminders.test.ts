@@ -10,7 +10,7 @@ import { chooseReminders, readReminderLink, stopByLink } from '#app/measures/rem
 import { sendReminders } from '#app/measures/reminders/send.server.ts'
 import { makePostman } from '#app/platform/mail/postman.server.ts'
 import { ANONYMOUS, type Actor, type PersonActor, type TeamRole } from '#app/policy/actor.ts'
-import { addPerson, addTeamOf, asking, valueOf } from '../support/asking.ts'
+import { addPerson, addTeamOf, asking, valueOf, closeAccountOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
 
 const database = testDatabase()
@@ -142,8 +142,8 @@ test('members, viewers, demo teams, closed accounts and former members get none;
     where: { personId: gone.id },
     data: { endedAt: new Date('2026-03-20T00:00:00Z') },
   })
-  const closed = await join('closed@agency.example', 'lead')
-  await db.person.update({ where: { id: closed.id }, data: { closedAt: new Date('2026-03-01T00:00:00Z') } })
+  const closed = await join('closed@agency.example', 'data-manager')
+  await closeAccountOf(db, closed, new Date('2026-03-01T00:00:00Z'))
   valueOf(await chooseReminders.ask(at('2026-03-10T09:00:00Z'), { wanted: 'no' }))
   expect(await remind()).toBe(0)
   valueOf(await chooseReminders.ask(at('2026-03-16T13:00:00Z'), { wanted: 'yes' }))

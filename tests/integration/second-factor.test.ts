@@ -17,7 +17,7 @@ import {
 import { readOwnFactor, readSetup } from '#app/accounts/second-factor/queries.server.ts'
 import { identify } from '#app/accounts/session.server.ts'
 import { ANONYMOUS } from '#app/policy/actor.ts'
-import { addPerson, asking, problemsOf, valueOf } from '../support/asking.ts'
+import { addPerson, asking, problemsOf, valueOf, closeAccountOf } from '../support/asking.ts'
 import { mailsTo, tokenMailedTo } from '../support/mail.ts'
 import { AT, codeAt, givePassword, setUpFactor, stepsLater } from '../support/second-factor.ts'
 import { testDatabase } from '../support/test-database.ts'
@@ -256,7 +256,7 @@ test('an account that was closed in the meantime does not finish signing in', as
   const { person, key } = await anaWithFactor()
   atStep(2)
   const { token } = await halfWay()
-  await database.db.person.update({ where: { id: person.id }, data: { closedAt: new Date() } })
+  await closeAccountOf(database.db, person)
   expect(problemsOf(await finish(token, codeAt(key, stepsLater(2))))[0]).toContain('lapsed')
 })
 

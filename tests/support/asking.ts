@@ -1,5 +1,6 @@
+import { closePerson } from '#app/accounts/team-people.server.ts'
 import { stoppedClock, type Clock } from '#app/kernel/clock.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import { inTransaction, type Db } from '#app/platform/db.server.ts'
 import type { Context, Outcome } from '#app/platform/use-case.server.ts'
 import type { Actor, ActorMembership, PersonActor, Standing, TeamRole } from '#app/policy/actor.ts'
 
@@ -68,3 +69,10 @@ export async function addPerson(
   }
   return { kind: 'person', id, name: email, standings, memberships, coaches: [] }
 }
+
+/** Closes an account as its owner would, password aside. */
+export const closeAccountOf = (db: Db, { id, name }: PersonActor, at = new Date()): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    const { email } = await tx.person.findUniqueOrThrow({ where: { id }, select: { email: true } })
+    await closePerson(tx, { id, email, name }, at)
+  })

@@ -71,11 +71,6 @@ async function enter(
   { name, password, secure }: { name: string | undefined; password: string | undefined; secure: boolean },
 ) {
   const holder = await findPersonByEmail(db, email)
-  if (holder?.closed === true)
-    return failed({
-      field: '',
-      message: `The account of ${email} was closed. Ask national staff to open it again.`,
-    })
   if (holder !== null) {
     if (actor.kind === 'person' && actor.id === holder.id)
       return done<Entering>({ personId: holder.id, setCookie: null })

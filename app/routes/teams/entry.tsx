@@ -26,6 +26,7 @@ import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { useSettled } from '#app/ui/forms/use-settled.ts'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -88,7 +89,7 @@ export default function Entry() {
   const { team, mayImport, as, grid, drafts, saved, pasted, version, written, definitions } =
     useLoaderData<typeof loader>()
   const slots = useMemo(() => slotsWith(written, definitions), [written, definitions])
-  const answer = useActionData<typeof action>()
+  const answer = useSettled(useActionData<typeof action>())
   const partly = answer && 'refused' in answer ? answer : null
   const rejected = answer && 'typed' in answer ? answer : null
   const empty = grid.sections.length === 0
