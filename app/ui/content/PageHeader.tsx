@@ -29,7 +29,7 @@ export function PageHeader({
           </hgroup>
           {lead && <div className="max-w-prose text-quiet">{lead}</div>}
         </div>
-        {action && <div className="flex shrink-0 flex-wrap gap-3">{action}</div>}
+        {action && <div className="flex flex-wrap gap-3 sm:shrink-0">{action}</div>}
       </div>
     </header>
   )
