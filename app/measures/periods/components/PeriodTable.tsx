@@ -30,7 +30,7 @@ export function PeriodTable({
       <h2 id={frequency} className="text-xl">
         {HEADINGS[frequency]}
       </h2>
-      <Table caption={HEADINGS[frequency]} captionHidden>
+      <Table caption={`${HEADINGS[frequency]}, latest first, and how each stands`} captionHidden>
         <thead>
           <tr>
             <th scope="col">Period</th>
