@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { ADA, becomeAdministrator, freshTest, setupCode } from './support/fresh.ts'
+import { hydrated } from './support/hydrated.ts'
 import { linkHandedOver } from './support/outbox.ts'
 import { expect } from './support/test.ts'
 import { expectWellMade } from './support/well-made.ts'
@@ -49,8 +50,13 @@ async function setUp(page: Page, password: string, wellMade: boolean) {
   return { app, codes }
 }
 
-async function givePassword(page: Page, { email, password }: { email: string; password: string }) {
+async function givePassword(
+  page: Page,
+  { email, password }: { email: string; password: string },
+  script: boolean,
+) {
   await page.goto('/sign-in?to=%2Fteams')
+  if (script) await hydrated(page)
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
@@ -105,19 +111,19 @@ for (const script of [true, false]) {
         await expect(cara).toHaveURL('/home')
 
         await cara.context().clearCookies()
-        await givePassword(cara, CARA)
+        await givePassword(cara, CARA, script)
         if (script) await expectWellMade(cara)
         // Half open is not in: nothing but this page can be reached with it.
         await cara.goto('/home')
         await expect(cara).toHaveURL('/sign-in?to=%2Fhome')
-        await givePassword(cara, CARA)
+        await givePassword(cara, CARA, script)
         await cara.getByLabel('Code of the app').fill(await app.next(cara))
         await cara.getByLabel('Code of the app').press('Enter')
         await expect(cara).toHaveURL('/teams')
         expect((await cara.context().cookies()).map(({ name }) => name)).toEqual(['coiin_session'])
 
         await cara.context().clearCookies()
-        await givePassword(cara, CARA)
+        await givePassword(cara, CARA, script)
         await cara.getByRole('link', { name: 'Use a recovery code' }).click()
         await expect(cara.getByText('Lost the app and the codes?')).toBeVisible()
         if (script) await expectWellMade(cara)
