@@ -1,0 +1,58 @@
+import { month } from '#app/kernel/month.ts'
+import { period } from '#app/kernel/period.ts'
+import { CATALOGUE } from '#app/measures/core/catalogue/index.ts'
+import type { HeadingChoice } from '#app/measures/core/entry/paste/layout.ts'
+import { readPaste, type PasteReading } from '#app/measures/core/entry/paste/read-paste.ts'
+import type { Measure, RecordedValue, TeamSeries } from '#app/measures/core/team-measure.ts'
+
+const NOW = new Date('2026-03-15T12:00:00Z')
+const measureOf = (slug: string): Measure => ({
+  ...CATALOGUE.find((measure) => measure.slug === slug)!,
+  id: slug,
+})
+/** Two monthly proportions, both asked for since January 2025; "now" is the middle of March 2026. */
+export const CRIB = measureOf('safe-crib-audit')
+export const TEACH = measureOf('safe-sleep-teach-back')
+export const seriesOf = (measure: Measure, values: readonly RecordedValue[] = []): TeamSeries => ({
+  measure,
+  dueFrom: month('2025-01'),
+  goal: null,
+  baseline: null,
+  chartType: null,
+  dropped: false,
+  values,
+})
+export const recorded = (at: string, numerator: number, denominator: number): RecordedValue => ({
+  period: period(at),
+  reading: { state: 'value', numerator, denominator },
+  provisional: false,
+  comment: null,
+  invented: false,
+  corrections: 0,
+})
+/** A block as a spreadsheet puts it on the clipboard; the columns are written with ` | ` between them. */
+export const lines = (...rows: string[]) => rows.map((row) => row.replaceAll(' | ', '\t')).join('\n')
+export const read = (
+  text: string,
+  {
+    series = [seriesOf(CRIB), seriesOf(TEACH)],
+    choices = new Map<string, HeadingChoice>(),
+    anchor = null as { measure: string; period: ReturnType<typeof period> } | null,
+  } = {},
+) => readPaste({ text, anchor, series, choices, now: NOW })
+export const done = (answer: PasteReading) => {
+  if (!answer.ok) throw new Error(answer.message)
+  return answer
+}
+/** `safe-crib-audit 2026-01 12/40`, in the order of the paste. */
+export const told = (answer: PasteReading) =>
+  done(answer).figures.map(({ measure, period: at, reading }) =>
+    [
+      measure.slug === CRIB.slug ? 'crib' : measure.slug === TEACH.slug ? 'teach' : measure.slug,
+      at,
+      reading.state === 'value'
+        ? [reading.numerator, reading.denominator].filter((n) => n !== null).join('/')
+        : reading.state,
+    ].join(' '),
+  )
+export const refusals = (answer: PasteReading) => done(answer).refused.map(({ message }) => message)
