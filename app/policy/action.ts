@@ -9,6 +9,9 @@ export type TeamSubject = {
 /** One person in one team. */
 export type MemberSubject = TeamSubject & { readonly personId: string }
 
+/** One test of change of a team. `shared`: the learning network may read it. */
+export type TestSubject = TeamSubject & { readonly shared: boolean }
+
 /** For whom something that a person says of themselves is meant: everyone signed in, their teams and coaches, or staff alone. */
 export const AUDIENCES = ['everyone', 'near', 'staff'] as const
 export type Audience = (typeof AUDIENCES)[number]
@@ -91,6 +94,11 @@ export type ActionSubjects = {
   'chart.annotate': TeamSubject
   'chart.phase': TeamSubject
   'chart.mark': TeamSubject
+  'test.list': TeamSubject
+  'test.read': TestSubject
+  'test.write': TeamSubject
+  'test.share': TeamSubject
+  'team.tests.share': TeamSubject
 }
 
 export type Action = keyof ActionSubjects
@@ -161,6 +169,11 @@ export const ACTION_WORDS: Record<Action, string> = {
   'chart.annotate': 'Write a note on a chart',
   'chart.phase': 'Start a new phase of a chart',
   'chart.mark': 'Leave a point out, or call it astronomical',
+  'test.list': 'See the tests of a team that one may read',
+  'test.read': 'Read a test that its team has not shared',
+  'test.write': 'Plan a test, carry it on, and write what was learned',
+  'test.share': 'Share a test with the learning network, or stop sharing it',
+  'team.tests.share': 'Say whether the new tests of a team are shared',
 }
 
 export const ACTIONS = Object.keys(ACTION_WORDS) as readonly Action[]

@@ -1,4 +1,11 @@
-import type { Action, ActionSubjects, MemberSubject, PersonSubject, TeamSubject } from './action.ts'
+import type {
+  Action,
+  ActionSubjects,
+  MemberSubject,
+  PersonSubject,
+  TeamSubject,
+  TestSubject,
+} from './action.ts'
 import { ANONYMOUS, type Actor, type PersonActor, type TeamRole } from './actor.ts'
 
 /**
@@ -116,6 +123,24 @@ const outsiders: Rule<TeamSubject> = (actor, team) => {
   return refused(`You are in the team of ${team.teamName} already.`)
 }
 
+/**
+ * Whether somebody learns with the others: people of any team, coaches, participants and staff. Funders do not read tests: teams are to
+ * write down what failed as freely as what worked.
+ */
+export const inNetwork = (actor: Actor): boolean =>
+  actor.kind === 'system' ||
+  (actor.kind === 'person' &&
+    (actor.memberships.length > 0 ||
+      actor.standings.some((standing) => standing !== 'funder') ||
+      actor.coaches.length > 0))
+
+/** What a team has not shared is not there for others. */
+const readsTest: Rule<TestSubject> = (actor, test) => {
+  if (actor.kind === 'anonymous') return SIGN_IN
+  if (closeToTeam(actor, test).allowed || (test.shared && inNetwork(actor))) return ALLOWED
+  return { allowed: false, how: 'hidden', reason: 'This test is not open to you.' }
+}
+
 /** Whoever may read the figures of a team at all. The list itself holds what `teamReach` gives, so a member finds their own team. */
 const hasReach: Rule<unknown> = (actor) => {
   if (actor.kind === 'anonymous') return SIGN_IN
@@ -193,6 +218,11 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   ),
   'chart.phase': rolesOrCoach(['lead', 'data-manager'], 'the team lead, the data manager'),
   'chart.mark': rolesOrCoach(['lead', 'data-manager'], 'the team lead, the data manager'),
+  'test.list': signedIn,
+  'test.read': readsTest,
+  'test.write': workers,
+  'test.share': workers,
+  'team.tests.share': leads,
 }
 
 /** May `actor` do `action` to `subject`? Pure; everything that is not allowed by a rule above is refused. */

@@ -1,17 +1,18 @@
-import type { MemberSubject, PersonSubject, TeamSubject } from '#app/policy/action.ts'
+import type { MemberSubject, PersonSubject, TeamSubject, TestSubject } from '#app/policy/action.ts'
 import { ANONYMOUS, type Actor, type PersonActor, type Standing, type TeamRole } from '#app/policy/actor.ts'
 
 /** The team every action of the table is done to, and another one. */
 export const TEAM: TeamSubject = { teamId: 'team', teamName: 'Ohio' }
 const OTHER: TeamSubject = { teamId: 'other', teamName: 'Alabama' }
 
-/** Somebody else of that team, and what they show to their teams and coaches. */
-export const MEMBER: MemberSubject & PersonSubject = {
+/** Somebody else of that team, what they show to their teams and coaches, and a test that the team has not shared. */
+export const MEMBER: MemberSubject & PersonSubject & TestSubject = {
   ...TEAM,
   personId: 'member',
   inTeams: [TEAM.teamId],
   coachesTeams: [],
   shownTo: 'near',
+  shared: false,
 }
 
 const person = (held: Partial<Pick<PersonActor, 'standings' | 'memberships' | 'coaches'>>): Actor => ({

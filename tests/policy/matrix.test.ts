@@ -83,6 +83,11 @@ const AGREED = `
   chart.annotate          s  y   y y y n  n n n n   y n  y  n n  n
   chart.phase             s  y   y y n n  n n n n   y n  y  n n  n
   chart.mark              s  y   y y n n  n n n n   y n  y  n n  n
+  test.list               s  y   y y y y  y y y y   y y  y  y y  y
+  test.read               s  y   y y y y  h h h h   y h  y  h h  h
+  test.write              s  y   y y y n  n n n n   n n  y  n n  n
+  test.share              s  y   y y y n  n n n n   n n  y  n n  n
+  team.tests.share        s  y   y n n n  n n n n   n n  y  n n  n
 `
 
 const agreed = Object.fromEntries(
@@ -109,6 +114,17 @@ test('to a closed team nothing is added, not even by staff, and its record is re
     expect(adding.filter((action) => can(asker, action, closed).allowed)).toEqual([])
     expect(can(asker, 'values.read', closed).allowed).toBe(true)
   }
+})
+
+test('a shared test is read by everybody who learns with the others, and by no funder', () => {
+  const readers = ASKER_NAMES.filter(
+    (asker) => can(ASKERS[asker], 'test.read', { ...MEMBER, shared: true }).allowed,
+  )
+  expect(ASKER_NAMES.filter((asker) => !readers.includes(asker))).toEqual([
+    'a visitor',
+    'a funder',
+    'a person without a role',
+  ])
 })
 
 test('whoever awaits a second factor may set it up and do what visitors may, and nothing else', () => {

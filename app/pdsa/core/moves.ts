@@ -1,0 +1,188 @@
+import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import { done, failed, type Result } from '#app/kernel/result.ts'
+import { isOpenStage, OPEN_STAGES, type Decision, type OpenStage, type Stage, type Step } from './stage.ts'
+import type { Match } from './test.ts'
+
+/** What the moves of a test look at and change. */
+export type Turn = {
+  readonly stage: Stage
+  readonly plannedStart: CalendarDay
+  readonly startedOn: CalendarDay | null
+  readonly endedOn: CalendarDay | null
+  readonly asPlanned: boolean | null
+  readonly deviation: string | null
+  readonly reached: number | null
+  readonly result: string | null
+  readonly matched: Match | null
+  readonly learned: string | null
+  readonly decision: Decision | null
+  readonly reason: string | null
+  readonly spreadPlan: string | null
+  readonly stoppedFrom: OpenStage | null
+  readonly stopReason: string | null
+}
+
+/** How the Do ended. */
+export type Ending = {
+  readonly endedOn: CalendarDay
+  readonly asPlanned: boolean
+  readonly deviation: string | null
+  readonly reached: number | null
+}
+/** What the Study found. */
+export type Finding = {
+  readonly result: string | null
+  readonly matched: Match | null
+  readonly learned: string
+}
+
+export type Move =
+  | { readonly step: 'started'; readonly on: CalendarDay }
+  | ({ readonly step: 'ended' } & Ending)
+  | ({ readonly step: 'studied' } & Finding)
+  | {
+      readonly step: 'decided'
+      readonly decision: Decision
+      readonly reason: string
+      readonly spreadPlan: string | null
+    }
+  | { readonly step: 'stopped'; readonly reason: string }
+  | { readonly step: 'reopened'; readonly to: OpenStage; readonly note: string | null }
+
+/** A move that was made: what changes in the test, and the line that is kept of it. */
+export type Made = {
+  readonly changes: Partial<Turn> & { readonly stage: Stage }
+  readonly taken: {
+    readonly step: Step
+    readonly from: Stage
+    readonly to: Stage
+    readonly note: string | null
+    /** What the test itself may forget again: days, and a decision with its reason. */
+    readonly data: { readonly on?: string; readonly decision?: Decision; readonly reason?: string | null }
+  }
+}
+
+/**
+ * Moves a test on, or says why it cannot. `today` is the day on which somebody does so: nothing begins or ends in the future. What was
+ * written stays with the test whatever the move; only what belongs to a stage it goes back to is taken off, and that is kept in the step.
+ */
+export function move(turn: Turn, wanted: Move, today: CalendarDay): Result<Made> {
+  switch (wanted.step) {
+    case 'started':
+      if (turn.stage !== 'plan') return passed(turn)
+      if (wanted.on > today)
+        return failed({
+          field: 'startedOn',
+          message: 'A test cannot have begun tomorrow: choose today or a day before.',
+        })
+      return made(turn, wanted.step, 'do', { startedOn: wanted.on }, { data: { on: wanted.on } })
+    case 'ended':
+      return end(turn, wanted, today)
+    case 'studied': {
+      if (turn.stage !== 'study') return passed(turn)
+      const { result, matched, learned } = wanted
+      return made(turn, wanted.step, 'act', { result, matched, learned })
+    }
+    case 'decided':
+      return decide(turn, wanted)
+    case 'stopped':
+      if (!isOpenStage(turn.stage)) return passed(turn)
+      return made(
+        turn,
+        wanted.step,
+        'stopped',
+        { stoppedFrom: turn.stage, stopReason: wanted.reason },
+        { note: wanted.reason },
+      )
+    case 'reopened':
+      return reopen(turn, wanted.to, wanted.note)
+  }
+}
+
+const passed = (turn: Turn) =>
+  failed({
+    field: '',
+    message: isOpenStage(turn.stage)
+      ? 'Somebody has moved this test on meanwhile: the page now shows where it stands.'
+      : 'This test is closed. Reopen it to go on with it.',
+  })
+
+function made(
+  turn: Turn,
+  step: Step,
+  to: Stage,
+  changes: Partial<Turn>,
+  { note = null, data = {} }: Partial<Pick<Made['taken'], 'note' | 'data'>> = {},
+): Result<Made> {
+  return done({ changes: { ...changes, stage: to }, taken: { step, from: turn.stage, to, note, data } })
+}
+
+function end(
+  turn: Turn,
+  { endedOn, asPlanned, deviation, reached }: Ending,
+  today: CalendarDay,
+): Result<Made> {
+  if (turn.stage !== 'do') return passed(turn)
+  const message = endProblem(turn, endedOn, today)
+  if (message !== null) return failed({ field: 'endedOn', message })
+  return made(turn, 'ended', 'study', { endedOn, asPlanned, deviation, reached }, { data: { on: endedOn } })
+}
+
+function endProblem({ startedOn }: Turn, endedOn: CalendarDay, today: CalendarDay): string | null {
+  if (endedOn > today) return 'A test cannot have ended tomorrow: choose today or a day before.'
+  if (startedOn !== null && endedOn < startedOn) return 'The test ends before it began: choose a later day.'
+  return null
+}
+
+function decide(
+  turn: Turn,
+  { decision, reason, spreadPlan }: Extract<Move, { step: 'decided' }>,
+): Result<Made> {
+  if (turn.stage !== 'act') return passed(turn)
+  if (decision === 'adopt' && spreadPlan === null) {
+    return failed({
+      field: 'spreadPlan',
+      message: 'Say how the change is spread and how the gain is held, in a few words.',
+    })
+  }
+  const kept = { decision, reason }
+  // A plan to spread that was written before the decision changed is not thrown away.
+  return made(
+    turn,
+    'decided',
+    'done',
+    { ...kept, spreadPlan: spreadPlan ?? turn.spreadPlan },
+    { note: reason, data: kept },
+  )
+}
+
+/** Back to an earlier stage. Days of what is to be done again go; words stay, to be gone over. */
+function reopen(turn: Turn, to: OpenStage, note: string | null): Result<Made> {
+  if (!reopensTo(turn).includes(to)) {
+    return failed({ field: 'to', message: 'Choose a stage that the test has been in.' })
+  }
+  const days = {
+    startedOn: to === 'plan' ? null : turn.startedOn,
+    endedOn: to === 'plan' || to === 'do' ? null : turn.endedOn,
+  }
+  const closed = { decision: null, stoppedFrom: null, stopReason: null }
+  const { decision, reason } = turn
+  return made(
+    turn,
+    'reopened',
+    to,
+    { ...days, ...closed },
+    { note, data: decision === null ? {} : { decision, reason } },
+  )
+}
+
+/** The stages a test can be taken back to: those it has been in, the latest first. */
+export function reopensTo({ stage, stoppedFrom }: Pick<Turn, 'stage' | 'stoppedFrom'>): OpenStage[] {
+  const reached =
+    stage === 'done'
+      ? OPEN_STAGES.length
+      : stage === 'stopped'
+        ? OPEN_STAGES.indexOf(stoppedFrom ?? 'plan') + 1
+        : OPEN_STAGES.indexOf(stage)
+  return OPEN_STAGES.slice(0, reached).reverse()
+}
