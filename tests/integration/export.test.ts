@@ -10,6 +10,7 @@ import type { Context } from '#app/platform/use-case.server.ts'
 import { loadDemo } from '#prisma/seed/demo.ts'
 import { valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
+import { ofTeam } from '../support/values-of.ts'
 import { monthCell, workbookOf } from '../support/workbook.ts'
 
 const database = testDatabase()
@@ -84,7 +85,7 @@ test('comments that look like formulas are held in the file and come back as the
     'line one\r\nline two',
   ]
   const values = await database.db.measureValue.findMany({
-    where: { team: { slug: 'ohio' } },
+    where: await ofTeam(database.db, 'ohio'),
     take: comments.length,
   })
   for (const [i, { id }] of values.entries()) {

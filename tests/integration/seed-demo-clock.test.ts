@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import { stoppedClock } from '#app/kernel/clock.ts'
 import { loadDemo } from '#prisma/seed/demo.ts'
 import { testDatabase } from '#tests/support/test-database.ts'
+import { ofTeam } from '#tests/support/values-of.ts'
 
 const database = testDatabase()
 
 const crib = async () =>
   database.db.measureValue.findMany({
-    where: { team: { slug: 'ohio' }, measure: { slug: 'safe-crib-audit' } },
+    where: await ofTeam(database.db, 'ohio', 'safe-crib-audit'),
     orderBy: { periodStart: 'asc' },
     select: { numerator: true, denominator: true, state: true },
   })

@@ -8,6 +8,7 @@ import { CATALOGUE } from '#app/measures/core/catalogue/index.ts'
 import { duePeriods, newestDuePeriod } from '#app/measures/core/due.ts'
 import { loadDemo } from '#prisma/seed/demo.ts'
 import { testDatabase } from '#tests/support/test-database.ts'
+import { ofMeasure, ofTeam } from '#tests/support/values-of.ts'
 
 const NOW = '2026-04-15T12:00:00Z'
 const database = testDatabase()
@@ -28,7 +29,7 @@ const periodAt = (slug: string, day: Date) =>
 /** Every value of one team and measure, oldest first. */
 async function valuesOf(team: string, slug: string) {
   const values = await database.db.measureValue.findMany({
-    where: { team: { slug: team }, measure: { slug } },
+    where: await ofTeam(database.db, team, slug),
     orderBy: { periodStart: 'asc' },
   })
   return values.map(({ periodStart, state, numerator, denominator, provisional }) => ({
@@ -92,13 +93,12 @@ test('the five personas are there, without a password, with what they may do', a
 })
 
 test('the newest period that anyone reports is the one that is due now, never a later one', async () => {
-  const rows = await database.db.measureValue.findMany({
-    select: { periodStart: true, measure: { select: { slug: true } } },
-  })
+  const rows = await database.db.$queryRaw<{ periodStart: Date; slug: string }[]>`
+    SELECT v.period_start AS "periodStart", m.slug FROM measure_value v JOIN measure m ON m.id = v.measure_id`
   const newest = new Map<string, string>()
-  for (const { periodStart, measure } of rows) {
-    const period = periodAt(measure.slug, periodStart)
-    if (period > (newest.get(measure.slug) ?? '')) newest.set(measure.slug, period)
+  for (const { periodStart, slug } of rows) {
+    const period = periodAt(slug, periodStart)
+    if (period > (newest.get(slug) ?? '')) newest.set(slug, period)
   }
   for (const [slug, period] of newest) {
     const { frequency, usualLagMonths } = measureOf(slug)
@@ -159,7 +159,7 @@ test('real files can be imported: yearly cesarean births wait for them, and the 
     ['ohio', '2024-01'],
     ['vermont', '2024-01'],
   ])
-  expect(await db.measureValue.count({ where: { measure: { slug: 'low-risk-cesarean' } } })).toBe(0)
+  expect(await db.measureValue.count({ where: await ofMeasure(db, 'low-risk-cesarean') })).toBe(0)
   const first = (await valuesOf('ohio', 'early-elective-delivery'))[0]
   expect(first && first.period > '2019-03').toBe(true)
 })
@@ -193,9 +193,9 @@ test('teams are in different shape: without areas, without values, gone quiet, y
   const { db } = database
   expect(await db.teamArea.count({ where: { team: { slug: 'minnesota' } } })).toBe(0)
   expect(await db.teamMeasure.count({ where: { team: { slug: 'new-mexico' } } })).toBeGreaterThan(0)
-  expect(await db.measureValue.count({ where: { team: { slug: 'new-mexico' } } })).toBe(0)
+  expect(await db.measureValue.count({ where: await ofTeam(db, 'new-mexico') })).toBe(0)
   const quiet = await db.measureValue.aggregate({
-    where: { team: { slug: 'mississippi' } },
+    where: await ofTeam(db, 'mississippi'),
     _max: { recordedAt: true },
   })
   expect(quiet._max.recordedAt && quiet._max.recordedAt < new Date('2025-12-01')).toBe(true)
@@ -263,7 +263,7 @@ test('one definition has changed, and both sides of the break have figures', asy
   })
   expect(version?.changed).toMatch(/^Demo: /)
   const values = await database.db.measureValue.findMany({
-    where: { team: { slug: 'wisconsin' }, measureId: version!.measureId },
+    where: { ...(await ofTeam(database.db, 'wisconsin')), measureId: version!.measureId },
   })
   const before = values.filter(({ periodStart }) => periodStart < version!.effectiveMonth!)
   expect([before.length > 3, values.length - before.length > 3]).toEqual([true, true])
