@@ -28,7 +28,8 @@ export async function readForm(request: Request): Promise<FormInput> {
 /** The fields of a query string. */
 export const readQuery = (url: string): FormInput => readEntries(new URL(url).searchParams)
 
-function readEntries(entries: FormData | URLSearchParams): FormInput {
+/** Fields as they were sent, or read in another way, under the names that forms give. */
+export function readEntries(entries: FormData | URLSearchParams): FormInput {
   const clean = new FormData()
   let count = 0
   for (const [name, value] of entries) {

@@ -98,11 +98,13 @@ export function submit<Form extends z.ZodType, Output, Partly = never>(
   extra: (
     args: ActionFunctionArgs,
   ) => Promise<Record<string, unknown>> | Record<string, unknown> = () => ({}),
+  /** How the form is read, where it brings files that must not stand whole in memory. */
+  read: (request: Request) => Promise<FormInput> = readForm,
 ) {
   const form = coerceFormValue(command.form)
   // A redirect never reaches the component, so the type leaves it out.
   const action = async (args: ActionFunctionArgs): Promise<Answer<Rejected | Partly>> => {
-    const typed = readable(await readForm(args.request)) as Rejected['typed']
+    const typed = readable(await read(args.request)) as Rejected['typed']
     const input = { ...typed, ...pathOnly(args.params), ...(await extra(args)) }
     const outcome = await command.ask(await contextOf(args), input, form)
     if (outcome.kind === 'done') return (await done(outcome.value, args)) as never
@@ -111,7 +113,7 @@ export function submit<Form extends z.ZodType, Output, Partly = never>(
     delete typed.currentPassword
     delete typed.recoveryCode
     // Nor does a file: browsers do not take one back.
-    for (const name of Object.keys(typed)) if ((typed[name] as unknown) instanceof File) delete typed[name]
+    for (const name of Object.keys(typed)) if (holdsFile(typed[name])) delete typed[name]
     if (outcome.kind === 'problems')
       return data<Rejected | Partly>({ problems: outcome.problems, typed }, { status: 422 })
     if (outcome.kind === 'refused') {
@@ -124,6 +126,9 @@ export function submit<Form extends z.ZodType, Output, Partly = never>(
   }
   return marked(action, command.action)
 }
+
+const holdsFile = (value: unknown): boolean =>
+  Array.isArray(value) ? value.some(holdsFile) : value instanceof File
 
 const NOT_HERE = { reason: 'There is no such page, or it is not open to you.' }
 

@@ -1,3 +1,4 @@
+import { isZip } from '#app/platform/zip.ts'
 import type { Choices } from '../core/intake/address.ts'
 import { FileRefusal } from '../core/intake/codes.ts'
 import {
@@ -10,7 +11,7 @@ import {
 } from '../core/intake/read.ts'
 import type { FileRecord } from '../core/intake/file/records.ts'
 import type { SourceFile } from './store.server.ts'
-import { isArchive, isLocked, openWorkbook } from './workbook/open.ts'
+import { isLocked, openWorkbook } from './workbook/open.ts'
 
 export type ImportFiles = { readonly main: SourceFile; readonly denominator: SourceFile | null }
 
@@ -62,7 +63,7 @@ export function readFiles({ files, sheet: chosen, ...request }: Request): ReadFi
 
 /** The tables a file may hold: itself, or each sheet of a workbook. */
 function sourcesOf(file: SourceFile): { sheet: string | null; file: InputFile }[] {
-  if (!isArchive(file.bytes) && !isLocked(file.bytes)) return [{ sheet: null, file }]
+  if (!isZip(file.bytes) && !isLocked(file.bytes)) return [{ sheet: null, file }]
   try {
     return openWorkbook(file.name, file.bytes).map(({ name, records }) => ({
       sheet: name,

@@ -1,4 +1,4 @@
-import { attribute, walkXml } from './xml.ts'
+import { attribute, walkXml } from '#app/platform/xml.ts'
 
 /** How a number of a cell is meant: as it is, as a percentage, as a day, or as a month (a date format that shows no day). */
 export type NumberKind = 'plain' | 'percent' | 'day' | 'month'

@@ -4,7 +4,7 @@ import type { FileRecord } from '../../core/intake/file/records.ts'
 import { locked, openArchive, type Archive } from './archive.ts'
 import { readStyles } from './number-format.ts'
 import { readSharedStrings, readSheet } from './sheet.ts'
-import { attribute, walkXml, XmlProblem } from './xml.ts'
+import { attribute, walkXml, XmlProblem } from '#app/platform/xml.ts'
 
 export type Sheet = {
   readonly name: string
@@ -13,10 +13,6 @@ export type Sheet = {
 }
 
 const MOST_SHEETS = 60
-
-/** Whether the bytes begin as a zip archive does, which every workbook is. */
-export const isArchive = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
 /** Whether the bytes are the container that a password puts around a workbook. */
 export const isLocked = (bytes: Uint8Array): boolean =>

@@ -1,7 +1,7 @@
 import { FileRefusal } from '../../core/intake/codes.ts'
 import { trimmed, type FileRecord } from '../../core/intake/file/records.ts'
 import { numberText, type NumberKind } from './number-format.ts'
-import { attribute, walkXml } from './xml.ts'
+import { attribute, walkXml } from '#app/platform/xml.ts'
 
 /** What the cells of one workbook share. */
 export type SharedParts = {

@@ -13,7 +13,7 @@ import {
 } from '#tests/support/workbook.ts'
 import { kindOfFormat } from './number-format.ts'
 import { openWorkbook } from './open.ts'
-import { attribute, walkXml } from './xml.ts'
+import { attribute, walkXml } from '#app/platform/xml.ts'
 
 const one = (rows: readonly (readonly TestCell[])[], options = {}) =>
   openWorkbook('f.xlsx', workbookOf([{ name: 'Data', rows }], options))[0]!.records.map(

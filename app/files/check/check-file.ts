@@ -1,0 +1,89 @@
+import { fileTypeFromBuffer } from 'file-type'
+import { isZip } from '#app/platform/zip.ts'
+import { cleanName } from '../core/file-name.ts'
+import { withoutNotes } from '../core/image/bare.ts'
+import { DamagedImage } from '../core/image/damaged.ts'
+import { MOST_FILE_BYTES, type FileKind } from '../core/kinds.ts'
+import { textKind } from '../core/text.ts'
+import { officeKind } from './office.ts'
+import { foreignSentence, refusalSentence, type Refusal } from './refusals.ts'
+
+/** A file that may be kept, as it is to be kept: images without what they tell besides the picture. */
+export type CheckedFile = {
+  readonly name: string
+  readonly kind: FileKind
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+export type FileCheck =
+  { readonly ok: true; readonly file: CheckedFile } | { readonly ok: false; readonly message: string }
+
+type Finding =
+  | { readonly kind: FileKind }
+  | { readonly refusedAs: Refusal }
+  /** Known for something that is not kept, by its ending; null when nobody knows it. */
+  | { readonly foreign: string | null }
+
+/** What file-type looks at for the kinds that are told by their first bytes; more would let it unpack things. */
+const FIRST_BYTES = 4_100
+const BY_FIRST_BYTES: Readonly<Record<string, FileKind>> = {
+  jpg: 'jpeg',
+  png: 'png',
+  apng: 'png',
+  gif: 'gif',
+  webp: 'webp',
+}
+const PHOTO_ENDINGS: readonly string[] = [
+  'heic',
+  'avif',
+  'tif',
+  'jxl',
+  'jp2',
+  'cr2',
+  'cr3',
+  'dng',
+  'nef',
+  'arw',
+]
+
+/** Whether a file may be kept, told by its bytes alone: its name and what the browser calls it prove nothing. */
+export async function checkFile(given: string, bytes: Uint8Array<ArrayBuffer>): Promise<FileCheck> {
+  const said = saidName(given)
+  if (bytes.length === 0) return { ok: false, message: refusalSentence(said, 'empty') }
+  if (bytes.length > MOST_FILE_BYTES) return { ok: false, message: refusalSentence(said, 'too-large') }
+  const found = await findingOf(bytes, given)
+  if ('refusedAs' in found) return { ok: false, message: refusalSentence(said, found.refusedAs) }
+  if ('foreign' in found) return { ok: false, message: foreignSentence(said, found.foreign) }
+  try {
+    const { kind } = found
+    return { ok: true, file: { name: cleanName(given, kind), kind, bytes: withoutNotes(kind, bytes) } }
+  } catch (error) {
+    if (!(error instanceof DamagedImage)) throw error
+    return { ok: false, message: refusalSentence(said, 'damaged') }
+  }
+}
+
+/** A file's name in a sentence about it: as it was called, without folders, and not longer than a line. */
+export const saidName = (given: string): string =>
+  (given.split(/[\\/]/).at(-1) ?? '').slice(0, 100) || 'The file'
+
+async function findingOf(bytes: Uint8Array, name: string): Promise<Finding> {
+  if (isZip(bytes)) {
+    const office = await officeKind(bytes)
+    if ('kind' in office) return office
+    return { refusedAs: office.refusedAs === 'other' ? 'zip' : office.refusedAs }
+  }
+  if (startsWith(bytes, '%PDF-')) return { kind: 'pdf' }
+  if (startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) return { refusedAs: 'old-office' }
+  // Before anything goes by its first letters: a table that begins with BMI is no bitmap.
+  const text = textKind(bytes, name)
+  if (text === 'markup' || text === 'script' || text === 'rich-text') return { refusedAs: text }
+  if (text !== null) return { kind: text }
+  const known = await fileTypeFromBuffer(bytes.slice(0, FIRST_BYTES)).catch(() => undefined)
+  const kind = BY_FIRST_BYTES[known?.ext ?? '']
+  if (kind) return { kind }
+  return PHOTO_ENDINGS.includes(known?.ext ?? '') ? { refusedAs: 'photo' } : { foreign: known?.ext ?? null }
+}
+
+const startsWith = (bytes: Uint8Array, letters: string): boolean =>
+  [...letters].every((letter, at) => bytes[at] === letter.charCodeAt(0))

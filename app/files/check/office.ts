@@ -1,0 +1,64 @@
+import { attribute, walkXml, XmlProblem } from '#app/platform/xml.ts'
+import { openZip, ZipProblem, type Zip } from '#app/platform/zip.ts'
+import type { FileKind } from '../core/kinds.ts'
+
+/** Far above any document of 10 MB, far below what holds up whoever opens it. */
+const LIMITS = { parts: 2_000, unpackedBytes: 150 * 1024 * 1024 }
+
+export type OfficeFinding =
+  { readonly kind: FileKind } | { readonly refusedAs: 'other' | 'macros' | 'encrypted' | 'damaged' | 'bomb' }
+
+const MAIN_PARTS: Readonly<Record<string, FileKind>> = {
+  'spreadsheetml.sheet.main+xml': 'xlsx',
+  'wordprocessingml.document.main+xml': 'docx',
+  'presentationml.presentation.main+xml': 'pptx',
+}
+const MAIN_PART = /^application\/vnd\.openxmlformats-officedocument\.([\w.+]+)$/
+const OPEN_DOCUMENT_TEXT = 'application/vnd.oasis.opendocument.text'
+
+/** What a zip archive is as an office document. Every part is unpacked once, so that neither size nor sum is taken on trust. */
+export async function officeKind(bytes: Uint8Array): Promise<OfficeFinding> {
+  try {
+    const zip = openZip(bytes, LIMITS)
+    const found = kindOf(zip)
+    if ('kind' in found) await zip.proven()
+    return found
+  } catch (error) {
+    if (error instanceof XmlProblem) return { refusedAs: 'damaged' }
+    if (!(error instanceof ZipProblem)) throw error
+    return { refusedAs: error.kind === 'too-large' ? 'bomb' : error.kind }
+  }
+}
+
+function kindOf(zip: Zip): OfficeFinding {
+  if (zip.names.some((name) => name.startsWith('/') || name.split('/').includes('..')))
+    return { refusedAs: 'other' }
+  const types = zip.text('[Content_Types].xml')
+  if (types !== null) return openXmlKind(zip, types)
+  if (zip.text('mimetype')?.trim() !== OPEN_DOCUMENT_TEXT || !zip.names.includes('content.xml'))
+    return { refusedAs: 'other' }
+  return zip.names.some((name) => /^(Basic|Scripts)\//i.test(name))
+    ? { refusedAs: 'macros' }
+    : { kind: 'odt' }
+}
+
+/** Told by the part that lists the content types (ECMA-376, part 2, 10.1.2). Programs hide in parts and in types of parts. */
+function openXmlKind(zip: Zip, types: string): OfficeFinding {
+  const found: { part: string; type: string }[] = []
+  walkXml(types, {
+    open(element, attributes) {
+      const type = attribute(attributes, 'ContentType') ?? ''
+      if (element === 'Default') found.push({ part: '', type })
+      if (element === 'Override') found.push({ part: attribute(attributes, 'PartName') ?? '', type })
+    },
+    close() {},
+    text() {},
+  })
+  const runs = (text: string) => /macro|vbaproject|activex/i.test(text)
+  if (found.some(({ type }) => runs(type)) || zip.names.some(runs)) return { refusedAs: 'macros' }
+  const kinds = found.flatMap(({ part, type }) => {
+    const kind = MAIN_PARTS[MAIN_PART.exec(type)?.[1] ?? '']
+    return kind && zip.names.includes(part.replace(/^\//, '')) ? [kind] : []
+  })
+  return kinds.length === 1 && kinds[0] !== undefined ? { kind: kinds[0] } : { refusedAs: 'other' }
+}

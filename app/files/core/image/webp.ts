@@ -1,0 +1,30 @@
+import { DamagedImage, joined, reader } from './damaged.ts'
+
+const PICTURE = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'])
+/** Bits of the VP8X chunk that announce Exif and XMP. */
+const ANNOUNCED = 0x08 | 0x04
+
+/** A WebP without Exif, XMP, unknown chunks and whatever follows its end. Chunks: RFC 9649, section 2. */
+export function bareWebp(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { little32, part, word } = reader(bytes)
+  const end = Math.min(bytes.length, 8 + little32(4))
+  const kept: Uint8Array[] = []
+  let at = 12
+  while (at + 8 <= end) {
+    const name = word(at, 4)
+    const length = 8 + little32(at + 4)
+    const chunk = part(at, length)
+    if (PICTURE.has(name)) {
+      const copy = new Uint8Array(length + (length % 2))
+      copy.set(chunk)
+      if (name === 'VP8X') copy[8] = (copy[8] ?? 0) & ~ANNOUNCED
+      kept.push(copy)
+    }
+    at += length + (length % 2)
+  }
+  if (kept.length === 0) throw new DamagedImage('no picture in it')
+  const body = joined(kept)
+  const head = new Uint8Array(part(0, 12))
+  new DataView(head.buffer).setUint32(4, 4 + body.length, true)
+  return joined([head, body])
+}
