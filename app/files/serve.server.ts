@@ -27,7 +27,10 @@ export function fileResponse({ name, kind, size, sha256, open }: FileToSend, req
 
 /** RFC 6266: the name in ASCII for old programs, then as it is. */
 function disposition(how: 'inline' | 'attachment', name: string): string {
-  const plain = name.normalize('NFKD').replace(/[^\w .()-]/g, '_')
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w .()-]/g, '_')
   const whole = encodeURIComponent(name).replace(
     /['()*]/g,
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Db } from '#app/platform/db.server.ts'
+import { inTransaction, type Db } from '#app/platform/db.server.ts'
 import type { CheckedFile } from './check/check-file.ts'
 import type { FileContents } from './contents.ts'
 import type { FileKind } from './core/kinds.ts'
@@ -23,15 +23,17 @@ export type FileToSend = {
 /** The checksum a file will be kept with, for finding it again before it is kept. */
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Keeps a checked file for a team, in the caller's transaction. Asks no permission: the command of the area it belongs to did. */
-export async function keepFile(
+/** Keeps a checked file for a team. Asks no permission: the command of the area it belongs to did. */
+export function keepFile(
   db: Db,
   { bytes, ...file }: CheckedFile,
   { teamId, at, by }: { readonly teamId: string; readonly at: Date; readonly by: string | null },
 ): Promise<string> {
-  const id = await addFile(db, { ...file, size: bytes.length, sha256: sha256Of(bytes), teamId, at, by })
-  await contentsOf(db).put(id, bytes)
-  return id
+  return inTransaction(db, async (tx) => {
+    const id = await addFile(tx, { ...file, size: bytes.length, sha256: sha256Of(bytes), teamId, at, by })
+    await contentsOf(tx).put(id, bytes)
+    return id
+  })
 }
 
 /** A file to be sent, of what a store of its area found about it. */
@@ -41,12 +43,14 @@ export const fileToSend = (db: Db, id: string, file: Omit<FileToSend, 'open'>): 
 })
 
 /** Erases the bytes and the name of a file at once; that there was one, who sent it and who took it away stays. False when it was gone. */
-export async function eraseFile(
+export function eraseFile(
   db: Db,
   id: string,
   { at, by }: { readonly at: Date; readonly by: string | null },
 ): Promise<boolean> {
-  if (!(await markErased(db, id, at, by))) return false
-  await contentsOf(db).remove(id)
-  return true
+  return inTransaction(db, async (tx) => {
+    if (!(await markErased(tx, id, at, by))) return false
+    await contentsOf(tx).remove(id)
+    return true
+  })
 }

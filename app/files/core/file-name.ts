@@ -3,7 +3,6 @@ import { FILE_KINDS, type FileKind } from './kinds.ts'
 const LONGEST_NAME = 120
 
 /** Control characters, those that turn the reading direction (`exe.gpj` shown backwards), and those no file system takes. */
-// eslint-disable-next-line no-control-regex -- they are what is taken out
 const UNWANTED = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff<>:"/\\|?*]/g
 
 /**

@@ -1,7 +1,6 @@
 import type { FileKind } from './kinds.ts'
 
 /** Control characters that no text has; tab, line ends and form feed are not among them. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/
 /** A text in one of the old single-byte alphabets has some letters beyond ASCII; noise has many. */
 const MOST_BEYOND_ASCII = 0.4
