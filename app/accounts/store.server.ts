@@ -147,20 +147,13 @@ export type TeamPlace = {
   readonly closed: boolean
 }
 
+/** The team with this address; null when there is none. */
 export async function findTeamPlace(db: Db, slug: string): Promise<TeamPlace | null> {
-  const team = await db.team.findUnique({
-    where: { slug },
-    select: {
-      id: true,
-      slug: true,
-      name: true,
-      demo: true,
-      closures: { where: { reopenedAt: null }, take: 1, select: { id: true } },
-    },
-  })
-  if (team === null) return null
-  const { closures, ...place } = team
-  return { ...place, closed: closures.length > 0 }
+  const rows = await db.$queryRaw<TeamPlace[]>`
+    SELECT t.id::text, t.slug, t.name, t.demo,
+      EXISTS (SELECT 1 FROM team_closure c WHERE c.team_id = t.id AND c.reopened_at IS NULL) AS closed
+    FROM team t WHERE t.slug = ${slug}`
+  return rows[0] ?? null
 }
 
 export type KnownPerson = {

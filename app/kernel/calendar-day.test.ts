@@ -4,7 +4,9 @@ import { addDays, calendarDay, calendarDayLabel, dayAt, isCalendarDay, mondayOf 
 test('a day is text, and only days that exist are days', () => {
   expect(['2026-02-28', '2028-02-29'].every(isCalendarDay)).toBe(true)
   expect(
-    ['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '26-01-01', ''].filter(isCalendarDay),
+    ['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '26-01-01', '', '0000-01-01'].filter(
+      isCalendarDay,
+    ),
   ).toEqual([])
 })
 
@@ -12,6 +14,7 @@ test('days are taken and counted in Universal Time, over the ends of months and 
   expect(dayAt(new Date('2026-03-15T23:59:59Z'))).toBe('2026-03-15')
   expect(addDays(calendarDay('2026-12-31'), 1)).toBe('2027-01-01')
   expect(addDays(calendarDay('2028-03-01'), -1)).toBe('2028-02-29')
+  expect(addDays(calendarDay('2026-02-26'), 5)).toBe('2026-03-03')
   expect(calendarDayLabel(calendarDay('2026-12-15'))).toBe('15 Dec 2026')
 })
 

@@ -1,4 +1,5 @@
 import type { Brand } from './brand.ts'
+import type { CalendarDay } from './calendar-day.ts'
 
 /** A calendar month as `YYYY-MM`, 1900 to 2199. Never a Date: a month has no time zone, and strings sort as time does. */
 export type Month = Brand<string, 'Month'>
@@ -69,4 +70,4 @@ export const monthShortName = (m: Month): string => SHORT[calendarMonthOf(m) - 1
 export const monthAt = (instant: Date): Month => monthOf(instant.getUTCFullYear(), instant.getUTCMonth() + 1)
 
 /** First day of the month, `YYYY-MM-01`, as the database keeps it. */
-export const firstDay = (m: Month): string => `${m}-01`
+export const firstDay = (m: Month): CalendarDay => `${m}-01` as CalendarDay

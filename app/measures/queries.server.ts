@@ -11,7 +11,7 @@ import type { ReportingCalendar } from './core/calendar/due-on.ts'
 import type { TeamSeries } from './core/team-measure.ts'
 import { listFormerValues } from './history/store.server.ts'
 import { teamMeasureParam } from './forms.ts'
-import { loadCalendar } from './team-calendar.server.ts'
+import { loadCalendar, loadTeamAndCalendar } from './team-calendar.server.ts'
 import { loadTeamMeasure } from './team-series.server.ts'
 import { listCatalogue, listTeamMeasures, listTeamSeries } from './store.server.ts'
 
@@ -71,10 +71,9 @@ const withDue = (series: readonly TeamSeries[], calendar: ReportingCalendar, now
 export const readTeamSeries = defineQuery({
   action: 'values.read',
   form: z.object({ team: z.string() }),
-  load: async (context, input) => loadTeam(context, input.team),
-  run: async ({ db, now }, { team }) => {
+  load: loadTeamAndCalendar,
+  run: async ({ db, now }, { team, calendar }) => {
     const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
-    const calendar = await loadCalendar({ db })
     return { team, series: withDue(series, calendar, now, team.closed), month: monthAt(now) }
   },
 })

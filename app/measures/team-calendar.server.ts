@@ -1,6 +1,20 @@
 import type { Context } from '#app/platform/use-case.server.ts'
+import { loadTeam } from '#app/teams/team-subject.server.ts'
 import { findCalendar } from './calendar/store.server.ts'
 import type { ReportingCalendar } from './core/calendar/due-on.ts'
 
-/** When the collaborative wants its data, for use cases that ask whether something is late. */
-export const loadCalendar = ({ db }: Pick<Context, 'db'>): Promise<ReportingCalendar> => findCalendar(db)
+/** What was looked up with a context: one lives as long as a request or a transaction, so nothing in here grows old. */
+const lookedUp = new WeakMap<object, Promise<ReportingCalendar>>()
+
+/** When the collaborative wants its data, for use cases that ask whether something is late. Those of one page share one look-up. */
+export function loadCalendar(context: Pick<Context, 'db'>): Promise<ReportingCalendar> {
+  const found = lookedUp.get(context) ?? findCalendar(context.db)
+  lookedUp.set(context, found)
+  return found
+}
+
+/** The `load` of use cases that ask what of a team's is due; null when there is no such team. */
+export async function loadTeamAndCalendar(context: Pick<Context, 'db'>, input: { readonly team: string }) {
+  const [found, calendar] = await Promise.all([loadTeam(context, input.team), loadCalendar(context)])
+  return found && { ...found, calendar }
+}

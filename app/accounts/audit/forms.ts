@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '#app/kernel/day.ts'
+import { isCalendarDay } from '#app/kernel/calendar-day.ts'
 
 /** An empty field of a search is one that was left out. */
 const text = (most: number) =>
@@ -12,7 +12,7 @@ const text = (most: number) =>
     .default(null)
 
 const day = (sentence: string) =>
-  text(20).refine((found) => found === null || isDay(found), { error: sentence })
+  text(20).refine((found) => found === null || isCalendarDay(found), { error: sentence })
 
 export const auditForm = z
   .object({

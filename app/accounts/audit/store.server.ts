@@ -1,4 +1,4 @@
-import { addDays } from '#app/kernel/day.ts'
+import { addDays } from '#app/kernel/calendar-day.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { AuditSearch } from './forms.ts'
 

@@ -40,15 +40,14 @@ export async function findMember(db: Db, id: string): Promise<(Member & { teamId
   return rows[0] ?? null
 }
 
-/** Who coaches a team now. */
+const MOST_COACHES = 20
+
+/** Who coaches a team now, by name. */
 export async function listCoaches(db: Db, teamId: string): Promise<{ name: string; email: string }[]> {
-  const rows = await db.coachAssignment.findMany({
-    where: { teamId, endedAt: null, person: { closedAt: null } },
-    select: { person: { select: { name: true, email: true } } },
-    orderBy: { person: { name: 'asc' } },
-    take: 20,
-  })
-  return rows.map(({ person }) => person)
+  return db.$queryRaw<{ name: string; email: string }[]>`
+    SELECT p.name, p.email FROM coach_assignment a JOIN person p ON p.id = a.person_id
+    WHERE a.team_id = ${teamId}::uuid AND a.ended_at IS NULL AND p.closed_at IS NULL
+    ORDER BY p.name LIMIT ${MOST_COACHES}`
 }
 
 export async function setSector(db: Db, id: string, sector: Sector | null): Promise<void> {

@@ -1,4 +1,4 @@
-import { dayAt } from '#app/kernel/day.ts'
+import { dayAt } from '#app/kernel/calendar-day.ts'
 import { lastMonthOf, periodLabel } from '#app/kernel/period.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '#app/kernel/day.ts'
+import { isCalendarDay } from '#app/kernel/calendar-day.ts'
 import { isPeriod, type Period } from '#app/kernel/period.ts'
 
 const whole = (sentence: string, least: number, most: number) =>
@@ -23,7 +23,7 @@ export const exceptionForm = z.object({
     .trim()
     .refine(isPeriod, { error: aPeriod })
     .transform((text) => text as Period),
-  dueOn: z.string({ error: aDay }).refine(isDay, { error: aDay }),
+  dueOn: z.string({ error: aDay }).refine(isCalendarDay, { error: aDay }),
   reason: z
     .string({ error: 'Say why this period has a day of its own.' })
     .trim()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayAt } from '#app/kernel/day.ts'
+import { dayAt } from '#app/kernel/calendar-day.ts'
 import { addMonths, monthAt } from '#app/kernel/month.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { periodOf } from '#app/kernel/period.ts'

@@ -1,5 +1,5 @@
-import { dayAt } from '#app/kernel/day.ts'
-import { firstDay, month } from '#app/kernel/month.ts'
+import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import { firstDay, type Month } from '#app/kernel/month.ts'
 import { firstMonthOf, frequencyOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { CalendarException, ReportingCalendar } from '../core/calendar/due-on.ts'
@@ -9,30 +9,33 @@ type Signature = { readonly at: Date; readonly by: string | null }
 /** Far more periods than a collaborative lasts. */
 const MOST_EXCEPTIONS = 300
 
+type CalendarRow = {
+  readonly dueDay: number
+  readonly graceDays: number
+  readonly exceptions: readonly {
+    readonly id: string
+    readonly frequency: Frequency
+    readonly month: Month
+    readonly dueOn: CalendarDay
+    readonly reason: string
+  }[]
+}
+
 /** The reporting calendar of the collaborative, its exceptions newest first. */
 export async function findCalendar(db: Db): Promise<ReportingCalendar> {
-  const { dueDay, graceDays, exceptions } = await db.collaborative.findFirstOrThrow({
-    select: {
-      dueDay: true,
-      graceDays: true,
-      exceptions: {
-        where: { withdrawnAt: null },
-        orderBy: { periodStart: 'desc' },
-        take: MOST_EXCEPTIONS,
-        select: { id: true, frequency: true, periodStart: true, dueOn: true, reason: true },
-      },
-    },
-  })
-  return {
-    dueDay,
-    graceDays,
-    exceptions: exceptions.map(({ id, frequency, periodStart, dueOn, reason }): CalendarException => ({
-      id,
-      period: periodOf(frequency as Frequency, month(dayAt(periodStart).slice(0, 7))),
-      dueOn: dayAt(dueOn),
-      reason,
-    })),
-  }
+  const [row] = await db.$queryRaw<CalendarRow[]>`
+    SELECT c.due_day AS "dueDay", c.grace_days AS "graceDays", COALESCE((
+      SELECT json_agg(json_build_object('id', e.id, 'frequency', e.frequency, 'month', to_char(e.period_start, 'YYYY-MM'),
+        'dueOn', to_char(e.due_on, 'YYYY-MM-DD'), 'reason', e.reason) ORDER BY e.period_start DESC)
+      FROM (SELECT * FROM reporting_exception WHERE collaborative_id = c.id AND withdrawn_at IS NULL
+        ORDER BY period_start DESC LIMIT ${MOST_EXCEPTIONS}) e), '[]') AS exceptions
+    FROM collaborative c LIMIT 1`
+  if (row === undefined) throw new Error('A migrated database holds its collaborative')
+  const exceptions = row.exceptions.map(({ frequency, month, ...exception }): CalendarException => ({
+    ...exception,
+    period: periodOf(frequency, month),
+  }))
+  return { dueDay: row.dueDay, graceDays: row.graceDays, exceptions }
 }
 
 export async function setCalendar(db: Db, calendar: { dueDay: number; graceDays: number }): Promise<void> {

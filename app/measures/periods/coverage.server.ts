@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { teamReach } from '#app/policy/can.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamParam } from '#app/teams/forms.ts'
-import { loadTeam } from '#app/teams/team-subject.server.ts'
 import { coverageByArea, coverageOf, owedFigures, type Coverage } from '../core/reporting/coverage.ts'
-import { loadCalendar } from '../team-calendar.server.ts'
+import { loadCalendar, loadTeamAndCalendar } from '../team-calendar.server.ts'
 import { listOwings } from './store.server.ts'
 
 /** How complete and how timely each team within the asker's reach is, by the team's id. One query for all of them. */
@@ -29,10 +28,10 @@ export const readCoverage = defineQuery({
 export const readTeamCoverage = defineQuery({
   action: 'values.read',
   form: teamParam,
-  load: async (context, input) => loadTeam(context, input.team),
-  run: async ({ db, now }, { team }) => {
+  load: loadTeamAndCalendar,
+  run: async ({ db, now }, { team, calendar }) => {
     const owings = (await listOwings(db, [team.id])).get(team.id) ?? []
-    const figures = owedFigures(owings, await loadCalendar({ db }), now)
+    const figures = owedFigures(owings, calendar, now)
     return { team: coverageOf(figures, now), areas: coverageByArea(figures, now) }
   },
 })

@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { dayAt, dayLabel } from '#app/kernel/day.ts'
+import { dayAt } from '#app/kernel/calendar-day.ts'
+import { dayLabel } from '#app/kernel/day.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { writePhase } from '#app/teams/programme/phase-commands.server.ts'
 import { readPhases } from '#app/teams/programme/queries.server.ts'

@@ -1,4 +1,4 @@
-import { addDays, dayAt } from '#app/kernel/day.ts'
+import { addDays, dayAt } from '#app/kernel/calendar-day.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '#app/kernel/day.ts'
+import { isCalendarDay } from '#app/kernel/calendar-day.ts'
 import { teamParam } from '../forms.ts'
 
 const words = (sentence: string, most = 1000) =>
@@ -8,7 +8,7 @@ const words = (sentence: string, most = 1000) =>
     .trim()
     .min(3, { error: sentence })
     .max(most, { error: `Keep this under ${most.toLocaleString('en-US')} characters.` })
-const aDay = (sentence: string) => z.string({ error: sentence }).refine(isDay, { error: sentence })
+const aDay = (sentence: string) => z.string({ error: sentence }).refine(isCalendarDay, { error: sentence })
 
 export const renameTeamForm = teamParam.extend({
   name: words('Enter the name of the team.', 120),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayAt } from '#app/kernel/day.ts'
+import { dayAt } from '#app/kernel/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { attentionFor } from '../core/programme/attention.ts'
 import { teamParam } from '../forms.ts'

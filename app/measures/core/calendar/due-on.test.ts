@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { calendarDay } from '#app/kernel/calendar-day.ts'
 import { period } from '#app/kernel/period.ts'
 import { dueOn, isLate, type ReportingCalendar } from './due-on.ts'
 
@@ -6,7 +7,9 @@ const calendar: ReportingCalendar = { dueDay: 15, graceDays: 5, exceptions: [] }
 const monthly = { frequency: 'month', usualLagMonths: 0 } as const
 const postponed = (dueOnDay: string) => ({
   ...calendar,
-  exceptions: [{ id: 'e', period: period('2026-03'), dueOn: dueOnDay, reason: 'Learning session' }],
+  exceptions: [
+    { id: 'e', period: period('2026-03'), dueOn: calendarDay(dueOnDay), reason: 'Learning session' },
+  ],
 })
 
 test('a month is due on the day of the month after it, and late after the days of grace', () => {
@@ -41,5 +44,5 @@ test('a day of its own never makes a figure due before its lag has passed', () =
 
 test('on the last day of grace a figure is not late, on the next it is', () => {
   const deadline = dueOn(monthly, period('2026-03'), calendar)
-  expect([isLate(deadline, '2026-04-20'), isLate(deadline, '2026-04-21')]).toEqual([false, true])
+  expect(['2026-04-20', '2026-04-21'].map((day) => isLate(deadline, calendarDay(day)))).toEqual([false, true])
 })

@@ -1,4 +1,4 @@
-import { addDays } from '#app/kernel/day.ts'
+import { addDays, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import { addMonths } from '#app/kernel/month.ts'
 import { lastMonthOf, type Frequency, type Period } from '#app/kernel/period.ts'
 
@@ -13,13 +13,12 @@ export type ReportingCalendar = {
 export type CalendarException = {
   readonly id: string
   readonly period: Period
-  /** `2026-05-20` */
-  readonly dueOn: string
+  readonly dueOn: CalendarDay
   readonly reason: string
 }
 
-/** `due`: the day a figure is due. `lateAfter`: the last day it is not called late. Both `YYYY-MM-DD`. */
-export type Deadline = { readonly due: string; readonly lateAfter: string }
+/** `due`: the day a figure is due. `lateAfter`: the last day it is not called late. */
+export type Deadline = { readonly due: CalendarDay; readonly lateAfter: CalendarDay }
 
 /**
  * When the figure of a period is due: on the calendar's day of the month in which its usual lag has passed, or on the day set for that
@@ -30,12 +29,14 @@ export function dueOn(
   period: Period,
   { dueDay, graceDays, exceptions }: ReportingCalendar,
 ): Deadline {
-  const usual = `${addMonths(lastMonthOf(period), measure.usualLagMonths + 1)}-${String(dueDay).padStart(2, '0')}`
+  // Every month has a day from 1 to 28.
+  const usual =
+    `${addMonths(lastMonthOf(period), measure.usualLagMonths + 1)}-${String(dueDay).padStart(2, '0')}` as CalendarDay
   const own = exceptions.find((exception) => exception.period === period)?.dueOn ?? null
   // A period with a day of its own never makes a slow figure due before it can be had.
   const due = own !== null && own > usual ? own : own !== null && measure.usualLagMonths === 0 ? own : usual
   return { due, lateAfter: addDays(due, graceDays) }
 }
 
-/** Whether a figure that is not there on `day` (`YYYY-MM-DD`) is late. */
-export const isLate = ({ lateAfter }: Deadline, day: string): boolean => day > lateAfter
+/** Whether a figure that is not there on `day` is late. */
+export const isLate = ({ lateAfter }: Deadline, day: CalendarDay): boolean => day > lateAfter

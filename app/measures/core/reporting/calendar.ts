@@ -1,4 +1,4 @@
-import { calendarDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
+import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import { addMonths, firstDay } from '#app/kernel/month.ts'
 import { lastMonthOf, type Frequency, type Period } from '#app/kernel/period.ts'
 import { dueOn, type ReportingCalendar } from '../calendar/due-on.ts'
@@ -16,5 +16,19 @@ export type FigureDays = {
 export function figureDays(measure: Lagging, period: Period, calendar: ReportingCalendar): FigureDays {
   const { due, lateAfter } = dueOn(measure, period, calendar)
   const asksFrom = firstDay(addMonths(lastMonthOf(period), measure.usualLagMonths + 1))
-  return { asksFrom: calendarDay(asksFrom), dueOn: calendarDay(due), lateAfter: calendarDay(lateAfter) }
+  return { asksFrom, dueOn: due, lateAfter }
+}
+
+/** `figureDays` by one calendar, for many measures: those with the same lag share the days of a period. */
+export function daysByCalendar(
+  calendar: ReportingCalendar,
+): (measure: Lagging, period: Period) => FigureDays {
+  const known = new Map<string, FigureDays>()
+  return (measure, period) => {
+    // A period's name tells its frequency.
+    const key = `${period} ${measure.usualLagMonths}`
+    const days = known.get(key) ?? figureDays(measure, period, calendar)
+    known.set(key, days)
+    return days
+  }
 }

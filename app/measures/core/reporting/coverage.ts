@@ -4,7 +4,7 @@ import type { Frequency, Period } from '#app/kernel/period.ts'
 import type { ReadingState } from '#app/kernel/reading.ts'
 import { owedPeriods } from '../due.ts'
 import type { ReportingCalendar } from '../calendar/due-on.ts'
-import { figureDays } from './calendar.ts'
+import { daysByCalendar } from './calendar.ts'
 import { presenceOf, type Presence } from './presence.ts'
 
 /** What a team said of one period of a measure. */
@@ -45,11 +45,12 @@ export type OwedFigure = {
 /** Everything asked for so far, measure by measure, oldest first. */
 export function owedFigures(owings: readonly Owing[], calendar: ReportingCalendar, now: Date): OwedFigure[] {
   const today = dayAt(now)
+  const daysOf = daysByCalendar(calendar)
   return owings.flatMap(({ measure, dueFrom, answers }) => {
     const byPeriod = new Map(answers.map((answer) => [answer.period, answer]))
     return owedPeriods({ ...measure, dueFrom }, now).map((period) => {
       const answer = byPeriod.get(period)
-      const days = figureDays(measure, period, calendar)
+      const days = daysOf(measure, period)
       const since = answer?.state === 'not-yet' ? null : (answer?.completeSince ?? null)
       return {
         measure,
@@ -84,9 +85,8 @@ export const WINDOW_DAYS = 365
 /** Counts the figures whose due day lies in the window. */
 export function coverageOf(figures: readonly OwedFigure[], now: Date): Coverage {
   const today = dayAt(now)
-  const counted = figures.filter(
-    ({ lateAfter }) => lateAfter < today && lateAfter >= addDays(today, -WINDOW_DAYS),
-  )
+  const earliest = addDays(today, -WINDOW_DAYS)
+  const counted = figures.filter(({ lateAfter }) => lateAfter < today && lateAfter >= earliest)
   const of = (presence: Presence) => counted.filter((one) => one.presence === presence).length
   return {
     due: counted.length,
