@@ -1,5 +1,5 @@
 import { firstDay, month, type Month } from '#app/kernel/month.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import { Prisma, type Db } from '#app/platform/db.server.ts'
 import type { DefinitionVersion, Wording } from '../core/definition/versions.ts'
 
 type Signature = { readonly at: Date; readonly by: string | null }
@@ -11,24 +11,29 @@ export async function listVersions(
   db: Db,
   measureIds: readonly string[],
 ): Promise<Map<string, DefinitionVersion[]>> {
+  const found = await versionsOf(db, Prisma.sql`${measureIds}::uuid[]`)
+  return new Map(measureIds.map((id) => [id, found.get(id) ?? []]))
+}
+
+/** The same for every measure with a version that breaks its series, of which there are few. */
+export const listVersionsOfBroken = (db: Db): Promise<Map<string, DefinitionVersion[]>> =>
+  versionsOf(db, Prisma.sql`ARRAY(SELECT measure_id FROM measure_version WHERE breaks_series)`)
+
+async function versionsOf(db: Db, measureIds: Prisma.Sql): Promise<Map<string, DefinitionVersion[]>> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT v.measure_id::text AS "measureId", v.number, to_char(v.effective_month, 'YYYY-MM') AS effective,
       v.numerator_text AS "numeratorText", v.denominator_text AS "denominatorText", v.guidance, v.source,
       v.usual_lag_months AS "usualLagMonths", v.changed, v.reason, v.breaks_series AS "breaksSeries",
       v.written_at AS "writtenAt", p.name AS "writtenBy"
     FROM measure_version v LEFT JOIN person p ON p.id = v.written_by
-    WHERE v.measure_id = ANY(${measureIds}::uuid[]) ORDER BY v.measure_id, v.number`
-  const byMeasure = new Map<string, DefinitionVersion[]>(measureIds.map((id) => [id, []]))
-  for (const { measureId, effective, ...version } of rows)
-    byMeasure.get(measureId)!.push({ ...version, effective: effective === null ? null : month(effective) })
+    WHERE v.measure_id = ANY(${measureIds}) ORDER BY v.measure_id, v.number`
+  const byMeasure = new Map<string, DefinitionVersion[]>()
+  for (const { measureId, effective, ...version } of rows) {
+    const own = byMeasure.get(measureId) ?? []
+    own.push({ ...version, effective: effective === null ? null : month(effective) })
+    byMeasure.set(measureId, own)
+  }
   return byMeasure
-}
-
-/** The measures with a version that breaks their series. */
-export async function listBrokenMeasures(db: Db): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT measure_id::text AS id FROM measure_version WHERE breaks_series`
-  return rows.map(({ id }) => id)
 }
 
 /** Writes the version of that number. The database refuses it when somebody else has written that number first. */

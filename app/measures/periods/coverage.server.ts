@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { teamReach } from '#app/policy/can.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamParam } from '#app/teams/forms.ts'
-import { coverageByArea, coverageOf, owedFigures, type Coverage } from '../core/reporting/coverage.ts'
+import {
+  coverageByArea,
+  coverageOf,
+  inWindow,
+  owedFigures,
+  type Coverage,
+} from '../core/reporting/coverage.ts'
 import { loadCalendar, loadTeamAndCalendar } from '../team-calendar.server.ts'
 import { listOwings } from './store.server.ts'
 
@@ -18,7 +24,7 @@ export const readCoverage = defineQuery({
     const owings = await listOwings(db, reach)
     const coverage = [...owings].map(([teamId, own]) => [
       teamId,
-      coverageOf(owedFigures(own, calendar, now), now),
+      coverageOf(owedFigures(own, calendar, now, inWindow(now)), now),
     ])
     return { coverage: Object.fromEntries(coverage) as Record<string, Coverage> }
   },
@@ -31,7 +37,7 @@ export const readTeamCoverage = defineQuery({
   load: loadTeamAndCalendar,
   run: async ({ db, now }, { team, calendar }) => {
     const owings = (await listOwings(db, [team.id])).get(team.id) ?? []
-    const figures = owedFigures(owings, calendar, now)
-    return { team: coverageOf(figures, now), areas: coverageByArea(figures, now) }
+    const figures = owedFigures(owings, calendar, now, inWindow(now))
+    return { team: coverageOf(figures, now), areas: coverageByArea(owings, figures, now) }
   },
 })

@@ -4,7 +4,15 @@ import { calendarDay } from '#app/kernel/calendar-day.ts'
 import { month } from '#app/kernel/month.ts'
 import { period, periodRange } from '#app/kernel/period.ts'
 import { READING_STATES } from '#app/kernel/reading.ts'
-import { coverageByArea, coverageOf, owedFigures, shareWords, type Answer, type Owing } from './coverage.ts'
+import {
+  coverageByArea,
+  coverageOf,
+  inWindow,
+  owedFigures,
+  shareWords,
+  type Answer,
+  type Owing,
+} from './coverage.ts'
 
 const AUDIT = {
   slug: 'audit',
@@ -73,7 +81,7 @@ test('areas are counted apart and add up', () => {
     owing([said('2026-01', 'value', { completeSince: early })]),
     owing([], { areaSlug: 'fimr' }),
   ]
-  const areas = coverageByArea(owedFigures(owings, USUAL_CALENDAR, now), now)
+  const areas = coverageByArea(owings, owedFigures(owings, USUAL_CALENDAR, now), now)
   expect(areas.map(({ areaSlug, coverage }) => [areaSlug, coverage.complete, coverage.due])).toEqual([
     ['safe-sleep', 1, 5],
     ['fimr', 0, 5],
@@ -100,4 +108,12 @@ test('a share has its counts, and is never rounded up to all', () => {
   expect(shareWords(10, 12)).toBe('83% (10 of 12)')
   expect(shareWords(299, 300)).toBe('99% (299 of 300)')
   expect(shareWords(0, 0)).toBe('nothing due yet')
+})
+
+test('counting asks only for the figures of the window, and finds the same', () => {
+  const owings = [owing([said('2026-01', 'value', { completeSince: early })])]
+  const later = new Date('2027-06-20T12:00:00Z')
+  const asked = owedFigures(owings, USUAL_CALENDAR, later, inWindow(later))
+  expect(asked).toHaveLength(12)
+  expect(coverageOf(asked, later)).toEqual(coverageOf(owedFigures(owings, USUAL_CALENDAR, later), later))
 })

@@ -4,7 +4,7 @@ import type { Frequency, Period } from '#app/kernel/period.ts'
 import type { ReadingState } from '#app/kernel/reading.ts'
 import { owedPeriods } from '../due.ts'
 import type { ReportingCalendar } from '../calendar/due-on.ts'
-import { daysByCalendar } from './calendar.ts'
+import { daysByCalendar, type FigureDays } from './calendar.ts'
 import { presenceOf, type Presence } from './presence.ts'
 
 /** What a team said of one period of a measure. */
@@ -42,15 +42,21 @@ export type OwedFigure = {
   readonly onTime: boolean
 }
 
-/** Everything asked for so far, measure by measure, oldest first. */
-export function owedFigures(owings: readonly Owing[], calendar: ReportingCalendar, now: Date): OwedFigure[] {
+/** Everything asked for so far, measure by measure, oldest first; with `wanted` only the figures whose days it picks. */
+export function owedFigures(
+  owings: readonly Owing[],
+  calendar: ReportingCalendar,
+  now: Date,
+  wanted: (days: FigureDays) => boolean = () => true,
+): OwedFigure[] {
   const today = dayAt(now)
   const daysOf = daysByCalendar(calendar)
   return owings.flatMap(({ measure, dueFrom, answers }) => {
     const byPeriod = new Map(answers.map((answer) => [answer.period, answer]))
-    return owedPeriods({ ...measure, dueFrom }, now).map((period) => {
-      const answer = byPeriod.get(period)
+    return owedPeriods({ ...measure, dueFrom }, now).flatMap((period) => {
       const days = daysOf(measure, period)
+      if (!wanted(days)) return []
+      const answer = byPeriod.get(period)
       const since = answer?.state === 'not-yet' ? null : (answer?.completeSince ?? null)
       return {
         measure,
@@ -82,11 +88,16 @@ export const NO_COVERAGE: Coverage = { due: 0, complete: 0, onTime: 0, awaited: 
 /** The days whose figures are counted: the year up to yesterday. */
 export const WINDOW_DAYS = 365
 
-/** Counts the figures whose due day lies in the window. */
-export function coverageOf(figures: readonly OwedFigure[], now: Date): Coverage {
+/** Whether a figure's days lie in the window, by the calendar of `now`. */
+export function inWindow(now: Date): (days: Pick<FigureDays, 'lateAfter'>) => boolean {
   const today = dayAt(now)
   const earliest = addDays(today, -WINDOW_DAYS)
-  const counted = figures.filter(({ lateAfter }) => lateAfter < today && lateAfter >= earliest)
+  return ({ lateAfter }) => lateAfter < today && lateAfter >= earliest
+}
+
+/** Counts the figures whose due day lies in the window. */
+export function coverageOf(figures: readonly OwedFigure[], now: Date): Coverage {
+  const counted = figures.filter(inWindow(now))
   const of = (presence: Presence) => counted.filter((one) => one.presence === presence).length
   return {
     due: counted.length,
@@ -97,12 +108,13 @@ export function coverageOf(figures: readonly OwedFigure[], now: Date): Coverage 
   }
 }
 
-/** The same for each strategy area, in the order in which the areas come. */
+/** The same for each strategy area in which something is measured, in the order in which the areas come. */
 export function coverageByArea(
+  owings: readonly Owing[],
   figures: readonly OwedFigure[],
   now: Date,
 ): { areaSlug: string; coverage: Coverage }[] {
-  const areas = [...new Set(figures.map(({ measure }) => measure.areaSlug))]
+  const areas = [...new Set(owings.map(({ measure }) => measure.areaSlug))]
   return areas.map((areaSlug) => ({
     areaSlug,
     coverage: coverageOf(
