@@ -137,10 +137,10 @@ test('the calendar keeps its day, its grace and the periods with a day of their 
   expect(problemsOf(await addCalendarException.ask(ask, { ...exception, dueOn: '2026-03-31' }))).toEqual([
     'Mar 2026 must be over before it is due.',
   ])
-  const { exceptions, ...calendar } = await loadCalendar(ask)
+  const { exceptions, ...calendar } = await loadCalendar({ db: ask.db })
   expect(calendar).toEqual({ dueDay: 20, graceDays: 3 })
   expect(exceptions).toMatchObject([exception])
   valueOf(await withdrawCalendarException.ask(ask, { exception: exceptions[0]!.id }))
-  expect((await loadCalendar(ask)).exceptions).toEqual([])
+  expect((await loadCalendar({ db: ask.db })).exceptions).toEqual([])
   expect(problemsOf(await setReportingCalendar.ask(ask, { dueDay: 29, graceDays: 0 }))).toHaveLength(1)
 })
