@@ -170,6 +170,11 @@ export default [
     route('teams/:team/import', 'routes/measures/import.tsx'),
     route('teams/:team/import/:upload', 'routes/measures/import-preview.tsx'),
 
+    // tests of change
+    route('teams/:team/tests', 'routes/pdsa/team-tests.tsx'),
+    route('teams/:team/tests/new', 'routes/pdsa/new-test.tsx'),
+    route('teams/:team/tests/:test', 'routes/pdsa/test.tsx'),
+
     // toolkit
     route('areas/:area/drivers', 'routes/toolkit/drivers.tsx'),
     route('ideas', 'routes/toolkit/ideas.tsx'),

@@ -40,6 +40,7 @@ export const readFrame = defineQuery({
       role: teamRoleLabel(role),
       enters: may('values.enter', { teamId, teamName, closed }),
       imports: may('values.import', { teamId, teamName, closed }),
+      tests: may('test.write', { teamId, teamName, closed }),
     }))
     const standing = STANDINGS.find((one) => standings.includes(one))
     const person = {

@@ -1,9 +1,9 @@
 import type { TeamReach } from '#app/policy/can.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { loadTeam, loadTeamNames } from '#app/teams/team-subject.server.ts'
-import type { Measure, TeamSeries } from './core/team-measure.ts'
+import type { Measure, TeamMeasure, TeamSeries } from './core/team-measure.ts'
 import { loadVisibleMeasure } from './definitions/load-measure.server.ts'
-import { listTeamSeries } from './store.server.ts'
+import { listTeamMeasures, listTeamSeries } from './store.server.ts'
 
 /**
  * The `load` of use cases about one measure of a team: finds the team and the measure with all its figures, also when it was
@@ -41,3 +41,7 @@ export async function loadMeasureInTeams(
     (byTeam.get(team.id) ?? []).filter(({ dropped }) => !dropped).map((series) => ({ team, series })),
   )
 }
+
+/** The measures a team reports now, in the catalogue's order. */
+export const loadTeamMeasures = ({ db }: Pick<Context, 'db'>, teamId: string): Promise<TeamMeasure[]> =>
+  listTeamMeasures(db, teamId)

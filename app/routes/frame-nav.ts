@@ -85,7 +85,9 @@ export function teamOf<Team extends { readonly slug: string }>(
 
 /** Where the same page of another team is, as far as every team has it; else that team's own page. */
 export function sameIn(slug: string, pathname: string): string {
-  const kept = /^\/teams\/[^/]+\/(areas|measures|entry|import|members|charts)$/.exec(pathname)?.[1]
+  const kept = /^\/teams\/[^/]+\/(areas|measures|tests(?:\/new)?|entry|import|members|charts)$/.exec(
+    pathname,
+  )?.[1]
   return kept === undefined ? `/teams/${slug}` : `/teams/${slug}/${kept}`
 }
 
@@ -99,6 +101,7 @@ function teamPlace({ slug, enters, imports }: TeamPlace, label: string, pathname
   const children = [
     child('Areas and aims', 'areas'),
     child('Measures', 'measures'),
+    child('Tests', 'tests'),
     ...(enters ? [child('Enter numbers', 'entry')] : []),
     ...(imports ? [child('Import a file', 'import')] : []),
     { ...child('People', 'members'), current: PEOPLE.some((page) => isUnder(pathname, `${href}/${page}`)) },

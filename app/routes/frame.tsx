@@ -42,6 +42,15 @@ function Frame({ children }: { children: ReactNode }) {
       productName={productName}
       homeHref="/home"
       nav={placesFor(teams, pathname, standings.includes('staff'))}
+      action={
+        here?.tests
+          ? {
+              label: 'Test',
+              href: `/teams/${here.slug}/tests/new`,
+              says: `Test of change: log one for ${here.name}`,
+            }
+          : null
+      }
       account={{
         name,
         roleLabel: here

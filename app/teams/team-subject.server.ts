@@ -32,6 +32,12 @@ export const loadTeamNames = listTeamNames
 /** Every jurisdiction by code, FIPS code, name and, where it has a team, the team's address: the names that files may use. */
 export const loadKnownTeams = listJurisdictionNames
 
+/** The areas a team works on now, in their order. */
+export async function loadOpenAreas({ db }: Pick<Context, 'db'>, teamId: string): Promise<AreaSlug[]> {
+  const spells = await listTeamAreas(db, teamId)
+  return spells.filter((spell) => spell.leftAt === null).map((spell) => spell.areaSlug)
+}
+
 /** The `load` of use cases about an area a team works on now, with all areas it works on; null when it does not. */
 export async function loadOpenArea(
   context: Pick<Context, 'db'>,
@@ -39,7 +45,6 @@ export async function loadOpenArea(
 ): Promise<{ subject: TeamSubject; team: Team; area: AreaSlug; open: readonly AreaSlug[] } | null> {
   const found = await loadTeam(context, input.team)
   if (found === null || !isAreaSlug(input.area)) return null
-  const spells = await listTeamAreas(context.db, found.team.id)
-  const open = spells.filter((spell) => spell.leftAt === null).map((spell) => spell.areaSlug)
+  const open = await loadOpenAreas(context, found.team.id)
   return open.includes(input.area) ? { ...found, area: input.area, open } : null
 }

@@ -47,10 +47,16 @@ export function ButtonLink({
   icon,
   href,
   reload,
+  says,
   children,
-}: Look & { href: string; reload?: boolean }) {
+}: Look & {
+  href: string
+  reload?: boolean
+  /** The words in full where those in sight are short; they begin with these. */
+  says?: string
+}) {
   return (
-    <Anchor href={href} reload={reload} className={dress(look, size)}>
+    <Anchor href={href} reload={reload} aria-label={says} className={dress(look, size)}>
       {icon && <Icon name={icon} size="sm" />}
       {children}
     </Anchor>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ButtonLink } from '../actions/Button.tsx'
 import { Anchor } from '../actions/Link.tsx'
 import { AccountMenu, type Account } from './AccountMenu.tsx'
 import { BottomBar } from './BottomBar.tsx'
@@ -9,7 +10,7 @@ import { SkipLink } from './SkipLink.tsx'
 import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 
 /**
- * The frame around every page of somebody signed in: name and account above, places down the left (a bar of five at the
+ * The frame around every page of somebody signed in: name, what they may add and account above, places down the left (a bar of five at the
  * bottom of a narrow screen), content in the middle. `homeHref` is where the product's name leads.
  */
 export function Shell({
@@ -17,12 +18,15 @@ export function Shell({
   nav,
   account,
   homeHref,
+  action,
   children,
 }: {
   productName: string
   nav: readonly NavItem[]
   account: Account
   homeHref: string
+  /** What somebody adds from wherever they are: a short word after a plus, and the same in full. */
+  action: { label: string; says: string; href: string } | null
   children: ReactNode
 }) {
   const main = useFocusOnArrival()
@@ -39,7 +43,14 @@ export function Shell({
         >
           {productName}
         </Anchor>
-        <AccountMenu account={account} />
+        <div className="flex items-center gap-2 sm:gap-4">
+          {action && (
+            <ButtonLink href={action.href} look="plain" size="sm" icon="add" says={action.says}>
+              {action.label}
+            </ButtonLink>
+          )}
+          <AccountMenu account={account} />
+        </div>
       </header>
       <nav
         aria-label="Main"

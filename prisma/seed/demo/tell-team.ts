@@ -5,6 +5,7 @@ import { tellMarks } from './tell-marks.ts'
 import { tellPeriods } from './tell-periods.ts'
 import { tellPicks } from './tell-picks.ts'
 import { tellEvents } from './tell-events.ts'
+import { tellTests } from './tell-tests.ts'
 import { tellSplits } from './tell-splits.ts'
 import { tellValues } from './tell-values.ts'
 import { tellChangedDefinition, tellWaiting } from './tell-waiting.ts'
@@ -49,6 +50,7 @@ export function tellTeam(setting: Setting, story: TeamStory, rows: DemoRows): vo
   tellEvents(telling)
   tellAims(telling)
   tellMarks(telling)
+  tellTests(telling)
   tellPeriods(telling)
   tellWaiting(telling)
   tellChangedDefinition(telling)

@@ -18,6 +18,7 @@ const page = (route: string, path: string, persona: PersonaKey | null, status = 
 
 const rare = 'days-between-vlbw-outside'
 const crib = 'teams/ohio/measures/safe-crib-audit'
+const cribTest = stableId('test', 'OH', 'crib-audit-3')
 const aimOfOhio = stableId('aim', 'OH', 'safe-sleep', '0')
 
 /** Every page, as those see it for whom it looks different. */
@@ -38,6 +39,13 @@ export const PAGES: readonly WalkedPage[] = [
   page('teams', '/teams', 'participant'),
   page('teams/new', '/teams/new', 'national-staff'),
   page('teams/new', '/teams/new', 'state-lead', 403),
+  page('teams/:team/tests', '/teams/ohio/tests', 'state-lead'),
+  page('teams/:team/tests', '/teams/ohio/tests', 'participant'),
+  page('teams/:team/tests', '/teams/guam/tests', 'national-staff'),
+  page('teams/:team/tests/new', '/teams/ohio/tests/new', 'data-manager'),
+  page('teams/:team/tests/new', '/teams/ohio/tests/new', 'coach', 403),
+  page('teams/:team/tests/:test', `/teams/ohio/tests/${cribTest}`, 'data-manager'),
+  page('teams/:team/tests/:test', `/teams/ohio/tests/${cribTest}`, 'participant'),
   page('teams/:team/administration', '/teams/ohio/administration', 'national-staff'),
   page('teams/:team/administration', '/teams/ohio/administration', 'state-lead', 403),
   page('teams/:team/administration/coach', '/teams/ohio/administration/coach', 'national-staff'),

@@ -1,0 +1,38 @@
+import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
+import { OBSERVATION_KINDS, OBSERVATION_LABEL, type Test } from '../../core/test.ts'
+import { asTyped, line, Told } from './Told.tsx'
+
+/** What happened, as it was written. */
+export function DoTold({ test }: { test: Test }) {
+  const { startedOn, endedOn, asPlanned, deviation, reached, observations } = test
+  return (
+    <Told
+      empty="Nothing was written."
+      items={[
+        line('Began', startedOn && calendarDayLabel(startedOn)),
+        line('Ended', endedOn && calendarDayLabel(endedOn)),
+        line('As planned', asPlanned === null ? null : asPlanned ? 'Yes' : 'No'),
+        line('What was different', asTyped(deviation)),
+        line('People reached', reached === null ? null : String(reached)),
+        ...OBSERVATION_KINDS.map((kind) => {
+          const own = observations.filter((seen) => seen.kind === kind)
+          if (own.length === 0) return null
+          return line(
+            own.length === 1 ? OBSERVATION_LABEL[kind] : `${OBSERVATION_LABEL[kind]}s`,
+            <ul className="space-y-2">
+              {own.map(({ id, text, on, by }) => (
+                <li key={id}>
+                  {asTyped(text)}
+                  <span className="block text-sm text-quiet">
+                    {calendarDayLabel(on)}
+                    {by && `, ${by}`}
+                  </span>
+                </li>
+              ))}
+            </ul>,
+          )
+        }),
+      ]}
+    />
+  )
+}

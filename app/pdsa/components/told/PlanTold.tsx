@@ -1,0 +1,74 @@
+import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { ideaOf } from '#app/toolkit/core/ideas/index.ts'
+import { formatLevel } from '#app/charts/core/words/format.ts'
+import { SCALE_LABEL, sizeWords } from '../../core/scale.ts'
+import type { Task, Test } from '../../core/test.ts'
+import { asTyped, line, Told } from './Told.tsx'
+
+/** The plan of a test as it was written. */
+export function PlanTold({ test, base }: { test: Test; base: string }) {
+  const { plannedStart: from, plannedEnd: to } = test
+  const days = from === to ? calendarDayLabel(from) : `${calendarDayLabel(from)} to ${calendarDayLabel(to)}`
+  const idea = test.ideaSlug === null ? null : ideaOf(test.ideaSlug)
+  return (
+    <Told
+      empty="Nothing was written."
+      items={[
+        line('Change', test.change),
+        line('We predict that', asTyped(test.prediction) ?? 'No prediction was written down.'),
+        ...test.measures.map(({ slug, name, unit, predicted }) =>
+          line(
+            'Measure',
+            <>
+              <Link href={`${base}/measures/${slug}`}>{name}</Link>
+              {predicted !== null && `: ${formatLevel(predicted, unit)} predicted`}
+            </>,
+          ),
+        ),
+        line('To find out', asTyped(test.objective)),
+        line('Why it should work', asTyped(test.theory)),
+        line('Change idea', idea && <Link href={`/ideas/${idea.slug}`}>{idea.title}</Link>),
+        line('Where', test.place),
+        line('When', days),
+        line(
+          'How small',
+          [SCALE_LABEL[test.scale], sizeWords(test)].filter((part) => part !== null).join(': '),
+        ),
+        test.questions.length === 0
+          ? null
+          : line(
+              'Questions',
+              <ul className="space-y-1">
+                {test.questions.map(({ id, question, prediction }) => (
+                  <li key={id}>
+                    {question}
+                    {prediction && <span className="text-quiet"> Predicted: {prediction}</span>}
+                  </li>
+                ))}
+              </ul>,
+            ),
+        taskLine('Tasks', test.tasks, 'task'),
+        taskLine('Data to gather', test.tasks, 'data'),
+        line('How data are gathered', asTyped(test.dataPlan)),
+      ]}
+    />
+  )
+}
+
+function taskLine(term: string, tasks: readonly Task[], kind: Task['kind']) {
+  const own = tasks.filter((task) => task.kind === kind)
+  if (own.length === 0) return null
+  return line(
+    term,
+    <ul className="space-y-1">
+      {own.map((task) => (
+        <li key={task.id}>
+          {[task.what, task.who, task.dueOn && `by ${calendarDayLabel(task.dueOn)}`, task.place]
+            .filter(Boolean)
+            .join(' · ')}
+        </li>
+      ))}
+    </ul>,
+  )
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { aValue, mayText, planDays, sizeFields, someText, wholeDays } from '../forms.ts'
+
+const fields = z.object({
+  team: z.string().max(80),
+  change: someText('Say in one line what you change, for example “ask about the crib at discharge”.', 200),
+  prediction: someText('Say what you think will happen, in a few words.', 1000),
+  /** The address of a measure, or `area:` and the address of an area where there is none yet. */
+  measure: z.string({ error: 'Choose a measure, or none yet.' }).max(120),
+  predictedValue: aValue('what you predict'),
+  owner: z.uuid({ error: 'Choose who has the test in hand.' }),
+  ...sizeFields,
+  ...planDays,
+  /** The rest may wait. */
+  objective: mayText(2000),
+  idea: z
+    .string()
+    .max(80)
+    .optional()
+    .transform((slug) => slug || null),
+})
+
+/** The quick log of a new test. */
+export const logTestForm = fields.superRefine(wholeDays)
+export type LoggedTest = z.output<typeof fields>

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { dayAt } from '#app/kernel/calendar-day.ts'
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { SHARINGS } from './core/test.ts'
+import { testParam } from './forms.ts'
+import { listTeamTests } from './store.server.ts'
+import { loadTest } from './team-test.server.ts'
+
+/** The tests of a team that the asker may read, stage by stage. */
+export const readTeamTests = defineQuery({
+  action: 'test.list',
+  form: z.object({ team: z.string().max(80) }),
+  load: async (context, { team }) => loadTeam(context, team),
+  run: async ({ db, now, may }, { subject, team }) => {
+    const sharings = SHARINGS.filter((sharing) =>
+      may('test.read', { ...subject, shared: sharing === 'network' }),
+    )
+    return {
+      team,
+      stages: await listTeamTests(db, team.id, { sharings }),
+      today: dayAt(now),
+      /** Whether all tests of the team are among them, or only the shared ones. */
+      readsAll: sharings.includes('team'),
+      may: { write: may('test.write', subject) },
+    }
+  },
+})
+
+/** One test with all its parts. */
+export const readTest = defineQuery({
+  action: 'test.read',
+  form: testParam,
+  load: loadTest,
+  run: async ({ now, may }, { subject, team, test }) => ({
+    team,
+    test,
+    today: dayAt(now),
+    may: { write: may('test.write', subject), share: may('test.share', subject) },
+  }),
+})

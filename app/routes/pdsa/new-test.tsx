@@ -1,0 +1,53 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { QuickLog } from '#app/pdsa/components/QuickLog.tsx'
+import { ideaOptions } from '#app/pdsa/core/idea-options.ts'
+import { noMeasure } from '#app/pdsa/core/log.ts'
+import { logTest } from '#app/pdsa/log/commands.server.ts'
+import { readNewTest } from '#app/pdsa/log/queries.server.ts'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { returnedForm } from '#app/ui/forms/returned-form.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Log a test · CoIIN Collaboratory' }]
+
+export const loader = page(readNewTest)
+export const action = submit(logTest, ({ team, test }) => redirect(`/teams/${team}/tests/${test}?logged=yes`))
+
+export default function NewTest() {
+  const { team, areas, measures, people, me, today } = useLoaderData<typeof loader>()
+  const form = returnedForm(useActionData<typeof action>())
+  const base = `/teams/${team.slug}`
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: team.name, href: base },
+          { label: 'Tests', href: `${base}/tests` },
+        ]}
+        name={`${team.name} · tests of change`}
+        title="Log a test"
+        lead="Five answers, two minutes. Begin with one person and one day: a small test that fails costs nothing and teaches as much."
+      />
+      {team.demo && (
+        <div className="mb-6">
+          <DemoNotice />
+        </div>
+      )}
+      <QuickLog
+        form={form}
+        filled={{
+          ...{ change: '', prediction: '', objective: '', idea: '', place: null, plannedEnd: null },
+          ...{ people: null, sites: null, days: 1, scale: 1, plannedStart: today },
+          measure: measures[0]?.slug ?? noMeasure(areas[0] ?? 'safe-sleep'),
+          owner: people.some(({ id }) => id === me) ? (me ?? '') : '',
+        }}
+        areas={areas}
+        measures={measures}
+        people={people}
+        ideas={ideaOptions(areas)}
+      />
+    </>
+  )
+}

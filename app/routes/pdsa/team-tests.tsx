@@ -1,0 +1,71 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { TestRow } from '#app/pdsa/components/TestRow.tsx'
+import { isOpenStage, STAGE_LABEL, STAGE_SAYS, STAGES } from '#app/pdsa/core/stage.ts'
+import { readTeamTests } from '#app/pdsa/queries.server.ts'
+import { page } from '#app/platform/route-edge.server.ts'
+import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
+import { ButtonLink } from '#app/ui/actions/Button.tsx'
+import { EmptyState } from '#app/ui/content/EmptyState.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+
+export const loader = page(readTeamTests)
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Tests of ${data?.team.name ?? 'the team'} · CoIIN Collaboratory` },
+]
+
+export default function TeamTests() {
+  const { team, stages, today, readsAll, may } = useLoaderData<typeof loader>()
+  const base = `/teams/${team.slug}`
+  const shown = STAGES.flatMap((stage) => stages.find((group) => group.stage === stage) ?? [])
+  const open = shown.filter(({ stage }) => isOpenStage(stage)).reduce((sum, { total }) => sum + total, 0)
+  const log = may.write && (
+    <ButtonLink href={`${base}/tests/new`} icon="add">
+      Log a test
+    </ButtonLink>
+  )
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: 'Teams', href: '/teams' },
+          { label: team.name, href: base },
+        ]}
+        name={`${team.name} · tests of change`}
+        title={open === 0 ? 'No test is running' : open === 1 ? 'One test is open' : `${open} tests are open`}
+        lead={
+          readsAll ? undefined : `These are the tests that ${team.name} shares with the learning network.`
+        }
+        action={shown.length > 0 && log}
+      />
+      <div className="space-y-10">
+        {team.demo && <DemoNotice />}
+        {shown.length === 0 ? (
+          <EmptyState title={readsAll ? 'No tests yet' : 'No tests are shared'} action={log}>
+            {readsAll
+              ? 'A test tries one change with a few people for a few days, and says beforehand what will happen. What was learned stays here, whatever came of it.'
+              : `What ${team.name} shares with the learning network stands here.`}
+          </EmptyState>
+        ) : (
+          shown.map(({ stage, total, tests }) => (
+            <section key={stage} aria-labelledby={stage}>
+              <h2 id={stage} className="text-xl">
+                {STAGE_LABEL[stage]}
+              </h2>
+              <p className="text-quiet">
+                {STAGE_SAYS[stage]}: {total}
+                {total > tests.length && `, the newest ${tests.length} of them here`}
+              </p>
+              <ul className="mt-2 divide-y divide-line border-y border-line">
+                {tests.map((test) => (
+                  <TestRow key={test.id} test={test} href={`${base}/tests/${test.id}`} today={today} />
+                ))}
+              </ul>
+            </section>
+          ))
+        )}
+      </div>
+    </>
+  )
+}
