@@ -28,6 +28,10 @@ export default [
   route('areas/:area/drivers.svg', 'routes/toolkit/drivers-svg.tsx'),
   route('areas/:area/drivers.md', 'routes/toolkit/drivers-md.tsx'),
 
+  // files of tests
+  route('teams/:team/tests/:test/attachments/send', 'routes/pdsa/attachments/send.tsx'),
+  route('teams/:team/tests/:test/attachments/:attachment/file', 'routes/pdsa/attachments/file.tsx'),
+
   // drafts, kept in the background
   route('teams/:team/entry/drafts', 'routes/teams/drafts.tsx'),
 
@@ -179,6 +183,14 @@ export default [
     route('areas/:area/drivers', 'routes/toolkit/drivers.tsx'),
     route('ideas', 'routes/toolkit/ideas.tsx'),
     route('ideas/:idea', 'routes/toolkit/idea.tsx'),
+
+    // files of tests
+    route('teams/:team/tests/:test/attachments', 'routes/pdsa/attachments/attach.tsx'),
+    route(
+      'teams/:team/tests/:test/attachments/:attachment/description',
+      'routes/pdsa/attachments/description.tsx',
+    ),
+    route('teams/:team/tests/:test/attachments/:attachment/removal', 'routes/pdsa/attachments/removal.tsx'),
 
     route('*', 'routes/not-found.tsx'),
   ]),

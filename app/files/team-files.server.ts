@@ -6,7 +6,8 @@ import type { FileKind } from './core/kinds.ts'
 import { postgresContents } from './store/contents.server.ts'
 import { addFile, markErased } from './store/files.server.ts'
 
-export { checkFile, saidName, type CheckedFile } from './check/check-file.ts'
+export { checkFile, saidName, type CheckedFile, type FileCheck } from './check/check-file.ts'
+export { refusalSentence } from './check/refusals.ts'
 
 /** Where bytes are kept in this installation. */
 const contentsOf = (db: Db): FileContents => postgresContents(db)

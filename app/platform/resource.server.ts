@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { MADE_BY_WRAPPER, pageOf } from './route-edge.server.ts'
 
 type Queries = Parameters<typeof pageOf>[0]
@@ -25,6 +25,29 @@ export function resourceOf<Asked extends Queries>(
     [MADE_BY_WRAPPER]: (ask as { [MADE_BY_WRAPPER]?: string })[MADE_BY_WRAPPER],
   })
 }
+
+const SIGNED_OUT = 'You are signed out. Sign in again, then send it once more.'
+
+/**
+ * The action of an address that only a script of ours asks, made of the one that a form without script goes to: what would have been a
+ * page comes back as the sentences on it, `{ problems: [{ field, message }] }`, with the same status. What is done answers as it says itself.
+ */
+export function answering<Handler extends (args: ActionFunctionArgs) => Promise<unknown>>(action: Handler) {
+  const answer = async (args: ActionFunctionArgs): Promise<Response> => {
+    const settled = await action(args).catch((thrown: unknown) => thrown)
+    if (settled instanceof Response) return settled.ok ? settled : spoken([{ message: SIGNED_OUT }], 401)
+    if (isRefusal(settled)) return spoken([{ message: settled.data.reason }], settled.init.status)
+    const { data, init } = settled as { data?: { problems?: unknown }; init?: { status?: number } }
+    if (Array.isArray(data?.problems)) return spoken(data.problems, init?.status ?? 422)
+    throw settled
+  }
+  return Object.assign(answer, {
+    [MADE_BY_WRAPPER]: (action as { [MADE_BY_WRAPPER]?: string })[MADE_BY_WRAPPER],
+  })
+}
+
+const spoken = (problems: readonly unknown[], status: number): Response =>
+  Response.json({ problems }, { status })
 
 /** A sentence instead of a file. */
 export const refusal = (reason: string, status: number): Response =>

@@ -241,6 +241,13 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'teams/:team/periods/:period/undo': 'takes a form only: periods.spec.ts',
   'teams/:team/entry/paste/:paste/undo': 'takes a form only: paste.spec.ts',
   'areas/:area/drivers.svg': 'is a file: toolkit.spec.ts',
+  'teams/:team/tests/:test/attachments': 'is about a test of its own: attachments.spec.ts',
+  'teams/:team/tests/:test/attachments/send': 'takes a form only: attachments.spec.ts',
+  'teams/:team/tests/:test/attachments/:attachment/file': 'is a file: attachments.spec.ts',
+  'teams/:team/tests/:test/attachments/:attachment/description':
+    'is about a file of its own: attachments.spec.ts',
+  'teams/:team/tests/:test/attachments/:attachment/removal':
+    'is about a file of its own: attachments.spec.ts',
   'areas/:area/drivers.md': 'is a file: toolkit.spec.ts',
   'charts/gallery': 'is so long that axe reads it once, not three times: charts.spec.ts',
   'teams/:team/measures/:measure/chart.svg': 'is a file: charts.spec.ts',

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { LONGEST_CAPTION, MOST_AT_ONCE } from '../core/attachment.ts'
+import { OPEN_STAGES } from '../core/stage.ts'
+
+const team = z.string().max(80)
+const caption = z
+  .string()
+  .trim()
+  .max(LONGEST_CAPTION, { error: `Say it in at most ${LONGEST_CAPTION} characters.` })
+  .optional()
+  .transform((text) => text || null)
+
+const CHOOSE = 'Choose at least one file.'
+
+export const testParam = z.object({ team, test: z.uuid() })
+
+/** Files for one test: all are kept or none. What is said of them holds for each. */
+export const attachForm = testParam.extend({
+  stage: z.enum(OPEN_STAGES, { error: 'Choose the part of the test it belongs to.' }),
+  caption,
+  files: z
+    .array(z.file({ error: CHOOSE }), { error: CHOOSE })
+    .min(1, { error: CHOOSE })
+    .max(MOST_AT_ONCE, { error: `Send at most ${MOST_AT_ONCE} files at once.` }),
+})
+
+export const attachmentParam = testParam.extend({ attachment: z.uuid() })
+export const describeForm = attachmentParam.extend({ caption })

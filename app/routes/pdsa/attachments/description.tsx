@@ -1,0 +1,62 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { FILE_KINDS } from '#app/files/core/kinds.ts'
+import { describeAttachment } from '#app/pdsa/attachments/commands.server.ts'
+import { readAttachment } from '#app/pdsa/attachments/queries.server.ts'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { Field } from '#app/ui/forms/Field.tsx'
+import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
+import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
+import { TextInput } from '#app/ui/forms/TextInput.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Describe a file · CoIIN Collaboratory' }]
+
+export const loader = page(readAttachment)
+export const action = submit(describeAttachment, ({ team, test }) =>
+  redirect(`/teams/${team}/tests/${test}/attachments`),
+)
+
+export default function DescribeFile() {
+  const { team, test, attachment } = useLoaderData<typeof loader>()
+  const form = returnedForm(useActionData<typeof action>())
+  const files = `/teams/${team.slug}/tests/${test.id}/attachments`
+  const { isImage } = FILE_KINDS[attachment.kind]
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: team.name, href: `/teams/${team.slug}` },
+          { label: test.change, href: `/teams/${team.slug}/tests/${test.id}` },
+          { label: 'Files', href: files },
+        ]}
+        name={attachment.name}
+        title={isImage ? 'Say what the image shows' : 'Say what the file is'}
+      />
+      {isImage && (
+        <img
+          src={`${files}/${attachment.id}/file`}
+          alt={attachment.caption ?? 'Image without a description'}
+          className="mb-6 max-h-96 max-w-full rounded border border-line"
+        />
+      )}
+      <Form method="post" noValidate className="max-w-[44rem] space-y-6">
+        <ProblemSummary problems={form.problems} />
+        <Field
+          label="Description"
+          hint="Read out to whoever cannot see an image, and shown under it. Nothing that could point to one person or family."
+          {...fieldProps(form, 'caption', attachment.caption ?? '')}
+        >
+          <TextInput width="full" maxLength={300} />
+        </Field>
+        <div className="flex flex-wrap gap-3">
+          <Button>Keep the description</Button>
+          <ButtonLink href={files} look="plain">
+            Back to the files
+          </ButtonLink>
+        </div>
+      </Form>
+    </>
+  )
+}
