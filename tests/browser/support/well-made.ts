@@ -29,7 +29,7 @@ async function wearColours(page: Page, colorScheme: 'dark' | 'light'): Promise<v
 }
 
 async function expectNoFindings(page: Page, how: string, rules?: string[]): Promise<void> {
-  const axe = new AxeBuilder({ page })
+  const axe = new AxeBuilder({ page }).setLegacyMode()
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
   const findings = violations.map(({ id, nodes }) => ({
     rule: id,
