@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
+import { hashOfToken, newLinkToken } from '#app/platform/link-token.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, defineQuery, type Context } from '#app/platform/use-case.server.ts'
@@ -13,7 +14,6 @@ import {
   passwordChangedLetter,
 } from '../emails/credentials.ts'
 import { currentPassword, email, newPassword } from '../forms.ts'
-import { hashOfToken, newLinkToken } from '../link-token.server.ts'
 import { hashPassword } from '../password.server.ts'
 import { sessionHash } from '../session.server.ts'
 import { findPersonByEmail } from '../store.server.ts'

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { done, failed } from '#app/kernel/result.ts'
+import { hashOfToken, newLinkToken } from '#app/platform/link-token.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, defineQuery } from '#app/platform/use-case.server.ts'
 import { HOUR_MS, later, linkState } from '../core/link-state.ts'
 import { passwordChangedLetter, resetLetter } from '../emails/credentials.ts'
 import { email, newPassword } from '../forms.ts'
-import { hashOfToken, newLinkToken } from '../link-token.server.ts'
 import { hashPassword } from '../password.server.ts'
 import { tooOften } from '../too-often.ts'
 import {

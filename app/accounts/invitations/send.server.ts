@@ -1,3 +1,4 @@
+import { newLinkToken } from '#app/platform/link-token.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
 import { sendMails } from '#app/platform/mail/queue.server.ts'
 import { actorLabel, standingLabel, teamRoleLabel, type Standing, type TeamRole } from '#app/policy/actor.ts'
@@ -5,7 +6,6 @@ import { DAY_MS, later } from '../core/link-state.ts'
 import type { PastedPerson } from '../core/pasted-people.ts'
 import type { Sector } from '../core/sector.ts'
 import { invitationLetter, type InvitedTo } from '../emails/invitation.ts'
-import { newLinkToken } from '../link-token.server.ts'
 import { addInvitations, endExpired, listHolders } from './store.server.ts'
 
 /** What became of one line of a pasted list. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { done, failed } from '#app/kernel/result.ts'
+import { hashOfToken, newLinkToken } from '#app/platform/link-token.server.ts'
 import { sendMail, sendMails } from '#app/platform/mail/queue.server.ts'
 import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
@@ -11,7 +12,6 @@ import {
   newRequestLetter,
   requestWaitsLetter,
 } from '../emails/joining.ts'
-import { hashOfToken, newLinkToken } from '../link-token.server.ts'
 import { findPerson, type TeamPlace } from '../store.server.ts'
 import { loadTeamPlace } from '../team-place.server.ts'
 import { tooOften } from '../too-often.ts'

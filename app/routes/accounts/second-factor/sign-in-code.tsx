@@ -1,33 +1,19 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { CodeField } from '#app/accounts/components/CodeField.tsx'
 import { LapsedSignIn } from '#app/accounts/components/LapsedSignIn.tsx'
-import { halfSignInToken } from '#app/accounts/second-factor/half-sign-in/cookie.server.ts'
-import { finishSignIn, readHalfSignIn } from '#app/accounts/second-factor/half-sign-in/finish.server.ts'
-import { insideSite } from '#app/platform/redirect-target.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { finishSignIn } from '#app/accounts/second-factor/half-sign-in/finish.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
-import { furtherIn, withFurther } from './further.ts'
+import { withFurther } from './further.ts'
+import { finishingBy, halfSignInPage } from './half-sign-in.server.ts'
 
-export const loader = page(readHalfSignIn, ({ request }) => ({
-  token: halfSignInToken(request.headers.get('Cookie')),
-}))
+export const loader = halfSignInPage()
 
-export const action = submit(
-  finishSignIn,
-  ({ cookies }, { request }) =>
-    redirect(insideSite(furtherIn(request.url), '/home'), {
-      headers: new Headers(cookies.map((cookie): [string, string] => ['Set-Cookie', cookie])),
-    }),
-  ({ request, context }) => ({
-    token: halfSignInToken(request.headers.get('Cookie')),
-    secure: context.secure,
-  }),
-)
+export const action = finishingBy(finishSignIn)
 
 export const meta: MetaFunction = () => [{ title: 'Code · CoIIN Collaboratory' }]
 

@@ -1,1 +1,0 @@
-export { hashOfToken, newLinkToken, type LinkToken } from '#app/platform/link-token.server.ts'
