@@ -71,9 +71,9 @@ export async function listTeamTests(
   const rows = await db.$queryRaw<(TestLine & { total: number })[]>`
     SELECT ${LINE}, ${MEASURE_OF_LINE}, t.total FROM (
       SELECT *, count(*) OVER (PARTITION BY stage)::int AS total,
-        row_number() OVER (PARTITION BY stage ORDER BY stage_at DESC, id) AS place
+        row_number() OVER (PARTITION BY stage ORDER BY stage_at DESC, id) AS newest
       FROM pdsa_test WHERE team_id = ${teamId}::uuid AND sharing = ANY(${sharings})) t
-    JOIN person o ON o.id = t.owner_id WHERE t.place <= ${MOST_OF_A_STAGE} ORDER BY t.stage_at DESC, t.id`
+    JOIN person o ON o.id = t.owner_id WHERE t.newest <= ${MOST_OF_A_STAGE} ORDER BY t.stage_at DESC, t.id`
   const byStage = new Map<Stage, { stage: Stage; total: number; tests: TestLine[] }>()
   for (const { total, ...test } of rows) {
     const group = byStage.get(test.stage) ?? { stage: test.stage, total, tests: [] }
