@@ -7,6 +7,7 @@ import { ANNOTATION_KIND_LABEL, POINT_MARK_LABEL, type ChartMarks } from '../cor
 import type { RuleSet } from '../core/spc/rule-set.ts'
 import { withoutLines, type ChartLook } from './look.ts'
 import { strataView, type StrataView } from '../core/strata/strata-view.ts'
+import { describedWith } from '../core/strata/strata-words.ts'
 import { teamChart } from '../core/team/team-chart.ts'
 
 /** One chart as it leaves the house: the reading, the figures behind it, what people wrote on it, and whose it is. */
@@ -19,6 +20,16 @@ export interface ChartToExport {
   readonly drawn: RunChartView
   /** The chart split by groups of people, one view for each stratification; empty where it is not. */
   readonly strata: readonly StrataView[]
+  /** The groups that are drawn with the chart, and how; null where none are, or the look leaves them away. */
+  readonly groups: ShownGroups | null
+  /** What the points are out of is drawn under them. */
+  readonly denominators: boolean
+}
+
+export interface ShownGroups {
+  readonly view: StrataView
+  /** As lines on one axis, instead of a small chart for each group. */
+  readonly asLines: boolean
 }
 
 /** What the queries of a measure's page answer. */
@@ -28,23 +39,32 @@ export interface ChartAnswers {
     readonly series: TeamSeries
   }
   readonly areas: { readonly aims: readonly TeamAim[] }
-  /** Absent where groups are not shown. */
-  readonly groups?: { readonly splits: readonly SplitMeasure[] }
+  readonly groups: { readonly splits: readonly SplitMeasure[] }
   readonly written: { readonly marks: ChartMarks; readonly ruleSet: RuleSet }
 }
 
 /** The chart of a measure's page, as it is in force or as the look asks for: ended earlier, of another type, read by other rules. */
 export function chartToExport(
   { figures, areas, written, groups }: ChartAnswers,
-  { through = null, type = null, ruleSet = null, hidden = [] }: ChartLook = {},
+  look: ChartLook = {},
 ): ChartToExport {
+  const { through = null, type = null, ruleSet = null, hidden = [], by = null } = look
   const series = through === null ? figures.series : seriesThrough(figures.series, through)
   const marks = through === null ? written.marks : marksThrough(written.marks, through)
-  const chart = teamChart(series, areas.aims, { marks, ruleSet: ruleSet ?? written.ruleSet, type })
-  const strata = (groups?.splits ?? [])
-    .map((split) => strataView(split, chart))
+  const plain = teamChart(series, areas.aims, { marks, ruleSet: ruleSet ?? written.ruleSet, type })
+  const strata = groups.splits
+    .map((split) => strataView(split, plain))
     .filter(({ lines }) => lines.length > 0)
-  return { team: figures.team, series, marks, chart, strata, drawn: withoutLines(chart, hidden) }
+  const view = hidden.includes('groups')
+    ? null
+    : (strata.find(({ slug }) => slug === by) ?? strata[0] ?? null)
+  const chart = describedWith(plain, view)
+  return {
+    ...{ team: figures.team, series, marks, chart, strata },
+    groups: view && { view, asLines: look.groups === 'lines' },
+    denominators: look.denominators === true && series.measure.shape !== 'single',
+    drawn: withoutLines(chart, hidden),
+  }
 }
 
 const seriesThrough = (series: TeamSeries, through: Period): TeamSeries => ({

@@ -1,3 +1,4 @@
+import { READING_STATE_LABEL } from '#app/kernel/reading.ts'
 import { csvOf } from '#app/platform/csv.ts'
 import { chartRows } from '../core/words/table.ts'
 import { VERDICT_LABEL } from '../core/signals/verdict.ts'
@@ -29,7 +30,10 @@ export function chartCsv({ team, series, marks, chart, strata }: ChartToExport):
   const groups = strata.flatMap(({ name, lines, unknown }) =>
     [...lines, unknown].map((line) => ({ ...line, name: `${name}: ${line.name}` })),
   )
-  const head = [...HEAD, ...groups.flatMap(({ name }) => [`${name}, numerator`, `${name}, denominator`])]
+  const head = [
+    ...HEAD,
+    ...groups.flatMap(({ name }) => [`${name}, numerator`, `${name}, denominator`, `${name}, state`]),
+  ]
   const rows = points.map((point, at) => {
     const value = point.reading?.state === 'value' ? point.reading : null
     const recorded = recordedIn(point.period, series)
@@ -51,8 +55,10 @@ export function chartCsv({ team, series, marks, chart, strata }: ChartToExport):
       notesOn(point.period, marks).join('; '),
       recorded.some(({ invented }) => invented) ? 'invented' : null,
       ...groups.flatMap(({ points: own }) => {
-        const reading = own[at]!.reading
-        return reading?.state === 'value' ? [reading.numerator, reading.denominator] : [null, null]
+        const { reading, provisional } = own[at]!
+        if (reading === null) return [null, null, null]
+        if (reading.state !== 'value') return [null, null, READING_STATE_LABEL[reading.state]]
+        return [reading.numerator, reading.denominator, provisional ? 'Provisional' : 'Value']
       }),
     ]
   })

@@ -17,7 +17,7 @@ export const chartDownload = ({ extension, type, make }: FileKind) =>
   resourceOf(
     { figures: readTeamMeasure, areas: readTeamAreas, written: readMarks, groups: readStrata },
     async (answers, { request }) => {
-      const asked = lookOf(request.url, answers.figures.series)
+      const asked = lookOf(request.url, answers)
       if (!asked.ok) return refusal(asked.reason, 400)
       const exported = chartToExport(answers, asked.look)
       const headers = {

@@ -11,8 +11,8 @@ import { chartToExport, fileName } from './chart-to-export.ts'
 import { chartCsv } from './csv.ts'
 import { chartJson } from './json.ts'
 import { HIDEABLE, lookOf, lookQuery, type ChartLook } from './look.ts'
-import { pngOf } from './png.server.ts'
-import { standaloneSvg } from './standalone-svg.server.tsx'
+import { pngOf } from './picture/png.server.ts'
+import { standaloneSvg } from './picture/standalone-svg.server.tsx'
 
 const audit = CATALOGUE.find(({ slug }) => slug === 'safe-crib-audit')!
 const series: TeamSeries = {
@@ -73,6 +73,7 @@ const exported = (through: string | null = null) =>
       figures: { team: { slug: 'ohio', name: 'Ohio' }, series },
       areas: { aims: [] },
       written: { marks, ruleSet: 'ihi' },
+      groups: { splits: [] },
     },
     { through: through === null ? null : period(through) },
   )
@@ -90,7 +91,9 @@ test('a chart through a month is the chart as it stood then', () => {
   expect(exported('2024-02').marks.annotations).toEqual([])
 })
 
-const looked = (query: string) => lookOf(`http://x/teams/ohio/measures/safe-crib-audit${query}`, series)
+const splits = [{ slug: 'payer' }, { slug: 'place' }]
+const looked = (query: string) =>
+  lookOf(`http://x/teams/ohio/measures/safe-crib-audit${query}`, { figures: { series }, groups: { splits } })
 
 test('an address brings back exactly the look it was made of', () => {
   const look: fc.Arbitrary<ChartLook> = fc.record({
@@ -98,6 +101,9 @@ test('an address brings back exactly the look it was made of', () => {
     type: fc.constantFrom(null, 'run' as const, 'i' as const, 'p' as const, 'pp' as const),
     ruleSet: fc.constantFrom(null, 'ihi' as const, 'anhoej' as const, 'nhs' as const),
     hidden: fc.subarray([...HIDEABLE]),
+    by: fc.constantFrom(null, 'payer', 'place'),
+    groups: fc.constantFrom(null, 'lines' as const),
+    denominators: fc.boolean(),
   })
   fc.assert(
     fc.property(look, (asked) => {
@@ -105,7 +111,7 @@ test('an address brings back exactly the look it was made of', () => {
     }),
   )
   expect(lookQuery({})).toBe('')
-  expect(looked('?through=&chart=&rules=&hide=')).toEqual(looked(''))
+  expect(looked('?through=&chart=&rules=&hide=&by=&groups=&denominators=')).toEqual(looked(''))
   expect(looked('?hide=goal&hide=notes')).toEqual(looked('?hide=goal,notes'))
 })
 
@@ -115,13 +121,17 @@ test.each([
   ['?chart=pie', 'There is no such chart type.'],
   ['?chart=t', 'T chart: It needs times between rare events.'],
   ['?rules=nelson', 'There are no such rules. Known are anhoej, ihi, nhs.'],
-  ['?hide=values', 'These lines can be left away: centre, limits, goal, notes.'],
+  ['?hide=values', 'These can be left away: centre, limits, goal, notes, groups.'],
+  ['?by=race-ethnicity', 'This measure is not split by such groups.'],
+  ['?groups=pie', 'Groups are drawn as small charts, or with groups=lines.'],
+  ['?denominators=maybe', 'Denominators are hidden, or shown.'],
 ])('what an address says wrongly is answered with a sentence: %s', (query, reason) => {
   expect(looked(query)).toEqual({ ok: false, reason })
 })
 
 test('type and rules of the look are those of every file, and lines left away are missing from its drawing only', () => {
-  const base = { figures: { team: { slug: 'ohio', name: 'Ohio' }, series }, areas: { aims: [] } }
+  const figures = { team: { slug: 'ohio', name: 'Ohio' }, series }
+  const base = { figures, areas: { aims: [] }, groups: { splits: [] } }
   const seen = chartToExport(
     { ...base, written: { marks, ruleSet: 'ihi' } },
     { type: 'p', ruleSet: 'anhoej', hidden: ['limits', 'goal', 'notes'] },
@@ -216,6 +226,7 @@ test('months pooled into quarters keep their comments, their notes and the phase
     figures: { team: { slug: 'ohio', name: 'Ohio' }, series: small },
     areas: { aims: [] },
     written: { marks, ruleSet: 'ihi' as const },
+    groups: { splits: [] },
   }
   const pooled = chartToExport(answers)
   expect(pooled.chart.pooled).toContain('pooled into quarters')

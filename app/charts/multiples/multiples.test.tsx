@@ -5,7 +5,7 @@ import { addPeriods, period } from '#app/kernel/period.ts'
 import { busyChart, stressChart, TWELVE_NOTES } from '#tests/support/busy-chart.ts'
 import { buildRunChartView } from '../core/view/view.ts'
 import { PanelGrid } from './components/PanelGrid.tsx'
-import { PANEL } from './panel-drawing.ts'
+import { PANEL } from '../core/drawing/panel.ts'
 import { panelsOf, type Axes, type Panels } from './panels.ts'
 
 /** A team with `months` months from `start` on whose share goes from `before` to `after` halfway. */

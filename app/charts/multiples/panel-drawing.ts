@@ -2,10 +2,8 @@ import { monthOrdinal, type Month } from '#app/kernel/month.ts'
 import { firstMonthOf, monthsIn } from '#app/kernel/period.ts'
 import type { RunChartView } from '../core/view/chart.ts'
 import { drawnLimits } from '../core/drawing/levels.ts'
+import { PANEL } from '../core/drawing/panel.ts'
 import type { ValueScale } from '../core/drawing/scale.ts'
-
-/** The view box of every panel. Whole numbers are fine enough here, and short. */
-export const PANEL = { width: 600, height: 220, left: 10, right: 590, top: 12, bottom: 208 } as const
 
 /** What the panels of a page have in common along the time axis. */
 export interface PanelSpan {

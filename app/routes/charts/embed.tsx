@@ -6,22 +6,26 @@ import { viewAddress } from '#app/charts/exports/address.ts'
 import { chartToExport, inventedInWords, throughInWords } from '#app/charts/exports/chart-to-export.ts'
 import { lookOf } from '#app/charts/exports/look.ts'
 import { readMarks } from '#app/charts/queries.server.ts'
+import { Denominators } from '#app/charts/strata/components/Denominators.tsx'
+import { GroupsDrawn } from '#app/charts/strata/components/GroupsDrawn.tsx'
+import { readStrata } from '#app/measures/strata/queries.server.ts'
 import { readTeamMeasure } from '#app/measures/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 
 export const loader = pageOf(
-  { figures: readTeamMeasure, areas: readTeamAreas, written: readMarks },
+  { figures: readTeamMeasure, areas: readTeamAreas, written: readMarks, groups: readStrata },
   (answers, { request }) => {
     const { series } = answers.figures
-    const asked = lookOf(request.url, series)
+    const asked = lookOf(request.url, answers)
     if (!asked.ok) throw data({ reason: asked.reason }, { status: 400 })
     const shown = chartToExport(answers, asked.look)
-    const { team, drawn: chart } = shown
+    const { team, drawn: chart, groups, denominators } = shown
     const address = viewAddress({ team: team.slug, measure: series.measure.slug, ...asked.look })
     const source = [throughInWords(shown.series), inventedInWords(shown.series.values)]
-    return { team: team.name, chart, address, source: source.filter((part) => part !== null) }
+    const told = source.filter((part) => part !== null)
+    return { team: team.name, chart, groups, denominators, address, source: told }
   },
 )
 
@@ -35,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 
 /** One chart and nothing around it, open to whoever may read its figures. */
 export default function Embed() {
-  const { team, chart, address, source } = useLoaderData<typeof loader>()
+  const { team, chart, groups, denominators, address, source } = useLoaderData<typeof loader>()
   return (
     <main className="mx-auto max-w-[72rem] space-y-3 p-4">
       <hgroup>
@@ -46,6 +50,15 @@ export default function Embed() {
       </hgroup>
       {chart.nhs && <NhsIcons nhs={chart.nhs} />}
       <RunChart chart={chart} />
+      {denominators && <Denominators chart={chart} />}
+      {groups && (
+        <section aria-labelledby="groups" className="space-y-3">
+          <h2 id="groups" className="text-lg">
+            By {groups.view.name.toLowerCase()}
+          </h2>
+          <GroupsDrawn chart={chart} view={groups.view} asLines={groups.asLines} />
+        </section>
+      )}
       <p className="text-sm text-quiet">
         {source.map((part) => `${part} · `)}
         <Link href={address}>All about this chart</Link>

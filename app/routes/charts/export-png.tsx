@@ -1,6 +1,6 @@
 import { chartDownload } from '#app/charts/exports/download.server.ts'
-import { pngOf } from '#app/charts/exports/png.server.ts'
-import { standaloneSvg } from '#app/charts/exports/standalone-svg.server.tsx'
+import { pngOf } from '#app/charts/exports/picture/png.server.ts'
+import { standaloneSvg } from '#app/charts/exports/picture/standalone-svg.server.tsx'
 
 export const loader = chartDownload({
   extension: 'png',

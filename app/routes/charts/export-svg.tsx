@@ -1,5 +1,5 @@
 import { chartDownload } from '#app/charts/exports/download.server.ts'
-import { standaloneSvg } from '#app/charts/exports/standalone-svg.server.tsx'
+import { standaloneSvg } from '#app/charts/exports/picture/standalone-svg.server.tsx'
 
 export const loader = chartDownload({
   extension: 'svg',

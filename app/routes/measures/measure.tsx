@@ -1,5 +1,5 @@
 import { data, type MetaFunction } from '@remix-run/node'
-import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { ChartExplain } from '#app/charts/components/ChartExplain.tsx'
 import { MarkLinks } from '#app/charts/components/MarkLinks.tsx'
 import { ExploreChart } from '#app/charts/components/explorer/ExploreChart.tsx'
@@ -11,7 +11,7 @@ import { DropFile } from '#app/measures/import/components/DropFile.tsx'
 import { ExportLinks } from '#app/measures/export/components/ExportLinks.tsx'
 import { LookForm, lookInWords } from '#app/charts/exports/components/LookForm.tsx'
 import { offeredTypes } from '#app/charts/core/view/chart-choice.ts'
-import { lookOf } from '#app/charts/exports/look.ts'
+import { lookOf, type ChartLook } from '#app/charts/exports/look.ts'
 import { chartToExport } from '#app/charts/exports/chart-to-export.ts'
 import { ChartFiles } from '#app/charts/exports/components/ChartFiles.tsx'
 import { readMarks } from '#app/charts/queries.server.ts'
@@ -45,7 +45,7 @@ export const loader = pageOf(
     groups: readStrata,
   },
   (answers, { request }) => {
-    const asked = lookOf(request.url, answers.figures.series)
+    const asked = lookOf(request.url, answers)
     if (!asked.ok) throw data({ reason: asked.reason }, { status: 400 })
     const { marks, ruleSet, may } = answers.written
     return { ...answers, written: { marks, ruleSet, may }, look: asked.look }
@@ -64,24 +64,14 @@ export default function MeasurePage() {
   const answers = useLoaderData<typeof loader>()
   const { team, due, former, may } = answers.figures
   const { look } = answers
-  const { through } = look
-  const { series, chart, drawn, strata } = chartToExport(answers, look)
+  const { through, hidden = [] } = look
+  const { series, chart, drawn, strata, groups, denominators } = chartToExport(answers, look)
   const ghosts = ghostsOf(chart, former)
-  const [search] = useSearchParams()
-  const view = strata.find(({ slug }) => slug === search.get('by')) ?? strata[0]
-  const denominators = search.get('denominators') === 'shown'
   const { measure } = series
   const address = { team: team.slug, measure: measure.slug, ...look }
   const base = `/teams/${team.slug}`
   const own = lookInWords(address, answers.written.ruleSet)
-  const to = (change: Record<string, string | null | undefined>) => {
-    const query = new URLSearchParams(search)
-    for (const [name, value] of Object.entries(change)) {
-      if (value === null || value === undefined) query.delete(name)
-      else query.set(name, value)
-    }
-    return `${base}/measures/${measure.slug}${query.size > 0 ? `?${query.toString()}` : ''}`
-  }
+  const to = (change: Partial<ChartLook>) => viewAddress({ ...address, ...change })
   const entryHref = entryAddress(team.slug, due[0] ? { [measure.frequency]: due[0] } : {})
   return (
     <>
@@ -136,7 +126,7 @@ export default function MeasurePage() {
             {denominators && <Denominators chart={drawn} />}
             {measure.shape !== 'single' && (
               <p className="text-sm print:hidden">
-                <Link href={to({ denominators: denominators ? null : 'shown' })}>
+                <Link href={to({ denominators: !denominators })}>
                   {denominators ? 'Hide the denominators' : 'Show the denominators under the points'}
                 </Link>
               </p>
@@ -151,7 +141,12 @@ export default function MeasurePage() {
               may={answers.written.may}
             />
             <ChartExplain chart={chart} />
-            <LookForm chart={address} types={offeredTypes(measure)} inForce={answers.written.ruleSet} />
+            <LookForm
+              chart={address}
+              types={offeredTypes(measure)}
+              inForce={answers.written.ruleSet}
+              grouped={strata.length > 0}
+            />
             <ChartFiles chart={address} last={series.values.at(-1)?.period ?? null} />
             <ExportLinks team={team.slug} measure={measure.slug} what="These values, to be imported again" />
             <MarkLinks href={`${base}/measures/${measure.slug}`} may={answers.written.may} />
@@ -164,19 +159,29 @@ export default function MeasurePage() {
             )}
           </section>
         )}
-        {view && (
+        {groups && (
           <StrataSection
             chart={chart}
             views={strata}
-            shown={view}
-            lines={search.get('groups') === 'lines'}
+            shown={groups.view}
+            asLines={groups.asLines}
             to={to}
+            withoutHref={to({ hidden: [...hidden, 'groups'] })}
             enterHref={
-              answers.groups.may.enter ? strataAddress(team.slug, measure.slug, undefined, view.slug) : null
+              answers.groups.may.enter
+                ? strataAddress(team.slug, measure.slug, undefined, groups.view.slug)
+                : null
             }
           />
         )}
-        {!view && answers.groups.may.enter && answers.groups.splits.length > 0 && (
+        {!groups && strata.length > 0 && (
+          <p className="print:hidden">
+            <Link href={to({ hidden: hidden.filter((name) => name !== 'groups') })}>
+              Show the groups of people
+            </Link>
+          </p>
+        )}
+        {strata.length === 0 && answers.groups.may.enter && answers.groups.splits.length > 0 && (
           <p>
             <Link href={strataAddress(team.slug, measure.slug)}>Enter figures by groups of people</Link>
           </p>

@@ -83,8 +83,12 @@ const placeOf = (period: Period, { measure, pooled }: RunChartFacts): Period =>
     ? period
     : periodOf(measure.frequency, firstMonthOf(period))
 
-/** Several months of a quarter added up; a reason only where no month has a figure. */
-function together(readings: readonly Reading[]): Reading | null {
+/** How many of the newest places are read together: a year. */
+export const newestYear = ({ points, measure }: RunChartFacts): number =>
+  points.slice(-YEAR[measure.frequency]).length
+
+/** Several periods added up; a reason only where none of them has a figure. */
+export function together(readings: readonly Reading[]): Reading | null {
   const given = readings.filter((reading) => reading.state === 'value')
   if (given.length === 0) return readings[0] ?? null
   const divided = given.every(({ denominator }) => denominator !== null)
@@ -96,11 +100,12 @@ function together(readings: readonly Reading[]): Reading | null {
 }
 
 /** "In the last twelve months Asian 71.0% (…) and Black 58.2% (…) lie furthest apart: 12.8 percentage points" */
-function widestGap(lines: readonly StratumLine[], { measure, points }: RunChartFacts): string | null {
+function widestGap(lines: readonly StratumLine[], facts: RunChartFacts): string | null {
+  const { measure } = facts
   if (measure.shape === 'single') return null
-  const newest = points.slice(-YEAR[measure.frequency])
+  const newest = newestYear(facts)
   const rates = lines.flatMap((line) => {
-    const reading = together(line.points.slice(-newest.length).flatMap((one) => one.reading ?? []))
+    const reading = together(line.points.slice(-newest).flatMap((one) => one.reading ?? []))
     if (reading?.state !== 'value' || (reading.denominator ?? 0) < ENOUGH_DENOMINATOR) return []
     if (reading.numerator < ENOUGH_NUMERATOR) return []
     return [{ name: line.name, reading, value: plottedValue(reading, measure.multiplier)! }]
@@ -113,5 +118,5 @@ function widestGap(lines: readonly StratumLine[], { measure, points }: RunChartF
   const apart = formatNumber(high.value - low.value, 1)
   const unit =
     measure.unit === 'percent' ? ' percentage points' : measure.unit === 'per-1000' ? ' per 1,000' : ''
-  return `Over the last ${periods(newest.length, measure.frequency)} ${told(high)} and ${told(low)} lie furthest apart: ${apart}${unit}`
+  return `Over the last ${periods(newest, measure.frequency)} ${told(high)} and ${told(low)} lie furthest apart: ${apart}${unit}`
 }

@@ -9,11 +9,12 @@ import { RULE_SET_NAME, RULE_SETS, type RuleSet } from '../../core/spc/rule-set.
 import { viewAddress, type ChartAddress } from '../address.ts'
 import { HIDEABLE, type Hideable } from '../look.ts'
 
-const LINES: Record<Hideable, string> = {
+const PARTS: Record<Hideable, string> = {
   centre: 'Centre line',
   limits: 'Limits',
   goal: 'Goal',
   notes: 'Notes',
+  groups: 'Groups',
 }
 
 /**
@@ -24,20 +25,26 @@ export function LookForm({
   chart,
   types,
   inForce,
+  grouped,
 }: {
   chart: ChartAddress
   /** Chart types that the measure may be drawn as. */
   types: readonly ChartType[]
   /** The rules of the collaborative. */
   inForce: RuleSet
+  /** Whether the chart is split by groups. */
+  grouped: boolean
 }) {
-  const { through, type, ruleSet, hidden = [] } = chart
+  const { through, type, ruleSet, hidden = [], by, groups, denominators } = chart
+  const kept = { through, by, groups, denominators: denominators ? 'shown' : null }
   const asIs = viewAddress({ team: chart.team, measure: chart.measure })
   return (
     <div className="print:hidden">
       <Disclosure summary="Look at this chart another way">
         <Form key={viewAddress(chart)} method="get" action={asIs} className="space-y-4">
-          {through && <input type="hidden" name="through" value={through} />}
+          {Object.entries(kept).map(
+            ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+          )}
           <div className="flex flex-wrap gap-4">
             <Field label="Chart" id="look-chart" name="chart" defaultValue={type ?? ''}>
               <Select
@@ -57,7 +64,7 @@ export function LookForm({
           </div>
           <fieldset className="flex flex-wrap gap-x-5 gap-y-1">
             <legend className="mb-1 font-semibold">Leave away in the drawing</legend>
-            {HIDEABLE.map((name) => (
+            {HIDEABLE.filter((name) => grouped || name !== 'groups').map((name) => (
               <label key={name} className="inline-flex min-h-6 items-center gap-2">
                 <input
                   type="checkbox"
@@ -66,7 +73,7 @@ export function LookForm({
                   defaultChecked={hidden.includes(name)}
                   className="size-4 accent-brand"
                 />
-                {LINES[name]}
+                {PARTS[name]}
               </label>
             ))}
           </fieldset>
@@ -89,7 +96,7 @@ export function lookInWords({ type, ruleSet, hidden = [] }: ChartAddress, inForc
       : []),
     ...(type ? [`asked for as ${CHART_NAME[type]}`] : []),
     ...(hidden.length > 0
-      ? [`drawn without ${hidden.map((name) => LINES[name].toLowerCase()).join(', ')}`]
+      ? [`drawn without ${hidden.map((name) => PARTS[name].toLowerCase()).join(', ')}`]
       : []),
   ]
   return parts.length === 0 ? null : `A look of your own: ${parts.join('; ')}.`

@@ -1,7 +1,7 @@
 import './panels.css'
 import { NhsIcons } from '../../components/nhs/NhsIcons.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
-import { PANEL } from '../panel-drawing.ts'
+import { PANEL } from '../../core/drawing/panel.ts'
 import type { Panel, Panels } from '../panels.ts'
 
 /** Small charts beside each other, each with its name, its finding and its last value in words: the drawing says nothing the words do not. */

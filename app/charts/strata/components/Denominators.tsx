@@ -11,15 +11,17 @@ export function Denominators({ chart }: { chart: RunChartView }) {
   return (
     <figure className="chart" aria-label="Denominators">
       {(['narrow', 'medium', 'wide'] as const).map((width) => (
-        <Strip key={width} chart={chart} width={width} />
+        <DenominatorStrip key={width} chart={chart} width={width} />
       ))}
     </figure>
   )
 }
 
-const HEIGHT = 70
+/** Height of the bars with their figures, in the units of the view box. */
+export const STRIP_HEIGHT = 70
 
-function Strip({ chart, width }: { chart: RunChartView; width: keyof typeof FULL_SIZES }) {
+/** The bars under a chart of one width. */
+export function DenominatorStrip({ chart, width }: { chart: RunChartView; width: keyof typeof FULL_SIZES }) {
   const { size, frame } = drawFull(chart, FULL_SIZES[width])
   const small = size.fontSize * 0.8
   const figures = chart.points.map(({ reading }) => (reading?.state === 'value' ? reading.denominator : null))
@@ -32,7 +34,7 @@ function Strip({ chart, width }: { chart: RunChartView; width: keyof typeof FULL
   return (
     <svg
       className={`chart-drawing chart-${width}`}
-      viewBox={`0 0 ${size.width} ${HEIGHT}`}
+      viewBox={`0 0 ${size.width} ${STRIP_HEIGHT}`}
       fontSize={size.fontSize}
       role="img"
       aria-label={`Denominators: ${figures
@@ -42,19 +44,19 @@ function Strip({ chart, width }: { chart: RunChartView; width: keyof typeof FULL
         .join(', ')}`}
     >
       {figures.map((figure, at) => {
-        const tall = tenth(((figure ?? 0) / most) * (HEIGHT - small * 1.6))
+        const tall = tenth(((figure ?? 0) / most) * (STRIP_HEIGHT - small * 1.6))
         return (
           figure !== null && (
             <g key={chart.points[at]!.period}>
               <rect
                 className="denominator-bar"
                 x={tenth(frame.x(at) - frame.step * 0.35)}
-                y={HEIGHT - tall}
+                y={STRIP_HEIGHT - tall}
                 width={tenth(frame.step * 0.7)}
                 height={tall}
               />
               {(figures.length - 1 - at) % every === 0 && (
-                <text className="chart-gap-label" x={frame.x(at)} y={HEIGHT - tall - 3}>
+                <text className="chart-gap-label" x={frame.x(at)} y={STRIP_HEIGHT - tall - 3}>
                   {texts[at]}
                 </text>
               )}

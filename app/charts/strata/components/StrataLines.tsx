@@ -1,8 +1,8 @@
 import './strata.css'
 import { useId } from 'react'
 import { AxisMarks } from '../../components/AxisMarks.tsx'
-import { FULL_SIZES } from '../../core/drawing/full.ts'
-import { drawStrata } from '../../core/strata/strata-drawing.ts'
+import { FULL_SIZES, type DrawingSize } from '../../core/drawing/full.ts'
+import { drawStrata, type StrataDrawing } from '../../core/strata/strata-drawing.ts'
 import type { StrataView } from '../../core/strata/strata-view.ts'
 import type { RunChartView } from '../../core/view/chart.ts'
 
@@ -11,31 +11,38 @@ export function StrataLines({ chart, view }: { chart: RunChartView; view: Strata
   return (
     <figure className="chart" aria-label={`${view.name} as lines`}>
       {(['narrow', 'medium', 'wide'] as const).map((width) => (
-        <OneDrawing key={width} width={width} chart={chart} view={view} />
+        <LinesDrawing
+          key={width}
+          className={`chart-${width}`}
+          chart={chart}
+          view={view}
+          size={FULL_SIZES[width]}
+        />
       ))}
     </figure>
   )
 }
 
-function OneDrawing(props: { width: keyof typeof FULL_SIZES; chart: RunChartView; view: StrataView }) {
-  const { width, chart, view } = props
+/** One drawing of the groups as lines, of one width. */
+export function LinesDrawing(props: {
+  className: string
+  chart: RunChartView
+  view: StrataView
+  size: DrawingSize
+}) {
+  const { className, chart, view } = props
   const id = useId()
-  const drawing = drawStrata(chart, view, FULL_SIZES[width])
+  const drawing = drawStrata(chart, view, props.size)
   const { size } = drawing
   return (
     <svg
-      className={`chart-drawing chart-${width}`}
+      className={`chart-drawing ${className}`}
       viewBox={`0 0 ${size.width} ${size.height}`}
       fontSize={size.fontSize}
       role="img"
       aria-labelledby={id}
     >
-      <title id={id}>
-        {`${chart.measure.name} by ${view.name.toLowerCase()}: ${[
-          ...drawing.strata.map(({ label }) => label.text),
-          ...(drawing.totalLabel ? [drawing.totalLabel.text] : []),
-        ].join(', ')}`}
-      </title>
+      <title id={id}>{titleOf(chart, view, drawing)}</title>
       <AxisMarks drawing={drawing} />
       {drawing.total && <path className="strata-total" d={drawing.total} />}
       {drawing.totalLabel && (
@@ -55,6 +62,11 @@ function OneDrawing(props: { width: keyof typeof FULL_SIZES; chart: RunChartView
       ))}
     </svg>
   )
+}
+
+function titleOf({ measure }: RunChartView, { name }: StrataView, { strata, totalLabel }: StrataDrawing) {
+  const ends = [...strata.map(({ label }) => label.text), ...(totalLabel ? [totalLabel.text] : [])]
+  return `${measure.name} by ${name.toLowerCase()}: ${ends.join(', ')}`
 }
 
 const place = ({ x, y }: { x: number; y: number }) => ({ x, y, dy: '0.35em' })

@@ -1,44 +1,22 @@
 import './strata.css'
-import { periodLabel } from '#app/kernel/period.ts'
-import { PANEL } from '../../multiples/panel-drawing.ts'
-import { frameOf } from '../../core/drawing/frame.ts'
-import { roundScale } from '../../core/drawing/scale.ts'
-import { pathOf } from '../../core/strata/strata-drawing.ts'
-import type { StrataView, StratumLine } from '../../core/strata/strata-view.ts'
+import './strata-layout.css'
+import { PANEL } from '../../core/drawing/panel.ts'
+import { drawStrataPanels, type StrataPanelsDrawing } from '../../core/strata/strata-panels.ts'
+import type { StrataView } from '../../core/strata/strata-view.ts'
 import type { RunChartView } from '../../core/view/chart.ts'
-import { formatLevel, formatWithFraction } from '../../core/words/format.ts'
 
 /** A small chart for each group on the same axes, with everybody as a broad line behind. */
 export function StrataPanels({ chart, view }: { chart: RunChartView; view: StrataView }) {
-  const { points, measure } = chart
-  const values = [...points, ...view.lines.flatMap((line) => line.points)].flatMap(({ value }) => value ?? [])
-  const scale = roundScale(Math.min(0, ...values), Math.max(1, ...values), 3)
-  const frame = frameOf(points.length, scale, PANEL)
-  const everybody = pathOf(points, frame)
-  const first = points[0]
+  const drawing = drawStrataPanels(chart, view)
   return (
     <>
-      <p className="text-sm text-quiet">
-        Time runs from {first && periodLabel(first.period)} to {first && periodLabel(points.at(-1)!.period)}{' '}
-        in every panel, the value axis from {formatLevel(scale.min, measure.unit)} to{' '}
-        {formatLevel(scale.max, measure.unit)}. The broad line is everybody.
-      </p>
+      <p className="text-sm text-quiet">{drawing.axes}</p>
       <ul className="strata-panels">
-        {view.lines.map((line) => (
-          <li key={line.slug} className="strata-panel">
-            <p className="text-sm font-semibold">{line.name}</p>
-            <svg viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} aria-hidden>
-              <path className="strata-axis" d={`M${PANEL.left} ${PANEL.bottom}H${PANEL.right}`} />
-              <path className="strata-total" d={everybody} />
-              <path className="strata-own" d={pathOf(line.points, frame)} />
-              <path
-                className="strata-dots"
-                d={line.points
-                  .map(({ value }, at) => (value === null ? '' : `M${frame.x(at)},${frame.y(value)}h0`))
-                  .join('')}
-              />
-            </svg>
-            <p className="text-sm tabular-nums">{lastInWords(line, chart)}</p>
+        {drawing.panels.map((panel) => (
+          <li key={panel.slug} className="strata-card">
+            <p className="text-sm font-semibold">{panel.name}</p>
+            <StratumPanel drawing={drawing} panel={panel} />
+            <p className="text-sm tabular-nums">{panel.last}</p>
           </li>
         ))}
       </ul>
@@ -46,9 +24,18 @@ export function StrataPanels({ chart, view }: { chart: RunChartView; view: Strat
   )
 }
 
-function lastInWords({ points }: StratumLine, { measure }: RunChartView): string {
-  const last = points.findLast(({ value }) => value !== null)
-  if (last === undefined || last.value === null) return 'No figure yet.'
-  const value = formatWithFraction(last.value, measure.unit, last.reading, measure.shape)
-  return `Last: ${value}, ${periodLabel(last.period)}${last.provisional ? ', provisional' : ''}.`
+/** The drawing of one group. Its name and last value belong beside it, so it says nothing itself. */
+export function StratumPanel(props: {
+  drawing: StrataPanelsDrawing
+  panel: StrataPanelsDrawing['panels'][number]
+}) {
+  const { drawing, panel } = props
+  return (
+    <svg className="strata-panel" viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} aria-hidden>
+      <path className="strata-axis" d={drawing.axis} />
+      <path className="strata-total" d={drawing.everybody} />
+      <path className="strata-own" d={panel.line} />
+      <path className="strata-dots" d={panel.dots} />
+    </svg>
+  )
 }

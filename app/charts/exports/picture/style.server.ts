@@ -1,4 +1,5 @@
-import chartCss from '../components/charts.css?raw'
+import chartCss from '../../components/charts.css?raw'
+import strataCss from '../../strata/components/strata.css?raw'
 import tokenCss from '#app/ui/tokens.css?raw'
 
 /** The light colours of the house by name (`--color-ink`): paper is light whatever the screen was. */
@@ -25,9 +26,9 @@ export function colour(name: string): string {
 /** How a drawing is laid into a page; a file of its own needs none of it. */
 const OF_PAGES = /^(display|width|height|max-width|overflow|container-type|margin.*)\s*:/
 
-/** The chart's style sheet for a file that stands alone: only what every reader gets, in concrete colours. */
+/** The style sheets of the chart and its groups for a file that stands alone: only what every reader gets, in concrete colours. */
 export function standaloneStyle(): string {
-  return plainRules(chartCss)
+  return plainRules(chartCss + strataCss)
     .map(({ selector, declarations }) => ({
       selector,
       declarations: declarations
