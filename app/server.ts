@@ -11,7 +11,7 @@ import { refuseCrossOrigin, refuseLargeBody, refuseMalformed } from './platform/
 import { healthz, metricsPage, readyz } from './platform/http/health.server.ts'
 import { observe, routeNamer } from './platform/http/observe.server.ts'
 import { requestId } from './platform/http/request-id.server.ts'
-import { securityHeaders } from './platform/http/security-headers.server.ts'
+import { allowFraming, securityHeaders } from './platform/http/security-headers.server.ts'
 import './platform/load-context.ts'
 import { createMetrics } from './platform/metrics.server.ts'
 import type { Migration } from './platform/migrations.server.ts'
@@ -57,14 +57,19 @@ export function createHttpServer(services: Services, pages: Pages, migrations: r
     createRequestHandler({
       build: pages.build,
       mode: reloading ? 'development' : 'production',
-      getLoadContext: (req, res) => loadContext(services, req, res),
+      getLoadContext: (req, res) => loadContext(services, reloading, req, res),
     }),
   )
   app.use(lastResort(log))
   return createServer(app)
 }
 
-function loadContext(services: Services, req: express.Request, res: express.Response): AppLoadContext {
+function loadContext(
+  services: Services,
+  reloading: boolean,
+  req: express.Request,
+  res: express.Response,
+): AppLoadContext {
   const { secure } = req
   let identity: ReturnType<typeof identify> | null = null
   async function lookUp() {
@@ -82,6 +87,7 @@ function loadContext(services: Services, req: express.Request, res: express.Resp
     clientAddress: req.ip ?? null,
     secure,
     identity: () => (identity ??= lookUp()),
+    allowFraming: () => allowFraming(res, reloading, services.env.embedAncestors),
   }
 }
 

@@ -26,6 +26,7 @@ test('without settings it serves the demo on port 3000 of this machine only', ()
     smtpUrl: null,
     mailFrom: null,
     baseUrl: null,
+    embedAncestors: [],
   })
 })
 
@@ -47,6 +48,25 @@ test.each([
   ['COIIN_CLOCK', 'noon', 'COIIN_CLOCK must be an instant such as 2026-03-15T12:00:00Z, not "noon".'],
 ])('%s=%s is refused in one sentence', (name, value, sentence) => {
   expect(messageOf({ [name]: value })).toBe(sentence)
+})
+
+test('sites that may frame a chart are told as origins, with commas or spaces between them', () => {
+  const ancestors = (EMBED_ANCESTORS: string) => envOf({ EMBED_ANCESTORS }).embedAncestors
+  expect(ancestors('https://intranet.agency.gov')).toEqual(['https://intranet.agency.gov'])
+  expect(ancestors('https://A.gov/, http://b.gov:8080')).toEqual(['https://a.gov', 'http://b.gov:8080'])
+})
+
+test.each([
+  '*',
+  'https://*.agency.gov',
+  'https://a.gov/posts',
+  "https://a.gov; script-src 'none'",
+  'a.gov',
+  "'self'",
+])('%s may not frame a chart: only whole sites by name may', (EMBED_ANCESTORS) => {
+  expect(messageOf({ EMBED_ANCESTORS })).toMatch(
+    /^EMBED_ANCESTORS must be sites whose pages may frame a chart/,
+  )
 })
 
 test('a wrong database address is refused without repeating it, since it may hold a password', () => {

@@ -6,9 +6,13 @@ const smtpUrl = z.url({ protocol: /^smtps?$/, hostname: /./ })
 /** `name@agency.gov`, or with the name people see: `CoIIN Collaboratory <name@agency.gov>`. */
 const sender = z.string().regex(/^(?:[^<>"\r\n]+ <[^\s<>,]+@[^\s<>,]+>|[^\s<>,]+@[^\s<>,]+)$/)
 const siteUrl = z
-  .url({ protocol: /^https?$/, hostname: /./, abort: true })
+  .url({ protocol: /^https?$/, hostname: /^[\w.:[\]-]+$/, abort: true })
   .refine((text) => ['/', ''].includes(new URL(text).pathname) && !/[?#]/.test(text))
   .transform((text) => new URL(text).origin)
+const siteUrls = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+  .pipe(z.array(siteUrl))
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, hostname: /./ })
 
 /** What each setting must be, in the words of the sentence that refuses a wrong one. */
@@ -33,6 +37,10 @@ const rules = {
   ],
   MAIL_FROM: [sender, 'a sender such as CoIIN Collaboratory <collaboratory@agency.gov>'],
   BASE_URL: [siteUrl, 'where people open the site, such as https://coiin.agency.gov, without a path'],
+  EMBED_ANCESTORS: [
+    siteUrls,
+    'sites whose pages may frame a chart, such as https://intranet.agency.gov, with commas between them and without paths',
+  ],
   SECRET: [z.string().min(32), 'a secret of 32 characters or more, such as `openssl rand -base64 32` makes'],
   TRUST_PROXY: [z.coerce.number().int().min(0).max(10), 'the number of proxies in front, 0 to 10'],
 } satisfies Record<string, [z.ZodType, string]>
@@ -61,6 +69,8 @@ export type Env = {
   mailFrom: string | null
   /** Where people open the site (`https://coiin.agency.gov`), for links in mails; set whenever smtpUrl is. */
   baseUrl: string | null
+  /** Origins of other sites whose pages may show the embed page of a chart in a frame. */
+  embedAncestors: readonly string[]
 }
 
 /** Settings whose values hold a password, which does not belong on a screen. */
@@ -96,6 +106,7 @@ export function readEnv(source: Record<string, string | undefined>): EnvOutcome 
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM'),
     baseUrl: read('BASE_URL'),
+    embedAncestors: read('EMBED_ANCESTORS') ?? [],
   }
   if (env.smtpUrl !== null && wrong.length === 0) {
     const missing = [env.mailFrom === null && 'MAIL_FROM', env.baseUrl === null && 'BASE_URL'].filter(Boolean)

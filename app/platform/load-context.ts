@@ -20,6 +20,8 @@ declare module '@remix-run/node' {
     readonly secure: boolean
     /** Who asks: looked up once per request, when first asked for (`identify` of app/accounts/session.server.ts). */
     readonly identity: () => Promise<Identity>
+    /** Lets this answer be shown in frames, of our own pages and of EMBED_ANCESTORS. No answer may be otherwise. */
+    readonly allowFraming: () => void
   }
 
   interface Future {

@@ -96,6 +96,25 @@ test('a page is told the nonce of its content policy and the request id, and sta
   expect(((await (await fetch(address)).json()) as string[])[0]).not.toBe(nonce)
 })
 
+const framing = ({ headers }: Response) => [
+  /frame-ancestors ([^;]+)/.exec(headers.get('Content-Security-Policy') ?? '')?.[1],
+  headers.get('X-Frame-Options'),
+]
+
+test('no page may be framed, unless it says so itself', async () => {
+  expect(framing(await fetch(await serve()))).toEqual([`'none'`, 'DENY'])
+  const framed: Loader = ({ context }) => {
+    context.allowFraming()
+    return new Response('chart')
+  }
+  expect(framing(await fetch(await serve(framed)))).toEqual([`'self'`, 'SAMEORIGIN'])
+  const settings = { EMBED_ANCESTORS: 'https://intranet.agency.gov, http://b.gov:8080' }
+  const response = await fetch(await serve(framed, { settings }))
+  expect(framing(response)).toEqual([`'self' https://intranet.agency.gov http://b.gov:8080`, null])
+  expect(response.headers.get('Content-Security-Policy')).not.toMatch(/unsafe|undefined/)
+  expect(framing(await fetch(await serve(undefined, { settings })))).toEqual([`'none'`, 'DENY'])
+})
+
 test('a page that sets its own caching keeps it alone', async () => {
   const address = await serve(() => new Response('', { headers: { 'Cache-Control': 'public, max-age=60' } }))
   expect((await fetch(address)).headers.get('Cache-Control')).toBe('public, max-age=60')

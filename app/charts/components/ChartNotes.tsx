@@ -22,7 +22,7 @@ export function ChartNotes({ chart }: { chart: RunChartView }) {
     change ? [{ since: periodLabel(points[from]!.period), why: change.note }] : [],
   )
   const later = [...broken, ...started, ...marked, ...offAxis].length > 0
-  const ghosts = chart.ghosts ?? []
+  const ghosts = (chart.ghosts ?? []).filter(({ value }) => value !== null)
   if (!missing && annotations.length === 0 && !later && ghosts.length === 0) return null
   return (
     <figcaption className="chart-key">

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { RunChartView } from '../core/view/chart.ts'
 import { drawFull, FULL_SIZES, type FullDrawing } from '../core/drawing/full.ts'
 import { AxisMarks } from './AxisMarks.tsx'
@@ -12,7 +12,13 @@ const WIDTHS = ['narrow', 'medium', 'wide'] as const
  * The full chart: three static drawings, of which the style sheet shows the one that fits the space, so that letters keep
  * their size. Nothing here needs a browser; put a `ChartTable` below it.
  */
-export function RunChart({ chart }: { chart: RunChartView }) {
+export function RunChart({
+  chart,
+  under,
+}: {
+  chart: RunChartView
+  /** Between drawing and notes. */ under?: ReactNode
+}) {
   const id = useId()
   return (
     <figure className="chart">
@@ -25,6 +31,7 @@ export function RunChart({ chart }: { chart: RunChartView }) {
           drawing={drawFull(chart, FULL_SIZES[width])}
         />
       ))}
+      {under}
       <ChartNotes chart={chart} />
     </figure>
   )

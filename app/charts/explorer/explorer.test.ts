@@ -3,8 +3,12 @@ import { month } from '#app/kernel/month.ts'
 import { addPeriods, period } from '#app/kernel/period.ts'
 import type { ChartMarks } from '../core/marks/marks.ts'
 import { buildRunChartView } from '../core/view/view.ts'
-import { pointInFull, pointInShort } from './point-words.ts'
-import { explorerRows, levelIn, linesOf } from './rows.ts'
+import { frameOf, linePath } from '../core/drawing/frame.ts'
+import { markGroups, marksAt } from '../core/drawing/markers.ts'
+import { roundScale } from '../core/drawing/scale.ts'
+import { plottedValue, type Reading } from '#app/kernel/reading.ts'
+import { groupsInShort, pointInFull, pointInShort } from './point-words.ts'
+import { centreIn, explorerRows, levelIn, linesOf, valueIn } from './rows.ts'
 
 const signature = { writtenAt: new Date(0), writtenBy: null }
 const marks: ChartMarks = {
@@ -61,6 +65,8 @@ const chart = buildRunChartView({
   })),
 })
 
+const frame = frameOf(36, roundScale(0, 100, 5), { left: 0, right: 720, top: 0, bottom: 400 })
+
 test('a point is told with its value, where it lies, what was written there and what the rules found', () => {
   expect(pointInShort(chart, 0)).toBe('Jan 2024: 40.0% (80 of 200)')
   expect(pointInFull(chart, 2)).toContain('Note 1, policy: Cribs for all.')
@@ -80,10 +86,78 @@ test('every point that the still chart marks is explained by a rule, and no othe
   })
 })
 
-test('a line belongs to its own phase', () => {
-  const rows = explorerRows(chart)
-  expect(rows.filter((row) => levelIn(0, 'centre')(row) !== null)).toHaveLength(12)
-  expect(rows.filter((row) => levelIn(1, 'centre')(row) !== null)).toHaveLength(24)
+const rows = explorerRows(chart)
+const places = (key: (row: (typeof rows)[number]) => number | null) =>
+  rows.flatMap((row) => (key(row) === null ? [] : [row.at]))
+
+test('a limit belongs to its own phase', () => {
+  expect(places(levelIn(0, 'upper'))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11])
+  expect(places(levelIn(1, 'upper'))).toHaveLength(24)
+})
+
+test('the centre is drawn through where it was worked out, and extended from there on', () => {
+  expect(places(centreIn(chart.phases[1]!, 'solid'))).toEqual([
+    12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
+  ])
+  expect(places(centreIn(chart.phases[1]!, 'before'))).toEqual([])
+  expect(places(centreIn(chart.phases[1]!, 'after'))).toEqual([
+    23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35,
+  ])
+})
+
+test('the line is that of the still chart: cut around a point left out, at a gap and where a phase begins', () => {
+  expect(rows.map(({ stretch }) => stretch).slice(0, 14)).toEqual([
+    0,
+    0,
+    0,
+    0,
+    null,
+    1,
+    1,
+    1,
+    null,
+    2,
+    2,
+    2,
+    3,
+    3,
+  ])
+  expect(places(valueIn(0))).toEqual([0, 1, 2, 3, 9, 10, 11])
+  expect(linePath(chart, frame).split('M')).toHaveLength(1 + 4)
+})
+
+test('explorer and still chart give a point the same mark', () => {
+  const all = markGroups(chart, frame, 4)
+  chart.points.forEach(({ value }, at) => {
+    if (value === null) return
+    for (const { kind, path } of marksAt(chart, at, { x: frame.x(at), y: frame.y(value), radius: 4 }))
+      expect(all.find((group) => group.kind === kind)!.path).toContain(path)
+  })
+  const excluded = marksAt(chart, 4, { x: 10, y: 10, radius: 4 })
+  expect(excluded).toEqual([{ kind: 'excluded', path: 'M5.6,14.4L14.4,5.6M5.6,5.6L14.4,14.4' }])
+})
+
+test('groups are told at a point with their figures, or why there is none', () => {
+  const line = (name: string, reading: Reading | null) => ({
+    ...{ slug: name, name, shortName: name },
+    points: [
+      {
+        period: period('2024-01'),
+        reading,
+        value: reading && plottedValue(reading, 100),
+        provisional: false,
+      },
+    ],
+  })
+  const lines = [
+    line('Asian', { state: 'value', numerator: 14, denominator: 24 }),
+    line('Black', { state: 'withheld' }),
+    line('White', { state: 'value', numerator: 0, denominator: 0 }),
+    line('Several', null),
+  ]
+  expect(groupsInShort(chart, lines, 0)).toBe(
+    'Asian 58.3% (14 of 24); Black withheld; White with a denominator of zero; Several not recorded.',
+  )
 })
 
 test('only lines that the chart has can be switched', () => {

@@ -1,4 +1,5 @@
 import { periodLabel, periodLongLabel } from '#app/kernel/period.ts'
+import type { StratumLine } from '../core/strata/strata-view.ts'
 import type { PlacedAnnotation, RunChartFacts } from '../core/view/chart.ts'
 import { formatValue, formatWithFraction } from '../core/words/format.ts'
 import { ANNOTATION_KIND_LABEL } from '../core/marks/marks.ts'
@@ -56,6 +57,24 @@ export function pointInFull(facts: RunChartFacts, at: number): string {
   if (phase?.started) sentences.push(`A new phase starts here: ${ended(phase.started.reason)}`)
   sentences.push(...notesAt(facts, at).map(noteInWords))
   return sentences.join(' ')
+}
+
+/** The groups at one point: `Asian 58.3% (14 of 24); White withheld.` */
+export function groupsInShort(
+  { measure }: Pick<RunChartFacts, 'measure'>,
+  lines: readonly StratumLine[],
+  at: number,
+): string {
+  const told = lines.map(({ name, points }) => {
+    const { reading, value, provisional } = points[at]!
+    if (value !== null) {
+      const figure = formatWithFraction(value, measure.unit, reading, measure.shape)
+      return `${name} ${figure}${provisional ? ', provisional' : ''}`
+    }
+    if (reading === null) return `${name} ${GAP_WORDS['nothing-recorded']}`
+    return `${name} ${GAP_WORDS[reading.state === 'value' ? 'zero-denominator' : reading.state]}`
+  })
+  return `${told.join('; ')}.`
 }
 
 /** Findings about this very point; what is said of a phase as a whole belongs to no point. */

@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import type { RequestHandler } from 'express'
+import type { RequestHandler, Response } from 'express'
 
 /**
  * The Content-Security-Policy of one response. Only scripts that carry this response's nonce run, and no inline style
- * applies. Vite's reloading needs a socket and inline styles, so `reloading` loosens those two.
+ * applies. Vite's reloading needs a socket and inline styles, so `reloading` loosens those two. `framedBy` are the sources
+ * whose pages may show this response in a frame; nobody's by default.
  */
-export function contentSecurityPolicy(nonce: string, reloading: boolean): string {
+export function contentSecurityPolicy(
+  nonce: string,
+  reloading: boolean,
+  framedBy: readonly string[] = [`'none'`],
+): string {
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}'`,
@@ -15,7 +20,7 @@ export function contentSecurityPolicy(nonce: string, reloading: boolean): string
     `connect-src 'self'${reloading ? ' ws:' : ''}`,
     `object-src 'none'`,
     `base-uri 'none'`,
-    `frame-ancestors 'none'`,
+    `frame-ancestors ${framedBy.join(' ')}`,
     `form-action 'self'`,
   ].join('; ')
 }
@@ -36,4 +41,15 @@ export function securityHeaders(reloading: boolean): RequestHandler {
     if (req.secure) res.setHeader('Strict-Transport-Security', 'max-age=31536000')
     next()
   }
+}
+
+/**
+ * Lets this one response stand in a frame: on our own pages, and on those of `others`, which are origins. X-Frame-Options knows no other
+ * site than our own; browsers that read frame-ancestors pass it over.
+ */
+export function allowFraming(res: Response, reloading: boolean, others: readonly string[]): void {
+  const policy = contentSecurityPolicy(res.locals.nonce as string, reloading, [`'self'`, ...others])
+  res.setHeader('Content-Security-Policy', policy)
+  if (others.length === 0) res.setHeader('X-Frame-Options', 'SAMEORIGIN')
+  else res.removeHeader('X-Frame-Options')
 }

@@ -16,10 +16,12 @@ import { Link } from '#app/ui/actions/Link.tsx'
 
 export const loader = pageOf(
   { figures: readTeamMeasure, areas: readTeamAreas, written: readMarks, groups: readStrata },
-  (answers, { request }) => {
+  (answers, { request, context }) => {
     const { series } = answers.figures
     const asked = lookOf(request.url, answers)
     if (!asked.ok) throw data({ reason: asked.reason }, { status: 400 })
+    // Only here, where the reader's rights have been asked and the address makes sense.
+    context.allowFraming()
     const shown = chartToExport(answers, asked.look)
     const { team, drawn: chart, groups, denominators } = shown
     const address = viewAddress({ team: team.slug, measure: series.measure.slug, ...asked.look })
@@ -49,10 +51,9 @@ export default function Embed() {
         <h1 className="text-xl">{chart.headline}</h1>
       </hgroup>
       {chart.nhs && <NhsIcons nhs={chart.nhs} />}
-      <RunChart chart={chart} />
-      {denominators && <Denominators chart={chart} />}
+      <RunChart chart={chart} under={denominators && <Denominators chart={chart} />} />
       {groups && (
-        <section aria-labelledby="groups" className="space-y-3">
+        <section aria-labelledby="groups" className="space-y-3 pt-4">
           <h2 id="groups" className="text-lg">
             By {groups.view.name.toLowerCase()}
           </h2>
@@ -61,7 +62,9 @@ export default function Embed() {
       )}
       <p className="text-sm text-quiet">
         {source.map((part) => `${part} · `)}
-        <Link href={address}>All about this chart</Link>
+        <Link href={address} target="_top">
+          All about this chart
+        </Link>
       </p>
     </main>
   )

@@ -44,11 +44,12 @@ export const loader = pageOf(
     definition: readDefinition,
     groups: readStrata,
   },
-  (answers, { request }) => {
+  (answers, { request, context }) => {
     const asked = lookOf(request.url, answers)
     if (!asked.ok) throw data({ reason: asked.reason }, { status: 400 })
     const { marks, ruleSet, may } = answers.written
-    return { ...answers, written: { marks, ruleSet, may }, look: asked.look }
+    const site = context.services.env.baseUrl ?? new URL(request.url).origin
+    return { ...answers, written: { marks, ruleSet, may }, look: asked.look, site }
   },
 )
 
@@ -122,8 +123,7 @@ export default function MeasurePage() {
         ) : (
           <section aria-label="Chart" className="space-y-3">
             {chart.nhs && <NhsIcons nhs={chart.nhs} />}
-            <RunChart chart={{ ...drawn, ghosts }} />
-            {denominators && <Denominators chart={drawn} />}
+            <RunChart chart={{ ...drawn, ghosts }} under={denominators && <Denominators chart={drawn} />} />
             {measure.shape !== 'single' && (
               <p className="text-sm print:hidden">
                 <Link href={to({ denominators: !denominators })}>
@@ -135,8 +135,8 @@ export default function MeasurePage() {
             <p className="max-w-prose text-sm text-quiet">{chart.style.reason}.</p>
             <ExploreChart
               key={measure.slug}
-              chart={chart}
-              reread={(ruleSet) => chartToExport(answers, { ...look, ruleSet }).chart}
+              explored={{ chart, strata }}
+              reread={(ruleSet) => chartToExport(answers, { ...look, ruleSet })}
               base={`${base}/measures/${measure.slug}`}
               may={answers.written.may}
             />
@@ -147,7 +147,12 @@ export default function MeasurePage() {
               inForce={answers.written.ruleSet}
               grouped={strata.length > 0}
             />
-            <ChartFiles chart={address} last={series.values.at(-1)?.period ?? null} />
+            <ChartFiles
+              chart={address}
+              last={series.values.at(-1)?.period ?? null}
+              site={answers.site}
+              title={`${measure.name}, ${team.name}`}
+            />
             <ExportLinks team={team.slug} measure={measure.slug} what="These values, to be imported again" />
             <MarkLinks href={`${base}/measures/${measure.slug}`} may={answers.written.may} />
             {may.configure && (

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '#app/ui/actions/Button.tsx'
-import type { RunChartView } from '../../core/view/chart.ts'
 import type { RuleSet } from '../../core/spc/rule-set.ts'
+import type { Explored } from './Explorer.tsx'
 import type { PointWriting } from './PointBar.tsx'
 
 const Explorer = lazy(async () => ({ default: (await import('./Explorer.tsx')).Explorer }))
@@ -13,14 +13,14 @@ const never = () => () => {}
  * scripts there is no button, and the chart and its table say the same.
  */
 export function ExploreChart({
-  chart,
+  explored,
   reread,
   base,
   may,
 }: {
-  chart: RunChartView
+  explored: Explored
   /** The same figures and marks, read by other rules. */
-  reread: (ruleSet: RuleSet) => RunChartView
+  reread: (ruleSet: RuleSet) => Explored
 } & PointWriting) {
   const able = useSyncExternalStore(
     never,
@@ -54,7 +54,7 @@ export function ExploreChart({
             </p>
           }
         >
-          <Explorer chart={chart} reread={reread} writing={{ base, may }} onClose={close} />
+          <Explorer explored={explored} reread={reread} writing={{ base, may }} onClose={close} />
         </Suspense>
       )}
     </div>

@@ -15,34 +15,43 @@ import {
 } from 'recharts'
 import { periodLabel, type Period } from '#app/kernel/period.ts'
 import type { RuleSet } from '../../core/spc/rule-set.ts'
+import type { ChartToExport } from '../../exports/chart-to-export.ts'
+import type { StratumLine } from '../../core/strata/strata-view.ts'
 import type { RunChartView } from '../../core/view/chart.ts'
-import { valueScale } from '../../core/drawing/scale.ts'
+import { roundScale, valueScale, type ValueScale } from '../../core/drawing/scale.ts'
 import { formatLevel } from '../../core/words/format.ts'
 import { pointInShort } from '../../explorer/point-words.ts'
-import { explorerRows, levelIn, linesOf, type LineName } from '../../explorer/rows.ts'
+import { explorerRows, linesOf, valueIn, type LineName } from '../../explorer/rows.ts'
+import { centreLines, limitLines, phaseGround } from './level-lines.tsx'
+import { groupLines } from './group-lines.tsx'
+import { GroupSwitches, type GroupChoice } from './GroupSwitches.tsx'
 import { ExplorerMark } from './ExplorerMark.tsx'
 import { LineSwitches } from './LineSwitches.tsx'
 import { PointBar, type PointBarHandle, type PointWriting } from './PointBar.tsx'
 import { RuleSwitch } from './RuleSwitch.tsx'
 
-const still = { isAnimationActive: false, dot: false, activeDot: false } as const
+/** The chart and its groups as one reading of the figures gives them. */
+export type Explored = Pick<ChartToExport, 'chart' | 'strata'>
 
 /** The chart to be handled: point by point, a stretch at a time, with lines switched on and off. Draws what the still chart draws. */
 export function Explorer(props: {
-  chart: RunChartView
+  explored: Explored
   /** Reads the figures, which are on the page already, by other rules: here and at once, because the server would compute the same. */
-  reread: (ruleSet: RuleSet) => RunChartView
+  reread: (ruleSet: RuleSet) => Explored
   writing: PointWriting
   onClose: () => void
 }) {
-  const { reread, writing, onClose } = props
-  const [rules, setRules] = useState(props.chart.ruleSet)
-  const chart = useMemo(
-    () => (rules === props.chart.ruleSet ? props.chart : reread(rules)),
-    [rules, props.chart, reread],
+  const { explored, reread, writing, onClose } = props
+  const [rules, setRules] = useState(explored.chart.ruleSet)
+  const { chart, strata } = useMemo(
+    () => (rules === explored.chart.ruleSet ? explored : reread(rules)),
+    [rules, explored, reread],
   )
+  const [groups, setGroups] = useState<GroupChoice>({ by: null, off: [] })
+  const split = strata.find(({ slug }) => slug === groups.by) ?? null
+  const lines = split?.lines.filter(({ slug }) => !groups.off.includes(slug)) ?? []
   const bar = useRef<PointBarHandle>(null)
-  const { points, phases, measure, goal, annotations } = chart
+  const { points, measure, goal, annotations } = chart
   const end = points.length - 1
   const [at, setAt] = useState(chart.last ?? end)
   const [span, setSpan] = useState({ from: 0, to: end })
@@ -52,7 +61,7 @@ export function Explorer(props: {
   const shown = Object.fromEntries(
     Object.entries(has).map(([line, there]) => [line, there && !off.includes(line as LineName)]),
   ) as Record<LineName, boolean>
-  const scale = valueScale(chart, 5, { limits: true })
+  const scale = scaleWith(chart, lines)
   const move = (to: number) => setAt(Math.max(span.from, Math.min(span.to, to)))
   const moveTo = (label: unknown) => {
     const place = points.findIndex(({ period }) => period === label)
@@ -66,6 +75,7 @@ export function Explorer(props: {
         shown={shown}
         onSwitch={(line, on) => setOff(on ? off.filter((one) => one !== line) : [...off, line])}
       />
+      <GroupSwitches strata={strata} choice={groups} onChoose={setGroups} />
       <RuleSwitch rules={rules} onChoose={setRules} />
       <p aria-live="polite" className="max-w-prose font-semibold">
         {chart.headline}
@@ -82,7 +92,13 @@ export function Explorer(props: {
           }}
         >
           <CartesianGrid yAxisId="value" vertical={false} />
-          <XAxis dataKey="period" tickFormatter={(period: Period) => periodLabel(period)} minTickGap={24} />
+          {phaseGround(chart)}
+          <XAxis
+            dataKey="period"
+            scale="band"
+            tickFormatter={(period: Period) => periodLabel(period)}
+            minTickGap={24}
+          />
           <YAxis
             yAxisId="value"
             domain={[scale.min, scale.max]}
@@ -124,36 +140,23 @@ export function Explorer(props: {
           {shown.goal && goal !== null && (
             <ReferenceLine yAxisId="value" y={goal} className="explorer-goal" />
           )}
-          {phases.map(({ from }, phase) => [
-            ...(shown.centre
-              ? [
-                  <Line
-                    key={`c${from}`}
-                    {...still}
-                    yAxisId="value"
-                    dataKey={levelIn(phase, 'centre')}
-                    className="explorer-centre"
-                  />,
-                ]
-              : []),
-            ...(shown.limits
-              ? (['lower', 'upper'] as const).map((line) => (
-                  <Line
-                    key={`${line}${from}`}
-                    {...still}
-                    yAxisId="value"
-                    type="step"
-                    dataKey={levelIn(phase, line)}
-                    className="explorer-limit"
-                  />
-                ))
-              : []),
-          ])}
+          {shown.centre && centreLines(chart)}
+          {shown.limits && limitLines(chart)}
+          {([0, 1] as const).map((parity) => (
+            <Line
+              key={parity}
+              yAxisId="value"
+              type="linear"
+              dataKey={valueIn(parity)}
+              className="explorer-line"
+              {...{ isAnimationActive: false, dot: false, activeDot: false }}
+            />
+          ))}
+          {split && groupLines(split, groups.off)}
           <Line
             yAxisId="value"
             dataKey="value"
-            type="linear"
-            className="explorer-line"
+            className="explorer-points-drawn"
             isAnimationActive={false}
             activeDot={false}
             dot={({ payload, cx, cy }: { payload: { at: number }; cx?: number; cy?: number }) => (
@@ -184,6 +187,7 @@ export function Explorer(props: {
       <PointBar
         ref={bar}
         chart={chart}
+        groups={lines}
         at={at}
         from={span.from}
         to={span.to}
@@ -193,6 +197,14 @@ export function Explorer(props: {
       />
     </section>
   )
+}
+
+/** The axis of the still chart, longer where a group lies beyond it. */
+function scaleWith(chart: RunChartView, lines: readonly StratumLine[]): ValueScale {
+  const scale = valueScale(chart, 5, { limits: true })
+  const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))
+  const [low, high] = [Math.min(scale.min, ...values), Math.max(scale.max, ...values)]
+  return low < scale.min || high > scale.max ? roundScale(low, high, 5) : scale
 }
 
 /** Beside the pointer: the value in short; the sentence under the chart says the rest. */

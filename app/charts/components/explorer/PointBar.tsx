@@ -1,8 +1,9 @@
 import { forwardRef, useId, useImperativeHandle, useRef } from 'react'
 import { firstMonthOf } from '#app/kernel/period.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
+import type { StratumLine } from '../../core/strata/strata-view.ts'
 import type { RunChartView } from '../../core/view/chart.ts'
-import { nameOfPoint, pointInFull, pointInShort } from '../../explorer/point-words.ts'
+import { groupsInShort, nameOfPoint, pointInFull, pointInShort } from '../../explorer/point-words.ts'
 
 /** Where a chart's marks are written, and which of them the reader may write. */
 export interface PointWriting {
@@ -21,6 +22,8 @@ export const PointBar = forwardRef<
   PointBarHandle,
   {
     chart: RunChartView
+    /** Groups that are drawn, told with the point. */
+    groups: readonly StratumLine[]
     at: number
     from: number
     to: number
@@ -29,7 +32,9 @@ export const PointBar = forwardRef<
     onClose: () => void
   }
 >(function PointBar(props, handle) {
-  const { chart, at, from, to, onMove, writing, onClose } = props
+  const { chart, groups, at, from, to, onMove, writing, onClose } = props
+  const { may } = writing
+  const writes = may.annotate || may.phase || may.mark
   const id = useId()
   const slider = useRef<HTMLInputElement>(null)
   const actions = useRef<HTMLDivElement>(null)
@@ -57,11 +62,14 @@ export const PointBar = forwardRef<
         }}
       />
       <p id={`${id}how`} className="text-sm text-quiet">
-        Arrow keys move to the next point, Home and End to the ends. Enter, or a click on a point, leads to
-        what you may write about it; Escape leads back, and then closes the explorer.
+        Arrow keys move to the next point, Home and End to the ends.{' '}
+        {writes
+          ? 'Enter, or a click on a point, leads to what you may write about it; Escape leads back, and then closes the explorer.'
+          : 'Escape closes the explorer.'}
       </p>
       <p aria-live="polite" className="max-w-prose">
         {pointInFull(chart, at)}
+        {groups.length > 0 && ` ${groupsInShort(chart, groups, at)}`}
       </p>
       {/* Keys that bubble from the links: the links themselves are what is used. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}

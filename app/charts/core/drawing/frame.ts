@@ -36,23 +36,37 @@ export function frameOf(count: number, scale: ValueScale, plot: Plot): Frame {
 export const tenth = (n: number): number => Math.round(n * 10) / 10 || 0
 
 /**
- * The line through the points, lifted at every period without a value, around a point left out, and where a phase begins or a definition
- * changed. A point with no neighbour needs no line.
+ * Which stretch of the line each place belongs to, counted from 0; null where none is drawn. A stretch ends at every period without a
+ * value, at a point left out, and where a phase begins or a definition changed.
  */
-export function linePath({ points, details, phases, annotations }: RunChartFacts, { x, y }: Frame): string {
+export function stretches({ points, details, phases, annotations }: RunChartFacts): (number | null)[] {
   const cuts = new Set([
     ...phases.map(({ from }) => from),
     ...annotations.flatMap((one) => (one.breaks ? [one.from] : [])),
   ])
-  const drawn = (at: number) => points[at]?.value != null && details[at]!.excluded === null
-  let path = ''
-  points.forEach(({ value }, at) => {
-    if (value === null || !drawn(at)) return
-    const joined = !cuts.has(at) && drawn(at - 1)
-    const goesOn = !cuts.has(at + 1) && drawn(at + 1)
-    if (joined || goesOn) path += `${joined ? 'L' : 'M'}${x(at)},${y(value)}`
+  let [stretch, open] = [-1, false]
+  return points.map(({ value }, at) => {
+    if (value === null || details[at]!.excluded !== null) {
+      open = false
+      return null
+    }
+    if (!open || cuts.has(at)) stretch += 1
+    open = true
+    return stretch
   })
-  return path
+}
+
+/** The line through the points, stretch by stretch. A point alone in its stretch needs no line. */
+export function linePath(facts: RunChartFacts, { x, y }: Frame): string {
+  const own = stretches(facts)
+  return facts.points
+    .map(({ value }, at) => {
+      const stretch = own[at] ?? null
+      if (value === null || stretch === null) return ''
+      const joined = own[at - 1] === stretch
+      return joined || own[at + 1] === stretch ? `${joined ? 'L' : 'M'}${x(at)},${y(value)}` : ''
+    })
+    .join('')
 }
 
 /** A level across the chart from one place to another (places as in `Frame.x`). */

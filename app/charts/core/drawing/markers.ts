@@ -28,17 +28,27 @@ export interface MarkGroup {
 /** The marks of all points with a value; kinds without a point are left out. `radius` is that of a plain dot. */
 export function markGroups(facts: RunChartFacts, frame: Frame, radius: number): MarkGroup[] {
   const paths = new Map<MarkKind, string>()
-  facts.points.forEach(({ value, provisional }, at) => {
+  facts.points.forEach(({ value }, at) => {
     if (value === null) return
-    const { verdict, side, excluded, astronomical } = facts.details[at]!
-    const own: MarkKind =
-      excluded === null ? `${verdict ?? 'common'}${provisional ? '-provisional' : ''}` : 'excluded'
-    for (const kind of astronomical === null ? [own] : [own, 'astronomical' as const]) {
-      const mark = drawMark(kind, frame.x(at), frame.y(value), radius, side === 'below')
-      paths.set(kind, (paths.get(kind) ?? '') + mark)
-    }
+    for (const { kind, path } of marksAt(facts, at, { x: frame.x(at), y: frame.y(value), radius }))
+      paths.set(kind, (paths.get(kind) ?? '') + path)
   })
   return MARK_KINDS.flatMap((kind) => (paths.has(kind) ? [{ kind, path: paths.get(kind)! }] : []))
+}
+
+/** The marks of the point at one place, wherever it is drawn: one, and rays around it where people called it astronomical. */
+export function marksAt(
+  { points, details }: Pick<RunChartFacts, 'points' | 'details'>,
+  at: number,
+  { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
+): MarkGroup[] {
+  const { verdict, side, excluded, astronomical } = details[at]!
+  const own: MarkKind =
+    excluded === null ? `${verdict ?? 'common'}${points[at]!.provisional ? '-provisional' : ''}` : 'excluded'
+  return [own, ...(astronomical === null ? [] : ['astronomical' as const])].map((kind) => ({
+    kind,
+    path: drawMark(kind, x, y, radius, side === 'below'),
+  }))
 }
 
 function drawMark(kind: MarkKind, x: number, y: number, r: number, pointsDown: boolean): string {

@@ -13,6 +13,7 @@ import type { StrataView, StratumPoint } from './strata-view.ts'
 export interface DrawnStratum {
   readonly slug: string
   readonly style: number
+  readonly dashes: string | undefined
   readonly line: string
   readonly marks: string
   readonly label: { readonly x: number; readonly y: number; readonly text: string }
@@ -68,11 +69,12 @@ export function drawStrata(facts: RunChartFacts, view: StrataView, size: Drawing
     gaps: gapMarks(points, frame, plot.bottom + 7, small * 0.95),
     strata: view.lines.map((line, at) => ({
       slug: line.slug,
-      style: at % 8,
+      style: at % STRATUM_DASHES.length,
+      dashes: STRATUM_DASHES[at % STRATUM_DASHES.length],
       line: pathOf(line.points, frame),
       marks: line.points
         .map(({ value }, place) =>
-          value === null ? '' : shape(at % 8, frame.x(place), frame.y(value), radius),
+          value === null ? '' : stratumMark(at, frame.x(place), frame.y(value), radius),
         )
         .join(''),
       label: labels[at]!.label,
@@ -131,10 +133,16 @@ export function pathOf(
     .join('')
 }
 
-/** Eight shapes that can be told apart without colour. */
-function shape(style: number, x: number, y: number, r: number): string {
+/** Dashes of the groups' lines, by their place; the first is drawn through. */
+export const STRATUM_DASHES = [
+  ...[undefined, '7 3', '2 3', '9 3 2 3'],
+  ...['4 4', '1 4', '12 4', '12 3 2 3 2 3'],
+] as const
+
+/** The mark of the group at one place among the groups: eight shapes that can be told apart without colour. */
+export function stratumMark(place: number, x: number, y: number, r: number): string {
   const t = (n: number) => tenth(n)
-  switch (style) {
+  switch (place % STRATUM_DASHES.length) {
     case 0:
       return `M${t(x - r)},${y}a${t(r)},${t(r)} 0 1,0 ${t(2 * r)},0a${t(r)},${t(r)} 0 1,0 ${t(-2 * r)},0`
     case 1:

@@ -36,6 +36,10 @@ export function groupsInWords(view: StrataView, facts: RunChartFacts): string {
 export const describedWith = (chart: RunChartView, view: StrataView | null): RunChartView =>
   view === null ? chart : { ...chart, description: `${chart.description} ${groupsInWords(view, chart)}` }
 
+/** Stands beside every gap between groups. */
+export const ABOUT_GAPS =
+  'A difference between groups says how care reaches people, and not what people are like.'
+
 /** What must be known of a picture of groups before it is handed on; null while nothing in it has to be hidden from others. */
 export function notForOthers(view: StrataView): string | null {
   const cells = [...view.lines, view.unknown]

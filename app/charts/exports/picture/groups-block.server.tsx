@@ -3,7 +3,7 @@ import { tenth } from '../../core/drawing/frame.ts'
 import { PANEL } from '../../core/drawing/panel.ts'
 import { drawStrata } from '../../core/strata/strata-drawing.ts'
 import { drawStrataPanels } from '../../core/strata/strata-panels.ts'
-import { notForOthers } from '../../core/strata/strata-words.ts'
+import { ABOUT_GAPS, notForOthers } from '../../core/strata/strata-words.ts'
 import { LinesDrawing } from '../../strata/components/StrataLines.tsx'
 import { StratumPanel } from '../../strata/components/StrataPanels.tsx'
 import type { ChartToExport, ShownGroups } from '../chart-to-export.ts'
@@ -26,7 +26,7 @@ export function groupsBlock(exported: ChartToExport, { view, asLines }: ShownGro
     space(SMALL),
     texts([`By ${view.name.toLowerCase()}`], { ...column, size: 18, weight: 600 }),
     space(2),
-    texts(view.gap === null ? [] : [`${view.gap}.`], { ...column, size: SMALL }),
+    texts(view.gap === null ? [] : [`${view.gap}. ${ABOUT_GAPS}`], { ...column, size: SMALL }),
     space(6),
     asLines ? linesBlock(exported, view, x) : panelsBlock(exported, view, x),
     texts(caution === null ? [] : [caution], { ...column, size: SMALLER, fill: colour('quiet') }),

@@ -9,11 +9,11 @@ import { formatNumber } from '../../core/words/format.ts'
 /** What each point is out of, as bars right under the points of the chart above. */
 export function Denominators({ chart }: { chart: RunChartView }) {
   return (
-    <figure className="chart" aria-label="Denominators">
+    <div className="chart">
       {(['narrow', 'medium', 'wide'] as const).map((width) => (
         <DenominatorStrip key={width} chart={chart} width={width} />
       ))}
-    </figure>
+    </div>
   )
 }
 
@@ -23,6 +23,7 @@ export const STRIP_HEIGHT = 70
 /** The bars under a chart of one width. */
 export function DenominatorStrip({ chart, width }: { chart: RunChartView; width: keyof typeof FULL_SIZES }) {
   const { size, frame } = drawFull(chart, FULL_SIZES[width])
+  const bottom = STRIP_HEIGHT - 1
   const small = size.fontSize * 0.8
   const figures = chart.points.map(({ reading }) => (reading?.state === 'value' ? reading.denominator : null))
   const most = Math.max(1, ...figures.map((figure) => figure ?? 0))
@@ -51,12 +52,12 @@ export function DenominatorStrip({ chart, width }: { chart: RunChartView; width:
               <rect
                 className="denominator-bar"
                 x={tenth(frame.x(at) - frame.step * 0.35)}
-                y={STRIP_HEIGHT - tall}
+                y={bottom - tall}
                 width={tenth(frame.step * 0.7)}
                 height={tall}
               />
               {(figures.length - 1 - at) % every === 0 && (
-                <text className="chart-gap-label" x={frame.x(at)} y={STRIP_HEIGHT - tall - 3}>
+                <text className="chart-gap-label" x={frame.x(at)} y={bottom - tall - 3}>
                   {texts[at]}
                 </text>
               )}
@@ -64,6 +65,9 @@ export function DenominatorStrip({ chart, width }: { chart: RunChartView; width:
           )
         )
       })}
+      <text className="chart-note" x={frame.plot.right + 8} y={bottom - 3}>
+        out of
+      </text>
     </svg>
   )
 }

@@ -1,4 +1,4 @@
-import { notForOthers } from '../../core/strata/strata-words.ts'
+import { ABOUT_GAPS, notForOthers } from '../../core/strata/strata-words.ts'
 import type { StrataView } from '../../core/strata/strata-view.ts'
 import type { RunChartView } from '../../core/view/chart.ts'
 import { StrataLines } from './StrataLines.tsx'
@@ -12,7 +12,7 @@ export function GroupsDrawn(props: { chart: RunChartView; view: StrataView; asLi
     <>
       {view.gap && (
         <p className="max-w-prose">
-          {view.gap}. A difference between groups says how care reaches people, and not what people are like.
+          {view.gap}. {ABOUT_GAPS}
         </p>
       )}
       {chart.pooled && <p className="text-sm text-quiet">Groups are pooled into quarters as the chart is.</p>}

@@ -50,9 +50,9 @@ export function LinesDrawing(props: {
           {drawing.totalLabel.text}
         </text>
       )}
-      {drawing.strata.map(({ slug, style, line, marks, label, leader }) => (
+      {drawing.strata.map(({ slug, style, dashes, line, marks, label, leader }) => (
         <g key={slug} className={`stratum stratum-${style}`}>
-          <path className="stratum-line" d={line} />
+          <path className="stratum-line" d={line} strokeDasharray={dashes} />
           <path className="stratum-marks" d={marks} />
           {leader && <path className="chart-leader" d={leader} />}
           <text className="strata-label" {...place(label)}>
