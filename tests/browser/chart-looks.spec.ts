@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test'
-import { coloursIn, cutOnPaper, groundOf } from './support/looks.ts'
+import { coloursIn, cutOnPaper, groundOf, struckLetters, widthBeyond } from './support/looks.ts'
 import { expect, test } from './support/test.ts'
 
 const elective = '/teams/ohio/measures/early-elective-delivery'
@@ -188,36 +187,3 @@ test.describe('without JavaScript', () => {
     await expect(values.getByRole('row').last()).toContainText('Provisional')
   })
 })
-
-/** How many pixels the page is wider than the window. */
-const widthBeyond = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return scrollWidth - clientWidth
-  })
-
-/** Texts of one drawing that lie on each other, measured with the letters that the browser has really drawn. */
-async function struckLetters(page: Page): Promise<string[]> {
-  await page.evaluate(() => document.fonts.ready)
-  return page.evaluate(() =>
-    [...document.querySelectorAll('svg.chart-drawing')].flatMap((svg) => {
-      const texts = [...svg.querySelectorAll('text:not(:has(tspan)), tspan')]
-        .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0)
-      // A line's box is higher than its letters.
-      const air = 3
-      return texts.flatMap((a, at) =>
-        texts
-          .slice(at + 1)
-          .filter(
-            (b) =>
-              a.box.left < b.box.right - 0.5 &&
-              b.box.left < a.box.right - 0.5 &&
-              a.box.top + air < b.box.bottom - air &&
-              b.box.top + air < a.box.bottom - air,
-          )
-          .map((b) => `${a.text} on ${b.text}`),
-      )
-    }),
-  )
-}

@@ -29,3 +29,36 @@ export function cutOnPaper(): string[] {
     ...scrolling.filter((element) => getComputedStyle(element).overflowX !== 'visible'),
   ].map((element) => element.outerHTML.slice(0, 80))
 }
+
+/** How many pixels the page is wider than the window. */
+export const widthBeyond = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+
+/** Texts of one drawing that lie on each other, measured with the letters that the browser has really drawn. */
+export async function struckLetters(page: Page): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready)
+  return page.evaluate(() =>
+    [...document.querySelectorAll('svg.chart-drawing')].flatMap((svg) => {
+      const texts = [...svg.querySelectorAll('text:not(:has(tspan)), tspan')]
+        .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0)
+      // A line's box is higher than its letters.
+      const air = 3
+      return texts.flatMap((a, at) =>
+        texts
+          .slice(at + 1)
+          .filter(
+            (b) =>
+              a.box.left < b.box.right - 0.5 &&
+              b.box.left < a.box.right - 0.5 &&
+              a.box.top + air < b.box.bottom - air &&
+              b.box.top + air < a.box.bottom - air,
+          )
+          .map((b) => `${a.text} on ${b.text}`),
+      )
+    }),
+  )
+}

@@ -175,6 +175,7 @@ export function Explorer(props: {
               dataKey="period"
               height={28}
               travellerWidth={12}
+              ariaLabel={`Stretch shown: ${periodLabel(points[span.from]!.period)} to ${periodLabel(points[span.to]!.period)}`}
               tickFormatter={(period: Period) => periodLabel(period)}
               onChange={({ startIndex = 0, endIndex = end }) => {
                 setSpan({ from: startIndex, to: endIndex })

@@ -27,7 +27,7 @@ export function GroupSwitches(props: {
   return (
     <>
       <fieldset className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-        <legend className="sr-only">Groups of people</legend>
+        <legend className="explorer-legend">Groups</legend>
         {ways.map(({ slug, label }) => (
           <label key={label} className="inline-flex min-h-6 items-center gap-2">
             <input
@@ -43,7 +43,7 @@ export function GroupSwitches(props: {
       </fieldset>
       {shown && (
         <fieldset className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-          <legend className="sr-only">Groups shown</legend>
+          <legend className="explorer-legend">Shown</legend>
           {shown.lines.map((line, at) => (
             <label key={line.slug} className="inline-flex min-h-6 items-center gap-2">
               <input
@@ -72,17 +72,15 @@ export function GroupSwitches(props: {
 /** A piece of the group's line with its mark. */
 function Sample({ at }: { at: number }) {
   return (
-    <svg
-      className={`chart-drawing explorer-sample stratum-${at % STRATUM_DASHES.length}`}
-      viewBox="0 0 34 12"
-      aria-hidden
-    >
-      <path
-        className="stratum-line"
-        d="M0,6H34"
-        strokeDasharray={STRATUM_DASHES[at % STRATUM_DASHES.length]}
-      />
-      <path className="stratum-marks" d={stratumMark(at, 17, 6, 3.6)} />
+    <svg className="chart-drawing explorer-sample" viewBox="0 0 34 12" aria-hidden>
+      <g className={`stratum-${at % STRATUM_DASHES.length}`}>
+        <path
+          className="stratum-line"
+          d="M0,6H34"
+          strokeDasharray={STRATUM_DASHES[at % STRATUM_DASHES.length]}
+        />
+        <path className="stratum-marks" d={stratumMark(at, 17, 6, 3.6)} />
+      </g>
     </svg>
   )
 }

@@ -18,7 +18,7 @@ export function LineSwitches(props: {
   const lines = (Object.keys(LABEL) as LineName[]).filter((line) => has[line])
   return (
     <fieldset className="flex flex-wrap gap-x-5 gap-y-1 pt-3 text-sm">
-      <legend className="sr-only">Lines shown</legend>
+      <legend className="explorer-legend">Lines</legend>
       {lines.map((line) => (
         <label key={line} className="inline-flex min-h-6 items-center gap-2">
           <input

@@ -6,7 +6,9 @@ export function RuleSwitch({ rules, onChoose }: { rules: RuleSet; onChoose: (rul
   const name = useId()
   return (
     <fieldset className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-      <legend className="sr-only">Rules, for this look alone</legend>
+      <legend className="explorer-legend">
+        Rules<span className="sr-only">, for this look alone</span>
+      </legend>
       {RULE_SETS.map((one) => (
         <label key={one} className="inline-flex min-h-6 items-center gap-2">
           <input

@@ -20,8 +20,10 @@ export const groupLines = ({ lines }: StrataView, off: readonly string[]) =>
           cx === undefined || cy === undefined || points[payload.at]?.value == null ? (
             <g key={payload.at} />
           ) : (
-            <g key={payload.at} className={`chart-drawing stratum-${at % STRATUM_DASHES.length}`}>
-              <path className="stratum-marks" d={stratumMark(at, cx, cy, 3.6)} />
+            <g key={payload.at} className="chart-drawing">
+              <g className={`stratum-${at % STRATUM_DASHES.length}`}>
+                <path className="stratum-marks" d={stratumMark(at, cx, cy, 3.6)} />
+              </g>
             </g>
           )
         }

@@ -1,0 +1,99 @@
+import { alsoSignedIn, expect, test } from './support/test.ts'
+
+const measure = '/teams/ohio/measures/safe-sleep-teach-back'
+const embed = `${measure}/embed`
+
+/** Who may frame an answer, by its policy. */
+const framers = (headers: Record<string, string>) =>
+  /frame-ancestors ([^;]+)/.exec(headers['content-security-policy'] ?? '')?.[1]
+
+for (const { who, persona, path, status, framedBy } of [
+  {
+    who: 'the chart alone, for its team',
+    persona: 'data-manager',
+    path: embed,
+    status: 200,
+    framedBy: `'self'`,
+  },
+  {
+    who: 'the chart alone, for others',
+    persona: 'participant',
+    path: embed,
+    status: 403,
+    framedBy: `'none'`,
+  },
+  { who: 'the chart alone, for visitors', persona: null, path: embed, status: 302, framedBy: `'none'` },
+  {
+    ...{ who: 'an address that asks for no chart', persona: 'data-manager', framedBy: `'none'` },
+    ...{ path: `${embed}?chart=pie`, status: 400 },
+  },
+  { who: 'the measure’s page', persona: 'data-manager', path: measure, status: 200, framedBy: `'none'` },
+  {
+    who: 'a file of the chart',
+    persona: 'data-manager',
+    path: `${measure}/chart.svg`,
+    status: 200,
+    framedBy: `'none'`,
+  },
+] as const) {
+  test.describe(who, () => {
+    test.use({ persona })
+    test(`may be framed by ${framedBy}`, async ({ page }) => {
+      const answer = await page.request.get(path, { maxRedirects: 0 })
+      expect(answer.status()).toBe(status)
+      expect(framers(answer.headers())).toBe(framedBy)
+    })
+  })
+}
+
+test.describe('in a frame', () => {
+  test.use({ persona: 'data-manager' })
+
+  test('on a page of the collaboratory the chart is there, with its groups, and leads to its page', async ({
+    page,
+    visit,
+  }) => {
+    await visit('/teams/ohio')
+    await page.evaluate((src) => {
+      const frame = document.createElement('iframe')
+      frame.src = src
+      frame.title = 'A chart'
+      frame.width = '700'
+      frame.height = '600'
+      document.querySelector('main')!.prepend(frame)
+    }, embed)
+    const framed = page.frameLocator('iframe[title="A chart"]')
+    await expect(framed.getByRole('img', { name: /^Caregiver teach-back/ }).first()).toBeVisible()
+    await expect(framed.getByRole('heading', { name: 'By race and ethnicity' })).toBeVisible()
+    await framed.getByRole('link', { name: 'All about this chart' }).click()
+    await expect(page).toHaveURL(measure)
+  })
+
+  test('on a page of another site it is not', async ({ browser, baseURL }) => {
+    const page = await alsoSignedIn(browser, 'data-manager')
+    // Another port of the same host: the session travels along, so that only the policy keeps the chart away.
+    const elsewhere = new URL(baseURL!)
+    elsewhere.port = String(Number(elsewhere.port) + 1)
+    const html = `<title>Elsewhere</title><iframe src="${baseURL}${embed}"></iframe>`
+    await page.route(`${elsewhere.origin}/**`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: html }),
+    )
+    const refused = page.waitForEvent('console', (message) => /frame-ancestors/.test(message.text()))
+    await page.goto(elsewhere.href)
+    await refused
+    await expect(page.frameLocator('iframe').getByRole('main')).toHaveCount(0)
+    await page.context().close()
+  })
+
+  test('the measure’s page gives the HTML that frames its chart as it is looked at', async ({
+    page,
+    visit,
+    baseURL,
+  }) => {
+    await visit(`${measure}?groups=lines`)
+    await page.getByText('Frame this chart in a page').click()
+    await expect(page.locator('code')).toHaveText(
+      `<iframe src="${baseURL}${embed}?groups=lines" title="Caregiver teach-back before discharge, Ohio" width="100%" height="640" loading="lazy"></iframe>`,
+    )
+  })
+})
