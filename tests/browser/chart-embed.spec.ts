@@ -24,8 +24,11 @@ for (const { who, persona, path, status, framedBy } of [
   },
   { who: 'the chart alone, for visitors', persona: null, path: embed, status: 302, framedBy: `'none'` },
   {
-    ...{ who: 'an address that asks for no chart', persona: 'data-manager', framedBy: `'none'` },
-    ...{ path: `${embed}?chart=pie`, status: 400 },
+    who: 'an address that asks for no chart',
+    persona: 'data-manager',
+    path: `${embed}?chart=pie`,
+    status: 400,
+    framedBy: `'none'`,
   },
   { who: 'the measure’s page', persona: 'data-manager', path: measure, status: 200, framedBy: `'none'` },
   {
