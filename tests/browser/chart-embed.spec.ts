@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { alsoSignedIn, expect, test } from './support/test.ts'
 
 const measure = '/teams/ohio/measures/safe-sleep-teach-back'
@@ -75,17 +77,19 @@ test.describe('in a frame', () => {
   test('on a page of another site it is not', async ({ browser, baseURL }) => {
     const page = await alsoSignedIn(browser, 'data-manager')
     // Another port of the same host: the session travels along, so that only the policy keeps the chart away.
-    const elsewhere = new URL(baseURL!)
-    elsewhere.port = String(Number(elsewhere.port) + 1)
-    const html = `<title>Elsewhere</title><iframe src="${baseURL}${embed}"></iframe>`
-    await page.route(`${elsewhere.origin}/**`, (route) =>
-      route.fulfill({ contentType: 'text/html', body: html }),
-    )
-    const refused = page.waitForEvent('console', (message) => /frame-ancestors/.test(message.text()))
-    await page.goto(elsewhere.href)
-    await refused
+    const elsewhere = createServer((_, answer) => {
+      answer.setHeader('Content-Type', 'text/html')
+      answer.end(`<title>Elsewhere</title><iframe src="${baseURL}${embed}"></iframe>`)
+    })
+    const { hostname } = new URL(baseURL!)
+    await new Promise<void>((listening) => elsewhere.listen(0, hostname, listening))
+    const { port } = elsewhere.address() as AddressInfo
+    const refused = page.waitForEvent('requestfailed', (request) => request.url() === `${baseURL}${embed}`)
+    await page.goto(`http://${hostname}:${port}`)
+    expect((await refused).failure()?.errorText).toBe('net::ERR_BLOCKED_BY_RESPONSE')
     await expect(page.frameLocator('iframe').getByRole('main')).toHaveCount(0)
     await page.context().close()
+    elsewhere.close()
   })
 
   test('the measure’s page gives the HTML that frames its chart as it is looked at', async ({
