@@ -44,6 +44,7 @@ function tellTest(telling: Telling, test: TestStory): void {
     ...{ spread_plan: test.decided?.spread ?? null, stop_reason: test.stopped ?? null },
     stopped_from: test.stopped === undefined ? null : (newest?.from ?? null),
     previous_test_id: test.after === undefined ? null : stableId('test', story.code, test.after),
+    copied_from_test_id: test.from === undefined ? null : stableId('test', ...test.from),
     ...{ sharing: test.shared ? 'network' : 'team', origin: 'demo' },
     ...{ created_at: planned, created_by: by.id, changed_at: changed, changed_by: by.id },
     ...{ cycle: 1, version: 1 },

@@ -26,6 +26,8 @@ export type TestStory = {
   readonly lasts: number
   /** Key of the test of this team that it goes on from. */
   readonly after?: string
+  /** The test of another team, by its code and key, whose plan this one took over; that one is shared and older. */
+  readonly from?: readonly [code: string, key: string]
   readonly shared?: boolean
   readonly questions?: readonly { readonly ask: string; readonly predict: string; readonly answer?: string }[]
   readonly tasks?: readonly { readonly what: string; readonly who: string; readonly place?: string }[]
