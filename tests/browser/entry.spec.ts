@@ -1,4 +1,4 @@
-import { cellOf, CRIB, enterCribAudit, field, reportSafeSleep, TEACH } from './support/stage.ts'
+import { cellOf, CRIB, enterCribAudit, field, reportSafeSleep, stateOf, TEACH } from './support/stage.ts'
 import { alsoSignedIn, expect, test, withAndWithoutScript } from './support/test.ts'
 import { expectWellMade } from './support/well-made.ts'
 
@@ -114,7 +114,7 @@ withAndWithoutScript((script) => {
       ['January 2026', 'Not applicable'],
       ['February 2026', 'Withheld'],
     ] as const) {
-      await page.getByLabel(`State of ${CRIB}, ${month}`).selectOption(state)
+      await stateOf(page, CRIB, month).selectOption(state)
     }
     await page.getByRole('button', { name: 'Save figures' }).click()
     await expect(page.getByText('Saved 4 new.')).toBeVisible()
@@ -148,6 +148,7 @@ withAndWithoutScript((script) => {
     await expect(crib).toHaveValue('45')
     if (script) await expectWellMade(page)
     await page.getByRole('button', { name: 'Save figures' }).click()
+    await expect(page.getByText('Nothing new was saved. 1 waits for your answer.')).toBeVisible()
     await expect(page.getByRole('alert')).toContainText('Choose which of the two stays.')
     await page.getByRole('radio', { name: 'Replace it with mine: 45 over 60' }).check()
     await page.getByRole('button', { name: 'Save figures' }).click()
@@ -180,7 +181,7 @@ withAndWithoutScript((script) => {
     await expect(page.getByText('Nothing new was saved.')).toBeVisible()
     if (script) await expectWellMade(page)
     await cellOf(crib).getByRole('checkbox', { name: 'It is right' }).check()
-    await page.getByLabel(`Comment on ${CRIB}, February 2026`).fill('Audit done by night staff')
+    await field(page, CRIB, 'February 2026', 'comment').fill('Audit done by night staff')
     await cellOf(crib).getByRole('checkbox', { name: 'Also on the chart' }).check()
     await page.getByRole('button', { name: 'Save figures' }).click()
     await expect(page.getByText('Saved 1 new.')).toBeVisible()
@@ -230,15 +231,13 @@ withAndWithoutScript((script) => {
       await expect(cellOf(there)).toContainText('Not saved yet')
       await there.fill('46')
       await cellOf(there).getByText('Comment').click()
-      await cellOf(there)
-        .getByRole('textbox', { name: /^Comment on/ })
-        .fill('night staff')
+      await field(other, CRIB, 'February 2026', 'comment').fill('night staff')
       await expect(other.getByText('What you typed is kept as a draft.')).toBeVisible()
       await other.close()
       await visit(`/teams/${team.slug}/entry`)
       await expect(field(page, CRIB, 'February 2026', 'numerator')).toHaveValue('46')
       await expect(page.getByText('Another window had 45')).toBeVisible()
-      await expect(page.getByLabel(`Comment on ${CRIB}, February 2026`)).toHaveValue('night staff')
+      await expect(field(page, CRIB, 'February 2026', 'comment')).toHaveValue('night staff')
       await expectWellMade(page)
       await page.getByRole('button', { name: 'Throw away what is not saved' }).click()
       await expect(field(page, CRIB, 'February 2026', 'numerator')).toHaveValue('')

@@ -72,7 +72,7 @@ withAndWithoutScript((script) => {
 
     await visit(`${base}/entry?from=2025-05`)
     await expect(page.getByRole('main')).toContainText('the monthly figures follow from them')
-    await expect(page.getByRole('main').locator('input[data-part]')).toHaveCount(0)
+    await expect(page.getByRole('main').locator('input[inputmode]')).toHaveCount(0)
     if (script) await expectWellMade(page)
     await page.getByRole('link', { name: 'Enter dates of' }).click()
     await page.getByRole('button', { name: 'Take this back' }).click()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TypedCell } from '../core/entry/cell-text.ts'
+import { readCellMark, type TypedCell } from '../core/entry/cell-text.ts'
 
 /** Cells in one form: far more than a team reports in a window, far less than a machine can stand. */
 export const MOST_CELLS = 500
@@ -13,6 +13,8 @@ export const entryPageForm = z.object({
   from: start,
   quarter: start,
   year: start,
+  /** Shows what is not due as well, and every cell with all that can be said of it. */
+  all: z.string().optional().catch(undefined),
   /** The request that saved, for the notice after it. */
   saved: start,
   /** The paste that was applied, for the notice after it. */
@@ -22,19 +24,25 @@ export const entryPageForm = z.object({
 const text = z.string().default('')
 
 /** Nothing about a figure is judged here: one cell that is wrong must not keep the others from being saved. */
-const cell = z.object({
-  measure: z.string(),
-  period: z.string(),
-  was: z.string().nullable().default(null),
-  numerator: text,
-  denominator: text,
-  state: z.string().default('value'),
-  provisional: z.boolean().default(false),
-  comment: text,
-  onChart: z.boolean().default(false),
-  sure: text,
-  keep: text,
-}) satisfies z.ZodType<TypedCell>
+const cell = z
+  .object({
+    /** Measure, period and stamp in one, as the grid sends them; others send them one by one. */
+    mark: z.string().optional(),
+    measure: text,
+    period: text,
+    was: z.string().nullable().default(null),
+    numerator: text,
+    denominator: text,
+    state: z.string().default('value'),
+    provisional: z.boolean().default(false),
+    comment: text,
+    onChart: z.boolean().default(false),
+    sure: text,
+    keep: text,
+  })
+  .transform(({ mark, ...typed }): TypedCell =>
+    mark === undefined ? typed : { ...typed, ...readCellMark(mark) },
+  )
 
 export const entryForm = z.object({
   team: z.string(),

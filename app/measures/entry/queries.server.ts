@@ -8,6 +8,7 @@ import type { TeamSeries } from '../core/team-measure.ts'
 import { entryGrid } from '../core/entry/grid.ts'
 import { listVersions } from '../definitions/store.server.ts'
 import { listTeamSeries } from '../store.server.ts'
+import { listSignedClosings } from '../periods/store.server.ts'
 import { listDrafts } from './drafts/store.server.ts'
 import { entryPageForm } from './forms.ts'
 import { findPaste } from './paste/store.server.ts'
@@ -21,14 +22,14 @@ export const readEntry = defineQuery({
   run: async (
     { db, now, actor, requestId, may },
     { subject, team },
-    { from, quarter, year, saved, pasted },
+    { from, quarter, year, all, saved, pasted },
   ) => {
     const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
     const versions = await listVersions(
       db,
       series.map(({ measure }) => measure.id),
     )
-    const grid = entryGrid(series, { month: from, quarter, year }, now)
+    const grid = entryGrid(series, { month: from, quarter, year }, now, await listSignedClosings(db, team.id))
     const query = saved ? { teamId: team.id, action: 'values.enter', requestId: saved } : null
     const paste = pasted ? await findPaste(db, team.id, pasted) : null
     const kept = actor.kind === 'person' ? await listDrafts(db, { teamId: team.id, personId: actor.id }) : []
@@ -40,6 +41,8 @@ export const readEntry = defineQuery({
       mayImport: may('values.import', subject),
       as: actorLabel(actor, team.id),
       grid,
+      /** Whether the asker wants to see what is not due as well. */
+      all: all !== undefined,
       /** Every version of those definitions that have changed, by measure. */
       definitions: Object.fromEntries([...versions].filter(([, own]) => own.length > 1)),
       /** Differs from one reading of the figures to the next. */

@@ -1,4 +1,4 @@
-import type { TypedCell } from '../core/entry/cell-text.ts'
+import { readCellMark, type TypedCell } from '../core/entry/cell-text.ts'
 import type { CellRefusal, ReturnedCell } from './components/slots.ts'
 
 /** The cells of a form that came back with some refused, or refused as a whole: nothing that was typed is lost. */
@@ -19,9 +19,9 @@ export function returnedCells(
 function typedCell(fields: Record<string, unknown>): TypedCell {
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '')
   return {
-    measure: text('measure'),
-    period: text('period'),
-    was: text('was'),
+    ...(text('mark') === ''
+      ? { measure: text('measure'), period: text('period'), was: text('was') }
+      : readCellMark(text('mark'))),
     numerator: text('numerator'),
     denominator: text('denominator'),
     state: text('state'),

@@ -4,7 +4,7 @@ import { firstMonthOf, frequencyOf, periodOf, type Frequency, type Period } from
 import type { TeamReach } from '#app/policy/can.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { Answer, Owing } from '../core/reporting/coverage.ts'
-import type { Closings } from '../core/reporting/closed.ts'
+import type { Closings, SignedClosings } from '../core/reporting/closed.ts'
 import type { LockRecord, SubmissionRecord } from '../core/reporting/stage.ts'
 
 type Signature = { readonly at: Date; readonly by: string | null }
@@ -31,6 +31,35 @@ export async function listClosings(db: Db, teamId: string): Promise<Closings> {
       locked ? 'locked' : 'submitted',
     ]),
   )
+}
+
+/** The same with who closed each of them and when. */
+export async function listSignedClosings(db: Db, teamId: string): Promise<SignedClosings> {
+  const rows = await db.$queryRaw<
+    { frequency: Frequency; start: string; kind: 'locked' | 'submitted'; at: Date; by: string | null }[]
+  >`
+    SELECT DISTINCT ON (frequency, period_start) frequency, to_char(period_start, 'YYYY-MM') AS start, kind, at, p.name AS by FROM (
+      SELECT frequency, period_start, 'locked' AS kind, locked_at AS at, locked_by AS person_id FROM period_lock
+      WHERE team_id = ${teamId}::uuid AND lifted_at IS NULL
+      UNION ALL
+      SELECT frequency, period_start, 'submitted', submitted_at, submitted_by FROM period_submission
+      WHERE team_id = ${teamId}::uuid AND undone_at IS NULL AND reopened_at IS NULL) closed
+    LEFT JOIN person p ON p.id = closed.person_id
+    ORDER BY frequency, period_start, kind`
+  return new Map(rows.map(({ frequency, start, ...closing }) => [periodOf(frequency, month(start)), closing]))
+}
+
+/** The locked periods of the given teams, or of all, by team. */
+export async function listLockedPeriods(db: Db, teams: TeamReach): Promise<Map<string, Set<Period>>> {
+  const rows = await db.$queryRaw<{ teamId: string; frequency: Frequency; start: string }[]>`
+    SELECT team_id::text AS "teamId", frequency, to_char(period_start, 'YYYY-MM') AS start FROM period_lock
+    WHERE lifted_at IS NULL AND (${teams === 'all'} OR team_id = ANY(${teams === 'all' ? [] : teams}::uuid[]))`
+  const byTeam = new Map<string, Set<Period>>()
+  for (const { teamId, frequency, start } of rows) {
+    const own = byTeam.get(teamId) ?? new Set()
+    byTeam.set(teamId, own.add(periodOf(frequency, month(start))))
+  }
+  return byTeam
 }
 
 const NAME = { select: { name: true } } as const

@@ -11,8 +11,10 @@ import { optionsFrom, teamChart } from '#app/charts/core/team/team-chart.ts'
 import { enterValues } from '#app/charts/entry/commands.server.ts'
 import { readTeamMarks } from '#app/charts/queries.server.ts'
 import { entryAddress } from '#app/measures/core/entry/address.ts'
-import type { EntryGrid } from '#app/measures/core/entry/grid.ts'
+import type { EntryGrid, WindowStarts } from '#app/measures/core/entry/grid.ts'
 import { entryHeadline, nextAsked } from '#app/measures/core/entry/headline.ts'
+import { packGrid, unpackGrid, type PackedGrid } from '#app/measures/core/entry/packed-grid.ts'
+import { shownRows } from '#app/measures/core/entry/shown-rows.ts'
 import { EntryForm } from '#app/measures/entry/components/EntryForm.tsx'
 import { EntryKeys } from '#app/measures/entry/components/EntryKeys.tsx'
 import { EntryOutcome } from '#app/measures/entry/components/EntryOutcome.tsx'
@@ -35,6 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = pageOf({ entry: readEntry, written: readTeamMarks }, ({ entry, written }) => ({
   ...entry,
+  grid: packGrid(entry.grid),
   written: written.marks,
 }))
 
@@ -43,7 +46,8 @@ export const action = submit(enterValues, (saved, { request, params }) => {
   const { searchParams } = new URL(request.url)
   const start = (name: string) => searchParams.get(name) ?? undefined
   const same = { month: start('from'), quarter: start('quarter'), year: start('year') }
-  return redirect(entryAddress(params.team ?? '', saved.finished ? {} : same, { saved: saved.savedBy }), 303)
+  const visit = { saved: saved.savedBy, all: searchParams.has('all') }
+  return redirect(entryAddress(params.team ?? '', saved.finished ? {} : same, visit), 303)
 })
 
 /** Also after a save that sent cells back: the rest of it is saved and has to show. */
@@ -55,7 +59,7 @@ const slotsWith = (written: TeamMarks, definitions: EntrySlots['definitions']): 
   figure: formatValue,
 })
 
-function Lead({ grid, team }: { grid: EntryGrid; team: string }) {
+function Lead({ grid, team, allHref }: { grid: EntryGrid; team: string; allHref: string | null }) {
   return (
     <>
       {grid.due === 0 && <p>Thank you. {nextAsked(grid)} What is saved can still be corrected.</p>}
@@ -67,6 +71,12 @@ function Lead({ grid, team }: { grid: EntryGrid; team: string }) {
         Several months at once: <Link href={`/teams/${team}/entry/paste`}>paste them from a spreadsheet</Link>
         , or press Ctrl + V here.
       </p>
+      {allHref && (
+        <p>
+          A comment, the history and whether a figure is provisional stand in its cell once you are in it.{' '}
+          <Link href={allHref}>Show them in all cells</Link>
+        </p>
+      )}
       <EntryKeys />
     </>
   )
@@ -79,6 +89,10 @@ function figuresOf({ sections }: EntryGrid) {
   return { invented: values.filter((value) => value.invented).length, all: values.length }
 }
 
+/** The first period of each window, so that another look at the same windows can be asked for. */
+const startsOf = ({ sections }: EntryGrid): WindowStarts =>
+  Object.fromEntries(sections.map(({ frequency, periods }) => [frequency, periods[0]]))
+
 /** The first and the last month that any part of the grid shows. */
 function shownExtent({ sections }: EntryGrid) {
   const starts = sections.flatMap(({ periods }) => periods.map(firstMonthOf)).sort()
@@ -86,12 +100,19 @@ function shownExtent({ sections }: EntryGrid) {
 }
 
 export default function Entry() {
-  const { team, mayImport, as, grid, drafts, saved, pasted, version, written, definitions } =
-    useLoaderData<typeof loader>()
+  const loaded = useLoaderData<typeof loader>()
+  const { team, mayImport, as, all, drafts, saved, pasted, version, written, definitions } = loaded
   const slots = useMemo(() => slotsWith(written, definitions), [written, definitions])
   const answer = useSettled(useActionData<typeof action>())
   const partly = answer && 'refused' in answer ? answer : null
   const rejected = answer && 'typed' in answer ? answer : null
+  const whole = useMemo(() => unpackGrid(loaded.grid as PackedGrid), [loaded.grid])
+  const returned = returnedCells(answer)
+  const typedIn = new Set([
+    ...drafts.map(({ measure }) => measure),
+    ...returned.map(({ typed }) => typed.measure),
+  ])
+  const grid = shownRows(whole, { all, keep: typedIn })
   const empty = grid.sections.length === 0
   return (
     <>
@@ -99,11 +120,19 @@ export default function Entry() {
         trail={[{ label: team.name, href: `/teams/${team.slug}` }]}
         name={`${team.name} · Entry`}
         title={empty ? 'No measures picked yet' : entryHeadline(grid)}
-        lead={empty ? undefined : <Lead grid={grid} team={team.slug} />}
+        lead={
+          empty ? undefined : (
+            <Lead
+              grid={grid}
+              team={team.slug}
+              allHref={all ? null : entryAddress(team.slug, startsOf(grid), { all: true })}
+            />
+          )
+        }
       />
       {team.demo && !empty && (
         <div className="mb-6">
-          <DemoNotice figures={figuresOf(grid)} />
+          <DemoNotice figures={figuresOf(whole)} />
         </div>
       )}
       {mayImport && <DropFile team={team.slug} />}
@@ -129,8 +158,9 @@ export default function Entry() {
             key={version}
             team={team}
             grid={grid}
+            all={all}
             drafts={drafts}
-            returned={returnedCells(answer)}
+            returned={returned}
             settled={saved !== null || partly !== null}
             as={as}
             slots={slots}

@@ -5,19 +5,20 @@ import type { WindowStarts } from './grid.ts'
 export const historyAddress = (team: string, measure: string, period: Period): string =>
   `/teams/${team}/measures/${measure}/history/${period}`
 
-/** What a visit comes from: the request that saved, or the paste that was applied. */
-type CameFrom = { readonly saved?: string | null; readonly pasted?: string }
+/** What a visit comes from: the request that saved, or the paste that was applied. `all`: whether it shows what is not due as well. */
+type Visit = { readonly saved?: string | null; readonly pasted?: string; readonly all?: boolean }
 
-/** The page's address with the windows it shows, and what it comes from. */
+/** The page's address with the windows it shows, and what the visit comes from. */
 export function entryAddress(
   teamSlug: string,
   starts: WindowStarts = {},
-  { saved, pasted }: CameFrom = {},
+  { saved, pasted, all }: Visit = {},
 ): string {
   const named = {
     from: starts.month,
     quarter: starts.quarter,
     year: starts.year,
+    all: all ? 'yes' : undefined,
     saved: saved ?? undefined,
     pasted,
   }

@@ -11,6 +11,9 @@ export type CellText = {
 
 export const EMPTY_CELL: CellText = { numerator: '', denominator: '', state: 'value', provisional: false }
 
+/** All that can be typed into a cell: its figures, and what is to be said of them. */
+export type CellDraft = CellText & { readonly comment: string; readonly onChart: boolean }
+
 /** One cell of one measure, and what is written in it. */
 export type TypedCell = CellText & {
   /** The measure's slug. */
@@ -80,6 +83,22 @@ export const sameText = (a: CellText, b: CellText): boolean =>
   a.denominator === b.denominator &&
   a.state === b.state &&
   a.provisional === b.provisional
+
+/** The cell and the stamp of what it showed in one text, as the form of the grid carries them. */
+export const cellMark = (slug: string, period: string, was: string): string =>
+  `${cellKey(slug, period)} ${was}`
+
+/** The parts of a `cellMark`; what we never wrote gives a cell that is nowhere. */
+export function readCellMark(mark: string): { measure: string; period: string; was: string } {
+  const space = mark.indexOf(' ')
+  const key = space < 0 ? mark : mark.slice(0, space)
+  const dot = key.lastIndexOf('.')
+  return {
+    measure: key.slice(0, Math.max(dot, 0)),
+    period: key.slice(dot + 1),
+    was: space < 0 ? '' : mark.slice(space + 1),
+  }
+}
 
 /** One cell among all measures and periods: `safe-crib-audit.2026-03`. */
 export const cellKey = (slug: string, period: string): string => `${slug}.${period}`

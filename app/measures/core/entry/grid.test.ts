@@ -5,6 +5,7 @@ import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
 import { CATALOGUE } from '../catalogue/index.ts'
 import type { TeamSeries } from '../team-measure.ts'
 import { entryGrid } from './grid.ts'
+import { shownRows } from './shown-rows.ts'
 
 const now = new Date('2026-06-15T12:00:00Z')
 const series = (
@@ -87,6 +88,50 @@ test('with nothing due it shows the newest period, and says what is asked for ne
 test('each section keeps its own window', () => {
   const grid = entryGrid([series('a', 'month'), series('q', 'quarter')], { month: '2025-01' }, now)
   expect(grid.sections.map((section) => section.periods[0])).toEqual(['2025-01', '2025-Q2'])
+})
+
+test('a locked period is not due, a submitted one is; both are told with who closed them, and neither can be submitted', () => {
+  const at = new Date('2026-06-01T12:00:00Z')
+  const closings = new Map([
+    [period('2026-03'), { kind: 'locked', at, by: 'Ana Ruiz' } as const],
+    [period('2026-04'), { kind: 'submitted', at, by: null } as const],
+  ])
+  const grid = entryGrid([series('a', 'month', ['2026-01'])], {}, now, closings)
+  const [section] = grid.sections
+  expect(section!.areas[0]!.rows[0]!.cells.filter(({ due }) => due).map((cell) => cell.period)).toEqual([
+    '2026-02',
+    '2026-04',
+    '2026-05',
+  ])
+  expect(grid.due).toBe(3)
+  expect(section!.closed.map(({ period, kind, by }) => [period, kind, by])).toEqual([
+    ['2026-03', 'locked', 'Ana Ruiz'],
+    ['2026-04', 'submitted', null],
+  ])
+  expect(section!.submittable).toEqual(['2026-01', '2026-02', '2026-05'])
+})
+
+test('of quarters and years only what owes something is shown, or what something was typed into, or all on request', () => {
+  const grid = entryGrid(
+    [
+      series('a', 'month', ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05']),
+      series('q', 'quarter'),
+      series('r', 'quarter', ['2026-Q1']),
+    ],
+    {},
+    now,
+  )
+  const shown = (all: boolean, ...keep: string[]) =>
+    shownRows(grid, { all, keep: new Set(keep) }).sections.map(({ areas, folded }) => [
+      areas.flatMap(({ rows }) => rows.map(({ series }) => series.measure.slug)).join(' '),
+      folded,
+    ])
+  expect(shown(false)).toEqual([
+    ['a', 0],
+    ['q', 1],
+  ])
+  expect(shown(false, 'r')[1]).toEqual(['q r', 0])
+  expect(shown(true)[1]).toEqual(['q r', 0])
 })
 
 test('a team without measures has an empty grid', () => {

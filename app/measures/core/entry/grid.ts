@@ -1,4 +1,4 @@
-import { addMonths, type Month } from '#app/kernel/month.ts'
+import { addMonths, monthAt, type Month } from '#app/kernel/month.ts'
 import {
   FREQUENCIES,
   addPeriods,
@@ -8,6 +8,7 @@ import {
   type Period,
 } from '#app/kernel/period.ts'
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
+import type { PeriodClosing, SignedClosings } from '../reporting/closed.ts'
 import { answeredPeriods, currentPeriod, duePeriods, newestDuePeriod } from '../due.ts'
 import { keepsDates } from '../events/takes-events.ts'
 import type { RecordedValue, TeamSeries } from '../team-measure.ts'
@@ -15,11 +16,16 @@ import { entryWindow } from './window.ts'
 
 export type EntryCell = {
   readonly period: Period
-  /** Owed and unanswered. */
+  /** Owed, unanswered, and open to an answer. */
   readonly due: boolean
   readonly recorded: RecordedValue | null
 }
-export type EntryRow = { readonly series: TeamSeries; readonly cells: readonly EntryCell[] }
+export type EntryRow = {
+  readonly series: TeamSeries
+  readonly cells: readonly EntryCell[]
+  /** Periods it owes in all, inside the window or not. */
+  readonly due: number
+}
 export type EntryArea = { readonly slug: AreaSlug; readonly rows: readonly EntryRow[] }
 
 /** The measures of one frequency, area by area, over a window of periods. */
@@ -35,6 +41,10 @@ export type EntrySection = {
   /** First periods of the windows before and after; null where no newer period can be entered. */
   readonly earlier: Period
   readonly later: Period | null
+  /** Periods of the window that do not take everything, with who closed them and when. */
+  readonly closed: readonly (PeriodClosing & { readonly period: Period })[]
+  /** Periods of the window that can be submitted: over, open, and with something asked for or said. */
+  readonly submittable: readonly Period[]
   /** The period that will be asked for next, and from which month on. */
   readonly next: { readonly period: Period; readonly from: Month }
 }
@@ -56,10 +66,15 @@ export type EntryGrid = {
 export type WindowStarts = Partial<Record<Frequency, string>>
 
 /** Lays out what a team reports: a section for each frequency, its rows in the order given, its columns where work waits. */
-export function entryGrid(series: readonly TeamSeries[], starts: WindowStarts, now: Date): EntryGrid {
+export function entryGrid(
+  series: readonly TeamSeries[],
+  starts: WindowStarts,
+  now: Date,
+  closings: SignedClosings = new Map(),
+): EntryGrid {
   const sections = FREQUENCIES.flatMap((frequency) => {
     const own = series.filter(({ measure }) => measure.frequency === frequency)
-    return own.length === 0 ? [] : [sectionOf(frequency, own, starts[frequency], now)]
+    return own.length === 0 ? [] : [sectionOf(frequency, own, starts[frequency], now, closings)]
   })
   const dueCells = sections.flatMap(dueCellsOf)
   const dated = new Set(series.filter(keepsDates).map(({ measure }) => measure.slug))
@@ -77,8 +92,10 @@ function sectionOf(
   series: readonly TeamSeries[],
   start: string | undefined,
   now: Date,
+  closings: SignedClosings,
 ): EntrySection {
-  const owed = series.map((one) => new Set(dueOf(one, now)))
+  const isLocked = (period: Period) => closings.get(period)?.kind === 'locked'
+  const owed = series.map((one) => new Set(dueOf(one, now).filter((period) => !isLocked(period))))
   const oldestDue = earliest(owed.flatMap((periods) => [...periods]))
   const newestDue = latest(series.map((one) => newestDuePeriod(scheduleOf(one), now)))!
   const current = currentPeriod(frequency, now)
@@ -95,10 +112,23 @@ function sectionOf(
     }))
     const slug = one.measure.areaSlug
     if (areas.at(-1)?.slug !== slug) areas.push({ slug, rows: [] })
-    areas.at(-1)!.rows.push({ series: one, cells })
+    areas.at(-1)!.rows.push({ series: one, cells, due: owed[index]!.size })
   }
   const due = owed.reduce((sum, periods) => sum + periods.size, 0)
-  return { frequency, periods, areas, due, oldestDue, turned, earlier, later, next: nextDue(series, now) }
+  const closed = periods.flatMap((period) => {
+    const closing = closings.get(period)
+    return closing ? [{ period, ...closing }] : []
+  })
+  const submittable = periods.filter(
+    (period, column) =>
+      !closings.has(period) &&
+      lastMonthOf(period) < monthAt(now) &&
+      areas.some(({ rows }) => rows.some(({ cells }) => cells[column]!.due || cells[column]!.recorded)),
+  )
+  return {
+    ...{ frequency, periods, areas, due, oldestDue, turned, earlier, later, closed, submittable },
+    next: nextDue(series, now),
+  }
 }
 
 const scheduleOf = ({ measure, dueFrom }: TeamSeries) => ({ ...measure, dueFrom })

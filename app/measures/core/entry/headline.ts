@@ -5,7 +5,7 @@ import type { EntryGrid } from './grid.ts'
 export const figures = (count: number): string => `${count} ${count === 1 ? 'figure' : 'figures'}`
 
 /** What waits, as the page's headline: `5 figures due, starting with March 2026`. */
-export function entryHeadline({ due, first }: EntryGrid): string {
+export function entryHeadline({ due, first }: Pick<EntryGrid, 'due' | 'first'>): string {
   if (due === 0) return 'Nothing is due'
   if (first === null) return `${figures(due)} due`
   return `${figures(due)} due${due === 1 ? ' for' : ', starting with'} ${periodLongLabel(first.period)}`

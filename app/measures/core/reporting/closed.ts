@@ -4,6 +4,14 @@ import { sameReading, type Reading } from '#app/kernel/reading.ts'
 /** Periods of a team that do not take everything: locked take nothing, submitted keep what was submitted. Others are open. */
 export type Closings = ReadonlyMap<Period, 'locked' | 'submitted'>
 
+/** What keeps a period from taking everything: who said so and when; `by` null for a program. */
+export type PeriodClosing = {
+  readonly kind: 'locked' | 'submitted'
+  readonly at: Date
+  readonly by: string | null
+}
+export type SignedClosings = ReadonlyMap<Period, PeriodClosing>
+
 export const ALL_OPEN: Closings = new Map()
 
 /**

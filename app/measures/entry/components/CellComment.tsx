@@ -1,48 +1,43 @@
 import type { FormEvent } from 'react'
-import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
-import type { TypedCell } from '../../core/entry/cell-text.ts'
+import type { CellDraft } from '../../core/entry/cell-text.ts'
+import { namedBy } from './cell-words.tsx'
 
-/** What was said of a figure, and a field to say something new; ticked, it stands on the chart as a note as well. */
+/** A field to say something of a figure; ticked, it stands on the chart as a note as well. */
 export function CellComment({
-  context,
+  place,
   name,
-  saved,
-  typed,
-  kept,
+  written,
   onTyped,
   open,
 }: {
-  context: string
+  place: Parameters<typeof namedBy>[0]
   name: (part: string) => string
-  saved: string | null
-  typed: TypedCell | null
   /** What was written here earlier and is not saved. */
-  kept: string | null
+  written: Pick<CellDraft, 'comment' | 'onChart'>
   onTyped: (event: FormEvent<HTMLElement>) => void
   open: boolean
 }) {
-  const written = typed?.comment ?? kept ?? ''
   return (
-    <>
-      {saved !== null && <p className="pt-1 text-xs text-quiet">“{saved}”</p>}
-      <details className="sheet-more" open={open || Boolean(written)}>
-        <summary>
-          Comment<VisuallyHidden>{` on ${context}`}</VisuallyHidden>
-        </summary>
+    <details className="sheet-more" open={open || written.comment !== ''}>
+      <summary>Comment</summary>
+      <input
+        className="sheet-field sheet-text"
+        name={name('comment')}
+        aria-labelledby={namedBy(place, 'comment')}
+        defaultValue={written.comment}
+        onInput={onTyped}
+        maxLength={500}
+      />
+      <label className="sheet-tick">
         <input
-          className="sheet-field sheet-text"
-          name={name('comment')}
-          aria-label={`Comment on ${context}`}
-          defaultValue={written}
-          data-part="comment"
-          onInput={onTyped}
-          maxLength={500}
+          type="checkbox"
+          name={name('onChart')}
+          aria-labelledby={namedBy(place, 'onChart')}
+          defaultChecked={written.onChart}
+          onChange={onTyped}
         />
-        <label className="sheet-tick">
-          <input type="checkbox" name={name('onChart')} defaultChecked={typed?.onChart ?? false} />
-          Also on the chart
-        </label>
-      </details>
-    </>
+        Also on the chart
+      </label>
+    </details>
   )
 }

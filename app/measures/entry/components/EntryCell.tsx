@@ -1,27 +1,29 @@
+import { Link } from '@remix-run/react'
 import type { FocusEvent, FormEvent } from 'react'
-import { periodLabel, periodLongLabel } from '#app/kernel/period.ts'
-import { plottedValue, READING_STATE_LABEL, READING_STATES } from '#app/kernel/reading.ts'
-import { Link } from '#app/ui/actions/Link.tsx'
-import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
-import { cellKey, stampOf, type CellText } from '../../core/entry/cell-text.ts'
+import { periodLabel } from '#app/kernel/period.ts'
+import { plottedValue, READING_STATE_LABEL } from '#app/kernel/reading.ts'
+import { cellMark, stampOf, type CellDraft, type CellText } from '../../core/entry/cell-text.ts'
 import type { EntryCell as Cell } from '../../core/entry/grid.ts'
 import { readingWords } from '../../core/entry/words.ts'
 import type { Measure, RecordedValue } from '../../core/team-measure.ts'
 import type { KeptDraft } from '../../core/entry/kept-draft.ts'
-import { CellComment } from './CellComment.tsx'
-import { CellQuestions } from './CellQuestions.tsx'
+import { CellControls } from './CellControls.tsx'
+import { fieldName, namedBy } from './cell-words.tsx'
 import { gridKey } from './grid-keys.ts'
+import type { Offer } from './row-state.ts'
 import type { CellRefusal, EntrySlots, ReturnedCell } from './slots.ts'
 
 export type CellProps = {
   measure: Measure
   cell: Cell
+  cellKey: string
   historyHref: string
   /** Number of the cell in the form, and its table, column and row for the keyboard. */
   index: number
   place: { table: number; column: number; row: number }
   /** Something is due in this column. */
   open: boolean
+  offer: Offer
   /** What the controls hold when the page opens, and the stamp of what they were made from. */
   initial: CellText
   was: string
@@ -29,56 +31,53 @@ export type CellProps = {
   back: ReturnedCell | undefined
   /** What was typed earlier and is not saved. */
   kept: KeptDraft | undefined
+  /** What was typed in this window before the session ended. */
+  recalled: CellDraft | undefined
   /** What the cell would say if it were saved now; null when that cannot be told. */
   shown: Pick<RecordedValue, 'reading'> | null
   refusal: CellRefusal | null
   focused: boolean
   busy: boolean
   onTyped: (event: FormEvent<HTMLElement>) => void
+  onEntered: (event: FocusEvent<HTMLElement>) => void
   onLeft: (event: FocusEvent<HTMLElement>) => void
   figure: EntrySlots['figure']
 }
 
-/** One measure in one period: numerator over denominator, what they come to, the state, and what is wrong or asked. */
+/** One measure in one period: numerator over denominator and what they come to; then the state, and what is wrong or asked. */
 export function EntryCell(props: CellProps) {
-  const { measure, cell, index, place, open, initial, was, back, refusal, busy, onTyped, onLeft } = props
-  const { period } = cell
-  const key = cellKey(measure.slug, period)
+  const { measure, cell, cellKey: key, index, place, open, initial, back, kept, refusal, busy, offer } = props
+  const { period, recorded, due } = cell
   const name = (part: string) => `cells[${index}].${part}`
-  const context = `${measure.name}, ${periodLongLabel(period)}`
   const single = measure.shape === 'single'
-  const part = (of: 'numerator' | 'denominator' | 'state' | 'provisional') => ({
-    name: name(of),
-    'data-part': of,
-    onKeyDown: gridKey,
-    onBlur: onLeft,
-  })
   const figureProps = (of: 'numerator' | 'denominator') => ({
-    ...part(of),
-    id: `${key}.${of}`,
-    className: 'sheet-field',
+    name: name(of),
+    id: refusal ? `${key}.${of}` : undefined,
     defaultValue: initial[of],
-    'aria-label': `${context}, ${single ? 'figure' : of}`,
+    ...fieldName(props, single ? 'figure' : of),
     'aria-invalid': (refusal?.kind === 'wrong' && refusal.part === of) || undefined,
     'aria-describedby': refusal ? `${key}.refusal ${key}.result` : undefined,
     inputMode: measure.shape === 'proportion' ? ('numeric' as const) : ('decimal' as const),
     readOnly: busy,
-    onInput: onTyped,
+    onInput: props.onTyped,
+    onKeyDown: gridKey,
+    onBlur: props.onLeft,
   })
+  const written: CellDraft = {
+    ...initial,
+    comment: back?.typed.comment ?? kept?.comment ?? '',
+    onChart: back?.typed.onChart ?? false,
+  }
   return (
     <td
-      data-cell={period}
       data-key={key}
       data-place={`${place.table} ${place.column} ${place.row}`}
       data-open={open ? '' : undefined}
-      className={cell.due ? 'sheet-cell bg-brand-tint' : 'sheet-cell'}
+      data-when={`${periodLabel(period)}${due ? ' · due' : ''}`}
+      className={due ? 'sheet-cell sheet-due' : 'sheet-cell'}
+      onFocus={props.onEntered}
     >
-      <p aria-hidden className="mb-1 text-xs font-semibold xl:hidden">
-        {`${periodLabel(period)}${cell.due ? ' · due' : ''}`}
-      </p>
-      <input type="hidden" name={name('measure')} value={measure.slug} />
-      <input type="hidden" name={name('period')} value={period} />
-      <input type="hidden" name={name('was')} value={was} />
+      <input type="hidden" name={name('mark')} value={cellMark(measure.slug, period, props.was)} />
       <input
         {...figureProps('numerator')}
         // The first thing to do on this page is to type here.
@@ -86,62 +85,37 @@ export function EntryCell(props: CellProps) {
         autoFocus={props.focused}
       />
       {!single && <input {...figureProps('denominator')} />}
-      <p id={`${key}.result`} className="sheet-result">
+      <p id={refusal ? `${key}.result` : undefined} className="sheet-result">
         {result(props)}
       </p>
-      {props.kept && <DraftMark draft={props.kept} cell={cell} measure={measure} />}
-      <select
-        {...part('state')}
-        id={`${key}.state`}
-        className="sheet-choice"
-        defaultValue={initial.state}
-        aria-label={`State of ${context}`}
-        aria-invalid={(refusal?.kind === 'wrong' && refusal.part === 'state') || undefined}
-        aria-describedby={refusal ? `${key}.refusal` : undefined}
-        onChange={onTyped}
-      >
-        {READING_STATES.map((state) => (
-          <option key={state} value={state}>
-            {READING_STATE_LABEL[state]}
-          </option>
-        ))}
-      </select>
-      <label className="sheet-tick">
-        <input
-          {...part('provisional')}
-          type="checkbox"
-          defaultChecked={initial.provisional}
-          onChange={onTyped}
-        />
-        Provisional<VisuallyHidden>{`, ${context}`}</VisuallyHidden>
-      </label>
-      {refusal && (
-        <CellQuestions
-          id={`${key}.refusal`}
-          refusal={refusal}
-          measure={measure}
-          typed={back?.typed ?? initial}
-          name={name}
-        />
+      {kept && <DraftMark draft={kept} cell={cell} measure={measure} />}
+      {offer === 'figures' ? (
+        <Unsaid text={initial} name={name} />
+      ) : (
+        <CellControls props={props} name={name} initial={props.recalled ?? written} />
       )}
-      {cell.recorded && (
-        <p className="text-xs">
-          <Link href={props.historyHref}>
-            {cell.recorded.corrections > 0 ? 'Corrected' : 'History'}
-            <VisuallyHidden>{`, what ${context} said`}</VisuallyHidden>
-          </Link>
-        </p>
+      {recorded && recorded.corrections > 0 && (
+        <Link to={props.historyHref} discover="none" className="sheet-link" aria-describedby={namedBy(place)}>
+          Corrected
+        </Link>
       )}
-      <CellComment
-        context={context}
-        name={name}
-        saved={cell.recorded?.comment ?? null}
-        typed={back?.typed ?? null}
-        kept={props.kept?.comment ?? null}
-        onTyped={onTyped}
-        open={refusal?.kind === 'question'}
-      />
+      {recorded?.comment && <p className="sheet-said">“{recorded.comment}”</p>}
     </td>
+  )
+}
+
+/** What holds the state and the mark of a figure that is not final, in a cell that nobody is in. */
+function Unsaid({ text, name }: { text: CellText; name: (part: string) => string }) {
+  return (
+    <>
+      {text.state !== 'value' && <input type="hidden" name={name('state')} defaultValue={text.state} />}
+      {text.provisional && (
+        <>
+          <input type="hidden" name={name('provisional')} value="on" />
+          <p className="sheet-said">Provisional</p>
+        </>
+      )}
+    </>
   )
 }
 

@@ -1,12 +1,15 @@
 import { Form, useBeforeUnload, useNavigation } from '@remix-run/react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Period } from '#app/kernel/period.ts'
-import { Button } from '#app/ui/actions/Button.tsx'
+import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { entryAddress } from '../../core/entry/address.ts'
+import { periodLabel } from '#app/kernel/period.ts'
 import { cellKey, NOTHING } from '../../core/entry/cell-text.ts'
-import type { EntryGrid, WindowStarts } from '../../core/entry/grid.ts'
+import type { WindowStarts } from '../../core/entry/grid.ts'
 import { figures } from '../../core/entry/headline.ts'
 import type { KeptDraft } from '../../core/entry/kept-draft.ts'
+import type { ShownGrid } from '../../core/entry/shown-rows.ts'
+import { PartWords } from './cell-words.tsx'
 import { draftOf } from './draft.ts'
 import { DraftNotice } from './DraftNotice.tsx'
 import { useAutosave, type Autosave } from './use-autosave.ts'
@@ -20,14 +23,16 @@ import type { EntrySlots, ReturnedCell } from './slots.ts'
  */
 export function EntryForm(props: {
   team: { slug: string; name: string }
-  grid: EntryGrid
+  grid: ShownGrid
+  /** Whether everything is shown, also what is not due. */
+  all: boolean
   drafts: readonly KeptDraft[]
   returned: readonly ReturnedCell[]
   settled: boolean
   as: string
   slots: EntrySlots
 }) {
-  const { team, grid, settled, as, slots } = props
+  const { team, grid, all, settled, as, slots } = props
   const navigation = useNavigation()
   const busy = navigation.state !== 'idle' && navigation.formMethod === 'POST'
   const autosave = useAutosave(team.slug)
@@ -38,7 +43,11 @@ export function EntryForm(props: {
   useEffect(() => {
     draft.settle(settled)
     for (const { typed } of props.returned)
-      draft.note(cellKey(typed.measure, typed.period), typed.was ?? NOTHING, typed)
+      draft.note(cellKey(typed.measure, typed.period), typed.was ?? NOTHING, {
+        ...typed,
+        comment: typed.comment ?? '',
+        onChart: typed.onChart ?? false,
+      })
     // Once for each answer: the form is made anew with the next.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
@@ -58,17 +67,19 @@ export function EntryForm(props: {
   const kept = new Map(props.drafts.map((one) => [cellKey(one.measure, one.period), one]))
   const shown = new Set(cellKeys(grid))
   const draftsHere = [...kept.keys()].filter((key) => shown.has(key) && !returned.has(key)).length
+  const toSubmit = periodToSubmit(grid)
   return (
     <>
       <DraftNotice count={restored + draftsHere} team={team.slug} onDiscard={draft.clear} />
       <Form
         method="post"
-        action={entryAddress(team.slug, starts)}
+        action={entryAddress(team.slug, starts, { all })}
         noValidate
         autoComplete="off"
         onInput={autosave.onTyped}
         onSubmit={send}
       >
+        <PartWords />
         {grid.sections.map((section, table) => (
           <EntrySection
             key={section.frequency}
@@ -82,14 +93,23 @@ export function EntryForm(props: {
             draft={draft}
             kept={kept}
             settled={settled}
+            all={all}
+            allHref={entryAddress(team.slug, starts, { all: true })}
             onRestored={(cells) => setRestored((before) => before + cells)}
             slots={slots}
-            turn={(start: Period) => entryAddress(team.slug, { ...starts, [section.frequency]: start })}
+            turn={(start: Period) =>
+              entryAddress(team.slug, { ...starts, [section.frequency]: start }, { all })
+            }
           />
         ))}
         <div className="border-line bg-paper py-3 md:sticky md:bottom-0 md:z-10 md:border-t print:hidden">
           <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
             <Button disabled={busy}>{busy ? 'Saving' : 'Save figures'}</Button>
+            {toSubmit && (
+              <ButtonLink look="plain" href={`/teams/${team.slug}/periods/${toSubmit}`}>
+                Submit {periodLabel(toSubmit)}
+              </ButtonLink>
+            )}
             <p className="text-sm text-quiet">
               Saving as {as}. {grid.dueShown > 0 && `${figures(grid.dueShown)} due here.`}
             </p>
@@ -103,7 +123,15 @@ export function EntryForm(props: {
   )
 }
 
-const cellKeys = (grid: EntryGrid): string[] =>
+/** The oldest period that can be submitted and in which something is due; when nothing is, the newest. */
+function periodToSubmit({ sections }: ShownGrid): Period | undefined {
+  const { submittable = [], periods = [], areas = [] } = sections[0] ?? {}
+  const isDue = (period: Period) =>
+    areas.some(({ rows }) => rows.some(({ cells }) => cells[periods.indexOf(period)]!.due))
+  return submittable.find(isDue) ?? submittable.at(-1)
+}
+
+const cellKeys = (grid: ShownGrid): string[] =>
   grid.sections.flatMap(({ areas }) =>
     areas.flatMap(({ rows }) =>
       rows

@@ -2,14 +2,17 @@ import { Fragment } from 'react'
 import { periodLabel, type Frequency, type Period } from '#app/kernel/period.ts'
 import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
-import { Disclosure } from '#app/ui/content/Disclosure.tsx'
-import type { EntryArea, EntryGrid, EntryRow as Row, EntrySection as Section } from '../../core/entry/grid.ts'
+import type { EntryArea, EntryGrid, EntryRow as Row } from '../../core/entry/grid.ts'
 import { askedFrom } from '../../core/entry/headline.ts'
 import type { KeptDraft } from '../../core/entry/kept-draft.ts'
+import type { ShownSection } from '../../core/entry/shown-rows.ts'
 import { keepsDates } from '../../core/events/takes-events.ts'
+import { CellWords } from './cell-words.tsx'
 import { DatedRow } from './DatedRow.tsx'
 import type { Draft } from './draft.ts'
 import { EntryRow } from './EntryRow.tsx'
+import { lockedBy } from './LockedCell.tsx'
+import { SectionLinks } from './SectionLinks.tsx'
 import type { EntrySlots, ReturnedCell } from './slots.ts'
 
 const HEADING: Record<Frequency, string> = {
@@ -24,7 +27,7 @@ export const isTyped = ({ series }: Row): boolean => !keepsDates(series)
 export type SectionProps = {
   /** Slug of the team. */
   team: string
-  section: Section
+  section: ShownSection
   table: number
   firstIndex: number
   returned: ReadonlyMap<string, ReturnedCell>
@@ -33,34 +36,33 @@ export type SectionProps = {
   draft: Draft
   kept: ReadonlyMap<string, KeptDraft>
   settled: boolean
+  all: boolean
   onRestored: (cells: number) => void
   slots: EntrySlots
   /** The page's address with this section turned to another first period. */
   turn: (start: Period) => string
+  /** The page's address with everything shown. */
+  allHref: string
 }
 
-/** The measures of one frequency as a table. Quarters and years that nobody asks for now are folded away. */
+/** The measures of one frequency as a table. Of quarters and years only what is asked for now. */
 export function EntrySection(props: SectionProps) {
-  const { section, returned } = props
-  const heading = HEADING[section.frequency]
-  const came = section.areas.some(({ rows }) =>
-    rows.some(({ series, cells }) =>
-      cells.some(({ period }) => returned.has(`${series.measure.slug}.${period}`)),
-    ),
-  )
-  const wanted = section.frequency === 'month' || section.due > 0 || section.turned || came
+  const { section, allHref } = props
+  const { frequency, areas, folded } = section
+  const measures = folded === 1 ? '1 measure' : `${folded} measures`
   return (
-    <section aria-labelledby={`section-${section.frequency}`} className="mb-10">
-      <h2 id={`section-${section.frequency}`} className="text-lg">
-        {heading}
+    <section aria-labelledby={`section-${frequency}`} className="mb-10">
+      <h2 id={`section-${frequency}`} className="text-lg">
+        {HEADING[frequency]}
       </h2>
       {section.due === 0 && <p className="text-quiet">Nothing is due. {askedFrom(section.next)}</p>}
-      {wanted ? (
-        <Grid {...props} />
-      ) : (
-        <Disclosure summary={`Show the last ${section.periods.length} periods`}>
-          <Grid {...props} />
-        </Disclosure>
+      {areas.length > 0 && <Grid {...props} />}
+      {folded > 0 && (
+        <p className="py-2 text-sm">
+          <Link href={allHref}>
+            Show {measures} of which nothing is due<span className="sr-only">, {HEADING[frequency]}</span>
+          </Link>
+        </p>
       )}
     </section>
   )
@@ -71,10 +73,13 @@ function Grid({ section, table, firstIndex, turn, ...rest }: SectionProps) {
   const rows = areas.flatMap((area) => area.rows)
   const typed = rows.filter(isTyped)
   const open = periods.map((_, column) => rows.some((row) => row.cells[column]!.due))
+  const closed = new Map(section.closed.map((one) => [one.period, one]))
+  const locked = new Map([...closed].filter(([, { kind }]) => kind === 'locked'))
   const id = `entry-${section.frequency}`
   return (
     <>
-      <Turning section={section} turn={turn} />
+      <SectionLinks team={rest.team} section={section} turn={turn} />
+      <CellWords table={table} measures={typed.map(({ series }) => series.measure.name)} periods={periods} />
       {/* The region takes the focus so that the keyboard can scroll it. */}
       <div
         role="region"
@@ -97,6 +102,7 @@ function Grid({ section, table, firstIndex, turn, ...rest }: SectionProps) {
                 <th key={period} scope="col" className="min-w-24 p-1.5 text-start font-semibold">
                   {periodLabel(period)}
                   {open[column] && <span className="block font-bold text-brand">Due</span>}
+                  {closed.has(period) && <Closed closing={closed.get(period)!} />}
                 </th>
               ))}
               <th scope="col" className="p-1.5 text-start font-semibold">
@@ -119,6 +125,7 @@ function Grid({ section, table, firstIndex, turn, ...rest }: SectionProps) {
                     place={{ table, row: position }}
                     firstIndex={firstIndex + position * periods.length}
                     open={open}
+                    locked={locked}
                     {...rest}
                   />
                 )
@@ -128,6 +135,16 @@ function Grid({ section, table, firstIndex, turn, ...rest }: SectionProps) {
         </table>
       </div>
     </>
+  )
+}
+
+/** Under a period's name: that it is submitted or locked; by whom and when, to those who hear the page. */
+function Closed({ closing }: { closing: ShownSection['closed'][number] }) {
+  return (
+    <span className="block font-bold">
+      {closing.kind === 'locked' ? 'Locked' : 'Submitted'}
+      <span className="sr-only">, {lockedBy(closing)}</span>
+    </span>
   )
 }
 
@@ -144,18 +161,5 @@ function AreaHeading({ area, columns }: { area: EntryArea; columns: number }) {
         </th>
       </tr>
     </tbody>
-  )
-}
-
-function Turning({ section, turn }: Pick<SectionProps, 'section' | 'turn'>) {
-  const { periods, earlier, later } = section
-  return (
-    <p className="flex flex-wrap gap-x-6 gap-y-1 py-2 text-sm">
-      <span className="text-quiet">
-        {periodLabel(periods[0]!)} to {periodLabel(periods.at(-1)!)}
-      </span>
-      {earlier < periods[0]! && <Link href={turn(earlier)}>Earlier periods</Link>}
-      {later && <Link href={turn(later)}>Later periods</Link>}
-    </p>
   )
 }

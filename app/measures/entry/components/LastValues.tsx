@@ -1,4 +1,4 @@
-import { periodLabel } from '#app/kernel/period.ts'
+import { periodLabel, type Period } from '#app/kernel/period.ts'
 import { plottedValue } from '#app/kernel/reading.ts'
 import { readingWords } from '../../core/entry/words.ts'
 import type { RecordedValue, TeamSeries } from '../../core/team-measure.ts'
@@ -6,21 +6,28 @@ import type { EntrySlots } from './slots.ts'
 
 const IN_SIGHT = 12
 
-/** The newest values saved, in words: what the next one is compared with. */
-export function LastValues({ series, figure }: { series: TeamSeries; figure: EntrySlots['figure'] }) {
+/** The newest values saved, in words: what the next one is compared with. Those that stand in the row above are not said twice. */
+export function LastValues({
+  series,
+  shown,
+  figure,
+}: {
+  series: TeamSeries
+  /** Periods of the row above. */
+  shown: readonly Period[]
+  figure: EntrySlots['figure']
+}) {
   const { measure, values } = series
-  const last = values.slice(-IN_SIGHT)
-  if (last.length === 0) return <p className="py-1 text-xs text-quiet">No values saved yet.</p>
+  if (values.length === 0) return <p className="sheet-said">No values saved yet.</p>
+  const last = values.slice(-IN_SIGHT).filter(({ period }) => !shown.includes(period))
+  if (last.length === 0) return null
   return (
-    <ol
-      aria-label={`Last values of ${measure.name}`}
-      className="grid grid-cols-[repeat(auto-fill,minmax(4.75rem,1fr))] gap-x-1 gap-y-2 py-1 text-xs"
-    >
+    <ol aria-label={`Last values of ${measure.name}`} className="sheet-last">
       {last.map((value) => (
-        <li key={value.period} className="min-w-0 tabular-nums">
-          <span className="block text-quiet">{periodLabel(value.period)}</span>
-          <span className="block">{main(value, series, figure)}</span>
-          <span className="block text-quiet">{beside(value, series)}</span>
+        <li key={value.period}>
+          {`${periodLabel(value.period)} `}
+          <b>{main(value, series, figure)}</b>
+          {` ${beside(value, series)}`}
         </li>
       ))}
     </ol>

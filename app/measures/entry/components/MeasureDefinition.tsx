@@ -1,5 +1,4 @@
-import { DefinitionList } from '#app/ui/content/DefinitionList.tsx'
-import { Disclosure } from '#app/ui/content/Disclosure.tsx'
+import { Fragment } from 'react'
 import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
 import type { DefinitionSpell, Wording } from '../../core/definition/versions.ts'
 import { spellWords } from '../../core/definition/words.ts'
@@ -19,25 +18,18 @@ export function MeasureDefinition({
 }) {
   const told = spells.length === 0 ? [{ version: measure, when: null }] : spells.map(withWords)
   return (
-    <div className="text-sm">
-      <Disclosure
-        summary={
-          <>
-            Definition<VisuallyHidden> of {measure.name}</VisuallyHidden>
-            {told.length > 1 && ', changed within these periods'}
-          </>
-        }
-      >
-        <div className="space-y-4">
-          {told.map(({ version, when }) => (
-            <div key={when}>
-              {when && <p className="pb-1 font-semibold">In force {when}</p>}
-              <WordingList wording={version} direction={DIRECTION_WORDS[measure.direction]} />
-            </div>
-          ))}
-        </div>
-      </Disclosure>
-    </div>
+    <details className="sheet-definition">
+      <summary>
+        Definition<VisuallyHidden>{` of ${measure.name}`}</VisuallyHidden>
+        {told.length > 1 && ', changed within these periods'}
+      </summary>
+      {told.map(({ version, when }) => (
+        <Fragment key={when}>
+          {when && <p>In force {when}</p>}
+          <WordingList wording={version} direction={DIRECTION_WORDS[measure.direction]} />
+        </Fragment>
+      ))}
+    </details>
   )
 }
 
@@ -47,7 +39,7 @@ function WordingList({ wording, direction }: { wording: Wording; direction: stri
   const { numeratorText, denominatorText, guidance, source, usualLagMonths } = wording
   const lag = usualLagMonths === 1 ? 'One month' : `${usualLagMonths} months`
   return (
-    <DefinitionList
+    <Terms
       items={[
         { term: denominatorText === null ? 'Figure' : 'Numerator', value: numeratorText },
         ...(denominatorText === null ? [] : [{ term: 'Denominator', value: denominatorText }]),
@@ -62,3 +54,15 @@ function WordingList({ wording, direction }: { wording: Wording; direction: stri
     />
   )
 }
+
+/** Names and what they hold; there is one at every measure, so the look is in the style sheet. */
+const Terms = ({ items }: { items: readonly { readonly term: string; readonly value: string }[] }) => (
+  <dl>
+    {items.map(({ term, value }) => (
+      <div key={term}>
+        <dt>{term}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+)

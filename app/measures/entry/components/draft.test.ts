@@ -2,7 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { EMPTY_CELL, NOTHING } from '../../core/entry/cell-text.ts'
 import { draftOf } from './draft.ts'
 
-const typed = { ...EMPTY_CELL, numerator: '12', denominator: '40' }
+const UNSAID = { ...EMPTY_CELL, comment: '', onChart: false }
+const typed = { ...UNSAID, numerator: '12', denominator: '40' }
 
 beforeEach(() => {
   const kept = new Map<string, string>()
@@ -27,8 +28,17 @@ test('a cell that shows something else by now is left alone', () => {
 test('a cell typed back to what it showed leaves nothing behind', () => {
   const draft = draftOf('ohio')
   draft.note('audit.2026-03', NOTHING, typed)
-  draft.note('audit.2026-03', NOTHING, EMPTY_CELL)
+  draft.note('audit.2026-03', NOTHING, UNSAID)
   expect(sessionStorage.getItem('ohio')).toBeNull()
+})
+
+test('a comment alone is kept as well, and whether it was to stand on the chart', () => {
+  const draft = draftOf('ohio')
+  const said = { ...UNSAID, comment: 'night staff', onChart: true }
+  draft.note('audit.2026-03', NOTHING, said)
+  expect(draft.recall('audit.2026-03', NOTHING, false)).toMatchObject(said)
+  draft.note('audit.2026-03', NOTHING, { ...said, comment: ' ' })
+  expect(draft.recall('audit.2026-03', NOTHING, false)).toBeNull()
 })
 
 test('what was sent and answered is done with; what was sent into a session that had ended comes back', () => {

@@ -1,7 +1,7 @@
-import { sameText, stampText, type CellText } from '../../core/entry/cell-text.ts'
+import { sameText, stampText, type CellDraft } from '../../core/entry/cell-text.ts'
 
 /** What was typed into a cell and is not known to be saved; `sent`: it is on its way. */
-type Entry = CellText & { readonly was: string; readonly sent: boolean }
+type Entry = CellDraft & { readonly was: string; readonly sent: boolean }
 type Entries = Record<string, Entry>
 
 /**
@@ -25,12 +25,13 @@ export function draftOf(name: string) {
     }
   }
   return {
-    note(key: string, was: string, text: CellText): void {
+    note(key: string, was: string, text: CellDraft): void {
       const { [key]: _, ...rest } = read()
-      write(sameText(text, stampText(was)) ? rest : { ...rest, [key]: { ...text, was, sent: false } })
+      const nothing = sameText(text, stampText(was)) && text.comment.trim() === ''
+      write(nothing ? rest : { ...rest, [key]: { ...text, was, sent: false } })
     },
     /** The text to put back into a cell that shows what it showed then; null when there is none, or it was `settled` since. */
-    recall(key: string, was: string, settled: boolean): CellText | null {
+    recall(key: string, was: string, settled: boolean): CellDraft | null {
       const entry = read()[key]
       return entry === undefined || entry.was !== was || (entry.sent && settled) ? null : entry
     },

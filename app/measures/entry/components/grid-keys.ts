@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { moveFrom, type FieldPlace, type Move } from '../../core/entry/moves.ts'
-import { cellAround } from './cell-controls.ts'
+import { cellAround, FIGURES, partOf, stateOf } from './cell-controls.ts'
 
 type Control = HTMLInputElement | HTMLSelectElement
 
@@ -17,7 +17,8 @@ export function gridKey(event: KeyboardEvent<Control>): void {
   }
   if (event.altKey && event.key === 'ArrowDown' && control instanceof HTMLInputElement) {
     event.preventDefault()
-    cellAround(control)?.querySelector<HTMLSelectElement>('[data-part=state]')?.focus()
+    const cell = cellAround(control)
+    if (cell) stateOf(cell)?.focus()
     return
   }
   if (event.altKey || event.ctrlKey || event.metaKey) return
@@ -57,7 +58,7 @@ const placeOf = (control: Element): FieldPlace | null => {
   const place = cellAround(control)?.dataset.place ?? ''
   const [table, column, row] = place.split(' ').map(Number)
   if (table === undefined || column === undefined || row === undefined) return null
-  return { table, column, row, part: control.getAttribute('data-part') === 'numerator' ? 0 : 1 }
+  return { table, column, row, part: partOf(control) === 'numerator' ? 0 : 1 }
 }
 
 function go(control: Control, move: Move): boolean {
@@ -90,5 +91,3 @@ function sameColumn(input: Element, from: FieldPlace): boolean {
 
 /** In a column in which something is due. */
 const isOpen = (input: Element): boolean => cellAround(input)?.dataset.open !== undefined
-
-const FIGURES = 'input[data-part=numerator], input[data-part=denominator]'

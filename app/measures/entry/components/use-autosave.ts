@@ -1,6 +1,7 @@
 import { useRevalidator } from '@remix-run/react'
 import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
-import { cellAround, readControls } from './cell-controls.ts'
+import { readCellMark } from '../../core/entry/cell-text.ts'
+import { cellAround, markOf, readControls } from './cell-controls.ts'
 
 /** What became of the last attempt: nothing typed, on its way, kept, the session is over, or no answer. */
 export type Autosave = 'idle' | 'waiting' | 'kept' | 'signed-out' | 'unreachable'
@@ -61,7 +62,7 @@ export function useAutosave(team: string) {
   const onTyped = useCallback(
     (event: FormEvent<HTMLElement>) => {
       const target = event.target as Element
-      const cell = target.matches('[data-part]') ? cellAround(target) : null
+      const cell = cellAround(target)
       if (cell === null) return
       dirty.current.set(cell.dataset.key ?? '', cell)
       clearTimeout(timer.current)
@@ -83,18 +84,11 @@ async function send(team: string, cells: readonly Element[]): Promise<'kept' | '
   const form = new FormData()
   form.set('window', windowName())
   cells.forEach((cell, at) => {
-    const [measure = '', period = ''] = (cell.getAttribute('data-key') ?? '').split('.')
-    const { numerator, denominator, state, provisional } = readControls(cell)
-    const was = cell.querySelector<HTMLInputElement>('[name$=".was"]')?.value ?? ''
+    const { numerator, denominator, state, provisional, comment } = readControls(cell)
     const fields = {
-      measure,
-      period,
-      was,
-      numerator,
-      denominator,
-      state,
+      ...readCellMark(markOf(cell)),
+      ...{ numerator, denominator, state, comment },
       ...(provisional && { provisional: 'on' }),
-      comment: cell.querySelector<HTMLInputElement>('[data-part=comment]')?.value ?? '',
     }
     for (const [name, value] of Object.entries(fields)) form.set(`cells[${at}].${name}`, value)
   })

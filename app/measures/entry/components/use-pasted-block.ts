@@ -1,5 +1,6 @@
 import { useSubmit } from '@remix-run/react'
 import { useEffect } from 'react'
+import { FIGURES } from './cell-controls.ts'
 
 /**
  * Takes a block pasted anywhere on the entry page to where it is looked through. A single cell, and whatever is pasted into another
@@ -11,10 +12,7 @@ export function usePastedBlock(team: string): void {
     const onPaste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
       const target = event.target instanceof HTMLElement ? event.target : null
-      const typing =
-        target?.matches(
-          'input:not([data-part=numerator], [data-part=denominator]), textarea, [contenteditable]',
-        ) ?? false
+      const typing = target?.matches(`input:not(${FIGURES}), textarea, [contenteditable]`) ?? false
       if (typing || !/\t|\n./.test(text.trim())) return
       event.preventDefault()
       submit({ text, anchor: anchorAt(target) }, { method: 'post', action: `/teams/${team}/entry/paste` })
@@ -26,4 +24,4 @@ export function usePastedBlock(team: string): void {
 
 /** The cell with the cursor, as measure and period; empty outside the grid. */
 const anchorAt = (target: HTMLElement | null): string =>
-  target?.closest('[data-cell]')?.getAttribute('data-key') ?? ''
+  target?.closest('[data-key]')?.getAttribute('data-key') ?? ''
