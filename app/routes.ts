@@ -27,6 +27,8 @@ export default [
   // driver diagrams as files
   route('areas/:area/drivers.svg', 'routes/toolkit/drivers-svg.tsx'),
   route('areas/:area/drivers.md', 'routes/toolkit/drivers-md.tsx'),
+  route('teams/:team/areas/:area/drivers.svg', 'routes/diagrams/diagram-svg.tsx'),
+  route('teams/:team/areas/:area/drivers.md', 'routes/diagrams/diagram-md.tsx'),
 
   // files of tests
   route('teams/:team/tests/:test/attachments/send', 'routes/pdsa/attachments/send.tsx'),
@@ -191,6 +193,18 @@ export default [
       'routes/pdsa/attachments/description.tsx',
     ),
     route('teams/:team/tests/:test/attachments/:attachment/removal', 'routes/pdsa/attachments/removal.tsx'),
+
+    // driver diagrams of teams
+    route('teams/:team/areas/:area/drivers', 'routes/diagrams/diagram.tsx'),
+    route('teams/:team/areas/:area/drivers/versions', 'routes/diagrams/versions.tsx'),
+    route('teams/:team/areas/:area/drivers/versions/:number', 'routes/diagrams/version.tsx'),
+    route('teams/:team/areas/:area/drivers/edit', 'routes/diagrams/edit/index.tsx'),
+    route('teams/:team/areas/:area/drivers/edit/:node/words', 'routes/diagrams/edit/words.tsx'),
+    route('teams/:team/areas/:area/drivers/edit/:node/order', 'routes/diagrams/edit/order.tsx'),
+    route('teams/:team/areas/:area/drivers/edit/:node/place', 'routes/diagrams/edit/place.tsx'),
+    route('teams/:team/areas/:area/drivers/edit/:node/additions', 'routes/diagrams/edit/additions.tsx'),
+    route('teams/:team/areas/:area/drivers/edit/:node/removal', 'routes/diagrams/edit/removal.tsx'),
+    route('teams/:team/areas/:area/drivers/edit/:node/return', 'routes/diagrams/edit/return.tsx'),
 
     route('*', 'routes/not-found.tsx'),
   ]),

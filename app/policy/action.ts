@@ -99,6 +99,8 @@ export type ActionSubjects = {
   'test.write': TeamSubject
   'test.share': TeamSubject
   'team.tests.share': TeamSubject
+  'diagram.read': TeamSubject
+  'diagram.write': TeamSubject
 }
 
 export type Action = keyof ActionSubjects
@@ -174,6 +176,8 @@ export const ACTION_WORDS: Record<Action, string> = {
   'test.write': 'Plan a test, carry it on, and write what was learned',
   'test.share': 'Share a test with the learning network, or stop sharing it',
   'team.tests.share': 'Say whether the new tests of a team are shared',
+  'diagram.read': "Read a team's own driver diagrams and their versions",
+  'diagram.write': "Begin and change a team's own driver diagram",
 }
 
 export const ACTIONS = Object.keys(ACTION_WORDS) as readonly Action[]

@@ -223,6 +223,8 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'test.write': workers,
   'test.share': workers,
   'team.tests.share': leads,
+  'diagram.read': closeTo('driver diagrams'),
+  'diagram.write': workers,
 }
 
 /** May `actor` do `action` to `subject`? Pure; everything that is not allowed by a rule above is refused. */

@@ -2,6 +2,8 @@ import { readCatalogue } from '#app/measures/queries.server.ts'
 import { resourceOf } from '#app/platform/resource.server.ts'
 import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
 import { areaDiagram, type DiagramNode } from './core/diagram/diagram.ts'
+import { outlineMarkdown } from './core/diagram/outline.ts'
+import { diagramSvg } from './core/diagram/svg.ts'
 import { readDriverArea } from './queries.server.ts'
 
 /** A file made of one driver diagram. */
@@ -11,8 +13,32 @@ type FileKind = {
   readonly make: (title: string, root: DiagramNode) => string
 }
 
-/** The loader that gives the driver diagram of an area as a file to keep. */
-export const diagramDownload = ({ extension, type, make }: FileKind) =>
+export const OUTLINE_FILE: FileKind = {
+  extension: 'md',
+  type: 'text/markdown; charset=utf-8',
+  make: outlineMarkdown,
+}
+export const PICTURE_FILE: FileKind = {
+  extension: 'svg',
+  type: 'image/svg+xml; charset=utf-8',
+  make: diagramSvg,
+}
+
+/** A driver diagram as a file to keep; `name` is the file's, without its ending. */
+export const diagramFile = (
+  { extension, type, make }: FileKind,
+  { title, name, root }: { title: string; name: string; root: DiagramNode },
+): Response =>
+  new Response(make(title, root), {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="${name}.${extension}"`,
+      'Cache-Control': 'private, no-cache',
+    },
+  })
+
+/** The loader that gives the driver diagram of an area as a file. */
+export const diagramDownload = (kind: FileKind) =>
   resourceOf({ asked: readDriverArea, catalogue: readCatalogue }, ({ asked: { area }, catalogue }) => {
     const measures = catalogue.measures.map(({ slug, name, retired }) => ({
       slug,
@@ -20,11 +46,5 @@ export const diagramDownload = ({ extension, type, make }: FileKind) =>
       retired: retired !== null,
     }))
     const title = `Driver diagram: ${AREA_NAMES[area].name}`
-    return new Response(make(title, areaDiagram(area, measures)), {
-      headers: {
-        'Content-Type': type,
-        'Content-Disposition': `attachment; filename="drivers-${area}.${extension}"`,
-        'Cache-Control': 'private, no-cache',
-      },
-    })
+    return diagramFile(kind, { title, name: `drivers-${area}`, root: areaDiagram(area, measures) })
   })

@@ -88,6 +88,8 @@ const AGREED = `
   test.write              s  y   y y y n  n n n n   n n  y  n n  n
   test.share              s  y   y y y n  n n n n   n n  y  n n  n
   team.tests.share        s  y   y n n n  n n n n   n n  y  n n  n
+  diagram.read            s  y   y y y y  n n n n   y n  y  n n  n
+  diagram.write           s  y   y y y n  n n n n   n n  y  n n  n
 `
 
 const agreed = Object.fromEntries(
@@ -109,6 +111,7 @@ test('to a closed team nothing is added, not even by staff, and its record is re
     'team.areas.choose',
     'team.measures.pick',
     'chart.annotate',
+    'diagram.write',
   ] as const
   for (const asker of [ASKERS['its lead'], ASKERS['its coach'], ASKERS['national staff']]) {
     expect(adding.filter((action) => can(asker, action, closed).allowed)).toEqual([])

@@ -1,8 +1,3 @@
-import { outlineMarkdown } from '#app/toolkit/core/diagram/outline.ts'
-import { diagramDownload } from '#app/toolkit/download.server.ts'
+import { diagramDownload, OUTLINE_FILE } from '#app/toolkit/download.server.ts'
 
-export const loader = diagramDownload({
-  extension: 'md',
-  type: 'text/markdown; charset=utf-8',
-  make: outlineMarkdown,
-})
+export const loader = diagramDownload(OUTLINE_FILE)

@@ -1,5 +1,6 @@
 import { Link } from '#app/ui/actions/Link.tsx'
 import type { DiagramNode } from '../core/diagram/diagram.ts'
+import { SignIcon } from './DriverSign.tsx'
 
 const KIND = {
   aim: 'Aim',
@@ -24,10 +25,16 @@ function Branch({ node }: { node: DiagramNode }) {
       <span className="text-sm text-quiet">{KIND[node.level]}: </span>
       {node.href === null ? node.label : <Link href={node.href}>{node.label}</Link>}
       {node.note !== null && <span className="text-sm text-quiet"> ({node.note})</span>}
+      {node.mark && (
+        <span className="ms-2 text-sm text-quiet">
+          <SignIcon sign={node.mark.sign} />
+          {node.mark.words}
+        </span>
+      )}
       {node.children.length > 0 && (
         <ul className="border-s border-line ps-4">
-          {node.children.map((child) => (
-            <Branch key={child.label} node={child} />
+          {node.children.map((child, at) => (
+            <Branch key={`${at}${child.label}`} node={child} />
           ))}
         </ul>
       )}

@@ -48,15 +48,17 @@ export function ButtonLink({
   href,
   reload,
   says,
+  onClick,
   children,
 }: Look & {
   href: string
   reload?: boolean
   /** The words in full where those in sight are short; they begin with these. */
   says?: string
+  onClick?: (() => void) | undefined
 }) {
   return (
-    <Anchor href={href} reload={reload} aria-label={says} className={dress(look, size)}>
+    <Anchor href={href} reload={reload} aria-label={says} onClick={onClick} className={dress(look, size)}>
       {icon && <Icon name={icon} size="sm" />}
       {children}
     </Anchor>

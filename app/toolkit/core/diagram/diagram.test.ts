@@ -58,7 +58,7 @@ test('the picture and the outline say the same, in the same order', () => {
 })
 
 test('no two boxes of an area collide, all are inside the picture, and every line fits into its box', () => {
-  for (const picture of diagrams.map(layOut)) {
+  for (const picture of diagrams.map((diagram) => layOut(diagram))) {
     expect(collisions(picture)).toEqual([])
     for (const { x, y, width, height, lines } of picture.boxes) {
       expect(x >= 0 && y >= 0 && x + width <= picture.width && y + height <= picture.height + 0.01).toBe(true)

@@ -1,7 +1,9 @@
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
+import type { AimTemplate } from '#app/teams/core/areas/area.ts'
 import { areaText } from '#app/teams/core/areas/index.ts'
 import { driverLabel } from '../driver-names.ts'
 import { IDEAS } from '../ideas/index.ts'
+import type { Sign } from './sign.ts'
 
 /** The columns of a driver diagram, from what is wanted to what shows it. */
 export const LEVELS = ['aim', 'primary', 'secondary', 'idea', 'measure'] as const
@@ -14,8 +16,13 @@ export type DiagramNode = {
   /** Said beside the label: superseded, kept for its history, no idea yet. */
   readonly note: string | null
   readonly href: string | null
+  /** What is known of it, as a drawn sign and in words; absent: nothing is told. */
+  readonly mark?: Mark
   readonly children: readonly DiagramNode[]
 }
+
+/** The sign repeats what the words say, for those who look at the whole. */
+export type Mark = { readonly sign: Sign; readonly words: string }
 
 export type Measured = { readonly slug: string; readonly name: string; readonly retired: boolean }
 
@@ -55,7 +62,7 @@ export function areaDiagram(area: AreaSlug, measures: readonly Measured[]): Diag
       })
   return {
     level: 'aim',
-    label: `${aim.change === 'raise' ? 'Raise' : 'Reduce'} ${aim.what}, for ${aim.forWhom}`,
+    label: aimWords(aim),
     note: null,
     href: null,
     children: primaryDrivers.map((driver) => {
@@ -70,6 +77,10 @@ export function areaDiagram(area: AreaSlug, measures: readonly Measured[]): Diag
     }),
   }
 }
+
+/** The usual aim of an area in a few words. */
+export const aimWords = ({ change, what, forWhom }: AimTemplate): string =>
+  `${change === 'raise' ? 'Raise' : 'Reduce'} ${what}, for ${forWhom}`
 
 /** Label and note as they are read out and printed. */
 export const nodeWords = ({ label, note }: Pick<DiagramNode, 'label' | 'note'>): string =>

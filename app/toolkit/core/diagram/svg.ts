@@ -1,5 +1,6 @@
 import { nodeWords, type DiagramNode } from './diagram.ts'
-import { FONT, layOut, LINE, PAD } from './layout.ts'
+import { FONT, INDENT, layOut, LINE, PAD, type Box } from './layout.ts'
+import { SIGN_SHAPES } from './sign.ts'
 
 const EDGE = 24
 const TITLE = 40
@@ -10,19 +11,32 @@ const escaped = (text: string): string =>
     .replace(/(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu, '')
     .replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`)
 
+const text = (x: number, y: number, words: string, weight = 400, size = FONT) =>
+  `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="currentColor">${escaped(words)}</text>`
+
+/** A sign and its words, from their top left corner. */
+function saidOf(x: number, top: number, said: Box['said']): string[] {
+  if (said === null) return []
+  const { path, filled, broken } = SIGN_SHAPES[said.sign]
+  const ink = `fill="${filled ? 'currentColor' : 'none'}" stroke="currentColor"${broken ? ' stroke-dasharray="2 1.6"' : ''}`
+  return [
+    `<path transform="translate(${x} ${top + 3})" d="${path}" ${ink}/>`,
+    ...said.lines.map((line, at) => text(x + INDENT, top + LINE * at + FONT, line)),
+  ]
+}
+
 /** The diagram as an SVG file that needs nothing else: black on whatever the paper is, for slides and reports. */
 export function diagramSvg(title: string, root: DiagramNode): string {
   const { width, height, headings, boxes, edges } = layOut(root)
-  const text = (x: number, y: number, words: string, weight = 400, size = FONT) =>
-    `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="currentColor">${escaped(words)}</text>`
   const drawn = [
     ...headings.map(({ x, words }) => text(x, FONT, words, 600)),
     ...edges.map(({ path }) => `<path d="${path}" fill="none" stroke="currentColor" opacity="0.5"/>`),
-    ...boxes.flatMap(({ x, y, width, height, lines, broken, level }) => [
+    ...boxes.flatMap(({ x, y, width, height, lines, said, broken, level }) => [
       `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="4" fill="none" stroke="currentColor"${broken ? ' stroke-dasharray="4 3"' : ''}/>`,
       ...lines.map((line, at) =>
         text(x + PAD, y + PAD + LINE * at + FONT, line, level === 'aim' || level === 'primary' ? 600 : 400),
       ),
+      ...saidOf(x + PAD, y + PAD + LINE * lines.length, said),
     ]),
   ]
   const [wide, high] = [width + 2 * EDGE, Math.ceil(height + 2 * EDGE + TITLE)]

@@ -1,0 +1,48 @@
+import { addDays, type CalendarDay } from '#app/kernel/calendar-day.ts'
+import { month, monthLabel } from '#app/kernel/month.ts'
+import type { Mark } from '#app/toolkit/core/diagram/diagram.ts'
+import { branchOf, type Tree, type TreeNode } from './tree.ts'
+
+/** A test of change as far as the diagram counts it. */
+export type CountedTest = {
+  readonly id: string
+  /** The idea of the toolkit that it tests; null for one of the team's own. */
+  readonly ideaSlug: string | null
+  /** Planned or running: neither done nor stopped. */
+  readonly open: boolean
+  /** The last day on which something of it happened, as far as it is known; not after today. */
+  readonly latest: CalendarDay
+}
+
+/** How long after its end a test counts as lately: as long as three monthly figures take. */
+const LATELY_DAYS = 92
+
+/** What is told of each driver and idea by the tests under it, and of the aim by all of them; measures have none. */
+export function activityMarks(
+  tree: Tree,
+  tests: readonly CountedTest[],
+  today: CalendarDay,
+): Map<string, Mark> {
+  const lately = addDays(today, -LATELY_DAYS)
+  return new Map(
+    tree
+      .filter(({ level }) => level !== 'measure')
+      .map((node) => [node.id, activityMark(testsUnder(tree, node, tests), lately)]),
+  )
+}
+
+/** The tests of the ideas under a thing, and of the thing itself. */
+export function testsUnder(tree: Tree, { id }: TreeNode, tests: readonly CountedTest[]): CountedTest[] {
+  const slugs = branchOf(tree, id).flatMap(({ ideaSlug }) => ideaSlug ?? [])
+  return tests.filter(({ ideaSlug }) => ideaSlug !== null && slugs.includes(ideaSlug))
+}
+
+function activityMark(tests: readonly CountedTest[], lately: CalendarDay): Mark {
+  if (tests.length === 0) return { sign: 'untouched', words: 'no test yet' }
+  const open = tests.filter((test) => test.open).length
+  const latest = tests.map((test) => test.latest).reduce((a, b) => (a > b ? a : b))
+  const count = tests.length === 1 ? '1 test' : `${tests.length} tests`
+  const last = `last ${monthLabel(month(latest.slice(0, 7)))}`
+  if (open > 0) return { sign: 'open', words: `${count}, ${open} open, ${last}` }
+  return { sign: latest >= lately ? 'lately' : 'long-ago', words: `${count}, none open, ${last}` }
+}

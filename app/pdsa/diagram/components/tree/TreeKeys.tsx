@@ -1,0 +1,30 @@
+import { Disclosure } from '#app/ui/content/Disclosure.tsx'
+
+const KEYS = [
+  ['Up, Down', 'the thing above or below; Home and End for the first and the last'],
+  ['Left, Right', 'fold and unfold, and out and in'],
+  ['Enter', 'other words; Enter again saves them, Escape leaves them'],
+  ['Alt + Up, Down', 'move it up or down, on into the next branch'],
+  ['Alt + Left, Right', 'hang it on what is above, or on what stands before it'],
+  ['Insert or +', 'add something under it'],
+  ['Delete', 'remove it with what hangs on it'],
+  ['Ctrl + Z', 'bring back what was just removed'],
+] as const
+
+/** How to go through the tree and change it without a mouse. */
+export function TreeKeys() {
+  return (
+    <Disclosure summary="Keys">
+      <dl className="grid max-w-prose grid-cols-[9rem_1fr] gap-x-4 gap-y-1 text-sm">
+        {KEYS.map(([key, what]) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd className="font-sans font-semibold">{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  )
+}

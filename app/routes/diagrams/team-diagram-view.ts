@@ -1,0 +1,49 @@
+import type { TeamMarks } from '#app/charts/core/marks/marks.ts'
+import { optionsFrom, teamChart } from '#app/charts/core/team/team-chart.ts'
+import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import type { TeamSeries } from '#app/measures/core/team-measure.ts'
+import { activityMarks, type CountedTest } from '#app/pdsa/core/diagram/activity.ts'
+import { isLook, type Look } from '#app/pdsa/core/diagram/look.ts'
+import { teamDiagram, untouchedDrivers, type MeasureInTree } from '#app/pdsa/core/diagram/picture.ts'
+import { resultMarks } from '#app/pdsa/core/diagram/results.ts'
+import type { Tree } from '#app/pdsa/core/diagram/tree.ts'
+import type { Team } from '#app/teams/core/team.ts'
+
+type Found = {
+  readonly asked: {
+    readonly team: Team
+    readonly tests: readonly CountedTest[]
+    readonly today: CalendarDay
+    readonly measures: readonly MeasureInTree[]
+  }
+  readonly figures: { readonly series: readonly TeamSeries[] }
+  readonly written: { readonly marks: TeamMarks }
+}
+
+/** How a diagram is asked to be looked at: `?by=results`; by its tests when nothing is said. */
+export function lookOf(url: string): Look {
+  const asked = new URL(url).searchParams.get('by')
+  return isLook(asked) ? asked : 'tests'
+}
+
+/** A tree with what is told of each thing, ready to be drawn. The figures stay on the server. */
+export function shownDiagram(tree: Tree, look: Look, { asked, figures, written }: Found) {
+  const activity = activityMarks(tree, asked.tests, asked.today)
+  const verdicts = new Map(
+    figures.series.map((series) => [
+      series.measure.id,
+      teamChart(series, [], optionsFrom(written.marks, series.measure.id)).finding.verdict,
+    ]),
+  )
+  const marks =
+    look === 'tests' ? activity : look === 'results' ? resultMarks(tree, verdicts) : new Map<string, never>()
+  const { team, measures } = asked
+  return {
+    root: teamDiagram(tree, { teamSlug: team.slug, measures, marks }),
+    untouched: untouchedDrivers(tree, activity).map(({ id, label }) => ({ id, label: label ?? '' })),
+    drivers: untouchedDrivers(
+      tree,
+      new Map(tree.map(({ id }) => [id, { sign: 'untouched', words: '' }] as const)),
+    ).length,
+  }
+}
