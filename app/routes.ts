@@ -205,6 +205,11 @@ export default [
     route('teams/:team/areas/:area/drivers/edit/:node/additions', 'routes/diagrams/edit/additions.tsx'),
     route('teams/:team/areas/:area/drivers/edit/:node/removal', 'routes/diagrams/edit/removal.tsx'),
     route('teams/:team/areas/:area/drivers/edit/:node/return', 'routes/diagrams/edit/return.tsx'),
+    route('teams/:team/areas/:area/drivers/edit/:node/tests', 'routes/diagrams/edit/tests.tsx'),
+    route(
+      'teams/:team/areas/:area/drivers/edit/:node/tests/:test/withdrawal',
+      'routes/diagrams/edit/uncounting.tsx',
+    ),
 
     route('*', 'routes/not-found.tsx'),
   ]),

@@ -5,11 +5,13 @@ import { defineCommand } from '#app/platform/use-case.server.ts'
 import { loadAims } from '#app/teams/team-aims.server.ts'
 import { ideaOf } from '#app/toolkit/core/ideas/index.ts'
 import { add, bringBack, moveUnder, remove, rename, shift } from '../core/diagram/edit.ts'
+import type { Came } from '../core/diagram/came.ts'
 import { ownAim } from '../core/diagram/own-aim.ts'
 import { startTree } from '../core/diagram/start.ts'
 import { nodeOf, type TreeNode } from '../core/diagram/tree.ts'
 import {
   addForm,
+  linkForm,
   orderForm,
   placeForm,
   removalForm,
@@ -19,8 +21,16 @@ import {
   startForm,
 } from './forms.ts'
 import { loadDiagram, loadDiagramPlace } from './load-diagram.server.ts'
-import { meeting, met, openDiagram, saveEdit } from './save.server.ts'
-import { addDiagram, addVersion, findIdeaNode, findTree, listDiagramMeasures } from './store.server.ts'
+import { meeting, met, openDiagram, saveEdit, type Place } from './save.server.ts'
+import {
+  addDiagram,
+  addVersion,
+  findIdeaNode,
+  findTree,
+  listDiagramMeasures,
+  linkTest,
+  unlinkTest,
+} from './store.server.ts'
 
 /** Begins the team's own diagram of an area with what the area's diagram holds. */
 export const startDiagram = defineCommand({
@@ -176,5 +186,50 @@ export const restoreVersion = defineCommand({
     if (number >= newest) return failed({ field: '', message: 'This is the newest version already.' })
     const edited = done({ tree, change: `Restored version ${number}` })
     return saveEdit(granted, place, { newest, edited, node: tree[0]!.id, restoredFrom: number })
+  },
+})
+
+/** The thing and the test, for those who count tests under ideas; an event says which. */
+const linked = (place: Place, node: string, test: string, counted: boolean) => ({
+  output: { kind: 'saved', team: place.team.slug, area: place.area, node, version: 0, change: null } as Came,
+  events: [
+    {
+      teamId: place.team.id,
+      subject: { kind: 'driver-diagram', id: place.diagram.id },
+      data: { area: place.area, node, test, counted },
+    },
+  ],
+})
+
+/** Counts a test of the team under an idea of its diagram. */
+export const countTest = defineCommand({
+  action: 'diagram.write',
+  form: linkForm,
+  load: loadDiagram,
+  run: async ({ db, actor, now }, place, { node, test }) => {
+    if (nodeOf(await findTree(db, place.diagram.id, place.diagram.newest), node)?.level !== 'idea')
+      return failed({ field: '', message: 'Tests are counted under ideas that are in the diagram.' })
+    try {
+      const by = actor.kind === 'person' ? actor.id : null
+      await linkTest(db, { nodeId: node, testId: test }, { at: now, by })
+      return done(linked(place, node, test, true))
+    } catch (error) {
+      if (violatedConstraint(error) !== 'driver_node_test_fits') throw error
+      return failed({ field: 'test', message: 'Choose a test from the list.' })
+    }
+  },
+})
+
+/** Takes a test away from an idea again, where the team has linked the two. */
+export const uncountTest = defineCommand({
+  action: 'diagram.write',
+  form: linkForm,
+  load: loadDiagram,
+  run: async ({ db }, place, { node, test }) => {
+    if (nodeOf(await findTree(db, place.diagram.id, place.diagram.newest), node) === undefined)
+      return failed({ field: '', message: 'This is not in the diagram any more.' })
+    if (!(await unlinkTest(db, { nodeId: node, testId: test })))
+      return failed({ field: '', message: 'It was not counted there by the team.' })
+    return done(linked(place, node, test, false))
   },
 })

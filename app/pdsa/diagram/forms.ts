@@ -34,6 +34,10 @@ export const placeForm = diagramParam.extend({
 })
 export const removalForm = diagramParam.extend({ ...seen, ...node })
 export const returnForm = diagramParam.extend({ ...node, from: version(RELOAD) })
+export const linkForm = diagramParam.extend({
+  ...node,
+  test: z.uuid({ error: 'Choose a test from the list.' }),
+})
 export const restoreForm = diagramParam.extend({ number: version(RELOAD) })
 
 /** Under `node`: a driver or an idea of the team's own in words, an idea of the toolkit, or a measure of the team's. */

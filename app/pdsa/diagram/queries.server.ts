@@ -26,7 +26,7 @@ export const readTeamDiagram = defineQuery({
       diagram ? findTree(db, diagram.id, diagram.newest) : [],
       diagram ? listVersions(db, diagram.id, { limit: 1 }) : [],
       listDiagramMeasures(db, team.id),
-      listCountedTests(db, team.id, area),
+      listCountedTests(db, team.id, dayAt(now), area),
     ])
     return {
       team,
@@ -45,12 +45,14 @@ export const readEditing = defineQuery({
   action: 'diagram.write',
   form: diagramParam,
   load: loadDiagram,
-  run: async ({ db }, { team, area, diagram }) => {
-    const [[version], measures] = await Promise.all([
+  run: async ({ db, now }, { team, area, diagram }) => {
+    const [[version], measures, tests] = await Promise.all([
       listVersions(db, diagram.id, { limit: 1 }),
       listDiagramMeasures(db, team.id),
+      listCountedTests(db, team.id, dayAt(now), area),
     ])
-    return { team, area, version: version!, tree: await findTree(db, diagram.id, version!.number), measures }
+    const tree = await findTree(db, diagram.id, version!.number)
+    return { team, area, version: version!, tree, measures, tests }
   },
 })
 
@@ -107,7 +109,7 @@ export const readTeamDiagrams = defineQuery({
         db,
         diagrams.map(({ id, newest }) => ({ id, number: newest })),
       ),
-      listCountedTests(db, team.id),
+      listCountedTests(db, team.id, dayAt(now)),
     ])
     return {
       diagrams: diagrams.map(({ id, areaSlug, newest }) => ({

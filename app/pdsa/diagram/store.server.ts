@@ -1,3 +1,4 @@
+import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { TeamReach } from '#app/policy/can.ts'
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
@@ -116,13 +117,34 @@ export async function listDiagramMeasures(db: Db, teamId: string): Promise<Measu
     WHERE tm.team_id = ${teamId}::uuid GROUP BY m.id ORDER BY m.name`
 }
 
-/** The tests of a team that a diagram counts, in one area or in all; not those that were brought in from another time. */
+/** The tests of a team that its diagrams count, in one area or in all, newest first. `today` is the last day that can be told of one. */
 export async function listCountedTests(
-  _db: Db,
-  _teamId: string,
-  _areaSlug: AreaSlug | null = null,
+  db: Db,
+  teamId: string,
+  today: CalendarDay,
+  areaSlug: AreaSlug | null = null,
 ): Promise<CountedTest[]> {
-  return []
+  return db.$queryRaw<CountedTest[]>`
+    SELECT t.id::text, t.area_slug AS area, t.change, t.idea_slug AS "ideaSlug", t.stage NOT IN ('done', 'stopped') AS open,
+      to_char(LEAST(COALESCE(t.ended_on, t.started_on, t.created_at::date), ${today}::date), 'YYYY-MM-DD') AS latest,
+      ARRAY(SELECT l.node_id::text FROM driver_node_test l WHERE l.test_id = t.id) AS "nodeIds"
+    FROM pdsa_test t WHERE t.team_id = ${teamId}::uuid AND (${areaSlug}::text IS NULL OR t.area_slug = ${areaSlug})
+    ORDER BY latest DESC, t.id`
+}
+
+/** Counts a test under an idea; twice is once. */
+export async function linkTest(
+  db: Db,
+  { nodeId, testId }: { nodeId: string; testId: string },
+  { at, by }: Signature,
+): Promise<void> {
+  const rows = [{ nodeId, testId, linkedAt: at, linkedBy: by }]
+  await db.driverNodeTest.createMany({ data: rows, skipDuplicates: true })
+}
+
+/** Counts a test under an idea no more; false when it was not. */
+export async function unlinkTest(db: Db, key: { nodeId: string; testId: string }): Promise<boolean> {
+  return (await db.driverNodeTest.deleteMany({ where: key })).count === 1
 }
 
 /** The teams within reach that work on an area, by name, with whether they have a diagram of it. */

@@ -46,6 +46,17 @@ CREATE TABLE "driver_placement" (
     CONSTRAINT "driver_placement_pkey" PRIMARY KEY ("diagram_id","number","node_id")
 );
 
+-- A test that a team counts under an idea: one of its own, or one that the test was not written for.
+CREATE TABLE "driver_node_test" (
+    "node_id" UUID NOT NULL,
+    "test_id" UUID NOT NULL,
+    "linked_at" TIMESTAMPTZ(3) NOT NULL,
+    "linked_by" UUID,
+
+    CONSTRAINT "driver_node_test_pkey" PRIMARY KEY ("node_id","test_id")
+);
+
+CREATE INDEX "driver_node_test_test_id_idx" ON "driver_node_test"("test_id");
 CREATE UNIQUE INDEX "driver_diagram_team_id_area_slug_key" ON "driver_diagram"("team_id", "area_slug");
 CREATE UNIQUE INDEX "driver_node_id_diagram_id_level_key" ON "driver_node"("id", "diagram_id", "level");
 CREATE INDEX "driver_node_diagram_id_idx" ON "driver_node"("diagram_id");
@@ -63,6 +74,9 @@ ALTER TABLE "driver_node" ADD CONSTRAINT "driver_node_measure_id_fkey" FOREIGN K
 ALTER TABLE "driver_placement" ADD CONSTRAINT "driver_placement_version_fkey" FOREIGN KEY ("diagram_id", "number") REFERENCES "driver_diagram_version"("diagram_id", "number") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "driver_placement" ADD CONSTRAINT "driver_placement_node_fkey" FOREIGN KEY ("node_id", "diagram_id", "level") REFERENCES "driver_node"("id", "diagram_id", "level") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "driver_placement" ADD CONSTRAINT "driver_placement_parent_fkey" FOREIGN KEY ("diagram_id", "number", "parent_id", "parent_level") REFERENCES "driver_placement"("diagram_id", "number", "node_id", "level") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "driver_node_test" ADD CONSTRAINT "driver_node_test_node_id_fkey" FOREIGN KEY ("node_id") REFERENCES "driver_node"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "driver_node_test" ADD CONSTRAINT "driver_node_test_test_id_fkey" FOREIGN KEY ("test_id") REFERENCES "pdsa_test"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "driver_node_test" ADD CONSTRAINT "driver_node_test_linked_by_fkey" FOREIGN KEY ("linked_by") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- Invariants that the Prisma schema has no words for -----------------------------------------------------------------
 
@@ -130,6 +144,19 @@ BEGIN
 END $$;
 CREATE TRIGGER "driver_node_measure_of_team" BEFORE INSERT ON "driver_node"
     FOR EACH ROW EXECUTE FUNCTION "driver_node_measure_of_team"();
+
+-- Tests hang on ideas of their own team's diagram, in the area that they are about.
+CREATE FUNCTION "driver_node_test_fits"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM "driver_node" n JOIN "driver_diagram" d ON d."id" = n."diagram_id"
+        JOIN "pdsa_test" t ON t."team_id" = d."team_id" AND t."area_slug" = d."area_slug"
+        WHERE n."id" = NEW."node_id" AND n."level" = 'idea' AND t."id" = NEW."test_id") THEN
+        RAISE EXCEPTION 'driver_node_test_fits' USING ERRCODE = 'check_violation', CONSTRAINT = 'driver_node_test_fits';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER "driver_node_test_fits" BEFORE INSERT OR UPDATE ON "driver_node_test"
+    FOR EACH ROW EXECUTE FUNCTION "driver_node_test_fits"();
 
 CREATE TRIGGER "driver_diagram_append_only" BEFORE UPDATE OR DELETE ON "driver_diagram"
     FOR EACH ROW EXECUTE FUNCTION "append_only"();

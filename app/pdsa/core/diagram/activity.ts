@@ -1,4 +1,5 @@
 import { addDays, type CalendarDay } from '#app/kernel/calendar-day.ts'
+import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
 import { month, monthLabel } from '#app/kernel/month.ts'
 import type { Mark } from '#app/toolkit/core/diagram/diagram.ts'
 import { branchOf, type Tree, type TreeNode } from './tree.ts'
@@ -6,8 +7,13 @@ import { branchOf, type Tree, type TreeNode } from './tree.ts'
 /** A test of change as far as the diagram counts it. */
 export type CountedTest = {
   readonly id: string
+  readonly area: AreaSlug
+  /** The change in one line. */
+  readonly change: string
   /** The idea of the toolkit that it tests; null for one of the team's own. */
   readonly ideaSlug: string | null
+  /** The ideas of the diagram that the team counts it under besides. */
+  readonly nodeIds: readonly string[]
   /** Planned or running: neither done nor stopped. */
   readonly open: boolean
   /** The last day on which something of it happened, as far as it is known; not after today. */
@@ -33,8 +39,12 @@ export function activityMarks(
 
 /** The tests of the ideas under a thing, and of the thing itself. */
 export function testsUnder(tree: Tree, { id }: TreeNode, tests: readonly CountedTest[]): CountedTest[] {
-  const slugs = branchOf(tree, id).flatMap(({ ideaSlug }) => ideaSlug ?? [])
-  return tests.filter(({ ideaSlug }) => ideaSlug !== null && slugs.includes(ideaSlug))
+  const branch = branchOf(tree, id)
+  return tests.filter((test) =>
+    branch.some(
+      (node) => test.nodeIds.includes(node.id) || (node.ideaSlug !== null && node.ideaSlug === test.ideaSlug),
+    ),
+  )
 }
 
 function activityMark(tests: readonly CountedTest[], lately: CalendarDay): Mark {

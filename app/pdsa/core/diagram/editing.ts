@@ -1,10 +1,15 @@
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
 import { IDEAS } from '#app/toolkit/core/ideas/index.ts'
+import { testsUnder, type CountedTest } from './activity.ts'
 import { nameIn, type MeasureInTree } from './picture.ts'
 import type { Tree, TreeNode } from './tree.ts'
 
 /** A thing of the diagram as the editor shows it. */
-export type EditedNode = TreeNode & { readonly name: string }
+export type EditedNode = TreeNode & {
+  readonly name: string
+  /** The tests that are counted under an idea; `linked`: by the team, and so to be taken away again. */
+  readonly tests: readonly { readonly id: string; readonly change: string; readonly linked: boolean }[]
+}
 
 export type Choice = { readonly value: string; readonly label: string }
 
@@ -15,13 +20,24 @@ export type Editing = {
   readonly ideas: readonly Choice[]
   /** Measures that the team reports. */
   readonly measures: readonly Choice[]
+  /** The team's tests in the area. */
+  readonly tests: readonly Choice[]
 }
 
-export function editingOf(tree: Tree, area: AreaSlug, measures: readonly MeasureInTree[]): Editing {
+type Found = { readonly measures: readonly MeasureInTree[]; readonly tests: readonly CountedTest[] }
+
+export function editingOf(tree: Tree, area: AreaSlug, { measures, tests }: Found): Editing {
   const nameOf = nameIn(measures)
   const there = new Set(tree.map(({ ideaSlug }) => ideaSlug))
   return {
-    nodes: tree.map((node) => ({ ...node, name: nameOf(node) })),
+    nodes: tree.map((node) => ({
+      ...node,
+      name: nameOf(node),
+      tests: (node.level === 'idea' ? testsUnder(tree, node, tests) : []).map(({ id, change, nodeIds }) => ({
+        ...{ id, change, linked: nodeIds.includes(node.id) },
+      })),
+    })),
+    tests: tests.map(({ id, change }) => ({ value: id, label: change })),
     ideas: IDEAS.filter((idea) => idea.area === area && !idea.superseded && !there.has(idea.slug)).map(
       ({ slug, title }) => ({ value: slug, label: title }),
     ),

@@ -8,6 +8,7 @@ import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import type { EditedNode, Editing } from '../../core/diagram/editing.ts'
 import { branchOf, LEVEL_NAME, levelsUnder, otherParents, siblingsOf } from '../../core/diagram/tree.ts'
 import { AddForms } from './AddForms.tsx'
+import { IdeaTests } from './IdeaTests.tsx'
 
 /** What came back with a form that met problems: which form it was, and what was typed. */
 export type ReturnedNode = {
@@ -127,6 +128,9 @@ export function NodePanel({
               </>,
             )}
         </div>
+      )}
+      {node.level === 'idea' && (
+        <IdeaTests {...{ node, editing, base, send }} errors={errors('tests', 'test')} />
       )}
       {levelsUnder(node.level).length > 0 && (
         <AddForms node={node} editing={editing} send={send} errors={errors} typed={typed} />

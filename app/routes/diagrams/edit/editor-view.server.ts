@@ -7,12 +7,12 @@ import { pageOf } from '#app/platform/route-edge.server.ts'
 
 /** The loader of the editor, at its own address and at those of its forms. */
 export const editorLoader = pageOf({ asked: readEditing }, ({ asked }, { request, params }) => {
-  const { team, area, version, tree, measures } = asked
+  const { team, area, version, tree } = asked
   const search = new URL(request.url).searchParams
   const wanted = params.node ?? search.get('node') ?? ''
   return {
     ...{ team, area, version, chosen: nodeOf(tree, wanted)?.id ?? tree[0]!.id },
-    editing: editingOf(tree, area, measures),
+    editing: editingOf(tree, area, asked),
     /** What has just been saved, when that is still the newest version. */
     saved: Number(search.get('saved')) === version.number ? version.change : null,
     /** A thing that has just been removed, to be brought back. */
