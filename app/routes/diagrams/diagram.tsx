@@ -5,7 +5,7 @@ import { readTeamSeries } from '#app/measures/queries.server.ts'
 import { DiagramSheet } from '#app/pdsa/diagram/components/DiagramSheet.tsx'
 import { startDiagram } from '#app/pdsa/diagram/commands.server.ts'
 import { readTeamDiagram } from '#app/pdsa/diagram/queries.server.ts'
-import { headline, LOOK_LABEL, LOOKS } from '#app/pdsa/core/diagram/look.ts'
+import { LOOK_LABEL, LOOKS } from '#app/pdsa/core/diagram/look.ts'
 import { dayLabel } from '#app/kernel/day.ts'
 import { pageOf, submit } from '#app/platform/route-edge.server.ts'
 import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
@@ -54,7 +54,7 @@ export default function TeamDiagram() {
           { label: team.name, href: `/teams/${team.slug}` },
         ]}
         name={`${team.name} · Driver diagram of ${shortName.toLowerCase()}`}
-        title={drawn ? headline(drawn.drivers, drawn.untouched.length) : 'No driver diagram yet'}
+        title={drawn ? drawn.headline : 'No driver diagram yet'}
         lead={
           drawn && (
             <>

@@ -3,8 +3,13 @@ import { optionsFrom, teamChart } from '#app/charts/core/team/team-chart.ts'
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { TeamSeries } from '#app/measures/core/team-measure.ts'
 import { activityMarks, type CountedTest } from '#app/pdsa/core/diagram/activity.ts'
-import { isLook, type Look } from '#app/pdsa/core/diagram/look.ts'
-import { teamDiagram, untouchedDrivers, type MeasureInTree } from '#app/pdsa/core/diagram/picture.ts'
+import { headline, isLook, type Look } from '#app/pdsa/core/diagram/look.ts'
+import {
+  endDrivers,
+  teamDiagram,
+  untouchedDrivers,
+  type MeasureInTree,
+} from '#app/pdsa/core/diagram/picture.ts'
 import { resultMarks } from '#app/pdsa/core/diagram/results.ts'
 import type { Tree } from '#app/pdsa/core/diagram/tree.ts'
 import type { Team } from '#app/teams/core/team.ts'
@@ -26,6 +31,8 @@ export function lookOf(url: string): Look {
   return isLook(asked) ? asked : 'tests'
 }
 
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** A tree with what is told of each thing, ready to be drawn. The figures stay on the server. */
 export function shownDiagram(tree: Tree, look: Look, { asked, figures, written }: Found) {
   const activity = activityMarks(tree, asked.tests, asked.today)
@@ -38,12 +45,12 @@ export function shownDiagram(tree: Tree, look: Look, { asked, figures, written }
   const marks =
     look === 'tests' ? activity : look === 'results' ? resultMarks(tree, verdicts) : new Map<string, never>()
   const { team, measures } = asked
+  const aim = marks.get(tree[0]!.id)
   return {
     root: teamDiagram(tree, { teamSlug: team.slug, measures, marks }),
-    untouched: untouchedDrivers(tree, activity).map(({ id, label }) => ({ id, label: label ?? '' })),
-    drivers: untouchedDrivers(
-      tree,
-      new Map(tree.map(({ id }) => [id, { sign: 'untouched', words: '' }] as const)),
-    ).length,
+    headline:
+      look === 'results' && aim
+        ? sentence(aim.words)
+        : headline(endDrivers(tree).length, untouchedDrivers(tree, activity).length),
   }
 }

@@ -7,6 +7,7 @@ import { bySignal } from '#app/charts/core/view/view.ts'
 import type { DueOfMeasure } from '#app/measures/core/due-summary.ts'
 import type { Coverage } from '#app/measures/core/reporting/coverage.ts'
 import type { TeamSeries } from '#app/measures/core/team-measure.ts'
+import { diagramLines, type DrawnByTeam } from '#app/pdsa/core/diagram/lines.ts'
 import type { TeamAim } from '#app/teams/core/team-aim.ts'
 import type { Team, TeamAreaSpell } from '#app/teams/core/team.ts'
 
@@ -25,6 +26,7 @@ type Found<May> = {
     readonly missing: readonly Sector[]
   }
   readonly figures: { readonly series: readonly (TeamSeries & DueOfMeasure)[] }
+  readonly drawn: DrawnByTeam
   readonly reported: {
     readonly team: Coverage
     readonly areas: readonly { readonly areaSlug: string; readonly coverage: Coverage }[]
@@ -38,7 +40,7 @@ const dueOnly = ({ measure, dueBy, awaited }: DueOfMeasure): DueOfMeasure => ({
 })
 
 /** What the team page shows, read from the figures on the server: the figures themselves stay there. */
-export function teamView<May>({ areas, figures, written, people, reported }: Found<May>) {
+export function teamView<May>({ areas, figures, written, people, reported, drawn }: Found<May>) {
   const { team, open, aims, may } = areas
   const charts = figures.series
     .map((series) => ({
@@ -55,6 +57,10 @@ export function teamView<May>({ areas, figures, written, people, reported }: Fou
       missing: people.missing,
     },
     open: open.map(({ areaSlug }) => areaSlug),
+    drivers: diagramLines(
+      open.map(({ areaSlug }) => areaSlug),
+      drawn,
+    ),
     aims: aims.map((aim): AimStand => aimStand(aim, figures.series)),
     owing: figures.series.map(dueOnly),
     reported,

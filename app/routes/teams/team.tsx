@@ -9,6 +9,8 @@ import { DueSection } from '#app/measures/components/DueSection.tsx'
 import { CoverageTable } from '#app/measures/periods/components/CoverageTable.tsx'
 import { readTeamCoverage } from '#app/measures/periods/coverage.server.ts'
 import { readTeamSeries } from '#app/measures/queries.server.ts'
+import { DiagramLines } from '#app/pdsa/diagram/components/DiagramLines.tsx'
+import { readTeamDiagrams } from '#app/pdsa/diagram/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
@@ -26,6 +28,7 @@ export const loader = pageOf(
     written: readTeamMarks,
     people: readMembers,
     reported: readTeamCoverage,
+    drawn: readTeamDiagrams,
   },
   teamView,
 )
@@ -35,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function TeamPage() {
-  const { team, open, aims, may, owing, charts, otherCharts, people, reported } =
+  const { team, open, aims, may, owing, charts, otherCharts, people, reported, drivers } =
     useLoaderData<typeof loader>()
   const base = `/teams/${team.slug}`
   return (
@@ -81,6 +84,7 @@ export default function TeamPage() {
         />
         {reported.areas.length > 0 && <CoverageTable teamSlug={team.slug} {...reported} />}
         <TeamAims team={team} open={open} aims={aims} may={may} />
+        <DiagramLines teamSlug={team.slug} lines={drivers} />
         <section aria-labelledby="charts" className="space-y-4">
           <h2 id="charts" className="text-xl">
             Charts, strongest signal first

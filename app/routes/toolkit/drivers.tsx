@@ -1,6 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readCatalogue } from '#app/measures/queries.server.ts'
+import { TeamsOfDiagram } from '#app/pdsa/diagram/components/TeamsOfDiagram.tsx'
+import { readAreaDiagrams } from '#app/pdsa/diagram/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
 import { DriverOutline } from '#app/toolkit/components/DriverOutline.tsx'
@@ -11,20 +13,24 @@ import { readDriverArea } from '#app/toolkit/queries.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const loader = pageOf({ asked: readDriverArea, catalogue: readCatalogue }, ({ asked, catalogue }) => ({
-  area: asked.area,
-  root: areaDiagram(
-    asked.area,
-    catalogue.measures.map(({ slug, name, retired }) => ({ slug, name, retired: retired !== null })),
-  ),
-}))
+export const loader = pageOf(
+  { asked: readDriverArea, catalogue: readCatalogue, own: readAreaDiagrams },
+  ({ asked, catalogue, own }) => ({
+    area: asked.area,
+    teams: own.teams,
+    root: areaDiagram(
+      asked.area,
+      catalogue.measures.map(({ slug, name, retired }) => ({ slug, name, retired: retired !== null })),
+    ),
+  }),
+)
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `Drivers of ${AREA_NAMES[data.area].shortName}` : 'Drivers'} · CoIIN Collaboratory` },
 ]
 
 export default function Drivers() {
-  const { area, root } = useLoaderData<typeof loader>()
+  const { area, root, teams } = useLoaderData<typeof loader>()
   const name = `Driver diagram of ${AREA_NAMES[area].name}`
   return (
     <>
@@ -59,6 +65,7 @@ export default function Drivers() {
             A broken edge marks what no idea works on yet, and what is kept for its history only.
           </p>
         </section>
+        <TeamsOfDiagram area={area} teams={teams} />
         <section aria-labelledby="outline">
           <h2 id="outline" className="mb-3 text-lg">
             As an outline

@@ -26,7 +26,7 @@ function Branch({ node }: { node: DiagramNode }) {
       {node.href === null ? node.label : <Link href={node.href}>{node.label}</Link>}
       {node.note !== null && <span className="text-sm text-quiet"> ({node.note})</span>}
       {node.mark && (
-        <span className="ms-2 text-sm text-quiet">
+        <span className="ms-2 inline-block text-sm text-quiet">
           <SignIcon sign={node.mark.sign} />
           {node.mark.words}
         </span>

@@ -65,11 +65,12 @@ function hrefOf({ ideaSlug }: TreeNode, teamSlug: string, measure: MeasureInTree
   return ideaSlug !== null && ideaOf(ideaSlug) !== null ? `/ideas/${ideaSlug}` : null
 }
 
-/** The drivers under which nobody has tested anything: those at the end of their branch, top to bottom. */
-export function untouchedDrivers(tree: Tree, marks: ReadonlyMap<string, Mark>): TreeNode[] {
+/** The drivers at the end of their branch, top to bottom: those above them are tested through them. */
+export function endDrivers(tree: Tree): TreeNode[] {
   const isDriver = ({ level }: TreeNode) => level === 'primary' || level === 'secondary'
-  return tree.filter(
-    (node) =>
-      isDriver(node) && marks.get(node.id)?.sign === 'untouched' && !childrenOf(tree, node.id).some(isDriver),
-  )
+  return tree.filter((node) => isDriver(node) && !childrenOf(tree, node.id).some(isDriver))
 }
+
+/** Those of them under which nobody has tested anything. */
+export const untouchedDrivers = (tree: Tree, activity: ReadonlyMap<string, Mark>): TreeNode[] =>
+  endDrivers(tree).filter(({ id }) => activity.get(id)?.sign === 'untouched')

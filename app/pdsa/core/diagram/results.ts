@@ -22,6 +22,15 @@ const ALONE: Readonly<Record<Verdict, string>> = {
   'too-early': 'too early to tell',
 }
 
+/** After a number of measures. */
+const COUNTED: Readonly<Record<Verdict, string>> = {
+  improvement: 'improved',
+  concern: 'of concern',
+  neither: 'changed, neither better nor worse',
+  'common-cause': 'without shift',
+  'too-early': 'too early to tell',
+}
+
 /**
  * What the charts of the measures under each thing show. It says what stands beside what, and never that one came of the other: a
  * measure that hangs on several ideas counts once for a driver above them.
@@ -47,8 +56,8 @@ function ofBranch(measures: number, found: readonly Verdict[]): Mark {
   if (measures === 1) return { sign: SIGN[found[0]!], words: `1 measure: ${ALONE[found[0]!]}` }
   const counted = VERDICTS.map((verdict) => [verdict, found.filter((one) => one === verdict).length] as const)
     .filter(([, count]) => count > 0)
-    .map(([verdict, count]) => `${count} ${ALONE[verdict]}`)
-  return { sign: signOf(found), words: `${measures} measures: ${counted.join('; ')}` }
+    .map(([verdict, count]) => `${count} ${COUNTED[verdict]}`)
+  return { sign: signOf(found), words: `${measures} measures: ${counted.join(', ')}` }
 }
 
 /** The first that applies: what moved comes before what did not. */

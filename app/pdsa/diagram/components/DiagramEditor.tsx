@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
 import { Button } from '#app/ui/actions/Button.tsx'
 import type { Came, Met } from '../../core/diagram/came.ts'
 import type { Editing } from '../../core/diagram/editing.ts'
@@ -12,6 +12,11 @@ import { TreeKeys } from './tree/TreeKeys.tsx'
 import { useTreeEdits, type TreeEdit } from './tree/use-tree-edits.ts'
 
 type Removed = { readonly id: string; readonly from: number; readonly words: string }
+
+/** Whether scripts run never changes once they do. */
+const never = () => () => {}
+
+const HOW = 'Arrows walk, Enter renames, Alt with arrows moves, Delete removes.'
 
 /** The tree of a diagram beside what can be done to the chosen thing. Scripts add the keys of a tree; without them, links and forms do it all. */
 export function DiagramEditor({
@@ -32,16 +37,23 @@ export function DiagramEditor({
   returned: ReturnedNode | null
 }) {
   const { nodes } = editing
-  const [scripted, setScripted] = useState(false)
+  const scripted = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   const [active, setActive] = useState(chosen)
+  const [addressed, setAddressed] = useState(chosen)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [renaming, setRenaming] = useState<string | null>(null)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState(HOW)
   const [met, setMet] = useState<Met | null>(null)
   const [removed, setRemoved] = useState<Removed | null>(null)
   const focusNext = useRef<string | null>(null)
-  useEffect(() => setScripted(true), [])
-  useEffect(() => setActive(chosen), [chosen])
+  if (chosen !== addressed) {
+    setAddressed(chosen)
+    setActive(chosen)
+  }
   const current = nodeOf(nodes, active) ? active : nodes[0]!.id
   useEffect(() => {
     const id = focusNext.current
@@ -72,7 +84,7 @@ export function DiagramEditor({
     },
     [],
   )
-  const { send, busy } = useTreeEdits(base, version, onAnswer)
+  const { send, busy } = useTreeEdits({ base, version, nodes, onAnswer })
 
   const focus = (id: string) => {
     setActive(id)
@@ -87,9 +99,6 @@ export function DiagramEditor({
   const undo = () => {
     if (removed) send(() => ({ id: removed.id, path: 'return', fields: { from: String(removed.from) } }))
   }
-  // Moves are read again when their turn comes, on the tree as it is then.
-  const latest = useRef({ nodes, folded })
-  latest.current = { nodes, folded }
   const press = (id: string, pressed: Pressed): boolean => {
     const act = actOf(nodes, folded, id, pressed)
     switch (act?.does) {
@@ -124,8 +133,9 @@ export function DiagramEditor({
         break
       case 'order':
       case 'place':
-        send((): TreeEdit | null => {
-          const now = actOf(latest.current.nodes, latest.current.folded, id, pressed)
+        // Read again when its turn comes, on the tree as it is then.
+        send((then): TreeEdit | null => {
+          const now = actOf(then, folded, id, pressed)
           if (now?.does === 'order') return { id, path: 'order', fields: { direction: now.direction } }
           if (now?.does === 'place') return { id, path: 'place', fields: { parent: now.parent } }
           return null
@@ -140,13 +150,13 @@ export function DiagramEditor({
   const node = nodeOf(nodes, current)!
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-      <div className="space-y-4">
+      <div className="min-w-0 space-y-4" id="tree">
         {met && <MetNotice met={met} base={base} onDone={() => setMet(null)} />}
         {scripted ? (
           <>
             <div className="flex min-h-8 flex-wrap items-center gap-3 text-sm">
               <p role="status" className="text-quiet">
-                {busy && said === '' ? 'Saving' : said}
+                {busy ? 'Saving' : said}
               </p>
               {removed && (
                 <Button type="button" look="plain" size="sm" onClick={undo}>

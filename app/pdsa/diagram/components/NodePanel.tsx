@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Button } from '#app/ui/actions/Button.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import type { FieldProblem } from '#app/ui/forms/problems.ts'
 import { Select } from '#app/ui/forms/Select.tsx'
@@ -56,6 +57,9 @@ export function NodePanel({
       aria-labelledby="panel-name"
       className="scroll-mt-4 space-y-6 rounded border border-line bg-raised p-5 outline-none"
     >
+      <p className="text-sm lg:hidden">
+        <Link href="#tree">Back to the tree</Link>
+      </p>
       <hgroup>
         <p className="text-sm font-semibold text-quiet">{sentence(LEVEL_NAME[node.level])}</p>
         <h2 id="panel-name" className="text-lg">
