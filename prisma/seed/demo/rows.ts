@@ -30,6 +30,11 @@ export const DEMO_TABLES = [
   'pdsa_observation',
   'pdsa_step',
   'pdsa_team_setting',
+  'driver_diagram',
+  'driver_diagram_version',
+  'driver_node',
+  'driver_placement',
+  'driver_node_test',
   'event',
 ] as const
 /** What closes periods comes after the corrections, which it would refuse. */
@@ -68,6 +73,11 @@ export const noRows = (): DemoRows => ({
   pdsa_observation: [],
   pdsa_step: [],
   pdsa_team_setting: [],
+  driver_diagram: [],
+  driver_diagram_version: [],
+  driver_node: [],
+  driver_placement: [],
+  driver_node_test: [],
   event: [],
   value_expectation: [],
   period_submission: [],

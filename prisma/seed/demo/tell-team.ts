@@ -4,6 +4,7 @@ import { tellAims } from './tell-aims.ts'
 import { tellMarks } from './tell-marks.ts'
 import { tellPeriods } from './tell-periods.ts'
 import { tellPicks } from './tell-picks.ts'
+import { tellDrivers } from './tell-drivers.ts'
 import { tellEvents } from './tell-events.ts'
 import { tellTests } from './tell-tests.ts'
 import { tellSplits } from './tell-splits.ts'
@@ -51,6 +52,7 @@ export function tellTeam(setting: Setting, story: TeamStory, rows: DemoRows): vo
   tellAims(telling)
   tellMarks(telling)
   tellTests(telling)
+  tellDrivers(telling)
   tellPeriods(telling)
   tellWaiting(telling)
   tellChangedDefinition(telling)

@@ -1,20 +1,6 @@
-import type { PersonaKey } from '#app/accounts/core/persona.ts'
 import { stableId } from '#prisma/seed/demo/stable-id.ts'
-
-/** One page as one person sees it. `route` is its line in app/routes.ts. */
-export type WalkedPage = {
-  readonly route: string
-  readonly path: string
-  readonly persona: PersonaKey | null
-  readonly status?: number
-}
-
-const page = (route: string, path: string, persona: PersonaKey | null, status = 200): WalkedPage => ({
-  route,
-  path,
-  persona,
-  status,
-})
+import { DIAGRAM_PAGES, DIAGRAMS_ELSEWHERE } from './diagram-pages.ts'
+import { page, type WalkedPage } from './walked-page.ts'
 
 const rare = 'days-between-vlbw-outside'
 const crib = 'teams/ohio/measures/safe-crib-audit'
@@ -197,6 +183,7 @@ export const PAGES: readonly WalkedPage[] = [
   page('teams/:team/periods/:period/lock', '/teams/ohio/periods/2026-02/lock', 'national-staff'),
   page('teams/:team/periods/:period/unlock', '/teams/ohio/periods/2026-02/unlock', 'national-staff'),
   page('teams/:team/import', '/teams/ohio/import', 'data-manager'),
+  ...DIAGRAM_PAGES,
 ]
 
 /** Lines of app/routes.ts without a page in the list, and who looks at them instead. */
@@ -254,4 +241,5 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'teams/:team/measures/:measure/chart.png': 'is a file: charts.spec.ts',
   'teams/:team/measures/:measure/chart.csv': 'is a file: charts.spec.ts',
   'teams/:team/measures/:measure/chart.json': 'is a file: charts.spec.ts',
+  ...DIAGRAMS_ELSEWHERE,
 }
