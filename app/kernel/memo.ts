@@ -1,3 +1,5 @@
+import { ownText } from './own-text.ts'
+
 /** Texts longer than this are worked out anew: they seldom come again, and would hold on to much memory. */
 const LONGEST = 60
 
@@ -13,7 +15,7 @@ export function memoised<T>(make: (text: string) => T, most = 2_000): (text: str
     if (found !== undefined || known.has(text)) return found as T
     const made = make(text)
     if (known.size >= most) known.clear()
-    known.set(text, made)
+    known.set(ownText(text), made)
     return made
   }
 }

@@ -1,4 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { CopyingClient } from './copy.server.ts'
 import { Prisma, PrismaClient } from './generated/client.ts'
 
 /** What a store needs: the client, or the transaction a command runs in. */
@@ -12,9 +14,17 @@ export type ConnectOptions = { poolSize?: number }
  * prepared, except with `pgbouncer=true` in the url: a pooler that hands out another connection for each transaction may lose them.
  */
 export function connect(url: string, { poolSize = 10 }: ConnectOptions = {}): Database {
-  const pool = { connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000 }
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 5_000,
+    Client: CopyingClient,
+  })
   const pooled = new URL(url).searchParams.get('pgbouncer') === 'true'
-  const adapter = new PrismaPg(pool, pooled ? {} : { statementNameGenerator: statementNames() })
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    ...(pooled ? {} : { statementNameGenerator: statementNames() }),
+  })
   const db = new PrismaClient({ adapter })
   return { db, close: () => db.$disconnect() }
 }

@@ -91,24 +91,27 @@ export function intakeOf(
 export function linesOf(intake: Intake): string[] {
   if (!intake.ok) return [`refused ${intake.code}${intake.column && ` ${intake.column}`}`]
   return [
-    ...intake.entries.map(({ row, teamCode, measureSlug, period: p, reading, provisional, comment }) => {
-      const figure =
-        reading.state !== 'value'
-          ? reading.state
-          : reading.denominator === null
-            ? String(reading.numerator)
-            : `${reading.numerator}/${reading.denominator}`
-      const status = provisional === null ? [] : [provisional ? 'provisional' : 'final']
-      return [
-        row,
-        teamCode,
-        measureSlug,
-        p,
-        figure,
-        ...status,
-        ...(comment === null ? [] : [`"${comment}"`]),
-      ].join(' ')
-    }),
+    ...Array.from(
+      intake.entries,
+      ({ row, teamCode, measureSlug, period: p, reading, provisional, comment }) => {
+        const figure =
+          reading.state !== 'value'
+            ? reading.state
+            : reading.denominator === null
+              ? String(reading.numerator)
+              : `${reading.numerator}/${reading.denominator}`
+        const status = provisional === null ? [] : [provisional ? 'provisional' : 'final']
+        return [
+          row,
+          teamCode,
+          measureSlug,
+          p,
+          figure,
+          ...status,
+          ...(comment === null ? [] : [`"${comment}"`]),
+        ].join(' ')
+      },
+    ),
     ...intake.rejected.map(({ row, column, code }) => `x ${row} ${column || '*'} ${code}`),
     ...intake.leftOut.map(({ row, why }) => `- ${row} ${why}`),
   ]

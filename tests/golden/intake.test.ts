@@ -346,7 +346,7 @@ test.each([
     )
     if (!intake.ok) throw new Error(intake.message)
     expect([intake.entries.length, intake.rejected, intake.leftOut]).toEqual([6, [], []])
-    const { reading } = intake.entries.find((entry) => entry.period === '2019')!
+    const { reading } = [...intake.entries].find((entry) => entry.period === '2019')!
     if (reading.state !== 'value') throw new Error('not a value')
     expect(Math.abs((reading.numerator / reading.denominator!) * 100 - published)).toBeLessThan(0.07)
   },

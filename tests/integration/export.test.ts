@@ -64,7 +64,7 @@ test('importing the export of every demo team, as CSV and as workbook, changes n
         ? intake.rejected.filter(({ code }) => code !== 'not_picked')
         : [intake.message]
       const unpicked = intake.ok ? intake.rejected.length - refused.length : 0
-      expect([slug, refused, plan?.created, plan?.changed]).toEqual([slug, [], [], []])
+      expect([slug, refused, [...plan!.created], [...plan!.changed]]).toEqual([slug, [], [], []])
       expect([slug, (plan?.unchanged.length ?? 0) + unpicked]).toEqual([slug, recorded])
     }
     await importFile.ask(system(), { team: slug, file: files[0] })
@@ -96,7 +96,7 @@ test('comments that look like formulas are held in the file and come back as the
   expect(text).not.toMatch(/,"?[=+@-]/)
   for (const bytes of [await csvOf({ team: 'ohio' }), await xlsxOf({ team: 'ohio' })]) {
     const { plan } = valueOf(await previewFile.ask(system(), { team: 'ohio', file: new File([bytes], 'f') }))
-    expect([plan?.created, plan?.changed]).toEqual([[], []])
+    expect([[...plan!.created], [...plan!.changed]]).toEqual([[], []])
   }
 })
 

@@ -5,7 +5,8 @@ import { fitGroups } from '../core/intake/fit-groups.ts'
 import { isChosen } from '../core/intake/address.ts'
 import { fitDates } from '../core/intake/fit-dates.ts'
 import { fitPeriods } from '../core/intake/fit-periods.ts'
-import { planImport, type ImportPlan, type Stored } from '../core/intake/plan.ts'
+import { FigureTable } from '../core/intake/figure-table.ts'
+import { planImport, type ImportPlan } from '../core/intake/plan.ts'
 import { FileRefusal } from '../core/intake/codes.ts'
 import { refusedUnread } from '../core/intake/read.ts'
 import { measureFinder } from '../core/intake/rows/known.ts'
@@ -35,7 +36,7 @@ export type Reading = ReadFile & {
 export type Assessment = Reading & {
   /** Null when the file was refused. */
   readonly plan: ImportPlan | null
-  readonly stored: readonly Stored[]
+  readonly stored: FigureTable
 }
 
 type Asker = { readonly now: Date; readonly mayPick: boolean }
@@ -99,10 +100,8 @@ export async function readFor(
 /** Compares what a file says with what the team has. */
 export async function compare(db: Db, team: AssessedTeam, reading: Reading): Promise<Assessment> {
   const { intake: found, catalogue } = reading
-  if (!found.ok) return { ...reading, plan: null, stored: [] }
-  const stored = await listStoredValues(db, team.id, [
-    ...new Set(found.entries.map((entry) => entry.measureSlug)),
-  ])
+  if (!found.ok) return { ...reading, plan: null, stored: new FigureTable() }
+  const stored = await listStoredValues(db, team.id, found.entries.measures)
   const open = fitPeriods(found.entries, stored, await listClosings(db, team.id))
   const typed = fitDates(open.kept, stored, await listDatedMeasures(db, team.id))
   const { kept, rejected } = fitGroups(typed.kept, stored, catalogue)

@@ -9,7 +9,7 @@ import {
   type Intake,
   type IntakeRequest,
 } from '../core/intake/read.ts'
-import type { FileRecord } from '../core/intake/file/records.ts'
+import type { Rows } from '../core/intake/file/rows.ts'
 import type { SourceFile } from './store.server.ts'
 import { isLocked, openWorkbook } from './workbook/open.ts'
 
@@ -80,7 +80,7 @@ function sourcesOf(file: SourceFile): { sheet: string | null; file: InputFile }[
 const firstOf = (file: SourceFile): InputFile => sourcesOf(file)[0]!.file
 
 /** The rows of a file as they stand, or of one sheet of a workbook. */
-export function sourceNamed(file: SourceFile, sheet: string | null): readonly FileRecord[] {
+export function sourceNamed(file: SourceFile, sheet: string | null): Rows {
   const source = sourcesOf(file).find((one) => one.sheet === sheet)
   return source === undefined ? [] : recordsOf(source.file).records
 }

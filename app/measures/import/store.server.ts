@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { month } from '#app/kernel/month.ts'
 import { periodOf, type Frequency } from '#app/kernel/period.ts'
 import type { ReadingState } from '#app/kernel/reading.ts'
+import { copyIn } from '#app/platform/copy.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
+import { binaryRows, fields, orNull, text, timestamptz, uuid } from './copy/binary.ts'
 import type { FileChoices } from './layouts/store.server.ts'
 import type { LayoutChoices } from '../core/intake/address.ts'
 import type { Rejection } from '../core/intake/codes.ts'
-import type { Stored } from '../core/intake/plan.ts'
+import { FigureTable } from '../core/intake/figure-table.ts'
+import { storedTable, type Stored } from '../core/intake/plan.ts'
 import { toReading } from '../store.server.ts'
 
 /** A file as it was handed in. */
@@ -45,23 +49,20 @@ export type Upload = {
 /** What is kept with a file that waits: how it is laid out, and since when files of its shape are read so (an instant in ISO form). */
 export type KeptChoices = LayoutChoices & { readonly remembered: string | null }
 
-/** Keeps a file until it is applied or has expired. */
+/** Keeps a file until it is applied or has expired. Its bytes go as they are, since a statement's parameter would take several times their size. */
 export async function addUpload(db: Db, upload: NewUpload): Promise<string> {
   const { teamId, main, denominator, sha256, at, by } = upload
-  const row = await db.valueImport.create({
-    data: {
-      teamId,
-      fileName: main.name,
-      content: main.bytes,
-      denominatorName: denominator?.name ?? null,
-      denominatorContent: denominator?.bytes ?? null,
-      sha256,
-      uploadedAt: at,
-      uploadedBy: by,
-    },
-    select: { id: true },
-  })
-  return row.id
+  const id = randomUUID()
+  const own = [uuid(id), uuid(teamId), text(main.name), main.bytes]
+  const other = [denominator && text(denominator.name), denominator?.bytes ?? null]
+  const row = fields([...own, ...other, text(sha256), timestamptz(at), orNull(by, uuid)])
+  await copyIn(
+    db,
+    `COPY value_import (id, team_id, file_name, content, denominator_name, denominator_content, sha256, uploaded_at, uploaded_by)
+      FROM STDIN (FORMAT binary)`,
+    binaryRows([row], 9, (bytes, to) => to.ready(bytes)),
+  )
+  return id
 }
 
 /** Forgets files that were handed in before an instant and never applied. */
@@ -189,10 +190,25 @@ export async function lastApplied(db: Db, teamId: string, sha256: string): Promi
 }
 
 /** Everything recorded for a team under the given measures, also for groups of people, whether it still reports them or not. */
-export async function listStoredValues(db: Db, teamId: string, slugs: readonly string[]): Promise<Stored[]> {
-  type Row = { slug: string; frequency: Frequency; figures: StoredTuple[] }
+export async function listStoredValues(
+  db: Db,
+  teamId: string,
+  slugs: readonly string[],
+): Promise<FigureTable> {
+  const table = new FigureTable()
+  for (let from = 0; from < slugs.length; from += MEASURES_AT_ONCE) {
+    const rows = await listStored(db, teamId, slugs.slice(from, from + MEASURES_AT_ONCE))
+    storedTable(storedIn(rows), table)
+  }
+  return table
+}
+
+/** So that the memory for what the database answers does not grow with what is stored. */
+const MEASURES_AT_ONCE = 10
+
+const listStored = (db: Db, teamId: string, slugs: readonly string[]): Promise<StoredRow[]> =>
   // A row for each measure: one for each figure takes the client ten times as long.
-  const rows = await db.$queryRaw<Row[]>`
+  db.$queryRaw<StoredRow[]>`
     SELECT m.slug, m.frequency, json_agg(json_build_array(to_char(v.period_start, 'YYYY-MM'), v.state, v.numerator, v.denominator,
       v.provisional, v.comment, v.stratification, v.stratum)) AS figures
     FROM (
@@ -203,19 +219,24 @@ export async function listStoredValues(db: Db, teamId: string, slugs: readonly s
       FROM stratum_value
     ) v JOIN measure m ON m.id = v.measure_id
     WHERE v.team_id = ${teamId}::uuid AND m.slug = ANY(${slugs}::text[]) GROUP BY m.slug, m.frequency`
-  return rows.flatMap(({ slug, frequency, figures }) =>
-    figures.map(
-      ([start, state, numerator, denominator, provisional, comment, stratification, stratum]): Stored => ({
+
+function* storedIn(rows: readonly StoredRow[]): Generator<Stored> {
+  for (const { slug, frequency, figures } of rows) {
+    for (const [start, state, numerator, denominator, provisional, comment, ...group] of figures) {
+      const [stratification, stratum] = group
+      yield {
         measureSlug: slug,
         period: periodOf(frequency, month(start)),
         reading: toReading(state, numerator, denominator),
         provisional,
         comment,
         group: stratification !== null && stratum !== null ? { stratification, stratum } : null,
-      }),
-    ),
-  )
+      }
+    }
+  }
 }
+
+type StoredRow = { slug: string; frequency: Frequency; figures: StoredTuple[] }
 
 /** Period's first month, state, numerator, denominator, provisional, comment, stratification, stratum. */
 type StoredTuple = [

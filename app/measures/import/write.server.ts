@@ -1,16 +1,25 @@
 import { addMonths, monthAt } from '#app/kernel/month.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { EventNote } from '#app/platform/use-case.server.ts'
-import { provisionalAfter, storedKey, type ImportPlan } from '../core/intake/plan.ts'
+import { provisionalAfter, type ImportPlan, type Stored } from '../core/intake/plan.ts'
 import type { Entry } from '../core/intake/read.ts'
+import type { Measure } from '../core/team-measure.ts'
 import { pickMeasures } from '../picks/store.server.ts'
-import { writeStrata } from '../strata/store.server.ts'
-import { writeManyValues } from '../store.server.ts'
+import { writeStrata, type StratumEntry } from '../strata/store.server.ts'
+import { writeManyValues, type ValueEntry } from '../store.server.ts'
 import type { Assessment } from './assess.server.ts'
+import { copyNewValues } from './copy/store.server.ts'
 
 export type ImportCounts = { readonly created: number; readonly changed: number; readonly unchanged: number }
 
-/** Values written by one statement; large files take several. */
+type Recording = {
+  readonly teamId: string
+  readonly importId: string
+  readonly at: Date
+  readonly by: string | null
+}
+
+/** Values corrected by one statement; large files take several. */
 const AT_ONCE = 5_000
 
 /**
@@ -19,50 +28,68 @@ const AT_ONCE = 5_000
  */
 export async function writeAssessed(
   db: Db,
-  { catalogue, stored, toPick }: Assessment,
+  { catalogue, toPick }: Assessment,
   plan: ImportPlan,
-  recording: { teamId: string; importId: string; at: Date; by: string | null },
+  recording: Recording,
 ): Promise<{ counts: ImportCounts; picks: EventNote[] }> {
   const { teamId, at, by } = recording
   const picks: EventNote[] = []
-  const entries = [...plan.created, ...plan.changed.map(({ entry }) => entry)]
-  if (toPick && entries.length > 0) {
+  if (toPick && plan.created.length + plan.changed.length > 0) {
     const dueFrom = addMonths(monthAt(at), -1)
     await pickMeasures(db, { teamId, at, by, dueFrom }, [toPick.id])
     picks.push({ teamId, subject: { kind: 'measure', id: toPick.slug }, data: { picked: true, dueFrom } })
   }
   const measures = new Map(catalogue.map((measure) => [measure.slug, measure]))
-  const before = new Map(stored.map((value) => [storedKey(value), value]))
-  const counts = { created: 0, changed: 0, unchanged: plan.unchanged.length }
   const imported = { ...recording, origin: 'imported' as const }
-  const figureOf = (entry: Entry) => ({
-    measure: measures.get(entry.measureSlug)!,
-    period: entry.period,
-    reading: entry.reading,
-    provisional: provisionalAfter(entry, before.get(storedKey(entry))),
-  })
-  const totals = entries.filter(({ group }) => !group)
-  for (let from = 0; from < totals.length; from += AT_ONCE) {
-    const part = totals.slice(from, from + AT_ONCE)
-    const written = await writeManyValues(
-      db,
-      imported,
-      part.map((entry) => ({ ...figureOf(entry), comment: entry.comment })),
-    )
-    counts.created += written.created
-    counts.changed += written.changed
-    counts.unchanged += part.length - written.created - written.changed
+  const counts = { created: 0, changed: 0, unchanged: plan.unchanged.length }
+  counts.created += await copyNewValues(db, imported, totalsOf(newOf(plan), measures))
+  for (const part of partsOf(totalsOf(changedOf(plan), measures))) {
+    const { changed } = await writeManyValues(db, imported, part)
+    counts.changed += changed
+    counts.unchanged += part.length - changed
   }
   // After their totals, which the database asks for.
-  const groups = entries.filter(({ group }) => group)
-  for (let from = 0; from < groups.length; from += AT_ONCE) {
-    const part = groups.slice(from, from + AT_ONCE)
-    const written = await writeStrata(
-      db,
-      imported,
-      part.map((entry) => ({ ...figureOf(entry), ...entry.group! })),
-    )
-    for (const outcome of written) counts[outcome] += 1
+  for (const planned of [newOf(plan), changedOf(plan)]) {
+    for (const part of partsOf(groupsOf(planned, measures))) {
+      for (const outcome of await writeStrata(db, imported, part)) counts[outcome] += 1
+    }
   }
   return { counts, picks }
+}
+
+/** An entry, and what it replaces. */
+type Planned = { readonly entry: Entry; readonly old?: Stored }
+type Measures = ReadonlyMap<string, Measure>
+
+function* newOf({ created }: ImportPlan): Generator<Planned> {
+  for (const entry of created) yield { entry }
+}
+
+const changedOf = ({ changed }: ImportPlan): Iterable<Planned> => changed
+
+const figureOf = ({ entry, old }: Planned, measures: Measures): ValueEntry => ({
+  measure: measures.get(entry.measureSlug)!,
+  period: entry.period,
+  reading: entry.reading,
+  provisional: provisionalAfter(entry, old),
+  comment: entry.comment,
+})
+
+function* totalsOf(planned: Iterable<Planned>, measures: Measures): Generator<ValueEntry> {
+  for (const one of planned) if (!one.entry.group) yield figureOf(one, measures)
+}
+
+function* groupsOf(planned: Iterable<Planned>, measures: Measures): Generator<StratumEntry> {
+  for (const one of planned) if (one.entry.group) yield { ...figureOf(one, measures), ...one.entry.group }
+}
+
+function* partsOf<T>(all: Iterable<T>): Generator<T[]> {
+  let part: T[] = []
+  for (const one of all) {
+    part.push(one)
+    if (part.length < AT_ONCE) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
 }

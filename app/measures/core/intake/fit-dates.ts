@@ -1,24 +1,26 @@
 import { FOLLOWS_FROM_DATES } from '../events/takes-events.ts'
 import type { Rejection } from './codes.ts'
-import { isSame, storedKey, type Stored } from './plan.ts'
+import type { FigureTable } from './figure-table.ts'
+import { isSame, storedFor } from './plan.ts'
 import type { Entry } from './read.ts'
 
 /** Takes back the monthly figures of measures whose dates the team keeps, unless they say what follows from the dates anyway. */
 export function fitDates(
-  entries: readonly Entry[],
-  stored: readonly Stored[],
+  entries: FigureTable,
+  stored: FigureTable,
   dated: ReadonlySet<string>,
-): { readonly kept: readonly Entry[]; readonly rejected: readonly Rejection[] } {
+): { readonly kept: FigureTable; readonly rejected: readonly Rejection[] } {
   if (dated.size === 0) return { kept: entries, rejected: [] }
-  const byKey = new Map(stored.map((value) => [storedKey(value), value]))
   const follows = (entry: Entry) => {
-    const old = byKey.get(storedKey(entry))
-    return dated.has(entry.measureSlug) && !(old && isSame(entry, old))
+    if (!dated.has(entry.measureSlug)) return false
+    const old = storedFor(entry, stored)
+    return !(old && isSame(entry, old))
   }
-  return {
-    kept: entries.filter((entry) => !follows(entry)),
-    rejected: entries
-      .filter(follows)
-      .map(({ row }) => ({ row, column: '', code: 'follows_from_dates', message: FOLLOWS_FROM_DATES })),
-  }
+  const rejected: Rejection[] = []
+  const kept = entries.filter((entry) => {
+    if (!follows(entry)) return true
+    rejected.push({ row: entry.row, column: '', code: 'follows_from_dates', message: FOLLOWS_FROM_DATES })
+    return false
+  })
+  return { kept, rejected }
 }

@@ -1,7 +1,8 @@
 import type { Reading } from '#app/kernel/reading.ts'
 import { withinTotal } from '../strata/within-total.ts'
 import type { Rejection } from './codes.ts'
-import { storedKey, type Stored } from './plan.ts'
+import type { FigureTable } from './figure-table.ts'
+import { storedIn, storedKey, type Stored } from './plan.ts'
 import type { Entry } from './read.ts'
 import type { KnownMeasure } from './rows/known.ts'
 
@@ -10,12 +11,14 @@ import type { KnownMeasure } from './rows/known.ts'
  * them; what stays fits. Totals of the file count before those stored.
  */
 export function fitGroups(
-  entries: readonly Entry[],
-  stored: readonly Stored[],
+  figures: FigureTable,
+  recorded: FigureTable,
   measures: readonly Pick<KnownMeasure, 'slug' | 'shape'>[],
-): { readonly kept: readonly Entry[]; readonly rejected: readonly Rejection[] } {
+): { readonly kept: FigureTable; readonly rejected: readonly Rejection[] } {
+  if (!figures.grouped && !recorded.grouped) return { kept: figures, rejected: [] }
+  const entries = [...figures]
+  const stored = storedIn(recorded)
   const grouped = [...entries, ...stored].filter(({ group }) => group)
-  if (grouped.length === 0) return { kept: entries, rejected: [] }
   const shapes = new Map(measures.map(({ slug, shape }) => [slug, shape]))
   const rejected = new Map<Entry, string>()
   const [byFile, byStore] = [byTotal(entries), byTotal(stored)]
@@ -43,7 +46,7 @@ export function fitGroups(
     }
   }
   return {
-    kept: entries.filter((entry) => !rejected.has(entry)),
+    kept: figures.filter((_, index) => !rejected.has(entries[index]!)),
     rejected: [...rejected].map(([{ row }, message]) => ({
       ...{ row, column: '', code: 'groups_exceed_total', message },
     })),

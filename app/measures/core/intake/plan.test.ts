@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { period } from '#app/kernel/period.ts'
-import { planImport, type Stored } from './plan.ts'
+import { FigureTable } from './figure-table.ts'
+import { planImport, storedTable, type Stored } from './plan.ts'
 import type { Entry } from './read.ts'
+
+const plan = (entries: Entry[], stored: Stored[]) => {
+  const { created, changed, unchanged } = planImport(FigureTable.of(entries), storedTable(stored))
+  return { created: [...created], changed: [...changed], unchanged: [...unchanged] }
+}
 
 const entry = (numerator: number, extra: Partial<Entry> = {}): Entry => ({
   row: 2,
@@ -14,23 +20,24 @@ const entry = (numerator: number, extra: Partial<Entry> = {}): Entry => ({
   ...extra,
 })
 const stored = (numerator: number, extra: Partial<Stored> = {}): Stored => ({
-  ...entry(numerator),
+  measureSlug: 'm',
+  period: period('2024-01'),
+  reading: { state: 'value', numerator, denominator: 10 },
   provisional: false,
   comment: 'Two sites',
+  group: null,
   ...extra,
 })
 
 test('what is not stored is new, what differs is changed with its old value, what agrees is the same', () => {
   const old = stored(5)
-  expect(planImport([entry(5)], []).created).toHaveLength(1)
-  expect(planImport([entry(6)], [old]).changed).toEqual([{ entry: entry(6), old }])
-  expect(planImport([entry(5)], [old]).unchanged).toHaveLength(1)
+  expect(plan([entry(5)], []).created).toHaveLength(1)
+  expect(plan([entry(6)], [old]).changed).toEqual([{ entry: entry(6), old }])
+  expect(plan([entry(5)], [old]).unchanged).toHaveLength(1)
 })
 
 test('a file that is silent on status and comment leaves them alone; one that is not changes them', () => {
-  expect(planImport([entry(5)], [stored(5, { provisional: true })]).unchanged).toHaveLength(1)
-  expect(
-    planImport([entry(5, { provisional: false })], [stored(5, { provisional: true })]).changed,
-  ).toHaveLength(1)
-  expect(planImport([entry(5, { comment: 'Three sites' })], [stored(5)]).changed).toHaveLength(1)
+  expect(plan([entry(5)], [stored(5, { provisional: true })]).unchanged).toHaveLength(1)
+  expect(plan([entry(5, { provisional: false })], [stored(5, { provisional: true })]).changed).toHaveLength(1)
+  expect(plan([entry(5, { comment: 'Three sites' })], [stored(5)]).changed).toHaveLength(1)
 })

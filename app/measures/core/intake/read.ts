@@ -1,20 +1,21 @@
-import { sameReading } from '#app/kernel/reading.ts'
 import type { Frequency, Period } from '#app/kernel/period.ts'
 import { FileRefusal, type FileCode, type LeftOut, type Rejection } from './codes.ts'
 import { assignColumns } from './columns/assign.ts'
 import { namesOf, requireColumns, withCountOfPair, withoutForeignMeasure } from './columns/require.ts'
 import type { Mapping } from './columns/roles.ts'
-import { decodeFile } from './file/decode.ts'
-import { readRecords, type FileRecord, type Records } from './file/records.ts'
+import type { FigureTable } from './figure-table.ts'
+import { countLines, decodeFile } from './file/decode.ts'
+import { openRecords, type FileRecord, type Records } from './file/records.ts'
+import { countRows, hasRows } from './file/rows.ts'
 import { findTable, type Table } from './file/table.ts'
 import type { IntakeOptions } from './options.ts'
-import { dimensionColumns, proposeSplits, type Split } from './rows/dimensions.ts'
+import { proposeSplits, type Split } from './rows/dimensions.ts'
 import { filterRows } from './rows/filter.ts'
 import type { Known } from './rows/known.ts'
 import type { Setting } from './rows/locate.ts'
 import { readPartner } from './rows/partner.ts'
-import { locateRows, readRows, type Entry } from './rows/read-rows.ts'
-import { settleRepeats } from './rows/settle.ts'
+import type { Entry } from './rows/read-rows.ts'
+import { readTable } from './rows/read-table.ts'
 import { settingFor } from './setting.ts'
 import { NO_WIDE_CHOICES, type WideSeen } from './wide/choices.ts'
 import { readWide } from './wide/unpivot.ts'
@@ -52,7 +53,8 @@ type Seen = {
 
 export type IntakeDone = Seen & {
   readonly ok: true
-  readonly entries: readonly Entry[]
+  /** In the order of their rows. */
+  readonly entries: FigureTable
   readonly rejected: readonly Rejection[]
   readonly leftOut: readonly LeftOut[]
   /** How many rows the filter kept out. */
@@ -91,21 +93,36 @@ export const refusedUnread = ({ code, message, column }: FileRefusal): IntakeRef
  * come back with line, column, code and sentence; a file that must not or cannot be read is refused whole.
  */
 export function readIntake(request: IntakeRequest): Intake {
+  const steps = readIntakeInSteps(request)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** How far the reading of a file has come: the row it is at, and how many there are, blank ones included. */
+export type RowsRead = { readonly row: number; readonly of: number }
+
+/** `readIntake` in steps, for whoever has other things to do in between or tells how far it is. */
+export function* readIntakeInSteps(request: IntakeRequest): Generator<RowsRead, Intake> {
   let seen = NOTHING_SEEN
   try {
     const setting = settingFor(request.options, request.known, request.currentPeriodOf)
-    return readFiles(request, setting, (found) => (seen = found))
+    return yield* readFiles(request, setting, (found) => (seen = found))
   } catch (error) {
     if (!(error instanceof FileRefusal)) throw error
     return { ok: false, code: error.code, message: error.message, column: error.column, ...seen }
   }
 }
 
+const linesOf = (file: InputFile): number =>
+  'sheet' in file ? (file.sheet.at(-1)?.line ?? 0) : countLines(file.bytes)
+
 /** Text in the cells of a workbook is read as in a file separated by tabs: a comma may be either kind. */
 export const recordsOf = (file: InputFile): Records =>
   'sheet' in file
     ? { delimiter: '\t', records: file.sheet }
-    : readRecords(file.name, decodeFile(file.name, file.bytes))
+    : openRecords(file.name, decodeFile(file.name, file.bytes))
 
 type Opened = { readonly table: Table; readonly wide: WideSeen | null; readonly leftOut: readonly LeftOut[] }
 
@@ -124,7 +141,7 @@ function openTable(
   if (wide) return { ...wide, wide: wide.seen }
   const isName = (cell: string) => setting.findTeam(cell) !== null || setting.findMeasure(cell) !== null
   const table = findTable(file.name, records, wanted, isName)
-  if (table.rows.length === 0) {
+  if (!hasRows(table.rows)) {
     throw new FileRefusal('no_rows', `${file.name} has column names but no row beneath them.`)
   }
   return { table, wide: null, leftOut: [] }
@@ -139,7 +156,11 @@ function mappingOfFirst({ files, options }: IntakeRequest): Mapping {
     : mapping
 }
 
-function readFiles(request: IntakeRequest, setting: Setting, note: (seen: Seen) => void): IntakeDone {
+function* readFiles(
+  request: IntakeRequest,
+  setting: Setting,
+  note: (seen: Seen) => void,
+): Generator<RowsRead, IntakeDone> {
   const { files, options } = request
   const given = mappingOfFirst(request)
   const wanted = [...Object.values(given), ...options.where.map((w) => w.column)]
@@ -165,21 +186,21 @@ function readFiles(request: IntakeRequest, setting: Setting, note: (seen: Seen) 
   const partner =
     second && readPartner(second, options.mapping, names.numerator, options.where, setting, table.name)
   const rows = filterRows(table, options.where)
-  const located = locateRows(rows, table, columns, setting)
-  const read = readRows(located.rows, table, columns, partner)
-  const dimensions = dimensionColumns(table, rows, withoutForeignMeasure(columns, table, setting))
-  const settled = settleRepeats(read.items, table, dimensions, (a, b) => sameEntry(a.entry, b.entry))
-  const unmatched = partner?.unmatched(located.rows) ?? []
-  const rejected = [...located.rejected, ...read.rejected, ...settled.rejected, ...unmatched]
-  if (settled.kept.length + rejected.length === 0) {
+  const telling = withoutForeignMeasure(columns, table, setting)
+  const of = linesOf(files.main)
+  const steps = readTable({ rows, table, columns, telling, partner, setting })
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) yield { row: step.value, of }
+  const { entries, rejected, ...read } = step.value
+  if (entries.length + rejected.length === 0) {
     throw new FileRefusal('no_rows', `${table.name} has no row with a figure.`)
   }
   return {
     ok: true,
-    entries: settled.kept.map((item) => item.entry).sort(byRow),
-    rejected: rejected.sort(byRow),
-    leftOut: [...leftOut, ...located.leftOut, ...read.leftOut, ...settled.leftOut].sort(byRow),
-    filteredOut: table.rows.length - rows.length,
+    entries,
+    rejected: [...rejected].sort(byRow),
+    leftOut: [...leftOut, ...read.leftOut].sort(byRow),
+    filteredOut: options.where.length === 0 ? 0 : countRows(table.rows) - read.rows,
     headers,
     denominatorHeaders,
     columns: partner ? { ...names, denominator: partner.header } : names,
@@ -192,6 +213,3 @@ function readFiles(request: IntakeRequest, setting: Setting, note: (seen: Seen) 
 const namedColumns = (table: Table) => table.headers.filter((header) => header !== '')
 
 const byRow = (a: { row: number }, b: { row: number }) => a.row - b.row
-
-const sameEntry = (a: Entry, b: Entry) =>
-  sameReading(a.reading, b.reading) && a.provisional === b.provisional && a.comment === b.comment

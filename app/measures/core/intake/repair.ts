@@ -1,6 +1,6 @@
 import type { Rejection } from './codes.ts'
 import { REPAIR_COLUMN } from './file/table.ts'
-import type { FileRecord } from './file/records.ts'
+import { rowsWhere, type Rows } from './file/rows.ts'
 
 /** Rows that another row of the same file replaced: handing them in alone would bring the older figures back. */
 const NOT_TO_REPAIR: ReadonlySet<Rejection['code']> = new Set(['superseded'])
@@ -13,7 +13,7 @@ export const toRepair = (rejected: readonly Rejection[]): readonly Rejection[] =
  * comes back whole, because its rows need each other; what is stored already stays as it is.
  */
 export function repairTable(
-  records: readonly FileRecord[],
+  records: Rows,
   { headerLine, wide }: { headerLine: number; wide: boolean },
   rejected: readonly Rejection[],
 ): string[][] {
@@ -22,8 +22,8 @@ export function repairTable(
     const reason = column === '' ? message : `${column}: ${message}`
     reasons.set(row, [...(reasons.get(row) ?? []), reason])
   }
-  const kept = records.filter(({ line }) => wide || line === headerLine || reasons.has(line))
-  const earlier = records.find(({ line }) => line === headerLine)?.cells.indexOf(REPAIR_COLUMN) ?? -1
+  const kept = [...rowsWhere(records, ({ line }) => wide || line === headerLine || reasons.has(line))]
+  const earlier = kept.find(({ line }) => line === headerLine)?.cells.indexOf(REPAIR_COLUMN) ?? -1
   const width = Math.max(0, ...kept.map(({ cells }) => cells.length))
   return kept.map(({ line, cells }) => {
     const padded = Array.from({ length: width }, (_, i) => cells[i] ?? '')

@@ -1,6 +1,7 @@
 import { monthNumber, readTime } from '../cells/period-text.ts'
 import { listed, quoted, suggestion } from '../cells/words.ts'
 import { FileRefusal } from '../codes.ts'
+import { firstRows } from '../file/rows.ts'
 import type { Table } from '../file/table.ts'
 import { candidates, columnNamed, type Mapping, type Role, ROLES } from './roles.ts'
 
@@ -45,15 +46,17 @@ export function joinedPeriod(year: string, month: string | null, quarter: string
   return `${year} Q${(quarter ?? '').replace(/^(q|quarter|qtr)[. ]*/i, '')}`
 }
 
+const cellOf = (role: Role, cells: readonly string[], columns: Columns): string | null =>
+  columns[role] === undefined ? null : (cells[columns[role]] ?? '')
+
 /** The text of a row's period, from one column or two; a mark such as `2023 (provisional)` stays with it. */
 export function periodText(cells: readonly string[], columns: Columns): string {
-  const cell = (role: Role) => (columns[role] === undefined ? null : (cells[columns[role]] ?? ''))
-  const whole = cell('period')
-  if (whole !== null) return whole
-  const year = cell('year') ?? ''
+  if (columns.period !== undefined) return cells[columns.period] ?? ''
+  const year = cellOf('year', cells, columns) ?? ''
   const time = readTime(year)
   const plain = time?.kind === 'period' ? time.period : year
-  return joinedPeriod(plain, cell('month'), cell('quarter')) + (time?.provisional ? ' provisional' : '')
+  const joined = joinedPeriod(plain, cellOf('month', cells, columns), cellOf('quarter', cells, columns))
+  return joined + (time?.provisional ? ' provisional' : '')
 }
 
 const SAMPLE = 60
@@ -68,8 +71,8 @@ function periodColumns(table: Table, taken: ReadonlySet<number>): Columns {
   const choices: Columns[] = [...pairs, ...free('period').map((period) => ({ period }))]
   let best: Columns = choices.find((choice) => choice.period !== undefined) ?? {}
   let most = 0
+  const rows = firstRows(table.rows, SAMPLE)
   for (const choice of choices) {
-    const rows = table.rows.slice(0, SAMPLE)
     const readable = rows.filter((row) => readTime(periodText(row.cells, choice)) !== null).length
     // A year alone is always readable, also where a month stands beside it.
     const weight = choice.period === undefined ? 2 : 1
@@ -86,8 +89,15 @@ function teamColumn(
 ): number | undefined {
   let best: number | undefined
   let most = 0
-  for (const column of candidates(role, table.headers)) {
-    const known = table.rows.filter((row) => isTeam(row.cells[column] ?? '')).length
+  const named = candidates(role, table.headers)
+  const counts = named.map(() => 0)
+  for (const { cells } of named.length === 0 ? [] : table.rows) {
+    for (let i = 0; i < named.length; i += 1) if (isTeam(cells[named[i]!] ?? '')) counts[i]! += 1
+    // One candidate needs no comparison with others.
+    if (named.length === 1 && counts[0] === 1) break
+  }
+  for (const [i, column] of named.entries()) {
+    const known = counts[i]!
     const certain = /^(state|team)[ _]?(name|code)?$/i.test(table.headers[column]!)
     if (known > most || (best === undefined && certain)) [best, most] = [column, known]
   }

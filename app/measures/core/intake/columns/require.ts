@@ -1,6 +1,7 @@
 import { readFigure } from '../cells/figure.ts'
 import { listed } from '../cells/words.ts'
 import { FileRefusal } from '../codes.ts'
+import { firstRows, someRow } from '../file/rows.ts'
 import type { Table } from '../file/table.ts'
 import type { Setting } from '../rows/locate.ts'
 import type { Columns } from './assign.ts'
@@ -20,8 +21,9 @@ export function withCountOfPair(columns: Columns, table: Table, role: 'numerator
   if (columns[role] !== undefined) return columns
   if (columns.value !== undefined) return { ...columns, [role]: columns.value, value: undefined }
   const used = new Set(Object.values(columns))
+  const sample = firstRows(table.rows, 60)
   const numeric = table.headers.flatMap((header, column) => {
-    const cells = table.rows.slice(0, 60).map((row) => row.cells[column] ?? '')
+    const cells = sample.map((row) => row.cells[column] ?? '')
     const kinds = cells.map(
       (cell) => readFigure(cell, { delimiter: table.delimiter, whole: false, percent: false }).kind,
     )
@@ -41,7 +43,7 @@ export function withCountOfPair(columns: Columns, table: Table, role: 'numerator
 export function withoutForeignMeasure(columns: Columns, table: Table, setting: Setting): Columns {
   const column = columns.measure_code
   if (column === undefined || !setting.measure) return columns
-  if (table.rows.some((row) => setting.findMeasure(row.cells[column] ?? '') !== null)) return columns
+  if (someRow(table.rows, (row) => setting.findMeasure(row.cells[column] ?? '') !== null)) return columns
   return { ...columns, measure_code: undefined }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { FileRefusal } from '../codes.ts'
-import { decodeFile, MAX_FILE_BYTES } from './decode.ts'
+import { countLines, decodeFile, MAX_FILE_BYTES } from './decode.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -16,15 +16,28 @@ const refusal = (content: Uint8Array) => {
 
 test('UTF-8 with and without its mark, UTF-16 and Windows-1252 are read alike', () => {
   const utf16 = new Uint8Array(Buffer.from('\ufeffMichoacán,1', 'utf16le'))
-  expect(decodeFile('f', utf8('Michoacán,1'))).toBe('Michoacán,1')
-  expect(decodeFile('f', utf8('\ufeffMichoacán,1'))).toBe('Michoacán,1')
-  expect(decodeFile('f', utf16)).toBe('Michoacán,1')
-  expect(decodeFile('f', new Uint8Array(Buffer.from(utf16).swap16()))).toBe('Michoacán,1')
-  expect(decodeFile('f', new Uint8Array(Buffer.from('Michoac\xe1n \x96 1', 'latin1')))).toBe('Michoacán – 1')
+  expect([...decodeFile('f', utf8('Michoacán,1'))].join('')).toBe('Michoacán,1')
+  expect([...decodeFile('f', utf8('\ufeffMichoacán,1'))].join('')).toBe('Michoacán,1')
+  expect([...decodeFile('f', utf16)].join('')).toBe('Michoacán,1')
+  expect([...decodeFile('f', new Uint8Array(Buffer.from(utf16).swap16()))].join('')).toBe('Michoacán,1')
+  expect([...decodeFile('f', new Uint8Array(Buffer.from('Michoac\xe1n \x96 1', 'latin1')))].join('')).toBe(
+    'Michoacán – 1',
+  )
 })
 
 test('every kind of line end becomes one', () => {
-  expect(decodeFile('f', utf8('a\r\nb\rc\nd'))).toBe('a\nb\nc\nd')
+  expect([...decodeFile('f', utf8('a\r\nb\rc\nd'))].join('')).toBe('a\nb\nc\nd')
+})
+
+test('a file longer than what is decoded at once comes whole, character for character and line by line', () => {
+  const text = Array.from({ length: 20_000 }, (_, i) => `Michoacán ${i}\r\n`).join('')
+  const pieces = [...decodeFile('f', utf8(text))]
+  expect(pieces.length).toBeGreaterThan(3)
+  expect(pieces.every((piece) => piece.endsWith('\n'))).toBe(true)
+  expect(pieces.join('')).toBe(text.replaceAll('\r', ''))
+  expect([...decodeFile('f', new Uint8Array(Buffer.from(text, 'latin1')))].join('')).toBe(pieces.join(''))
+  expect(countLines(utf8('a\nb'))).toBe(2)
+  expect(countLines(utf8('a\nb\n'))).toBe(2)
 })
 
 test('what is no table of text is named', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { detectDelimiter } from './delimiter.ts'
-import { readRecords } from './records.ts'
+import { openRecords, readRecords } from './records.ts'
 
 test('the delimiter is the character on which the lines agree', () => {
   expect(detectDelimiter('a,b\n1,2')).toBe(',')
@@ -64,4 +64,37 @@ test('a file without quotation marks is taken apart as the same file with them',
       expect(readRecords('f', text(table, '')).records).toEqual(readRecords('f', text(table, '"')).records)
     }),
   )
+})
+
+test('a file is read in pieces as it would be at once, whatever stands where they meet', () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', '1', '"', ',', '\n', ' ', '-', 'é') })
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 2 })), fc.nat(20), (rows, size) => {
+      const lines = rows.flatMap((row) =>
+        row
+          .map((one) => `"${one.replaceAll('"', '""')}"`)
+          .join(',')
+          .split('\n'),
+      )
+      const text = ['a,b', ...lines, ''].map((line, i, all) => (i < all.length - 1 ? `${line}\n` : line))
+      const pieces = text.reduce<string[]>(
+        (all, line) =>
+          (all.at(-1)?.length ?? 99) > size ? [...all, line] : [...all.slice(0, -1), all.at(-1)! + line],
+        [],
+      )
+      const whole = readRecords('f', text.join('')).records
+      expect([...openRecords('f', pieces).records]).toEqual(whole)
+    }),
+  )
+})
+
+test('a quotation mark that is closed many lines later holds them together', () => {
+  const long = Array.from({ length: 5_000 }, (_, i) => `line ${i}\n`)
+  const pieces = ['a,b\n1,"', ...long, 'end"\n', '3,4\n']
+  const records = [...openRecords('f', pieces).records]
+  expect(records.map(({ line, cells }) => [line, cells.length, cells[0]])).toEqual([
+    [1, 2, 'a'],
+    [2, 2, '1'],
+    [5003, 2, '3'],
+  ])
 })

@@ -1,6 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { FileRefusal } from '../codes.ts'
+import type { FileText } from './decode.ts'
 import { detectDelimiter, isSeparatorLine, type Delimiter } from './delimiter.ts'
+import type { Rows } from './rows.ts'
 
 /** One record of the file: the line on which it begins (first line is 1) and its cells, trimmed. */
 export type FileRecord = {
@@ -9,7 +11,7 @@ export type FileRecord = {
   /** Of a record made of a wide table: the heading its figures stand under, and the line of its denominator. */
   readonly from?: { readonly heading: string; readonly denominatorLine: number | null }
 }
-export type Records = { readonly delimiter: Delimiter; readonly records: readonly FileRecord[] }
+export type Records = { readonly delimiter: Delimiter; readonly records: Rows }
 
 /** Public exports (CDC WONDER) put everything after the figures behind a line of dashes. Blanked, so that lines keep their number. */
 const FOOTER = /^\s*"?-{3,}"?[\t;,]*\s*$/m
@@ -23,42 +25,111 @@ export function trimmed(cell: string): string {
   return text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1).trim() : text
 }
 
-/** Takes a file's text apart. Throws FileRefusal when a quotation mark is never closed. */
-export function readRecords(name: string, text: string): Records {
-  const delimiter = detectDelimiter(text)
-  const footer = FOOTER.exec(text)
-  const body = footer ? text.slice(0, footer.index) : text
-  const separator = isSeparatorLine(body.slice(0, 100).split('\n', 1)[0]!)
-  const recordOf = (line: number, cells: readonly string[]): FileRecord | null => {
-    const record = { line, cells: cells.map(trimmed) }
-    return (line === 1 && separator) || record.cells.every((cell) => cell === '') ? null : record
+/** By how many letters the delimiter is told. */
+const BEGINNING = 50_000
+
+function beginningOf(text: FileText): string {
+  let beginning = ''
+  for (const piece of text) {
+    beginning += piece
+    if (beginning.length >= BEGINNING) break
   }
-  // Without quotation marks a line is a record and its cells stand between the delimiters, which is told many times faster.
-  if (!body.includes('"')) {
-    const records = body.split('\n').flatMap((text, i) => recordOf(i + 1, text.split(delimiter)) ?? [])
-    return { delimiter, records }
+  return beginning.slice(0, BEGINNING)
+}
+
+/** Takes a file's text apart as it is gone through. Going through it throws FileRefusal when a quotation mark is never closed. */
+export function openRecords(name: string, text: FileText): Records {
+  const beginning = beginningOf(text)
+  const delimiter = detectDelimiter(beginning)
+  const separated = isSeparatorLine(beginning.slice(0, 100).split('\n', 1)[0]!)
+  return {
+    delimiter,
+    records: {
+      *[Symbol.iterator]() {
+        for (const record of recordsIn(name, text, delimiter)) {
+          if (!(separated && record.line === 1)) yield record
+        }
+      },
+    },
   }
+}
+
+/** Takes a short text apart at once. Throws FileRefusal when a quotation mark is never closed. */
+export function readRecords(
+  name: string,
+  text: string,
+): Records & { readonly records: readonly FileRecord[] } {
+  const { delimiter, records } = openRecords(name, [text])
+  return { delimiter, records: [...records] }
+}
+
+function* recordsIn(name: string, text: FileText, delimiter: Delimiter): Generator<FileRecord> {
+  let line = 1
+  // What waits for a quotation mark to be closed, and from which length on it is tried again: twice as long each time, so that a mark which is never closed costs little.
+  let open = ''
+  let retry = 0
+  const whole = function* (lines: string, last: boolean): Generator<FileRecord> {
+    const part = open + lines
+    if (!last && part.length < retry) {
+      open = part
+      return
+    }
+    const found = part.includes('"')
+      ? quotedRecords(part, line, delimiter)
+      : plainRecords(part, line, delimiter)
+    if (found === null && last) throw neverClosed(name)
+    open = found === null ? part : ''
+    retry = found === null ? part.length * 2 : 0
+    if (found === null) return
+    line += part.split('\n').length - 1
+    for (const record of found) if (record.cells.some((cell) => cell !== '')) yield record
+  }
+  for (const piece of text) {
+    const footer = piece.includes('---') ? FOOTER.exec(piece) : null
+    yield* whole(footer ? piece.slice(0, footer.index) : piece, footer !== null)
+    if (footer) return
+  }
+  if (open !== '') yield* whole('', true)
+}
+
+/** Without quotation marks a line is a record and its cells stand between the delimiters, which is told many times faster. */
+function* plainRecords(text: string, first: number, delimiter: Delimiter): Generator<FileRecord> {
+  const clean = text.search(NO_BREAK_SPACES) < 0
+  let line = first
+  for (const row of text.split('\n')) {
+    const cells = row.split(delimiter)
+    for (let i = 0; i < cells.length; i += 1) cells[i] = clean ? cells[i]!.trim() : trimmed(cells[i]!)
+    yield { line, cells }
+    line += 1
+  }
+}
+
+/** Null when a quotation mark is still open at the end. */
+function quotedRecords(text: string, first: number, delimiter: Delimiter): FileRecord[] | null {
+  let line = first
+  const records: FileRecord[] = []
   try {
-    let line = 1
-    const records: FileRecord[] = []
-    parse(body, {
+    parse(text, {
       delimiter,
+      record_delimiter: '\n',
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: false,
       on_record: (cells: string[], { lines }) => {
-        const record = recordOf(line, cells)
-        if (record) records.push(record)
-        line = lines + 1
+        records.push({ line, cells: cells.map(trimmed) })
+        line = first + lines
         return null
       },
     })
-    return { delimiter, records }
+    return records
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new FileRefusal(
-      'unreadable',
-      `${name} cannot be read: a quotation mark is opened and never closed. Nothing was read. Look for a single " and remove it.`,
-    )
+    return null
   }
 }
+
+const neverClosed = (name: string) =>
+  new FileRefusal(
+    'unreadable',
+    `${name} cannot be read: a quotation mark is opened and never closed. Nothing was read. Look for a single " and remove it.`,
+  )

@@ -4,14 +4,16 @@ import { FileRefusal } from '../codes.ts'
 import { columnNamed, isKnownHeader } from '../columns/roles.ts'
 import { personLevelColumns, refusePersonLevel } from '../columns/person-level.ts'
 import type { Delimiter } from './delimiter.ts'
+import { memoised } from '#app/kernel/memo.ts'
 import type { FileRecord, Records } from './records.ts'
+import { everyRow, firstRows, hasRows, rowsAfter, rowsWhere, type Rows } from './rows.ts'
 
 /** A file taken apart: the names of its columns and the records beneath them. */
 export type Table = {
   readonly name: string
   readonly delimiter: Delimiter
   readonly headers: readonly string[]
-  readonly rows: readonly FileRecord[]
+  readonly rows: Rows
   /** The line its names stand in. */
   readonly headerLine: number
 }
@@ -28,8 +30,7 @@ const filled = (record: FileRecord) => record.cells.filter((cell) => cell !== ''
  * The record with the names of the columns: the first that has every column asked for, else the one with the most names that are known
  * (two at least, or one beside other text), else the first that is as wide as the table.
  */
-function headerIndex(records: readonly FileRecord[], wanted: readonly string[]): number {
-  const head = records.slice(0, HEAD)
+function headerIndex(head: readonly FileRecord[], wanted: readonly string[]): number {
   if (wanted.length > 0) {
     const index = head.findIndex((record) => wanted.every((name) => columnNamed(name, record.cells) >= 0))
     if (index >= 0) return index
@@ -53,13 +54,14 @@ export function findTable(
   wanted: readonly string[],
   nameIsKnown: (cell: string) => boolean,
 ): Table {
-  const index = headerIndex(records, wanted)
-  const header = records[index]
-  for (const record of records.slice(0, index < 0 ? 10 : index + 1)) {
-    const beneath = records.slice(index + 1).filter((row) => row.cells.length > 1)
+  const head = firstRows(records, HEAD)
+  const index = headerIndex(head, wanted)
+  const header = head[index]
+  const beneath = rowsWhere(rowsAfter(records, index + 1), (row) => row.cells.length > 1)
+  for (const record of head.slice(0, index < 0 ? 10 : index + 1)) {
     const knownNames = (column: number) =>
-      beneath.length > 0 &&
-      beneath.every((row) => (row.cells[column] ?? '') === '' || nameIsKnown(row.cells[column]!))
+      hasRows(beneath) &&
+      everyRow(beneath, (row) => (row.cells[column] ?? '') === '' || nameIsKnown(row.cells[column]!))
     refusePersonLevel(name, personLevelColumns(record.cells, knownNames))
   }
   if (!header) {
@@ -69,13 +71,14 @@ export function findTable(
     )
   }
   const keys = header.cells.map(key)
+  const keyOf = memoised(key)
   const isHeader = ({ cells }: FileRecord) =>
-    cells.length === keys.length && cells.every((cell, i) => key(cell) === keys[i])
+    cells.length === keys.length && cells.every((cell, i) => keyOf(cell) === keys[i])
   return {
     name,
     delimiter,
     headers: header.cells.map((cell) => (key(cell) === key(REPAIR_COLUMN) ? '' : cell)),
     headerLine: header.line,
-    rows: records.slice(index + 1).filter((record) => !isHeader(record)),
+    rows: rowsWhere(rowsAfter(records, index + 1), (record) => !isHeader(record)),
   }
 }

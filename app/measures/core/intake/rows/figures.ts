@@ -37,6 +37,10 @@ const refused = (role: FigureRole, code: RowCode, message: string): RowReading =
 
 const isNumber = (figure: Figure): figure is Extract<Figure, { kind: 'number' }> => figure.kind === 'number'
 
+const FIGURES = ['numerator', 'denominator', 'value'] as const
+
+const missingIn = (figure: Figure): MissingState[] => (figure.kind === 'missing' ? [figure.state] : [])
+
 /** When cells disagree on why there is no figure, the most protective wins. */
 const PROTECTIVE: readonly MissingState[] = ['withheld', 'not-yet', 'not-applicable']
 
@@ -100,21 +104,22 @@ export function readRow(
   const single = { delimiter, whole: false, percent: true }
   const figures = {
     numerator: readFigure(cells.numerator ?? '', measure.shape === 'single' ? single : count),
-    denominator: readFigure(cells.denominator ?? '', { ...count, delimiter: denominatorDelimiter }),
+    denominator: readFigure(cells.denominator ?? '', {
+      delimiter: denominatorDelimiter,
+      whole: count.whole,
+      percent: false,
+    }),
     value: readFigure(cells.value ?? '', single),
   }
   const reason = cells.reason ?? ''
   const said = reason === '' ? null : missingState(reason)
-  const dash = (role: 'numerator' | 'denominator' | 'value') => {
-    const figure = figures[role]
-    return figure.kind === 'problem' && figure.code === 'unclear_mark' && said !== null
-  }
   // The result is only looked at when it matters: an unreadable percentage beside two good counts harms nobody.
   const needed = measure.shape === 'single' || !(isNumber(figures.numerator) && isNumber(figures.denominator))
-  for (const role of ['numerator', 'denominator', 'value'] as const) {
+  for (const role of FIGURES) {
     const figure = figures[role]
-    if (figure.kind === 'problem' && !dash(role) && (role !== 'value' || needed))
-      return refused(role, figure.code, figure.message)
+    if (figure.kind !== 'problem' || (role === 'value' && !needed)) continue
+    if (figure.code === 'unclear_mark' && said !== null) continue
+    return refused(role, figure.code, figure.message)
   }
   const status = readStatus(cells.status ?? '')
   if (status === undefined) {
@@ -126,12 +131,7 @@ export function readRow(
   }
   const comment = (cells.comment ?? '') === '' ? null : cells.comment
 
-  const missing = (['numerator', 'denominator', ...(needed ? (['value'] as const) : [])] as const).flatMap(
-    (role) => {
-      const figure = figures[role]
-      return figure.kind === 'missing' ? [figure.state] : []
-    },
-  )
+  const missing = needed ? FIGURES.flatMap((role) => missingIn(figures[role])) : []
   const found = numbersFor(measure, figures)
   // A denominator beside a withheld numerator is no contradiction.
   if (said && (isNumber(figures.numerator) || isNumber(figures.value))) {

@@ -38,23 +38,37 @@ export type Setting = {
   readonly currentPeriodOf: (frequency: Frequency) => Period
 }
 
+// Rows come by the hundred thousand, so what each needs is no function made anew for it.
+const cellAt = (record: FileRecord, column: number | undefined): string =>
+  column === undefined ? '' : (record.cells[column] ?? '')
+
+const namesTotal = (record: FileRecord, column: number | undefined): boolean =>
+  column !== undefined && isTotal(cellAt(record, column))
+
+const isNation = (record: FileRecord, column: number | undefined, findTeam: TeamFinder): boolean =>
+  column !== undefined && findTeam(cellAt(record, column))?.kind === 'nation'
+
+/** A row that is refused, at the column as the file writes its name. */
+const refusal = (
+  { line }: FileRecord,
+  table: Table,
+  column: number | undefined,
+  code: RowCode,
+  message: string,
+): Located => ({
+  kind: 'rejected',
+  rejection: { row: line, column: column === undefined ? '' : (table.headers[column] ?? ''), code, message },
+})
+
 /** What the row is when it is no row of figures: a total, a note beneath the table, or nothing but its period. */
 function asideOf(record: FileRecord, columns: Columns, findTeam: TeamFinder): string | null {
-  const cell = (column: number | undefined) => (column === undefined ? '' : (record.cells[column] ?? ''))
   const first = record.cells.find((text) => text !== '') ?? ''
-  const heads = [
-    record.cells[0] ?? '',
-    first,
-    cell(columns.comment),
-    cell(columns.period),
-    cell(columns.year),
-    cell(columns.month),
-    cell(columns.state),
-  ]
-  if (heads.some(isTotal)) return 'a total'
-  if ([columns.state, columns.team_code].some((column) => findTeam(cell(column))?.kind === 'nation')) {
+  const { comment, period: when, year, month, state, team_code: code } = columns
+  if (isTotal(first) || isTotal(record.cells[0] ?? '')) return 'a total'
+  if (namesTotal(record, comment) || namesTotal(record, when) || namesTotal(record, year)) return 'a total'
+  if (namesTotal(record, month) || namesTotal(record, state)) return 'a total'
+  if (isNation(record, state, findTeam) || isNation(record, code, findTeam))
     return 'figures of the whole country'
-  }
   const period = periodText(record.cells, columns)
   if (readTime(period) !== null) return null
   const alone = record.cells.filter((text) => text !== '').length === 1
@@ -63,18 +77,17 @@ function asideOf(record: FileRecord, columns: Columns, findTeam: TeamFinder): st
   return sentence || isNote(first) || /^\*+\s?\S{4,}/.test(first) ? 'a note' : null
 }
 
+const hasTextFrom = (record: FileRecord, column: number): boolean =>
+  record.cells.slice(column).some((text) => text !== '')
+
 /** Finds out for which team, measure and period a row is. The first thing wrong is the one reported. */
 export function locateRow(record: FileRecord, table: Table, columns: Columns, setting: Setting): Located {
-  const cell = (column: number | undefined) => (column === undefined ? '' : (record.cells[column] ?? ''))
-  const header = (column: number | undefined) => (column === undefined ? '' : (table.headers[column] ?? ''))
-  const refuse = (column: number | undefined, code: RowCode, message: string): Located => ({
-    kind: 'rejected',
-    rejection: { row: record.line, column: header(column), code, message },
-  })
   const aside = asideOf(record, columns, setting.findTeam)
   if (aside) return { kind: 'left-out', leftOut: { row: record.line, why: aside } }
-  if (record.cells.slice(table.headers.length).some((text) => text !== '')) {
-    return refuse(
+  if (record.cells.length > table.headers.length && hasTextFrom(record, table.headers.length)) {
+    return refusal(
+      record,
+      table,
       undefined,
       'too_many_cells',
       `The row has ${record.cells.length} cells and the header ${table.headers.length}. A comma inside a number or a text needs quotation marks around it.`,
@@ -82,19 +95,24 @@ export function locateRow(record: FileRecord, table: Table, columns: Columns, se
   }
 
   let team = setting.team
-  for (const column of [columns.state, columns.team_code]) {
-    const text = cell(column)
+  for (let which = 0; which < 2; which += 1) {
+    const column = which === 0 ? columns.state : columns.team_code
+    const text = cellAt(record, column)
     if (text === '') continue
     const found = setting.findTeam(text)
     if (found?.kind !== 'team') {
-      return refuse(
+      return refusal(
+        record,
+        table,
         column,
         'unknown_team',
         `${quoted(text)} is no state or jurisdiction known here.${setting.suggestTeam(text)}`,
       )
     }
     if (team && found.team.code !== team.code) {
-      return refuse(
+      return refusal(
+        record,
+        table,
         column,
         'other_team',
         `The row is for ${found.team.name}; you are importing for ${team.name}.`,
@@ -103,7 +121,7 @@ export function locateRow(record: FileRecord, table: Table, columns: Columns, se
     team = found.team
   }
 
-  const measureText = cell(columns.measure_code)
+  const measureText = cellAt(record, columns.measure_code)
   const named = measureText === '' ? null : setting.findMeasure(measureText)
   if (setting.measure && named && named.slug !== setting.measure.slug) {
     return {
@@ -114,40 +132,59 @@ export function locateRow(record: FileRecord, table: Table, columns: Columns, se
   const measure = setting.measure ?? named
   if (!measure) {
     return measureText === ''
-      ? refuse(
+      ? refusal(
+          record,
+          table,
           columns.measure_code,
           'missing_measure',
           'The row names no measure. Choose one for the file, or fill the column.',
         )
-      : refuse(
+      : refusal(
+          record,
+          table,
           columns.measure_code,
           'unknown_measure',
           `${quoted(measureText)} is no measure of the catalogue.${setting.suggestMeasure(measureText)}`,
         )
   }
   if (!measure.picked) {
-    return refuse(
+    return refusal(
+      record,
+      table,
       columns.measure_code,
       'not_picked',
       `Your team has not picked the measure "${measure.name}". Pick it under Measures, then import again.`,
     )
   }
 
-  const groupFound = groupOf(cell(columns.stratum), cell(columns.stratum_type), measure, setting.known)
+  const groupFound = groupOf(
+    cellAt(record, columns.stratum),
+    cellAt(record, columns.stratum_type),
+    measure,
+    setting.known,
+  )
   if (groupFound.kind === 'unknown') {
     const why = 'people whose group is not known: what the groups leave of the total'
     return { kind: 'left-out', leftOut: { row: record.line, why } }
   }
-  if (groupFound.kind === 'refused') return refuse(columns.stratum, groupFound.code, groupFound.message)
+  if (groupFound.kind === 'refused')
+    return refusal(record, table, columns.stratum, groupFound.code, groupFound.message)
 
   const text = periodText(record.cells, columns)
   const periodColumn = columns.period ?? columns.month ?? columns.quarter ?? columns.year
   if (text === '') {
-    return refuse(periodColumn, 'missing_period', 'The row does not say for which period it is.')
+    return refusal(
+      record,
+      table,
+      periodColumn,
+      'missing_period',
+      'The row does not say for which period it is.',
+    )
   }
   const reading = readPeriod(text, measure.frequency, setting.currentPeriodOf(measure.frequency))
   if (!reading.ok) {
-    const rejection = { row: record.line, column: record.from?.heading ?? header(periodColumn) }
+    const heading = periodColumn === undefined ? '' : (table.headers[periodColumn] ?? '')
+    const rejection = { row: record.line, column: record.from?.heading ?? heading }
     return { kind: 'rejected', rejection: { ...rejection, code: reading.code, message: reading.message } }
   }
   return {

@@ -19,8 +19,8 @@ export type Partner = {
   readonly delimiter: Delimiter
   /** The denominator for a row of the first file: same team, measure and period. */
   readonly find: (row: LocatedRow) => Partnered
-  /** Denominators for which the first file has no row; their line is that of the second file. */
-  readonly unmatched: (rows: readonly LocatedRow[]) => Rejection[]
+  /** Denominators for which the first file has no row, of which it asked by `keyOf`; their line is that of the second file. */
+  readonly unmatched: (asked: ReadonlySet<string>) => Rejection[]
 }
 
 /**
@@ -49,7 +49,7 @@ export function readPartner(
   columns = withCountOfPair(columns, table, 'denominator')
   requireColumns(table, { ...columns, numerator: columns.denominator }, setting, true)
   const column = columns.denominator!
-  const rows = filterRows(table, where, true)
+  const rows = [...filterRows(table, where, true)]
   const located = rows.flatMap((record) => {
     const result = locateRow(record, table, columns, setting)
     return result.kind === 'row' && (record.cells[column] ?? '') !== '' ? [{ row: result.row }] : []
@@ -79,8 +79,7 @@ export function readPartner(
       const why = settled.rejected.find((rejection) => rejection.row === line)
       return { ok: false, code: 'ambiguous_rows', message: why?.message ?? '' }
     },
-    unmatched(first) {
-      const known = new Set(first.map(keyOf))
+    unmatched(known) {
       return settled.kept
         .filter(({ row }) => !known.has(keyOf(row)))
         .map(({ row }) => ({

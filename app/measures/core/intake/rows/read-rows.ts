@@ -6,7 +6,7 @@ import type { Columns } from '../columns/assign.ts'
 import type { Table } from '../file/table.ts'
 import { readRow, type FigureRole } from './figures.ts'
 import type { Group } from './group.ts'
-import { locateRow, type LocatedRow, type Setting } from './locate.ts'
+import type { LocatedRow } from './locate.ts'
 import type { Partner } from './partner.ts'
 
 /** One figure ready to be stored, and the line of the file it comes from. `provisional` is null when the file does not say. */
@@ -22,74 +22,72 @@ export type Entry = {
   readonly group?: Group | null
 }
 
-/** Finds out for each row which figure it is for; what cannot be told comes back. */
-export function locateRows(rows: Table['rows'], table: Table, columns: Columns, setting: Setting) {
-  const located: { rows: LocatedRow[]; rejected: Rejection[]; leftOut: LeftOut[] } = {
-    rows: [],
-    rejected: [],
-    leftOut: [],
-  }
-  for (const record of rows) {
-    const result = locateRow(record, table, columns, setting)
-    if (result.kind === 'row') located.rows.push(result.row)
-    else if (result.kind === 'rejected') located.rejected.push(result.rejection)
-    else located.leftOut.push(result.leftOut)
-  }
-  return located
-}
+/** What one row came to. */
+export type RowRead =
+  | { readonly kind: 'entry'; readonly row: LocatedRow; readonly entry: Entry }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection }
+  | { readonly kind: 'left-out'; readonly leftOut: LeftOut }
 
-/** Reads the figures of located rows. */
-export function readRows(
-  located: readonly LocatedRow[],
+const cellOf = ({ record }: LocatedRow, column: number | undefined): string | null =>
+  column === undefined ? null : (record.cells[column] ?? '')
+
+const headerOf = (
+  role: FigureRole,
+  { record }: LocatedRow,
   table: Table,
   columns: Columns,
   partner: Partner | null,
-) {
-  const items: { row: LocatedRow; entry: Entry }[] = []
-  const rejected: Rejection[] = []
-  const leftOut: LeftOut[] = []
-  for (const row of located) {
-    const line = row.record.line
-    const cell = (role: FigureRole) =>
-      columns[role] === undefined ? null : (row.record.cells[columns[role]] ?? '')
-    const headerOf = (role: FigureRole) =>
-      row.record.from?.heading ??
-      (role === 'denominator' && partner ? partner.header : undefined) ??
-      table.headers[columns[role] ?? -1] ??
-      ''
-    const numerator = cell('numerator')
-    const silent = (numerator ?? '') === '' && (cell('reason') ?? '') === ''
-    if (partner && silent) {
-      leftOut.push({ row: line, why: 'no figure' })
-      continue
-    }
-    const found = partner?.find(row)
-    if (found && !found.ok) {
-      rejected.push({ row: line, column: headerOf('denominator'), code: found.code, message: found.message })
-      continue
-    }
-    const cells = {
-      numerator,
-      denominator: found ? found.cell : cell('denominator'),
-      value: cell('value'),
-      reason: cell('reason'),
-      status: cell('status'),
-      comment: unguarded(cell('comment') ?? ''),
-    }
-    const result = readRow(cells, row.measure, table.delimiter, partner?.delimiter)
-    if (result.kind === 'refused') {
-      const at = (result.role === 'denominator' && row.record.from?.denominatorLine) || line
-      rejected.push({ row: at, column: headerOf(result.role), code: result.code, message: result.message })
-    } else if (result.kind === 'blank') {
-      leftOut.push({ row: line, why: 'no figure' })
-    } else {
-      const { reading, comment } = result
-      const provisional = result.provisional ?? (row.provisional ? true : null)
-      const entry = { row: line, teamCode: row.teamCode, measureSlug: row.measure.slug, period: row.period }
-      // A comment belongs to the figure for everybody; groups carry none.
-      const said = row.group ? { comment: null, group: row.group } : { comment }
-      items.push({ row, entry: { ...entry, reading, provisional, ...said } })
+): string =>
+  record.from?.heading ??
+  (role === 'denominator' && partner ? partner.header : undefined) ??
+  table.headers[columns[role] ?? -1] ??
+  ''
+
+/** Reads the figures of a row whose team, measure and period are known. */
+export function readLocated(
+  row: LocatedRow,
+  table: Table,
+  columns: Columns,
+  partner: Partner | null,
+): RowRead {
+  const line = row.record.line
+  const numerator = cellOf(row, columns.numerator)
+  const reason = cellOf(row, columns.reason)
+  const silent = (numerator ?? '') === '' && (reason ?? '') === ''
+  if (partner && silent) return { kind: 'left-out', leftOut: { row: line, why: 'no figure' } }
+  const found = partner?.find(row)
+  if (found && !found.ok) {
+    const { code, message } = found
+    return {
+      kind: 'rejected',
+      rejection: { row: line, column: headerOf('denominator', row, table, columns, partner), code, message },
     }
   }
-  return { items, rejected, leftOut }
+  const cells = {
+    numerator,
+    denominator: found ? found.cell : cellOf(row, columns.denominator),
+    value: cellOf(row, columns.value),
+    reason,
+    status: cellOf(row, columns.status),
+    comment: unguarded(cellOf(row, columns.comment) ?? ''),
+  }
+  const result = readRow(cells, row.measure, table.delimiter, partner?.delimiter)
+  if (result.kind === 'refused') {
+    const at = (result.role === 'denominator' && row.record.from?.denominatorLine) || line
+    const { role, code, message } = result
+    return {
+      kind: 'rejected',
+      rejection: { row: at, column: headerOf(role, row, table, columns, partner), code, message },
+    }
+  }
+  if (result.kind === 'blank') return { kind: 'left-out', leftOut: { row: line, why: 'no figure' } }
+  const { reading, comment } = result
+  const provisional = result.provisional ?? (row.provisional ? true : null)
+  const { teamCode, measure, period, group } = row
+  const measureSlug = measure.slug
+  // A comment belongs to the figure for everybody; groups carry none. Written out, since spreading objects is slow for so many.
+  const entry: Entry = group
+    ? { row: line, teamCode, measureSlug, period, reading, provisional, comment: null, group }
+    : { row: line, teamCode, measureSlug, period, reading, provisional, comment }
+  return { kind: 'entry', row, entry }
 }

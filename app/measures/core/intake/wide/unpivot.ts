@@ -1,6 +1,7 @@
 import { FileRefusal, type LeftOut } from '../codes.ts'
 import { personLevelColumns, refusePersonLevel } from '../columns/person-level.ts'
 import type { FileRecord, Records } from '../file/records.ts'
+import { firstRows } from '../file/rows.ts'
 import type { Table } from '../file/table.ts'
 import type { Setting } from '../rows/locate.ts'
 import type { WideChoices, WideSeen } from './choices.ts'
@@ -15,17 +16,20 @@ export type WideTable = {
   readonly leftOut: readonly LeftOut[]
 }
 
+/** The rows a header is looked for in, and the figures beneath it. */
+const MOST_LOOKED_AT = 60
+
 /**
  * Turns a table with a column for each period into one with a row for each period, as the rest of the intake reads it; each row keeps the line and
  * the heading it comes from. Null when the table is no wide one. Throws FileRefusal when it is about single persons, or `forced` and still none.
  */
 export function readWide(
   name: string,
-  { records, delimiter }: Records,
+  { records: all, delimiter }: Records,
   { choices, forced }: { choices: WideChoices; forced: boolean },
   setting: Setting,
 ): WideTable | null {
-  const head = findWideHead(records)
+  const head = findWideHead(firstRows(all, MOST_LOOKED_AT))
   if (head === null) {
     if (!forced) return null
     throw new FileRefusal(
@@ -33,6 +37,7 @@ export function readWide(
       `${name} has no row whose cells are periods, such as Jan-24, Feb-24. Choose "One row for each period".`,
     )
   }
+  const records = [...all]
   const isMeasure = (cell: string) => setting.findMeasure(cell) !== null
   const beneath = records.slice(head.next)
   const isName = (cell: string) => cell === '' || isMeasure(cell) || setting.findTeam(cell) !== null

@@ -1,0 +1,90 @@
+import { sameReading } from '#app/kernel/reading.ts'
+import type { LeftOut, Rejection } from '../codes.ts'
+import type { Columns } from '../columns/assign.ts'
+import { FigureTable } from '../figure-table.ts'
+import type { Rows } from '../file/rows.ts'
+import type { Table } from '../file/table.ts'
+import { dimensionColumns } from './dimensions.ts'
+import { locateRow, type LocatedRow, type Setting } from './locate.ts'
+import type { Partner } from './partner.ts'
+import { readLocated, type Entry } from './read-rows.ts'
+import { keyOf, settleRepeats } from './settle.ts'
+
+/** Reading goes on in steps of so many rows. */
+const STEP = 1_000
+
+export type TableRead = {
+  /** In the order of their rows. */
+  readonly entries: FigureTable
+  readonly rejected: readonly Rejection[]
+  readonly leftOut: readonly LeftOut[]
+  readonly rows: number
+}
+
+type Reading = {
+  readonly rows: Rows
+  readonly table: Table
+  readonly columns: Columns
+  /** The columns that say what a row is about, for telling what else splits the file. */
+  readonly telling: Columns
+  readonly partner: Partner | null
+  readonly setting: Setting
+}
+
+/**
+ * Reads the rows of a table, holding on to what they come to and not to the rows. Figures that are reported several times are read once more together,
+ * so that it can be told which one counts. Yields the line reached, now and then.
+ */
+export function* readTable(reading: Reading): Generator<number, TableRead> {
+  const { rows, table, columns, partner, setting } = reading
+  const entries = new FigureTable()
+  const rejected: Rejection[] = []
+  const leftOut: LeftOut[] = []
+  const repeated = new Set<number>()
+  const asked = new Set<string>()
+  let count = 0
+  for (const record of rows) {
+    count += 1
+    if (count % STEP === 0) yield record.line
+    const located = locateRow(record, table, columns, setting)
+    if (partner && located.kind === 'row') asked.add(keyOf(located.row))
+    const read = located.kind === 'row' ? readLocated(located.row, table, columns, partner) : located
+    if (read.kind === 'rejected') rejected.push(read.rejection)
+    else if (read.kind === 'left-out') leftOut.push(read.leftOut)
+    else {
+      const known = entries.indexOf(read.entry)
+      if (known < 0) entries.add(read.entry)
+      else repeated.add(known)
+    }
+  }
+  if (partner) rejected.push(...partner.unmatched(asked))
+  if (repeated.size === 0) return { entries: entries.sorted(), rejected, leftOut, rows: count }
+  const settled = settleRepeats(
+    [...entriesOf(reading, (entry) => repeated.has(entries.indexOf(entry)))],
+    table,
+    dimensionColumns(table, rows, reading.telling),
+    (a, b) => sameEntry(a.entry, b.entry),
+  )
+  const once = entries.filter((_, index) => !repeated.has(index))
+  for (const { entry } of settled.kept) once.add(entry)
+  return {
+    entries: once.sorted(),
+    rejected: [...rejected, ...settled.rejected],
+    leftOut: [...leftOut, ...settled.leftOut],
+    rows: count,
+  }
+}
+
+function* entriesOf(
+  { rows, table, columns, partner, setting }: Reading,
+  test: (entry: Entry) => boolean,
+): Generator<{ readonly row: LocatedRow; readonly entry: Entry }> {
+  for (const record of rows) {
+    const located = locateRow(record, table, columns, setting)
+    const read = located.kind === 'row' ? readLocated(located.row, table, columns, partner) : null
+    if (read?.kind === 'entry' && test(read.entry)) yield read
+  }
+}
+
+const sameEntry = (a: Entry, b: Entry) =>
+  sameReading(a.reading, b.reading) && a.provisional === b.provisional && a.comment === b.comment
