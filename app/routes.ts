@@ -180,6 +180,9 @@ export default [
     route('teams/:team/tests', 'routes/pdsa/team-tests.tsx'),
     route('teams/:team/tests/new', 'routes/pdsa/new-test.tsx'),
     route('teams/:team/tests/:test', 'routes/pdsa/test.tsx'),
+    route('teams/:team/tests/try/:source', 'routes/pdsa/spread/try-test.tsx'),
+    route('teams/:team/ideas/:tried/try', 'routes/pdsa/spread/try-idea.tsx'),
+    route('teams/:team/tests/:test/spread', 'routes/pdsa/spread/spread.tsx'),
 
     // toolkit
     route('areas/:area/drivers', 'routes/toolkit/drivers.tsx'),

@@ -1,5 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts'
 import type { AreaSlug } from './core/areas/area-slug.ts'
+import type { Tile } from './core/tile.ts'
 import type { AreaTeam, Jurisdiction, Phase, Team, TeamAreaSpell, TeamListing } from './core/team.ts'
 
 /** By its address (`ohio`) or its jurisdiction's code (`OH`). */
@@ -100,6 +101,12 @@ export async function listTeams(db: Db): Promise<TeamListing[]> {
         WHERE ta.team_id = t.id AND ta.left_at IS NULL ORDER BY s.ordinal) AS areas
     FROM team t JOIN jurisdiction j ON j.code = t.jurisdiction_code ORDER BY t.name`
 }
+
+/** Every jurisdiction with its place on the tile map, row by row. */
+export const listTiles = (db: Db): Promise<Tile[]> =>
+  db.$queryRaw<Tile[]>`
+    SELECT code, name, tile_row AS row, tile_col AS col FROM jurisdiction WHERE tile_row IS NOT NULL AND tile_col IS NOT NULL
+    ORDER BY tile_row, tile_col`
 
 /** Jurisdictions that have no team yet. */
 export async function listOpenJurisdictions(db: Db): Promise<Jurisdiction[]> {

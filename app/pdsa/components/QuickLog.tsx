@@ -31,6 +31,8 @@ export function QuickLog({
   measures,
   people,
   ideas,
+  predictedBy,
+  sendsTo,
 }: {
   form: ReturnType<typeof returnedForm>
   filled: Prefilled
@@ -38,11 +40,20 @@ export function QuickLog({
   measures: readonly OfferedMeasure[]
   people: readonly Named[]
   ideas: readonly OptionGroup[]
+  /** Team whose prediction it is filled with. */
+  predictedBy?: string
+  /** Address it is sent to instead of that of the page. */
+  sendsTo?: string
 }) {
   const waits = ['objective', 'idea', 'plannedEnd']
   const opens = waits.some((field) => form.errors(field).length > 0)
   return (
-    <Form method="post" noValidate className="max-w-[48rem] space-y-6">
+    <Form
+      method="post"
+      {...(sendsTo ? { action: sendsTo } : {})}
+      noValidate
+      className="max-w-[48rem] space-y-6"
+    >
       <ProblemSummary problems={form.problems} />
       <Field
         label="What do you change?"
@@ -54,7 +65,11 @@ export function QuickLog({
       </Field>
       <Field
         label="We predict that"
-        hint="What will happen, so that you can be surprised: four of five families will have a crib at home"
+        hint={
+          predictedBy
+            ? `${predictedBy} predicted this. Change it to what you expect here: once logged, it is your prediction.`
+            : 'What will happen, so that you can be surprised: four of five families will have a crib at home'
+        }
         {...fieldProps(form, 'prediction', filled.prediction)}
       >
         <Textarea width="full" rows={2} />

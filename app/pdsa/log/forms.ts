@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { aValue, mayText, planDays, sizeFields, someText, wholeDays } from '../forms.ts'
 
-const fields = z.object({
+/** The answers of the quick log. */
+export const testFields = z.object({
   team: z.string().max(80),
   change: someText('Say in one line what you change, for example “ask about the crib at discharge”.', 200),
   prediction: someText('Say what you think will happen, in a few words.', 1000),
@@ -21,5 +22,5 @@ const fields = z.object({
 })
 
 /** The quick log of a new test. */
-export const logTestForm = fields.superRefine(wholeDays)
-export type LoggedTest = z.output<typeof fields>
+export const logTestForm = testFields.superRefine(wholeDays)
+export type LoggedTest = z.output<typeof testFields>

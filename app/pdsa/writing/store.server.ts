@@ -23,6 +23,8 @@ export type NewTest = Size & {
   readonly sharing: Sharing
   readonly previousTestId?: string
   readonly copiedFromTestId?: string
+  readonly theory?: string | null
+  readonly dataPlan?: string | null
   /** Measures in order, each with what is predicted of it in its unit. */
   readonly measures: readonly { readonly measureId: string; readonly predictedValue: number | null }[]
 }

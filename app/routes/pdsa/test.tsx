@@ -2,25 +2,31 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { TestHeading } from '#app/pdsa/components/TestHeading.tsx'
 import { TestHistory } from '#app/pdsa/components/TestHistory.tsx'
+import { Lineage } from '#app/pdsa/components/spread/Lineage.tsx'
+import { TryHere } from '#app/pdsa/components/spread/TryHere.tsx'
 import { PlanTold } from '#app/pdsa/components/told/PlanTold.tsx'
 import { DoTold } from '#app/pdsa/components/told/DoTold.tsx'
 import { StudyTold } from '#app/pdsa/components/told/StudyTold.tsx'
 import { ActTold } from '#app/pdsa/components/told/ActTold.tsx'
 import { STAGE_LABEL } from '#app/pdsa/core/stage.ts'
 import { readTest } from '#app/pdsa/queries.server.ts'
-import { page } from '#app/platform/route-edge.server.ts'
+import { readSpread } from '#app/pdsa/spread/queries.server.ts'
+import { pageOf } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const loader = page(readTest)
+export const loader = pageOf({ found: readTest, taken: readSpread }, ({ found, taken }) => ({
+  ...found,
+  taken,
+}))
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.test.change ?? 'A test'} · CoIIN Collaboratory` },
 ]
 
 export default function TestPage() {
-  const { team, test, today } = useLoaderData<typeof loader>()
+  const { team, test, today, taken } = useLoaderData<typeof loader>()
   const [search] = useSearchParams()
   const base = `/teams/${team.slug}`
   const reached = { do: test.startedOn !== null, study: test.endedOn !== null, act: test.learned !== null }
@@ -33,7 +39,13 @@ export default function TestPage() {
         ]}
         name={`${team.name} · test of change`}
         title={test.change}
-        lead={<TestHeading test={test} today={today} />}
+        lead={
+          <>
+            <TestHeading test={test} today={today} />
+            <Lineage from={taken.from} spread={taken.spread} href={`${base}/tests/${test.id}/spread`} />
+          </>
+        }
+        action={<TryHere teams={taken.tryIn} path={`tests/try/${test.id}`} />}
       />
       <div className="space-y-10">
         {team.demo && <DemoNotice />}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { defineQuery, type Granted } from '#app/platform/use-case.server.ts'
+import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { ideaOf } from '#app/toolkit/core/ideas/index.ts'
+import { named, spreadOf, type FamilyTest } from '../core/spread/family.ts'
+import type { Source } from '../core/spread/source.ts'
+import { loadTiles } from '#app/teams/team-tiles.server.ts'
+import { testParam } from '../forms.ts'
+import { loadTest } from '../team-test.server.ts'
+import { teamsToTryIn } from './offer.server.ts'
+import { findSource, listFamily, type FoundSource } from './store.server.ts'
+
+const subjectOf = ({ team, shared }: { team: { id: string; name: string }; shared: boolean }) => ({
+  ...{ teamId: team.id, teamName: team.name, shared },
+})
+
+/** Whether a test may be tried by another team: it is shared, and the asker may read it. */
+export const mayBeTried = (
+  { may }: Pick<Granted, 'may'>,
+  { team, sharing }: Pick<FoundSource, 'team' | 'sharing'>,
+): boolean => sharing === 'network' && may('test.read', subjectOf({ team, shared: true }))
+
+/** A shared test as the plan of a team's own; null where there is none that the asker may try. */
+export const readSource = defineQuery({
+  action: 'test.write',
+  form: z.object({ team: z.string().max(80), source: z.uuid() }),
+  load: async (context, { team }) => loadTeam(context, team),
+  run: async (granted, { team }, { source: id }): Promise<{ source: Source | null }> => {
+    const found = await findSource(granted.db, id)
+    if (found === null || found.team.id === team.id || !mayBeTried(granted, found)) return { source: null }
+    const { authors: _, sharing: __, ...source } = found
+    return { source }
+  },
+})
+
+/** A change idea to try in a team. What is superseded is not tried any more. */
+export const readIdeaToTry = defineQuery({
+  action: 'test.write',
+  form: z.object({ team: z.string().max(80), tried: z.string().max(80) }),
+  load: async (context, input) => {
+    const [found, idea] = [await loadTeam(context, input.team), ideaOf(input.tried)]
+    return found === null || idea === null || idea.evidence.label === 'superseded' ? null : { ...found, idea }
+  },
+  run: async (_, { idea }) => ({ idea }),
+})
+
+/** The same with the map it is drawn on. */
+export const readSpreadMap = defineQuery({
+  action: 'test.read',
+  form: testParam,
+  load: loadTest,
+  run: async ({ db }) => ({ tiles: await loadTiles({ db }) }),
+})
+
+/** Where a change came from and who took it up, as far as the asker may know, and in which of their teams they may try it. */
+export const readSpread = defineQuery({
+  action: 'test.read',
+  form: testParam,
+  load: loadTest,
+  run: async (granted, { team, test }) => {
+    const family = await listFamily(granted.db, test.id)
+    const mayRead = (one: FamilyTest) => granted.may('test.read', subjectOf(one))
+    const source = family.find(({ id }) => id === test.copiedFromTestId)
+    return {
+      team: { slug: team.slug, name: team.name, demo: team.demo },
+      test: { id: test.id, rampId: test.rampId, change: test.change },
+      spread: spreadOf(family, mayRead),
+      /** `kept`: it was copied from a test that its team keeps. Null: it began here. */
+      from: source === undefined ? null : mayRead(source) ? named(source) : ('kept' as const),
+      tryIn: test.sharing === 'network' ? teamsToTryIn(granted, team.id) : [],
+    }
+  },
+})

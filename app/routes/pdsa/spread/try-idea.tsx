@@ -1,0 +1,64 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { QuickLog } from '#app/pdsa/components/QuickLog.tsx'
+import { ideaOptions } from '#app/pdsa/core/idea-options.ts'
+import { filledFromIdea } from '#app/pdsa/core/spread/source.ts'
+import { logTest } from '#app/pdsa/log/commands.server.ts'
+import { readNewTest } from '#app/pdsa/log/queries.server.ts'
+import { readIdeaToTry } from '#app/pdsa/spread/queries.server.ts'
+import { pageOf, submit } from '#app/platform/route-edge.server.ts'
+import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { DefinitionList } from '#app/ui/content/DefinitionList.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { returnedForm } from '#app/ui/forms/returned-form.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Try this here · CoIIN Collaboratory' }]
+
+export const loader = pageOf({ asked: readNewTest, from: readIdeaToTry })
+export const action = submit(logTest, ({ team, test }) => redirect(`/teams/${team}/tests/${test}?logged=yes`))
+
+export default function TryIdea() {
+  const {
+    asked,
+    from: { idea },
+  } = useLoaderData<typeof loader>()
+  const { team, areas, measures, people } = asked
+  const form = returnedForm(useActionData<typeof action>())
+  const base = `/teams/${team.slug}`
+  const shown = [...new Set([...areas, idea.area])]
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: team.name, href: base },
+          { label: 'Tests', href: `${base}/tests` },
+        ]}
+        name={`${team.name} · tests of change`}
+        title={`Try a change idea in ${team.name}`}
+        lead="Put the idea into the one change you will make, and say what you think will happen."
+      />
+      {team.demo && (
+        <div className="mb-6">
+          <DemoNotice />
+        </div>
+      )}
+      <div className="mb-8 max-w-[48rem] rounded border border-line bg-raised p-4">
+        <DefinitionList
+          items={[
+            { term: 'The idea', value: <Link href={`/ideas/${idea.slug}`}>{idea.title}</Link> },
+            ...(idea.firstTest ? [{ term: 'How to test it small first', value: idea.firstTest }] : []),
+          ]}
+        />
+      </div>
+      <QuickLog
+        form={form}
+        filled={filledFromIdea(idea, asked)}
+        areas={shown}
+        measures={measures}
+        people={people}
+        ideas={ideaOptions(shown)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { QuickLog } from '#app/pdsa/components/QuickLog.tsx'
+import { SourceTold } from '#app/pdsa/components/spread/SourceTold.tsx'
+import { ideaOptions } from '#app/pdsa/core/idea-options.ts'
+import { emptyLog, filledFromTest } from '#app/pdsa/core/spread/source.ts'
+import { readNewTest } from '#app/pdsa/log/queries.server.ts'
+import { tryTest } from '#app/pdsa/spread/commands.server.ts'
+import { readSource } from '#app/pdsa/spread/queries.server.ts'
+import { pageOf, submit } from '#app/platform/route-edge.server.ts'
+import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
+import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
+import { ButtonLink } from '#app/ui/actions/Button.tsx'
+import { EmptyState } from '#app/ui/content/EmptyState.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { returnedForm } from '#app/ui/forms/returned-form.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Try this here · CoIIN Collaboratory' }]
+
+export const loader = pageOf({ asked: readNewTest, from: readSource })
+export const action = submit(tryTest, ({ team, test }) => redirect(`/teams/${team}/tests/${test}?logged=yes`))
+
+export default function TryTest() {
+  const { asked, from } = useLoaderData<typeof loader>()
+  const { team, areas, measures, people, today } = asked
+  const { source } = from
+  const returned = useActionData<typeof action>()
+  const form = returnedForm(returned)
+  const base = `/teams/${team.slug}`
+  const shown = source ? [...new Set([...areas, source.areaSlug])] : AREA_SLUGS
+  const log = { form, areas: shown, measures, people, ideas: ideaOptions(shown) }
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: team.name, href: base },
+          { label: 'Tests', href: `${base}/tests` },
+        ]}
+        name={`${team.name} · tests of change`}
+        title={
+          source ? `Try in ${team.name} what ${source.team.name} tried` : 'This test cannot be tried here'
+        }
+        lead={
+          source &&
+          'The plan is copied. Say where, when and who, read the prediction once more, and log it: from then on it is yours.'
+        }
+      />
+      {team.demo && (
+        <div className="mb-6">
+          <DemoNotice />
+        </div>
+      )}
+      {source ? (
+        <>
+          <SourceTold source={source} here={team.name} />
+          <QuickLog
+            {...log}
+            filled={filledFromTest(source, asked)}
+            {...(source.prediction ? { predictedBy: source.team.name } : {})}
+          />
+        </>
+      ) : returned ? (
+        // Its team took it back while the form was filled: what was typed can still be logged.
+        <QuickLog {...log} filled={emptyLog(today)} sendsTo={`${base}/tests/new`} />
+      ) : (
+        <EmptyState
+          title="There is no such test, or it is not open to you"
+          action={<ButtonLink href={`${base}/tests/new`}>Log a test of your own</ButtonLink>}
+        >
+          A test can be tried elsewhere while its team shares it with the learning network. The next turn of a
+          test of your own begins on its page.
+        </EmptyState>
+      )}
+    </>
+  )
+}
