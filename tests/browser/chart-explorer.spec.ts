@@ -164,3 +164,21 @@ test('a stretch of time is chosen with the keyboard, and the points end where it
   await page.keyboard.press('ArrowRight')
   await expect(slider(page)).toHaveAttribute('min', '1')
 })
+
+test('what the explorer shows is brought back by an address', async ({ page, visit }) => {
+  await visit(teachBack)
+  await explore(page)
+  await explorer(page).getByRole('radio', { name: 'Anhøj rules' }).check()
+  await explorer(page).getByRole('checkbox', { name: 'Goal' }).uncheck()
+  await explorer(page).getByRole('checkbox', { name: 'Denominators' }).check()
+  await explorer(page).getByRole('radio', { name: 'By race and ethnicity' }).check()
+  const headline = await said(page).first().textContent()
+  await page.getByRole('link', { name: 'The page with this look, to keep or to send' }).click()
+  await expect(page).toHaveURL(
+    `${teachBack}?rules=anhoej&hide=goal&by=race-ethnicity&groups=lines&denominators=shown`,
+  )
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline!)
+  await expect(page.getByRole('figure', { name: 'Race and ethnicity as lines' })).toBeVisible()
+  await expect(page.getByRole('img', { name: /^Denominators:/ })).toBeVisible()
+  await expect(page.locator('svg.chart-wide .chart-goal')).toHaveCount(0)
+})

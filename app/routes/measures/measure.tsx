@@ -137,6 +137,7 @@ export default function MeasurePage() {
               key={measure.slug}
               explored={{ chart, strata }}
               reread={(ruleSet) => chartToExport(answers, { ...look, ruleSet })}
+              lookHref={to}
               base={`${base}/measures/${measure.slug}`}
               may={answers.written.may}
             />

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '#app/ui/actions/Button.tsx'
+import type { ChartLook } from '../../exports/look.ts'
 import type { RuleSet } from '../../core/spc/rule-set.ts'
 import type { Explored } from './Explorer.tsx'
 import type { PointWriting } from './PointBar.tsx'
@@ -15,12 +16,15 @@ const never = () => () => {}
 export function ExploreChart({
   explored,
   reread,
+  lookHref,
   base,
   may,
 }: {
   explored: Explored
   /** The same figures and marks, read by other rules. */
   reread: (ruleSet: RuleSet) => Explored
+  /** The address of the page with another look. */
+  lookHref: (change: ChartLook) => string
 } & PointWriting) {
   const able = useSyncExternalStore(
     never,
@@ -54,7 +58,13 @@ export function ExploreChart({
             </p>
           }
         >
-          <Explorer explored={explored} reread={reread} writing={{ base, may }} onClose={close} />
+          <Explorer
+            explored={explored}
+            reread={reread}
+            lookHref={lookHref}
+            writing={{ base, may }}
+            onClose={close}
+          />
         </Suspense>
       )}
     </div>

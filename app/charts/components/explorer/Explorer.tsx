@@ -15,6 +15,8 @@ import {
 } from 'recharts'
 import { periodLabel, type Period } from '#app/kernel/period.ts'
 import type { RuleSet } from '../../core/spc/rule-set.ts'
+import { Link } from '#app/ui/actions/Link.tsx'
+import type { ChartLook } from '../../exports/look.ts'
 import type { ChartToExport } from '../../exports/chart-to-export.ts'
 import type { StratumLine } from '../../core/strata/strata-view.ts'
 import type { RunChartView } from '../../core/view/chart.ts'
@@ -39,9 +41,11 @@ export function Explorer(props: {
   /** Reads the figures, which are on the page already, by other rules: here and at once, because the server would compute the same. */
   reread: (ruleSet: RuleSet) => Explored
   writing: PointWriting
+  /** The address of the page with what the explorer shows. */
+  lookHref: (change: ChartLook) => string
   onClose: () => void
 }) {
-  const { explored, reread, writing, onClose } = props
+  const { explored, reread, writing, lookHref, onClose } = props
   const [rules, setRules] = useState(explored.chart.ruleSet)
   const { chart, strata } = useMemo(
     () => (rules === explored.chart.ruleSet ? explored : reread(rules)),
@@ -196,6 +200,21 @@ export function Explorer(props: {
         writing={writing}
         onClose={onClose}
       />
+      <p className="text-sm">
+        <Link
+          href={lookHref({
+            ...(rules === explored.chart.ruleSet ? {} : { ruleSet: rules }),
+            hidden: [
+              ...off.filter((line) => line !== 'denominators'),
+              ...(split === null ? ['groups' as const] : []),
+            ],
+            ...(split === null ? {} : { by: split.slug, groups: 'lines' as const }),
+            denominators: shown.denominators,
+          })}
+        >
+          The page with this look, to keep or to send
+        </Link>
+      </p>
     </section>
   )
 }

@@ -40,6 +40,48 @@ test('turned upside down, with the other direction wished for, every verdict sta
   )
 })
 
+test('adding a number to all values moves the lines with them and changes no run', () => {
+  fc.assert(
+    fc.property(series, fc.integer({ min: -500, max: 500 }), (y, step) => {
+      const before = analysed({ y, direction: 'increase' }).points
+      const after = analysed({
+        y: y.map((value) => (value === null ? null : value + step)),
+        direction: 'increase',
+      }).points
+      after.forEach((point, at) => {
+        for (const name of ['centre', 'lower', 'upper'] as const) {
+          const line = before[at]![name]
+          if (line === null) expect(point[name]).toBeNull()
+          else expect(point[name]).toBeCloseTo(line + step, 8)
+        }
+        expect(point.side).toBe(before[at]!.side)
+      })
+    }),
+  )
+})
+
+test('scaling all values scales the lines and changes no verdict', () => {
+  fc.assert(
+    fc.property(series, fc.integer({ min: -3, max: 8 }), (y, power) => {
+      const factor = 2 ** power
+      const before = analysed({ y, direction: 'increase', target: 30 })
+      const after = analysed({
+        ...{ y: y.map((value) => (value === null ? null : value * factor)), direction: 'increase' },
+        target: 30 * factor,
+      })
+      const scaled = (line: number | null) => (line === null ? null : line * factor)
+      expect(after.points).toEqual(
+        before.points.map((point) => ({
+          ...point,
+          ...{ value: scaled(point.value), centre: scaled(point.centre) },
+          ...{ lower: scaled(point.lower), upper: scaled(point.upper) },
+        })),
+      )
+      expect(after.assurance).toBe(before.assurance)
+    }),
+  )
+})
+
 test('a direction that is neutral gives no verdict and no assurance', () => {
   const { points, assurance } = analysed({
     y: [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 90],

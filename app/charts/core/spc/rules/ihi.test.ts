@@ -21,6 +21,19 @@ test('moving or stretching the values changes no rule', () => {
   )
 })
 
+test('whatever is entered, the median is a number or null, and every place is one of the series', () => {
+  const wild = fc.option(fc.oneof(fc.double(), fc.constantFrom(1.7e308, -1.7e308, 5e-324, -0)))
+  fc.assert(
+    fc.property(fc.array(wild, { maxLength: 40 }), (values) => {
+      const { median, nUseful, nRuns, shifts, trends } = ihiRules(values)
+      expect(median === null || Number.isFinite(median)).toBe(true)
+      expect([nUseful, nRuns].every(Number.isInteger)).toBe(true)
+      for (const { points } of [...shifts, ...trends])
+        for (const at of points) expect(values[at]).toEqual(expect.any(Number))
+    }),
+  )
+})
+
 test('read backwards, what rose falls', () => {
   fc.assert(
     fc.property(series, (values) => {

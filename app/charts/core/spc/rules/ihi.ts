@@ -1,4 +1,4 @@
-import { median } from '../../figures/numbers.ts'
+import { finite, median } from '../../figures/numbers.ts'
 import { READABLE_POINTS, runsAbout, type Run, type Side } from '../../figures/runs.ts'
 import { expectedRuns } from './expected-runs.ts'
 
@@ -37,11 +37,12 @@ export interface IhiOptions {
 
 /**
  * The run-chart rules of the Institute for Healthcare Improvement (Perla, Provost and Murray 2011). Missing points (null) are left out before
- * anything else. An astronomical point is a judgement of people and is not computed.
+ * anything else, and so are values that are no numbers. An astronomical point is a judgement of people and is not computed.
  */
-export function ihiRules(values: readonly (number | null)[], options: IhiOptions = {}): IhiRules {
+export function ihiRules(given: readonly (number | null)[], options: IhiOptions = {}): IhiRules {
+  const values = given.map(finite)
   const present = values.filter((value) => value !== null)
-  const centre = options.median ?? median(present.slice(0, options.baseline ?? present.length))
+  const centre = finite(options.median ?? median(present.slice(0, options.baseline ?? present.length)))
   const trends = findTrends(values)
   if (centre === null) {
     return { median: null, nUseful: 0, nRuns: 0, expected: null, runs: null, shifts: [], trends }
