@@ -6,7 +6,7 @@ import { listed, periods } from '../words/words.ts'
 import { newestYear, together, type StrataView } from './strata-view.ts'
 
 /**
- * The groups in sentences, for the chart's text alternative: each over the last year together, and the widest gap. Words are copied further
+ * The groups in sentences, for the chart's text alternative: each over the last year together. Words are copied further
  * than a chart is, so a group whose count is small, or could be found by subtraction, is named without its figure.
  */
 export function groupsInWords(view: StrataView, facts: RunChartFacts): string {
@@ -26,10 +26,7 @@ export function groupsInWords(view: StrataView, facts: RunChartFacts): string {
     if (shown[at] === 'hidden') return `${name} with counts too small to be told`
     return `${name} ${formatWithFraction(value, measure.unit, reading!, measure.shape)}`
   })
-  const groups = `By ${view.name.toLowerCase()}, over the last ${periods(newest, measure.frequency)}: ${listed(told)}.`
-  const gap = view.gap
-  const tells = view.lines.some(({ name }, at) => shown[at] === 'hidden' && gap?.includes(name))
-  return gap === null || tells ? groups : `${groups} ${gap}.`
+  return `By ${view.name.toLowerCase()}, over the last ${periods(newest, measure.frequency)}: ${listed(told)}.`
 }
 
 /** The chart with its groups told in its description, where they are shown with it. */

@@ -57,7 +57,7 @@ export function DenominatorStrip({ chart, width }: { chart: RunChartView; width:
                 height={tall}
               />
               {(figures.length - 1 - at) % every === 0 && (
-                <text className="chart-gap-label" x={frame.x(at)} y={bottom - tall - 3}>
+                <text className="chart-gap-label" x={frame.x(at)} y={tenth(small)}>
                   {texts[at]}
                 </text>
               )}
