@@ -19,8 +19,10 @@ export type Account = {
 export function AccountMenu({ account }: { account: Account }) {
   return (
     <details key={account.roleLabel} className="group relative">
-      <summary className="flex min-h-10 items-center gap-2 rounded px-2 hover:bg-paper-dark">
-        <Icon name="person" />
+      <summary className="flex min-h-10 items-center gap-2 rounded px-2 hover:bg-paper-dark max-[23rem]:px-1">
+        <span className="max-[23rem]:hidden">
+          <Icon name="person" />
+        </span>
         <VisuallyHidden>Your account: </VisuallyHidden>
         <span className="text-sm leading-tight font-semibold">{account.roleLabel}</span>
         <span className="transition-transform group-open:rotate-180">

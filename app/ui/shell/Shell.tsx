@@ -35,7 +35,7 @@ export function Shell({
       <SkipLink />
       <header
         data-chrome
-        className="relative z-30 flex min-h-14 items-center justify-between gap-4 border-b border-line bg-paper px-4 py-1 md:col-span-2 md:px-6"
+        className="relative z-30 flex min-h-14 items-center justify-between gap-4 border-b border-line bg-paper px-4 py-1 max-[23rem]:gap-1 max-[23rem]:px-3 md:col-span-2 md:px-6"
       >
         <Anchor
           href={homeHref}
@@ -43,7 +43,7 @@ export function Shell({
         >
           {productName}
         </Anchor>
-        <div className="flex items-center gap-2 sm:gap-4">
+        <div className="flex items-center gap-2 max-[23rem]:gap-1 sm:gap-4">
           {action && (
             <ButtonLink href={action.href} look="plain" size="sm" icon="add" says={action.says}>
               {action.label}
