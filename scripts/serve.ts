@@ -53,7 +53,7 @@ export async function serve(kind: Kind): Promise<void> {
 async function start(env: Env, { load, makeServer }: Kind, url: string, say: Say) {
   const module = await load(say)
   await prepareDatabase(url, env, say)
-  const database = module.connect(url)
+  const database = module.connect(url, { clock: env.clock })
   const services: Services = {
     db: database.db,
     clock: clockOf(env),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayAt } from '#app/kernel/calendar-day.ts'
 import { addMonths, monthAt } from '#app/kernel/month.ts'
+import type { Period } from '#app/kernel/period.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam, loadTeamNames } from '#app/teams/team-subject.server.ts'
 import { AREA_TEXTS } from '#app/teams/core/areas/index.ts'
@@ -11,6 +12,7 @@ import type { ReportingCalendar } from './core/calendar/due-on.ts'
 import type { TeamSeries } from './core/team-measure.ts'
 import { listFormerValues } from './history/store.server.ts'
 import { teamMeasureParam } from './forms.ts'
+import { listLockedPeriods } from './periods/locks/store.server.ts'
 import { loadCalendar, loadTeamAndCalendar } from './team-calendar.server.ts'
 import { loadTeamMeasure } from './team-series.server.ts'
 import { listCatalogue, listTeamMeasures, listTeamSeries } from './store.server.ts'
@@ -61,9 +63,15 @@ export const readPicks = defineQuery({
 export const owedBy = ({ measure, dueFrom, values, dropped }: TeamSeries, now: Date) =>
   dropped ? [] : duePeriods({ ...measure, dueFrom }, answeredPeriods(values, now), now)
 
-const withDue = (series: readonly TeamSeries[], calendar: ReportingCalendar, now: Date, closed: boolean) =>
+/** Each series with what is due of it; nothing of a closed team, and nothing of a locked period, since it could not be entered. */
+const withDue = (
+  series: readonly TeamSeries[],
+  calendar: ReportingCalendar,
+  now: Date,
+  { closed, locked }: { closed: boolean; locked: ReadonlySet<Period> | undefined },
+) =>
   series.map((one) => {
-    const due = closed ? [] : owedBy(one, now)
+    const due = closed ? [] : owedBy(one, now).filter((period) => !locked?.has(period))
     return { ...one, due, ...deadlinesOf(one, due, calendar, dayAt(now)) }
   })
 
@@ -74,7 +82,12 @@ export const readTeamSeries = defineQuery({
   load: loadTeamAndCalendar,
   run: async ({ db, now }, { team, calendar }) => {
     const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
-    return { team, series: withDue(series, calendar, now, team.closed), month: monthAt(now) }
+    const locked = (await listLockedPeriods(db, [team.id])).get(team.id)
+    return {
+      team,
+      series: withDue(series, calendar, now, { closed: team.closed, locked }),
+      month: monthAt(now),
+    }
   },
 })
 
@@ -110,10 +123,11 @@ export const readHome = defineQuery({
     const memberships = actor.kind === 'person' ? actor.memberships : []
     const coached = actor.kind === 'person' ? actor.coaches : []
     const ids = [...new Set([...memberships.map((m) => m.teamId), ...coached])].slice(0, MOST_TEAMS_AT_HOME)
-    const [byTeam, names, calendar] = await Promise.all([
+    const [byTeam, names, calendar, locked] = await Promise.all([
       listTeamSeries(db, ids),
       loadTeamNames(db, ids),
       loadCalendar({ db }),
+      listLockedPeriods(db, ids),
     ])
     const teams = names.map(({ id, slug, name, demo, closed }) => ({
       slug,
@@ -121,7 +135,7 @@ export const readHome = defineQuery({
       demo,
       own: memberships.some((m) => m.teamId === id),
       enters: may('values.enter', { teamId: id, teamName: name, closed }),
-      series: withDue(byTeam.get(id) ?? [], calendar, now, closed),
+      series: withDue(byTeam.get(id) ?? [], calendar, now, { closed, locked: locked.get(id) }),
     }))
     return { teams, month: monthAt(now) }
   },

@@ -2,7 +2,7 @@ import { firstDay, month } from '#app/kernel/month.ts'
 import { firstMonthOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
 import type { Reading, ReadingState } from '#app/kernel/reading.ts'
 import type { TeamReach } from '#app/policy/can.ts'
-import { Prisma, type Db } from '#app/platform/db.server.ts'
+import { Prisma, TODAY, type Db } from '#app/platform/db.server.ts'
 import { eventSeries } from './core/events/event-days.ts'
 import type { Measure, RecordedValue, TeamMeasure, TeamSeries } from './core/team-measure.ts'
 
@@ -16,9 +16,9 @@ const MEASURE_JSON = Prisma.sql`json_build_object(
   'owner', CASE WHEN m.team_id IS NULL THEN NULL ELSE (SELECT json_build_object('teamId', o.id, 'teamSlug', o.slug, 'teamName', o.name,
     'shared', m.shared_at IS NOT NULL) FROM team o WHERE o.id = m.team_id) END)`
 
-/** The wording `w` of a measure `m` in force today, by the calendar of the database: of the versions that have begun, the one written last. */
+/** The wording `w` of a measure `m` in force today: of the versions that have begun, the one written last. */
 const IN_FORCE = Prisma.sql`JOIN LATERAL (
-  SELECT * FROM measure_version v WHERE v.measure_id = m.id AND (v.effective_month IS NULL OR v.effective_month <= current_date)
+  SELECT * FROM measure_version v WHERE v.measure_id = m.id AND (v.effective_month IS NULL OR v.effective_month <= ${TODAY})
   ORDER BY v.number DESC LIMIT 1) w ON true`
 
 type TeamMeasureRow = {

@@ -7,18 +7,23 @@ import { Prisma, PrismaClient } from './generated/client.ts'
 export type Db = Prisma.TransactionClient
 export type Database = { readonly db: PrismaClient; readonly close: () => Promise<void> }
 
-export type ConnectOptions = { poolSize?: number }
+/** `clock`: the instant at which the collaboratory's clock stands still, where it does; null for the real one. */
+export type ConnectOptions = { poolSize?: number; clock?: string | null }
+
+/** Today by the clock of the collaboratory, for statements that have no instant of their own: its own where it stands still, else Universal Time. */
+export const TODAY = Prisma.sql`COALESCE(NULLIF(current_setting('coiin.today', true), '')::date, (now() AT TIME ZONE 'UTC')::date)`
 
 /**
  * Opens a pool on a PostgreSQL `url`; connections are made when first needed, so a wrong url shows at the first query. Statements are
  * prepared, except with `pgbouncer=true` in the url: a pooler that hands out another connection for each transaction may lose them.
  */
-export function connect(url: string, { poolSize = 10 }: ConnectOptions = {}): Database {
+export function connect(url: string, { poolSize = 10, clock = null }: ConnectOptions = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     Client: CopyingClient,
+    ...stoppedAt(clock),
   })
   const pooled = new URL(url).searchParams.get('pgbouncer') === 'true'
   const adapter = new PrismaPg(pool, {
@@ -28,6 +33,10 @@ export function connect(url: string, { poolSize = 10 }: ConnectOptions = {}): Da
   const db = new PrismaClient({ adapter })
   return { db, close: () => db.$disconnect() }
 }
+
+/** Tells the connections of a pool at which day the clock stands still. */
+const stoppedAt = (clock: string | null) =>
+  clock === null ? {} : { options: `-c coiin.today=${new Date(clock).toISOString().slice(0, 10)}` }
 
 /** Statements whose text depends on their input would pile up in every connection; beyond this many each is planned anew. */
 const MOST_PREPARED = 200

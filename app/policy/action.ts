@@ -82,6 +82,7 @@ export type ActionSubjects = {
   'values.import': TeamSubject
   'values.export': TeamSubject
   'reminder.send': null
+  'period.lock.due': null
   'reminder.stop': null
   'reminder.choose': null
   'period.submit': TeamSubject
@@ -158,6 +159,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'values.enter': 'Enter and correct monthly values',
   'values.import': 'Import values from a file',
   'values.export': 'Take the values of a team along as a file',
+  'period.lock.due': 'Lock the periods whose day to lock has come by the reporting calendar',
   'reminder.send': 'Queue the weekly reminders',
   'reminder.stop': 'Stop the reminders to the person whose reminder a link came with',
   'reminder.choose': 'Switch my own reminders off and on',

@@ -203,6 +203,7 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'values.import': stewards,
   'values.export': closeToTeam,
   'reminder.send': programsOnly,
+  'period.lock.due': programsOnly,
   'reminder.stop': anyone,
   'reminder.choose': signedIn,
   'period.submit': stewards,

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { inviteToTeam } from '#app/accounts/invitations/commands.server.ts'
 import { changeMember } from '#app/accounts/members/commands.server.ts'
 import { findTeamPlace } from '#app/accounts/store.server.ts'
+import { leaveTeam } from '#app/people/leaving/commands.server.ts'
 import { closeOneTeam } from '#app/teams/programme/commands.server.ts'
-import { addPerson, addTeamOf, asking, valueOf } from '../support/asking.ts'
+import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
 
 const database = testDatabase()
@@ -39,4 +40,17 @@ test('who gets another role is told by mail what they were and are; who takes it
   await change('lead@agency.example', 'member')
   const mails = await database.db.outboxMail.findMany({ select: { toAddress: true, subject: true } })
   expect(mails).toEqual([{ toAddress: 'dm@agency.example', subject: 'You are now team lead of Ohio' }])
+})
+
+test('the last lead may leave a closed team, with nobody to hand over to', async () => {
+  const team = await addTeamOf(database.db, 'OH')
+  const lead = await addPerson(database.db, { email: 'lead@agency.example', team: { ...team, role: 'lead' } })
+  await addPerson(database.db, { email: 'dm@agency.example', team: { ...team, role: 'data-manager' } })
+  const staff = await addPerson(database.db, { standings: ['staff'] })
+  const { id: member } = await database.db.membership.findFirstOrThrow({ where: { role: 'lead' } })
+  const leave = () => leaveTeam.ask(asking(database.db, lead), { team: 'ohio', member })
+  expect(problemsOf(await leave())).toEqual([expect.stringContaining('Choose who takes over')])
+  valueOf(await closeOneTeam.ask(asking(database.db, staff), { team: 'ohio', reason: 'It moved on.' }))
+  expect(valueOf(await leave())).toMatchObject({ self: true })
+  expect(await database.db.membership.count({ where: { endedAt: null, role: 'lead' } })).toBe(0)
 })

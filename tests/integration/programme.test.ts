@@ -138,7 +138,7 @@ test('the calendar keeps its day, its grace and the periods with a day of their 
     'Mar 2026 must be over before it is due.',
   ])
   const { exceptions, ...calendar } = await loadCalendar({ db: ask.db })
-  expect(calendar).toEqual({ dueDay: 20, graceDays: 3 })
+  expect(calendar).toEqual({ dueDay: 20, graceDays: 3, lockDays: null })
   expect(exceptions).toMatchObject([exception])
   valueOf(await withdrawCalendarException.ask(ask, { exception: exceptions[0]!.id }))
   expect((await loadCalendar({ db: ask.db })).exceptions).toEqual([])

@@ -14,6 +14,7 @@ const GENERAL: readonly Action[] = [
   'catalogue.write',
   'home.read',
   'reminder.send',
+  'period.lock.due',
   'reminder.stop',
   'reminder.choose',
   'measure.compare',

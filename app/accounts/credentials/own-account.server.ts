@@ -6,6 +6,7 @@ import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, defineQuery, type Context } from '#app/platform/use-case.server.ts'
 import { actorLabel } from '#app/policy/actor.ts'
+import { maskedAddress } from '../core/masked-address.ts'
 import { DAY_MS, later, linkState } from '../core/link-state.ts'
 import {
   addressChangedLetter,
@@ -159,7 +160,10 @@ export const confirmAddress = defineCommand({
     }
     await voidLinks(db, personId, 'password-reset', now)
     await sendMail(db, addressChangedLetter({ address: person.email, name: person.name }, newEmail, now), now)
-    const event = { subject: { kind: 'person', id: personId }, data: { what: 'address', from: person.email } }
+    const event = {
+      subject: { kind: 'person', id: personId },
+      data: { what: 'address', from: maskedAddress(person.email) },
+    }
     return done({ output: null, events: [event] })
   },
 })

@@ -5,6 +5,7 @@ import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, type Context, type EventNote, type Granted } from '#app/platform/use-case.server.ts'
 import type { TeamSubject } from '#app/policy/action.ts'
+import { maskedAddress } from '../core/masked-address.ts'
 import { pastedPeople, type PastedPerson } from '../core/pasted-people.ts'
 import { invitationLetter } from '../emails/invitation.ts'
 import { loadTeamPlace } from '../team-place.server.ts'
@@ -84,7 +85,7 @@ const OVER = failed({ field: '', message: 'This invitation has been accepted or 
 const eventOf = ({ id, email, team }: InvitationRow, what: string): EventNote => ({
   ...(team === null ? {} : { teamId: team.id }),
   subject: { kind: 'invitation', id },
-  data: { email, what },
+  data: { email: maskedAddress(email), what },
 })
 
 async function renew(

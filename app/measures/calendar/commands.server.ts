@@ -8,15 +8,15 @@ import { addException, findCalendar, setCalendar, withdrawException } from './st
 
 const signature = ({ actor, now }: Granted) => ({ at: now, by: actor.kind === 'person' ? actor.id : null })
 
-/** Sets the day of the month data are due, and the days of grace. */
+/** Sets the day of the month data are due, the days of grace, and after how many days a period locks by itself. */
 export const setReportingCalendar = defineCommand({
   action: 'calendar.write',
   form: calendarForm,
   load: async () => ({ subject: null }),
   run: async ({ db }, _, after) => {
-    const { dueDay, graceDays } = await findCalendar(db)
+    const { dueDay, graceDays, lockDays } = await findCalendar(db)
     await setCalendar(db, after)
-    return done({ output: null, events: [{ data: { before: { dueDay, graceDays }, after } }] })
+    return done({ output: null, events: [{ data: { before: { dueDay, graceDays, lockDays }, after } }] })
   },
 })
 

@@ -9,10 +9,18 @@ const whole = (sentence: string, least: number, most: number) =>
     .min(least, { error: sentence })
     .max(most, { error: sentence })
 
-export const calendarForm = z.object({
-  dueDay: whole('Enter the day of the month, 1 to 28, so that every month has it.', 1, 28),
-  graceDays: whole('Enter the days of grace, 0 to 60.', 0, 60),
-})
+export const calendarForm = z
+  .object({
+    dueDay: whole('Enter the day of the month, 1 to 28, so that every month has it.', 1, 28),
+    graceDays: whole('Enter the days of grace, 0 to 60.', 0, 60),
+    lockDays: whole('Enter after how many days a period locks, 1 to 730, or nothing.', 1, 730)
+      .nullish()
+      .transform((days) => days ?? null),
+  })
+  .refine(({ graceDays, lockDays }) => lockDays === null || lockDays >= graceDays, {
+    path: ['lockDays'],
+    error: 'A period locks once its figures are late at the earliest: enter at least the days of grace.',
+  })
 
 const aPeriod = 'Enter the period as 2026-03, 2026-Q1 or 2026.'
 const aDay = 'Enter the day as year, month and day, such as 2026-04-30.'

@@ -12,6 +12,7 @@ const MOST_EXCEPTIONS = 300
 type CalendarRow = {
   readonly dueDay: number
   readonly graceDays: number
+  readonly lockDays: number | null
   readonly exceptions: readonly {
     readonly id: string
     readonly frequency: Frequency
@@ -21,10 +22,10 @@ type CalendarRow = {
   }[]
 }
 
-/** The reporting calendar of the collaborative, its exceptions newest first. */
-export async function findCalendar(db: Db): Promise<ReportingCalendar> {
+/** The reporting calendar of the collaborative, its exceptions newest first; `lockDays` null: no day locks a period. */
+export async function findCalendar(db: Db): Promise<ReportingCalendar & { lockDays: number | null }> {
   const [row] = await db.$queryRaw<CalendarRow[]>`
-    SELECT c.due_day AS "dueDay", c.grace_days AS "graceDays", COALESCE((
+    SELECT c.due_day AS "dueDay", c.grace_days AS "graceDays", c.lock_days AS "lockDays", COALESCE((
       SELECT json_agg(json_build_object('id', e.id, 'frequency', e.frequency, 'month', to_char(e.period_start, 'YYYY-MM'),
         'dueOn', to_char(e.due_on, 'YYYY-MM-DD'), 'reason', e.reason) ORDER BY e.period_start DESC)
       FROM (SELECT * FROM reporting_exception WHERE collaborative_id = c.id AND withdrawn_at IS NULL
@@ -35,10 +36,13 @@ export async function findCalendar(db: Db): Promise<ReportingCalendar> {
     ...exception,
     period: periodOf(frequency, month),
   }))
-  return { dueDay: row.dueDay, graceDays: row.graceDays, exceptions }
+  return { ...row, exceptions }
 }
 
-export async function setCalendar(db: Db, calendar: { dueDay: number; graceDays: number }): Promise<void> {
+export async function setCalendar(
+  db: Db,
+  calendar: { dueDay: number; graceDays: number; lockDays: number | null },
+): Promise<void> {
   const { id } = await db.collaborative.findFirstOrThrow({ select: { id: true } })
   await db.collaborative.update({ where: { id }, data: calendar })
 }

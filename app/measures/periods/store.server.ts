@@ -2,15 +2,17 @@ import { dayAt, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import { firstDay, month, type Month } from '#app/kernel/month.ts'
 import { firstMonthOf, frequencyOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
 import type { TeamReach } from '#app/policy/can.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import { TODAY, type Db } from '#app/platform/db.server.ts'
 import type { Answer, Owing } from '../core/reporting/coverage.ts'
 import type { Closings, SignedClosings } from '../core/reporting/closed.ts'
 import type { LockRecord, SubmissionRecord } from '../core/reporting/stage.ts'
 
 type Signature = { readonly at: Date; readonly by: string | null }
-type Place = { readonly teamId: string; readonly period: Period }
+/** A period of a team. */
+export type Place = { readonly teamId: string; readonly period: Period }
 
-const placed = ({ teamId, period }: Place) => ({
+/** The columns that say which period of which team a row is about. */
+export const placed = ({ teamId, period }: Place) => ({
   teamId,
   frequency: frequencyOf(period),
   periodStart: new Date(firstDay(firstMonthOf(period))),
@@ -47,19 +49,6 @@ export async function listSignedClosings(db: Db, teamId: string): Promise<Signed
     LEFT JOIN person p ON p.id = closed.person_id
     ORDER BY frequency, period_start, kind`
   return new Map(rows.map(({ frequency, start, ...closing }) => [periodOf(frequency, month(start)), closing]))
-}
-
-/** The locked periods of the given teams, or of all, by team. */
-export async function listLockedPeriods(db: Db, teams: TeamReach): Promise<Map<string, Set<Period>>> {
-  const rows = await db.$queryRaw<{ teamId: string; frequency: Frequency; start: string }[]>`
-    SELECT team_id::text AS "teamId", frequency, to_char(period_start, 'YYYY-MM') AS start FROM period_lock
-    WHERE lifted_at IS NULL AND (${teams === 'all'} OR team_id = ANY(${teams === 'all' ? [] : teams}::uuid[]))`
-  const byTeam = new Map<string, Set<Period>>()
-  for (const { teamId, frequency, start } of rows) {
-    const own = byTeam.get(teamId) ?? new Set()
-    byTeam.set(teamId, own.add(periodOf(frequency, month(start))))
-  }
-  return byTeam
 }
 
 const NAME = { select: { name: true } } as const
@@ -193,7 +182,7 @@ export async function listOwings(db: Db, teams: TeamReach): Promise<Map<string, 
     FROM team_measure tm JOIN measure m ON m.id = tm.measure_id JOIN strategy_area s ON s.slug = m.area_slug
     JOIN LATERAL (
       SELECT usual_lag_months FROM measure_version v
-      WHERE v.measure_id = m.id AND (v.effective_month IS NULL OR v.effective_month <= current_date)
+      WHERE v.measure_id = m.id AND (v.effective_month IS NULL OR v.effective_month <= ${TODAY})
       ORDER BY v.number DESC LIMIT 1) w ON true
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_array(to_char(mv.period_start, 'YYYY-MM'), mv.state,

@@ -1,4 +1,5 @@
 import type { Services } from '#app/platform/services.server.ts'
+import { lockWhenDue } from '../periods/locks/lock-when-due.server.ts'
 import { sendReminders } from './send.server.ts'
 
 /** Does what falls due by the clock, without anybody asking. */
@@ -13,23 +14,24 @@ export function startClerk({ db, clock, log, env }: Services): Clerk {
   let walking: Promise<unknown> = Promise.resolve()
   async function round() {
     const context = {
-      actor: { kind: 'system', name: 'reminders' } as const,
-      ...{
-        db,
-        clock,
-        requestId: null,
-        clientAddress: null,
-        demo: env.demo,
-        sendsMail: env.smtpUrl !== null,
-        serverSecret: env.secret,
-      },
+      db,
+      clock,
+      requestId: null,
+      clientAddress: null,
+      demo: env.demo,
+      sendsMail: env.smtpUrl !== null,
+      serverSecret: env.secret,
     }
-    const outcome = await sendReminders.ask(context, {})
-    if (outcome.kind === 'done' && outcome.value.queued > 0) log.info(outcome.value, 'reminders queued')
+    const as = (name: string) => ({ ...context, actor: { kind: 'system', name } as const })
+    // Before the reminders: what is locked is not asked for any more.
+    const locking = await lockWhenDue.ask(as('reporting calendar'), {})
+    if (locking.kind === 'done' && locking.value.locked > 0) log.info(locking.value, 'periods locked')
+    const reminding = await sendReminders.ask(as('reminders'), {})
+    if (reminding.kind === 'done' && reminding.value.queued > 0) log.info(reminding.value, 'reminders queued')
   }
   const walk = () => {
     walking = round()
-      .catch((error: unknown) => log.error({ err: error }, 'the reminders could not be queued'))
+      .catch((error: unknown) => log.error({ err: error }, 'the round of the clerk broke off'))
       .finally(() => {
         if (!stopped) timer = setTimeout(walk, PAUSE_MS).unref()
       })

@@ -7,6 +7,7 @@ import { defineCommand } from '#app/platform/use-case.server.ts'
 import { owedFigures } from '../core/reporting/coverage.ts'
 import { endOfWeek, reminderWords, weekToRemind } from '../core/reporting/reminder.ts'
 import { loadCalendar } from '../team-calendar.server.ts'
+import { listLockedPeriods } from '../periods/locks/store.server.ts'
 import { listOwings } from '../periods/store.server.ts'
 import { listRemindable, takeReminders } from './store.server.ts'
 
@@ -22,14 +23,16 @@ export const sendReminders = defineCommand({
     const week = weekToRemind(now)
     const people = week === null ? [] : await listRemindable(db, week)
     if (week === null || people.length === 0) return done({ output: { queued: 0 }, events: [] })
-    const owings = await listOwings(db, [
-      ...new Set(people.flatMap(({ teams }) => teams.map(({ id }) => id))),
-    ])
+    const teamIds = [...new Set(people.flatMap(({ teams }) => teams.map(({ id }) => id)))]
+    const owings = await listOwings(db, teamIds)
+    const locked = await listLockedPeriods(db, teamIds)
     const calendar = await loadCalendar({ db })
     const missing = new Map(
       [...owings].map(([teamId, own]) => [
         teamId,
-        owedFigures(own, calendar, now).filter(({ presence }) => presence === 'missing'),
+        owedFigures(own, calendar, now).filter(
+          ({ presence, period }) => presence === 'missing' && !locked.get(teamId)?.has(period),
+        ),
       ]),
     )
     const drafts = people.flatMap((person) => {

@@ -15,6 +15,9 @@ export async function loadLeaver(context: Context, input: { team: string; member
     team,
     member,
     drafts,
-    ...succession(members, member, drafts),
+    // A closed team takes nothing any more, so there is nothing to hand over.
+    ...(team.closed
+      ? { candidates: [], needed: false, lastLead: false }
+      : succession(members, member, drafts)),
   }
 }

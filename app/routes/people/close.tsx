@@ -50,7 +50,10 @@ export default function Close() {
             <h2 className="text-lg">What stays</h2>
             <ul className="list-disc space-y-1 ps-5">
               <li>The figures, notes, aims and reasons you wrote, as those of a former member</li>
-              <li>The audit log: what was done and in which role, and the address an invitation went to</li>
+              <li>
+                The audit log: what was done and in which role, and of an address an invitation went to its
+                first letter and its house
+              </li>
               <li>
                 Invitations you sent that are still open: they belong to the team, whose lead can revoke them
               </li>

@@ -33,8 +33,8 @@ export default function Calendar() {
       <div className="space-y-10">
         <p className="max-w-prose">
           The grid, the pages of the periods, completeness and timeliness of every team and the weekly
-          reminders follow these days from the moment you save them, also for periods that are past. No day
-          locks a period: you do that on the page of the period in its team.
+          reminders follow these days from the moment you save them, also for periods that are past. You can
+          also lock a single period on its page in its team, and unlock any.
         </p>
         <Form method="post" noValidate className="max-w-[44rem] space-y-6">
           <ProblemSummary problems={form.problems} />
@@ -49,6 +49,13 @@ export default function Calendar() {
             label="Days of grace"
             hint="How many days after that a figure may come without being called late"
             {...fieldProps(form, 'graceDays', String(calendar.graceDays))}
+          >
+            <TextInput width="sm" inputMode="numeric" />
+          </Field>
+          <Field
+            label="Lock after (optional)"
+            hint="Days after the last of a period's figures is due. From then on the period takes nothing, in every team and also for periods that are past; a promised figure is waited for. What you unlock stays unlocked. Empty: no day locks a period."
+            {...fieldProps(form, 'lockDays', calendar.lockDays === null ? '' : String(calendar.lockDays))}
           >
             <TextInput width="sm" inputMode="numeric" />
           </Field>
