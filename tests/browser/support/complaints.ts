@@ -19,7 +19,7 @@ export function collectComplaints(context: BrowserContext): readonly string[] {
 
 /** Chromium reports every answer of 400 and above, which for a page or a form is what the test asked for. */
 function isRefusalOfPage(message: ConsoleMessage): boolean {
-  const refused = /^Failed to load resource: the server responded with a status of (403|404|422) /
+  const refused = /^Failed to load resource: the server responded with a status of (403|404|409|422) /
   return refused.test(message.text()) && !new URL(message.location().url).pathname.startsWith('/assets/')
 }
 

@@ -29,14 +29,17 @@ export function useTreeEdits({
   const fetcher = useFetcher<Answer>()
   const [waiting, setWaiting] = useState<readonly Waiting[]>([])
   const sent = useRef<TreeEdit | null>(null)
+  const answered = useRef<Answer | undefined>(undefined)
   const { state, data, submit } = fetcher
   useEffect(() => {
     if (state !== 'idle') return
-    if (sent.current !== null && data !== undefined) {
+    if (sent.current !== null) {
+      // Until its answer is there, what the fetcher holds is that of the change before.
+      if (data === undefined || data === answered.current) return
       const edit = sent.current
       sent.current = null
+      answered.current = data
       onAnswer(edit, data)
-      return
     }
     const [next, ...rest] = waiting
     if (next === undefined) return
