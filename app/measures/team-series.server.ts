@@ -45,3 +45,13 @@ export async function loadMeasureInTeams(
 /** The measures a team reports now, in the catalogue's order. */
 export const loadTeamMeasures = ({ db }: Pick<Context, 'db'>, teamId: string): Promise<TeamMeasure[]> =>
   listTeamMeasures(db, teamId)
+
+/** Some measures of a team with all their figures, in the order of `slugs`; those it never picked are left out. */
+export async function loadSeriesOf(
+  { db }: Pick<Context, 'db'>,
+  teamId: string,
+  slugs: readonly string[],
+): Promise<TeamSeries[]> {
+  const all = (await listTeamSeries(db, [teamId])).get(teamId) ?? []
+  return slugs.flatMap((slug) => all.find(({ measure }) => measure.slug === slug) ?? [])
+}

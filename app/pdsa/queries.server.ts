@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { dayAt } from '#app/kernel/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
-import { SHARINGS } from './core/test.ts'
 import { testParam } from './forms.ts'
+import { chartsOfTest } from './marks/test-charts.server.ts'
+import { readableSharings } from './readable.server.ts'
 import { listTeamTests } from './store.server.ts'
 import { loadTest } from './team-test.server.ts'
 
@@ -13,9 +14,7 @@ export const readTeamTests = defineQuery({
   form: z.object({ team: z.string().max(80) }),
   load: async (context, { team }) => loadTeam(context, team),
   run: async ({ db, now, may }, { subject, team }) => {
-    const sharings = SHARINGS.filter((sharing) =>
-      may('test.read', { ...subject, shared: sharing === 'network' }),
-    )
+    const sharings = readableSharings(may, subject)
     return {
       team,
       stages: await listTeamTests(db, team.id, { sharings }),
@@ -32,10 +31,15 @@ export const readTest = defineQuery({
   action: 'test.read',
   form: testParam,
   load: loadTest,
-  run: async ({ now, may }, { subject, team, test }) => ({
-    team,
-    test,
-    today: dayAt(now),
-    may: { write: may('test.write', subject), share: may('test.share', subject) },
-  }),
+  run: async (granted, found) => {
+    const { now, may } = granted
+    const { subject, team, test } = found
+    return {
+      team,
+      test,
+      charts: await chartsOfTest(granted, found),
+      today: dayAt(now),
+      may: { write: may('test.write', subject), share: may('test.share', subject) },
+    }
+  },
 })

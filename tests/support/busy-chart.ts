@@ -1,6 +1,7 @@
 import { buildRunChartView } from '#app/charts/core/view/view.ts'
 import type { RunChartView } from '#app/charts/core/view/chart.ts'
 import { ANNOTATION_KINDS, type ChartMarks, type PointMarkKind } from '#app/charts/core/marks/marks.ts'
+import { withTests, type TestMark, type TestOutcome } from '#app/charts/core/marks/test-marks.ts'
 import { addMonths, month } from '#app/kernel/month.ts'
 import { addPeriods, period } from '#app/kernel/period.ts'
 import type { Direction, Unit } from '#app/measures/core/catalogue/measure.ts'
@@ -28,6 +29,8 @@ export interface Busy {
   readonly months: number
   /** Place and length in months. */
   readonly notes: readonly (readonly [number, number])[]
+  /** Tests: place, length in months, how many months after the start it was decided (null: still running), and how. */
+  readonly tests?: readonly (readonly [number, number, number | null, TestOutcome])[]
   /** Places where a phase starts, the first one left out. */
   readonly phases: readonly number[]
   readonly marked?: readonly (readonly [number, PointMarkKind])[]
@@ -42,7 +45,16 @@ const unmarked = { markedAt: new Date(0), markedBy: null }
 
 /** A P chart with as much on it as asked for, a goal, and the eighth month withheld. The level rises with every phase. */
 export function busyChart(busy: Busy): RunChartView {
-  const { months, notes, phases, marked = [], unit = 'percent', direction = 'up', provisional = 2 } = busy
+  const {
+    months,
+    notes,
+    tests = [],
+    phases,
+    marked = [],
+    unit = 'percent',
+    direction = 'up',
+    provisional = 2,
+  } = busy
   const marks: ChartMarks = {
     annotations: notes.map(([from, length], i) => ({
       ...{ id: `${i}`, kind: ANNOTATION_KINDS[i % 6]!, text: `Note ${i + 1}`, everywhere: false, ...nobody },
@@ -56,6 +68,12 @@ export function busyChart(busy: Busy): RunChartView {
       ...{ id: `${at}`, period: addPeriods(period(BUSY_START), at), kind, reason: 'Seen', ...unmarked },
     })),
   }
+  const changes = tests.map(([from, length, after, kind], i): TestMark => ({
+    ...{ id: `test ${i}`, change: `Change ${i + 1}`, href: `/tests/${i}`, writtenAt: new Date(0) },
+    ...{ from: addMonths(month(BUSY_START), from), to: addMonths(month(BUSY_START), from + length) },
+    running: after === null,
+    outcome: after === null ? null : { kind, month: addMonths(month(BUSY_START), from + after) },
+  }))
   const level = (at: number) => 80 + phases.filter((start) => start <= at).length * 16
   return buildRunChartView({
     measure: { name: 'Busy', unit, direction, frequency: 'month', shape: 'proportion', multiplier: 100 },
@@ -72,7 +90,7 @@ export function busyChart(busy: Busy): RunChartView {
             },
     })),
     goal: 85,
-    marks,
+    marks: withTests(marks, changes),
     style: { type: 'p', reason: 'P chart' },
   })
 }

@@ -2,7 +2,9 @@ import { periodLabel } from '#app/kernel/period.ts'
 import { monthLabel } from '#app/kernel/month.ts'
 import type { RunChartView } from '../core/view/chart.ts'
 import { ANNOTATION_KIND_LABEL, type Annotation } from '../core/marks/marks.ts'
+import { testInWords } from '../core/marks/test-marks.ts'
 import { missingInWords } from '../core/words/words.ts'
+import { Link } from '#app/ui/actions/Link.tsx'
 
 /** What the chart's flags, phases, crosses and gaps stand for, under it; nothing when there are none. */
 export function ChartNotes({ chart }: { chart: RunChartView }) {
@@ -35,6 +37,7 @@ export function ChartNotes({ chart }: { chart: RunChartView }) {
           ))}
         </ol>
       )}
+      {annotations.some(({ note }) => note.test) && <TestKey />}
       {later && (
         <ul className="chart-marked">
           {broken.map(({ since, why }) => (
@@ -77,8 +80,39 @@ export function ChartNotes({ chart }: { chart: RunChartView }) {
   )
 }
 
+/** Shapes that say of a test what was decided, as they stand above the plot. */
+const DECISION_SHAPES = [
+  ['●', 'adopted'],
+  ['○', 'adapted'],
+  ['×', 'abandoned'],
+  ['□', 'stopped'],
+] as const
+
+function TestKey() {
+  return (
+    <p>
+      Bars above the chart: tests of a change from start to end, then{' '}
+      {DECISION_SHAPES.map(([shape, word], at) => (
+        <span key={word}>
+          {at > 0 && ', '}
+          <span aria-hidden>{shape} </span>
+          {word}
+        </span>
+      ))}
+      .
+    </p>
+  )
+}
+
 function NoteText({ note }: { note: Annotation }) {
   const when = note.to === null ? monthLabel(note.from) : `${monthLabel(note.from)} to ${monthLabel(note.to)}`
+  if (note.test) {
+    return (
+      <>
+        <b>{when}, test.</b> <Link href={note.test.href}>{note.text}</Link>: {testInWords(note)}
+      </>
+    )
+  }
   return (
     <>
       <b>

@@ -6,18 +6,20 @@ import { Link } from '#app/ui/actions/Link.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
 import type { RunChartView } from '../core/view/chart.ts'
 import { formatWithFraction } from '../core/words/format.ts'
-import { chartRows } from '../core/words/table.ts'
+import { chartRows, testsAt } from '../core/words/table.ts'
 
 /** The chart as a table, every period of its axis, oldest first. */
 export function ChartTable({
   chart,
   historyHref,
 }: {
-  chart: Pick<RunChartView, 'points' | 'measure' | 'phases' | 'ghosts'>
+  chart: Pick<RunChartView, 'points' | 'measure' | 'phases' | 'ghosts'> &
+    Partial<Pick<RunChartView, 'annotations'>>
   /** The page that tells all a figure has said; absent where there is none. */
   historyHref?: (period: Period) => string
 }) {
-  const { measure, ghosts = [] } = chart
+  const { measure, ghosts = [], annotations = [] } = chart
+  const tested = annotations.some(({ note }) => note.test)
   const divided = measure.shape !== 'single'
   const broken = new Map(
     chart.phases.flatMap(({ broken: change, from }) => (change ? [[from, change.note]] : [])),
@@ -54,12 +56,19 @@ export function ChartTable({
               </tr>
             )}
             <tr>
-              <th scope="row">{row.label}</th>
+              <th scope="row" className={tested ? 'whitespace-nowrap' : undefined}>
+                {row.label}
+              </th>
               {divided && <td className="num">{row.numerator}</td>}
               {divided && <td className="num">{row.denominator}</td>}
               <td className="num">{row.value}</td>
-              <td>
+              <td className={tested ? 'min-w-60' : undefined}>
                 {row.state}
+                {testsAt(annotations, at).map(({ id, what, test, text }) => (
+                  <span key={`${id} ${what}`} className="block text-xs text-quiet">
+                    {what}: <Link href={test.href}>{text}</Link>
+                  </span>
+                ))}
                 {ghosts
                   .filter((ghost) => ghost.at === at)
                   .map(({ former, value }) => (

@@ -1,8 +1,9 @@
-import { BAR_HEIGHT, FLAG_LETTERS, type Flags } from '../core/drawing/flags.ts'
+import { FLAG_LETTERS, type Flags } from '../core/drawing/flags.ts'
+import { SpanBars, TestPaths } from './TestPaths.tsx'
 
 /** Numbered flags above the plot with their leaders, and bars over spans of time. */
 export function FlagMarks({
-  flags: { flags, y, height, bars },
+  flags: { flags, y, height, bars, tests },
   fontSize,
 }: {
   flags: Flags
@@ -10,9 +11,7 @@ export function FlagMarks({
 }) {
   return (
     <>
-      {bars.map(({ x, y: top, width }) => (
-        <rect key={`${x} ${top}`} className="chart-span" x={x} y={top} width={width} height={BAR_HEIGHT} />
-      ))}
+      <SpanBars bars={bars} />
       {flags.map(({ label, x, width, leader, guide }) => (
         <g key={label}>
           {guide && <path className="chart-guide" d={guide} />}
@@ -36,6 +35,7 @@ export function FlagMarks({
           </text>
         </g>
       ))}
+      <TestPaths tests={tests} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { chartOfCard, type ChartOfCard } from '../core/team/card.ts'
 import type { RunChartView } from '../core/view/chart.ts'
 import { SMALL_SIZE } from '../core/drawing/small.ts'
 import { Marks } from './Marks.tsx'
+import { SpanBars, TestPaths } from './TestPaths.tsx'
 
 const { width, height, fontSize } = SMALL_SIZE
 
@@ -10,7 +11,7 @@ export const SmallChart = ({ chart }: { chart: RunChartView }) => <DrawnSmall ch
 
 /** The same from a drawing that was made before. */
 export function DrawnSmall({ chart: { name, headline, drawing } }: { chart: ChartOfCard }) {
-  const { plot, median, limits, goal, line, marks, value, first, last } = drawing
+  const { plot, median, limits, goal, line, marks, value, first, last, tests } = drawing
   const { left, right, bottom } = plot
   return (
     <svg
@@ -21,6 +22,13 @@ export function DrawnSmall({ chart: { name, headline, drawing } }: { chart: Char
       aria-label={`${name}: ${headline}`}
     >
       <path className="chart-axis" d={`M${left},${bottom}H${right}`} />
+      {tests && (
+        <>
+          <path className="chart-guide" d={tests.guide} />
+          <SpanBars bars={tests.bars} />
+          <TestPaths tests={tests.marks} />
+        </>
+      )}
       {limits && <path className="chart-limit" d={limits} />}
       {median.solid && <path className="chart-median" d={median.solid} />}
       {median.extension && <path className="chart-median chart-extension" d={median.extension} />}

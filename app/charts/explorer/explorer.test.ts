@@ -161,13 +161,16 @@ test('groups are told at a point with their figures, or why there is none', () =
 })
 
 test('only lines that the chart has can be switched', () => {
-  expect(linesOf(chart)).toEqual({ centre: true, limits: true, goal: true, notes: true, denominators: true })
+  expect(linesOf(chart)).toEqual({
+    ...{ centre: true, limits: true, goal: true, notes: true, tests: false, denominators: true },
+  })
   const bare = buildRunChartView({ measure: { ...chart.measure, shape: 'single' }, recorded: [] })
   expect(linesOf(bare)).toEqual({
     centre: false,
     limits: false,
     goal: false,
     notes: false,
+    tests: false,
     denominators: false,
   })
 })

@@ -3,6 +3,7 @@ import type { StratumLine } from '../core/strata/strata-view.ts'
 import type { PlacedAnnotation, RunChartFacts } from '../core/view/chart.ts'
 import { formatValue, formatWithFraction } from '../core/words/format.ts'
 import { ANNOTATION_KIND_LABEL } from '../core/marks/marks.ts'
+import { noteText } from '../core/marks/test-marks.ts'
 import { centreWord } from '../core/sentences/centre.ts'
 import type { Rule, Signal } from '../core/signals/signal.ts'
 import { GAP_WORDS, periods } from '../core/words/words.ts'
@@ -88,10 +89,10 @@ function signalInWords(facts: RunChartFacts, signal: Signal): string {
 }
 
 const notesAt = ({ annotations }: RunChartFacts, at: number): PlacedAnnotation[] =>
-  annotations.filter(({ from, to }) => from <= at && at <= to)
+  annotations.filter(({ from, to, decided }) => (from <= at && at <= to) || decided === at)
 
 const noteInWords = ({ number, note }: PlacedAnnotation): string =>
-  `Note ${number}, ${ANNOTATION_KIND_LABEL[note.kind].toLowerCase()}: ${ended(note.text)}`
+  `Note ${number}, ${ANNOTATION_KIND_LABEL[note.kind].toLowerCase()}: ${ended(noteText(note))}`
 
 const ended = (text: string): string => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
 

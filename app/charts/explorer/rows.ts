@@ -60,7 +60,8 @@ export function linesOf(facts: RunChartFacts) {
     centre: details.some(({ centre }) => centre !== null),
     limits: limits.some((limit) => limit !== null),
     goal: goal !== null,
-    notes: annotations.length > 0,
+    notes: annotations.some(({ note }) => !note.test),
+    tests: annotations.some(({ note }) => note.test),
     denominators: measure.shape !== 'single' && points.some(({ value }) => value !== null),
   }
 }

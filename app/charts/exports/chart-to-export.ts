@@ -4,6 +4,7 @@ import type { RecordedValue, TeamSeries } from '#app/measures/core/team-measure.
 import type { TeamAim } from '#app/teams/core/team-aim.ts'
 import type { RunChartView } from '../core/view/chart.ts'
 import { ANNOTATION_KIND_LABEL, POINT_MARK_LABEL, type ChartMarks } from '../core/marks/marks.ts'
+import { noteText, testThrough, withTests, type TestMark } from '../core/marks/test-marks.ts'
 import type { RuleSet } from '../core/spc/rule-set.ts'
 import { withoutLines, type ChartLook } from './look.ts'
 import { strataView, type StrataView } from '../core/strata/strata-view.ts'
@@ -41,16 +42,19 @@ export interface ChartAnswers {
   readonly areas: { readonly aims: readonly TeamAim[] }
   readonly groups: { readonly splits: readonly SplitMeasure[] }
   readonly written: { readonly marks: ChartMarks; readonly ruleSet: RuleSet }
+  /** The tests on the chart that the reader may know of; another area brings them. */
+  readonly tested: { readonly tests: readonly TestMark[] }
 }
 
 /** The chart of a measure's page, as it is in force or as the look asks for: ended earlier, of another type, read by other rules. */
 export function chartToExport(
-  { figures, areas, written, groups }: ChartAnswers,
+  { figures, areas, written, groups, tested }: ChartAnswers,
   look: ChartLook = {},
 ): ChartToExport {
   const { through = null, type = null, ruleSet = null, hidden = [], by = null } = look
   const series = through === null ? figures.series : seriesThrough(figures.series, through)
-  const marks = through === null ? written.marks : marksThrough(written.marks, through)
+  const all = withTests(written.marks, tested.tests)
+  const marks = through === null ? all : marksThrough(all, through)
   const plain = teamChart(series, areas.aims, { marks, ruleSet: ruleSet ?? written.ruleSet, type })
   const strata = groups.splits
     .map((split) => strataView(split, plain))
@@ -84,7 +88,9 @@ const marksThrough = (
   through: Period,
 ): ChartMarks => ({
   definitions: definitions.filter(({ effective }) => effective <= lastMonthOf(through)),
-  annotations: annotations.filter(({ from }) => from <= lastMonthOf(through)),
+  annotations: annotations
+    .filter(({ from }) => from <= lastMonthOf(through))
+    .map((note) => testThrough(note, lastMonthOf(through))),
   phases: phases.filter(({ starts }) => periodOrdinal(starts) <= periodOrdinal(through)),
   points: points.filter(({ period }) => periodOrdinal(period) <= periodOrdinal(through)),
 })
@@ -98,7 +104,7 @@ export function notesOn(
   return [
     ...annotations
       .filter(({ from, to }) => from <= last && (to ?? from) >= first)
-      .map(({ kind, text }) => `${ANNOTATION_KIND_LABEL[kind]}: ${text}`),
+      .map((note) => `${ANNOTATION_KIND_LABEL[note.kind]}: ${noteText(note)}`),
     ...definitions
       .filter(({ effective }) => effective >= first && effective <= last)
       .map(({ note }) => `Changed definition: ${note}`),

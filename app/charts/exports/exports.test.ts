@@ -74,6 +74,7 @@ const exported = (through: string | null = null) =>
       areas: { aims: [] },
       written: { marks, ruleSet: 'ihi' },
       groups: { splits: [] },
+      tested: { tests: [] },
     },
     { through: through === null ? null : period(through) },
   )
@@ -121,7 +122,7 @@ test.each([
   ['?chart=pie', 'There is no such chart type.'],
   ['?chart=t', 'T chart: It needs times between rare events.'],
   ['?rules=nelson', 'There are no such rules. Known are anhoej, ihi, nhs.'],
-  ['?hide=values', 'These can be left away: centre, limits, goal, notes, groups.'],
+  ['?hide=values', 'These can be left away: centre, limits, goal, notes, tests, groups.'],
   ['?by=race-ethnicity', 'This measure is not split by such groups.'],
   ['?groups=pie', 'Groups are drawn as small charts, or with groups=lines.'],
   ['?denominators=maybe', 'Denominators are hidden, or shown.'],
@@ -133,7 +134,7 @@ test('type and rules of the look are those of every file, and lines left away ar
   const figures = { team: { slug: 'ohio', name: 'Ohio' }, series }
   const base = { figures, areas: { aims: [] }, groups: { splits: [] } }
   const seen = chartToExport(
-    { ...base, written: { marks, ruleSet: 'ihi' } },
+    { ...base, written: { marks, ruleSet: 'ihi' }, tested: { tests: [] } },
     { type: 'p', ruleSet: 'anhoej', hidden: ['limits', 'goal', 'notes'] },
   )
   expect(JSON.parse(chartJson(seen))).toMatchObject({ ruleSet: 'anhoej', style: { type: 'p' }, goal: 90 })
@@ -227,6 +228,7 @@ test('months pooled into quarters keep their comments, their notes and the phase
     areas: { aims: [] },
     written: { marks, ruleSet: 'ihi' as const },
     groups: { splits: [] },
+    tested: { tests: [] },
   }
   const pooled = chartToExport(answers)
   expect(pooled.chart.pooled).toContain('pooled into quarters')

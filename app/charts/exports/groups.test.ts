@@ -56,6 +56,7 @@ const exported = (look: ChartLook = {}, { uninsured = 20, everybody = 240 } = {}
         series: series(everybody),
       },
       areas: { aims: [] },
+      tested: { tests: [] },
       written: { marks: NO_MARKS, ruleSet: 'ihi' },
       groups: { splits: [payer(uninsured)] },
     },

@@ -29,12 +29,9 @@ export function chartJson({ team, series, marks, chart, strata }: ChartToExport)
         const comments = recorded.flatMap(({ comment }) => comment ?? [])
         return { ...point, comments, invented: recorded.some(({ invented }) => invented) }
       }),
-      annotations: marks.annotations.map(({ kind, text, from, to, everywhere }) => ({
-        kind,
-        text,
-        from,
-        to,
-        everywhere,
+      annotations: marks.annotations.map(({ kind, text, from, to, everywhere, test }) => ({
+        ...{ kind, text, from, to, everywhere },
+        ...(test && { test }),
       })),
       phases: phases.map(({ started, broken, ...phase }) => ({
         ...phase,

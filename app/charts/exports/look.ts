@@ -6,7 +6,7 @@ import { CHART_NAME, type ChartType } from '../core/spc/chart-type.ts'
 import { RULE_SETS, type RuleSet } from '../core/spc/rule-set.ts'
 
 /** What a look may leave away of the drawing. It stays in the table and the figures of files; lines stay in the sentences as well. */
-export const HIDEABLE = ['centre', 'limits', 'goal', 'notes', 'groups'] as const
+export const HIDEABLE = ['centre', 'limits', 'goal', 'notes', 'tests', 'groups'] as const
 export type Hideable = (typeof HIDEABLE)[number]
 
 /** How one chart is looked at, by its address; nothing given: as it is in force. */
@@ -94,8 +94,8 @@ export function withoutLines(chart: RunChartView, hidden: readonly Hideable[]): 
       analysis: { ...chart.analysis, centre: null },
       phases: phases.map((phase) => ({ ...phase, analysis: { ...phase.analysis, centre: null } })),
     }),
-    annotations: hides('notes') ? [] : annotations,
-    offAxis: hides('notes') ? [] : offAxis,
+    annotations: annotations.filter(({ note }) => !hides(note.test ? 'tests' : 'notes')),
+    offAxis: offAxis.filter((note) => !hides(note.test ? 'tests' : 'notes')),
     goal: hides('goal') ? null : goal,
   }
 }

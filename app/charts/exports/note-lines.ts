@@ -1,6 +1,7 @@
 import { monthLabel } from '#app/kernel/month.ts'
 import { periodLabel } from '#app/kernel/period.ts'
 import type { RunChartView } from '../core/view/chart.ts'
+import { noteText } from '../core/marks/test-marks.ts'
 import { ANNOTATION_KIND_LABEL, POINT_MARK_LABEL, type Annotation } from '../core/marks/marks.ts'
 
 /** What the flags, phases and crosses of a drawing stand for, a sentence each, in the order of the list under the chart. */
@@ -15,6 +16,11 @@ export function noteLines({ annotations, offAxis, phases, points, details, nhs }
   return [
     ...(nhs ? [`${nhs.variationWords}. ${nhs.assuranceWords}.`] : []),
     ...annotations.map(({ number, note }) => `(${number}) ${noteInWords(note)}`),
+    ...(annotations.some(({ note }) => note.test)
+      ? [
+          'Bars: tests from start to end; then a disc for adopted, a ring for adapted, a cross for abandoned, a square for stopped',
+        ]
+      : []),
     ...phases.flatMap(({ broken, from }) =>
       broken ? [`Changed definition since ${periodLabel(points[from]!.period)}: ${broken.note}`] : [],
     ),
@@ -26,7 +32,8 @@ export function noteLines({ annotations, offAxis, phases, points, details, nhs }
   ]
 }
 
-function noteInWords({ kind, text, from, to }: Annotation): string {
+function noteInWords(note: Annotation): string {
+  const { kind, from, to } = note
   const when = to === null ? monthLabel(from) : `${monthLabel(from)} to ${monthLabel(to)}`
-  return `${when}, ${ANNOTATION_KIND_LABEL[kind].toLowerCase()}: ${text}`
+  return `${when}, ${ANNOTATION_KIND_LABEL[kind].toLowerCase()}: ${noteText(note)}`
 }

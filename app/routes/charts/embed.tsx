@@ -9,13 +9,20 @@ import { readMarks } from '#app/charts/queries.server.ts'
 import { Denominators } from '#app/charts/strata/components/Denominators.tsx'
 import { GroupsDrawn } from '#app/charts/strata/components/GroupsDrawn.tsx'
 import { readStrata } from '#app/measures/strata/queries.server.ts'
+import { readTestMarks } from '#app/pdsa/marks/queries.server.ts'
 import { readTeamMeasure } from '#app/measures/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 
 export const loader = pageOf(
-  { figures: readTeamMeasure, areas: readTeamAreas, written: readMarks, groups: readStrata },
+  {
+    figures: readTeamMeasure,
+    areas: readTeamAreas,
+    written: readMarks,
+    groups: readStrata,
+    tested: readTestMarks,
+  },
   (answers, { request, context }) => {
     const { series } = answers.figures
     const asked = lookOf(request.url, answers)

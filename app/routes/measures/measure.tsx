@@ -25,6 +25,7 @@ import type { RecordedValue } from '#app/measures/core/team-measure.ts'
 import { entryAddress, historyAddress } from '#app/measures/core/entry/address.ts'
 import { readDefinition } from '#app/measures/own/queries.server.ts'
 import { readTeamMeasure } from '#app/measures/queries.server.ts'
+import { readTestMarks } from '#app/pdsa/marks/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
@@ -43,6 +44,7 @@ export const loader = pageOf(
     written: readMarks,
     definition: readDefinition,
     groups: readStrata,
+    tested: readTestMarks,
   },
   (answers, { request, context }) => {
     const asked = lookOf(request.url, answers)

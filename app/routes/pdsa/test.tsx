@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { TestCharts } from '#app/pdsa/components/TestCharts.tsx'
 import { TestHeading } from '#app/pdsa/components/TestHeading.tsx'
 import { TestHistory } from '#app/pdsa/components/TestHistory.tsx'
 import { Lineage } from '#app/pdsa/components/spread/Lineage.tsx'
@@ -26,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function TestPage() {
-  const { team, test, today, taken } = useLoaderData<typeof loader>()
+  const { team, test, charts, today, taken } = useLoaderData<typeof loader>()
   const [search] = useSearchParams()
   const base = `/teams/${team.slug}`
   const reached = { do: test.startedOn !== null, study: test.endedOn !== null, act: test.learned !== null }
@@ -89,6 +90,7 @@ export default function TestPage() {
             <ActTold test={test} />
           </section>
         )}
+        <TestCharts charts={charts} base={base} />
         <section aria-labelledby="history" className="space-y-3">
           <h2 id="history" className="text-xl">
             Who and when

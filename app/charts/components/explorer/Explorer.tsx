@@ -20,6 +20,7 @@ import type { ChartLook } from '../../exports/look.ts'
 import type { ChartToExport } from '../../exports/chart-to-export.ts'
 import type { StratumLine } from '../../core/strata/strata-view.ts'
 import type { RunChartView } from '../../core/view/chart.ts'
+import { OUTCOME_WORD } from '../../core/marks/test-marks.ts'
 import { roundScale, valueScale, type ValueScale } from '../../core/drawing/scale.ts'
 import { formatLevel } from '../../core/words/format.ts'
 import { pointInShort } from '../../explorer/point-words.ts'
@@ -128,18 +129,36 @@ export function Explorer(props: {
               isAnimationActive={false}
             />
           )}
-          {shown.notes &&
-            annotations.map(({ number, from, to }) => (
+          {annotations
+            .filter(({ note }) => (note.test ? shown.tests : shown.notes))
+            .map(({ number, note, from, to }) => (
               <ReferenceArea
                 key={number}
                 yAxisId="value"
                 x1={points[from]!.period}
                 x2={points[to]!.period}
-                className="explorer-note"
+                className={note.test ? 'explorer-test' : 'explorer-note'}
                 ifOverflow="hidden"
                 label={{ value: number, position: 'insideTop' }}
               />
             ))}
+          {annotations.map(
+            ({ number, note, decided }) =>
+              shown.tests &&
+              note.test?.outcome &&
+              decided !== undefined && (
+                <ReferenceLine
+                  key={`d${number}`}
+                  yAxisId="value"
+                  x={points[decided]!.period}
+                  className="explorer-decision"
+                  label={{
+                    value: `${number} ${OUTCOME_WORD[note.test.outcome.kind]}`,
+                    position: 'insideBottom',
+                  }}
+                />
+              ),
+          )}
           <ReferenceLine yAxisId="value" x={chosen} className="explorer-cursor" />
           {shown.goal && goal !== null && (
             <ReferenceLine yAxisId="value" y={goal} className="explorer-goal" />

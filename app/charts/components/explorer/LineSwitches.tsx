@@ -5,6 +5,7 @@ const LABEL: Record<LineName, string> = {
   limits: 'Limits',
   goal: 'Goal',
   notes: 'Notes',
+  tests: 'Tests',
   denominators: 'Denominators',
 }
 

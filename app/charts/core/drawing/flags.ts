@@ -1,6 +1,7 @@
 import type { PlacedAnnotation } from '../view/chart.ts'
 import { spread } from './end-labels.ts'
 import { tenth, type Frame } from './frame.ts'
+import { barsOf, lanesHeight, lanesOf, testMarks, type Bar, type TestMarks } from './lanes.ts'
 import { textWidth } from './text.ts'
 
 /** A numbered flag above the plot, standing for a note or, where there is no room for each, for a row of notes. */
@@ -22,20 +23,23 @@ export interface Flags {
   readonly y: number
   readonly height: number
   /** Bars over spans of time, none on another. */
-  readonly bars: readonly { readonly x: number; readonly y: number; readonly width: number }[]
+  readonly bars: readonly Bar[]
+  readonly tests: TestMarks
 }
 
 /** Size of the letters in a flag, in that of the drawing. */
 export const FLAG_LETTERS = 0.8
-export const BAR_HEIGHT = 3
-const BAR_LANE = 5
 const LEADER = 8
 const AIR = 2
 
-/** Space that flags need above the plot; none without notes. */
-export function flagSpace(annotations: readonly PlacedAnnotation[], fontSize: number): number {
+/** Space that flags need above the plot; none without notes. Of the frame only what lies across counts. */
+export function flagSpace(
+  annotations: readonly PlacedAnnotation[],
+  across: Pick<Frame, 'x' | 'plot'>,
+  fontSize: number,
+): number {
   if (annotations.length === 0) return 0
-  return Math.ceil(laneHeight(fontSize) + LEADER + lanesOf(annotations).count * BAR_LANE + AIR)
+  return Math.ceil(laneHeight(fontSize) + LEADER + lanesHeight(lanesOf(annotations, across)) + AIR)
 }
 
 const laneHeight = (fontSize: number): number => Math.round(fontSize * 1.15)
@@ -52,8 +56,8 @@ export function placeFlags(
 ): Flags {
   const height = laneHeight(fontSize)
   const { left, right, top: plotTop } = frame.plot
-  const lanes = lanesOf(annotations)
-  const barsTop = plotTop - AIR - lanes.count * BAR_LANE
+  const lanes = lanesOf(annotations, frame)
+  const barsTop = plotTop - AIR - lanesHeight(lanes)
   const groups = grouped(annotations, right - left, fontSize)
   const blocks = groups.map((group) => ({
     y: group.notes.reduce((total, note) => total + frame.x(note.from), 0) / group.notes.length,
@@ -69,12 +73,8 @@ export function placeFlags(
     flags,
     y: tenth(top + height / 2),
     height,
-    bars: annotations.flatMap((note, i) => {
-      const lane = lanes.of[i]
-      if (lane === undefined || lane === null) return []
-      const [from, to] = [frame.x(note.from - 0.5), frame.x(note.to + 0.5)]
-      return [{ x: from, y: barsTop + lane * BAR_LANE, width: tenth(to - from) }]
-    }),
+    bars: barsOf(lanes, barsTop),
+    tests: testMarks(lanes, barsTop),
   }
 }
 
@@ -100,17 +100,4 @@ function grouped(annotations: readonly PlacedAnnotation[], room: number, fontSiz
     const wanted = groups.reduce((total, { width }) => total + width + AIR, 0)
     if (wanted <= room || size >= annotations.length) return groups
   }
-}
-
-/** The lane of each note that spans several periods, so that no two share a place; null for a note on one. */
-function lanesOf(annotations: readonly PlacedAnnotation[]): { of: (number | null)[]; count: number } {
-  const ends: number[] = []
-  const of = annotations.map(({ from, to }) => {
-    if (from === to) return null
-    const free = ends.findIndex((end) => end < from)
-    const lane = free < 0 ? ends.length : free
-    ends[lane] = to
-    return lane
-  })
-  return { of, count: ends.length }
 }

@@ -70,7 +70,6 @@ export function drawFull(
 ): FullDrawing {
   const { points, measure, goal, annotations } = facts
   const { width, fontSize } = asked
-  const forFlags = flagSpace(annotations, fontSize)
   const small = fontSize * 0.86
   const scale = valueScale(facts, 5, { limits: true })
   const tickLabel = (value: number) =>
@@ -80,9 +79,14 @@ export function drawFull(
   const hasGaps = points.some((point) => point.gap !== null)
   const labelRow = tenth(fontSize * (unit === null ? 1.2 : 2.2))
   const flagsTop = Math.round(labelRow + fontSize * 0.4)
-  const plot: Plot = {
+  const sides = {
     left: Math.ceil(Math.max(...scale.ticks.map((tick) => textWidth(tickLabel(tick), small))) + 10),
     right: Math.floor(width - widestLine(texts, fontSize) - fontSize * 0.65),
+  }
+  const across = frameOf(points.length, scale, { ...sides, top: 0, bottom: 0 })
+  const forFlags = flagSpace(annotations, across, fontSize)
+  const plot: Plot = {
+    ...sides,
     top: flagsTop + forFlags,
     bottom: Math.round(asked.height + forFlags - fontSize * (hasGaps ? 4.3 : 3.1)),
   }

@@ -1,5 +1,6 @@
 import type { RunChartFacts } from '../view/chart.ts'
 import { tenth, type Frame } from './frame.ts'
+import { circle, cross } from './shapes.ts'
 
 /**
  * Kinds of mark, told apart by shape before colour: a dot; a triangle that points to the side of an improving shift; a ringed
@@ -73,11 +74,6 @@ function drawMark(kind: MarkKind, x: number, y: number, r: number, pointsDown: b
   }
 }
 
-const cross = (x: number, y: number, r: number): string =>
-  [-1, 1]
-    .map((way) => `M${tenth(x - r)},${tenth(y - way * r)}L${tenth(x + r)},${tenth(y + way * r)}`)
-    .join('')
-
 /** A ring with four rays, well outside any other mark. */
 function rays(x: number, y: number, r: number): string {
   const [from, to] = [r * 2.5, r * 3.6]
@@ -92,11 +88,6 @@ function rays(x: number, y: number, r: number): string {
       `M${tenth(x + dx * from)},${tenth(y + dy * from)}L${tenth(x + dx * to)},${tenth(y + dy * to)}`,
   )
   return circle(x, y, from) + lines.join('')
-}
-
-function circle(x: number, y: number, r: number): string {
-  const [radius, across] = [tenth(r), tenth(2 * r)]
-  return `M${tenth(x - r)},${y}a${radius},${radius} 0 1,0 ${across},0a${radius},${radius} 0 1,0 ${-across},0`
 }
 
 function diamond(x: number, y: number, r: number): string {

@@ -4,6 +4,7 @@ import { formatValue } from '../words/format.ts'
 import { frameOf, levelPath, linePath, type Frame } from './frame.ts'
 import { centrePaths, limitPath } from './levels.ts'
 import { markGroups, type MarkGroup } from './markers.ts'
+import { barsOf, lanesHeight, lanesOf, testMarks, type Bar, type Lanes, type TestMarks } from './lanes.ts'
 import { valueScale } from './scale.ts'
 import { textWidth } from './text.ts'
 
@@ -22,20 +23,31 @@ export interface SmallDrawing {
   readonly value: { readonly x: number; readonly y: number; readonly text: string } | null
   readonly first: string
   readonly last: string
+  /** Tests above the plot, where the chart has any; absent without, as on cards. */
+  readonly tests?: SmallTests
+}
+
+export interface SmallTests {
+  readonly bars: readonly Bar[]
+  readonly marks: TestMarks
+  /** From where each began, down through the plot. */
+  readonly guide: string
 }
 
 export function drawSmall(facts: RunChartFacts): SmallDrawing {
-  const { points, goal, measure, last } = facts
+  const { points, goal, measure, last, annotations } = facts
+  const tests = annotations.filter(({ note }) => note.test)
   const { width, height, fontSize } = SMALL_SIZE
   const lastValue = last === null ? null : points[last]!.value
   const text = lastValue === null ? '' : formatValue(lastValue, measure.unit)
-  const plot = {
-    left: 4,
-    right: Math.floor(width - textWidth(text, fontSize) - 8),
-    top: 8,
-    bottom: height - 18,
-  }
-  const frame = frameOf(points.length, valueScale(facts, 3, { limits: true }), plot)
+  const scale = valueScale(facts, 3, { limits: true })
+  const sides = { left: 4, right: Math.floor(width - textWidth(text, fontSize) - 8) }
+  const bottom = height - 18
+  const lanes = lanesOf(tests, frameOf(points.length, scale, { ...sides, top: 8, bottom }))
+  // More than fits above half of the plot would leave no chart.
+  const forTests = Math.min(tests.length === 0 ? 0 : lanesHeight(lanes), (bottom - 8) / 2)
+  const plot = { ...sides, top: 8 + forTests, bottom }
+  const frame = frameOf(points.length, scale, plot)
   return {
     frame,
     median: centrePaths(facts, frame),
@@ -46,5 +58,16 @@ export function drawSmall(facts: RunChartFacts): SmallDrawing {
     value: lastValue === null ? null : { x: plot.right + 6, y: frame.y(lastValue), text },
     first: points.length === 0 ? '' : periodLabel(points[0]!.period),
     last: points.length < 2 ? '' : periodLabel(points.at(-1)!.period),
+    ...(tests.length > 0 && { tests: smallTests(lanes, frame) }),
+  }
+}
+
+function smallTests(lanes: Lanes, { x, plot }: Frame): SmallTests {
+  const top = plot.top - lanesHeight(lanes) - 2
+  const starts = new Set(lanes.spans.map(({ note }) => x(note.from - 0.5)))
+  return {
+    bars: barsOf(lanes, top),
+    marks: testMarks(lanes, top),
+    guide: [...starts].map((at) => `M${at},${plot.top}V${plot.bottom}`).join(''),
   }
 }

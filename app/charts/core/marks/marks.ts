@@ -2,6 +2,7 @@ import type { Month } from '#app/kernel/month.ts'
 import type { Period } from '#app/kernel/period.ts'
 import type { DefinitionBreak } from '#app/measures/core/definition/versions.ts'
 import type { RuleSet } from '../spc/rule-set.ts'
+import type { TestOfMark } from './test-marks.ts'
 
 /** What kind of thing people know about a time on the chart. */
 export const ANNOTATION_KINDS = ['test', 'policy', 'staffing', 'definition', 'event', 'data-problem'] as const
@@ -26,6 +27,8 @@ export type Annotation = {
   readonly everywhere: boolean
   readonly writtenAt: Date
   readonly writtenBy: string | null
+  /** The test of a change that stands here by itself; absent on a note that a person wrote. */
+  readonly test?: TestOfMark
 }
 
 /** A new phase: from `starts` on the chart has a centre line (and limits) of its own. Started by a person, with the reason. */

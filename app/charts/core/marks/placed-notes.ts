@@ -25,12 +25,15 @@ export function placeNotes(
       offAxis.push(note)
       continue
     }
+    const outcome = note.test?.outcome
+    const decided = outcome ? at(outcome.month) : points.length
     annotations.push({
       number: annotations.length + 1,
       note,
       from: Math.max(0, from),
       to: Math.min(points.length - 1, to),
       breaks: note.kind === 'definition' && from > 0,
+      ...(decided < points.length && { decided: Math.max(0, decided) }),
     })
   }
   return { annotations, offAxis }

@@ -1,5 +1,5 @@
 import type { PlacedAnnotation, RunChartFacts } from '../view/chart.ts'
-import type { AnnotationKind } from '../marks/marks.ts'
+import type { Annotation, AnnotationKind } from '../marks/marks.ts'
 import { periods } from '../words/words.ts'
 
 /** How many periods before a change a note may lie to be told beside it. It is told as what came before, never as the cause. */
@@ -14,6 +14,8 @@ export function afterNote({ annotations, measure, phases }: RunChartFacts, start
   const near = annotations.findLast(
     (one) =>
       TOLD.includes(one.note.kind) &&
+      // Cards and boards show this sentence without the tests of the chart; under the chart it is told what followed each of them.
+      !one.note.test &&
       one.from <= start &&
       start - one.from <= REACH &&
       one.from >= from - REACH,
@@ -21,11 +23,12 @@ export function afterNote({ annotations, measure, phases }: RunChartFacts, start
   if (!near) return ''
   const later = start - near.from
   const when = later === 0 ? `in the ${measure.frequency} of` : `${periods(later, measure.frequency)} after`
-  return `, starting ${when} “${shortened(near)}”`
+  return `, starting ${when} “${shortened(near.note)}”`
 }
 
-function shortened({ note }: PlacedAnnotation): string {
-  const text = note.text.replace(/[.\s]+$/, '')
+/** What a note says, cut between words where it is long. */
+export function shortened({ text: whole }: Pick<Annotation, 'text'>): string {
+  const text = whole.replace(/[.\s]+$/, '')
   if (text.length <= LONGEST) return text
   return `${text.slice(0, text.lastIndexOf(' ', LONGEST) + 1 || LONGEST).trim()} …`
 }

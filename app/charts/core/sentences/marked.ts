@@ -1,6 +1,7 @@
 import { periodLongLabel } from '#app/kernel/period.ts'
 import type { RunChartFacts } from '../view/chart.ts'
 import { formatValue } from '../words/format.ts'
+import { testsInWords } from './after-tests.ts'
 import { centreWord } from './centre.ts'
 import { capitalised, countWord, listed } from '../words/words.ts'
 
@@ -12,6 +13,7 @@ export function markedInWords(facts: RunChartFacts): string[] {
     pointsInWords(facts, 'excluded', 'left out of the reckoning'),
     pointsInWords(facts, 'astronomical', 'called astronomical by people who know the process'),
     notesInWords(facts),
+    ...testsInWords(facts),
   ].filter((sentence) => sentence !== null)
 }
 
@@ -50,7 +52,7 @@ function pointsInWords(
 }
 
 function notesInWords({ annotations }: RunChartFacts): string | null {
-  const count = annotations.length
+  const count = annotations.filter(({ note }) => !note.test).length
   if (count === 0) return null
   return `${capitalised(countWord(count))} ${count === 1 ? 'note is' : 'notes are'} flagged on the chart and listed with it.`
 }

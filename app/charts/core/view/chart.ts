@@ -95,6 +95,8 @@ export interface PlacedAnnotation {
   readonly to: number
   /** A changed definition: what lies before and after it does not compare. */
   readonly breaks: boolean
+  /** Where a test was decided or given up; absent where nothing was, or beyond the axis. */
+  readonly decided?: number
 }
 
 /** The facts of one chart: numbers and finding, before they are put into words. */

@@ -14,6 +14,7 @@ const PARTS: Record<Hideable, string> = {
   limits: 'Limits',
   goal: 'Goal',
   notes: 'Notes',
+  tests: 'Tests',
   groups: 'Groups',
 }
 

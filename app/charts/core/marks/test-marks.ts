@@ -1,0 +1,69 @@
+import { monthLabel, type Month } from '#app/kernel/month.ts'
+import type { Annotation, ChartMarks } from './marks.ts'
+
+/** How a test of a change came out, as far as a chart is concerned. */
+export const TEST_OUTCOMES = ['adopt', 'adapt', 'abandon', 'stop'] as const
+export type TestOutcome = (typeof TEST_OUTCOMES)[number]
+
+export const OUTCOME_WORD: Record<TestOutcome, string> = {
+  adopt: 'adopted',
+  adapt: 'adapted',
+  abandon: 'abandoned',
+  stop: 'stopped',
+}
+
+/** What a mark knows of the test that made it. */
+export type TestOfMark = {
+  /** Address of the test. */
+  readonly href: string
+  /** Whether it still runs; its span then ends with the time of asking. */
+  readonly running: boolean
+  readonly outcome: { readonly kind: TestOutcome; readonly month: Month } | null
+}
+
+/** A test that has begun, as it stands on the chart of every measure that it names. */
+export type TestMark = TestOfMark & {
+  readonly id: string
+  /** What was changed, in one line. */
+  readonly change: string
+  readonly from: Month
+  /** Its last month; the month of asking while it runs. */
+  readonly to: Month
+  readonly writtenAt: Date
+}
+
+/** The marks of a chart with its tests among the notes: nobody had to write them there. */
+export const withTests = (marks: ChartMarks, tests: readonly TestMark[]): ChartMarks => ({
+  ...marks,
+  annotations: [
+    ...marks.annotations,
+    ...tests.map(({ id, change, from, to, writtenAt, href, running, outcome }): Annotation => ({
+      ...{ id, kind: 'test', text: change, from, to: to > from ? to : null, everywhere: false },
+      ...{ writtenAt, writtenBy: null, test: { href, running, outcome } },
+    })),
+  ],
+})
+
+/** What is said of a test beside its change: `adopted in Jun 2025`, `still running`; null for a note that a person wrote. */
+export function testInWords({ test }: Pick<Annotation, 'test'>): string | null {
+  if (!test) return null
+  if (test.outcome) return `${OUTCOME_WORD[test.outcome.kind]} in ${monthLabel(test.outcome.month)}`
+  return test.running ? 'still running' : 'not decided yet'
+}
+
+/** A note in full; that of a test ends with what came of it. */
+export function noteText(note: Pick<Annotation, 'test' | 'text'>): string {
+  const words = testInWords(note)
+  return words === null ? note.text : `${note.text.replace(/[.\s]+$/, '')} (${words})`
+}
+
+/** The test as it was known at the end of a month. */
+export function testThrough(note: Annotation, last: Month): Annotation {
+  if (!note.test) return note
+  const { outcome } = note.test
+  const running = note.test.running || (note.to ?? note.from) > last
+  return {
+    ...note,
+    test: { ...note.test, running, outcome: outcome && outcome.month <= last ? outcome : null },
+  }
+}

@@ -1,0 +1,76 @@
+import { monthLongLabel } from '#app/kernel/month.ts'
+import { periodLongLabel } from '#app/kernel/period.ts'
+import type { PlacedAnnotation, RunChartFacts } from '../view/chart.ts'
+import { isRun, type Signal } from '../signals/signal.ts'
+import { testInWords } from '../marks/test-marks.ts'
+import { capitalised, countWord, periods } from '../words/words.ts'
+import { shortened } from './after-note.ts'
+import { centreWord } from './centre.ts'
+
+/** How many tests are told one by one, the latest; the others stand in the list with the chart. */
+const TOLD = 3
+/** As few values after a test cannot hold a shift (six points) and say nothing yet. */
+const ENOUGH = 6
+
+/** What followed each of the latest tests on the chart, in sentences. It is told as what came after, never as what came of it. */
+export function testsInWords(facts: RunChartFacts): string[] {
+  const tests = facts.annotations.filter(({ note }) => note.test)
+  if (tests.length === 0) return []
+  const told = tests.slice(-TOLD)
+  const earlier = tests.length - told.length
+  const more =
+    earlier === 0
+      ? []
+      : [
+          `${capitalised(countWord(earlier))} earlier ${earlier === 1 ? 'test is' : 'tests are'} listed with the chart.`,
+        ]
+  return [...told.map((one) => afterTest(facts, one)), ...more, 'What follows a test need not come of it.']
+}
+
+function afterTest(facts: RunChartFacts, one: PlacedAnnotation): string {
+  const begun = `After the test “${shortened(one.note)}” began in ${monthLongLabel(one.note.from)} (${testInWords(one.note)})`
+  return `${begun}, ${followed(facts, one)}.`
+}
+
+function followed(facts: RunChartFacts, { from }: PlacedAnnotation): string {
+  const { signals, points, details, measure } = facts
+  const line = centreWord(facts)
+  const decisive = signals.filter(({ decides, points: places }) => decides && places.length > 0)
+  const next = decisive.find((signal) => signal.from >= from)
+  if (next) return `${inWords(next, facts)} followed`
+  const running = decisive.find((signal) => isRun(signal) && signal.to >= from)
+  if (running) {
+    const since = periodLongLabel(points[running.from]!.period)
+    return `the ${measure.frequency}s ${running.side} the ${line} went on, which had begun in ${since}`
+  }
+  const values = points.filter(
+    (point, at) => at >= from && point.value !== null && details[at]!.excluded === null,
+  )
+  const count = values.length === 0 ? `no ${measure.frequency}` : periods(values.length, measure.frequency)
+  return values.length < ENOUGH
+    ? `it is too early to tell: ${count} with a value since`
+    : `no signal has followed in the ${count} since`
+}
+
+/** `seven months above the median, from May 2025, in the wished direction` */
+function inWords({ rule, side, points: places, from, verdict }: Signal, facts: RunChartFacts): string {
+  const { measure, points } = facts
+  const since = periodLongLabel(points[from]!.period)
+  const judged = {
+    improvement: 'in the wished direction',
+    concern: 'against the wished direction',
+    neither: 'neither better nor worse by these rules',
+  }[verdict]
+  const count = periods(places.length, measure.frequency)
+  switch (rule) {
+    case 'beyond-limits':
+      return `${count} ${side === 'above' ? 'above the upper limit' : 'below the lower limit'}, from ${since}, ${judged},`
+    case 'trend':
+    case 'seven-trend':
+      return `${count} ${side === 'above' ? 'rising' : 'falling'}, from ${since}, ${judged},`
+    case 'two-in-three':
+      return `${count} near the ${side === 'above' ? 'upper' : 'lower'} limit, from ${since}, ${judged},`
+    default:
+      return `${count} ${side} the ${centreWord(facts)}, from ${since}, ${judged},`
+  }
+}

@@ -1,0 +1,18 @@
+import { monthAt } from '#app/kernel/month.ts'
+import { chartParam } from '#app/charts/forms.ts'
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { readableSharings } from '../readable.server.ts'
+import { listTestMarks } from './store.server.ts'
+
+/** The tests of a team that stand on the chart of one of its measures, as far as the asker may read them. */
+export const readTestMarks = defineQuery({
+  action: 'test.list',
+  form: chartParam,
+  load: async (context, { team }) => loadTeam(context, team),
+  run: async ({ db, now, may }, { subject, team }, { measure }) => ({
+    tests: await listTestMarks(db, {
+      ...{ team, measure, sharings: readableSharings(may, subject), until: monthAt(now) },
+    }),
+  }),
+})

@@ -1,0 +1,54 @@
+import { readTeamMarks } from '#app/charts/queries.server.ts'
+import { testsInWords } from '#app/charts/core/sentences/after-tests.ts'
+import { marksOn, type TeamMarks } from '#app/charts/core/marks/marks.ts'
+import { withTests, type TestMark } from '#app/charts/core/marks/test-marks.ts'
+import { chartOfCard, type ChartOfCard } from '#app/charts/core/team/card.ts'
+import { teamChart } from '#app/charts/core/team/team-chart.ts'
+import { monthAt } from '#app/kernel/month.ts'
+import { loadSeriesOf } from '#app/measures/team-series.server.ts'
+import type { Granted } from '#app/platform/use-case.server.ts'
+import { loadAims } from '#app/teams/team-aims.server.ts'
+import type { FoundTest } from '../team-test.server.ts'
+import { listTestMarks } from './store.server.ts'
+
+/** The chart of a measure that a test names, with the test on it and what followed. */
+export type ChartOfTest = {
+  readonly slug: string
+  readonly chart: ChartOfCard
+  readonly sentences: readonly string[]
+}
+
+/** The charts of a test's measures, in its order; none for those who may read the test and not the figures. */
+export async function chartsOfTest(
+  granted: Granted,
+  { subject, team, test }: FoundTest,
+): Promise<ChartOfTest[]> {
+  if (test.measures.length === 0 || !granted.may('values.read', subject)) return []
+  const { db, now } = granted
+  const [series, aims, written, tests] = await Promise.all([
+    loadSeriesOf(
+      granted,
+      team.id,
+      test.measures.map(({ slug }) => slug),
+    ),
+    loadAims(db, [team.id]),
+    readTeamMarks.ask(granted, { team: team.slug }),
+    listTestMarks(db, { team, test: test.id, sharings: [test.sharing], until: monthAt(now) }),
+  ])
+  if (written.kind !== 'done') return []
+  return series.map((one) => {
+    const { marks } = written.value
+    const chart = teamChart(one, aims, {
+      marks: onlyOf(marks, one.measure.id, tests),
+      ruleSet: marks.ruleSet,
+    })
+    return { slug: one.measure.slug, chart: chartOfCard(chart), sentences: testsInWords(chart) }
+  })
+}
+
+/** What cuts the chart, and of all that stands above it the one test. */
+function onlyOf(written: TeamMarks, measureId: string, tests: readonly TestMark[]) {
+  const marks = marksOn(written, measureId)
+  const annotations = marks.annotations.filter(({ kind }) => kind === 'definition')
+  return withTests({ ...marks, annotations }, tests)
+}
