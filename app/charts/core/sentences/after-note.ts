@@ -1,4 +1,4 @@
-import type { PlacedAnnotation, RunChartFacts } from '../view/chart.ts'
+import type { RunChartFacts } from '../view/chart.ts'
 import type { Annotation, AnnotationKind } from '../marks/marks.ts'
 import { periods } from '../words/words.ts'
 
