@@ -75,13 +75,16 @@ export async function listTeamMeasures(
 }
 
 /**
- * The picked measures of the given teams, or of all teams, with every figure recorded, oldest first, in one query. With `measureSlug` only that measure,
- * also when it has been dropped. Keyed by team.
+ * The picked measures of the given teams, or of all teams, with every figure recorded, oldest first, in one query. With `measureSlug` or `measureIds` only those,
+ * also when they have been dropped. Keyed by team.
  */
 export async function listTeamSeries(
   db: Db,
   teams: TeamReach,
-  { measureSlug = null }: { measureSlug?: string | null } = {},
+  {
+    measureSlug = null,
+    measureIds = null,
+  }: { measureSlug?: string | null; measureIds?: readonly string[] | null } = {},
 ): Promise<Map<string, TeamSeries[]>> {
   const rows = await db.$queryRaw<
     (TeamMeasureRow & {
@@ -105,7 +108,8 @@ export async function listTeamSeries(
           (e.team_id, e.measure_id, e.period_start) = (mv.team_id, mv.measure_id, mv.period_start) ORDER BY e.id DESC LIMIT 1) END) ORDER BY mv.period_start) AS recorded
       FROM measure_value mv WHERE mv.team_id = tm.team_id AND mv.measure_id = tm.measure_id) v ON true
     WHERE (${teams === 'all'} OR tm.team_id = ANY(${teams === 'all' ? [] : teams}::uuid[]))
-      AND CASE WHEN ${measureSlug}::text IS NULL THEN tm.dropped_at IS NULL ELSE m.slug = ${measureSlug} END
+      AND CASE WHEN ${measureIds}::uuid[] IS NOT NULL THEN m.id = ANY(${measureIds}::uuid[])
+        WHEN ${measureSlug}::text IS NULL THEN tm.dropped_at IS NULL ELSE m.slug = ${measureSlug} END
     ORDER BY a.ordinal, m.team_id IS NOT NULL, m.ordinal, m.name`
   const byTeam = new Map<string, TeamSeries[]>(teams === 'all' ? [] : teams.map((id) => [id, []]))
   for (const row of rows) {

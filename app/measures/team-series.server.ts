@@ -42,6 +42,13 @@ export async function loadMeasureInTeams(
   )
 }
 
+/** The figures of some measures in some teams, by team; what was dropped is among them. */
+export const loadSeries = (
+  { db }: Pick<Context, 'db'>,
+  teamIds: readonly string[],
+  measureIds: readonly string[],
+): Promise<Map<string, TeamSeries[]>> => listTeamSeries(db, teamIds, { measureIds })
+
 /** The measures a team reports now, in the catalogue's order. */
 export const loadTeamMeasures = ({ db }: Pick<Context, 'db'>, teamId: string): Promise<TeamMeasure[]> =>
   listTeamMeasures(db, teamId)

@@ -36,6 +36,7 @@ export type ActionSubjects = {
   'collaborative.rules.set': null
   'area.read': null
   'idea.read': null
+  'idea.ledger': null
   'catalogue.read': null
   'catalogue.write': null
   'home.read': null
@@ -114,6 +115,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'collaborative.rules.set': 'Choose the rules that all charts are read by',
   'area.read': 'Read a strategy area and which states work on it',
   'idea.read': 'Read change ideas and the driver diagrams of the areas',
+  'idea.ledger': 'See who tested a change idea and what came of it, as far as the tests are shared',
   'catalogue.read': 'Read the measure catalogue',
   'catalogue.write': 'Add, change and retire measures of the catalogue',
   'home.read': 'See what is due for me',

@@ -134,6 +134,13 @@ export const inNetwork = (actor: Actor): boolean =>
       actor.standings.some((standing) => standing !== 'funder') ||
       actor.coaches.length > 0))
 
+/** What those who learn in the network know of each other. */
+const learners: Rule<unknown> = (actor) => {
+  if (actor.kind === 'anonymous') return SIGN_IN
+  if (inNetwork(actor)) return ALLOWED
+  return refused('Tests are open to the teams, their coaches, participants and national staff.')
+}
+
 /** What a team has not shared is not there for others. */
 const readsTest: Rule<TestSubject> = (actor, test) => {
   if (actor.kind === 'anonymous') return SIGN_IN
@@ -157,6 +164,7 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'collaborative.rules.set': staffOnly('Choosing the rules of the charts'),
   'area.read': anyone,
   'idea.read': anyone,
+  'idea.ledger': learners,
   'catalogue.read': anyone,
   'catalogue.write': staffOnly('The measure catalogue'),
   'home.read': signedIn,

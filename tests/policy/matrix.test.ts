@@ -25,6 +25,7 @@ const AGREED = `
   collaborative.rules.set s  y   n n n n  n n n n   n n  y  n n  n
   area.read               y  y   y y y y  y y y y   y y  y  y y  y
   idea.read               y  y   y y y y  y y y y   y y  y  y y  y
+  idea.ledger             s  y   y y y y  y y y y   y y  y  n y  n
   catalogue.read          y  y   y y y y  y y y y   y y  y  y y  y
   catalogue.write         s  y   n n n n  n n n n   n n  y  n n  n
   home.read               s  y   y y y y  y y y y   y y  y  y y  y

@@ -10,6 +10,7 @@ const GENERAL: readonly Action[] = [
   'collaborative.rules.set',
   'area.read',
   'idea.read',
+  'idea.ledger',
   'catalogue.read',
   'catalogue.write',
   'home.read',

@@ -60,8 +60,8 @@ export function QuickLog({
         hint="In one line: ask about the crib at discharge, not before it"
         {...fieldProps(form, 'change', filled.change)}
       >
-        {/* eslint-disable-next-line jsx-a11y/no-autofocus -- people come here to type this line */}
-        <TextInput width="full" maxLength={200} autoFocus />
+        {/* eslint-disable-next-line jsx-a11y/no-autofocus -- people come here to type this line, unless it is there */}
+        <TextInput width="full" maxLength={200} autoFocus={filled.change === ''} />
       </Field>
       <Field
         label="We predict that"

@@ -41,7 +41,7 @@ export async function copyPlan(
 }
 
 const AS_TOLD = Prisma.sql`t.id::text, t.ramp_id::text AS "rampId", t.cycle,
-  json_build_object('id', m.id, 'slug', m.slug, 'name', m.name, 'code', m.jurisdiction_code, 'demo', m.demo) AS team,
+  json_build_object('id', m.id, 'slug', m.slug, 'name', m.name, 'code', m.jurisdiction_code, 'demo', m.demo, 'state', j.kind IN ('state', 'federal-district')) AS team,
   t.sharing = 'network' AS shared, t.change, t.stage, t.decision, t.reason, t.scale::int, to_char(t.started_on, 'YYYY-MM-DD') AS "startedOn",
   t.created_at AS "createdAt",
   CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'rampId', s.ramp_id) END AS "copiedFrom"`
@@ -60,4 +60,5 @@ export const listFamily = (db: Db, testId: string): Promise<FamilyTest[]> =>
         UNION ALL
         SELECT c.ramp_id FROM pdsa_test t JOIN pdsa_test c ON c.copied_from_test_id = t.id WHERE t.ramp_id = f.ramp_id) x)
     SELECT ${AS_TOLD} FROM family f JOIN pdsa_test t ON t.ramp_id = f.ramp_id JOIN team m ON m.id = t.team_id
+    JOIN jurisdiction j ON j.code = m.jurisdiction_code
     LEFT JOIN pdsa_test s ON s.id = t.copied_from_test_id ORDER BY t.created_at, t.id LIMIT ${MOST_OF_A_FAMILY}`

@@ -1,5 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Ledger } from '#app/pdsa/components/ledger/Ledger.tsx'
+import { TryHere } from '#app/pdsa/components/spread/TryHere.tsx'
+import { readLedger } from '#app/pdsa/ledger/queries.server.ts'
 import { readCatalogue } from '#app/measures/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
@@ -8,9 +11,10 @@ import { readIdea } from '#app/toolkit/queries.server.ts'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = pageOf(
-  { found: readIdea, catalogue: readCatalogue },
-  ({ found: { idea }, catalogue }) => ({
+  { found: readIdea, catalogue: readCatalogue, ledger: readLedger },
+  ({ found: { idea }, catalogue, ledger }) => ({
     idea,
+    ledger,
     measures: catalogue.measures
       .filter(({ slug }) => idea.measures.includes(slug))
       .map(({ slug, name, retired }) => ({ slug, name, retired: retired !== null })),
@@ -22,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function IdeaPage() {
-  const { idea, measures } = useLoaderData<typeof loader>()
+  const { idea, measures, ledger } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeader
@@ -33,8 +37,10 @@ export default function IdeaPage() {
         name="Change idea"
         title={idea.title}
         lead={idea.text.text}
+        action={<TryHere teams={ledger.tryIn} path={`ideas/${idea.slug}/try`} />}
       />
       <IdeaTold idea={idea} measures={measures} />
+      <Ledger told={ledger.told} signedIn={ledger.signedIn} />
     </>
   )
 }

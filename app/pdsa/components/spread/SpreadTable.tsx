@@ -23,7 +23,7 @@ export function SpreadTable({ tests }: { tests: readonly ShownTest[] }) {
               <th scope="row">{team.name}</th>
               <td>{OUTCOME_LABEL[outcome]}</td>
               <td>{SCALE_LABEL[scale]}</td>
-              <td>
+              <td className="min-w-60">
                 <Link href={`/teams/${team.slug}/tests/${id}`}>{change}</Link>
               </td>
             </tr>

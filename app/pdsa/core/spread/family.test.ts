@@ -17,7 +17,14 @@ const made = (
     decision: null,
   },
   ...{ reason: null, scale: 1, startedOn: '2026-03-01' as FamilyTest['startedOn'] },
-  team: { id: team, slug: team, name: team, code: team.slice(0, 2).toUpperCase(), demo: false },
+  team: {
+    id: team,
+    slug: team,
+    name: team,
+    code: team.slice(0, 2).toUpperCase(),
+    demo: false,
+    state: team !== 'guam',
+  },
   createdAt: new Date(Date.UTC(2026, 0, 1, 0, (minute += 1))),
   copiedFrom: from === undefined ? null : { id: `${from} test`, rampId: from },
   ...rest,
@@ -44,7 +51,7 @@ test('copies stand under what they were copied from, at any remove', () => {
   ]
   const spread = spreadOf(family, everything)
   expect(outline(spread.roots)).toBe('ohio[vermont[texas] guam]')
-  expect(spreadWords(spread)).toBe('tried in four states')
+  expect(spreadWords(spread)).toBe('tried in four states and territories')
 })
 
 test('what a team keeps is counted and never named, and holds its place where something shared hangs on it', () => {

@@ -13,6 +13,8 @@ export type FamilyTest = {
     readonly name: string
     /** Code of the jurisdiction. */
     readonly code: string
+    /** A state or the District of Columbia; else a territory or a freely associated state. */
+    readonly state: boolean
     readonly demo: boolean
   }
   readonly shared: boolean

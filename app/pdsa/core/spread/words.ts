@@ -5,26 +5,32 @@ import { wasTried, type Spread } from './family.ts'
 export const keptWords = (kept: number): string | null =>
   kept === 0 ? null : `${countWord(kept)} more, kept by ${kept === 1 ? 'its team' : 'their teams'}`
 
-const states = (count: number): string => `${countWord(count)} ${count === 1 ? 'state' : 'states'}`
+type InState = { readonly team: { readonly code: string; readonly state: boolean } }
 
-/** Distinct teams, of which there is one a state or territory. */
-const teamsOf = (tests: readonly { readonly team: { readonly code: string } }[]): Set<string> =>
-  new Set(tests.map(({ team }) => team.code))
+/** `four states`, `one territory`, `three states and territories`: of teams there is one in each. */
+function states(tests: readonly InState[]): { count: number; words: string } {
+  const kinds = new Map(tests.map(({ team }) => [team.code, team.state]))
+  const [count, inStates] = [kinds.size, [...kinds.values()].filter(Boolean).length]
+  const one = inStates === 0 ? 'territory' : 'state'
+  const many = inStates === 0 ? 'territories' : inStates === count ? 'states' : 'states and territories'
+  return { count, words: `${countWord(count)} ${count === 1 ? one : many}` }
+}
 
-/** `Tried in four states, planned in one more; two more, kept by their teams`: how far a change has spread, as far as the reader may know. */
+/**
+ * `tried in four states, planned in one more; two more, kept by their teams`: how far a change has spread, as far as the reader may
+ * know.
+ */
 export function spreadWords({ named, kept }: Pick<Spread, 'named' | 'kept'>): string {
-  const tried = teamsOf(named.filter(wasTried))
-  const planned = [...teamsOf(named.filter((test) => test.outcome === 'planned'))].filter(
-    (code) => !tried.has(code),
+  const begun = named.filter(wasTried)
+  const tried = states(begun)
+  const planned = states(
+    named.filter(
+      ({ outcome, team }) => outcome === 'planned' && !begun.some((one) => one.team.code === team.code),
+    ),
   )
-  const parts = [
-    tried.size === 0 ? 'not tried yet' : `tried in ${states(tried.size)}`,
-    planned.length === 0
-      ? null
-      : tried.size === 0
-        ? `planned in ${states(planned.length)}`
-        : `planned in ${countWord(planned.length)} more`,
-  ].filter((part) => part !== null)
+  const parts = [tried.count === 0 ? 'not tried yet' : `tried in ${tried.words}`]
+  if (planned.count > 0)
+    parts.push(`planned in ${tried.count === 0 ? planned.words : `${countWord(planned.count)} more`}`)
   const rest = keptWords(kept)
   return rest === null ? parts.join(', ') : `${parts.join(', ')}; ${rest}`
 }

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { chartKey, loadTeamCharts } from '#app/charts/team-charts.server.ts'
+import { teamReach, type TeamReach } from '#app/policy/can.ts'
+import { defineQuery, type Granted } from '#app/platform/use-case.server.ts'
+import { loadTiles } from '#app/teams/team-tiles.server.ts'
+import { ideaOf } from '#app/toolkit/core/ideas/index.ts'
+import { afterWords } from '../core/ledger/after.ts'
+import {
+  TESTED_OUTCOMES,
+  type Afterwards,
+  type LedgerEntry,
+  type LedgerGroup,
+} from '../core/ledger/ledger.ts'
+import { teamsToTryIn } from '../spread/offer.server.ts'
+import { countLedger, listLedger, listTested } from './store.server.ts'
+
+/**
+ * Who tested a change idea, and what came of it, as far as the asker may know. Ideas are open to everybody, tests are not: `told` is null
+ * for those who do not learn in the network.
+ */
+export const readLedger = defineQuery({
+  action: 'idea.read',
+  form: z.object({ idea: z.string().max(80) }),
+  load: async (_, input) => {
+    const idea = ideaOf(input.idea)
+    return idea && { subject: null, idea }
+  },
+  run: async (granted, { idea }) => {
+    const { db, actor, demo, may } = granted
+    const signedIn = actor.kind !== 'anonymous'
+    if (!may('idea.ledger', null)) return { signedIn, told: null, tryIn: [] }
+    const reach = teamReach(actor)
+    const asked = { idea: idea.slug, reach, demo }
+    const [entries, tested, counts, tiles] = await Promise.all([
+      listLedger(db, asked),
+      listTested(db, asked),
+      countLedger(db, asked),
+      loadTiles(granted),
+    ])
+    const after = await afterwardsOf(granted, entries, reach)
+    const groups = TESTED_OUTCOMES.map((outcome): LedgerGroup => {
+      const own = entries.filter((entry) => entry.outcome === outcome)
+      return {
+        outcome,
+        total: own[0]?.total ?? 0,
+        entries: own.map(({ total: _, ...entry }) => ({ ...entry, after: after(entry) })),
+      }
+    })
+    const taken = tested.map(({ code, outcome, slug, id }) => ({
+      ...{ code, outcome, href: `/teams/${slug}/tests/${id}` },
+    }))
+    const superseded = idea.evidence.label === 'superseded'
+    return {
+      signedIn,
+      told: { groups, counts, taken, tiles },
+      tryIn: superseded ? [] : teamsToTryIn(granted),
+    }
+  },
+})
+
+/** What the chart that a test names did afterwards; only charts of teams whose figures the asker may read are looked at. */
+async function afterwardsOf(
+  { db }: Pick<Granted, 'db'>,
+  entries: readonly LedgerEntry[],
+  reach: TeamReach,
+): Promise<(entry: LedgerEntry) => Afterwards> {
+  const open = (teamId: string) => reach === 'all' || reach.includes(teamId)
+  const charts = await loadTeamCharts(
+    { db },
+    entries.flatMap(({ team, measure }) =>
+      measure !== null && open(team.id) ? [{ teamId: team.id, measureId: measure.id }] : [],
+    ),
+  )
+  return ({ team, measure, startedOn }) => {
+    if (measure === null) return null
+    if (!open(team.id)) return { kind: 'closed' }
+    const chart = charts.get(chartKey(team.id, measure.id))
+    if (chart === undefined) return null
+    return {
+      kind: 'told',
+      words: afterWords(chart, startedOn),
+      href: `/teams/${team.slug}/measures/${measure.slug}`,
+    }
+  }
+}
