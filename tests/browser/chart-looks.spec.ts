@@ -58,6 +58,32 @@ test.describe('with the reader’s own colours', () => {
         expect(fill('chart-improvement-provisional')).not.toBe(fill('chart-improvement'))
       })
 
+      test('groups, as lines and as small charts, and denominators stand out as well', async ({
+        page,
+        visit,
+      }) => {
+        for (const [query, parts] of [
+          [
+            '?groups=lines&denominators=shown',
+            ['stratum-line', 'stratum-marks', 'strata-total', 'denominator-bar'],
+          ],
+          ['', ['strata-own', 'strata-dots', 'strata-axis', 'strata-total']],
+        ] as const) {
+          await visit(`/teams/ohio/measures/safe-sleep-teach-back${query}`)
+          const ground = await groundOf(page)
+          for (const part of parts) {
+            const inks = await page
+              .locator(`.${part}:visible`)
+              .evaluateAll((drawn) =>
+                drawn.map((one) => [getComputedStyle(one).stroke, getComputedStyle(one).fill]),
+              )
+            expect(inks.length, part).toBeGreaterThan(0)
+            for (const ink of inks)
+              expect(ink.filter((one) => one !== 'none' && one !== ground).length, part).toBeGreaterThan(0)
+          }
+        }
+      })
+
       test('the letters of a filled button can be read, and only the tab that is open is marked', async ({
         page,
         visit,

@@ -84,6 +84,11 @@ export const PAGES: readonly WalkedPage[] = [
   page('teams/:team/charts', '/teams/minnesota/charts', 'national-staff'),
   page('teams/:team/measures/:measure/embed', `/${crib}/embed`, 'coach'),
   page('teams/:team/measures/:measure/embed', `/${crib}/embed?through=2025-06`, 'data-manager'),
+  page(
+    'teams/:team/measures/:measure/embed',
+    '/teams/ohio/measures/safe-sleep-teach-back/embed?groups=lines&denominators=shown',
+    'coach',
+  ),
   page('teams/:team/measures/:measure/embed', `/${crib}/embed`, 'participant', 403),
   page('measures', '/measures', null),
   page('measures', '/measures', 'national-staff'),
