@@ -1,4 +1,4 @@
-import { Disclosure } from '#app/ui/content/Disclosure.tsx'
+import { KeyList } from '#app/ui/content/KeyList.tsx'
 
 const KEYS = [
   ['Tab or Enter', 'numerator, denominator, then the next measure; with Shift back again'],
@@ -10,19 +10,4 @@ const KEYS = [
 ] as const
 
 /** How to go through the grid without a mouse. */
-export function EntryKeys() {
-  return (
-    <Disclosure summary="Keys">
-      <dl className="grid max-w-prose grid-cols-[8rem_1fr] gap-x-4 gap-y-1 text-sm">
-        {KEYS.map(([key, what]) => (
-          <div key={key} className="contents">
-            <dt>
-              <kbd className="font-sans font-semibold">{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-    </Disclosure>
-  )
-}
+export const EntryKeys = () => <KeyList keys={KEYS} />

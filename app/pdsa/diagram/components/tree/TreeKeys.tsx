@@ -1,4 +1,4 @@
-import { Disclosure } from '#app/ui/content/Disclosure.tsx'
+import { KeyList } from '#app/ui/content/KeyList.tsx'
 
 const KEYS = [
   ['Up, Down', 'the thing above or below; Home and End for the first and the last'],
@@ -12,19 +12,4 @@ const KEYS = [
 ] as const
 
 /** How to go through the tree and change it without a mouse. */
-export function TreeKeys() {
-  return (
-    <Disclosure summary="Keys">
-      <dl className="grid max-w-prose grid-cols-[9rem_1fr] gap-x-4 gap-y-1 text-sm">
-        {KEYS.map(([key, what]) => (
-          <div key={key} className="contents">
-            <dt>
-              <kbd className="font-sans font-semibold">{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-    </Disclosure>
-  )
-}
+export const TreeKeys = () => <KeyList keys={KEYS} />
