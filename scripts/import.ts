@@ -3,6 +3,7 @@ import type { Rejection } from '#app/measures/core/intake/codes.ts'
 import type { IntakeDone } from '#app/measures/core/intake/read.ts'
 import { importArguments, type ImportArguments } from './import-arguments.ts'
 import { ImportRefusal, readImportFile } from './import-file.ts'
+import { importProgress } from './import-progress.ts'
 import { clockOf } from './prepare-database.ts'
 import { sayOnStderr } from './project.ts'
 import { Refusal } from './refusal.ts'
@@ -84,6 +85,7 @@ export async function importInto(
   // Imported late: both read the generated client, which is not there on a fresh clone.
   const { connect } = await import('#app/platform/db.server.ts')
   const database = connect(url, { poolSize: 2 })
+  const progress = importProgress()
   try {
     const context: Context = {
       actor: { kind: 'system', name: 'import' },
@@ -94,6 +96,7 @@ export async function importInto(
     }
     const input = {
       team,
+      tell: progress.tell,
       ...files,
       ...choices,
       sheet: choices.sheet ?? undefined,
@@ -101,6 +104,7 @@ export async function importInto(
     }
     return given.dryRun ? await preview(context, input) : await write(context, input)
   } finally {
+    progress.end()
     await database.close()
   }
 }

@@ -15,6 +15,7 @@ export function loadCalendar(context: Pick<Context, 'db'>): Promise<ReportingCal
 
 /** The `load` of use cases that ask what of a team's is due; null when there is no such team. */
 export async function loadTeamAndCalendar(context: Pick<Context, 'db'>, input: { readonly team: string }) {
-  const [found, calendar] = await Promise.all([loadTeam(context, input.team), loadCalendar(context)])
-  return found && { ...found, calendar }
+  // One after the other: inside a transaction both go over one connection.
+  const found = await loadTeam(context, input.team)
+  return found && { ...found, calendar: await loadCalendar(context) }
 }

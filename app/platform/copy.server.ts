@@ -40,24 +40,44 @@ export async function copyIn(db: Db, sql: string, chunks: Chunks): Promise<numbe
   }
 }
 
-/** A client that knows COPY beside what node-postgres does: a pool of these lets `copyIn` reach the connection on which a transaction runs. */
+/**
+ * A client that knows COPY beside what node-postgres does, so that `copyIn` reaches the connection on which a transaction runs, and that takes one query at a
+ * time: Prisma sends those of several includes at once, and node-postgres is about to stop queueing them.
+ */
 export class CopyingClient extends pg.Client {
+  #running: Promise<unknown> | null = null
+
   // node-postgres overloads `query` in ways that no override can be typed with.
   override query(...args: unknown[]): never {
+    const told = args.at(-1)
     const statement = (args[0] as { text?: string } | undefined)?.text
     const source = statement === undefined ? undefined : waiting.get(statement)
-    if (statement === undefined || source === undefined) {
-      return super.query(...(args as Parameters<pg.Client['query']>)) as never
+    const given = args as Parameters<pg.Client['query']>
+    // A pool asks its clients one thing, with a function to be called; a transaction awaits.
+    if (typeof told === 'function') {
+      if (statement === undefined || source === undefined) return super.query(...given) as never
+      copy(this, statement, source).then(
+        (result) => told(null, result),
+        (error) => told(error),
+      )
+      return undefined as never
     }
-    const copied = copy(this, statement, source)
-    const told = args.at(-1)
-    // A pool asks its clients with a function to be called; a transaction awaits.
-    if (typeof told !== 'function') return copied as never
-    copied.then(
-      (result) => told(null, result),
-      (error) => told(error),
-    )
-    return undefined as never
+    if (statement === undefined) return super.query(...given) as never
+    return this.#inTurn(() =>
+      source === undefined
+        ? (super.query(...given) as unknown as Promise<unknown>)
+        : copy(this, statement, source),
+    ) as never
+  }
+
+  #inTurn(ask: () => Promise<unknown>): Promise<unknown> {
+    const asked = this.#running === null ? ask() : this.#running.then(ask, ask)
+    const done = () => {
+      if (this.#running === asked) this.#running = null
+    }
+    this.#running = asked
+    asked.then(done, done)
+    return asked
   }
 }
 

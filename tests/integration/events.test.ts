@@ -4,6 +4,10 @@ import { recordEvents, takeBackConfirmation, takeBackEvent } from '#app/measures
 import { enterValues } from '#app/charts/entry/commands.server.ts'
 import { readEvents } from '#app/measures/events/queries.server.ts'
 import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
+import { FOLLOWS_FROM_DATES } from '#app/measures/core/events/takes-events.ts'
+import { pasteBlock } from '#app/measures/entry/paste/commands.server.ts'
+import { readOnePaste } from '#app/measures/entry/paste/queries.server.ts'
+import { importFile } from '#app/measures/import/commands.server.ts'
 import { readTeamMeasure } from '#app/measures/queries.server.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
@@ -129,4 +133,39 @@ test('a confirmation is taken back: the one before it stands again, and its mont
   expect(problemsOf(await takeBackConfirmation.ask(ask, { ...chart, confirmation: confirmed!.id }))).toEqual([
     'This was taken back already.',
   ])
+})
+
+test('a file and a pasted block cannot say something else than the dates do, and may say the same', async () => {
+  const { team, ask } = await vermont()
+  valueOf(await recordEvents.ask(ask, { ...chart, days: '2026-01-05\n2026-01-25', through: '2026-02-28' }))
+  const before = await database.db.measureValue.findMany()
+  const manager = asking(
+    database.db,
+    await addPerson(database.db, { email: 'manager@example.org', team: { ...team, role: 'data-manager' } }),
+  )
+  const imported = async (rows: string) =>
+    valueOf(
+      await importFile.ask(manager, {
+        team: 'vermont',
+        file: new File([`measure_code,period,value\n${rows}`], 'days.csv'),
+      }),
+    )
+  const other = await imported(`${chart.measure},2026-01,31\n${chart.measure},2025-12,9\n`)
+  expect(other).toMatchObject({ created: 0, changed: 0 })
+  expect(other.intake.rejected).toMatchObject([
+    { row: 2, code: 'follows_from_dates', message: FOLLOWS_FROM_DATES },
+    { row: 3, code: 'follows_from_dates' },
+  ])
+  expect(await imported(`${chart.measure},2026-01,20\n`)).toMatchObject({
+    ...{ created: 0, changed: 0, unchanged: 1 },
+    intake: { rejected: [] },
+  })
+  const text = `Month\t${chart.measure}\nDec 2025\t9\nJan 2026\t31\nFeb 2026\t12`
+  const { paste } = valueOf(await pasteBlock.ask(manager, { team: 'vermont', text }))
+  const { preview } = valueOf(await readOnePaste.ask(manager, { team: 'vermont', paste, headings: [] }))
+  expect(preview?.counts).toEqual({ new: 0, changed: 0, same: 0, refused: 3 })
+  expect(preview?.rows.flatMap(({ cells }) => cells)).toMatchObject(
+    [1, 2, 3].map(() => ({ kind: 'refused', reason: FOLLOWS_FROM_DATES })),
+  )
+  expect(await database.db.measureValue.findMany()).toEqual(before)
 })

@@ -18,6 +18,7 @@ import { listSplitsByMeasure, listStratifications } from '../strata/store.server
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
 import { shapeOf } from './layouts/shape.ts'
 import { findLayout, type FileChoices } from './layouts/store.server.ts'
+import { paced, type Tell } from './progress.ts'
 import { readFiles, type ImportFiles, type ReadFile } from './read-files.ts'
 import { listStoredValues } from './store.server.ts'
 
@@ -39,7 +40,7 @@ export type Assessment = Reading & {
   readonly stored: FigureTable
 }
 
-type Asker = { readonly now: Date; readonly mayPick: boolean }
+type Asker = { readonly now: Date; readonly mayPick: boolean; readonly tell?: Tell | undefined }
 type AssessedTeam = { readonly id: string; readonly jurisdictionCode: string }
 
 const reportedOf = (
@@ -49,7 +50,8 @@ const reportedOf = (
 
 /** Whether the team still reports what it did when the file was read, so that reading it again would find the same. */
 export async function isCurrent(db: Db, team: AssessedTeam, { reported }: Reading): Promise<boolean> {
-  const [picks, splits] = await Promise.all([listTeamMeasures(db, team.id), listSplitsByMeasure(db, team.id)])
+  const picks = await listTeamMeasures(db, team.id)
+  const splits = await listSplitsByMeasure(db, team.id)
   return reportedOf(picks, splits) === reported
 }
 
@@ -62,15 +64,14 @@ export async function readFor(
   team: AssessedTeam,
   files: ImportFiles,
   choices: FileChoices,
-  { now, mayPick }: Asker,
+  { now, mayPick, tell = () => {} }: Asker,
 ): Promise<Reading> {
-  const [teams, catalogue, picks, stratifications, switchedOn] = await Promise.all([
-    loadKnownTeams(db),
-    listCatalogue(db, { teamId: team.id }),
-    listTeamMeasures(db, team.id),
-    listStratifications(db),
-    listSplitsByMeasure(db, team.id),
-  ])
+  // One after the other: inside a transaction all go over one connection.
+  const teams = await loadKnownTeams(db)
+  const catalogue = await listCatalogue(db, { teamId: team.id })
+  const picks = await listTeamMeasures(db, team.id)
+  const stratifications = await listStratifications(db)
+  const switchedOn = await listSplitsByMeasure(db, team.id)
   const pickedSlugs = picks.map((pick) => pick.measure.slug)
   const known = catalogue.map((measure) => ({
     ...measure,
@@ -82,17 +83,20 @@ export async function readFor(
   const problem = toPick && pickProblem(catalogue, [toPick.slug])
   const read: ReadFile = problem
     ? { intake: refusedUnread(new FileRefusal('unknown_measure', problem.message)), sheets: [], sheet: null }
-    : readFiles({
-        files,
-        sheet: choices.sheet,
-        options: { ...choices, team: team.jurisdictionCode },
-        known: {
-          teams,
-          measures: known.map((m) => (m.slug === toPick?.slug ? { ...m, picked: true } : m)),
-          stratifications,
-        },
-        currentPeriodOf: (frequency) => currentPeriod(frequency, now),
-      })
+    : await paced(
+        readFiles({
+          files,
+          sheet: choices.sheet,
+          options: { ...choices, team: team.jurisdictionCode },
+          known: {
+            teams,
+            measures: known.map((m) => (m.slug === toPick?.slug ? { ...m, picked: true } : m)),
+            stratifications,
+          },
+          currentPeriodOf: (frequency) => currentPeriod(frequency, now),
+        }),
+        ({ row, of }) => tell({ doing: 'reading', row, of }),
+      )
   const reported = reportedOf(picks, switchedOn)
   return { ...read, choices, reported, catalogue, pickedSlugs, toPick: problem ? null : toPick }
 }

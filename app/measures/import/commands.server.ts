@@ -12,6 +12,7 @@ import { compare, isCurrent, readFor, readRecalling, type Reading } from './asse
 import { shapeOf } from './layouts/shape.ts'
 import { keepLayout } from './layouts/store.server.ts'
 import { importFileForm, previewForm, uploadForm } from './forms.ts'
+import type { Tell } from './progress.ts'
 import type { ImportFiles } from './read-files.ts'
 import {
   addUpload,
@@ -70,11 +71,16 @@ async function readHandedIn(
   { db, now, may }: Granted,
   subject: TeamSubject,
   team: TeamFound,
-  { file, denominatorFile, choices }: { file: File; denominatorFile: File | null; choices: Choices },
+  {
+    file,
+    denominatorFile,
+    choices,
+    tell,
+  }: { file: File; denominatorFile: File | null; choices: Choices; tell?: Tell | undefined },
 ) {
   const files = await openFiles(file, denominatorFile)
   if (!('main' in files)) return files
-  const asker = { now, mayPick: may('team.measures.pick', subject) }
+  const asker = { now, mayPick: may('team.measures.pick', subject), tell }
   const given = { ...choices, ...NO_LAYOUT }
   return { ...(await readRecalling(db, team, files, given, asker)), ok: true as const, files }
 }
@@ -121,6 +127,7 @@ async function apply(
   team: TeamFound,
   upload: { importId: string; files: ImportFiles },
   reading: Reading,
+  tell: Tell = () => {},
 ) {
   const { db, now, may } = granted
   await queueForTeam(db, team.id)
@@ -134,7 +141,7 @@ async function apply(
   const { intake, plan } = found
   if (!intake.ok || plan === null) return { intake, counts: null, events: [] }
   const recording = { teamId: team.id, importId: upload.importId, at: now, by: byOf(granted) }
-  const { counts, picks } = await writeAssessed(db, found, plan, recording)
+  const { counts, picks } = await writeAssessed(db, found, plan, recording, tell)
   const { rejected } = intake
   const first = await markApplied(db, upload.importId, {
     at: now,
@@ -209,9 +216,9 @@ export const importFile = defineCommand({
   action: 'values.import',
   form: importFileForm,
   load: async (context, input) => loadTeam(context, input.team),
-  prepare: (granted, { subject, team }, { file, denominatorFile, team: _, ...choices }) =>
-    readHandedIn(granted, subject, team, { file, denominatorFile, choices }),
-  run: async (granted, { subject, team }, _, read) => {
+  prepare: (granted, { subject, team }, { file, denominatorFile, team: _, tell, ...choices }) =>
+    readHandedIn(granted, subject, team, { file, denominatorFile, choices, tell }),
+  run: async (granted, { subject, team }, { tell }, read) => {
     if (!read.ok) return failed({ field: read.code, message: read.message })
     const { files, remembered } = read
     const importId = await keep(granted, subject, files)
@@ -220,7 +227,7 @@ export const importFile = defineCommand({
       counts,
       events,
       picked = null,
-    } = await apply(granted, subject, team, { importId, files }, read.found)
+    } = await apply(granted, subject, team, { importId, files }, read.found, tell)
     if (!intake.ok || counts === null) {
       return failed({ field: intake.ok ? '' : intake.code, message: intake.ok ? '' : intake.message })
     }

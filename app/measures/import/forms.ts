@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Tell } from './progress.ts'
 import { LAYOUTS } from '../core/intake/options.ts'
 import { COLUMN_ROLES } from '../core/intake/wide/choices.ts'
 import { PARTS } from '../core/intake/wide/heading.ts'
@@ -44,7 +45,10 @@ export const uploadForm = z.object({
 })
 
 /** A file read and applied, or only looked at, in one go: the command line. */
-export const importFileForm = uploadForm.extend(choicesForm.shape)
+export const importFileForm = uploadForm.extend(choicesForm.shape).extend({
+  /** Told how far it is. */
+  tell: z.custom<Tell>((given) => typeof given === 'function').optional(),
+})
 
 export const uploadParam = z.object({ team, upload: z.uuid() })
 const part = z.enum([...PARTS, 'out'])

@@ -96,12 +96,12 @@ export const previewFile = defineQuery({
   action: 'values.import',
   form: importFileForm,
   load: async (context, input) => loadTeam(context, input.team),
-  run: async ({ db, now, may }, { subject, team }, { file, denominatorFile, team: _, ...given }) => {
+  run: async ({ db, now, may }, { subject, team }, { file, denominatorFile, team: _, tell, ...given }) => {
     const files = await openFiles(file, denominatorFile)
     if (!('main' in files)) return { intake: files, plan: null, picked: null, remembered: null }
     const mayPick = may('team.measures.pick', subject)
     const choices = { ...given, ...NO_LAYOUT }
-    const { found: read, remembered } = await readRecalling(db, team, files, choices, { now, mayPick })
+    const { found: read, remembered } = await readRecalling(db, team, files, choices, { now, mayPick, tell })
     const found = await compare(db, team, read)
     return { remembered, intake: found.intake, plan: found.plan, picked: found.toPick?.slug ?? null }
   },

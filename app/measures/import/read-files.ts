@@ -2,12 +2,13 @@ import { isZip } from '#app/platform/zip.ts'
 import type { Choices } from '../core/intake/address.ts'
 import { FileRefusal } from '../core/intake/codes.ts'
 import {
-  readIntake,
+  readIntakeInSteps,
   recordsOf,
   refusedUnread,
   type InputFile,
   type Intake,
   type IntakeRequest,
+  type RowsRead,
 } from '../core/intake/read.ts'
 import type { Rows } from '../core/intake/file/rows.ts'
 import type { SourceFile } from './store.server.ts'
@@ -29,17 +30,18 @@ type Request = Omit<IntakeRequest, 'files'> & {
 }
 
 /**
- * Reads a file of text, or the chosen sheet of a workbook; where none was chosen, the first from which something can be read. A workbook with
+ * Reads, in steps, a file of text, or the chosen sheet of a workbook; where none was chosen, the first from which something can be read. A workbook with
  * single persons on any of its sheets is refused whole, since it would be kept whole.
  */
-export function readFiles({ files, sheet: chosen, ...request }: Request): ReadFile {
+export function* readFiles({ files, sheet: chosen, ...request }: Request): Generator<RowsRead, ReadFile> {
   try {
     const denominator = files.denominator && firstOf(files.denominator)
     const sources = sourcesOf(files.main)
-    const read = sources.map(({ sheet, file }) => ({
-      sheet,
-      intake: readIntake({ ...request, files: { main: file, denominator } }),
-    }))
+    const read: { sheet: string | null; intake: Intake }[] = []
+    for (const { sheet, file } of sources) {
+      const intake = yield* readIntakeInSteps({ ...request, files: { main: file, denominator } })
+      read.push({ sheet, intake })
+    }
     const sheets = read.flatMap(({ sheet }) => sheet ?? [])
     const personal = read.find(({ intake }) => !intake.ok && intake.code === 'person_level')
     if (personal) return { ...personal, sheets }

@@ -8,6 +8,7 @@ import { pickMeasures } from '../picks/store.server.ts'
 import { writeStrata, type StratumEntry } from '../strata/store.server.ts'
 import { writeManyValues, type ValueEntry } from '../store.server.ts'
 import type { Assessment } from './assess.server.ts'
+import { counted, type Tell } from './progress.ts'
 import { copyNewValues } from './copy/store.server.ts'
 
 export type ImportCounts = { readonly created: number; readonly changed: number; readonly unchanged: number }
@@ -31,6 +32,7 @@ export async function writeAssessed(
   { catalogue, toPick }: Assessment,
   plan: ImportPlan,
   recording: Recording,
+  tell: Tell,
 ): Promise<{ counts: ImportCounts; picks: EventNote[] }> {
   const { teamId, at, by } = recording
   const picks: EventNote[] = []
@@ -42,7 +44,11 @@ export async function writeAssessed(
   const measures = new Map(catalogue.map((measure) => [measure.slug, measure]))
   const imported = { ...recording, origin: 'imported' as const }
   const counts = { created: 0, changed: 0, unchanged: plan.unchanged.length }
-  counts.created += await copyNewValues(db, imported, totalsOf(newOf(plan), measures))
+  counts.created += await copyNewValues(
+    db,
+    imported,
+    counted(totalsOf(newOf(plan), measures), plan.created.length, tell),
+  )
   for (const part of partsOf(totalsOf(changedOf(plan), measures))) {
     const { changed } = await writeManyValues(db, imported, part)
     counts.changed += changed

@@ -20,10 +20,8 @@ export const pickTeamMeasures = defineCommand({
   load: async (context, input) => loadTeam(context, input.team),
   run: async ({ db, actor, now }, { team }, { measures, dueFrom }) => {
     await queueForTeam(db, team.id)
-    const [catalogue, picked] = await Promise.all([
-      listCatalogue(db, { teamId: team.id }),
-      listTeamMeasures(db, team.id),
-    ])
+    const catalogue = await listCatalogue(db, { teamId: team.id })
+    const picked = await listTeamMeasures(db, team.id)
     const wanted = [...new Set(measures)].filter((slug) => !picked.some((pick) => pick.measure.slug === slug))
     const problem = pickProblem(catalogue, wanted) ?? beginningProblem(dueFrom, monthAt(now))
     if (problem) return failed(problem)
