@@ -56,14 +56,18 @@ const print = ({ created, changed, unchanged, rejected }: Report): void => {
 
 async function run(given: ImportArguments): Promise<Imported> {
   const files = givenFiles(given)
-  return withDatabase(({ url, env }) =>
-    importInto(
-      url,
-      { clock: clockOf(env), demo: env.demo, sendsMail: env.smtpUrl !== null, serverSecret: env.secret },
-      given,
-      files,
-    ),
-  )
+  return withDatabase(async ({ url, env }) => {
+    // Imported late: it reads the generated client, which is not there on a fresh clone.
+    const { connect } = await import('#app/platform/db.server.ts')
+    const database = connect(url, { poolSize: 2 })
+    const { demo, secret: serverSecret } = env
+    const setting = { clock: clockOf(env), demo, sendsMail: env.smtpUrl !== null, serverSecret }
+    try {
+      return await importInto(database.db, setting, given, files)
+    } finally {
+      await database.close()
+    }
+  })
 }
 
 type GivenFiles = { readonly file: File; readonly denominatorFile: File | undefined }
@@ -74,22 +78,19 @@ export const givenFiles = ({ file, denominatorFile }: ImportArguments): GivenFil
   denominatorFile: denominatorFile === null ? undefined : readImportFile(denominatorFile),
 })
 
-/** Imports a file, or says what importing it would do, on a database that is ready. Throws an ImportRefusal when nothing of it was read. */
+/** Imports a file, or says what importing it would do, on a database that is connected and ready. Throws an ImportRefusal when nothing of it was read. */
 export async function importInto(
-  url: string,
+  db: Context['db'],
   setting: Pick<Context, 'clock' | 'demo' | 'sendsMail' | 'serverSecret'>,
   given: ImportArguments,
   files: GivenFiles,
 ): Promise<Imported> {
   const { team, choices } = given
-  // Imported late: both read the generated client, which is not there on a fresh clone.
-  const { connect } = await import('#app/platform/db.server.ts')
-  const database = connect(url, { poolSize: 2 })
   const progress = importProgress()
   try {
     const context: Context = {
       actor: { kind: 'system', name: 'import' },
-      db: database.db,
+      db,
       requestId: null,
       clientAddress: null,
       ...setting,
@@ -105,7 +106,6 @@ export async function importInto(
     return given.dryRun ? await preview(context, input) : await write(context, input)
   } finally {
     progress.end()
-    await database.close()
   }
 }
 
