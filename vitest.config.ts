@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['app/**/*.test.{ts,tsx}', 'tests/{golden,architecture}/**/*.test.ts'],
+          include: ['app/**/*.test.{ts,tsx}', 'tests/{golden,architecture,docs}/**/*.test.ts'],
           setupFiles: ['tests/support/unit-setup.ts'],
           // Style sheets are left empty in tests, except those that are read as text.
           css: { include: /\?raw$/ },
