@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
 import {
   addNode,
+  countTest,
   orderNode,
   placeNode,
   removeNode,
@@ -9,6 +11,7 @@ import {
   restoreVersion,
   returnNode,
   startDiagram,
+  uncountTest,
 } from '#app/pdsa/diagram/commands.server.ts'
 import {
   readAreaDiagrams,
@@ -278,6 +281,49 @@ test('a diagram of an area that the team has left is read and not changed, and t
   expect((await restoreVersion.ask(ask, { ...place, number: 1 })).kind).toBe('absent')
   const all = valueOf(await readTeamDiagrams.ask(ask, { team: 'ohio' }))
   expect(all.diagrams.map(({ area }) => area)).toEqual(['safe-sleep'])
+})
+
+test('a test is counted under an idea of its own team and area, by the team, and no more once that is taken back', async () => {
+  const { ask, team, lead } = await begun()
+  const { tree } = await drawn(ask)
+  const idea = tree.find(({ ideaSlug }) => ideaSlug === 'plan-for-the-night')!.id
+  const planned = async (teamId: string, ownerId: string, change: object = {}) => {
+    const [id, at, day] = [randomUUID(), new Date('2026-03-10'), new Date('2026-03-10')]
+    await database.db.$transaction(async (tx) => {
+      const told = { change: 'Ask at discharge', prediction: 'Nine of ten will', scale: 1, stage: 'plan' }
+      const days = { plannedStart: day, plannedEnd: day, stageAt: at, createdAt: at, changedAt: at }
+      const rest = { id, rampId: id, teamId, ownerId, areaSlug: 'safe-sleep', sharing: 'team' }
+      await tx.pdsaTest.create({ data: { ...told, ...days, ...rest, ...change } })
+      await tx.pdsaStep.create({ data: { testId: id, step: 'planned', toStage: 'plan', at } })
+    })
+    return id
+  }
+  const own = await planned(team.id, lead.id)
+  await planned(team.id, lead.id, { ideaSlug: 'ten-cribs-a-week' })
+  const other = await addTeamOf(database.db, 'IN')
+  const stranger = await addPerson(database.db, {
+    email: 'other@agency.example',
+    team: { ...other, role: 'lead' },
+  })
+  const foreign = await planned(other.id, stranger.id)
+  const link = { ...place, node: idea, test: own }
+  valueOf(await countTest.ask(ask, link))
+  valueOf(await countTest.ask(ask, link))
+  const counted = async () =>
+    valueOf(await readTeamDiagram.ask(ask, place))
+      .tests.map(({ ideaSlug, nodeIds, open, latest }) => [ideaSlug, nodeIds, open, latest])
+      .sort()
+  const byItself = ['ten-cribs-a-week', [], true, '2026-03-10']
+  expect(await counted()).toEqual([[null, [idea], true, '2026-03-10'], byItself])
+  expect(problemsOf(await countTest.ask(ask, { ...link, test: foreign }))).toEqual([
+    'Choose a test from the list.',
+  ])
+  expect(problemsOf(await countTest.ask(ask, { ...link, node: tree[0]!.id }))).toEqual([
+    'Tests are counted under ideas that are in the diagram.',
+  ])
+  valueOf(await uncountTest.ask(ask, link))
+  expect(await counted()).toEqual([[null, [], true, '2026-03-10'], byItself])
+  expect(problemsOf(await uncountTest.ask(ask, link))).toEqual(['It was not counted there by the team.'])
 })
 
 test('the database itself holds the tree together', async () => {

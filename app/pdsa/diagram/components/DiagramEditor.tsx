@@ -25,6 +25,7 @@ export function DiagramEditor({
   version,
   chosen,
   base,
+  testsHref,
   returned,
 }: {
   name: string
@@ -34,6 +35,8 @@ export function DiagramEditor({
   chosen: string
   /** Address of the editor. */
   base: string
+  /** Address of the team's tests. */
+  testsHref: string
   returned: ReturnedNode | null
 }) {
   const { nodes } = editing
@@ -184,10 +187,10 @@ export function DiagramEditor({
           <PlainTree nodes={nodes} selected={current} hrefOf={(id) => `${base}?node=${id}#panel`} />
         )}
       </div>
-      <div className="lg:sticky lg:top-4">
+      <div className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
         <NodePanel
           key={`${node.id}${node.name}${node.parentId}`}
-          {...{ node, editing, version, returned }}
+          {...{ node, editing, version, testsHref, returned }}
           base={`${base}/${node.id}`}
         />
       </div>

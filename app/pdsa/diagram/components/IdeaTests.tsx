@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Button } from '#app/ui/actions/Button.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { Select } from '#app/ui/forms/Select.tsx'
 import type { EditedNode, Editing } from '../../core/diagram/editing.ts'
@@ -10,12 +11,15 @@ export function IdeaTests({
   node,
   editing,
   base,
+  testsHref,
   send,
   errors,
 }: {
   node: EditedNode
   editing: Editing
   base: string
+  /** Address of the team's tests. */
+  testsHref: string
   send: (path: string, children: ReactNode) => ReactNode
   errors: readonly string[]
 }) {
@@ -33,7 +37,7 @@ export function IdeaTests({
         <ul className="list-disc space-y-1 ps-5">
           {node.tests.map(({ id, change, linked }) => (
             <li key={id}>
-              {change}
+              <Link href={`${testsHref}/${id}`}>{change}</Link>
               {linked && (
                 <Form
                   method="post"

@@ -24,6 +24,7 @@ export function NodePanel({
   editing,
   version,
   base,
+  testsHref,
   returned,
 }: {
   node: EditedNode
@@ -31,6 +32,7 @@ export function NodePanel({
   version: number
   /** Address of the thing's forms. */
   base: string
+  testsHref: string
   returned: ReturnedNode | null
 }) {
   const { nodes } = editing
@@ -134,7 +136,7 @@ export function NodePanel({
         </div>
       )}
       {node.level === 'idea' && (
-        <IdeaTests {...{ node, editing, base, send }} errors={errors('tests', 'test')} />
+        <IdeaTests {...{ node, editing, base, testsHref, send }} errors={errors('tests', 'test')} />
       )}
       {levelsUnder(node.level).length > 0 && (
         <AddForms node={node} editing={editing} send={send} errors={errors} typed={typed} />

@@ -64,6 +64,7 @@ export function EditorPage({ form = null }: { form?: string | null }) {
           name={`Driver diagram of ${team.name}`}
           version={version.number}
           {...{ editing, chosen, base, returned }}
+          testsHref={`/teams/${team.slug}/tests`}
         />
       </div>
     </>
