@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { LONGEST_CAPTION, MOST_AT_ONCE } from '../core/attachment.ts'
 import { OPEN_STAGES } from '../core/stage.ts'
+import { testParam } from '../forms.ts'
 
-const team = z.string().max(80)
 const caption = z
   .string()
   .trim()
@@ -11,8 +11,6 @@ const caption = z
   .transform((text) => text || null)
 
 const CHOOSE = 'Choose at least one file.'
-
-export const testParam = z.object({ team, test: z.uuid() })
 
 /** Files for one test: all are kept or none. What is said of them holds for each. */
 export const attachForm = testParam.extend({

@@ -1,7 +1,8 @@
 import { fileToSend, type FileToSend } from '#app/files/team-files.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { isOpenStage, type OpenStage } from '../core/stage.ts'
-import { attachmentParam, testParam } from './forms.ts'
+import { testParam } from '../forms.ts'
+import { attachmentParam } from './forms.ts'
 import { loadAttachment, loadTestOfFiles } from './load.server.ts'
 import { listAttachments } from './store.server.ts'
 

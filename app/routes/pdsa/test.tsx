@@ -1,6 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { TestCharts } from '#app/pdsa/components/TestCharts.tsx'
+import { readAttachments } from '#app/pdsa/attachments/queries.server.ts'
+import { AttachmentSection } from '#app/pdsa/components/attachments/AttachmentSection.tsx'
 import { TestHeading } from '#app/pdsa/components/TestHeading.tsx'
 import { TestHistory } from '#app/pdsa/components/TestHistory.tsx'
 import { Lineage } from '#app/pdsa/components/spread/Lineage.tsx'
@@ -17,17 +19,17 @@ import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const loader = pageOf({ found: readTest, taken: readSpread }, ({ found, taken }) => ({
-  ...found,
-  taken,
-}))
+export const loader = pageOf(
+  { found: readTest, taken: readSpread, files: readAttachments },
+  ({ found, taken, files }) => ({ ...found, taken, files }),
+)
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.test.change ?? 'A test'} · CoIIN Collaboratory` },
 ]
 
 export default function TestPage() {
-  const { team, test, charts, today, taken } = useLoaderData<typeof loader>()
+  const { team, test, charts, today, taken, files } = useLoaderData<typeof loader>()
   const [search] = useSearchParams()
   const base = `/teams/${team.slug}`
   const reached = { do: test.startedOn !== null, study: test.endedOn !== null, act: test.learned !== null }
@@ -91,6 +93,7 @@ export default function TestPage() {
           </section>
         )}
         <TestCharts charts={charts} base={base} />
+        <AttachmentSection files={files} />
         <section aria-labelledby="history" className="space-y-3">
           <h2 id="history" className="text-xl">
             Who and when

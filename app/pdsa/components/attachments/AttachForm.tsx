@@ -56,7 +56,7 @@ export function AttachForm({
       </p>
       <ProblemSummary problems={form.problems} />
       <Field
-        label="Files"
+        label="Choose files"
         id="files"
         name="files"
         errors={form.errors('files')}

@@ -24,7 +24,7 @@ export function AttachmentSection({
   if (!mayAttach && attachments.length === 0 && removed.length === 0) return null
   return (
     <section aria-labelledby="attachments" className="space-y-4">
-      <h2 id="attachments" className="text-lg">
+      <h2 id="attachments" className="text-xl">
         Files
       </h2>
       {attachments.length === 0 ? (

@@ -1,5 +1,6 @@
 import { sizeInWords } from '#app/files/core/kinds.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
+import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 import type { ChosenFile } from './use-send-files.ts'
@@ -37,11 +38,16 @@ export function ChosenFiles({
               </Button>
             )}
           </div>
+          {problem !== null && <p className="max-w-prose font-semibold text-problem">{problem}</p>}
           <Field
-            label={file.type.startsWith('image/') ? 'What the image shows' : 'What it is'}
+            label={
+              <>
+                {file.type.startsWith('image/') ? 'What the image shows' : 'What the file is'}
+                <VisuallyHidden>, {file.name}</VisuallyHidden>
+              </>
+            }
             id={`caption-${key}`}
             name={`caption-${key}`}
-            errors={problem === null ? [] : [problem]}
             defaultValue={caption}
             optional
           >
@@ -53,7 +59,7 @@ export function ChosenFiles({
           </Field>
           {sentBytes !== null && (
             <progress
-              className="h-2 w-full accent-brand"
+              className="h-2 w-full appearance-none overflow-hidden rounded bg-paper-dark [&::-moz-progress-bar]:bg-brand [&::-webkit-progress-bar]:bg-paper-dark [&::-webkit-progress-value]:bg-brand"
               max={file.size}
               value={sentBytes}
               aria-label={`Sending ${file.name}`}
