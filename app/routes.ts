@@ -30,7 +30,11 @@ export default [
   route('teams/:team/areas/:area/drivers.svg', 'routes/diagrams/diagram-svg.tsx'),
   route('teams/:team/areas/:area/drivers.md', 'routes/diagrams/diagram-md.tsx'),
 
-  // files of tests
+  // tests as files, and files of tests
+  route('teams/:team/tests.csv', 'routes/pdsa/export/tests-csv.tsx'),
+  route('teams/:team/tests/template.csv', 'routes/pdsa/import/template-csv.tsx'),
+  route('teams/:team/tests/worksheet.md', 'routes/pdsa/worksheet/blank-md.tsx'),
+  route('teams/:team/tests/:test/worksheet.md', 'routes/pdsa/worksheet/sheet-md.tsx'),
   route('teams/:team/tests/:test/attachments/send', 'routes/pdsa/attachments/send.tsx'),
   route('teams/:team/tests/:test/attachments/:attachment/file', 'routes/pdsa/attachments/file.tsx'),
 
@@ -189,7 +193,11 @@ export default [
     route('ideas', 'routes/toolkit/ideas.tsx'),
     route('ideas/:idea', 'routes/toolkit/idea.tsx'),
 
-    // files of tests
+    // worksheets, files of tests, tests from a file
+    route('teams/:team/tests/worksheet', 'routes/pdsa/worksheet/blank.tsx'),
+    route('teams/:team/tests/:test/worksheet', 'routes/pdsa/worksheet/sheet.tsx'),
+    route('teams/:team/tests/import', 'routes/pdsa/import/preview.tsx'),
+    route('teams/:team/tests/import/application', 'routes/pdsa/import/apply.tsx'),
     route('teams/:team/tests/:test/attachments', 'routes/pdsa/attachments/attach.tsx'),
     route(
       'teams/:team/tests/:test/attachments/:attachment/description',

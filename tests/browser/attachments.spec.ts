@@ -52,14 +52,14 @@ withAndWithoutScript((script) => {
 
     await visit(address)
     if (script) await expectWellMade(page)
-    await page.getByRole('link', { name: 'Change the description: board.png' }).click()
+    await page.getByRole('link', { name: /^Change the description.*board\.png/ }).click()
     if (script) await expectWellMade(page)
     await page.getByLabel('Description').fill('The board with its new arrow')
     await page.getByRole('button', { name: 'Keep the description' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 files')
     await expect(page.getByRole('img', { name: 'The board with its new arrow' })).toBeVisible()
     if (script) await expectWellMade(page)
-    await page.getByRole('link', { name: 'Remove: board.png' }).click()
+    await page.getByRole('link', { name: /^Remove.*board\.png/ }).click()
     if (script) await expectWellMade(page)
     await page.getByRole('button', { name: 'Remove the file' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('One file')
@@ -147,7 +147,10 @@ test('a file is sent so that nothing in it runs, and to nobody who may not read 
   const stranger = await alsoSignedIn(browser, 'participant')
   expect((await stranger.request.get(href)).status()).toBe(404)
   await stranger.context().close()
-  const visitor = await browser.newContext({ baseURL: new URL(page.url()).origin })
+  const visitor = await browser.newContext({
+    baseURL: new URL(page.url()).origin,
+    storageState: { cookies: [], origins: [] },
+  })
   expect((await visitor.request.get(href, { maxRedirects: 0 })).status()).toBe(302)
   await visitor.close()
 })

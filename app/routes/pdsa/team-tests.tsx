@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { TestListLinks } from '#app/pdsa/components/FileLinks.tsx'
 import { TestRow } from '#app/pdsa/components/TestRow.tsx'
 import { isOpenStage, STAGE_LABEL, STAGE_SAYS, STAGES } from '#app/pdsa/core/stage.ts'
 import { readTeamTests } from '#app/pdsa/queries.server.ts'
@@ -65,6 +66,7 @@ export default function TeamTests() {
             </section>
           ))
         )}
+        <TestListLinks tests={`${base}/tests`} mayWrite={may.write} any={shown.length > 0} />
       </div>
     </>
   )

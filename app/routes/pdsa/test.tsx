@@ -3,6 +3,7 @@ import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { TestCharts } from '#app/pdsa/components/TestCharts.tsx'
 import { readAttachments } from '#app/pdsa/attachments/queries.server.ts'
 import { AttachmentSection } from '#app/pdsa/components/attachments/AttachmentSection.tsx'
+import { WorksheetLink } from '#app/pdsa/components/FileLinks.tsx'
 import { TestHeading } from '#app/pdsa/components/TestHeading.tsx'
 import { TestHistory } from '#app/pdsa/components/TestHistory.tsx'
 import { Lineage } from '#app/pdsa/components/spread/Lineage.tsx'
@@ -94,6 +95,7 @@ export default function TestPage() {
         )}
         <TestCharts charts={charts} base={base} />
         <AttachmentSection files={files} />
+        <WorksheetLink test={`${base}/tests/${test.id}`} />
         <section aria-labelledby="history" className="space-y-3">
           <h2 id="history" className="text-xl">
             Who and when

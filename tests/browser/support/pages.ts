@@ -195,6 +195,10 @@ export const PAGES: readonly WalkedPage[] = [
   page('teams/:team/periods/:period/unlock', '/teams/ohio/periods/2026-02/unlock', 'national-staff'),
   page('teams/:team/import', '/teams/ohio/import', 'data-manager'),
   ...DIAGRAM_PAGES,
+  page('teams/:team/tests/worksheet', '/teams/ohio/tests/worksheet', 'state-lead'),
+  page('teams/:team/tests/import', '/teams/ohio/tests/import', 'data-manager'),
+  page('teams/:team/tests/import', '/teams/ohio/tests/import?imported=4', 'state-lead'),
+  page('teams/:team/tests/import', '/teams/ohio/tests/import', 'coach', 403),
 ]
 
 /** Lines of app/routes.ts without a page in the list, and who looks at them instead. */
@@ -239,6 +243,12 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'teams/:team/periods/:period/undo': 'takes a form only: periods.spec.ts',
   'teams/:team/entry/paste/:paste/undo': 'takes a form only: paste.spec.ts',
   'areas/:area/drivers.svg': 'is a file: toolkit.spec.ts',
+  'teams/:team/tests.csv': 'is a file: tests-from-files.spec.ts',
+  'teams/:team/tests/template.csv': 'is a file: tests-from-files.spec.ts',
+  'teams/:team/tests/worksheet.md': 'is a file: tests-from-files.spec.ts',
+  'teams/:team/tests/:test/worksheet.md': 'is a file: tests-from-files.spec.ts',
+  'teams/:team/tests/:test/worksheet': 'is about a test of its own: tests-from-files.spec.ts',
+  'teams/:team/tests/import/application': 'takes a form only: tests-from-files.spec.ts',
   'teams/:team/tests/:test/attachments': 'is about a test of its own: attachments.spec.ts',
   'teams/:team/tests/:test/attachments/send': 'takes a form only: attachments.spec.ts',
   'teams/:team/tests/:test/attachments/:attachment/file': 'is a file: attachments.spec.ts',

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { SHARINGS } from '../core/test.ts'
+import { exportRow } from '../core/table/export-row.ts'
+import { COLUMN_NAMES } from '../core/table/columns.ts'
+import { listToExport } from './store.server.ts'
+
+const teamParam = z.object({ team: z.string().max(80) })
+
+/** A table to be written as a file, the header first. `name`: without its ending. */
+export type TestTableFile = {
+  readonly name: string
+  readonly rows: readonly (readonly (string | number | null)[])[]
+}
+
+/** The tests of a team that the asker may read, as a table that importing reads back and finds nothing new in. */
+export const exportTests = defineQuery({
+  action: 'test.list',
+  form: teamParam,
+  load: async (context, { team }) => loadTeam(context, team),
+  run: async ({ db, may }, { subject, team }): Promise<TestTableFile> => {
+    const sharings = SHARINGS.filter((sharing) =>
+      may('test.read', { ...subject, shared: sharing === 'network' }),
+    )
+    const tests = await listToExport(db, team.id, sharings)
+    return { name: `${team.slug}-tests`, rows: [COLUMN_NAMES, ...tests.map(exportRow)] }
+  },
+})
+
+/** What the page of the import needs before a file was chosen. */
+export const readTestImport = defineQuery({
+  action: 'test.write',
+  form: teamParam.extend({
+    imported: z.coerce.number().int().min(0).max(10_000).optional().catch(undefined),
+  }),
+  load: async (context, { team }) => loadTeam(context, team),
+  run: async (_, { team }, { imported }) => ({
+    team: { slug: team.slug, name: team.name },
+    imported: imported ?? null,
+  }),
+})
+
+/** The columns alone, to be filled in. */
+export const testTemplate = defineQuery({
+  action: 'test.write',
+  form: teamParam,
+  load: async (context, { team }) => loadTeam(context, team),
+  run: async (_, { team }): Promise<TestTableFile> => ({
+    name: `${team.slug}-tests-template`,
+    rows: [COLUMN_NAMES.filter((column) => column !== 'test')],
+  }),
+})

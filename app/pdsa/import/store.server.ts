@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { startOfDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
+import type { Db } from '#app/platform/db.server.ts'
+import type { Present } from '../core/table/assess.ts'
+import type { ImportedTest } from '../core/table/imported-test.ts'
+import type { Sharing } from '../core/test.ts'
+import type { Signature } from '../writing/store.server.ts'
+
+/** The tests a team has, as far as it takes to know them again. One team's tests are few: a busy one has some hundred a year. */
+export const listPresent = (db: Db, teamId: string): Promise<Present[]> =>
+  db.$queryRaw<Present[]>`
+    SELECT id::text, change, to_char(planned_start, 'YYYY-MM-DD') AS "plannedStart", to_char(started_on, 'YYYY-MM-DD') AS "startedOn"
+    FROM pdsa_test WHERE team_id = ${teamId}::uuid ORDER BY created_at, id`
+
+/** Lets one import at a time write into a team, until the end of the transaction: else the same file sent twice would go in twice. */
+export async function queueForImport(db: Db, teamId: string): Promise<void> {
+  await db.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('pdsa_import ' || ${teamId}, 0))`
+}
+
+const dateOf = (day: CalendarDay | null): Date | null => (day === null ? null : startOfDay(day))
+
+/** Writes tests with all that their rows told, each with the step that says it was brought in; gives their ids. A few statements for all. */
+export async function addImportedTests(
+  db: Db,
+  tests: readonly ImportedTest[],
+  { teamId, sharing: usual }: { readonly teamId: string; readonly sharing: Sharing },
+  { at, by }: Signature,
+): Promise<string[]> {
+  const made = tests.map((test) => ({ id: randomUUID() as string, ...test }))
+  await db.pdsaTest.createMany({
+    data: made.map(({ measures: _, observations: __, sharing, ...test }) => ({
+      ...test,
+      teamId,
+      rampId: test.id,
+      stageAt: at,
+      origin: 'imported',
+      sharing: sharing ?? usual,
+      plannedStart: startOfDay(test.plannedStart),
+      plannedEnd: startOfDay(test.plannedEnd),
+      startedOn: dateOf(test.startedOn),
+      endedOn: dateOf(test.endedOn),
+      ...{ createdAt: at, createdBy: by, changedAt: at, changedBy: by },
+    })),
+  })
+  await db.pdsaTestMeasure.createMany({
+    data: made.flatMap(({ id, measures }) =>
+      measures.map((measure, ordinal) => ({ testId: id, ...measure, ordinal, writtenAt: at, writtenBy: by })),
+    ),
+  })
+  await db.pdsaObservation.createMany({
+    data: made.flatMap(({ id, observations, endedOn, startedOn, plannedStart }) =>
+      observations.map((seen) => ({
+        ...{ testId: id, ...seen, writtenAt: at, writtenBy: by },
+        observedOn: startOfDay(endedOn ?? startedOn ?? plannedStart),
+      })),
+    ),
+  })
+  await db.pdsaStep.createMany({
+    data: made.map(({ id, stage }) => ({ testId: id, step: 'imported', toStage: stage, at, by })),
+  })
+  return made.map(({ id }) => id)
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { formatLevel } from '#app/charts/core/words/format.ts'
+import { loadTeamMeasures } from '#app/measures/team-series.server.ts'
+import type { Db } from '#app/platform/db.server.ts'
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { aimSentence } from '#app/teams/core/aim.ts'
+import { loadAims } from '#app/teams/team-aims.server.ts'
+import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { driverLabel, driverPath } from '#app/toolkit/core/driver-names.ts'
+import { ideaOf } from '#app/toolkit/core/ideas/index.ts'
+import type { Test } from '../core/test.ts'
+import { worksheetOf } from '../core/worksheet/worksheet.ts'
+import { testParam } from '../forms.ts'
+import { findTest } from '../store.server.ts'
+import { loadTest } from '../team-test.server.ts'
+
+/** The sentences of a team's aims in the area of a test. */
+async function aimsFor(db: Db, { teamId, areaSlug }: Test): Promise<string[]> {
+  const [aims, picks] = await Promise.all([loadAims(db, [teamId]), loadTeamMeasures({ db }, teamId)])
+  return aims
+    .filter((aim) => aim.areaSlug === areaSlug)
+    .map(({ aim, measureId }) => {
+      const unit = picks.find(({ measure }) => measure.id === measureId)?.measure.unit
+      return aimSentence(aim, (value) => (unit === undefined ? String(value) : formatLevel(value, unit)))
+    })
+}
+
+function ideaAndDriver({ areaSlug, ideaSlug }: Test) {
+  const idea = ideaSlug === null ? null : ideaOf(ideaSlug)
+  const path = idea && driverPath(areaSlug, idea.driver)
+  return { idea: idea?.title ?? null, driver: path ? driverLabel(path.secondary ?? path.primary) : null }
+}
+
+/** The worksheet of a test, filled as far as it was written. */
+export const readWorksheet = defineQuery({
+  action: 'test.read',
+  form: testParam,
+  load: loadTest,
+  run: async ({ db }, { team, test }) => {
+    const [aims, previous] = await Promise.all([
+      aimsFor(db, test),
+      test.previousTestId === null ? null : findTest(db, team.id, test.previousTestId),
+    ])
+    const around = { teamName: team.name, aims, previous, ...ideaAndDriver(test) }
+    return {
+      team: { slug: team.slug, name: team.name, demo: team.demo },
+      test: { id: test.id, change: test.change },
+      sheet: worksheetOf(test, around),
+    }
+  },
+})
+
+/** The worksheet with nothing on it but the team's name. */
+export const readBlankWorksheet = defineQuery({
+  action: 'test.list',
+  form: z.object({ team: z.string().max(80) }),
+  load: async (context, { team }) => loadTeam(context, team),
+  run: async (_, { team }) => ({
+    team: { slug: team.slug, name: team.name },
+    sheet: worksheetOf(null, { teamName: team.name, aims: [], idea: null, driver: null, previous: null }),
+  }),
+})

@@ -1,0 +1,47 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { WorksheetView } from '#app/pdsa/components/worksheet/WorksheetView.tsx'
+import { readWorksheet } from '#app/pdsa/worksheet/queries.server.ts'
+import { page } from '#app/platform/route-edge.server.ts'
+import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+
+export const loader = page(readWorksheet)
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Worksheet: ${data?.test.change ?? 'a test'} · CoIIN Collaboratory` },
+]
+
+export default function WorksheetPage() {
+  const { team, test, sheet } = useLoaderData<typeof loader>()
+  const here = `/teams/${team.slug}/tests/${test.id}`
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: team.name, href: `/teams/${team.slug}` },
+          { label: 'Tests', href: `/teams/${team.slug}/tests` },
+          { label: test.change, href: here },
+        ]}
+        name={`${team.name} · PDSA worksheet`}
+        title={sheet.title}
+        lead={
+          <p className="print:hidden">
+            Print this page for one or two sheets; what is not written yet is left free. Or take it{' '}
+            <Link href={`${here}/worksheet.md`} reload>
+              as Markdown
+            </Link>
+            , or <Link href={`/teams/${team.slug}/tests/worksheet`}>a blank worksheet</Link>.
+          </p>
+        }
+      />
+      {team.demo && (
+        <div className="mb-6">
+          <DemoNotice />
+        </div>
+      )}
+      <WorksheetView sheet={sheet} />
+    </>
+  )
+}
