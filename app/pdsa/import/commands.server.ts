@@ -11,7 +11,7 @@ import { addImportedTests, queueForImport } from './store.server.ts'
 async function textIn(file: File): Promise<{ name: string; text: string } | { message: string }> {
   const name = (file.name.split(/[\\/]/).at(-1) ?? '').slice(0, 200) || 'The file'
   try {
-    return { name, text: decodeFile(name, new Uint8Array(await file.arrayBuffer())) }
+    return { name, text: [...decodeFile(name, new Uint8Array(await file.arrayBuffer()))].join('') }
   } catch (error) {
     if (!(error instanceof FileRefusal)) throw error
     return { message: error.message }

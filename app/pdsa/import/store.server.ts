@@ -48,12 +48,14 @@ export async function addImportedTests(
     ),
   })
   await db.pdsaObservation.createMany({
-    data: made.flatMap(({ id, observations, endedOn, startedOn, plannedStart }) =>
-      observations.map((seen) => ({
-        ...{ testId: id, ...seen, writtenAt: at, writtenBy: by },
+    data: made.flatMap(({ id, observations, endedOn, startedOn, plannedStart }) => {
+      // Written at one moment, they are told in the order of their ids: so that is the order of the row.
+      const ids = observations.map(() => randomUUID()).sort()
+      return observations.map((seen, place) => ({
+        ...{ id: ids[place], testId: id, ...seen, writtenAt: at, writtenBy: by },
         observedOn: startOfDay(endedOn ?? startedOn ?? plannedStart),
-      })),
-    ),
+      }))
+    }),
   })
   await db.pdsaStep.createMany({
     data: made.map(({ id, stage }) => ({ testId: id, step: 'imported', toStage: stage, at, by })),
