@@ -73,7 +73,7 @@ test.describe('with the reader’s own colours', () => {
           const ground = await groundOf(page)
           for (const part of parts) {
             const inks = await page
-              .locator(`.${part}:visible`)
+              .locator(`svg:visible .${part}`)
               .evaluateAll((drawn) =>
                 drawn.map((one) => [getComputedStyle(one).stroke, getComputedStyle(one).fill]),
               )
