@@ -29,7 +29,9 @@ export function SessionTable({ sessions }: { sessions: readonly Session[] }) {
       <tbody>
         {sessions.map(({ key, device, createdAt, lastUsedAt, current }) => (
           <tr key={key}>
-            <th scope="row">{device ?? 'A browser that did not say which'}</th>
+            <th scope="row" className="min-w-36">
+              {device ?? 'A browser that did not say which'}
+            </th>
             <td className="whitespace-nowrap">{instantLabel(createdAt)}</td>
             <td className="whitespace-nowrap">{current ? 'Now' : instantLabel(lastUsedAt)}</td>
             <td>

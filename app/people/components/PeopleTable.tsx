@@ -11,7 +11,7 @@ export function PeopleTable({ people }: { people: readonly PersonTold[] }) {
         <tr>
           <th scope="col">Name</th>
           <th scope="col">Role and sector</th>
-          <th scope="col">Organisation</th>
+          <th scope="col">Organisation and address</th>
         </tr>
       </thead>
       <tbody>
