@@ -5,7 +5,7 @@ import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
 /** A worksheet in the layout people know: a head, then a box for each letter. It prints on one or two pages. */
 export function WorksheetView({ sheet: { head, stages } }: { sheet: Worksheet }) {
   return (
-    <div className="max-w-[60rem] space-y-3 print:text-[9.5pt]">
+    <div className="max-w-[60rem] space-y-3 print:space-y-1.5 print:text-[9pt] print:leading-snug">
       <div className="grid border-s border-t border-edge sm:grid-cols-3 print:grid-cols-3">
         {head.map((part) => (
           <HeadCell key={part.label} part={part} />
@@ -25,7 +25,7 @@ function HeadCell({ part }: { part: Part }) {
   const wide = WIDE.includes(part.label)
   return (
     <div
-      className={`min-w-0 border-e border-b border-edge px-2 py-1.5 ${wide ? 'sm:col-span-2 print:col-span-2' : ''} ${part.label === 'Overall aim' || part.label === 'The cycle before' ? 'sm:col-span-3 print:col-span-3' : ''}`}
+      className={`min-w-0 border-e border-b border-edge px-2 py-1.5 print:py-0.5 ${wide ? 'sm:col-span-2 print:col-span-2' : ''} ${part.label === 'Overall aim' || part.label === 'The cycle before' ? 'sm:col-span-3 print:col-span-3' : ''}`}
     >
       <p className="text-sm text-quiet print:text-[8pt]">{part.label}</p>
       {part.kind === 'text' && <Written text={part.text} lines={1} />}
@@ -38,12 +38,12 @@ function StageBox({ stage, asks, parts }: WorksheetStage) {
   return (
     <section aria-labelledby={`sheet-${stage}`} className="border border-edge">
       <header className="flex items-baseline gap-3 border-b border-edge bg-brand-tint px-3 py-1">
-        <h2 id={`sheet-${stage}`} className="text-lg">
+        <h2 id={`sheet-${stage}`} className="text-lg print:text-[11pt]">
           {name}
         </h2>
         <p className="text-sm text-quiet">{asks}</p>
       </header>
-      <div className="grid gap-x-6 gap-y-3 px-3 py-2 sm:grid-cols-2 print:grid-cols-2 print:gap-y-2">
+      <div className="grid gap-x-6 gap-y-3 px-3 py-2 sm:grid-cols-2 print:grid-cols-2 print:gap-y-1 print:py-1">
         {parts.map((part) => (
           <PartView key={part.label} part={part} />
         ))}
@@ -57,14 +57,14 @@ function PartView({ part }: { part: Part }) {
     case 'text':
       return (
         <div className="min-w-0 break-inside-avoid">
-          <h3 className="text-sm font-semibold">{part.label}</h3>
+          <h3 className="text-sm font-semibold print:text-[8.5pt]">{part.label}</h3>
           <Written text={part.text} lines={part.lines} />
         </div>
       )
     case 'choice':
       return (
         <div className="min-w-0 break-inside-avoid sm:col-span-2 print:col-span-2">
-          <h3 className="text-sm font-semibold">{part.label}</h3>
+          <h3 className="text-sm font-semibold print:text-[8.5pt]">{part.label}</h3>
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
             {part.choices.map(({ label, chosen }) => (
               <li key={label} className="inline-flex items-center gap-2">
@@ -112,7 +112,7 @@ function TableView({ part: { label, columns, rows } }: { part: Extract<Part, { k
               {row.map((words, column) => (
                 <td
                   key={columns[column]}
-                  className="h-7 border border-line px-2 py-0.5 align-top break-words whitespace-pre-line"
+                  className="h-7 border border-line print:h-5 px-2 py-0.5 align-top break-words whitespace-pre-line"
                 >
                   {words}
                 </td>
@@ -132,7 +132,7 @@ function Written({ text, lines }: { text: string | null; lines: number }) {
     <div>
       <VisuallyHidden>Not written yet</VisuallyHidden>
       {Array.from({ length: lines }, (_, at) => (
-        <div key={at} aria-hidden className="h-6 border-b border-line" />
+        <div key={at} aria-hidden className="h-6 border-b border-line print:h-5" />
       ))}
     </div>
   )

@@ -70,9 +70,9 @@ test('a worksheet has the head and the four letters in their order', () => {
     'Begins: 2 Mar 2026',
     'Ends: 4 Mar 2026',
     'Has it in hand: Ann',
-    'Overall aim: ',
     'Driver: ',
     'Change idea: ',
+    'Overall aim: ',
     'The cycle before: Card · Adapted · Too small',
   ])
 })

@@ -97,9 +97,9 @@ function headOf(test: Test | null, { teamName, aims, idea, driver, previous }: A
     text('Begins', day(test?.startedOn ?? test?.plannedStart)),
     text('Ends', day(test?.endedOn ?? test?.plannedEnd)),
     text('Has it in hand', test?.owner.name),
-    text('Overall aim', aims.join(' ') || null),
     text('Driver', driver),
     text('Change idea', idea),
+    text('Overall aim', aims.join(' ') || null),
     ...(test === null || before ? [text('The cycle before', before)] : []),
   ]
 }

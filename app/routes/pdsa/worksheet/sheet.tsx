@@ -37,7 +37,7 @@ export default function WorksheetPage() {
         }
       />
       {team.demo && (
-        <div className="mb-6">
+        <div className="mb-6 print:mb-2">
           <DemoNotice />
         </div>
       )}
