@@ -181,8 +181,10 @@ export default [
     route('teams/:team/import/:upload', 'routes/measures/import-preview.tsx'),
 
     // tests of change
+    route('tests', 'routes/pdsa/find.tsx'),
     route('teams/:team/tests', 'routes/pdsa/team-tests.tsx'),
     route('teams/:team/tests/new', 'routes/pdsa/new-test.tsx'),
+    route('teams/:team/tests/ramps', 'routes/pdsa/ramps.tsx'),
     route('teams/:team/tests/:test', 'routes/pdsa/test.tsx'),
     route('teams/:team/tests/try/:source', 'routes/pdsa/spread/try-test.tsx'),
     route('teams/:team/ideas/:tried/try', 'routes/pdsa/spread/try-idea.tsx'),

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { BARE_PATH } from './bench/bare-page.ts'
 import { benchCharts } from './bench/charts.ts'
 import { benchImport } from './bench/import.ts'
+import { addBenchTests } from './bench/ten-thousand-tests.ts'
 import { summarise, type Line, type Round } from './bench/summary.ts'
 import { sayOnStderr } from './project.ts'
 import { Refusal } from './refusal.ts'
@@ -20,23 +21,37 @@ const PAGES: readonly Page[] = [
   { name: 'home', path: '/home', holds: /Due now in/g, times: 1 },
 ]
 
+/** Ten thousand generated tests, listed and narrowed. */
+const TEST_PAGES: readonly Page[] = [
+  { name: BARE, path: BARE_PATH, holds: /<h1>A bare page<\/h1>/g, times: 1 },
+  ...[
+    ['tests, all', '/tests'],
+    ['tests, what did not work', '/tests?decision=abandon'],
+    ['tests, area and scale', '/tests?area=safe-sleep&scale=1'],
+    ['tests, words', '/tests?words=crib+card'],
+  ].map(([name = '', path = '']) => ({ name, path, holds: /Bench \d+: /g, times: 25 })),
+]
+
 type Choices = { connections: number; seconds: number; rounds: number }
 
 /**
  * Measures the pages people open most against a bare Remix page of the same build, on a database of its own. With --json stdout
- * holds one JSON object. `--profile FOLDER` writes a CPU profile of the server there. `charts` times the chart statistics instead, `import` an import.
+ * holds one JSON object. `--profile FOLDER` writes a CPU profile of the server there. `tests` measures lists of 10,000 tests of change in the same way; `charts` times the chart statistics instead, `import` an import.
  */
 export async function main(args: string[]): Promise<void> {
   if (args[0] === 'charts') return benchCharts(print)
   if (args[0] === 'import') return benchImport(print, args.slice(1))
-  const { json, profile, ...choices } = readArguments(args)
+  const overTests = args[0] === 'tests'
+  const pages = overTests ? TEST_PAGES : PAGES
+  const { json, profile, ...choices } = readArguments(overTests ? args.slice(1) : args)
   sayOnStderr('Starting the collaboratory on a database of its own, with the demo story ...')
   const flags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
   const server = await startThrowaway({ demo: true, script: 'scripts/bench/serve.mjs', flags })
   try {
+    if (overTests) await addBenchTests(server.dataFolder, sayOnStderr)
     const headers = { Cookie: await signIn(server.address), 'Accept-Encoding': 'gzip, deflate, br' }
-    const bytes = await Promise.all(PAGES.map((page) => sizeOf(server.address, page, headers)))
-    const lines = await measure(server.address, headers, choices)
+    const bytes = await Promise.all(pages.map((page) => sizeOf(server.address, page, headers)))
+    const lines = await measure(server.address, pages, headers, choices)
     const machine = describeMachine()
     if (json)
       print(
@@ -81,7 +96,7 @@ function readArguments(args: string[]): Choices & { json: boolean; profile: stri
     }
   } catch (error) {
     throw new Refusal(
-      `${(error as Error).message} Use: npm run bench -- charts, npm run bench -- import, or npm run bench -- [--connections 10] [--seconds 3] [--rounds 5] [--json] [--profile FOLDER]`,
+      `${(error as Error).message} Use: npm run bench -- charts, npm run bench -- import, npm run bench -- tests [the same], or npm run bench -- [--connections 10] [--seconds 3] [--rounds 5] [--json] [--profile FOLDER]`,
     )
   }
 }
@@ -113,23 +128,24 @@ async function sizeOf(
 
 async function measure(
   address: string,
+  pages: readonly Page[],
   headers: Record<string, string>,
   { connections, seconds, rounds }: Choices,
 ): Promise<Line[]> {
-  const measured: Record<string, Round[]> = Object.fromEntries(PAGES.map(({ name }) => [name, []]))
+  const measured: Record<string, Round[]> = Object.fromEntries(pages.map(({ name }) => [name, []]))
   const fire = async ({ name, path }: Page): Promise<Round> => {
     const result = await autocannon({ url: address + path, connections, duration: seconds, headers })
     const failed = result.errors + result.timeouts + result.non2xx
     if (failed > 0) throw new Error(`${failed} requests for the ${name} failed`)
     return { perSecond: result.requests.total / result.duration, p99: result.latency.p99 }
   }
-  for (const page of PAGES) {
+  for (const page of pages) {
     sayOnStderr(`Warming up: ${page.name}`)
     await fire(page)
   }
   for (let round = 1; round <= rounds; round++) {
     sayOnStderr(`Round ${round} of ${rounds}`)
-    for (const page of PAGES) measured[page.name]?.push(await fire(page))
+    for (const page of pages) measured[page.name]?.push(await fire(page))
   }
   return summarise(measured, BARE)
 }

@@ -10,6 +10,8 @@ export const THROWAWAY_CLOCK = '2026-03-15T12:00:00Z'
 
 export type ThrowawayServer = {
   readonly address: string
+  /** Data folder of its database, for what a measurement adds there. */
+  readonly dataFolder: string
   /** What it has printed until now. */
   readonly printed: () => string
   readonly stop: () => Promise<void>
@@ -59,7 +61,7 @@ export async function startThrowaway({
   }
   const printed = listenTo(child)
   try {
-    return { address: await addressOf(child, printed), printed, stop }
+    return { address: await addressOf(child, printed), dataFolder: join(folder, 'data'), printed, stop }
   } catch (error) {
     await stop()
     throw error

@@ -3,6 +3,7 @@ import { dayAt } from '#app/kernel/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
 import { testParam } from './forms.ts'
+import { rampOfTest } from './ramps/ramp-of-test.server.ts'
 import { chartsOfTest } from './marks/test-charts.server.ts'
 import { readableSharings } from './readable.server.ts'
 import { listTeamTests } from './store.server.ts'
@@ -38,6 +39,7 @@ export const readTest = defineQuery({
       team,
       test,
       charts: await chartsOfTest(granted, found),
+      ramp: await rampOfTest(granted, found),
       today: dayAt(now),
       may: { write: may('test.write', subject), share: may('test.share', subject) },
     }

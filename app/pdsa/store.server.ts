@@ -5,7 +5,7 @@ import type { Stage } from './core/stage.ts'
 const day = (column: string) => Prisma.raw(`to_char(t.${column}, 'YYYY-MM-DD')`)
 
 /** A day of the calendar and the other columns that a line of a list and the page of a test share; `t`: the test, `o`: its owner. */
-const LINE = Prisma.sql`t.id::text, t.change, t.area_slug AS "areaSlug", t.idea_slug AS "ideaSlug", t.stage, t.stage_at AS "stageAt",
+export const LINE = Prisma.sql`t.id::text, t.change, t.area_slug AS "areaSlug", t.idea_slug AS "ideaSlug", t.stage, t.stage_at AS "stageAt",
   t.scale::int, t.cycle, json_build_object('id', o.id, 'name', o.name) AS owner,
   ${day('planned_start')} AS "plannedStart", ${day('planned_end')} AS "plannedEnd", ${day('started_on')} AS "startedOn",
   ${day('ended_on')} AS "endedOn", t.decision, t.learned, t.sharing`
@@ -50,7 +50,8 @@ export async function findTest(db: Db, teamId: string, id: string): Promise<Test
     : { ...row, steps: row.steps.map((step) => ({ ...step, at: new Date(step.at) })) }
 }
 
-const MEASURE_OF_LINE = Prisma.sql`(SELECT m.name FROM pdsa_test_measure tm JOIN measure m ON m.id = tm.measure_id
+/** Name of the measure a test is about, as a column of a line. */
+export const MEASURE_OF_LINE = Prisma.sql`(SELECT m.name FROM pdsa_test_measure tm JOIN measure m ON m.id = tm.measure_id
   WHERE tm.test_id = t.id ORDER BY tm.ordinal LIMIT 1) AS measure`
 
 /** How many tests of a stage a list of one team shows at most; the newest first. */

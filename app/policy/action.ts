@@ -42,6 +42,7 @@ export type ActionSubjects = {
   'home.read': null
   'measure.compare': null
   'team.list': null
+  'test.find': null
   'mail.read': null
   'mail.disclose': null
   'standing.invite': null
@@ -175,6 +176,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'chart.annotate': 'Write a note on a chart',
   'chart.phase': 'Start a new phase of a chart',
   'chart.mark': 'Leave a point out, or call it astronomical',
+  'test.find': 'Look through the tests of all teams, as far as one may read them',
   'test.list': 'See the tests of a team that one may read',
   'test.read': 'Read a test that its team has not shared',
   'test.write': 'Plan a test, carry it on, and write what was learned',

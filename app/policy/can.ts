@@ -227,6 +227,7 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   ),
   'chart.phase': rolesOrCoach(['lead', 'data-manager'], 'the team lead, the data manager'),
   'chart.mark': rolesOrCoach(['lead', 'data-manager'], 'the team lead, the data manager'),
+  'test.find': signedIn,
   'test.list': signedIn,
   'test.read': readsTest,
   'test.write': workers,

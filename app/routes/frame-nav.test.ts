@@ -39,6 +39,7 @@ test('somebody without a team has no team place', () => {
     'Home',
     'Teams',
     'Areas',
+    'Tests',
     'Toolkit',
     'Catalogue',
     'Directory',
@@ -54,11 +55,19 @@ test("a team's pages are listed while one is in it", () => {
 test('entry and import are offered to those who may do them', () => {
   const pagesOf = (team: typeof ohio) =>
     placesFor([team], `/teams/${team.slug}`)[1]?.children?.map((page) => page.label)
-  expect(pagesOf(ohio)).toEqual(['Areas and aims', 'Measures', 'Enter numbers', 'Import a file', 'People'])
-  expect(pagesOf(maine)).toEqual(['Areas and aims', 'Measures', 'Enter numbers', 'People'])
+  expect(pagesOf(ohio)).toEqual([
+    'Areas and aims',
+    'Measures',
+    'Tests',
+    'Enter numbers',
+    'Import a file',
+    'People',
+  ])
+  expect(pagesOf(maine)).toEqual(['Areas and aims', 'Measures', 'Tests', 'Enter numbers', 'People'])
   expect(pagesOf({ ...ohio, enters: false, imports: false })).toEqual([
     'Areas and aims',
     'Measures',
+    'Tests',
     'People',
   ])
 })
@@ -74,6 +83,7 @@ test('those who run the collaborative find its people and its mails', () => {
     'Programme',
     'Teams',
     'Areas',
+    'Tests',
     'Toolkit',
     'Catalogue',
     'Directory',

@@ -12,9 +12,14 @@ const isUnder = (pathname: string, href: string) => pathname === href || pathnam
 
 /**
  * The places in the frame of somebody signed in: home, their own teams with the pages of each, then what everybody
- * reads; for those who run the collaborative (`runs`) its people and mails. The current place is the most precise one; a page of somebody else's team counts as being under "Teams".
+ * reads; for those who learn with the others (`learns`) the tests of all teams, for those who run the collaborative (`runs`) its people and mails. The current place is the most precise one; a page of somebody else's team counts as being under "Teams".
  */
-export function placesFor(teams: readonly TeamPlace[], pathname: string, runs = false): NavItem[] {
+export function placesFor(
+  teams: readonly TeamPlace[],
+  pathname: string,
+  runs = false,
+  learns = true,
+): NavItem[] {
   const own = teams.map((team) => teamPlace(team, teams.length === 1 ? 'My team' : team.name, pathname))
   const inOwnTeam = teams.some((team) => isUnder(pathname, `/teams/${team.slug}`))
   return [
@@ -37,6 +42,9 @@ export function placesFor(teams: readonly TeamPlace[], pathname: string, runs = 
       current: isUnder(pathname, '/teams') && !inOwnTeam && !(runs && isProgramme(pathname)),
     },
     { label: 'Areas', href: '/areas', icon: 'target', current: isUnder(pathname, '/areas') },
+    ...(learns
+      ? [{ label: 'Tests', href: '/tests', icon: 'test', current: isUnder(pathname, '/tests') } as const]
+      : []),
     { label: 'Toolkit', href: '/ideas', icon: 'spark', current: isUnder(pathname, '/ideas') },
     { label: 'Catalogue', href: '/measures', icon: 'book', current: isUnder(pathname, '/measures') },
     {

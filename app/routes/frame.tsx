@@ -41,7 +41,12 @@ function Frame({ children }: { children: ReactNode }) {
     <Shell
       productName={productName}
       homeHref="/home"
-      nav={placesFor(teams, pathname, standings.includes('staff'))}
+      nav={placesFor(
+        teams,
+        pathname,
+        standings.includes('staff'),
+        teams.length > 0 || standings.some((one) => one !== 'funder'),
+      )}
       action={
         here?.tests
           ? {

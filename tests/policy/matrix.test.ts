@@ -31,6 +31,7 @@ const AGREED = `
   home.read               s  y   y y y y  y y y y   y y  y  y y  y
   measure.compare         s  y   y y y y  y y y y   y y  y  n n  n
   team.list               s  y   y y y y  y y y y   y y  y  y y  y
+  test.find               s  y   y y y y  y y y y   y y  y  y y  y
   team.create             s  y   n n n n  n n n n   n n  y  n n  n
   mail.read               s  y   n n n n  n n n n   n n  y  n n  n
   mail.disclose           s  y   n n n n  n n n n   n n  y  n n  n

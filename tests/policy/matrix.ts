@@ -20,6 +20,7 @@ const GENERAL: readonly Action[] = [
   'reminder.choose',
   'measure.compare',
   'team.list',
+  'test.find',
   'mail.read',
   'mail.disclose',
   'standing.invite',

@@ -8,9 +8,17 @@ import { DECISION_LABEL } from '../core/stage.ts'
 import type { TestLine } from '../core/test.ts'
 
 /** One test in a list: what is changed, what is due of it, how large it is, who has it in hand. */
-export function TestRow({ test, href, today }: { test: TestLine; href: string; today: CalendarDay }) {
+export function TestRow(props: {
+  test: TestLine
+  href: string
+  today: CalendarDay
+  /** Name of the team, in a list of several. */
+  team?: string
+}) {
+  const { test, href, today, team } = props
   const due = dueStage(test, today)
   const facts = [
+    team ?? null,
     SCALE_LABEL[test.scale],
     test.measure,
     `in the hands of ${test.owner.name}`,

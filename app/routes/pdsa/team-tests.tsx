@@ -6,6 +6,7 @@ import { isOpenStage, STAGE_LABEL, STAGE_SAYS, STAGES } from '#app/pdsa/core/sta
 import { readTeamTests } from '#app/pdsa/queries.server.ts'
 import { page } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -42,6 +43,12 @@ export default function TeamTests() {
       />
       <div className="space-y-10">
         {team.demo && <DemoNotice />}
+        {shown.length > 0 && (
+          <p className="flex flex-wrap gap-x-5 gap-y-1 print:hidden">
+            <Link href={`${base}/tests/ramps`}>Ramps of these tests</Link>
+            <Link href="/tests">Tests of all teams</Link>
+          </p>
+        )}
         {shown.length === 0 ? (
           <EmptyState title={readsAll ? 'No tests yet' : 'No tests are shared'} action={log}>
             {readsAll

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { RampStrip } from '#app/pdsa/components/ramps/RampStrip.tsx'
 import { TestCharts } from '#app/pdsa/components/TestCharts.tsx'
 import { readAttachments } from '#app/pdsa/attachments/queries.server.ts'
 import { AttachmentSection } from '#app/pdsa/components/attachments/AttachmentSection.tsx'
@@ -30,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function TestPage() {
-  const { team, test, charts, today, taken, files } = useLoaderData<typeof loader>()
+  const { team, test, charts, ramp, today, taken, files } = useLoaderData<typeof loader>()
   const [search] = useSearchParams()
   const base = `/teams/${team.slug}`
   const reached = { do: test.startedOn !== null, study: test.endedOn !== null, act: test.learned !== null }
@@ -94,6 +95,7 @@ export default function TestPage() {
           </section>
         )}
         <TestCharts charts={charts} base={base} />
+        <RampStrip ramp={ramp} current={test.id} base={base} />
         <AttachmentSection files={files} />
         <WorksheetLink test={`${base}/tests/${test.id}`} />
         <section aria-labelledby="history" className="space-y-3">

@@ -1,0 +1,123 @@
+import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
+import { AREA_SLUGS, type AreaSlug } from '#app/teams/core/areas/area-slug.ts'
+import { areaText } from '#app/teams/core/areas/index.ts'
+import { driverLabel } from '#app/toolkit/core/driver-names.ts'
+import { IDEAS } from '#app/toolkit/core/ideas/index.ts'
+import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
+import { Field } from '#app/ui/forms/Field.tsx'
+import { Select } from '#app/ui/forms/Select.tsx'
+import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { SCALE_LABEL, SCALES } from '../../core/scale.ts'
+import { DECISION_LABEL, DECISIONS, STAGE_LABEL, STAGES } from '../../core/stage.ts'
+import type { TestSearch } from '../../finding/forms.ts'
+
+type Choices = readonly { value: string; label: string }[]
+
+/** What tests are looked for by: sent as an address, so that a search can be kept and passed on. */
+export function FindForm(props: { asked: TestSearch; teams: Choices; measures: Choices }) {
+  const { asked, teams, measures } = props
+  const searching = Object.values(asked).some((value) => value !== undefined)
+  return (
+    <form
+      // A new search brings new values into fields that the browser has filled already.
+      key={JSON.stringify(asked)}
+      method="get"
+      action="/tests"
+      role="search"
+      aria-label="Tests"
+      data-chrome
+      className="space-y-4"
+    >
+      {asked.state && <input type="hidden" name="state" value={asked.state} />}
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <Field label="Words" id="words" name="words" defaultValue={asked.words ?? ''}>
+          <TextInput width="full" />
+        </Field>
+        <Choice name="area" label="Area" any="All areas" asked={asked.area} options={AREAS} />
+        <Choice
+          name="decision"
+          label="What came of it"
+          any="Anything"
+          asked={asked.decision}
+          options={CAME_OF_IT}
+        />
+        <Choice name="stage" label="Stage" any="Any stage" asked={asked.stage} options={STAGE_OPTIONS} />
+        <Choice name="scale" label="Scale" any="Any scale" asked={asked.scale} options={SCALE_OPTIONS} />
+        <Choice name="team" label="State" any="All states" asked={asked.team} options={teams} />
+        {asked.area && <OfArea asked={asked} area={asked.area} measures={measures} />}
+      </div>
+      {!asked.area && (
+        <p className="text-sm text-quiet">
+          Choose an area to narrow by driver, change idea and measure as well.
+        </p>
+      )}
+      <div className="flex flex-wrap gap-3">
+        <Button>Search</Button>
+        {searching && (
+          <ButtonLink href="/tests" look="plain">
+            Show all tests
+          </ButtonLink>
+        )}
+      </div>
+    </form>
+  )
+}
+
+const AREAS = AREA_SLUGS.map((slug) => ({ value: slug, label: AREA_NAMES[slug].name }))
+const CAME_OF_IT = DECISIONS.map((value) => ({
+  value,
+  label: {
+    adopt: 'It worked: adopted',
+    adapt: 'It was changed: adapted',
+    abandon: 'It did not work: abandoned',
+  }[value],
+}))
+const STAGE_OPTIONS = STAGES.map((value) => ({ value, label: STAGE_LABEL[value] }))
+const SCALE_OPTIONS = SCALES.map((scale) => ({ value: String(scale), label: SCALE_LABEL[scale] }))
+
+function OfArea({ asked, area, measures }: { asked: TestSearch; area: AreaSlug; measures: Choices }) {
+  const { primaryDrivers, secondaryDrivers } = areaText(area)
+  const drivers = [...primaryDrivers, ...secondaryDrivers].map((one) => ({
+    value: one.slug,
+    label: driverLabel(one),
+  }))
+  const ideas = IDEAS.filter((idea) => idea.area === area).map(({ slug, title }) => ({
+    value: slug,
+    label: title,
+  }))
+  return (
+    <>
+      <Choice name="driver" label="Driver" any="Any driver" asked={asked.driver} options={drivers} />
+      <Choice name="idea" label="Change idea" any="Any idea" asked={asked.idea} options={ideas} />
+      <Choice name="measure" label="Measure" any="Any measure" asked={asked.measure} options={measures} />
+    </>
+  )
+}
+
+function Choice(props: {
+  name: string
+  label: string
+  any: string
+  asked: string | number | undefined
+  options: Choices
+}) {
+  const { name, label, any, asked, options } = props
+  return (
+    <Field label={label} id={name} name={name} defaultValue={asked === undefined ? '' : String(asked)}>
+      <Select width="full" placeholder={any} options={[...options]} />
+    </Field>
+  )
+}
+
+/** What came of tests, each as good to learn from as the others. */
+export const OUTCOMES = [
+  { decision: undefined, label: 'All tests' },
+  ...DECISIONS.map((decision) => ({
+    decision,
+    label: { adopt: 'What worked', adapt: 'What was changed', abandon: 'What did not work' }[decision],
+  })),
+] as const
+
+/** How a test that was decided so is called in a headline. */
+export const decidedAs = (decision: keyof typeof DECISION_LABEL): string =>
+  DECISION_LABEL[decision].toLowerCase()

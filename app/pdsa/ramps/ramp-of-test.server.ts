@@ -1,0 +1,15 @@
+import type { Granted } from '#app/platform/use-case.server.ts'
+import type { Ramp } from '../core/ramps/ramp.ts'
+import { readableSharings } from '../readable.server.ts'
+import type { FoundTest } from '../team-test.server.ts'
+import { listRamps } from './store.server.ts'
+
+/** The ramp a test belongs to, with the turns that the asker may read; null while it has none but the test itself. */
+export async function rampOfTest(
+  { db, may }: Granted,
+  { subject, team, test }: FoundTest,
+): Promise<Ramp | null> {
+  if (test.cycle === 1 && test.nextTestId === null) return null
+  const sharings = readableSharings(may, subject)
+  return (await listRamps(db, { teamId: team.id, sharings, ramp: test.rampId })).ramps[0] ?? null
+}

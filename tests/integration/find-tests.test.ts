@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { readFoundTests } from '#app/pdsa/finding/queries.server.ts'
+import { readRamps } from '#app/pdsa/ramps/queries.server.ts'
+import type { PersonActor } from '#app/policy/actor.ts'
+import { addPerson, addTeamOf, asking, valueOf } from '../support/asking.ts'
+import { testDatabase } from '../support/test-database.ts'
+import { addTestOfChange } from '../support/tests-of-change.ts'
+
+const database = testDatabase()
+
+/** Ohio and Iowa, each with a lead, a private test and a shared one. */
+async function twoTeams() {
+  const { db } = database
+  const states = []
+  for (const [code, name] of [
+    ['OH', 'Ohio'],
+    ['IA', 'Iowa'],
+  ] as const) {
+    const team = await addTeamOf(db, code)
+    const lead = await addPerson(db, {
+      email: `${name.toLowerCase()}@state.example`,
+      team: { ...team, role: 'lead' },
+    })
+    const add = (change: string, sharing: 'team' | 'network') =>
+      addTestOfChange(db, { teamId: team.id, ownerId: lead.id, change, sharing })
+    const own = await add(`${name} hangs a board in the corridor`, 'team')
+    const shared = await add(`${name} puts a crib card at the bedside`, 'network')
+    states.push({ team, lead, own, shared })
+  }
+  return { ohio: states[0]!, iowa: states[1]! }
+}
+
+const found = async (actor: PersonActor, asked: Record<string, string> = {}) =>
+  valueOf(await readFoundTests.ask(asking(database.db, actor), asked))
+const idsFor = async (actor: PersonActor, asked?: Record<string, string>) =>
+  (await found(actor, asked)).tests.map(({ id }) => id).sort()
+
+test('each finds the tests of the own team and what others share, and staff find all', async () => {
+  const { ohio, iowa } = await twoTeams()
+  const { db } = database
+  const staff = await addPerson(db, { email: 's@hrsa.example', standings: ['staff'] })
+  const participant = await addPerson(db, { email: 'p@other.example', standings: ['participant'] })
+  const funder = await addPerson(db, { email: 'f@fund.example', standings: ['funder'] })
+  expect(await idsFor(ohio.lead)).toEqual([ohio.own, ohio.shared, iowa.shared].sort())
+  expect(await idsFor(iowa.lead)).toEqual([iowa.own, iowa.shared, ohio.shared].sort())
+  expect(await idsFor(staff)).toHaveLength(4)
+  expect(await idsFor(participant)).toEqual([ohio.shared, iowa.shared].sort())
+  expect(await idsFor(funder)).toEqual([])
+})
+
+test('a filter never widens what may be read, and the count is that of the list', async () => {
+  const { ohio, iowa } = await twoTeams()
+  expect(await idsFor(ohio.lead, { team: 'iowa' })).toEqual([iowa.shared])
+  expect(await idsFor(ohio.lead, { state: 'ia' })).toEqual([iowa.shared])
+  expect((await found(ohio.lead, { team: 'iowa' })).total).toEqual({ count: 1, more: false })
+  expect(await idsFor(ohio.lead, { words: 'corridor' })).toEqual([ohio.own])
+})
+
+test('tests are found by area, scale, stage, decision and words in any form', async () => {
+  const { ohio, iowa } = await twoTeams()
+  await database.db.$executeRaw`UPDATE pdsa_test SET scale = 3 WHERE id = ${iowa.shared}::uuid`
+  expect(await idsFor(ohio.lead, { scale: '3' })).toEqual([iowa.shared])
+  expect(await idsFor(ohio.lead, { area: 'safe-sleep' })).toHaveLength(3)
+  expect(await idsFor(ohio.lead, { area: 'smoking-cessation' })).toEqual([])
+  expect(await idsFor(ohio.lead, { stage: 'plan', words: 'boards hanging' })).toEqual([ohio.own])
+  expect(await idsFor(ohio.lead, { decision: 'abandon' })).toEqual([])
+  expect(await idsFor(ohio.lead, { idea: 'ten-cribs-a-week' })).toEqual([])
+})
+
+test('what cannot be chosen is as if nothing had been, and words of no meaning break nothing', async () => {
+  const { ohio } = await twoTeams()
+  const nonsense = { scale: '9', stage: 'later', decision: 'maybe', area: 'moon', state: 'Ohio', after: 'x' }
+  expect(await idsFor(ohio.lead, nonsense)).toHaveLength(3)
+  for (const words of ['"', "';--", '& | !', ':*', 'the']) {
+    expect(await idsFor(ohio.lead, { words })).toEqual([])
+  }
+})
+
+test('a long list comes a page at a time, and no test twice', async () => {
+  const { ohio } = await twoTeams()
+  for (let at = 0; at < 30; at += 1) {
+    await addTestOfChange(database.db, { teamId: ohio.team.id, ownerId: ohio.lead.id, change: `Card ${at}` })
+  }
+  const first = await found(ohio.lead)
+  expect(first.tests).toHaveLength(25)
+  const second = await found(ohio.lead, { after: first.next! })
+  expect(second.next).toBeNull()
+  const all = [...first.tests, ...second.tests].map(({ id }) => id)
+  expect([all.length, new Set(all).size]).toEqual([33, 33])
+})
+
+test('ramps show the turns that the reader may read, each in its place', async () => {
+  const { ohio, iowa } = await twoTeams()
+  const { db } = database
+  await db.$executeRaw`UPDATE pdsa_test SET previous_test_id = ${ohio.own}::uuid WHERE id = ${ohio.shared}::uuid`
+  const ramps = async (actor: PersonActor) =>
+    valueOf(await readRamps.ask(asking(db, actor), { team: 'ohio' })).ramps.map(({ turns }) =>
+      turns.map(({ cycle }) => cycle),
+    )
+  expect(await ramps(ohio.lead)).toEqual([[1, 2]])
+  expect(await ramps(iowa.lead)).toEqual([[2]])
+})
