@@ -30,15 +30,15 @@ withAndWithoutScript((script) => {
       'Three of four cribs will be safe in every unit within three months.',
     )
     await expect(prediction).toHaveAccessibleDescription(/Ohio predicted this/)
-    await expect(page.getByLabel('Where', { exact: true })).toHaveValue('')
+    await expect(page.getByRole('textbox', { name: /^Where/ })).toHaveValue('')
     await page.getByRole('button', { name: 'Log this test' }).click()
     await expect(page).toHaveURL(new RegExp(`^[^?]*/teams/${team.slug}/tests/[0-9a-f-]{36}\\?logged=yes$`))
 
     await expect(page.getByText('From Ohio.')).toBeVisible()
     await page.getByRole('main').getByRole('link', { name: 'Ohio', exact: true }).click()
     await expect(page).toHaveURL(OF_OHIO)
-    await page.getByRole('link', { name: /^Tried in two states/ }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Tried in two states')
+    await page.getByRole('link', { name: /^Tried in \w+ states/ }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Tried in \w+ states/)
     const tree = page.getByRole('region', { name: 'From team to team' })
     await expect(tree.getByText(team.name, { exact: true })).toBeVisible()
     if (script) await expectWellMade(page)
@@ -64,7 +64,7 @@ test.describe('a change idea', () => {
 
   test('opens the quick log filled with it, and tells who tested it', async ({ page, visit }) => {
     await visit('/ideas/ten-cribs-a-week')
-    await expect(page.getByRole('heading', { name: /^Tested by one team/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: /^Tested by \w+ teams?: / })).toBeVisible()
     await expect(page.getByRole('heading', { name: /^Abandoned: / })).toBeVisible()
     await page.getByRole('link', { name: 'Try this here' }).click()
     await expect(page.getByLabel('What do you change?')).not.toHaveValue('')

@@ -75,6 +75,8 @@ export const PAGES: readonly WalkedPage[] = [
   page('ideas', '/ideas', null),
   page('ideas', '/ideas?area=preterm-early-term&evidence=superseded', 'state-lead'),
   page('ideas', '/ideas?words=nothing-of-that-kind', null),
+  page('ideas/:idea', '/ideas/ten-cribs-a-week', 'coach'),
+  page('ideas/:idea', '/ideas/ten-cribs-a-week', 'national-staff'),
   page('ideas/:idea', '/ideas/plan-for-the-night', null),
   page('ideas/:idea', '/ideas/progesterone-17p', 'coach'),
   page('ideas/:idea', '/ideas/made-up', null, 404),
