@@ -14,7 +14,7 @@ export type Progress = {
 
 /** The stage of a row's test: as the row names it, else as far as what is written in it goes. Says of each cell where the two do not agree. */
 export function stageOf(
-  { word, refuse }: Pick<Cells, 'word' | 'refuse'>,
+  { word, refuse, raw }: Pick<Cells, 'word' | 'refuse' | 'raw'>,
   said: Progress,
 ): { stage: Stage; stoppedFrom: OpenStage | null } {
   const reached = furthest(said)
@@ -28,7 +28,8 @@ export function stageOf(
     refuse('stage', 'The stage is Plan, and the row says when it began.')
   if (stage === 'do' && said.endedOn !== null)
     refuse('stage', 'The stage is Do, and the row says when it ended.')
-  if (stage === 'plan' && said.prediction === null)
+  // A day that cannot be read is refused already: nobody should hear that the test is only planned as well.
+  if (stage === 'plan' && said.prediction === null && raw('started_on') === null)
     refuse('prediction', 'Say what you think will happen: a test that is only planned needs it.')
   if (stage === 'done' && said.decision === null)
     refuse('decision', 'Say what was decided: the stage is Decided.')
