@@ -1,10 +1,10 @@
 import { stableId } from '#prisma/seed/demo/stable-id.ts'
 import { DIAGRAM_PAGES, DIAGRAMS_ELSEWHERE } from './diagram-pages.ts'
+import { TEST_PAGES, TESTS_ELSEWHERE } from './test-pages.ts'
 import { page, type WalkedPage } from './walked-page.ts'
 
 const rare = 'days-between-vlbw-outside'
 const crib = 'teams/ohio/measures/safe-crib-audit'
-const cribTest = stableId('test', 'OH', 'crib-audit-3')
 const aimOfOhio = stableId('aim', 'OH', 'safe-sleep', '0')
 
 /** Every page, as those see it for whom it looks different. */
@@ -28,19 +28,6 @@ export const PAGES: readonly WalkedPage[] = [
   page('tests', '/tests', 'state-lead'),
   page('tests', '/tests?area=safe-sleep&decision=abandon', 'participant'),
   page('tests', '/tests?words=nothing+like+this', 'coach'),
-  page('teams/:team/tests/ramps', '/teams/ohio/tests/ramps', 'state-lead'),
-  page('teams/:team/tests/ramps', '/teams/guam/tests/ramps', 'national-staff'),
-  page('teams/:team/tests', '/teams/ohio/tests', 'state-lead'),
-  page('teams/:team/tests', '/teams/ohio/tests', 'participant'),
-  page('teams/:team/tests', '/teams/guam/tests', 'national-staff'),
-  page('teams/:team/tests/new', '/teams/ohio/tests/new', 'data-manager'),
-  page('teams/:team/tests/new', '/teams/ohio/tests/new', 'coach', 403),
-  page('teams/:team/tests/:test', `/teams/ohio/tests/${cribTest}`, 'data-manager'),
-  page('teams/:team/tests/:test', `/teams/ohio/tests/${cribTest}`, 'participant'),
-  page('teams/:team/tests/:test/spread', `/teams/ohio/tests/${cribTest}/spread`, 'national-staff'),
-  page('teams/:team/tests/:test/spread', `/teams/ohio/tests/${cribTest}/spread`, 'participant'),
-  page('teams/:team/tests/try/:source', `/teams/delaware/tests/try/${cribTest}`, 'national-staff'),
-  page('teams/:team/tests/try/:source', `/teams/ohio/tests/try/${cribTest}`, 'data-manager'),
   page('teams/:team/ideas/:tried/try', '/teams/ohio/ideas/ten-cribs-a-week/try', 'state-lead'),
   page('teams/:team/ideas/:tried/try', '/teams/ohio/ideas/ten-cribs-a-week/try', 'participant', 403),
   page('teams/:team/administration', '/teams/ohio/administration', 'national-staff'),
@@ -202,10 +189,7 @@ export const PAGES: readonly WalkedPage[] = [
   page('teams/:team/periods/:period/unlock', '/teams/ohio/periods/2026-02/unlock', 'national-staff'),
   page('teams/:team/import', '/teams/ohio/import', 'data-manager'),
   ...DIAGRAM_PAGES,
-  page('teams/:team/tests/worksheet', '/teams/ohio/tests/worksheet', 'state-lead'),
-  page('teams/:team/tests/import', '/teams/ohio/tests/import', 'data-manager'),
-  page('teams/:team/tests/import', '/teams/ohio/tests/import?imported=4', 'state-lead'),
-  page('teams/:team/tests/import', '/teams/ohio/tests/import', 'coach', 403),
+  ...TEST_PAGES,
 ]
 
 /** Lines of app/routes.ts without a page in the list, and who looks at them instead. */
@@ -250,19 +234,6 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'teams/:team/periods/:period/undo': 'takes a form only: periods.spec.ts',
   'teams/:team/entry/paste/:paste/undo': 'takes a form only: paste.spec.ts',
   'areas/:area/drivers.svg': 'is a file: toolkit.spec.ts',
-  'teams/:team/tests.csv': 'is a file: tests-from-files.spec.ts',
-  'teams/:team/tests/template.csv': 'is a file: tests-from-files.spec.ts',
-  'teams/:team/tests/worksheet.md': 'is a file: tests-from-files.spec.ts',
-  'teams/:team/tests/:test/worksheet.md': 'is a file: tests-from-files.spec.ts',
-  'teams/:team/tests/:test/worksheet': 'is about a test of its own: tests-from-files.spec.ts',
-  'teams/:team/tests/import/application': 'takes a form only: tests-from-files.spec.ts',
-  'teams/:team/tests/:test/attachments': 'is about a test of its own: attachments.spec.ts',
-  'teams/:team/tests/:test/attachments/send': 'takes a form only: attachments.spec.ts',
-  'teams/:team/tests/:test/attachments/:attachment/file': 'is a file: attachments.spec.ts',
-  'teams/:team/tests/:test/attachments/:attachment/description':
-    'is about a file of its own: attachments.spec.ts',
-  'teams/:team/tests/:test/attachments/:attachment/removal':
-    'is about a file of its own: attachments.spec.ts',
   'areas/:area/drivers.md': 'is a file: toolkit.spec.ts',
   'charts/gallery': 'is so long that axe reads it once, not three times: charts.spec.ts',
   'teams/:team/measures/:measure/chart.svg': 'is a file: charts.spec.ts',
@@ -270,4 +241,5 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'teams/:team/measures/:measure/chart.csv': 'is a file: charts.spec.ts',
   'teams/:team/measures/:measure/chart.json': 'is a file: charts.spec.ts',
   ...DIAGRAMS_ELSEWHERE,
+  ...TESTS_ELSEWHERE,
 }
