@@ -185,10 +185,23 @@ export default [
     route('teams/:team/tests', 'routes/pdsa/team-tests.tsx'),
     route('teams/:team/tests/new', 'routes/pdsa/new-test.tsx'),
     route('teams/:team/tests/ramps', 'routes/pdsa/ramps.tsx'),
+    route('teams/:team/tests/sharing', 'routes/pdsa/usual-sharing.tsx'),
     route('teams/:team/tests/:test', 'routes/pdsa/test.tsx'),
     route('teams/:team/tests/try/:source', 'routes/pdsa/spread/try-test.tsx'),
     route('teams/:team/ideas/:tried/try', 'routes/pdsa/spread/try-idea.tsx'),
     route('teams/:team/tests/:test/spread', 'routes/pdsa/spread/spread.tsx'),
+    route('teams/:team/tests/:test/plan', 'routes/pdsa/stage-plan.tsx'),
+    route('teams/:team/tests/:test/observations', 'routes/pdsa/observations.tsx'),
+    route(
+      'teams/:team/tests/:test/observations/:observation/withdrawal',
+      'routes/pdsa/withdraw-observation.tsx',
+    ),
+    route('teams/:team/tests/:test/study', 'routes/pdsa/stage-study.tsx'),
+    route('teams/:team/tests/:test/decision', 'routes/pdsa/stage-act.tsx'),
+    route('teams/:team/tests/:test/hands', 'routes/pdsa/hands.tsx'),
+    route('teams/:team/tests/:test/sharing', 'routes/pdsa/sharing.tsx'),
+    route('teams/:team/tests/:test/stop', 'routes/pdsa/stop.tsx'),
+    route('teams/:team/tests/:test/reopening', 'routes/pdsa/reopening.tsx'),
 
     // toolkit
     route('areas/:area/drivers', 'routes/toolkit/drivers.tsx'),

@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { dayAt } from '#app/kernel/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { isOpenStage } from './core/stage.ts'
 import { testParam } from './forms.ts'
 import { rampOfTest } from './ramps/ramp-of-test.server.ts'
+import { loadOffer } from './log/offer.server.ts'
 import { chartsOfTest } from './marks/test-charts.server.ts'
 import { readableSharings } from './readable.server.ts'
-import { listTeamTests } from './store.server.ts'
+import { findDefaultSharing, listTeamTests } from './store.server.ts'
+import { loadSuggestions } from './stages/suggest.server.ts'
 import { loadTest } from './team-test.server.ts'
 
 /** The tests of a team that the asker may read, stage by stage. */
@@ -16,32 +19,55 @@ export const readTeamTests = defineQuery({
   load: async (context, { team }) => loadTeam(context, team),
   run: async ({ db, now, may }, { subject, team }) => {
     const sharings = readableSharings(may, subject)
+    const [stages, usual] = await Promise.all([
+      listTeamTests(db, team.id, { sharings }),
+      findDefaultSharing(db, team.id),
+    ])
     return {
       team,
-      stages: await listTeamTests(db, team.id, { sharings }),
+      stages,
       today: dayAt(now),
       /** Whether all tests of the team are among them, or only the shared ones. */
       readsAll: sharings.includes('team'),
-      may: { write: may('test.write', subject) },
+      /** Who may read new tests; null: nobody was asked yet. */
+      usual,
+      may: { write: may('test.write', subject), setUsual: may('team.tests.share', subject) },
     }
   },
 })
 
-/** One test with all its parts. */
+const STUDIED: readonly string[] = ['do', 'study', 'act']
+
+/** One test with all its parts; for those who carry it on, what its forms offer. */
 export const readTest = defineQuery({
   action: 'test.read',
   form: testParam,
   load: loadTest,
   run: async (granted, found) => {
-    const { now, may } = granted
+    const { db, now, may } = granted
     const { subject, team, test } = found
+    const writes = may('test.write', subject)
+    const [charts, ramp, offer, suggested, usual] = await Promise.all([
+      chartsOfTest(granted, found),
+      rampOfTest(granted, found),
+      writes && isOpenStage(test.stage) ? loadOffer({ db }, team.id) : null,
+      writes && STUDIED.includes(test.stage) ? loadSuggestions(granted, team.slug, test) : {},
+      writes ? findDefaultSharing(db, team.id) : null,
+    ])
     return {
       team,
       test,
-      charts: await chartsOfTest(granted, found),
-      ramp: await rampOfTest(granted, found),
+      charts,
+      ramp,
       today: dayAt(now),
-      may: { write: may('test.write', subject), share: may('test.share', subject) },
+      offer,
+      suggested,
+      usual,
+      may: {
+        write: writes,
+        share: may('test.share', subject),
+        setUsual: may('team.tests.share', subject),
+      },
     }
   },
 })

@@ -15,16 +15,18 @@ type FoundTeam = {
   readonly series: readonly (TeamSeries & DueOfMeasure)[]
 }
 
-type Found = {
+type Found<Tests> = {
+  readonly tests: Tests
   readonly home: { readonly teams: readonly FoundTeam[] }
   readonly written: { readonly teams: readonly { readonly slug: string; readonly marks: TeamMarks }[] }
 }
 
 /** What the home page shows, read from the figures of all teams on the server: the figures themselves stay there. */
-export function homeView({ home, written }: Found) {
+export function homeView<Tests>({ home, written, tests }: Found<Tests>) {
   const marks = new Map(written.teams.map((team) => [team.slug, team.marks]))
   const teams = home.teams.map((team) => ({ ...team, marks: marks.get(team.slug) }))
   return {
+    tests,
     teams: home.teams.map((team) => ({
       ...team,
       series: team.series.map(({ measure, dueBy, awaited }) => ({

@@ -4,6 +4,8 @@ import { ChartCard } from '#app/charts/components/ChartCard.tsx'
 import { readOwnMarks } from '#app/charts/queries.server.ts'
 import { DueSection } from '#app/measures/components/DueSection.tsx'
 import { readHome } from '#app/measures/queries.server.ts'
+import { DueTests } from '#app/pdsa/components/DueTests.tsx'
+import { readOwnDueTests } from '#app/pdsa/due/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
@@ -15,10 +17,10 @@ import { homeView } from './home-view.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Home · CoIIN Collaboratory' }]
 
-export const loader = pageOf({ home: readHome, written: readOwnMarks }, homeView)
+export const loader = pageOf({ home: readHome, written: readOwnMarks, tests: readOwnDueTests }, homeView)
 
 export default function Home() {
-  const { teams, moved } = useLoaderData<typeof loader>()
+  const { teams, moved, tests } = useLoaderData<typeof loader>()
   const person = useRouteLoaderData<typeof frameLoader>('routes/frame')?.person
   const own = teams.filter((team) => team.own)
   const coached = teams.filter((team) => !team.own)
@@ -43,6 +45,7 @@ export default function Home() {
             }
           />
         ))}
+        <DueTests {...tests} heading="Tests that wait for you" namesTeam={own.length > 1} />
         {moved.length > 0 && (
           <section aria-labelledby="moved" className="space-y-4">
             <h2 id="moved" className="text-xl">

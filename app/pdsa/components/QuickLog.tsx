@@ -21,6 +21,8 @@ export type Prefilled = WhereAndHowSmall & {
   readonly owner: string
   readonly objective: string
   readonly idea: string
+  /** The test that this one goes on from. */
+  readonly after?: string
 }
 
 /** A new test in five answers; what may wait is folded below. */
@@ -55,6 +57,7 @@ export function QuickLog({
       className="max-w-[48rem] space-y-6"
     >
       <ProblemSummary problems={form.problems} />
+      {filled.after !== undefined && <input type="hidden" name="after" value={filled.after} />}
       <Field
         label="What do you change?"
         hint="In one line: ask about the crib at discharge, not before it"

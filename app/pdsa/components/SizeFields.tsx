@@ -24,28 +24,28 @@ export function SizeFields({
   filled: WhereAndHowSmall
 }) {
   return (
-    <FieldGroup legend="Where, when and how small">
+    <FieldGroup legend="Where, when and how small" hint="As far as you know it">
       <div className="flex flex-wrap gap-4">
-        <Field label="Where" optional {...fieldProps(form, 'place', filled.place ?? '')}>
+        <Field label="Where" {...fieldProps(form, 'place', filled.place ?? '')}>
           <TextInput width="md" placeholder="Ward 4, Mercy Hospital" />
         </Field>
         <Field label="Begins" {...fieldProps(form, 'plannedStart', filled.plannedStart)}>
-          <TextInput type="date" width="sm" />
+          <TextInput type="date" width="md" />
         </Field>
         {filled.plannedEnd !== null && (
           <Field label="Ends" {...fieldProps(form, 'plannedEnd', filled.plannedEnd)}>
-            <TextInput type="date" width="sm" />
+            <TextInput type="date" width="md" />
           </Field>
         )}
       </div>
       <div className="flex flex-wrap gap-4">
-        <Field label="People" optional {...fieldProps(form, 'people', number(filled.people))}>
+        <Field label="People" {...fieldProps(form, 'people', number(filled.people))}>
           <TextInput width="xs" inputMode="numeric" />
         </Field>
-        <Field label="Sites" optional {...fieldProps(form, 'sites', number(filled.sites))}>
+        <Field label="Sites" {...fieldProps(form, 'sites', number(filled.sites))}>
           <TextInput width="xs" inputMode="numeric" />
         </Field>
-        <Field label="Days" optional {...fieldProps(form, 'days', number(filled.days))}>
+        <Field label="Days" {...fieldProps(form, 'days', number(filled.days))}>
           <TextInput width="xs" inputMode="numeric" />
         </Field>
         <Field label="How large" {...fieldProps(form, 'scale', String(filled.scale))}>

@@ -26,7 +26,11 @@ export function subjectOf(choice: string, picked: readonly Measure[]): Subject |
 }
 
 /** Why a number cannot be a value of the measure chosen, or null when it can. */
-export function numberProblem(field: string, value: number | null, measure: Measure | null): Problem | null {
+export function numberProblem(
+  field: string,
+  value: number | null,
+  measure: Pick<Measure, 'name' | 'unit'> | null,
+): Problem | null {
   if (value === null) return null
   if (measure === null)
     return { field, message: 'Choose the measure that the number is in, or leave the number out.' }

@@ -12,6 +12,8 @@ export const testFields = z.object({
   owner: z.uuid({ error: 'Choose who has the test in hand.' }),
   ...sizeFields,
   ...planDays,
+  /** The test that this one goes on from. */
+  after: z.uuid().optional(),
   /** The rest may wait. */
   objective: mayText(2000),
   idea: z

@@ -1,30 +1,23 @@
 import { z } from 'zod'
-import { listMembers } from '#app/accounts/team-people.server.ts'
 import { dayAt } from '#app/kernel/calendar-day.ts'
-import { loadTeamMeasures } from '#app/measures/team-series.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
-import { loadOpenAreas, loadTeam } from '#app/teams/team-subject.server.ts'
+import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { findTest } from '../store.server.ts'
+import { loadOffer } from './offer.server.ts'
 
-/** What the quick log offers: who can have the test in hand, the areas and measures of the team, and today. */
+/** What the quick log offers; `after`: the test that the new one goes on from, if any. */
 export const readNewTest = defineQuery({
   action: 'test.write',
-  form: z.object({ team: z.string().max(80) }),
+  form: z.object({ team: z.string().max(80), after: z.uuid().optional().catch(undefined) }),
   load: async (context, { team }) => loadTeam(context, team),
-  run: async ({ db, now, actor }, { team }) => {
-    const [members, picks, open] = await Promise.all([
-      listMembers(db, team.id),
-      loadTeamMeasures({ db }, team.id),
-      loadOpenAreas({ db }, team.id),
-    ])
+  run: async ({ db, now, actor }, { team }, { after }) => {
+    const before = after === undefined ? null : await findTest(db, team.id, after)
     return {
       team,
-      /** A team that has chosen no area yet may still try something. */
-      areas: open.length > 0 ? open : AREA_SLUGS,
-      measures: picks.map(({ measure: { slug, name, areaSlug, unit } }) => ({ slug, name, areaSlug, unit })),
-      people: members.map(({ personId, name }) => ({ id: personId, name })),
+      ...(await loadOffer({ db }, team.id)),
       me: actor.kind === 'person' ? actor.id : null,
       today: dayAt(now),
+      before,
     }
   },
 })

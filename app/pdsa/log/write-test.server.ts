@@ -38,6 +38,7 @@ export async function writeTest(
     const planned = {
       ...{ change, prediction, objective, place, people, sites, days, scale, plannedStart, sharing },
       ...brought,
+      ...(input.after === undefined ? {} : { previousTestId: input.after }),
       teamId: team.id,
       areaSlug: about.area,
       ideaSlug: input.idea,
@@ -54,7 +55,17 @@ export async function writeTest(
     }
     return done({ id, sharing, event })
   } catch (error) {
-    if (violatedConstraint(error) !== 'pdsa_owner_in_team') throw error
-    return failed({ field: 'owner', message: 'Choose somebody who is in the team.' })
+    const refused = REFUSED[violatedConstraint(error) ?? '']
+    if (refused === undefined) throw error
+    return failed(refused)
   }
+}
+
+const REFUSED: Readonly<Record<string, { field: string; message: string }>> = {
+  pdsa_owner_in_team: { field: 'owner', message: 'Choose somebody who is in the team.' },
+  pdsa_ramp_in_one_team: { field: '', message: 'A test goes on from a test of the same team.' },
+  pdsa_test_previous_test_id_key: {
+    field: '',
+    message: 'The next cycle of that test was logged already: open that test to find it.',
+  },
 }

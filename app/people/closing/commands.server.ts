@@ -3,6 +3,7 @@ import { currentPassword } from '#app/accounts/forms.ts'
 import { checkOwnPassword, closePerson, listSoleLeads } from '#app/accounts/team-people.server.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { dropDraftsOf } from '#app/measures/team-hands.server.ts'
+import { giveTestsToLeads } from '#app/pdsa/team-hands.server.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { dropProfile } from '../store.server.ts'
@@ -25,6 +26,7 @@ export const closeAccount = defineCommand({
     const sole = await listSoleLeads(db, id)
     if (sole.length > 0) return soleLead(sole)
     await dropDraftsOf(db, id)
+    await giveTestsToLeads(db, id, { at: now, by: id })
     await dropProfile(db, id)
     try {
       await closePerson(db, known.value, now)

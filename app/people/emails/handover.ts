@@ -16,6 +16,7 @@ export const handoverLetter = (
     readonly fromRole: string
     readonly role: string
     readonly drafts: number
+    readonly tests: number
     readonly word: string | null
   },
   briefing: Briefing,
@@ -30,9 +31,15 @@ export const handoverLetter = (
     given.drafts === 0
       ? 'There were no drafts to hand over.'
       : `${given.drafts === 1 ? 'One figure' : `${given.drafts} figures`} that ${given.from} had typed and not saved now ${given.drafts === 1 ? 'waits' : 'wait'} on your entry page.`,
+    ...(given.tests === 0
+      ? []
+      : [
+          `${given.tests === 1 ? 'One open test' : `${given.tests} open tests`} that ${given.from} had in hand ${given.tests === 1 ? 'is' : 'are'} in yours now.`,
+        ]),
     ...(given.word ? [`${given.from} writes:`, given.word] : []),
     ...briefing.map(({ heading, lines }) => [heading, ...lines.map((line) => `- ${line}`)].join('\n')),
     { say: 'The briefing as it is today, to read and print', path: `/teams/${team.slug}/briefing` },
+    ...(given.tests === 0 ? [] : [{ say: 'Tests of the team', path: `/teams/${team.slug}/tests` }]),
     { say: 'Enter numbers', path: `/teams/${team.slug}/entry` },
   ],
   sendUntil: later(now, 30 * DAY_MS),

@@ -7,6 +7,7 @@ import {
 } from '#app/accounts/team-people.server.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { dropDraftsOf, moveDrafts } from '#app/measures/team-hands.server.ts'
+import { moveTests } from '#app/pdsa/team-hands.server.ts'
 import { violatedConstraint, type Db } from '#app/platform/db.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
@@ -62,6 +63,7 @@ export const leaveTeam = defineCommand({
     }
     const whose = { from: member.personId, to: successor?.personId ?? '' }
     const drafts = successor ? await moveDrafts(db, team.id, whose) : 0
+    const tests = successor ? await moveTests(db, team.id, whose, { at: now, by }) : 0
     if (!successor) await dropDraftsOf(db, member.personId, team.id)
     const word = input.word || null
     await addHandover(db, {
@@ -78,7 +80,7 @@ export const leaveTeam = defineCommand({
     if (successor && role && parts) {
       const to = { address: successor.email, name: successor.name }
       const fromRole = teamRoleLabel(member.role)
-      const given = { from: member.name, fromRole, role: teamRoleLabel(role), drafts, word }
+      const given = { from: member.name, fromRole, role: teamRoleLabel(role), drafts, tests, word }
       await sendMail(db, handoverLetter(to, team, given, parts, now), now)
     }
     const self = by === member.personId
@@ -89,7 +91,7 @@ export const leaveTeam = defineCommand({
     const event = {
       teamId: team.id,
       subject: { kind: 'person', id: member.personId },
-      data: { ended: member.role, to: successor?.personId ?? null, role, drafts },
+      data: { ended: member.role, to: successor?.personId ?? null, role, drafts, tests },
     }
     return done({ output: { team: team.slug, self }, events: [event] })
   },

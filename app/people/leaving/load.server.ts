@@ -1,5 +1,6 @@
 import { listMembers, loadMember } from '#app/accounts/team-people.server.ts'
 import { countDrafts } from '#app/measures/team-hands.server.ts'
+import { countTestsOf } from '#app/pdsa/team-hands.server.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { succession } from '../core/succession.ts'
 
@@ -10,14 +11,16 @@ export async function loadLeaver(context: Context, input: { team: string; member
   const { subject, team, member } = found
   const members = await listMembers(context.db, team.id)
   const drafts = await countDrafts(context.db, team.id, member.personId)
+  const tests = await countTestsOf(context.db, team.id, member.personId)
   return {
     subject: { ...subject, personId: member.personId },
     team,
     member,
     drafts,
+    tests,
     // A closed team takes nothing any more, so there is nothing to hand over.
     ...(team.closed
       ? { candidates: [], needed: false, lastLead: false }
-      : succession(members, member, drafts)),
+      : succession(members, member, drafts + tests)),
   }
 }

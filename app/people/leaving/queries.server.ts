@@ -11,11 +11,12 @@ export const readLeaving = defineQuery({
   action: 'team.membership.end',
   form: memberParam,
   load: loadLeaver,
-  run: async ({ actor, may }, { subject, team, member, drafts, candidates, needed, lastLead }) => ({
+  run: async ({ actor, may }, { subject, team, member, drafts, tests, candidates, needed, lastLead }) => ({
     team,
     member: { id: member.id, name: member.name, role: member.role },
     self: actor.kind === 'person' && actor.id === member.personId,
     drafts,
+    tests,
     candidates: candidates.map(({ id, name, role }) => ({ id, name, role })),
     needed,
     lastLead,

@@ -2,6 +2,7 @@ import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { QuickLog } from '#app/pdsa/components/QuickLog.tsx'
 import { ideaOptions } from '#app/pdsa/core/idea-options.ts'
+import { nextTurn } from '#app/pdsa/core/next-turn.ts'
 import { noMeasure } from '#app/pdsa/core/log.ts'
 import { logTest } from '#app/pdsa/log/commands.server.ts'
 import { readNewTest } from '#app/pdsa/log/queries.server.ts'
@@ -15,8 +16,14 @@ export const meta: MetaFunction = () => [{ title: 'Log a test · CoIIN Collabora
 export const loader = page(readNewTest)
 export const action = submit(logTest, ({ team, test }) => redirect(`/teams/${team}/tests/${test}?logged=yes`))
 
+const EMPTY = {
+  ...{ change: '', prediction: '', objective: '', idea: '', place: null, plannedEnd: null },
+  ...{ people: null, sites: null, days: 1 },
+  scale: 1 as const,
+}
+
 export default function NewTest() {
-  const { team, areas, measures, people, me, today } = useLoaderData<typeof loader>()
+  const { team, areas, measures, people, me, today, before } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
   const base = `/teams/${team.slug}`
   return (
@@ -27,8 +34,12 @@ export default function NewTest() {
           { label: 'Tests', href: `${base}/tests` },
         ]}
         name={`${team.name} · tests of change`}
-        title="Log a test"
-        lead="Five answers, two minutes. Begin with one person and one day: a small test that fails costs nothing and teaches as much."
+        title={before ? `Cycle ${before.cycle + 1}: ${before.change}` : 'Log a test'}
+        lead={
+          before
+            ? 'Filled from the cycle before, one step larger. Change what is to be different, and predict anew.'
+            : 'Five answers, two minutes. Begin with one person and one day: a small test that fails costs nothing and teaches as much.'
+        }
       />
       {team.demo && (
         <div className="mb-6">
@@ -38,10 +49,11 @@ export default function NewTest() {
       <QuickLog
         form={form}
         filled={{
-          ...{ change: '', prediction: '', objective: '', idea: '', place: null, plannedEnd: null },
-          ...{ people: null, sites: null, days: 1, scale: 1, plannedStart: today },
+          ...EMPTY,
+          plannedStart: today,
           measure: measures[0]?.slug ?? noMeasure(areas[0] ?? 'safe-sleep'),
           owner: people.some(({ id }) => id === me) ? (me ?? '') : '',
+          ...(before && { ...nextTurn(before), after: before.id }),
         }}
         areas={areas}
         measures={measures}

@@ -1,13 +1,15 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { TestListLinks } from '#app/pdsa/components/FileLinks.tsx'
+import { AskUsual } from '#app/pdsa/components/AskUsual.tsx'
 import { TestRow } from '#app/pdsa/components/TestRow.tsx'
 import { isOpenStage, STAGE_LABEL, STAGE_SAYS, STAGES } from '#app/pdsa/core/stage.ts'
+import { SHARING_LABEL } from '#app/pdsa/core/test.ts'
 import { readTeamTests } from '#app/pdsa/queries.server.ts'
 import { page } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
-import { Link } from '#app/ui/actions/Link.tsx'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
@@ -18,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function TeamTests() {
-  const { team, stages, today, readsAll, may } = useLoaderData<typeof loader>()
+  const { team, stages, today, readsAll, usual, may } = useLoaderData<typeof loader>()
   const base = `/teams/${team.slug}`
   const shown = STAGES.flatMap((stage) => stages.find((group) => group.stage === stage) ?? [])
   const open = shown.filter(({ stage }) => isOpenStage(stage)).reduce((sum, { total }) => sum + total, 0)
@@ -49,6 +51,7 @@ export default function TeamTests() {
             <Link href="/tests">Tests of all teams</Link>
           </p>
         )}
+        {may.setUsual && usual === null && shown.length > 0 && <AskUsual base={base} team={team.name} />}
         {shown.length === 0 ? (
           <EmptyState title={readsAll ? 'No tests yet' : 'No tests are shared'} action={log}>
             {readsAll
@@ -74,6 +77,12 @@ export default function TeamTests() {
           ))
         )}
         <TestListLinks tests={`${base}/tests`} mayWrite={may.write} any={shown.length > 0} />
+        {may.setUsual && usual !== null && (
+          <p>
+            New tests: {SHARING_LABEL[usual].toLowerCase()}.{' '}
+            <Link href={`${base}/tests/sharing`}>Change who may read them</Link>
+          </p>
+        )}
       </div>
     </>
   )

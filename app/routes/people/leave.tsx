@@ -25,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Leave() {
-  const { team, member, self, drafts, candidates, needed, lastLead, mayGiveRole } =
+  const { team, member, self, drafts, tests, candidates, needed, lastLead, mayGiveRole } =
     useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
   const base = `/teams/${team.slug}`
@@ -55,6 +55,7 @@ export default function Leave() {
           </h2>
           <ul className="list-disc space-y-1 ps-5">
             <li>{draftsLine(drafts, candidates.length > 0)}</li>
+            <li>{testsLine(tests, candidates.length > 0)}</li>
             <li>
               <Link href={`${base}/briefing`}>The briefing</Link>: aims, measures and who enters them, what is
               due and overdue, the newest notes. It goes to the successor by mail.
@@ -128,6 +129,14 @@ export default function Leave() {
 }
 
 const givesMore = (role: string): boolean => role === 'lead' || role === 'data-manager'
+
+function testsLine(tests: number, somebody: boolean): string {
+  if (tests === 0) return 'No open tests of change.'
+  const count = tests === 1 ? 'One open test of change' : `${tests} open tests of change`
+  return somebody
+    ? `${count}: the successor has them in hand.`
+    : `${count}: nobody can take them over, so they wait for the next member.`
+}
 
 function draftsLine(drafts: number, somebody: boolean): string {
   if (drafts === 0) return 'No drafts: nothing is typed and not saved.'

@@ -13,7 +13,8 @@ import type { Team, TeamAreaSpell } from '#app/teams/core/team.ts'
 
 const SMALL_CHARTS = 6
 
-type Found<May> = {
+type Found<May, Tests> = {
+  readonly tests: Tests
   readonly areas: {
     readonly team: Team
     readonly open: readonly TeamAreaSpell[]
@@ -40,7 +41,15 @@ const dueOnly = ({ measure, dueBy, awaited }: DueOfMeasure): DueOfMeasure => ({
 })
 
 /** What the team page shows, read from the figures on the server: the figures themselves stay there. */
-export function teamView<May>({ areas, figures, written, people, reported, drawn }: Found<May>) {
+export function teamView<May, Tests>({
+  areas,
+  figures,
+  written,
+  people,
+  reported,
+  drawn,
+  tests,
+}: Found<May, Tests>) {
   const { team, open, aims, may } = areas
   const charts = figures.series
     .map((series) => ({
@@ -64,6 +73,7 @@ export function teamView<May>({ areas, figures, written, people, reported, drawn
     aims: aims.map((aim): AimStand => aimStand(aim, figures.series)),
     owing: figures.series.map(dueOnly),
     reported,
+    tests,
     charts: charts
       .slice(0, SMALL_CHARTS)
       .map(({ slug, chart }): { slug: string; chart: ChartOfCard } => ({ slug, chart: chartOfCard(chart) })),

@@ -11,6 +11,8 @@ import { readTeamCoverage } from '#app/measures/periods/coverage.server.ts'
 import { readTeamSeries } from '#app/measures/queries.server.ts'
 import { DiagramLines } from '#app/pdsa/diagram/components/DiagramLines.tsx'
 import { readTeamDiagrams } from '#app/pdsa/diagram/queries.server.ts'
+import { DueTests } from '#app/pdsa/components/DueTests.tsx'
+import { readDueTests } from '#app/pdsa/due/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
@@ -28,6 +30,7 @@ export const loader = pageOf(
     written: readTeamMarks,
     people: readMembers,
     reported: readTeamCoverage,
+    tests: readDueTests,
     drawn: readTeamDiagrams,
   },
   teamView,
@@ -38,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function TeamPage() {
-  const { team, open, aims, may, owing, charts, otherCharts, people, reported, drivers } =
+  const { team, open, aims, may, owing, charts, otherCharts, people, reported, drivers, tests } =
     useLoaderData<typeof loader>()
   const base = `/teams/${team.slug}`
   return (
@@ -82,6 +85,7 @@ export default function TeamPage() {
           heading="Due now"
           whenUnpicked="No measures are picked, so nothing is due."
         />
+        <DueTests {...tests} heading="Tests that wait for you" />
         {reported.areas.length > 0 && <CoverageTable teamSlug={team.slug} {...reported} />}
         <TeamAims team={team} open={open} aims={aims} may={may} />
         <DiagramLines teamSlug={team.slug} lines={drivers} />

@@ -26,3 +26,16 @@ test('on the first visit the given values stand', () => {
   expect(form.values('areas', ['one'])).toEqual(['one'])
   expect(form.problems).toEqual([])
 })
+
+test('a field of a list is found by its place, and led to by an id without brackets', () => {
+  const form = returnedForm({
+    problems: [{ field: 'questions.1.ask', message: 'Write the question.' }],
+    typed: { questions: [{ ask: 'How long?' }, { predict: 'An hour' }] },
+  })
+  expect(fieldProps(form, 'questions[0].ask').defaultValue).toBe('How long?')
+  expect(fieldProps(form, 'questions[1].ask', 'before')).toEqual({
+    ...{ id: 'questions.1.ask', name: 'questions[1].ask' },
+    ...{ errors: ['Write the question.'], defaultValue: '' },
+  })
+  expect(form.value('questions[7].ask')).toBe('')
+})

@@ -6,16 +6,33 @@ type Returned = {
   readonly typed: Record<string, unknown>
 }
 
+/** `questions[0].ask` is found at `questions`, `0`, `ask` of what was typed. */
+const dotted = (name: string): string => name.replace(/\[(\d+)\]/g, '.$1')
+
+const typedAt = (typed: Record<string, unknown>, name: string): unknown =>
+  dotted(name)
+    .split('.')
+    .reduce<unknown>(
+      (at, part) =>
+        typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[part] : undefined,
+      typed,
+    )
+
 /** Reads a form that came back: the problems of each field, what was typed into it, and the lines of the summary. */
 export function returnedForm(returned: Returned | undefined) {
   const problems = returned?.problems ?? []
   return {
     problems,
-    errors: (field: string): string[] => problemsAt(problems, field),
+    errors: (field: string): string[] => problemsAt(problems, dotted(field)),
     /** What was typed, or `otherwise` on the first visit. A field emptied on purpose comes back empty. */
     value: (field: string, otherwise = ''): string => {
-      const typed = returned?.typed[field]
+      const typed = returned && typedAt(returned.typed, field)
       return returned === undefined ? otherwise : typeof typed === 'string' ? typed : ''
+    },
+    /** How many rows of a list came back, or `otherwise` on the first visit. */
+    rows: (field: string, otherwise: number): number => {
+      const typed = returned && typedAt(returned.typed, field)
+      return returned === undefined ? otherwise : Array.isArray(typed) ? typed.length : 0
     },
     /** Ticked boxes of one name, or `otherwise` on the first visit. */
     values: (field: string, otherwise: readonly string[] = []): readonly string[] => {
@@ -26,7 +43,7 @@ export function returnedForm(returned: Returned | undefined) {
   }
 }
 
-/** The attributes that tie a Field to what came back; ids are the names, so that the summary can lead there. */
+/** The attributes that tie a Field to what came back; ids are the names with dots, so that the summary can lead there. */
 export function fieldProps(form: ReturnType<typeof returnedForm>, name: string, otherwise = '') {
-  return { id: name, name, errors: form.errors(name), defaultValue: form.value(name, otherwise) }
+  return { id: dotted(name), name, errors: form.errors(name), defaultValue: form.value(name, otherwise) }
 }

@@ -2,6 +2,8 @@ import { stableId } from '#prisma/seed/demo/stable-id.ts'
 import { page, type WalkedPage } from './walked-page.ts'
 
 const cribTest = stableId('test', 'OH', 'crib-audit-3')
+const nightTest = stableId('test', 'OH', 'teach-back-night')
+const callTest = stableId('test', 'OH', 'scheduling-call')
 
 /** Tests of change. */
 export const TEST_PAGES: readonly WalkedPage[] = [
@@ -18,6 +20,20 @@ export const TEST_PAGES: readonly WalkedPage[] = [
   page('teams/:team/tests/:test/spread', `/teams/ohio/tests/${cribTest}/spread`, 'participant'),
   page('teams/:team/tests/try/:source', `/teams/delaware/tests/try/${cribTest}`, 'national-staff'),
   page('teams/:team/tests/try/:source', `/teams/ohio/tests/try/${cribTest}`, 'data-manager'),
+  page('teams/:team/tests/:test', `/teams/ohio/tests/${nightTest}`, 'data-manager'),
+  page('teams/:team/tests/:test', `/teams/ohio/tests/${nightTest}`, 'participant', 404),
+  page('teams/:team/tests/:test', `/teams/ohio/tests/${callTest}`, 'data-manager'),
+  page('teams/:team/tests/:test/plan', `/teams/ohio/tests/${callTest}/plan`, 'data-manager'),
+  page('teams/:team/tests/:test/observations', `/teams/ohio/tests/${nightTest}/observations`, 'coach'),
+  page('teams/:team/tests/:test/study', `/teams/ohio/tests/${nightTest}/study`, 'state-lead'),
+  page('teams/:team/tests/:test/decision', `/teams/ohio/tests/${cribTest}/decision`, 'state-lead'),
+  page('teams/:team/tests/:test/hands', `/teams/ohio/tests/${nightTest}/hands`, 'data-manager'),
+  page('teams/:team/tests/:test/hands', `/teams/ohio/tests/${cribTest}/hands`, 'data-manager', 404),
+  page('teams/:team/tests/:test/sharing', `/teams/ohio/tests/${cribTest}/sharing`, 'data-manager'),
+  page('teams/:team/tests/:test/stop', `/teams/ohio/tests/${nightTest}/stop`, 'data-manager'),
+  page('teams/:team/tests/:test/stop', `/teams/ohio/tests/${nightTest}/stop`, 'coach', 403),
+  page('teams/:team/tests/:test/reopening', `/teams/ohio/tests/${cribTest}/reopening`, 'data-manager'),
+  page('teams/:team/tests/sharing', '/teams/ohio/tests/sharing', 'state-lead'),
   page('teams/:team/tests/worksheet', '/teams/ohio/tests/worksheet', 'state-lead'),
   page('teams/:team/tests/import', '/teams/ohio/tests/import', 'data-manager'),
   page('teams/:team/tests/import', '/teams/ohio/tests/import?imported=4', 'state-lead'),
@@ -31,6 +47,7 @@ export const TESTS_ELSEWHERE: Readonly<Record<string, string>> = {
   'teams/:team/tests/:test/worksheet.md': 'is a file: tests-from-files.spec.ts',
   'teams/:team/tests/:test/worksheet': 'is about a test of its own: tests-from-files.spec.ts',
   'teams/:team/tests/import/application': 'takes a form only: tests-from-files.spec.ts',
+  'teams/:team/tests/:test/observations/:observation/withdrawal': 'takes a form only',
   'teams/:team/tests/:test/attachments': 'is about a test of its own: attachments.spec.ts',
   'teams/:team/tests/:test/attachments/send': 'takes a form only: attachments.spec.ts',
   'teams/:team/tests/:test/attachments/:attachment/file': 'is a file: attachments.spec.ts',

@@ -1,9 +1,18 @@
+import { Form } from '@remix-run/react'
 import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
+import { Button } from '#app/ui/actions/Button.tsx'
 import { OBSERVATION_KINDS, OBSERVATION_LABEL, type Test } from '../../core/test.ts'
 import { asTyped, line, Told } from './Told.tsx'
 
 /** What happened, as it was written. */
-export function DoTold({ test }: { test: Test }) {
+export function DoTold({
+  test,
+  withdrawAt = null,
+}: {
+  test: Test
+  /** Where an observation can be taken back; null for readers. */
+  withdrawAt?: string | null
+}) {
   const { startedOn, endedOn, asPlanned, deviation, reached, observations } = test
   return (
     <Told
@@ -27,6 +36,13 @@ export function DoTold({ test }: { test: Test }) {
                     {calendarDayLabel(on)}
                     {by && `, ${by}`}
                   </span>
+                  {withdrawAt !== null && (
+                    <Form method="post" action={`${withdrawAt}/${id}/withdrawal`} data-chrome>
+                      <Button look="quiet" size="sm" aria-label={`Take back: ${text}`}>
+                        Take it back
+                      </Button>
+                    </Form>
+                  )}
                 </li>
               ))}
             </ul>,

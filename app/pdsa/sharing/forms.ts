@@ -1,0 +1,8 @@
+import { z } from 'zod'
+import { testParam } from '../forms.ts'
+import { SHARINGS } from '../core/test.ts'
+
+const sharing = z.enum(SHARINGS, { error: 'Choose who may read it.' })
+
+export const shareTestForm = testParam.extend({ sharing })
+export const usualSharingForm = z.object({ team: z.string().max(80), sharing })

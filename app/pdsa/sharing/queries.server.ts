@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { testParam } from '../forms.ts'
+import { findDefaultSharing } from '../store.server.ts'
+import { loadTest } from '../team-test.server.ts'
+
+/** One test, for those who may say who reads it. */
+export const readTestToShare = defineQuery({
+  action: 'test.share',
+  form: testParam,
+  load: loadTest,
+  run: async (_, { team, test }) => ({ team, test }),
+})
+
+/** Who may read the new tests of a team; null: nobody was asked yet. */
+export const readUsualSharing = defineQuery({
+  action: 'team.tests.share',
+  form: z.object({ team: z.string().max(80) }),
+  load: async (context, { team }) => loadTeam(context, team),
+  run: async ({ db }, { team }) => ({ team, usual: await findDefaultSharing(db, team.id) }),
+})

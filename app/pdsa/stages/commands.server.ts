@@ -1,0 +1,134 @@
+import { dayAt } from '#app/kernel/calendar-day.ts'
+import { done, failed } from '#app/kernel/result.ts'
+import { violatedConstraint, type Db } from '#app/platform/db.server.ts'
+import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
+import { move, type Move } from '../core/moves.ts'
+import { loadTest, type FoundTest } from '../team-test.server.ts'
+import { takeStep } from '../writing/store.server.ts'
+import { SAVED_MEANWHILE } from './conflict.server.ts'
+import { decideForm, handsForm, observeForm, reopenForm, stopForm, withdrawObservationForm } from './forms.ts'
+import { addObservation, rewrite, withdrawObservation } from './store.server.ts'
+
+export { writePlan } from './plan-command.server.ts'
+export { writeStudy } from './study-command.server.ts'
+
+const signatureOf = ({ now, actor }: Pick<Granted, 'now' | 'actor'>) => ({
+  at: now,
+  by: actor.kind === 'person' ? actor.id : null,
+})
+
+/** Makes a move and keeps it in the stream of events. */
+async function carryOut(granted: Granted & { readonly db: Db }, { team, test }: FoundTest, wanted: Move) {
+  const made = move(test, wanted, dayAt(granted.now))
+  if (!made.ok) return made
+  if (!(await takeStep(granted.db, test, made.value, signatureOf(granted)))) return failed(SAVED_MEANWHILE)
+  const { step, from, to, note, data } = made.value.taken
+  const event = {
+    teamId: team.id,
+    subject: { kind: 'test', id: test.id },
+    data: { step, from, to, note, ...data, change: test.change },
+  }
+  return done({ output: { team: team.slug, test: test.id }, events: [event] })
+}
+
+/** Adopts, adapts or abandons what was studied. */
+export const decideTest = defineCommand({
+  action: 'test.write',
+  form: decideForm,
+  load: loadTest,
+  run: async (granted, found, { decision, reason, spreadPlan }) => {
+    const { test } = found
+    if (test.stage === 'done')
+      return failed({
+        field: '',
+        message: `${test.changedBy ?? 'Somebody'} has decided this test meanwhile, as the page now shows. What you typed is still here; reopen the test to decide anew.`,
+      })
+    const decided = await carryOut(granted, found, { step: 'decided', decision, reason, spreadPlan })
+    if (!decided.ok) return decided
+    return done({ ...decided.value, output: { ...decided.value.output, decision } })
+  },
+})
+
+/** Gives up a test on the way, with the reason. */
+export const stopTest = defineCommand({
+  action: 'test.write',
+  form: stopForm,
+  load: loadTest,
+  run: (granted, found, { reason }) => carryOut(granted, found, { step: 'stopped', reason }),
+})
+
+/** Goes back to an earlier stage; what was written stays. */
+export const reopenTest = defineCommand({
+  action: 'test.write',
+  form: reopenForm,
+  load: loadTest,
+  run: (granted, found, { to, note }) => carryOut(granted, found, { step: 'reopened', to, note }),
+})
+
+/** Writes down something that was seen while the test ran. */
+export const observe = defineCommand({
+  action: 'test.write',
+  form: observeForm,
+  load: loadTest,
+  run: async (granted, { team, test }, { kind, text, observedOn }) => {
+    if (test.startedOn === null)
+      return failed({ field: '', message: 'This test has not begun: there is nothing to see yet.' })
+    if (observedOn > dayAt(granted.now))
+      return failed({ field: 'observedOn', message: 'Choose today or a day before.' })
+    const id = await addObservation(granted.db, test.id, { kind, text, observedOn }, signatureOf(granted))
+    const event = { teamId: team.id, subject: { kind: 'test', id: test.id }, data: { seen: kind, id } }
+    return done({ output: { team: team.slug, test: test.id }, events: [event] })
+  },
+})
+
+/** Takes an observation off the page; the record keeps that it was there. */
+export const withdraw = defineCommand({
+  action: 'test.write',
+  form: withdrawObservationForm,
+  load: loadTest,
+  run: async (granted, { team, test }, { observation }) => {
+    if (!(await withdrawObservation(granted.db, test.id, observation, signatureOf(granted))))
+      return failed({ field: '', message: 'This was taken off the page already.' })
+    const event = {
+      teamId: team.id,
+      subject: { kind: 'test', id: test.id },
+      data: { withdrawn: observation },
+    }
+    return done({ output: { team: team.slug, test: test.id }, events: [event] })
+  },
+})
+
+/** Says who has an open test in hand, and until when it runs. */
+export const changeHands = defineCommand({
+  action: 'test.write',
+  form: handsForm,
+  load: loadTest,
+  run: async (granted, { team, test }, { owner, plannedEnd }) => {
+    if (plannedEnd < (test.startedOn ?? test.plannedStart))
+      return failed({
+        field: 'plannedEnd',
+        message: 'The last day comes before the first: choose a later one.',
+      })
+    try {
+      const words = { ownerId: owner, plannedEnd }
+      if ((await rewrite(granted.db, test, words, signatureOf(granted))) === null)
+        return failed(SAVED_MEANWHILE)
+    } catch (error) {
+      const constraint = violatedConstraint(error)
+      if (constraint === 'pdsa_owner_in_team')
+        return failed({ field: 'owner', message: 'Choose somebody who is in the team.' })
+      if (constraint === 'pdsa_test_days_in_order')
+        return failed({
+          field: 'plannedEnd',
+          message: 'The last day comes before the first: choose a later one.',
+        })
+      throw error
+    }
+    const event = {
+      teamId: team.id,
+      subject: { kind: 'test', id: test.id },
+      data: { owner, plannedEnd, change: test.change },
+    }
+    return done({ output: { team: team.slug, test: test.id }, events: [event] })
+  },
+})

@@ -1,0 +1,16 @@
+import type { Problem } from '#app/kernel/result.ts'
+import { fieldWords } from '../core/stage-fields.ts'
+import type { Test } from '../core/test.ts'
+
+/** One problem for each field that two have changed; the page shows both texts there and asks which stays. */
+export const conflictProblems = (test: Test, conflicts: readonly string[]): Problem[] =>
+  conflicts.map((field) => ({
+    field: `choice.${field}`,
+    message: `${fieldWords(field)}: ${test.changedBy ?? 'somebody else'} has changed this too. Choose which of the two stays.`,
+  }))
+
+/** For the rare case that somebody saves between our reading and our writing. */
+export const SAVED_MEANWHILE: Problem = {
+  field: '',
+  message: 'Somebody has saved this test in the same moment. Save again: nothing of yours is lost.',
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { aDay, aValue, mayText, planDays, sizeFields, someText, testParam, wholeDays } from '../forms.ts'
+import { DECISIONS, OPEN_STAGES } from '../core/stage.ts'
+import { MATCHES, OBSERVATION_KINDS } from '../core/test.ts'
+
+/** What every form of a stage carries along: what it was filled from, and whose text stays where two have written. */
+const carried = {
+  was: z.string().max(100_000).optional(),
+  choice: z.record(z.string(), z.enum(['mine', 'theirs'])).optional(),
+}
+
+const rowId = z
+  .uuid()
+  .optional()
+  .transform((id) => id ?? null)
+
+const MOST_ROWS = 40
+
+const taskRows = z
+  .array(
+    z.object({
+      id: rowId,
+      what: mayText(500),
+      who: mayText(200),
+      dueOn: aDay('Enter the day as year, month and day, such as 2026-03-20, or leave it empty.')
+        .optional()
+        .transform((day) => day ?? null),
+      place: mayText(200),
+    }),
+  )
+  .max(MOST_ROWS)
+  .default([])
+
+const planFormFields = testParam.extend({
+  ...carried,
+  change: someText('Say in one line what you change.', 200),
+  prediction: someText('Say what you think will happen, in a few words.', 1000),
+  objective: mayText(2000),
+  theory: mayText(2000),
+  idea: mayText(80),
+  measure: z.string({ error: 'Choose a measure, or none yet.' }).max(120),
+  predictedValue: aValue('what you predict'),
+  owner: z.uuid({ error: 'Choose who has the test in hand.' }),
+  dataPlan: mayText(2000),
+  ...sizeFields,
+  ...planDays,
+  questions: z
+    .array(z.object({ id: rowId, ask: mayText(500), predict: mayText(1000) }))
+    .max(MOST_ROWS)
+    .default([]),
+  tasks: taskRows,
+  /** Figures to gather are tasks of their own kind. */
+  figures: taskRows,
+  then: z.enum(['save', 'begin']).default('save'),
+})
+export const planForm = planFormFields.superRefine((plan, context) => {
+  wholeDays(plan, context)
+  plan.questions.forEach(({ ask, predict }, at) => {
+    if (ask === null && predict !== null)
+      context.addIssue({
+        code: 'custom',
+        path: ['questions', at, 'ask'],
+        message: 'Write the question that this answers.',
+      })
+  })
+  for (const list of ['tasks', 'figures'] as const)
+    plan[list].forEach(({ what, who, dueOn, place }, at) => {
+      if (what === null && [who, dueOn, place].some((part) => part !== null))
+        context.addIssue({
+          code: 'custom',
+          path: [list, at, 'what'],
+          message: 'Write what is to be done.',
+        })
+    })
+})
+export type PlanInput = z.output<typeof planFormFields>
+
+export const studyForm = testParam.extend({
+  ...carried,
+  endedOn: aDay('Enter the day it ended as year, month and day, such as 2026-03-20.')
+    .optional()
+    .transform((day) => day ?? null),
+  asPlanned: z
+    .enum(['yes', 'no'], { error: 'Choose yes or no.' })
+    .optional()
+    .transform((answer) => (answer === undefined ? null : answer === 'yes')),
+  deviation: mayText(2000),
+  reached: z
+    .number({ error: 'Enter how many people as a whole number, or leave it empty.' })
+    .int({ error: 'Enter how many people as a whole number, or leave it empty.' })
+    .min(0, { error: 'Enter zero or more people.' })
+    .max(1_000_000, { error: 'That is more than can be counted here.' })
+    .optional()
+    .transform((count) => count ?? null),
+  result: mayText(2000),
+  matched: z
+    .enum(MATCHES, { error: 'Choose one of the answers.' })
+    .optional()
+    .transform((match) => match ?? null),
+  learned: mayText(4000),
+  results: z
+    .array(z.object({ measure: z.uuid(), value: aValue('the result') }))
+    .max(10)
+    .default([]),
+  answers: z
+    .array(z.object({ question: z.uuid(), answer: mayText(2000) }))
+    .max(100)
+    .default([]),
+  then: z.enum(['save', 'decide']).default('save'),
+})
+export type StudyInput = z.output<typeof studyForm>
+
+export const decideForm = testParam.extend({
+  decision: z.enum(DECISIONS, { error: 'Choose adopt, adapt or abandon.' }),
+  reason: someText('Say why, in a few words: those who try this next will want to know.', 2000),
+  spreadPlan: mayText(4000),
+})
+
+export const observeForm = testParam.extend({
+  kind: z.enum(OBSERVATION_KINDS, { error: 'Choose what it is.' }),
+  text: someText('Write what was seen, in a few words.', 2000),
+  observedOn: aDay('Enter the day as year, month and day, such as 2026-03-18.'),
+})
+
+export const withdrawObservationForm = testParam.extend({ observation: z.uuid() })
+
+export const stopForm = testParam.extend({
+  reason: someText('Say why the test is stopped, in a few words.', 2000),
+})
+
+export const reopenForm = testParam.extend({
+  to: z.enum(OPEN_STAGES, { error: 'Choose the stage to go back to.' }),
+  note: mayText(2000),
+})
+
+export const handsForm = testParam.extend({
+  owner: z.uuid({ error: 'Choose who has the test in hand.' }),
+  plannedEnd: aDay('Enter the last day as year, month and day, such as 2026-03-20.'),
+})

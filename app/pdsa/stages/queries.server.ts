@@ -1,0 +1,28 @@
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { isOpenStage } from '../core/stage.ts'
+import { testParam } from '../forms.ts'
+import { loadOffer } from '../log/offer.server.ts'
+import { loadTest } from '../team-test.server.ts'
+
+/** One test, for those who carry it on. */
+export const readTestToChange = defineQuery({
+  action: 'test.write',
+  form: testParam,
+  load: loadTest,
+  run: async (_, { team, test }) => ({ team, test }),
+})
+
+/** A test that is not closed, and who in the team could have it in hand. There is no such page of a closed one. */
+export const readOpenTest = defineQuery({
+  action: 'test.write',
+  form: testParam,
+  load: async (context, input) => {
+    const found = await loadTest(context, input)
+    return found && isOpenStage(found.test.stage) ? found : null
+  },
+  run: async ({ db }, { team, test }) => {
+    const { people } = await loadOffer({ db }, team.id)
+    const { owner } = test
+    return { team, test, people: people.some(({ id }) => id === owner.id) ? people : [...people, owner] }
+  },
+})

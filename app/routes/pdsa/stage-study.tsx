@@ -1,0 +1,25 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { writeStudy } from '#app/pdsa/stages/commands.server.ts'
+import { submit } from '#app/platform/route-edge.server.ts'
+import { returnedForm } from '#app/ui/forms/returned-form.ts'
+import { WholeTest } from './whole-test.tsx'
+import { loadWholeTest } from './whole-test.server.ts'
+
+export { meta } from './test.tsx'
+
+export const loader = loadWholeTest
+export const action = submit(writeStudy, ({ team, test, decides }) =>
+  redirect(`/teams/${team}/tests/${test}${decides ? '#act' : '?saved=study'}`),
+)
+
+/** The page of the test, with what was typed where it could not be saved. */
+export default function StageStudy() {
+  const returned = useActionData<typeof action>()
+  return (
+    <WholeTest
+      found={useLoaderData<typeof loader>()}
+      returned={returned ? { of: 'study', form: returnedForm(returned) } : null}
+    />
+  )
+}
