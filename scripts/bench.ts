@@ -29,7 +29,7 @@ const TEST_PAGES: readonly Page[] = [
     ['tests, what did not work', '/tests?decision=abandon'],
     ['tests, area and scale', '/tests?area=safe-sleep&scale=1'],
     ['tests, words', '/tests?words=crib+card'],
-  ].map(([name = '', path = '']) => ({ name, path, holds: /Bench \d+: /g, times: 25 })),
+  ].map(([name = '', path = '']) => ({ name, path, holds: /<li class="space-y-1 py-3">/g, times: 20 })),
 ]
 
 type Choices = { connections: number; seconds: number; rounds: number }
