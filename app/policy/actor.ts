@@ -61,3 +61,14 @@ export function actorLabel(actor: Actor, teamId?: string): string {
   const standing = STANDINGS.find((s) => actor.standings.includes(s))
   return standing ? STANDING_WORDS[standing] : 'member without a team'
 }
+
+/**
+ * Whether somebody learns with the others: people of any team, coaches, participants and staff. Funders do not read tests: teams are to
+ * write down what failed as freely as what worked.
+ */
+export const inNetwork = (actor: Actor): boolean =>
+  actor.kind === 'system' ||
+  (actor.kind === 'person' &&
+    (actor.memberships.length > 0 ||
+      actor.standings.some((standing) => standing !== 'funder') ||
+      actor.coaches.length > 0))

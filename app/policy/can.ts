@@ -6,7 +6,7 @@ import type {
   TeamSubject,
   TestSubject,
 } from './action.ts'
-import { ANONYMOUS, type Actor, type PersonActor, type TeamRole } from './actor.ts'
+import { ANONYMOUS, inNetwork, type Actor, type PersonActor, type TeamRole } from './actor.ts'
 
 /**
  * The answer of the policy. `sign-in`: somebody known might be allowed. `hidden`: the asker must not learn that the thing is
@@ -123,16 +123,7 @@ const outsiders: Rule<TeamSubject> = (actor, team) => {
   return refused(`You are in the team of ${team.teamName} already.`)
 }
 
-/**
- * Whether somebody learns with the others: people of any team, coaches, participants and staff. Funders do not read tests: teams are to
- * write down what failed as freely as what worked.
- */
-export const inNetwork = (actor: Actor): boolean =>
-  actor.kind === 'system' ||
-  (actor.kind === 'person' &&
-    (actor.memberships.length > 0 ||
-      actor.standings.some((standing) => standing !== 'funder') ||
-      actor.coaches.length > 0))
+export { inNetwork }
 
 /** What those who learn in the network know of each other. */
 const learners: Rule<unknown> = (actor) => {
