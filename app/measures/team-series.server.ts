@@ -1,4 +1,4 @@
-import type { TeamReach } from '#app/policy/can.ts'
+import type { TeamReach } from '#app/policy/reach.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { loadTeam, loadTeamNames } from '#app/teams/team-subject.server.ts'
 import type { Measure, TeamMeasure, TeamSeries } from './core/team-measure.ts'

@@ -3,7 +3,8 @@ import type { Clock } from '#app/kernel/clock.ts'
 import type { Problem, Result } from '#app/kernel/result.ts'
 import type { Action, ActionSubjects } from '#app/policy/action.ts'
 import { actorLabel, type Actor } from '#app/policy/actor.ts'
-import { can, type Permission } from '#app/policy/can.ts'
+import { can } from '#app/policy/can.ts'
+import type { Permission } from '#app/policy/rules.ts'
 import { inTransaction, type Db } from './db.server.ts'
 
 /** Who asks, with which database and clock. Made once per request, per job and per run of a script. */

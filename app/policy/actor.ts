@@ -72,3 +72,5 @@ export const inNetwork = (actor: Actor): boolean =>
     (actor.memberships.length > 0 ||
       actor.standings.some((standing) => standing !== 'funder') ||
       actor.coaches.length > 0))
+
+export const isStaff = (actor: PersonActor): boolean => actor.standings.includes('staff')

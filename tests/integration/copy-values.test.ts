@@ -3,12 +3,8 @@ import { addMonths, month } from '#app/kernel/month.ts'
 import { periodOf } from '#app/kernel/period.ts'
 import type { Reading } from '#app/kernel/reading.ts'
 import { copyNewValues } from '#app/measures/import/copy/store.server.ts'
-import {
-  listCatalogue,
-  writeManyValues,
-  type Recording,
-  type ValueEntry,
-} from '#app/measures/store.server.ts'
+import { listCatalogue } from '#app/measures/store.server.ts'
+import { writeManyValues, type Recording, type ValueEntry } from '#app/measures/recording/store.server.ts'
 import { copyIn } from '#app/platform/copy.server.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { addTeamOf } from '#tests/support/asking.ts'

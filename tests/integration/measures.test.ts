@@ -8,7 +8,8 @@ import {
   pickTeamMeasures,
 } from '#app/measures/picks/commands.server.ts'
 import { readHome, readPicks, readTeamMeasure, readTeamSeries } from '#app/measures/queries.server.ts'
-import { findMeasure, writeValues } from '#app/measures/store.server.ts'
+import { findMeasure } from '#app/measures/store.server.ts'
+import { writeValues } from '#app/measures/recording/store.server.ts'
 import { addPerson, addTeamOf, asking, MID_MARCH, problemsOf, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
 

@@ -1,5 +1,6 @@
 import { ACTIONS, type Action, type ActionSubjects } from '#app/policy/action.ts'
-import { can, type Permission } from '#app/policy/can.ts'
+import { can } from '#app/policy/can.ts'
+import type { Permission } from '#app/policy/rules.ts'
 import { ASKERS, MEMBER, type Asker } from './askers.ts'
 
 const GENERAL: readonly Action[] = [

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { STANDINGS, TEAM_ROLES, type Actor } from '#app/policy/actor.ts'
-import { can, teamReach } from '#app/policy/can.ts'
+import { can } from '#app/policy/can.ts'
+import { teamReach } from '#app/policy/reach.ts'
 
 const teamIds = ['a', 'b', 'c', 'd'] as const
 const team = fc.constantFrom(...teamIds)

@@ -1,5 +1,5 @@
 import type { Context } from '#app/platform/use-case.server.ts'
-import { teamReach } from '#app/policy/can.ts'
+import { teamReach } from '#app/policy/reach.ts'
 import type { Measure } from '../core/team-measure.ts'
 import { findMeasure } from '../store.server.ts'
 

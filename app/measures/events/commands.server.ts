@@ -7,7 +7,7 @@ import { dayProblem, newEvents } from '../core/events/new-events.ts'
 import { readDays } from '../core/events/read-days.ts'
 import type { TeamSeries } from '../core/team-measure.ts'
 import { queueForTeam } from '../entry/store.server.ts'
-import { writeValues } from '../store.server.ts'
+import { writeValues } from '../recording/store.server.ts'
 import { loadTeamMeasure } from '../team-series.server.ts'
 import { recordEventsForm, withdrawConfirmationForm, withdrawEventForm } from './forms.ts'
 import {

@@ -20,7 +20,7 @@ import { shapeOf } from './layouts/shape.ts'
 import { findLayout, type FileChoices } from './layouts/store.server.ts'
 import { paced, type Tell } from './progress.ts'
 import { readFiles, type ImportFiles, type ReadFile } from './read-files.ts'
-import { listStoredValues } from './store.server.ts'
+import { listStoredValues } from './stored/store.server.ts'
 
 /** What a file says for a team, before it is compared with what the team has. */
 export type Reading = ReadFile & {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { teamReach } from '#app/policy/can.ts'
+import { teamReach } from '#app/policy/reach.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamParam } from '#app/teams/forms.ts'
 import {

@@ -1,7 +1,7 @@
 import { dayAt, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import { firstDay, month, type Month } from '#app/kernel/month.ts'
 import { firstMonthOf, frequencyOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
-import type { TeamReach } from '#app/policy/can.ts'
+import type { TeamReach } from '#app/policy/reach.ts'
 import { TODAY, type Db } from '#app/platform/db.server.ts'
 import type { Answer, Owing } from '../core/reporting/coverage.ts'
 import type { Closings, SignedClosings } from '../core/reporting/closed.ts'

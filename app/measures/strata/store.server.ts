@@ -5,7 +5,7 @@ import { violatedConstraint, type Db } from '#app/platform/db.server.ts'
 import type { StratumFigure, SplitMeasure } from '../core/strata/split.ts'
 import type { Stratification } from '../core/strata/stratification.ts'
 import type { Measure } from '../core/team-measure.ts'
-import type { Recording, Written } from '../store.server.ts'
+import type { Recording, Written } from '../recording/store.server.ts'
 
 type Of = { readonly teamId: string; readonly measure: Pick<Measure, 'id' | 'frequency'> }
 

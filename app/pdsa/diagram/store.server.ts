@@ -1,6 +1,6 @@
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import type { TeamReach } from '#app/policy/can.ts'
+import type { TeamReach } from '#app/policy/reach.ts'
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
 import type { CountedTest } from '../core/diagram/activity.ts'
 import type { Version } from '../core/diagram/came.ts'

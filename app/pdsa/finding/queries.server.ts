@@ -1,6 +1,7 @@
 import { dayAt } from '#app/kernel/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { inNetwork, teamReach } from '#app/policy/can.ts'
+import { teamReach } from '#app/policy/reach.ts'
+import { inNetwork } from '#app/policy/actor.ts'
 import { IDEAS } from '#app/toolkit/core/ideas/index.ts'
 import { findForm, type TestSearch } from './forms.ts'
 import { findTests, listChoices, MOST_COUNTED } from './store.server.ts'

@@ -1,5 +1,5 @@
 import { Prisma, type Db } from '#app/platform/db.server.ts'
-import type { TeamReach } from '#app/policy/can.ts'
+import type { TeamReach } from '#app/policy/reach.ts'
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
 import type { TestLine } from '../core/test.ts'
 import { LINE, MEASURE_OF_LINE } from '../store.server.ts'

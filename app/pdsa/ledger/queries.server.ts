@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { chartKey, loadTeamCharts } from '#app/charts/team-charts.server.ts'
-import { teamReach, type TeamReach } from '#app/policy/can.ts'
+import { teamReach, type TeamReach } from '#app/policy/reach.ts'
 import { defineQuery, type Granted } from '#app/platform/use-case.server.ts'
 import { loadTiles } from '#app/teams/team-tiles.server.ts'
 import { ideaOf } from '#app/toolkit/core/ideas/index.ts'

@@ -1,5 +1,5 @@
 import { Prisma, type Db } from '#app/platform/db.server.ts'
-import type { TeamReach } from '#app/policy/can.ts'
+import type { TeamReach } from '#app/policy/reach.ts'
 import type { LedgerCounts, LedgerEntry, TestedOutcome } from '../core/ledger/ledger.ts'
 
 type Asked = {

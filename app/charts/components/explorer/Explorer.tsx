@@ -18,17 +18,15 @@ import type { RuleSet } from '../../core/spc/rule-set.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import type { ChartLook } from '../../exports/look.ts'
 import type { ChartToExport } from '../../exports/chart-to-export.ts'
-import type { StratumLine } from '../../core/strata/strata-view.ts'
-import type { RunChartView } from '../../core/view/chart.ts'
 import { OUTCOME_WORD } from '../../core/marks/test-marks.ts'
-import { roundScale, valueScale, type ValueScale } from '../../core/drawing/scale.ts'
 import { formatLevel } from '../../core/words/format.ts'
-import { pointInShort } from '../../explorer/point-words.ts'
+import { scaleWith } from '../../explorer/group-scale.ts'
 import { explorerRows, linesOf, valueIn, type LineName } from '../../explorer/rows.ts'
 import { centreLines, limitLines, phaseGround } from './level-lines.tsx'
 import { groupLines } from './group-lines.tsx'
 import { GroupSwitches, type GroupChoice } from './GroupSwitches.tsx'
 import { ExplorerMark } from './ExplorerMark.tsx'
+import { Hint } from './Hint.tsx'
 import { LineSwitches } from './LineSwitches.tsx'
 import { PointBar, type PointBarHandle, type PointWriting } from './PointBar.tsx'
 import { RuleSwitch } from './RuleSwitch.tsx'
@@ -236,17 +234,4 @@ export function Explorer(props: {
       </p>
     </section>
   )
-}
-
-/** The axis of the still chart, longer where a group lies beyond it. */
-function scaleWith(chart: RunChartView, lines: readonly StratumLine[]): ValueScale {
-  const scale = valueScale(chart, 5, { limits: true })
-  const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))
-  const [low, high] = [Math.min(scale.min, ...values), Math.max(scale.max, ...values)]
-  return low < scale.min || high > scale.max ? roundScale(low, high, 5) : scale
-}
-
-/** Beside the pointer: the value in short; the sentence under the chart says the rest. */
-function Hint({ chart, at, active = false }: { chart: RunChartView; at: number; active?: boolean }) {
-  return active ? <p className="explorer-hint">{pointInShort(chart, at)}</p> : null
 }

@@ -3,7 +3,7 @@ import { firstMonthOf, type Period } from '#app/kernel/period.ts'
 import type { ReadingState } from '#app/kernel/reading.ts'
 import { copyIn } from '#app/platform/copy.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import type { Recording, ValueEntry } from '../../store.server.ts'
+import type { Recording, ValueEntry } from '../../recording/store.server.ts'
 import { binaryRows, date, fields, orNull, text, timestamptz, uuid } from './binary.ts'
 
 const COLUMNS =

@@ -1,6 +1,6 @@
 import { month } from '#app/kernel/month.ts'
 import { periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
-import type { TeamReach } from '#app/policy/can.ts'
+import type { TeamReach } from '#app/policy/reach.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { placed, type Place } from '../store.server.ts'
 

@@ -1,0 +1,11 @@
+import { roundScale, valueScale, type ValueScale } from '../core/drawing/scale.ts'
+import type { StratumLine } from '../core/strata/strata-view.ts'
+import type { RunChartView } from '../core/view/chart.ts'
+
+/** The axis of the still chart, longer where a group lies beyond it. */
+export function scaleWith(chart: RunChartView, lines: readonly StratumLine[]): ValueScale {
+  const scale = valueScale(chart, 5, { limits: true })
+  const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))
+  const [low, high] = [Math.min(scale.min, ...values), Math.max(scale.max, ...values)]
+  return low < scale.min || high > scale.max ? roundScale(low, high, 5) : scale
+}
