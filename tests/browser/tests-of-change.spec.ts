@@ -16,7 +16,10 @@ function counting(page: Page) {
 }
 
 withAndWithoutScript(() => {
-  test('a test is logged from any page of the team with two clicks besides typing', async ({ page, visit }) => {
+  test('a test is logged from any page of the team with two clicks besides typing', async ({
+    page,
+    visit,
+  }) => {
     await visit('/teams/ohio/measures')
     const { press, clicks } = counting(page)
     await press('link', 'Test of change: log one for Ohio')
