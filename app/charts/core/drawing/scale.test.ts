@@ -11,6 +11,13 @@ test('ticks are round numbers and exact in decimals', () => {
   expect(roundScale(0, 13000, 5).ticks).toEqual([0, 2000, 4000, 6000, 8000, 10000, 12000, 14000])
 })
 
+test('a range that is lost beside its numbers still ends in a scale', () => {
+  const { min, max, ticks } = roundScale(-999_999_999, -999_999_999 + 1e-6, 8)
+  expect(min).toBeLessThanOrEqual(-999_999_999)
+  expect(max).toBeGreaterThanOrEqual(-999_999_999 + 1e-6)
+  expect(ticks.length).toBeGreaterThanOrEqual(2)
+})
+
 test('a scale holds its values, whatever they are', () => {
   const number = fc.double({ min: -1e9, max: 1e9, noNaN: true })
   fc.assert(

@@ -8,6 +8,9 @@ export interface ValueScale {
   readonly ticks: readonly number[]
 }
 
+/** The smallest step there is beside a number: a finer one would soon be lost in the number's own rounding, and counting by it never end. */
+const FINEST = 2 ** -44
+
 /** A range this small would read 0 to 0 in every unit; a scale of its own would only magnify the machine's rounding. */
 const INVISIBLE = 1e-9
 
@@ -31,7 +34,8 @@ export function valueScale(facts: RunChartFacts, count: number, { limits = false
  * `ticks`, Bostock), and not below `minStep`. Below one, ticks are divided rather than multiplied, so 3 x 0.1 reads 0.3.
  */
 export function roundScale(low: number, high: number, count: number, minStep = 0): ValueScale {
-  const wanted = Math.max((high - low) / count, minStep)
+  const finest = FINEST * Math.max(Math.abs(low), Math.abs(high))
+  const wanted = Math.max((high - low) / count, minStep, finest)
   const power = Math.floor(Math.log10(wanted))
   const excess = wanted / 10 ** power
   const mantissa = excess >= Math.sqrt(50) ? 10 : excess >= Math.sqrt(10) ? 5 : excess >= Math.SQRT2 ? 2 : 1
