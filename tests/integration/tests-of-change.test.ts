@@ -228,11 +228,12 @@ test('a plan that was opened before the test began keeps what was typed out of i
 })
 
 test('observations are added by several without touching each other, and never ahead of time', async () => {
-  const { ask, askMember, lead } = await ohio()
+  const { ask, member, lead } = await ohio()
+  const later = asking(database.db, member, stoppedClock('2026-03-15T18:00:00Z'))
   const id = await log(ask, lead.id)
   const seen = { team: 'ohio', test: id, kind: 'problem', text: 'No list', observedOn: '2026-03-11' }
   valueOf(await observe.ask(ask, seen))
-  valueOf(await observe.ask(askMember, { ...seen, kind: 'surprise', text: 'A mother asked for it' }))
+  valueOf(await observe.ask(later, { ...seen, kind: 'surprise', text: 'A mother asked for it' }))
   expect(problemsOf(await observe.ask(ask, { ...seen, observedOn: '2026-03-16' }))).toEqual([
     'Choose today or a day before.',
   ])

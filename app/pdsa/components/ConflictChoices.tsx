@@ -39,7 +39,7 @@ export function ConflictChoices({
           errors={form.errors(`${PREFIX}${field}`)}
           defaultValue={form.value(`${PREFIX}${field}`, 'mine')}
           choices={[
-            { value: 'mine', label: <Text of="Yours" text={form.value(typedAt(field))} /> },
+            { value: 'mine', label: <Text of="Yours" text={typedText(form, typedAt(field))} /> },
             {
               value: 'theirs',
               label: <Text of={`By ${by ?? 'somebody else'}`} text={shown(stands[field])} />,
@@ -50,6 +50,10 @@ export function ConflictChoices({
     </div>
   )
 }
+
+/** What was typed, or what was ticked. */
+const typedText = (form: ReturnType<typeof returnedForm>, field: string): string =>
+  form.value(field) || form.values(field).join(', ')
 
 const shown = (value: Fields[string] | undefined): string =>
   value === null || value === undefined ? '' : value === true ? 'yes' : value === false ? 'no' : String(value)

@@ -5,9 +5,15 @@ import type { StageState } from '../core/stage-states.ts'
 const looks: Record<StageState, string> = {
   done: 'border-brand bg-brand-tint text-brand-strong',
   open: 'border-brand bg-brand text-on-brand',
+  stopped: 'border-ink bg-paper text-ink',
   ahead: 'border-line bg-paper text-quiet',
 }
-const WORDS: Record<StageState, string> = { done: 'done', open: 'open', ahead: 'to come' }
+const WORDS: Record<StageState, string> = {
+  done: 'done',
+  open: 'open',
+  stopped: 'stopped here',
+  ahead: 'to come',
+}
 
 /** The four letters of a test: what is done, what is open, what is to come. Each leads to its part of the page. */
 export function Stepper({ states }: { states: Record<OpenStage, StageState> }) {

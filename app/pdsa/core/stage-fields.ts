@@ -13,6 +13,8 @@ export type PlanFields = {
   /** Address of the measure the test is about, or `area:` and an area. */
   readonly measure: string
   readonly predictedValue: number | null
+  /** Addresses of the other measures it is read by, in the order of the alphabet, with commas between. */
+  readonly others: string
   readonly place: string | null
   readonly people: number | null
   readonly sites: number | null
@@ -32,6 +34,7 @@ export const planFields = (test: Test): PlanFields => ({
   idea: test.ideaSlug,
   measure: test.measures[0]?.slug ?? noMeasure(test.areaSlug),
   predictedValue: test.measures[0]?.predicted ?? null,
+  others: otherMeasures(test.measures.slice(1).map(({ slug }) => slug)),
   place: test.place,
   people: test.people,
   sites: test.sites,
@@ -42,6 +45,9 @@ export const planFields = (test: Test): PlanFields => ({
   dataPlan: test.dataPlan,
   owner: test.owner.id,
 })
+
+/** Addresses of measures as one value of a form: whatever the order they were ticked in. */
+export const otherMeasures = (slugs: readonly string[]): string => [...new Set(slugs)].toSorted().join(', ')
 
 /** The plan with its questions and tasks, each part of a row a field: what its form carries, and what is brought together when two have written. */
 export const wholePlan = (test: Test): Record<string, string | number | boolean | null> => ({
@@ -102,6 +108,7 @@ const FIELD_WORDS: Record<string, string> = {
   idea: 'Change idea',
   measure: 'Measure',
   predictedValue: 'Predicted number',
+  others: 'Other measures',
   place: 'Where',
   people: 'People',
   sites: 'Sites',

@@ -16,6 +16,9 @@ const rowId = z
 
 const MOST_ROWS = 40
 
+/** Beside the measure a test is about: the table of its measures takes ten. */
+const MOST_OTHERS = 9
+
 const taskRows = z
   .array(
     z.object({
@@ -40,6 +43,10 @@ const planFormFields = testParam.extend({
   idea: mayText(80),
   measure: z.string({ error: 'Choose a measure, or none yet.' }).max(120),
   predictedValue: aValue('what you predict'),
+  others: z
+    .array(z.string().max(120))
+    .max(MOST_OTHERS, { error: `A test is read by at most ${MOST_OTHERS + 1} measures.` })
+    .default([]),
   owner: z.uuid({ error: 'Choose who has the test in hand.' }),
   dataPlan: mayText(2000),
   ...sizeFields,

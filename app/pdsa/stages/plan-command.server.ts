@@ -7,7 +7,7 @@ import { ideaOf } from '#app/toolkit/core/ideas/index.ts'
 import { numberProblem, subjectOf } from '../core/log.ts'
 import { merge, readFields } from '../core/merge.ts'
 import { move } from '../core/moves.ts'
-import { rowField, wholePlan, type PlanFields } from '../core/stage-fields.ts'
+import { otherMeasures, rowField, wholePlan, type PlanFields } from '../core/stage-fields.ts'
 import { loadTest } from '../team-test.server.ts'
 import { takeStep } from '../writing/store.server.ts'
 import { conflictProblems, SAVED_MEANWHILE } from './conflict.server.ts'
@@ -15,6 +15,7 @@ import { planForm, type PlanInput } from './forms.ts'
 import {
   rewrite,
   setMeasure,
+  setOtherMeasures,
   writeQuestions,
   writeTasks,
   type QuestionRow,
@@ -46,6 +47,10 @@ export const writePlan = defineCommand({
       about?.measure ?? (kept ? (test.measures[0] ?? null) : null),
     )
     if (problem) return failed(problem)
+    const others = othersOf(plan, [...picks, ...test.measures])
+    if (others === null) return failed({ field: 'others', message: 'Choose measures from the list.' })
+    if (others.length > 0 && plan.measure.startsWith('area:'))
+      return failed({ field: 'measure', message: 'Choose first the measure that the test is about.' })
     const signature = { at: now, by: actor.kind === 'person' ? actor.id : null }
     const {
       change,
@@ -82,6 +87,13 @@ export const writePlan = defineCommand({
           signature,
         )
       }
+      if (otherMeasures(others.map(({ slug }) => slug)) !== wholePlan(test).others)
+        await setOtherMeasures(
+          db,
+          test.id,
+          others.map(({ id }) => id),
+          signature,
+        )
       await writeQuestions(db, test, questionRows(input, fields), signature)
       await writeTasks(db, test, taskRows(input, fields), signature)
       if (input.then === 'begin') {
@@ -110,6 +122,15 @@ export const writePlan = defineCommand({
 const begunMeanwhile = (by: string | null): string =>
   `${by ?? 'Somebody'} has moved this test on meanwhile, so the plan stands. What you typed is still here; reopen the plan to bring it in.`
 
+type Known = { readonly id: string; readonly slug: string }
+
+/** The other measures that were ticked, without the one it is about; null when one is none that the team has. */
+function othersOf({ others, measure }: PlanFields, known: readonly Known[]): Known[] | null {
+  const slugs = others.split(', ').filter((slug) => slug !== '' && slug !== measure)
+  const found = slugs.map((slug) => known.find((one) => one.slug === slug))
+  return found.every((one) => one !== undefined) ? found : null
+}
+
 type Row = Record<string, string | number | boolean | null>
 
 function fieldsOf(input: PlanInput): Row {
@@ -122,6 +143,7 @@ function fieldsOf(input: PlanInput): Row {
       theory: input.theory,
     },
     ...{ idea: input.idea, measure: input.measure, predictedValue: input.predictedValue, place: input.place },
+    others: otherMeasures(input.others.filter((slug) => slug !== input.measure)),
     ...{ people: input.people, sites: input.sites, days: input.days, scale: input.scale, owner: input.owner },
     ...{ plannedStart: input.plannedStart, dataPlan: input.dataPlan },
     plannedEnd: input.plannedEnd ?? input.plannedStart,

@@ -81,6 +81,30 @@ export async function setMeasure(
     await db.pdsaTestMeasure.create({ data: { testId: id, ordinal: 0, ...wanted, ...signed } })
 }
 
+/** The measures a test is read by beside the one it is about; one that stays keeps what was predicted and found of it. */
+export async function setOtherMeasures(
+  db: Db,
+  testId: string,
+  measureIds: readonly string[],
+  { at, by }: Signature,
+): Promise<void> {
+  const others = { testId, ordinal: { gt: 0 } }
+  await db.pdsaTestMeasure.deleteMany({ where: { ...others, measureId: { notIn: [...measureIds] } } })
+  const kept = await db.pdsaTestMeasure.findMany({
+    where: others,
+    select: { measureId: true, ordinal: true },
+    take: 9,
+  })
+  const free = [1, 2, 3, 4, 5, 6, 7, 8, 9].filter((place) => kept.every(({ ordinal }) => ordinal !== place))
+  const added = measureIds.filter((id) => kept.every(({ measureId }) => measureId !== id))
+  await db.pdsaTestMeasure.createMany({
+    data: added.map((measureId, place) => ({
+      ...{ testId, measureId, ordinal: free[place]! },
+      ...{ writtenAt: at, writtenBy: by },
+    })),
+  })
+}
+
 export type QuestionRow = {
   readonly id: string | null
   readonly ask: string | null

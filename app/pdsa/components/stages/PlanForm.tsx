@@ -12,6 +12,7 @@ import { planFields, wholePlan } from '../../core/stage-fields.ts'
 import type { Named, Test } from '../../core/test.ts'
 import { ConflictChoices } from '../ConflictChoices.tsx'
 import { MeasureFields, type OfferedMeasure } from '../MeasureFields.tsx'
+import { OtherMeasures } from './OtherMeasures.tsx'
 import { SizeFields } from '../SizeFields.tsx'
 import { QuestionRows, TaskRows } from './PlanRows.tsx'
 import { typedPlace } from './typed-place.ts'
@@ -59,6 +60,7 @@ export function PlanForm({
         chosen={plan.measure}
         predicted={plan.predictedValue === null ? '' : String(plan.predictedValue)}
       />
+      <OtherMeasures form={form} measures={withOwn(offer.measures, test)} chosen={plan.others.split(', ')} />
       <Field label="Who has it in hand" {...fieldProps(form, 'owner', plan.owner)}>
         <Select options={withOwner(offer.people, test).map(({ id, name }) => ({ value: id, label: name }))} />
       </Field>
@@ -98,14 +100,13 @@ export function PlanForm({
   )
 }
 
-/** A measure the team has dropped since stays to be chosen, as does an owner who has left. */
-const withOwn = (
-  offered: readonly OfferedMeasure[],
-  { measures: [main], areaSlug }: Test,
-): OfferedMeasure[] =>
-  main === undefined || offered.some(({ slug }) => slug === main.slug)
-    ? [...offered]
-    : [...offered, { slug: main.slug, name: main.name, unit: main.unit, areaSlug }]
+/** Measures the team has dropped since stay to be chosen, as does an owner who has left. */
+const withOwn = (offered: readonly OfferedMeasure[], { measures, areaSlug }: Test): OfferedMeasure[] => [
+  ...offered,
+  ...measures
+    .filter((own) => offered.every(({ slug }) => slug !== own.slug))
+    .map(({ slug, name, unit }) => ({ slug, name, unit, areaSlug })),
+]
 
 const withOwner = (people: readonly Named[], { owner }: Test): Named[] =>
   people.some(({ id }) => id === owner.id) ? [...people] : [...people, owner]

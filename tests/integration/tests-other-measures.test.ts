@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
+import { logTest } from '#app/pdsa/log/commands.server.ts'
+import { readTestMarks } from '#app/pdsa/marks/queries.server.ts'
+import { readTest } from '#app/pdsa/queries.server.ts'
+import { writePlan } from '#app/pdsa/stages/commands.server.ts'
+import { chooseAreas } from '#app/teams/commands.server.ts'
+import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
+import { testDatabase } from '../support/test-database.ts'
+
+const database = testDatabase()
+const PICKED = ['safe-crib-audit', 'safe-sleep-teach-back', 'exclusive-breastfeeding-discharge']
+
+/** A test of Ohio's that waits in its plan, about the crib audit; and a way to write its plan. */
+async function planned() {
+  const team = await addTeamOf(database.db, 'OH')
+  const lead = await addPerson(database.db, {
+    email: 'lead@agency.example',
+    team: { ...team, role: 'lead' },
+  })
+  const ask = asking(database.db, lead)
+  valueOf(await chooseAreas.ask(ask, { team: 'ohio', areas: ['safe-sleep'] }))
+  valueOf(await pickTeamMeasures.ask(ask, { team: 'ohio', measures: PICKED, dueFrom: '2026-01' }))
+  const plan = {
+    ...{ team: 'ohio', change: 'Look at ten cribs', prediction: 'Half are safe', owner: lead.id },
+    ...{ measure: 'safe-crib-audit', scale: 2, plannedStart: '2026-03-20' },
+  }
+  const { test: id } = valueOf(await logTest.ask(ask, plan))
+  const write = (more: object) => writePlan.ask(ask, { ...plan, test: id, ...more })
+  const measures = async () =>
+    valueOf(await readTest.ask(ask, { team: 'ohio', test: id })).test.measures.map(({ slug }) => slug)
+  return { ask, write, measures, id }
+}
+
+test('a test is read by other measures as well, and its marks are on the charts of all', async () => {
+  const { ask, write, measures } = await planned()
+  valueOf(await write({ others: PICKED.slice(1), plannedStart: '2026-03-10', then: 'begin' }))
+  expect((await measures()).toSorted()).toEqual(PICKED.toSorted())
+  for (const measure of PICKED) {
+    const { tests } = valueOf(await readTestMarks.ask(ask, { team: 'ohio', measure }))
+    expect(tests).toMatchObject([{ change: 'Look at ten cribs' }])
+  }
+})
+
+test('what is unticked goes, and the measure it is about is never one of the others', async () => {
+  const { write, measures } = await planned()
+  valueOf(await write({ others: PICKED }))
+  valueOf(await write({ others: [PICKED[1]] }))
+  expect(await measures()).toEqual(PICKED.slice(0, 2))
+  valueOf(await write({ measure: PICKED[1], others: [PICKED[0], PICKED[1]] }))
+  expect(await measures()).toEqual([PICKED[1], PICKED[0]])
+  valueOf(await write({ measure: PICKED[1] }))
+  expect(await measures()).toEqual([PICKED[1]])
+})
+
+test('other measures need one that the test is about, and are measures of the team', async () => {
+  const { write, measures } = await planned()
+  expect(problemsOf(await write({ measure: 'area:safe-sleep', others: [PICKED[1]] }))).toEqual([
+    'Choose first the measure that the test is about.',
+  ])
+  expect(problemsOf(await write({ others: ['early-elective-delivery'] }))).toEqual([
+    'Choose measures from the list.',
+  ])
+  expect(await measures()).toEqual([PICKED[0]])
+})
