@@ -16,8 +16,13 @@ type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 /** What is to be copied, and why it could not be made, once that is known. */
 type Source = { readonly chunks: Chunks; failure: unknown }
 
-/** What waits to be copied, by the statement that will ask for it. */
-const waiting = new Map<string, Source>()
+const WAITING = Symbol.for('coiin.copies-waiting')
+
+/**
+ * What waits to be copied, by the statement that will ask for it. One for the whole process: this file is built twice, into the server that opens the
+ * connections and into the pages that ask for copies.
+ */
+const waiting = ((globalThis as { [WAITING]?: Map<string, Source> })[WAITING] ??= new Map())
 
 /**
  * Sends rows to `COPY ... FROM STDIN` on the connection of `db`, inside its transaction: the fastest way into a table, with every check and trigger asked as
