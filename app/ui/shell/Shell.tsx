@@ -35,7 +35,7 @@ export function Shell({
       <SkipLink />
       <header
         data-chrome
-        className="relative z-30 flex min-h-14 items-center justify-between gap-4 border-b border-line bg-paper px-4 py-1 max-[23rem]:gap-1 max-[23rem]:px-3 md:col-span-2 md:px-6"
+        className="relative z-30 flex min-h-14 items-center justify-between gap-4 border-b border-line bg-paper px-4 py-1 max-[23rem]:gap-1 max-[23rem]:px-2 md:col-span-2 md:px-6"
       >
         <Anchor
           href={homeHref}
