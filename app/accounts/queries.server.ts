@@ -44,6 +44,7 @@ export const readFrame = defineQuery({
     }))
     const standing = STANDINGS.find((one) => standings.includes(one))
     const person = {
+      id: actor.id,
       name,
       label: capitalised(actorLabel(actor)),
       standing: standing ? standingLabel(standing) : null,

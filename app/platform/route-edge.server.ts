@@ -155,7 +155,7 @@ function settle<T>(outcome: Outcome<T>, { request, params }: Args): T {
 /** Where to come back to after signing in: the page itself, also when the request was a form or a data request. */
 function pathOf(request: Request): string {
   const url = new URL(request.url)
-  return url.pathname.replace(/\.data$/, '') + (request.method === 'GET' ? url.search : '')
+  return url.pathname.replace(/\.data$/, '') + url.search
 }
 
 function marked<Handler extends object>(handler: Handler, action: Action): Handler {

@@ -2,6 +2,7 @@ import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { readFrame } from '#app/accounts/queries.server.ts'
 import { page } from '#app/platform/route-edge.server.ts'
+import { KeptFor } from '#app/ui/forms/kept/kept-for.ts'
 import { FailurePage } from '#app/ui/shell/FailurePage.tsx'
 import { PublicShell } from '#app/ui/shell/PublicShell.tsx'
 import { Shell } from '#app/ui/shell/Shell.tsx'
@@ -38,36 +39,38 @@ function Frame({ children }: { children: ReactNode }) {
     current: team === here,
   }))
   return (
-    <Shell
-      productName={productName}
-      homeHref="/home"
-      nav={placesFor(
-        teams,
-        pathname,
-        standings.includes('staff'),
-        teams.length > 0 || standings.some((one) => one !== 'funder'),
-      )}
-      action={
-        here?.tests
-          ? {
-              label: 'Test',
-              href: `/teams/${here.slug}/tests/new`,
-              says: `Test of change: log one for ${here.name}`,
-            }
-          : null
-      }
-      account={{
-        name,
-        roleLabel: here
-          ? `as ${here.name} ${here.role}`
-          : `as ${standing ?? `${label.charAt(0).toLowerCase()}${label.slice(1)}`}`,
-        roles,
-        accountHref: '/account',
-        signOutHref: '/sign-out',
-      }}
-    >
-      {children}
-    </Shell>
+    <KeptFor.Provider value={frame.person.id}>
+      <Shell
+        productName={productName}
+        homeHref="/home"
+        nav={placesFor(
+          teams,
+          pathname,
+          standings.includes('staff'),
+          teams.length > 0 || standings.some((one) => one !== 'funder'),
+        )}
+        action={
+          here?.tests
+            ? {
+                label: 'Test',
+                href: `/teams/${here.slug}/tests/new`,
+                says: `Test of change: log one for ${here.name}`,
+              }
+            : null
+        }
+        account={{
+          name,
+          roleLabel: here
+            ? `as ${here.name} ${here.role}`
+            : `as ${standing ?? `${label.charAt(0).toLowerCase()}${label.slice(1)}`}`,
+          roles,
+          accountHref: '/account',
+          signOutHref: '/sign-out',
+        }}
+      >
+        {children}
+      </Shell>
+    </KeptFor.Provider>
   )
 }
 

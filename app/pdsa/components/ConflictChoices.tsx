@@ -25,7 +25,7 @@ export function ConflictChoices({
   )
   if (fields.length === 0) return null
   return (
-    <div className="space-y-4 rounded border border-s-4 border-concern bg-concern-tint p-4">
+    <div data-not-kept className="space-y-4 rounded border border-s-4 border-concern bg-concern-tint p-4">
       <p className="max-w-prose">
         {by ?? 'Somebody else'} saved this test while you had it open. What only one of you changed is brought
         together. For the rest, choose which text stays; the other is kept in the record.

@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
+import { KeptForm } from '#app/ui/forms/kept/KeptForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select, type OptionGroup } from '#app/ui/forms/Select.tsx'
@@ -28,6 +28,7 @@ export type Prefilled = WhereAndHowSmall & {
 /** A new test in five answers; what may wait is folded below. */
 export function QuickLog({
   form,
+  keptAs,
   filled,
   areas,
   measures,
@@ -37,6 +38,8 @@ export function QuickLog({
   sendsTo,
 }: {
   form: ReturnType<typeof returnedForm>
+  /** Under which name the browser keeps what is typed until it is logged. */
+  keptAs: string
   filled: Prefilled
   areas: readonly AreaSlug[]
   measures: readonly OfferedMeasure[]
@@ -50,10 +53,10 @@ export function QuickLog({
   const waits = ['objective', 'idea', 'plannedEnd']
   const opens = waits.some((field) => form.errors(field).length > 0)
   return (
-    <Form
-      method="post"
+    <KeptForm
+      name={keptAs}
+      returned={form.problems.length > 0}
       {...(sendsTo ? { action: sendsTo } : {})}
-      noValidate
       className="max-w-[48rem] space-y-6"
     >
       <ProblemSummary problems={form.problems} />
@@ -113,6 +116,6 @@ export function QuickLog({
         </div>
       </Disclosure>
       <Button>Log this test</Button>
-    </Form>
+    </KeptForm>
   )
 }

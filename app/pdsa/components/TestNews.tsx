@@ -2,26 +2,32 @@ import { useSearchParams } from '@remix-run/react'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
+import { useSaved } from '#app/ui/forms/kept/kept-for.ts'
 import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
+import { keptLog, keptTest, type WrittenForm } from '../core/kept-names.ts'
 import type { Test } from '../core/test.ts'
 
-const SAVED: Record<string, string> = {
-  plan: 'The plan is saved',
-  begun: 'The test has begun',
-  study: 'What you wrote is saved',
-  seen: 'It is written down',
-  decided: 'The decision is kept',
-  stopped: 'The test is stopped',
-  reopened: 'The test is open again',
-  hands: 'It is in other hands, or has other days, from now on',
-  sharing: 'Who may read this test is changed',
+/** What was done, and the form it was written in. */
+const SAVED: Record<string, { readonly says: string; readonly form?: WrittenForm }> = {
+  plan: { says: 'The plan is saved', form: 'plan' },
+  begun: { says: 'The test has begun', form: 'plan' },
+  study: { says: 'What you wrote is saved', form: 'study' },
+  studied: { says: 'The study is saved: now decide what comes of it', form: 'study' },
+  seen: { says: 'It is written down', form: 'observe' },
+  decided: { says: 'The decision is kept', form: 'act' },
+  stopped: { says: 'The test is stopped', form: 'stop' },
+  reopened: { says: 'The test is open again', form: 'reopen' },
+  hands: { says: 'It is in other hands, or has other days, from now on' },
+  sharing: { says: 'Who may read this test is changed' },
 }
 
 /** What has just happened to a test, and the way on where there is one. */
-export function TestNews({ test, base, writes }: { test: Test; base: string; writes: boolean }) {
+export function TestNews({ team, test, writes }: { team: string; test: Test; writes: boolean }) {
+  const base = `/teams/${team}`
   const [search] = useSearchParams()
   const logged = search.get('logged') === 'yes'
   const saved = SAVED[search.get('saved') ?? '']
+  useSaved(logged ? keptLog(team) : saved?.form ? keptTest(test.id, saved.form) : null)
   const goesOn = writes && test.decision === 'adapt' && test.nextTestId === null
   return (
     <>
@@ -34,7 +40,7 @@ export function TestNews({ test, base, writes }: { test: Test; base: string; wri
           </p>
         </Notice>
       )}
-      {saved && !logged && <Notice kind="success" title={saved} />}
+      {saved && !logged && <Notice kind="success" title={saved.says} />}
       {test.stopReason !== null && (
         <Notice still title="This test was stopped">
           <p className="whitespace-pre-line">{test.stopReason}</p>

@@ -78,7 +78,16 @@ export function TestPage({
       suggested={suggested}
     />
   )
-  const observe = <ObserveForm form={formOf('do')} action={`${here}/observations`} today={today} />
+  const observe = (
+    <ObserveForm
+      // Empty again for the next line when one was added.
+      key={test.observations.length}
+      form={formOf('do')}
+      test={test.id}
+      action={`${here}/observations`}
+      today={today}
+    />
+  )
   return (
     <>
       <PageHeader
@@ -98,7 +107,7 @@ export function TestPage({
       />
       <div className="space-y-10">
         {team.demo && <DemoNotice />}
-        <TestNews test={test} base={base} writes={may.write} />
+        <TestNews team={team.slug} test={test} writes={may.write} />
         {may.setUsual && usual === null && <AskUsual base={base} team={team.name} />}
         <Stepper states={states} />
         <StageSection stage="plan" folded={folded('plan') && !writes('plan')}>

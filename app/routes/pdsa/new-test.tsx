@@ -2,6 +2,7 @@ import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { QuickLog } from '#app/pdsa/components/QuickLog.tsx'
 import { ideaOptions } from '#app/pdsa/core/idea-options.ts'
+import { keptLog, keptTest } from '#app/pdsa/core/kept-names.ts'
 import { nextTurn } from '#app/pdsa/core/next-turn.ts'
 import { noMeasure } from '#app/pdsa/core/log.ts'
 import { logTest } from '#app/pdsa/log/commands.server.ts'
@@ -9,6 +10,7 @@ import { readNewTest } from '#app/pdsa/log/queries.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { useSaved } from '#app/ui/forms/kept/kept-for.ts'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Log a test · CoIIN Collaboratory' }]
@@ -26,6 +28,8 @@ export default function NewTest() {
   const { team, areas, measures, people, me, today, before } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
   const base = `/teams/${team.slug}`
+  // Adapting leads here, so the decision about the cycle before is saved.
+  useSaved(before && keptTest(before.id, 'act'))
   return (
     <>
       <PageHeader
@@ -48,6 +52,7 @@ export default function NewTest() {
       )}
       <QuickLog
         form={form}
+        keptAs={keptLog(team.slug, before?.id)}
         filled={{
           ...EMPTY,
           plannedStart: today,

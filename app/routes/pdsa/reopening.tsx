@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { TestFrame } from '#app/pdsa/components/TestFrame.tsx'
+import { keptTest } from '#app/pdsa/core/kept-names.ts'
 import { reopensTo } from '#app/pdsa/core/moves.ts'
 import { STAGE_LABEL } from '#app/pdsa/core/stage.ts'
 import { readTestToChange } from '#app/pdsa/stages/queries.server.ts'
@@ -8,6 +9,7 @@ import { reopenTest } from '#app/pdsa/stages/commands.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
+import { KeptForm } from '#app/ui/forms/kept/KeptForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
@@ -40,7 +42,11 @@ export default function Reopening() {
           </ButtonLink>
         </p>
       ) : (
-        <Form method="post" noValidate className="max-w-[44rem] space-y-6">
+        <KeptForm
+          name={keptTest(test.id, 'reopen')}
+          returned={form.problems.length > 0}
+          className="max-w-[44rem] space-y-6"
+        >
           <ProblemSummary problems={form.problems} />
           <RadioGroup
             id="to"
@@ -59,7 +65,7 @@ export default function Reopening() {
               Leave it as it is
             </ButtonLink>
           </div>
-        </Form>
+        </KeptForm>
       )}
     </TestFrame>
   )

@@ -10,7 +10,7 @@ export { meta } from './test.tsx'
 
 export const loader = loadWholeTest
 export const action = submit(writeStudy, ({ team, test, decides }) =>
-  redirect(`/teams/${team}/tests/${test}${decides ? '#act' : '?saved=study'}`),
+  redirect(`/teams/${team}/tests/${test}${decides ? '?saved=studied#act' : '?saved=study'}`),
 )
 
 /** The page of the test, with what was typed where it could not be saved. */

@@ -1,11 +1,13 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { TestFrame } from '#app/pdsa/components/TestFrame.tsx'
+import { keptTest } from '#app/pdsa/core/kept-names.ts'
 import { readOpenTest } from '#app/pdsa/stages/queries.server.ts'
 import { stopTest } from '#app/pdsa/stages/commands.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
+import { KeptForm } from '#app/ui/forms/kept/KeptForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
@@ -27,7 +29,11 @@ export default function Stop() {
       title="Stop this test"
       lead="For a test that cannot go on. What was written stays, and it can be reopened. Where it ran and failed, study and abandon it: that teaches more."
     >
-      <Form method="post" noValidate className="max-w-[44rem] space-y-6">
+      <KeptForm
+        name={keptTest(test.id, 'stop')}
+        returned={form.problems.length > 0}
+        className="max-w-[44rem] space-y-6"
+      >
         <ProblemSummary problems={form.problems} />
         <Field label="Why is it stopped?" {...fieldProps(form, 'reason')}>
           <Textarea width="full" rows={3} />
@@ -38,7 +44,7 @@ export default function Stop() {
             Leave it as it is
           </ButtonLink>
         </div>
-      </Form>
+      </KeptForm>
     </TestFrame>
   )
 }

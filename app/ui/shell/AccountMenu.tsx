@@ -1,6 +1,7 @@
 import { Button } from '../actions/Button.tsx'
 import { Anchor, Link } from '../actions/Link.tsx'
 import { Icon } from '../content/Icon.tsx'
+import { forgetKept } from '../forms/kept/kept-store.ts'
 import { VisuallyHidden } from '../content/VisuallyHidden.tsx'
 
 /** A role somebody may act in, and where choosing it leads. */
@@ -57,7 +58,7 @@ export function AccountMenu({ account }: { account: Account }) {
         <p className="text-sm">
           <Link href={account.accountHref}>Your account</Link>
         </p>
-        <form method="post" action={account.signOutHref}>
+        <form method="post" action={account.signOutHref} onSubmit={forgetKept}>
           <Button look="plain" size="sm" icon="signOut">
             Sign out
           </Button>

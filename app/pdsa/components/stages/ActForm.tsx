@@ -1,9 +1,10 @@
-import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
+import { KeptForm } from '#app/ui/forms/kept/KeptForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
+import { keptTest } from '../../core/kept-names.ts'
 import { DECISION_MEANS, DECISIONS, type Decision } from '../../core/stage.ts'
 import type { Test } from '../../core/test.ts'
 
@@ -20,7 +21,12 @@ export function ActForm({
   action: string
 }) {
   return (
-    <Form method="post" action={action} noValidate className="max-w-[48rem] space-y-6">
+    <KeptForm
+      name={keptTest(test.id, 'act')}
+      returned={form.problems.length > 0}
+      action={action}
+      className="max-w-[48rem] space-y-6"
+    >
       <ProblemSummary problems={form.problems} />
       <Field
         label="Why"
@@ -49,6 +55,6 @@ export function ActForm({
           </li>
         ))}
       </ul>
-    </Form>
+    </KeptForm>
   )
 }

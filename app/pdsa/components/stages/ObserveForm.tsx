@@ -1,26 +1,35 @@
-import { Form } from '@remix-run/react'
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
+import { KeptForm } from '#app/ui/forms/kept/KeptForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select } from '#app/ui/forms/Select.tsx'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { keptTest } from '../../core/kept-names.ts'
 import { OBSERVATION_KINDS, OBSERVATION_LABEL } from '../../core/test.ts'
 
 /** Something seen while the test runs. Several people write here without touching each other's lines. */
 export function ObserveForm({
   form,
+  test,
   action,
   today,
 }: {
   form: ReturnType<typeof returnedForm>
+  /** Id of the test. */
+  test: string
   action: string
   today: CalendarDay
 }) {
   return (
-    <Form method="post" action={action} noValidate className="max-w-[48rem] space-y-4">
+    <KeptForm
+      name={keptTest(test, 'observe')}
+      returned={form.problems.length > 0}
+      action={action}
+      className="max-w-[48rem] space-y-4"
+    >
       <ProblemSummary problems={form.problems} />
       <Field
         label="What was seen"
@@ -41,6 +50,6 @@ export function ObserveForm({
         </Field>
         <Button look="plain">Add it</Button>
       </div>
-    </Form>
+    </KeptForm>
   )
 }

@@ -1,13 +1,14 @@
-import { Form } from '@remix-run/react'
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
+import { KeptForm } from '#app/ui/forms/kept/KeptForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select } from '#app/ui/forms/Select.tsx'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 import { ideaOptions } from '../../core/idea-options.ts'
+import { keptTest } from '../../core/kept-names.ts'
 import { planFields, wholePlan } from '../../core/stage-fields.ts'
 import type { Named, Test } from '../../core/test.ts'
 import { ConflictChoices } from '../ConflictChoices.tsx'
@@ -37,7 +38,12 @@ export function PlanForm({
 }) {
   const plan = planFields(test)
   return (
-    <Form method="post" action={action} noValidate className="max-w-[48rem] space-y-6">
+    <KeptForm
+      name={keptTest(test.id, 'plan')}
+      returned={form.problems.length > 0}
+      action={action}
+      className="max-w-[48rem] space-y-6"
+    >
       <ProblemSummary problems={form.problems} />
       <input type="hidden" name="was" value={form.value('was', JSON.stringify(wholePlan(test)))} />
       <ConflictChoices
@@ -96,7 +102,7 @@ export function PlanForm({
           Save and begin the test
         </Button>
       </div>
-    </Form>
+    </KeptForm>
   )
 }
 

@@ -1,15 +1,16 @@
-import { Form } from '@remix-run/react'
 import { formatLevel } from '#app/charts/core/words/format.ts'
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import { periodLabel } from '#app/kernel/period.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { FieldGroup } from '#app/ui/forms/FieldGroup.tsx'
+import { KeptForm } from '#app/ui/forms/kept/KeptForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { keptTest } from '../../core/kept-names.ts'
 import { wholeStudy } from '../../core/stage-fields.ts'
 import type { Suggested } from '../../core/suggested.ts'
 import { MATCH_LABEL, MATCHES, type Test, type TestMeasure } from '../../core/test.ts'
@@ -38,7 +39,12 @@ export function StudyForm({
 }) {
   const ended = test.endedOn ?? (test.plannedEnd < today ? test.plannedEnd : today)
   return (
-    <Form method="post" action={action} noValidate className="max-w-[48rem] space-y-6">
+    <KeptForm
+      name={keptTest(test.id, 'study')}
+      returned={form.problems.length > 0}
+      action={action}
+      className="max-w-[48rem] space-y-6"
+    >
       <ProblemSummary problems={form.problems} />
       <input type="hidden" name="was" value={form.value('was', JSON.stringify(wholeStudy(test)))} />
       <ConflictChoices
@@ -123,7 +129,7 @@ export function StudyForm({
           Save, not finished yet
         </Button>
       </div>
-    </Form>
+    </KeptForm>
   )
 }
 

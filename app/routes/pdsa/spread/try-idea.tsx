@@ -2,6 +2,7 @@ import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { QuickLog } from '#app/pdsa/components/QuickLog.tsx'
 import { ideaOptions } from '#app/pdsa/core/idea-options.ts'
+import { keptLog } from '#app/pdsa/core/kept-names.ts'
 import { filledFromIdea } from '#app/pdsa/core/spread/source.ts'
 import { logTest } from '#app/pdsa/log/commands.server.ts'
 import { readNewTest } from '#app/pdsa/log/queries.server.ts'
@@ -53,6 +54,7 @@ export default function TryIdea() {
       </div>
       <QuickLog
         form={form}
+        keptAs={keptLog(team.slug, idea.slug)}
         filled={filledFromIdea(idea, asked)}
         areas={shown}
         measures={measures}

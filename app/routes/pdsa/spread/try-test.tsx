@@ -1,8 +1,9 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { QuickLog } from '#app/pdsa/components/QuickLog.tsx'
 import { SourceTold } from '#app/pdsa/components/spread/SourceTold.tsx'
 import { ideaOptions } from '#app/pdsa/core/idea-options.ts'
+import { keptLog } from '#app/pdsa/core/kept-names.ts'
 import { emptyLog, filledFromTest } from '#app/pdsa/core/spread/source.ts'
 import { readNewTest } from '#app/pdsa/log/queries.server.ts'
 import { tryTest } from '#app/pdsa/spread/commands.server.ts'
@@ -22,13 +23,21 @@ export const action = submit(tryTest, ({ team, test }) => redirect(`/teams/${tea
 
 export default function TryTest() {
   const { asked, from } = useLoaderData<typeof loader>()
+  const params = useParams()
   const { team, areas, measures, people, today } = asked
   const { source } = from
   const returned = useActionData<typeof action>()
   const form = returnedForm(returned)
   const base = `/teams/${team.slug}`
   const shown = source ? [...new Set([...areas, source.areaSlug])] : AREA_SLUGS
-  const log = { form, areas: shown, measures, people, ideas: ideaOptions(shown) }
+  const log = {
+    form,
+    keptAs: keptLog(team.slug, params.source),
+    areas: shown,
+    measures,
+    people,
+    ideas: ideaOptions(shown),
+  }
   return (
     <>
       <PageHeader

@@ -1,0 +1,97 @@
+/** What the controls of a form hold, by name: the value of a field, or those of the boxes and circles that are chosen. */
+export type Held = Readonly<Record<string, readonly string[]>>
+
+/** A form as it stands in the page, and as it was given to it. `carried`: hidden controls. */
+export type FormState = {
+  readonly now: Held
+  readonly given: Held
+  readonly carried: Held
+}
+
+/** What was typed into a form and is not known to be saved. */
+export type Kept = {
+  readonly at: string
+  /** The fields that differ from what the form was filled with. */
+  readonly typed: Held
+  /** Hidden controls that say what the typed fields belong to: what the form was filled from, and the ids of rows. */
+  readonly carried: Held
+  /** It is on its way: when the answer says saved, it is done with. */
+  readonly sent: boolean
+  /** Text from before that was offered and neither put back nor thrown away yet. */
+  readonly earlier: Kept | null
+}
+
+/** `questions[1].` of `questions[1].ask`; null for a field that is in no row. */
+const rowOf = (name: string): string | null => /^.*\[\d+\]\./.exec(name)?.[0] ?? null
+
+const same = (one: readonly string[] | undefined, other: readonly string[] | undefined): boolean =>
+  JSON.stringify(one ?? []) === JSON.stringify(other ?? [])
+
+/**
+ * What to keep of a form: the fields that differ from what it was given, each with the rest of its row, so that it finds its row again
+ * when rows have come or gone; null when none differs.
+ */
+export function changedIn({ now, given, carried }: FormState): Pick<Kept, 'typed' | 'carried'> | null {
+  const changed = Object.keys(now).filter((name) => !same(now[name], given[name]))
+  if (changed.length === 0) return null
+  const rows = new Set(changed.map(rowOf))
+  const ofThem = (name: string) => rowOf(name) !== null && rows.has(rowOf(name))
+  return {
+    typed: pick(now, (name) => changed.includes(name) || ofThem(name)),
+    carried: pick(carried, (name) => rowOf(name) === null || ofThem(name)),
+  }
+}
+
+const pick = (held: Held, wanted: (name: string) => boolean): Held =>
+  Object.fromEntries(Object.entries(held).filter(([name]) => wanted(name)))
+
+/** Earlier text with what was typed since over it. */
+export const overlay = (earlier: Kept | null, later: Kept): Kept =>
+  earlier === null
+    ? later
+    : {
+        ...later,
+        typed: { ...earlier.typed, ...later.typed },
+        // What the first of them was filled from tells what others have changed since.
+        carried: { ...later.carried, ...earlier.carried },
+      }
+
+/** The fields of `kept` that the form holds otherwise, and the words for which it has no place any more. */
+export function compareWith(kept: Kept, now: Held) {
+  const names = Object.keys(kept.typed)
+  return {
+    differing: names.filter((name) => name in now && !same(kept.typed[name], now[name])),
+    placeless: names.flatMap((name) => (name in now ? [] : kept.typed[name]!.filter((text) => text !== ''))),
+  }
+}
+
+/** Reads what was kept; null when it is nothing that was written here. */
+export function parseKept(text: string | null): Kept | null {
+  if (text === null) return null
+  try {
+    const read: unknown = JSON.parse(text)
+    return isKept(read) ? read : null
+  } catch {
+    return null
+  }
+}
+
+function isKept(read: unknown): read is Kept {
+  if (typeof read !== 'object' || read === null) return false
+  const { at, typed, carried, sent, earlier } = read as Record<string, unknown>
+  return (
+    typeof at === 'string' &&
+    !Number.isNaN(Date.parse(at)) &&
+    typeof sent === 'boolean' &&
+    isHeld(typed) &&
+    isHeld(carried) &&
+    (earlier === null || isKept(earlier))
+  )
+}
+
+const isHeld = (read: unknown): read is Held =>
+  typeof read === 'object' &&
+  read !== null &&
+  Object.values(read).every(
+    (values) => Array.isArray(values) && values.every((value) => typeof value === 'string'),
+  )
