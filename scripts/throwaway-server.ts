@@ -24,18 +24,20 @@ const NO_MAIL: MailSettings = { SMTP_URL: '', MAIL_FROM: '', BASE_URL: '' }
 
 /**
  * Starts the collaboratory in a process of its own, as `npm start` would, on a free port and an embedded database in a
- * temporary folder that is gone once it is stopped. `script` (in the project) serves; `flags` are Node's.
+ * temporary folder that is gone once it is stopped, or on the database that is given. `script` (in the project) serves; `flags` are Node's.
  */
 export async function startThrowaway({
   demo,
   script = 'scripts/start.mjs',
   flags = [],
   mail = NO_MAIL,
+  databaseUrl = '',
 }: {
   demo: boolean
   script?: string
   flags?: readonly string[]
   mail?: MailSettings
+  databaseUrl?: string
 }): Promise<ThrowawayServer> {
   const folder = mkdtempSync(join(tmpdir(), 'coiin-'))
   // As root, PostgreSQL runs as another user, who must be able to step through.
@@ -45,7 +47,7 @@ export async function startThrowaway({
       ...process.env,
       PORT: '0',
       HOST: '127.0.0.1',
-      DATABASE_URL: '',
+      DATABASE_URL: databaseUrl,
       COIIN_DATA: join(folder, 'data'),
       COIIN_DEMO: demo ? '1' : '0',
       COIIN_CLOCK: THROWAWAY_CLOCK,

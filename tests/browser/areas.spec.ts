@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
-import { alsoSignedIn, expect, test, withAndWithoutScript } from './support/test.ts'
+import { expect, test, withAndWithoutScript } from './support/test.ts'
 import { send } from './support/teams.ts'
 
 const box = (page: Page, area: AreaSlug) => page.getByRole('checkbox', { name: AREA_NAMES[area].name })
@@ -90,10 +90,10 @@ test('two people who choose the third area at once do not make four', async ({
   visit,
   team,
   staff,
-  browser,
+  alsoSignedIn,
 }) => {
   await send(staff, `/teams/${team.slug}/areas`, { areas: ['safe-sleep', 'smoking-cessation'] })
-  const other = await alsoSignedIn(browser, 'national-staff')
+  const other = await alsoSignedIn('national-staff')
   await visit(`/teams/${team.slug}/areas`)
   await visit(`/teams/${team.slug}/areas`, other)
   await box(page, 'preterm-early-term').check()

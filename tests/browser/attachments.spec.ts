@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { MOST_FILE_BYTES } from '#app/files/core/kinds.ts'
 import { JPEG_WITH_PLACE, officeOf, PNG } from '../support/sample-files.ts'
-import { alsoSignedIn, expect, test, withAndWithoutScript } from './support/test.ts'
+import { expect, test, withAndWithoutScript } from './support/test.ts'
 import { expectWellMade } from './support/well-made.ts'
 
 test.use({ persona: 'state-lead' })
@@ -112,6 +112,7 @@ test('a file is sent so that nothing in it runs, and to nobody who may not read 
   page,
   visit,
   browser,
+  alsoSignedIn,
 }) => {
   const address = await logTest(page, visit, 'A photo that tells a place')
   const form = (files: File[]) => {
@@ -144,7 +145,7 @@ test('a file is sent so that nothing in it runs, and to nobody who may not read 
   )
   expect(file.headers()['content-disposition']).toMatch(/^inline; filename="photo\.jpg"/)
 
-  const stranger = await alsoSignedIn(browser, 'participant')
+  const stranger = await alsoSignedIn('participant')
   expect((await stranger.request.get(href)).status()).toBe(404)
   await stranger.context().close()
   const visitor = await browser.newContext({

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { alsoSignedIn, expect, test } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 
 const measure = '/teams/ohio/measures/safe-sleep-teach-back'
 const embed = `${measure}/embed`
@@ -74,8 +74,8 @@ test.describe('in a frame', () => {
     await expect(page).toHaveURL(measure)
   })
 
-  test('on a page of another site it is not', async ({ browser, baseURL }) => {
-    const page = await alsoSignedIn(browser, 'data-manager')
+  test('on a page of another site it is not', async ({ alsoSignedIn, baseURL }) => {
+    const page = await alsoSignedIn('data-manager')
     // Another port of the same host: the session travels along, so that only the policy keeps the chart away.
     const elsewhere = createServer((_, answer) => {
       answer.setHeader('Content-Type', 'text/html')

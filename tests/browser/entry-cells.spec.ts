@@ -1,6 +1,6 @@
 import { cellOf, CRIB, enterCribAudit, field, reportSafeSleep } from './support/stage.ts'
 import { send } from './support/teams.ts'
-import { alsoSignedIn, expect, test, withAndWithoutScript } from './support/test.ts'
+import { expect, test, withAndWithoutScript } from './support/test.ts'
 
 test.use({ persona: 'national-staff' })
 
@@ -76,11 +76,11 @@ test('a comment that was typed when the session ended is there again after signi
   visit,
   team,
   staff,
-  browser,
+  alsoSignedIn,
 }) => {
   await reportSafeSleep(staff, team, '2026-02')
   await enterCribAudit(staff, team, [['2026-01', '30', '60']])
-  const page = await alsoSignedIn(browser, 'national-staff')
+  const page = await alsoSignedIn('national-staff')
   await visit(`/teams/${team.slug}/entry`, page)
   const cell = cellOf(field(page, CRIB, 'January 2026', 'numerator'))
   const comment = field(page, CRIB, 'January 2026', 'comment')

@@ -1,5 +1,5 @@
 import { cellOf, CRIB, enterCribAudit, field, reportSafeSleep, stateOf, TEACH } from './support/stage.ts'
-import { alsoSignedIn, expect, test, withAndWithoutScript } from './support/test.ts'
+import { expect, test, withAndWithoutScript } from './support/test.ts'
 import { expectWellMade } from './support/well-made.ts'
 
 test.use({ persona: 'national-staff' })
@@ -195,10 +195,10 @@ withAndWithoutScript((script) => {
       visit,
       team,
       staff,
-      browser,
+      alsoSignedIn,
     }) => {
       await reportSafeSleep(staff, team, '2026-02')
-      const page = await alsoSignedIn(browser, 'national-staff')
+      const page = await alsoSignedIn('national-staff')
       await visit(`/teams/${team.slug}/entry`, page)
       await field(page, CRIB, 'February 2026', 'numerator').fill('45')
       await field(page, CRIB, 'February 2026', 'denominator').fill('60')

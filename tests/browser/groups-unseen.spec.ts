@@ -1,8 +1,6 @@
 import { signedIn } from './support/people.ts'
-import { stageOfWorker } from './support/stage-of-worker.ts'
 import { expect, test } from './support/test.ts'
 
-const { address, sessions } = stageOfWorker()
 const TEAM = '/teams/ohio'
 const MEASURE = `${TEAM}/measures/safe-sleep-teach-back`
 const LOOK = 'by=race-ethnicity&groups=lines'
@@ -30,9 +28,10 @@ test('the team itself sees its groups, so that the search below finds something 
 for (const persona of ['participant', null] as const) {
   test(`no group of people is shown to ${persona === null ? 'a visitor' : 'somebody of the network'} outside the team, in whatever form`, async ({
     playwright,
+    stage,
   }) => {
-    const storageState = persona === null ? undefined : signedIn(sessions[persona])
-    const request = await playwright.request.newContext({ baseURL: address, storageState })
+    const storageState = persona === null ? undefined : signedIn(stage.sessions[persona])
+    const request = await playwright.request.newContext({ baseURL: stage.address, storageState })
     for (const path of ADDRESSES) {
       const answer = await request.get(path, { maxRedirects: 0 })
       const text = await answer.text()

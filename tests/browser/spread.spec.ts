@@ -1,7 +1,7 @@
 import { stableId } from '#prisma/seed/demo/stable-id.ts'
 import { linkFor } from './support/handed-mail.ts'
 import { send } from './support/teams.ts'
-import { alsoSignedIn, expect, test, withAndWithoutScript } from './support/test.ts'
+import { expect, test, withAndWithoutScript } from './support/test.ts'
 import { expectWellMade } from './support/well-made.ts'
 
 const OF_OHIO = `/teams/ohio/tests/${stableId('test', 'OH', 'crib-audit-3')}`
@@ -12,7 +12,7 @@ withAndWithoutScript((script) => {
     visit,
     staff,
     team,
-    browser,
+    alsoSignedIn,
   }) => {
     const address = `ana.${team.slug}@agency.example`
     const invited = { people: `Ana Lee <${address}>`, role: 'member', sector: 'public-health' }
@@ -51,7 +51,7 @@ withAndWithoutScript((script) => {
     expect(await (await staff.get('/outbox')).text()).toContain(`Your test is being tried in ${team.name}`)
 
     // The copy is its team's own: others are told that there is one, and not whose.
-    const participant = await alsoSignedIn(browser, 'participant')
+    const participant = await alsoSignedIn('participant')
     await participant.goto(`${OF_OHIO}/spread`)
     await expect(participant.getByRole('heading', { level: 1 })).toContainText('more, kept by')
     await expect(participant.getByRole('region', { name: 'From team to team' })).not.toContainText(team.name)

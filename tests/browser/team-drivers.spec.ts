@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { send, type OpenTeam } from './support/teams.ts'
-import { alsoSignedIn, expect, test, withAndWithoutScript } from './support/test.ts'
+import { expect, test, withAndWithoutScript } from './support/test.ts'
 import { expectWellMade } from './support/well-made.ts'
 
 test.use({ persona: 'national-staff' })
@@ -84,12 +84,12 @@ withAndWithoutScript((script) => {
     visit,
     team,
     staff,
-    browser,
+    alsoSignedIn,
   }) => {
     const drivers = await atWork(staff, team)
     await visit(`${drivers}/edit`)
     await chooseFathers(page, script)
-    const other = await alsoSignedIn(browser, 'national-staff')
+    const other = await alsoSignedIn('national-staff')
     await visit(`${drivers}/edit`, other)
     await chooseFathers(other, script)
     await other.getByLabel('In words').fill('Partners')

@@ -1,16 +1,9 @@
-import {
-  test as base,
-  expect,
-  type APIRequestContext,
-  type Browser,
-  type Page,
-  type Response,
-} from '@playwright/test'
+import { test as base, expect, type APIRequestContext, type Page, type Response } from '@playwright/test'
 import type { PersonaKey } from '#app/accounts/core/persona.ts'
 import { collectComplaints } from './complaints.ts'
 import { hydrated } from './hydrated.ts'
 import { signedIn } from './people.ts'
-import { stageOfWorker } from './stage-of-worker.ts'
+import { stageOf, type Stage } from './stages.ts'
 import { openTeam, type OpenTeam } from './teams.ts'
 
 type Options = {
@@ -19,8 +12,12 @@ type Options = {
 }
 
 type Fixtures = {
+  /** The server that the test plays on, and the sessions of its people. */
+  stage: Stage
   /** Opens an address of the collaboratory and waits until the page works. */
   visit: (path: string, page?: Page) => Promise<Response>
+  /** A second person at the same time, in a browser window of their own. */
+  alsoSignedIn: (persona: PersonaKey) => Promise<Page>
   /** Sends requests as national staff, to set the stage. */
   staff: APIRequestContext
   /** A team of the test's own, without areas, measures or figures. */
@@ -29,12 +26,12 @@ type Fixtures = {
   noComplaints: void
 }
 
-const { address, sessions } = stageOfWorker()
-
 export const test = base.extend<Options & Fixtures>({
-  baseURL: address,
+  stage: ({}, use, info) => use(stageOf(info)),
+  baseURL: ({ stage }, use) => use(stage.address),
   persona: [null, { option: true }],
-  storageState: ({ persona }, use) => use(stateOf(persona)),
+  storageState: ({ stage, persona }, use) =>
+    use(persona === null ? undefined : signedIn(stage.sessions[persona])),
   visit: ({ page: own, javaScriptEnabled }, use) =>
     use(async (path, page = own) => {
       const response = await page.goto(path)
@@ -42,10 +39,15 @@ export const test = base.extend<Options & Fixtures>({
       if (javaScriptEnabled) await hydrated(page)
       return response
     }),
-  staff: async ({ playwright }, use) => {
+  alsoSignedIn: ({ browser, stage }, use) =>
+    use(async (persona) => {
+      const storageState = signedIn(stage.sessions[persona])
+      return (await browser.newContext({ baseURL: stage.address, storageState })).newPage()
+    }),
+  staff: async ({ playwright, stage }, use) => {
     const request = await playwright.request.newContext({
-      baseURL: address,
-      storageState: signedIn(sessions['national-staff']),
+      baseURL: stage.address,
+      storageState: signedIn(stage.sessions['national-staff']),
     })
     await use(request)
     await request.dispose()
@@ -60,12 +62,6 @@ export const test = base.extend<Options & Fixtures>({
     { auto: true },
   ],
 })
-
-const stateOf = (persona: PersonaKey | null) => (persona === null ? undefined : signedIn(sessions[persona]))
-
-/** A second person at the same time, in a browser window of their own. */
-export const alsoSignedIn = async (browser: Browser, persona: PersonaKey): Promise<Page> =>
-  (await browser.newContext({ baseURL: address, storageState: stateOf(persona) })).newPage()
 
 /** Describes the same tests twice: in a browser that runs scripts and in one that does not. */
 export function withAndWithoutScript(describe: (script: boolean) => void): void {
