@@ -39,11 +39,11 @@ export function Shell({
       >
         <Anchor
           href={homeHref}
-          className="rounded py-1 font-bold text-brand no-underline hover:text-brand-strong"
+          className="rounded py-1 font-bold text-brand no-underline hover:text-brand-strong max-[23rem]:text-sm"
         >
           {productName}
         </Anchor>
-        <div className="flex items-center gap-2 max-[23rem]:gap-1 sm:gap-4">
+        <div className="flex min-w-0 items-center gap-2 max-[23rem]:gap-1 sm:gap-4">
           {action && (
             <ButtonLink href={action.href} look="plain" size="sm" icon="add" says={action.says}>
               {action.label}
