@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { alsoSignedIn, expect, test } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 
 test.use({ persona: 'data-manager' })
 
@@ -20,9 +20,9 @@ const EARLIER = 'Text from earlier that was not saved'
 
 test('a study that was typed when the session ended is offered after signing in, and saved', async ({
   visit,
-  browser,
+  alsoSignedIn,
 }) => {
-  const page = await alsoSignedIn(browser, 'data-manager')
+  const page = await alsoSignedIn('data-manager')
   const address = await toStudy(page, visit)
   await page.getByRole('radio', { name: 'Yes' }).first().check()
   await page.getByLabel('What was learned').fill('The third day is better')
@@ -109,7 +109,7 @@ test('each line that was added leaves an empty field, and half a line outlives a
 test('what is typed into a plan is offered beside what somebody else saved meanwhile, and both stay', async ({
   page,
   visit,
-  browser,
+  alsoSignedIn,
 }) => {
   await visit('/teams/ohio/tests/new')
   await page.getByLabel('What do you change?').fill('Ask before the visit')
@@ -120,7 +120,7 @@ test('what is typed into a plan is offered beside what somebody else saved meanw
   const address = new URL(page.url()).pathname
   await page.getByLabel('Question 1').fill('Who asks?')
 
-  const lead = await alsoSignedIn(browser, 'state-lead')
+  const lead = await alsoSignedIn('state-lead')
   await visit(address, lead)
   await lead.getByLabel('Question 1').fill('When do they ask?')
   await lead.getByRole('button', { name: 'Save the plan' }).click()
@@ -137,9 +137,9 @@ test('what is typed into a plan is offered beside what somebody else saved meanw
 
 test('signing out leaves nothing in the browser, and another person is not shown what the first typed', async ({
   visit,
-  browser,
+  alsoSignedIn,
 }) => {
-  const page = await alsoSignedIn(browser, 'data-manager')
+  const page = await alsoSignedIn('data-manager')
   await visit('/teams/ohio/tests/new', page)
   await page.getByLabel('What do you change?').fill('Not for everybody')
   await page.context().clearCookies()
