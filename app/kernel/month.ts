@@ -5,7 +5,8 @@ import type { CalendarDay } from './calendar-day.ts'
 export type Month = Brand<string, 'Month'>
 
 const PATTERN = /^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])$/
-const SHORT = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+/** The short names of the months in their order, January first. */
+export const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 const LONG = [
   'January',
   'February',
@@ -60,11 +61,11 @@ export function monthRange(first: Month, last: Month): Month[] {
 }
 
 /** `Mar 2026` */
-export const monthLabel = (m: Month): string => `${SHORT[calendarMonthOf(m) - 1]} ${yearOf(m)}`
+export const monthLabel = (m: Month): string => `${MONTH_NAMES[calendarMonthOf(m) - 1]} ${yearOf(m)}`
 /** `March 2026` */
 export const monthLongLabel = (m: Month): string => `${LONG[calendarMonthOf(m) - 1]} ${yearOf(m)}`
 /** `Mar` */
-export const monthShortName = (m: Month): string => SHORT[calendarMonthOf(m) - 1] as string
+export const monthShortName = (m: Month): string => MONTH_NAMES[calendarMonthOf(m) - 1] as string
 
 /** The calendar month an instant falls in, in UTC. The only door from clock time to months. */
 export const monthAt = (instant: Date): Month => monthOf(instant.getUTCFullYear(), instant.getUTCMonth() + 1)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WITHDRAWAL_REASONS } from '../core/events/withdrawal.ts'
 import { teamMeasureParam } from '../forms.ts'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -13,15 +14,6 @@ export const recordEventsForm = teamMeasureParam.extend({
 })
 
 export const withdrawConfirmationForm = teamMeasureParam.extend({ confirmation: z.uuid() })
-
-/** Why a date is taken back. A list and no free text, so that nothing about a person can be written here. */
-export const WITHDRAWAL_REASONS = ['wrong-date', 'entered-twice', 'not-counted'] as const
-export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number]
-export const WITHDRAWAL_LABEL: Record<WithdrawalReason, string> = {
-  'wrong-date': 'The date was wrong',
-  'entered-twice': 'It was entered twice',
-  'not-counted': 'It does not meet the definition',
-}
 
 export const withdrawEventForm = teamMeasureParam.extend({
   event: z.uuid(),

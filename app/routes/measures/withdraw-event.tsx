@@ -1,7 +1,7 @@
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { WITHDRAWAL_LABEL, WITHDRAWAL_REASONS } from '#app/measures/core/events/withdrawal.ts'
 import { takeBackEvent } from '#app/measures/events/commands.server.ts'
-import { WITHDRAWAL_LABEL, WITHDRAWAL_REASONS } from '#app/measures/events/forms.ts'
 import { readEvents } from '#app/measures/events/queries.server.ts'
 import { pageOf, submit } from '#app/platform/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
