@@ -6,7 +6,20 @@ export type Month = Brand<string, 'Month'>
 
 const PATTERN = /^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])$/
 /** The short names of the months in their order, January first. */
-export const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+export const MONTH_NAMES = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const
 const LONG = [
   'January',
   'February',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dayAt } from '#app/kernel/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { namedIdea } from '#app/toolkit/core/ideas/index.ts'
 import { isOpenStage } from './core/stage.ts'
 import { testParam } from './forms.ts'
 import { rampOfTest } from './ramps/ramp-of-test.server.ts'
@@ -57,6 +58,7 @@ export const readTest = defineQuery({
     return {
       team,
       test,
+      idea: namedIdea(test.ideaSlug),
       charts,
       ramp,
       today: dayAt(now),

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { isAreaSlug } from '#app/teams/core/areas/area-slug.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { findIdeas } from './core/find-ideas.ts'
-import { IDEAS, ideaOf } from './core/ideas/index.ts'
+import { driverLabel } from './core/driver-label.ts'
+import { driverPath } from './core/driver-path.ts'
+import type { Idea, ListedIdea } from './core/idea.ts'
+import { IDEAS, ideaOf, namedIdea } from './core/ideas/index.ts'
 import { ideaSearch } from './forms.ts'
 
 /** The change ideas that fit what was asked. What is told about them is in core/ideas. */
@@ -10,10 +13,26 @@ export const readIdeas = defineQuery({
   action: 'idea.read',
   form: ideaSearch,
   load: async () => ({ subject: null }),
-  run: async (_, __, asked) => ({ asked, ideas: findIdeas(IDEAS, asked), outOf: IDEAS.length }),
+  run: async (_, __, asked) => ({
+    asked,
+    ideas: findIdeas(IDEAS, asked).map(listed),
+    outOf: IDEAS.length,
+  }),
 })
 
-/** One change idea. */
+/** An idea as a line of a list: what else is told of it stands on its own page. */
+function listed({ slug, title, area, text, superseded, evidence, driver }: Idea): ListedIdea {
+  const path = driverPath(area, driver)
+  return {
+    ...{ slug, title, area },
+    text: text.text,
+    superseded: superseded !== null,
+    evidence: evidence.label,
+    driver: path && driverLabel(path.secondary ?? path.primary),
+  }
+}
+
+/** One change idea, with the driver it works on and what stands in its place where it is superseded. */
 export const readIdea = defineQuery({
   action: 'idea.read',
   form: z.object({ idea: z.string() }),
@@ -21,7 +40,11 @@ export const readIdea = defineQuery({
     const idea = ideaOf(input.idea)
     return idea && { subject: null, idea }
   },
-  run: async (_, { idea }) => ({ idea }),
+  run: async (_, { idea }) => ({
+    idea,
+    drivers: driverPath(idea.area, idea.driver),
+    instead: namedIdea(idea.replaced?.by ?? null),
+  }),
 })
 
 /** The area whose driver diagram is asked for. The diagram itself is made of its text and the catalogue: core/diagram. */

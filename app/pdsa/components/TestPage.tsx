@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Team } from '#app/teams/core/team.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
+import type { NamedIdea } from '#app/toolkit/core/idea.ts'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
@@ -29,6 +30,8 @@ import { StudyTold } from './told/StudyTold.tsx'
 export type TestView = {
   readonly team: Team
   readonly test: Test
+  /** The idea of the toolkit that it tries. */
+  readonly idea: NamedIdea | null
   readonly charts: ComponentProps<typeof TestCharts>['charts']
   readonly today: CalendarDay
   readonly offer: PlanOffer | null
@@ -59,7 +62,7 @@ export function TestPage({
   /** What a reader of another team can do with it. */
   action?: ReactNode
 }) {
-  const { team, test, charts, today, offer, suggested, usual, may } = view
+  const { team, test, idea, charts, today, offer, suggested, usual, may } = view
   const base = `/teams/${team.slug}`
   const here = `${base}/tests/${test.id}`
   const states = stageStates(test, today)
@@ -120,7 +123,7 @@ export function TestPage({
               offer={offer}
             />
           ) : (
-            <PlanTold test={test} base={base} />
+            <PlanTold test={test} idea={idea} base={base} />
           )}
         </StageSection>
         {states.do !== 'ahead' && (

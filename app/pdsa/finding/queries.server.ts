@@ -3,6 +3,7 @@ import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/reach.ts'
 import { inNetwork } from '#app/policy/actor.ts'
 import { IDEAS } from '#app/toolkit/core/ideas/index.ts'
+import { searchOptions } from '../core/idea-options.ts'
 import { findForm, type TestSearch } from './forms.ts'
 import { findTests, listChoices, MOST_COUNTED } from './store.server.ts'
 
@@ -27,7 +28,7 @@ export const readFoundTests = defineQuery({
       asked: { ...asked, area },
       ...found,
       total: { count: counted, more: found.total > counted },
-      choices,
+      choices: { ...choices, ...(area && searchOptions(area)) },
       today: dayAt(now),
     }
   },

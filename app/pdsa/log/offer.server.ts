@@ -3,17 +3,20 @@ import { loadTeamMeasures } from '#app/measures/team-series.server.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
 import { loadOpenAreas } from '#app/teams/team-subject.server.ts'
+import { ideaOptions } from '../core/idea-options.ts'
 
-/** What the forms of a test offer: who can have it in hand, and the areas and measures of the team. */
+/** What the forms of a test offer: who can have it in hand, the areas and measures of the team, and the ideas of its areas. */
 export async function loadOffer({ db }: Pick<Context, 'db'>, teamId: string) {
   const [members, picks, open] = await Promise.all([
     listMembers(db, teamId),
     loadTeamMeasures({ db }, teamId),
     loadOpenAreas({ db }, teamId),
   ])
+  // A team that has chosen no area yet may still try something.
+  const areas = open.length > 0 ? open : AREA_SLUGS
   return {
-    /** A team that has chosen no area yet may still try something. */
-    areas: open.length > 0 ? open : AREA_SLUGS,
+    areas,
+    ideas: ideaOptions(areas),
     measures: picks.map(({ measure: { slug, name, areaSlug, unit } }) => ({ slug, name, areaSlug, unit })),
     /** Viewers carry nothing on. */
     people: members

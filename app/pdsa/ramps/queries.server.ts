@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { namedIdea } from '#app/toolkit/core/ideas/index.ts'
 import { readableSharings } from '../readable.server.ts'
 import { listRamps } from './store.server.ts'
 
@@ -9,9 +10,13 @@ export const readRamps = defineQuery({
   action: 'test.list',
   form: z.object({ team: z.string().max(80) }),
   load: async (context, { team }) => loadTeam(context, team),
-  run: async ({ db, may }, { subject, team }) => ({
-    team,
-    ...(await listRamps(db, { teamId: team.id, sharings: readableSharings(may, subject) })),
-    may: { write: may('test.write', subject) },
-  }),
+  run: async ({ db, may }, { subject, team }) => {
+    const found = await listRamps(db, { teamId: team.id, sharings: readableSharings(may, subject) })
+    return {
+      team,
+      total: found.total,
+      ramps: found.ramps.map((ramp) => ({ ...ramp, idea: namedIdea(ramp.ideaSlug) })),
+      may: { write: may('test.write', subject) },
+    }
+  },
 })

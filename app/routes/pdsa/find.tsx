@@ -38,7 +38,7 @@ export default function FindTests() {
             </Link>
           ))}
         </nav>
-        <FindForm asked={conditions} teams={choices.teams} measures={choices.measures} />
+        <FindForm asked={conditions} choices={choices} />
         {tests.length === 0 ? (
           <EmptyState
             title={searching ? 'No test fits all of this' : 'No tests to read yet'}

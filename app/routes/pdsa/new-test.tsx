@@ -1,7 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { QuickLog } from '#app/pdsa/components/QuickLog.tsx'
-import { ideaOptions } from '#app/pdsa/core/idea-options.ts'
 import { keptLog, keptTest } from '#app/pdsa/core/kept-names.ts'
 import { nextTurn } from '#app/pdsa/core/next-turn.ts'
 import { noMeasure } from '#app/pdsa/core/log.ts'
@@ -25,7 +24,7 @@ const EMPTY = {
 }
 
 export default function NewTest() {
-  const { team, areas, measures, people, me, today, before } = useLoaderData<typeof loader>()
+  const { team, areas, ideas, measures, people, me, today, before } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
   const base = `/teams/${team.slug}`
   // Adapting leads here, so the decision about the cycle before is saved.
@@ -63,7 +62,7 @@ export default function NewTest() {
         areas={areas}
         measures={measures}
         people={people}
-        ideas={ideaOptions(areas)}
+        ideas={ideas}
       />
     </>
   )

@@ -12,8 +12,10 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = pageOf(
   { found: readIdea, catalogue: readCatalogue, ledger: readLedger },
-  ({ found: { idea }, catalogue, ledger }) => ({
+  ({ found: { idea, drivers, instead }, catalogue, ledger }) => ({
     idea,
+    drivers,
+    instead,
     ledger,
     measures: catalogue.measures
       .filter(({ slug }) => idea.measures.includes(slug))
@@ -26,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function IdeaPage() {
-  const { idea, measures, ledger } = useLoaderData<typeof loader>()
+  const { idea, drivers, instead, measures, ledger } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeader
@@ -39,7 +41,7 @@ export default function IdeaPage() {
         lead={idea.text.text}
         action={<TryHere teams={ledger.tryIn} path={`ideas/${idea.slug}/try`} />}
       />
-      <IdeaTold idea={idea} measures={measures} />
+      <IdeaTold idea={idea} drivers={drivers} instead={instead} measures={measures} />
       <Ledger told={ledger.told} signedIn={ledger.signedIn} />
     </>
   )

@@ -1,12 +1,11 @@
 import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
 import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
-import { driverLabel, driverPath } from '../core/driver-names.ts'
-import type { Idea } from '../core/idea.ts'
+import type { ListedIdea } from '../core/idea.ts'
 import { EvidenceChip } from './EvidenceChip.tsx'
 
 /** Ideas under the area they belong to. */
-export function IdeaList({ ideas }: { ideas: readonly Idea[] }) {
+export function IdeaList({ ideas }: { ideas: readonly ListedIdea[] }) {
   return (
     <div className="space-y-8">
       {AREA_SLUGS.map((area) => ({ area, own: ideas.filter((idea) => idea.area === area) }))
@@ -27,9 +26,7 @@ export function IdeaList({ ideas }: { ideas: readonly Idea[] }) {
   )
 }
 
-function IdeaCard({ idea }: { idea: Idea }) {
-  const path = driverPath(idea.area, idea.driver)
-  const driver = path?.secondary ?? path?.primary
+function IdeaCard({ idea }: { idea: ListedIdea }) {
   return (
     <li
       data-card
@@ -41,10 +38,10 @@ function IdeaCard({ idea }: { idea: Idea }) {
             {idea.title}
           </Link>
         </h3>
-        <EvidenceChip label={idea.evidence.label} />
+        <EvidenceChip label={idea.evidence} />
       </div>
-      <p className="mt-2 max-w-prose">{idea.text.text}</p>
-      {driver && <p className="mt-2 text-sm text-quiet">Works on: {driverLabel(driver)}</p>}
+      <p className="mt-2 max-w-prose">{idea.text}</p>
+      {idea.driver && <p className="mt-2 text-sm text-quiet">Works on: {idea.driver}</p>}
     </li>
   )
 }

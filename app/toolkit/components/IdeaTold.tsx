@@ -3,21 +3,29 @@ import { dayLabel } from '#app/kernel/day.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { DefinitionList } from '#app/ui/content/DefinitionList.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
-import { driverLabel, driverPath } from '../core/driver-names.ts'
+import { driverLabel, type DriverPath } from '../core/driver-label.ts'
 import { EVIDENCE } from '../core/evidence.ts'
 import { EVIDENCE_SOURCES } from '../core/evidence-source.ts'
-import type { Idea } from '../core/idea.ts'
-import { ideaOf } from '../core/ideas/index.ts'
+import type { Idea, NamedIdea } from '../core/idea.ts'
 import { EvidenceChip } from './EvidenceChip.tsx'
 
 export type NamedMeasure = { readonly slug: string; readonly name: string; readonly retired: boolean }
 
-/** One change idea in full. `measures` are those it should move, by the names they go by now. */
-export function IdeaTold({ idea, measures }: { idea: Idea; measures: readonly NamedMeasure[] }) {
-  const path = driverPath(idea.area, idea.driver)
+type Props = {
+  readonly idea: Idea
+  /** What it works on. */
+  readonly drivers: DriverPath | null
+  /** The idea to look at where this one is superseded. */
+  readonly instead: NamedIdea | null
+  /** Those it should move, by the names they go by now. */
+  readonly measures: readonly NamedMeasure[]
+}
+
+/** One change idea in full. */
+export function IdeaTold({ idea, drivers, instead, measures }: Props) {
   return (
     <div className="space-y-8">
-      {idea.superseded && <Superseded idea={idea} since={idea.superseded.on} />}
+      {idea.superseded && <Superseded idea={idea} since={idea.superseded.on} instead={instead} />}
       <Part id="why" heading={idea.superseded ? 'Why it was tried' : 'Why it should work'}>
         <p className="max-w-prose">{idea.mechanism}</p>
       </Part>
@@ -30,10 +38,10 @@ export function IdeaTold({ idea, measures }: { idea: Idea; measures: readonly Na
         <Evidence idea={idea} />
       </Part>
       <Part id="driver" heading="What it works on">
-        {path && (
+        {drivers && (
           <p className="max-w-prose">
-            {path.secondary && <>{driverLabel(path.secondary)}, which serves: </>}
-            {path.primary.text}
+            {drivers.secondary && <>{driverLabel(drivers.secondary)}, which serves: </>}
+            {drivers.primary.text}
           </p>
         )}
         <p className="mt-2">
@@ -68,8 +76,8 @@ function Part({ id, heading, children }: { id: string; heading: string; children
   )
 }
 
-function Superseded({ idea, since }: { idea: Idea; since: string }) {
-  const instead = idea.replaced && ideaOf(idea.replaced.by)
+function Superseded(props: { idea: Idea; since: string; instead: NamedIdea | null }) {
+  const { idea, since, instead } = props
   return (
     <Notice kind="caution" still title={`Not to be tested any more, since ${dayLabel(new Date(since))}`}>
       <p>{idea.superseded?.reason.text}</p>

@@ -1,6 +1,6 @@
 import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
-import { driverPath } from './driver-names.ts'
+import { driverPath } from './driver-path.ts'
 import type { EvidenceLabel } from './evidence.ts'
 import type { Idea } from './idea.ts'
 

@@ -25,7 +25,20 @@ export type IdeaDetails = {
   readonly replaced?: { readonly by: string; readonly says: string }
 }
 
+/** An idea by what it is called, for links to it. */
+export type NamedIdea = Pick<ChangeIdea, 'slug' | 'title'>
+
 export type Idea = ChangeIdea & IdeaDetails & { readonly area: AreaSlug }
+/** An idea as a line of a list. */
+export type ListedIdea = NamedIdea & {
+  readonly area: AreaSlug
+  readonly text: string
+  readonly superseded: boolean
+  readonly evidence: EvidenceLabel
+  /** What it works on, as a label. */
+  readonly driver: string | null
+}
+
 export type DetailsOf = Readonly<Record<string, IdeaDetails>>
 
 /** The day on which all labels were first held against their sources. */

@@ -1,8 +1,5 @@
 import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
-import { AREA_SLUGS, type AreaSlug } from '#app/teams/core/areas/area-slug.ts'
-import { areaText } from '#app/teams/core/areas/index.ts'
-import { driverLabel } from '#app/toolkit/core/driver-names.ts'
-import { IDEAS } from '#app/toolkit/core/ideas/index.ts'
+import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { Select } from '#app/ui/forms/Select.tsx'
@@ -12,10 +9,17 @@ import { DECISION_LABEL, DECISIONS, STAGE_LABEL, STAGES } from '../../core/stage
 import type { TestSearch } from '../../finding/forms.ts'
 
 type Choices = readonly { value: string; label: string }[]
+type ChoicesOfAll = {
+  readonly teams: Choices
+  readonly measures: Choices
+  /** Those of the area that is asked for. */
+  readonly drivers?: Choices
+  readonly ideas?: Choices
+}
 
 /** What tests are looked for by: sent as an address, so that a search can be kept and passed on. */
-export function FindForm(props: { asked: TestSearch; teams: Choices; measures: Choices }) {
-  const { asked, teams, measures } = props
+export function FindForm({ asked, choices }: { asked: TestSearch; choices: ChoicesOfAll }) {
+  const { teams, measures, drivers = [], ideas = [] } = choices
   const searching = Object.values(asked).some((value) => value !== undefined)
   return (
     <form
@@ -44,7 +48,19 @@ export function FindForm(props: { asked: TestSearch; teams: Choices; measures: C
         <Choice name="stage" label="Stage" any="Any stage" asked={asked.stage} options={STAGE_OPTIONS} />
         <Choice name="scale" label="Scale" any="Any scale" asked={asked.scale} options={SCALE_OPTIONS} />
         <Choice name="team" label="State" any="All states" asked={asked.team} options={teams} />
-        {asked.area && <OfArea asked={asked} area={asked.area} measures={measures} />}
+        {asked.area && (
+          <>
+            <Choice name="driver" label="Driver" any="Any driver" asked={asked.driver} options={drivers} />
+            <Choice name="idea" label="Change idea" any="Any idea" asked={asked.idea} options={ideas} />
+            <Choice
+              name="measure"
+              label="Measure"
+              any="Any measure"
+              asked={asked.measure}
+              options={measures}
+            />
+          </>
+        )}
       </div>
       {!asked.area && (
         <p className="text-sm text-quiet">
@@ -74,25 +90,6 @@ const CAME_OF_IT = DECISIONS.map((value) => ({
 }))
 const STAGE_OPTIONS = STAGES.map((value) => ({ value, label: STAGE_LABEL[value] }))
 const SCALE_OPTIONS = SCALES.map((scale) => ({ value: String(scale), label: SCALE_LABEL[scale] }))
-
-function OfArea({ asked, area, measures }: { asked: TestSearch; area: AreaSlug; measures: Choices }) {
-  const { primaryDrivers, secondaryDrivers } = areaText(area)
-  const drivers = [...primaryDrivers, ...secondaryDrivers].map((one) => ({
-    value: one.slug,
-    label: driverLabel(one),
-  }))
-  const ideas = IDEAS.filter((idea) => idea.area === area).map(({ slug, title }) => ({
-    value: slug,
-    label: title,
-  }))
-  return (
-    <>
-      <Choice name="driver" label="Driver" any="Any driver" asked={asked.driver} options={drivers} />
-      <Choice name="idea" label="Change idea" any="Any idea" asked={asked.idea} options={ideas} />
-      <Choice name="measure" label="Measure" any="Any measure" asked={asked.measure} options={measures} />
-    </>
-  )
-}
 
 function Choice(props: {
   name: string

@@ -1,8 +1,8 @@
 import { Link } from '#app/ui/actions/Link.tsx'
 import type { Ramp } from '../../core/ramps/ramp.ts'
 import { RampKey } from './RampKey.tsx'
-import { TurnList } from './RampOutline.tsx'
 import { RampPicture } from './RampPicture.tsx'
+import { TurnList } from './TurnList.tsx'
 
 /** The ramp a test belongs to, on its page; nothing while the test is the only turn. */
 export function RampStrip({ ramp, current, base }: { ramp: Ramp | null; current: string; base: string }) {

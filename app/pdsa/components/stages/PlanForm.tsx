@@ -4,10 +4,9 @@ import { Field } from '#app/ui/forms/Field.tsx'
 import { KeptForm } from '#app/ui/forms/kept/KeptForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Select } from '#app/ui/forms/Select.tsx'
+import { Select, type OptionGroup } from '#app/ui/forms/Select.tsx'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
-import { ideaOptions } from '../../core/idea-options.ts'
 import { keptTest } from '../../core/kept-names.ts'
 import { planFields, wholePlan } from '../../core/stage-fields.ts'
 import type { Named, Test } from '../../core/test.ts'
@@ -20,6 +19,7 @@ import { typedPlace } from './typed-place.ts'
 
 export type PlanOffer = {
   readonly areas: readonly AreaSlug[]
+  readonly ideas: readonly OptionGroup[]
   readonly measures: readonly OfferedMeasure[]
   readonly people: readonly Named[]
 }
@@ -82,7 +82,7 @@ export function PlanForm({
         <Textarea width="full" rows={2} />
       </Field>
       <Field label="Change idea" optional {...fieldProps(form, 'idea', plan.idea ?? '')}>
-        <Select options={ideaOptions(offer.areas)} placeholder="None of these" width="full" />
+        <Select options={[...offer.ideas]} placeholder="None of these" width="full" />
       </Field>
       <TaskRows form={form} tasks={test.tasks} list="tasks" />
       <TaskRows form={form} tasks={test.tasks} list="figures" />

@@ -1,16 +1,15 @@
 import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
-import { ideaOf } from '#app/toolkit/core/ideas/index.ts'
 import { formatLevel } from '#app/charts/core/words/format.ts'
+import type { NamedIdea } from '#app/toolkit/core/idea.ts'
 import { SCALE_LABEL, sizeWords } from '../../core/scale.ts'
 import type { Task, Test } from '../../core/test.ts'
 import { asTyped, line, Told } from './Told.tsx'
 
-/** The plan of a test as it was written. */
-export function PlanTold({ test, base }: { test: Test; base: string }) {
+/** The plan of a test as it was written; `idea` is the one of the toolkit that it tries. */
+export function PlanTold({ test, idea, base }: { test: Test; idea: NamedIdea | null; base: string }) {
   const { plannedStart: from, plannedEnd: to } = test
   const days = from === to ? calendarDayLabel(from) : `${calendarDayLabel(from)} to ${calendarDayLabel(to)}`
-  const idea = test.ideaSlug === null ? null : ideaOf(test.ideaSlug)
   return (
     <Told
       empty="Nothing was written."

@@ -1,7 +1,7 @@
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
 import { areaText } from '#app/teams/core/areas/index.ts'
 import { aimWords } from '#app/toolkit/core/diagram/diagram.ts'
-import { driverLabel } from '#app/toolkit/core/driver-names.ts'
+import { driverLabel } from '#app/toolkit/core/driver-label.ts'
 import { IDEAS } from '#app/toolkit/core/ideas/index.ts'
 import { MOST_NODES } from './edit.ts'
 import type { Tree, TreeNode } from './tree.ts'

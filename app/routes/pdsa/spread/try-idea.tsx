@@ -16,7 +16,10 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Try this here · CoIIN Collaboratory' }]
 
-export const loader = pageOf({ asked: readNewTest, from: readIdeaToTry })
+export const loader = pageOf({ asked: readNewTest, from: readIdeaToTry }, ({ asked, from }) => {
+  const areas = [...new Set([...asked.areas, from.idea.area])]
+  return { asked: { ...asked, areas, ideas: ideaOptions(areas) }, from }
+})
 export const action = submit(logTest, ({ team, test }) => redirect(`/teams/${team}/tests/${test}?logged=yes`))
 
 export default function TryIdea() {
@@ -24,10 +27,9 @@ export default function TryIdea() {
     asked,
     from: { idea },
   } = useLoaderData<typeof loader>()
-  const { team, areas, measures, people } = asked
+  const { team, areas, ideas, measures, people } = asked
   const form = returnedForm(useActionData<typeof action>())
   const base = `/teams/${team.slug}`
-  const shown = [...new Set([...areas, idea.area])]
   return (
     <>
       <PageHeader
@@ -56,10 +58,10 @@ export default function TryIdea() {
         form={form}
         keptAs={keptLog(team.slug, idea.slug)}
         filled={filledFromIdea(idea, asked)}
-        areas={shown}
+        areas={areas}
         measures={measures}
         people={people}
-        ideas={ideaOptions(shown)}
+        ideas={ideas}
       />
     </>
   )

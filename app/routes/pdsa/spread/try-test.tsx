@@ -18,26 +18,21 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Try this here · CoIIN Collaboratory' }]
 
-export const loader = pageOf({ asked: readNewTest, from: readSource })
+export const loader = pageOf({ asked: readNewTest, from: readSource }, ({ asked, from }) => {
+  const areas = from.source ? [...new Set([...asked.areas, from.source.areaSlug])] : AREA_SLUGS
+  return { asked: { ...asked, areas, ideas: ideaOptions(areas) }, from }
+})
 export const action = submit(tryTest, ({ team, test }) => redirect(`/teams/${team}/tests/${test}?logged=yes`))
 
 export default function TryTest() {
   const { asked, from } = useLoaderData<typeof loader>()
   const params = useParams()
-  const { team, areas, measures, people, today } = asked
+  const { team, areas, ideas, measures, people, today } = asked
   const { source } = from
   const returned = useActionData<typeof action>()
   const form = returnedForm(returned)
   const base = `/teams/${team.slug}`
-  const shown = source ? [...new Set([...areas, source.areaSlug])] : AREA_SLUGS
-  const log = {
-    form,
-    keptAs: keptLog(team.slug, params.source),
-    areas: shown,
-    measures,
-    people,
-    ideas: ideaOptions(shown),
-  }
+  const log = { form, keptAs: keptLog(team.slug, params.source), areas, measures, people, ideas }
   return (
     <>
       <PageHeader

@@ -1,7 +1,7 @@
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
 import type { AimTemplate } from '#app/teams/core/areas/area.ts'
 import { areaText } from '#app/teams/core/areas/index.ts'
-import { driverLabel } from '../driver-names.ts'
+import { driverLabel } from '../driver-label.ts'
 import { IDEAS } from '../ideas/index.ts'
 import type { Sign } from './sign.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { CATALOGUE } from '#app/measures/core/catalogue/index.ts'
 import { AREA_TEXTS } from '#app/teams/core/areas/index.ts'
-import { driverPath } from '../driver-names.ts'
+import { driverPath } from '../driver-path.ts'
 import { EVIDENCE_SOURCES } from '../evidence-source.ts'
 import { DETAILS, IDEAS } from './index.ts'
 

@@ -1,6 +1,6 @@
 import { AREA_TEXTS } from '#app/teams/core/areas/index.ts'
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
-import type { DetailsOf, Idea } from '../idea.ts'
+import type { DetailsOf, Idea, NamedIdea } from '../idea.ts'
 import { PRECONCEPTION_DETAILS } from './preconception-interconception.ts'
 import { PRETERM_DETAILS } from './preterm-early-term.ts'
 import { RISK_APPROPRIATE_CARE_DETAILS } from './risk-appropriate-care.ts'
@@ -28,3 +28,9 @@ export const IDEAS: readonly Idea[] = AREA_TEXTS.flatMap(({ slug: area, changeId
 )
 
 export const ideaOf = (slug: string): Idea | null => IDEAS.find((idea) => idea.slug === slug) ?? null
+
+/** What an idea is called; null for none, and for one that there is not. */
+export function namedIdea(slug: string | null): NamedIdea | null {
+  const idea = slug === null ? null : ideaOf(slug)
+  return idea && { slug: idea.slug, title: idea.title }
+}
