@@ -45,7 +45,7 @@ const rowsOf = (teamId: string) => database.db.$queryRaw`
 
 test('values that are copied are the values that are written one by one, to the last digit', async () => {
   const { db } = database
-  expect(await db.$transaction((tx) => copyNewValues(tx, ohio, entries()))).toBe(READINGS.length)
+  expect(await db.$transaction((tx) => copyNewValues(tx, ohio, [entries()]))).toBe(READINGS.length)
   await writeManyValues(db, vermont, entries())
   expect(await rowsOf(ohio.teamId)).toEqual(await rowsOf(vermont.teamId))
   expect(await db.measureValue.count({ where: { recordedBy: ohio.by, origin: 'typed' } })).toBe(
@@ -58,12 +58,12 @@ test('what the database refuses undoes everything, and the connection goes on', 
   const { db } = database
   const wrong = entryOf({ state: 'value', numerator: -1, denominator: 1 }, 40)
   const copied = db.$transaction(async (tx) => {
-    await copyNewValues(tx, ohio, entries())
-    await copyNewValues(tx, vermont, [wrong])
+    await copyNewValues(tx, ohio, [entries()])
+    await copyNewValues(tx, vermont, [[wrong]])
   })
   expect(await copied.then(() => null, violatedConstraint)).toBe('measure_value_figures')
   expect(await db.measureValue.count()).toBe(0)
-  expect(await copyNewValues(db, ohio, entries())).toBe(READINGS.length)
+  expect(await copyNewValues(db, ohio, [entries()])).toBe(READINGS.length)
 })
 
 test('rows that cannot be made fail the copy', async () => {
@@ -80,8 +80,8 @@ test('rows that cannot be made fail the copy', async () => {
 test('two transactions copy side by side, each its own rows', async () => {
   const { db } = database
   await Promise.all([
-    db.$transaction((tx) => copyNewValues(tx, ohio, entries())),
-    db.$transaction((tx) => copyNewValues(tx, vermont, entries().slice(0, 5))),
+    db.$transaction((tx) => copyNewValues(tx, ohio, [entries()])),
+    db.$transaction((tx) => copyNewValues(tx, vermont, [entries().slice(0, 5)])),
   ])
   expect(await db.measureValue.count({ where: { teamId: ohio.teamId } })).toBe(READINGS.length)
   expect(await db.measureValue.count({ where: { teamId: vermont.teamId } })).toBe(5)

@@ -8,7 +8,7 @@ import { fitPeriods } from '../core/intake/fit-periods.ts'
 import { FigureTable } from '../core/intake/figure-table.ts'
 import { planImport, type ImportPlan } from '../core/intake/plan.ts'
 import { FileRefusal } from '../core/intake/codes.ts'
-import { refusedUnread } from '../core/intake/read.ts'
+import { refusedUnread, type RowsRead } from '../core/intake/read.ts'
 import { measureFinder } from '../core/intake/rows/known.ts'
 import { pickProblem } from '../core/pick.ts'
 import type { Measure } from '../core/team-measure.ts'
@@ -22,8 +22,8 @@ import { paced, type Tell } from './progress.ts'
 import { readFiles, type ImportFiles, type ReadFile } from './read-files.ts'
 import { listStoredValues } from './stored/store.server.ts'
 
-/** What a file says for a team, before it is compared with what the team has. */
-export type Reading = ReadFile & {
+/** By what a file is read. */
+type Ground = {
   readonly choices: FileChoices
   /** What the team reports, by which the file was read. */
   readonly reported: string
@@ -33,6 +33,15 @@ export type Reading = ReadFile & {
   readonly toPick: Measure | null
 }
 
+/** What a file says for a team, before it is compared with what the team has. */
+export type Reading = ReadFile & Ground
+
+/** A file whose reading has begun: far enough to know its columns and its first figures, if it is a file whose figures can be told before the whole is known. */
+export type Begun = Ground & {
+  readonly steps: Generator<RowsRead, ReadFile>
+  readonly reached: IteratorResult<RowsRead, ReadFile>
+}
+
 /** What a file would do to a team's values. */
 export type Assessment = Reading & {
   /** Null when the file was refused. */
@@ -40,7 +49,7 @@ export type Assessment = Reading & {
   readonly stored: FigureTable
 }
 
-type Asker = { readonly now: Date; readonly mayPick: boolean; readonly tell?: Tell | undefined }
+type Asker = { readonly now: Date; readonly mayPick: boolean }
 type AssessedTeam = { readonly id: string; readonly jurisdictionCode: string }
 
 const reportedOf = (
@@ -49,23 +58,27 @@ const reportedOf = (
 ): string => JSON.stringify([picks.map((pick) => pick.measure.slug), [...splits].sort()])
 
 /** Whether the team still reports what it did when the file was read, so that reading it again would find the same. */
-export async function isCurrent(db: Db, team: AssessedTeam, { reported }: Reading): Promise<boolean> {
+export async function isCurrent(
+  db: Db,
+  team: AssessedTeam,
+  { reported }: Pick<Ground, 'reported'>,
+): Promise<boolean> {
   const picks = await listTeamMeasures(db, team.id)
   const splits = await listSplitsByMeasure(db, team.id)
   return reportedOf(picks, splits) === reported
 }
 
 /**
- * Reads a file for a team, writing nothing: what takes longest, so it is done outside transactions. A measure chosen for the whole file need not have been picked before,
- * as long as the asker may pick it: choosing it says that the team reports it.
+ * Begins to read a file for a team. A measure chosen for the whole file need not have been picked before, as long as the asker may pick it: choosing it says
+ * that the team reports it.
  */
-export async function readFor(
+export async function beginReading(
   db: Db,
   team: AssessedTeam,
   files: ImportFiles,
   choices: FileChoices,
-  { now, mayPick, tell = () => {} }: Asker,
-): Promise<Reading> {
+  { now, mayPick }: Asker,
+): Promise<Begun> {
   // One after the other: inside a transaction all go over one connection.
   const teams = await loadKnownTeams(db)
   const catalogue = await listCatalogue(db, { teamId: team.id })
@@ -81,31 +94,63 @@ export async function readFor(
   const chosen = choices.measure === null ? null : measureFinder(known)(choices.measure)
   const toPick = chosen && !chosen.picked && mayPick ? chosen : null
   const problem = toPick && pickProblem(catalogue, [toPick.slug])
-  const read: ReadFile = problem
-    ? { intake: refusedUnread(new FileRefusal('unknown_measure', problem.message)), sheets: [], sheet: null }
-    : await paced(
-        readFiles({
-          files,
-          sheet: choices.sheet,
-          options: { ...choices, team: team.jurisdictionCode },
-          known: {
-            teams,
-            measures: known.map((m) => (m.slug === toPick?.slug ? { ...m, picked: true } : m)),
-            stratifications,
-          },
-          currentPeriodOf: (frequency) => currentPeriod(frequency, now),
-        }),
-        ({ row, of }) => tell({ doing: 'reading', row, of }),
-      )
+  const steps = problem
+    ? refusing(new FileRefusal('unknown_measure', problem.message))
+    : readFiles({
+        files,
+        sheet: choices.sheet,
+        options: { ...choices, team: team.jurisdictionCode },
+        known: {
+          teams,
+          measures: known.map((m) => (m.slug === toPick?.slug ? { ...m, picked: true } : m)),
+          stratifications,
+        },
+        currentPeriodOf: (frequency) => currentPeriod(frequency, now),
+      })
+  const first = steps.next()
+  const reached: Begun['reached'] =
+    first.done || first.value.figures ? first : { done: true, value: await paced(steps, () => {}) }
   const reported = reportedOf(picks, switchedOn)
-  return { ...read, choices, reported, catalogue, pickedSlugs, toPick: problem ? null : toPick }
+  return { steps, reached, choices, reported, catalogue, pickedSlugs, toPick: problem ? null : toPick }
 }
 
-/** Compares what a file says with what the team has. */
-export async function compare(db: Db, team: AssessedTeam, reading: Reading): Promise<Assessment> {
+// eslint-disable-next-line require-yield -- there is nothing to read
+function* refusing(refusal: FileRefusal): Generator<RowsRead, ReadFile> {
+  return { intake: refusedUnread(refusal), sheets: [], sheet: null }
+}
+
+/** The reading of which these are the last steps. */
+export const readingOf = ({ steps: _, reached: __, ...ground }: Begun, read: ReadFile): Reading => ({
+  ...read,
+  ...ground,
+})
+
+/** Reads on to the end, writing nothing. */
+export async function finishReading(begun: Begun, tell: Tell = () => {}): Promise<Reading> {
+  const { reached, steps } = begun
+  if (reached.done) return readingOf(begun, reached.value)
+  const read = await paced(steps, ({ row, of }) => tell({ doing: 'reading', row, of }))
+  return readingOf(begun, read)
+}
+
+/** Reads a file for a team as `beginReading` does, writing nothing. */
+export async function readFor(...asked: Parameters<typeof beginReading>): Promise<Reading> {
+  return finishReading(await beginReading(...asked))
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** Compares what a file says with what the team has, or had: of the measures in `empty`, by slug, nothing. */
+export async function compare(
+  db: Db,
+  team: AssessedTeam,
+  reading: Reading,
+  empty = NONE,
+): Promise<Assessment> {
   const { intake: found, catalogue } = reading
   if (!found.ok) return { ...reading, plan: null, stored: new FigureTable() }
-  const stored = await listStoredValues(db, team.id, found.entries.measures)
+  const filled = found.entries.measures.filter((slug) => !empty.has(slug))
+  const stored = await listStoredValues(db, team.id, filled)
   const open = fitPeriods(found.entries, stored, await listClosings(db, team.id))
   const typed = fitDates(open.kept, stored, await listDatedMeasures(db, team.id))
   const { kept, rejected } = fitGroups(typed.kept, stored, catalogue)
@@ -120,20 +165,21 @@ export async function compare(db: Db, team: AssessedTeam, reading: Reading): Pro
 }
 
 /** A reading under the choices that were made, else under those the team made for a file of the same shape, and when that was. */
-export type Recalled = { readonly found: Reading; readonly remembered: Date | null }
+export type Recalled = { readonly begun: Begun; readonly remembered: Date | null }
 
-/** Reads a file as `readFor` does; where nothing was chosen, the way the team's last file of the same shape was read. */
-export async function readRecalling(
+/** Begins to read a file as `beginReading` does; where nothing was chosen, the way the team's last file of the same shape was read. */
+export async function beginRecalling(
   db: Db,
   team: AssessedTeam,
   files: ImportFiles,
   choices: FileChoices,
   asker: Asker,
 ): Promise<Recalled> {
-  const found = await readFor(db, team, files, choices, asker)
-  const shape = isChosen(choices) ? null : shapeOf(found.intake)
+  const begun = await beginReading(db, team, files, choices, asker)
+  const { done, value } = begun.reached
+  const shape = isChosen(choices) ? null : shapeOf(done ? value.intake : value)
   const layout = shape === null ? null : await findLayout(db, team.id, shape)
-  if (layout === null) return { found, remembered: null }
+  if (layout === null) return { begun, remembered: null }
   const recalled = { ...layout.choices, measure: choices.measure ?? layout.choices.measure }
-  return { found: await readFor(db, team, files, recalled, asker), remembered: layout.usedAt }
+  return { begun: await beginReading(db, team, files, recalled, asker), remembered: layout.usedAt }
 }

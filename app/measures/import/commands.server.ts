@@ -8,7 +8,15 @@ import type { FileCode } from '../core/intake/codes.ts'
 import { tooLarge } from '../core/intake/file/decode.ts'
 import { refusedUnread, type IntakeDone, type IntakeRefused } from '../core/intake/read.ts'
 import { queueForTeam } from '../entry/store.server.ts'
-import { compare, isCurrent, readFor, readRecalling, type Reading } from './assess.server.ts'
+import { readWriting } from './ahead.server.ts'
+import {
+  beginReading,
+  beginRecalling,
+  compare,
+  finishReading,
+  isCurrent,
+  type Begun,
+} from './assess.server.ts'
 import { shapeOf } from './layouts/shape.ts'
 import { keepLayout } from './layouts/store.server.ts'
 import { importFileForm, previewForm, uploadForm } from './forms.ts'
@@ -66,23 +74,18 @@ const keep = (granted: Granted, subject: TeamSubject, files: ImportFiles) =>
 
 type TeamFound = { readonly id: string; readonly jurisdictionCode: string }
 
-/** Opens and reads what was handed in, writing nothing; the sentence when it is over the limit. */
-async function readHandedIn(
+/** Opens what was handed in and begins to read it, writing nothing; the sentence when it is over the limit. */
+async function openHandedIn(
   { db, now, may }: Granted,
   subject: TeamSubject,
   team: TeamFound,
-  {
-    file,
-    denominatorFile,
-    choices,
-    tell,
-  }: { file: File; denominatorFile: File | null; choices: Choices; tell?: Tell | undefined },
+  { file, denominatorFile, choices }: { file: File; denominatorFile: File | null; choices: Choices },
 ) {
   const files = await openFiles(file, denominatorFile)
   if (!('main' in files)) return files
-  const asker = { now, mayPick: may('team.measures.pick', subject), tell }
+  const asker = { now, mayPick: may('team.measures.pick', subject) }
   const given = { ...choices, ...NO_LAYOUT }
-  return { ...(await readRecalling(db, team, files, given, asker)), ok: true as const, files }
+  return { ...(await beginRecalling(db, team, files, given, asker)), ok: true as const, files }
 }
 
 /** Takes a file in for a preview. What cannot be mended by choosing otherwise is refused at once and not kept. */
@@ -90,11 +93,11 @@ export const uploadFile = defineCommand({
   action: 'values.import',
   form: uploadForm,
   load: async (context, input) => loadTeam(context, input.team),
-  prepare: (granted, { subject, team }, { measure, ...handed }) =>
-    readHandedIn(granted, subject, team, {
-      ...handed,
-      choices: { sheet: null, measure, mapping: {}, where: [] },
-    }),
+  prepare: async (granted, { subject, team }, { measure, ...handed }) => {
+    const choices = { sheet: null, measure, mapping: {}, where: [] }
+    const opened = await openHandedIn(granted, subject, team, { ...handed, choices })
+    return opened.ok ? { ...opened, found: await finishReading(opened.begun) } : opened
+  },
   run: async (granted, { subject, team }, _, read) => {
     if (!read.ok) return failed({ field: 'file', message: read.message })
     const { db, now } = granted
@@ -120,28 +123,29 @@ export type ImportOutcome = ImportCounts & {
   readonly remembered: Date | null
 }
 
-/** Compares, writes and notes an upload that was read and just kept or is about to be applied. No counts when it was applied already. */
+/** Reads on, compares, writes and notes an upload that was just kept or is about to be applied. No counts when it was applied already. */
 async function apply(
   granted: Granted,
   subject: TeamSubject,
   team: TeamFound,
   upload: { importId: string; files: ImportFiles },
-  reading: Reading,
+  begun: Begun,
   tell: Tell = () => {},
 ) {
   const { db, now, may } = granted
   await queueForTeam(db, team.id)
-  const { choices } = reading
+  const { choices } = begun
   const mayPick = may('team.measures.pick', subject)
-  // Somebody may have changed what the team reports since the file was read.
-  const read = (await isCurrent(db, team, reading))
-    ? reading
-    : await readFor(db, team, upload.files, choices, { now, mayPick })
-  const found = await compare(db, team, read)
+  // Somebody may have changed what the team reports since the reading began.
+  const current = (await isCurrent(db, team, begun))
+    ? begun
+    : await beginReading(db, team, upload.files, choices, { now, mayPick })
+  const recording = { teamId: team.id, importId: upload.importId, at: now, by: byOf(granted) }
+  const { reading, ahead } = await readWriting(db, current, recording, tell)
+  const found = await compare(db, team, reading, ahead.measures)
   const { intake, plan } = found
   if (!intake.ok || plan === null) return { intake, counts: null, events: [] }
-  const recording = { teamId: team.id, importId: upload.importId, at: now, by: byOf(granted) }
-  const { counts, picks } = await writeAssessed(db, found, plan, recording, tell)
+  const { counts, picks } = await writeAssessed(db, found, plan, { ...recording, ahead }, tell)
   const { rejected } = intake
   const first = await markApplied(db, upload.importId, {
     at: now,
@@ -183,10 +187,10 @@ export const applyUpload = defineCommand({
     if (upload.applied) return null
     const files = { main: upload.main, denominator: upload.denominator }
     const mayPick = may('team.measures.pick', subject)
-    return readFor(db, team, files, { ...chosen, ...layoutOf(upload) }, { now, mayPick })
+    return beginReading(db, team, files, { ...chosen, ...layoutOf(upload) }, { now, mayPick })
   },
-  run: async (granted, { subject, team, upload }, _, reading) => {
-    if (upload.applied || reading === null) {
+  run: async (granted, { subject, team, upload }, _, begun) => {
+    if (upload.applied || begun === null) {
       return failed({
         field: '',
         message: 'This file has been imported already: the page now shows what it did.',
@@ -198,7 +202,7 @@ export const applyUpload = defineCommand({
       subject,
       team,
       { importId: upload.id, files },
-      reading,
+      begun,
     )
     if (!intake.ok) return failed({ field: '', message: intake.message })
     if (counts === null) {
@@ -211,23 +215,23 @@ export const applyUpload = defineCommand({
   },
 })
 
-/** Takes a file in and applies it in one transaction, once it is read: what the command line does. A refused file leaves no trace. */
+/** Takes a file in and applies it in one transaction: what the command line does. A refused file leaves no trace. */
 export const importFile = defineCommand({
   action: 'values.import',
   form: importFileForm,
   load: async (context, input) => loadTeam(context, input.team),
-  prepare: (granted, { subject, team }, { file, denominatorFile, team: _, tell, ...choices }) =>
-    readHandedIn(granted, subject, team, { file, denominatorFile, choices, tell }),
-  run: async (granted, { subject, team }, { tell }, read) => {
-    if (!read.ok) return failed({ field: read.code, message: read.message })
-    const { files, remembered } = read
+  prepare: (granted, { subject, team }, { file, denominatorFile, team: _, tell: __, ...choices }) =>
+    openHandedIn(granted, subject, team, { file, denominatorFile, choices }),
+  run: async (granted, { subject, team }, { tell }, opened) => {
+    if (!opened.ok) return failed({ field: opened.code, message: opened.message })
+    const { files, remembered, begun } = opened
     const importId = await keep(granted, subject, files)
     const {
       intake,
       counts,
       events,
       picked = null,
-    } = await apply(granted, subject, team, { importId, files }, read.found, tell)
+    } = await apply(granted, subject, team, { importId, files }, begun, tell)
     if (!intake.ok || counts === null) {
       return failed({ field: intake.ok ? '' : intake.code, message: intake.ok ? '' : intake.message })
     }

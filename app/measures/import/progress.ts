@@ -2,7 +2,8 @@
 export type Progress = { readonly doing: 'reading' | 'writing'; readonly row: number; readonly of: number }
 export type Tell = (progress: Progress) => void
 
-const turn = () => new Promise<void>((go) => setImmediate(go))
+/** Lets whoever else waits have a turn. */
+export const turn = () => new Promise<void>((go) => setImmediate(go))
 
 /** Takes steps to their end, telling each, and lets whoever else waits have a turn in between. */
 export async function paced<Step, T>(steps: Generator<Step, T>, tell: (step: Step) => void): Promise<T> {

@@ -4,7 +4,7 @@ import { loadTeam } from '#app/teams/team-subject.server.ts'
 import type { Measure } from '../core/team-measure.ts'
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
 import { NO_LAYOUT } from '../core/intake/address.ts'
-import { compare, readFor, readRecalling } from './assess.server.ts'
+import { beginRecalling, compare, finishReading, readFor } from './assess.server.ts'
 import { openFiles } from './commands.server.ts'
 import { importFileForm, previewForm } from './forms.ts'
 import { cut, previewOf } from './preview.ts'
@@ -101,8 +101,8 @@ export const previewFile = defineQuery({
     if (!('main' in files)) return { intake: files, plan: null, picked: null, remembered: null }
     const mayPick = may('team.measures.pick', subject)
     const choices = { ...given, ...NO_LAYOUT }
-    const { found: read, remembered } = await readRecalling(db, team, files, choices, { now, mayPick, tell })
-    const found = await compare(db, team, read)
+    const { begun, remembered } = await beginRecalling(db, team, files, choices, { now, mayPick })
+    const found = await compare(db, team, await finishReading(begun, tell))
     return { remembered, intake: found.intake, plan: found.plan, picked: found.toPick?.slug ?? null }
   },
 })

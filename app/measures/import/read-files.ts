@@ -31,7 +31,8 @@ type Request = Omit<IntakeRequest, 'files'> & {
 
 /**
  * Reads, in steps, a file of text, or the chosen sheet of a workbook; where none was chosen, the first from which something can be read. A workbook with
- * single persons on any of its sheets is refused whole, since it would be kept whole.
+ * single persons on any of its sheets is refused whole, since it would be kept whole; which of several sheets counts is only known when all are read, so
+ * until then none of their figures is told.
  */
 export function* readFiles({ files, sheet: chosen, ...request }: Request): Generator<RowsRead, ReadFile> {
   try {
@@ -39,8 +40,12 @@ export function* readFiles({ files, sheet: chosen, ...request }: Request): Gener
     const sources = sourcesOf(files.main)
     const read: { sheet: string | null; intake: Intake }[] = []
     for (const { sheet, file } of sources) {
-      const intake = yield* readIntakeInSteps({ ...request, files: { main: file, denominator } })
-      read.push({ sheet, intake })
+      const steps = readIntakeInSteps({ ...request, files: { main: file, denominator } })
+      let step = steps.next()
+      for (; !step.done; step = steps.next()) {
+        yield sources.length === 1 ? step.value : { ...step.value, figures: null }
+      }
+      read.push({ sheet, intake: step.value })
     }
     const sheets = read.flatMap(({ sheet }) => sheet ?? [])
     const personal = read.find(({ intake }) => !intake.ok && intake.code === 'person_level')

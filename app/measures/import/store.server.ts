@@ -54,10 +54,15 @@ export async function addUpload(db: Db, upload: NewUpload): Promise<string> {
     db,
     `COPY value_import (id, team_id, file_name, content, denominator_name, denominator_content, sha256, uploaded_at, uploaded_by)
       FROM STDIN (FORMAT binary)`,
-    binaryRows([row], 9, (bytes, to) => to.ready(bytes)),
+    binaryRows<Uint8Array>([[row]], 9, (bytes, to) => to.ready(bytes)),
   )
   return id
 }
+
+/** Marks the point in a transaction that `returnToPoint` undoes everything after. */
+export const keepPoint = (db: Db): Promise<number> => db.$executeRaw`SAVEPOINT before_import`
+
+export const returnToPoint = (db: Db): Promise<number> => db.$executeRaw`ROLLBACK TO SAVEPOINT before_import`
 
 /** Forgets files that were handed in before an instant and never applied. */
 export async function dropUploadsBefore(db: Db, before: Date): Promise<void> {

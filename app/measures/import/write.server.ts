@@ -13,25 +13,28 @@ import { copyNewValues } from './copy/store.server.ts'
 
 export type ImportCounts = { readonly created: number; readonly changed: number; readonly unchanged: number }
 
-type Recording = {
+export type ImportRecording = {
   readonly teamId: string
   readonly importId: string
   readonly at: Date
   readonly by: string | null
 }
 
+/** What was written while the file was still read: all its figures of these measures, by slug, and how many those are. */
+export type Ahead = { readonly measures: ReadonlySet<string>; readonly count: number }
+
 /** Values corrected by one statement; large files take several. */
 const AT_ONCE = 5_000
 
 /**
- * Writes what an assessment found to be new or different, inside the caller's transaction: picks the measure when it is new to the team, then creates and
+ * Writes what an assessment found to be new or different and was not written ahead, inside the caller's transaction: picks the measure when it is new to the team, then creates and
  * corrects values. Returns what became of them, and the notes for the event stream.
  */
 export async function writeAssessed(
   db: Db,
   { catalogue, toPick }: Assessment,
   plan: ImportPlan,
-  recording: Recording,
+  { ahead, ...recording }: ImportRecording & { readonly ahead: Ahead },
   tell: Tell,
 ): Promise<{ counts: ImportCounts; picks: EventNote[] }> {
   const { teamId, at, by } = recording
@@ -44,18 +47,18 @@ export async function writeAssessed(
   const measures = new Map(catalogue.map((measure) => [measure.slug, measure]))
   const imported = { ...recording, origin: 'imported' as const }
   const counts = { created: 0, changed: 0, unchanged: plan.unchanged.length }
-  counts.created += await copyNewValues(
-    db,
-    imported,
-    counted(totalsOf(newOf(plan), measures), plan.created.length, tell),
-  )
+  counts.created += ahead.count
+  if (plan.created.length > ahead.count) {
+    const left = totalsOf(newOf(plan, ahead), measures)
+    counts.created += await copyNewValues(db, imported, [counted(left, plan.created.length, tell)])
+  }
   for (const part of partsOf(totalsOf(changedOf(plan), measures))) {
     const { changed } = await writeManyValues(db, imported, part)
     counts.changed += changed
     counts.unchanged += part.length - changed
   }
   // After their totals, which the database asks for.
-  for (const planned of [newOf(plan), changedOf(plan)]) {
+  for (const planned of [newOf(plan, ahead), changedOf(plan)]) {
     for (const part of partsOf(groupsOf(planned, measures))) {
       for (const outcome of await writeStrata(db, imported, part)) counts[outcome] += 1
     }
@@ -65,15 +68,16 @@ export async function writeAssessed(
 
 /** An entry, and what it replaces. */
 type Planned = { readonly entry: Entry; readonly old?: Stored }
-type Measures = ReadonlyMap<string, Measure>
+export type Measures = ReadonlyMap<string, Measure>
 
-function* newOf({ created }: ImportPlan): Generator<Planned> {
-  for (const entry of created) yield { entry }
+function* newOf({ created }: ImportPlan, { count, measures }: Ahead): Generator<Planned> {
+  if (created.length === count) return
+  for (const entry of created) if (!measures.has(entry.measureSlug)) yield { entry }
 }
 
 const changedOf = ({ changed }: ImportPlan): Iterable<Planned> => changed
 
-const figureOf = ({ entry, old }: Planned, measures: Measures): ValueEntry => ({
+export const figureOf = ({ entry, old }: Planned, measures: Measures): ValueEntry => ({
   measure: measures.get(entry.measureSlug)!,
   period: entry.period,
   reading: entry.reading,

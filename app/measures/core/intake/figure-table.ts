@@ -132,8 +132,13 @@ export class FigureTable implements Iterable<Entry> {
     }
   }
 
-  *[Symbol.iterator](): Generator<Entry> {
-    for (let index = 0; index < this.#length; index += 1) yield this.at(index)
+  [Symbol.iterator](): Generator<Entry> {
+    return this.from(0)
+  }
+
+  /** The figures from an index on. */
+  *from(index: number): Generator<Entry> {
+    for (let at = index; at < this.#length; at += 1) yield this.at(at)
   }
 
   /** The figures that pass; itself when all do. */

@@ -15,7 +15,7 @@ import type { Known } from './rows/known.ts'
 import type { Setting } from './rows/locate.ts'
 import { readPartner } from './rows/partner.ts'
 import type { Entry } from './rows/read-rows.ts'
-import { readTable } from './rows/read-table.ts'
+import { readTable, type TableStep } from './rows/read-table.ts'
 import { settingFor } from './setting.ts'
 import { NO_WIDE_CHOICES, type WideSeen } from './wide/choices.ts'
 import { readWide } from './wide/unpivot.ts'
@@ -101,7 +101,8 @@ export function readIntake(request: IntakeRequest): Intake {
 }
 
 /** How far the reading of a file has come: the row it is at, and how many there are, blank ones included. */
-export type RowsRead = { readonly row: number; readonly of: number }
+export type RowsRead = { readonly row: number; readonly of: number } & Pick<Seen, 'headers' | 'wide'> &
+  Pick<TableStep, 'figures'>
 
 /** `readIntake` in steps, for whoever has other things to do in between or tells how far it is. */
 export function* readIntakeInSteps(request: IntakeRequest): Generator<RowsRead, Intake> {
@@ -190,7 +191,10 @@ function* readFiles(
   const of = linesOf(files.main)
   const steps = readTable({ rows, table, columns, telling, partner, setting })
   let step = steps.next()
-  for (; !step.done; step = steps.next()) yield { row: step.value, of }
+  for (; !step.done; step = steps.next()) {
+    const { line: row, figures } = step.value
+    yield { row, of, headers, wide, figures }
+  }
   const { entries, rejected, ...read } = step.value
   if (entries.length + rejected.length === 0) {
     throw new FileRefusal('no_rows', `${table.name} has no row with a figure.`)

@@ -56,12 +56,15 @@ export function date(day: string): Buffer {
   return bytes
 }
 
+/** Rows of which some are there and others are still being made. */
+export type Batches<T> = Iterable<Iterable<T>> | AsyncIterable<Iterable<T>>
+
 /** The chunks to be sent for rows of `columns` fields each; `write` writes the fields of one. A chunk holds until the next one is asked for. */
-export function* binaryRows<T>(
-  rows: Iterable<T>,
+export async function* binaryRows<T>(
+  batches: Batches<T>,
   columns: number,
   write: (row: T, to: RowWriter) => void,
-): Generator<Buffer> {
+): AsyncGenerator<Buffer> {
   let chunk = Buffer.alloc(CHUNK)
   let at = SIGNATURE.copy(chunk)
   const room = (bytes: number): void => {
@@ -88,13 +91,15 @@ export function* binaryRows<T>(
       else at = writeNumeric(chunk, at, value)
     },
   }
-  for (const row of rows) {
-    room(ROOM)
-    at = chunk.writeInt16BE(columns, at)
-    write(row, to)
-    if (at < CHUNK - ROOM) continue
-    yield chunk.subarray(0, at)
-    at = 0
+  for await (const batch of batches) {
+    for (const row of batch) {
+      room(ROOM)
+      at = chunk.writeInt16BE(columns, at)
+      write(row, to)
+      if (at < CHUNK - ROOM) continue
+      yield chunk.subarray(0, at)
+      at = 0
+    }
   }
   yield Buffer.concat([chunk.subarray(0, at), END])
 }

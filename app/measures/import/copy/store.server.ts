@@ -4,7 +4,7 @@ import type { ReadingState } from '#app/kernel/reading.ts'
 import { copyIn } from '#app/platform/copy.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { Recording, ValueEntry } from '../../recording/store.server.ts'
-import { binaryRows, date, fields, orNull, text, timestamptz, uuid } from './binary.ts'
+import { binaryRows, date, fields, orNull, text, timestamptz, uuid, type Batches } from './binary.ts'
 
 const COLUMNS =
   'team_id, recorded_at, recorded_by, origin, import_id, measure_id, shape, frequency, period_start, state, numerator, denominator, provisional, comment'
@@ -24,13 +24,13 @@ function once<K, T>(make: (key: K) => T): (key: K) => T {
 }
 
 /**
- * Writes figures that are new, however many: one statement, whose rows are made as they are sent. There must be no other figure of the same team, measure and
+ * Writes figures that are new, however many: one statement, whose rows are made as they are sent, some perhaps later than others. There must be no other figure of the same team, measure and
  * period, and nobody else who writes for the team.
  */
 export async function copyNewValues(
   db: Db,
   { teamId, at, by, origin, importId }: Recording,
-  entries: Iterable<ValueEntry>,
+  entries: Batches<ValueEntry>,
 ): Promise<number> {
   const recording = [
     uuid(teamId),

@@ -4,7 +4,7 @@ import type { Intake } from '../../core/intake/read.ts'
 import { wideShape } from '../../core/intake/wide/columns.ts'
 
 /** What tells files of one make from others: the names of their columns, without the periods. Null when no columns were found. */
-export function shapeOf({ headers, wide }: Intake): string | null {
+export function shapeOf({ headers, wide }: Pick<Intake, 'headers' | 'wide'>): string | null {
   const names = wide ? `wide ${wideShape(wide.columns)}` : headers.map(key).sort().join('|')
   return names === '' ? null : createHash('sha256').update(names).digest('hex')
 }

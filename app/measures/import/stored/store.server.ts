@@ -20,6 +20,18 @@ export async function listStoredValues(
   return table
 }
 
+/** Which of the measures a team has nothing recorded under, by slug; groups of people have a figure for everybody beside them. */
+export async function listEmptyMeasures(
+  db: Db,
+  teamId: string,
+  slugs: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.$queryRaw<{ slug: string }[]>`
+    SELECT m.slug FROM measure m WHERE m.slug = ANY(${slugs}::text[])
+      AND NOT EXISTS (SELECT FROM measure_value v WHERE v.team_id = ${teamId}::uuid AND v.measure_id = m.id)`
+  return new Set(rows.map(({ slug }) => slug))
+}
+
 /** So that the memory for what the database answers does not grow with what is stored. */
 const MEASURES_AT_ONCE = 10
 

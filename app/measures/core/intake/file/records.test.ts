@@ -82,6 +82,8 @@ test('a file is read in pieces as it would be at once, whatever stands where the
           (all.at(-1)?.length ?? 99) > size ? [...all, line] : [...all.slice(0, -1), all.at(-1)! + line],
         [],
       )
+      // Everything from a line of dashes on is no data, so a mark that is open by then is never closed.
+      fc.pre(!/^\s*"?-{3,}"?[\t;,]*\s*$/m.test(text.join('')))
       const whole = readRecords('f', text.join('')).records
       expect([...openRecords('f', pieces).records]).toEqual(whole)
     }),

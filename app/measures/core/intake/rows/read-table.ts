@@ -13,6 +13,12 @@ import { keyOf, settleRepeats } from './settle.ts'
 /** Reading goes on in steps of so many rows. */
 const STEP = 1_000
 
+/**
+ * How far a table is read: the line, and the figures found so far, which only grow. Null as soon as some of them may be taken back when the whole is known,
+ * because they are reported twice or groups of people have to fit into them.
+ */
+export type TableStep = { readonly line: number; readonly figures: FigureTable | null }
+
 export type TableRead = {
   /** In the order of their rows. */
   readonly entries: FigureTable
@@ -33,9 +39,9 @@ type Reading = {
 
 /**
  * Reads the rows of a table, holding on to what they come to and not to the rows. Figures that are reported several times are read once more together,
- * so that it can be told which one counts. Yields the line reached, now and then.
+ * so that it can be told which one counts. Tells now and then how far it is, and once more when it has gone through all rows.
  */
-export function* readTable(reading: Reading): Generator<number, TableRead> {
+export function* readTable(reading: Reading): Generator<TableStep, TableRead> {
   const { rows, table, columns, partner, setting } = reading
   const entries = new FigureTable()
   const rejected: Rejection[] = []
@@ -43,9 +49,15 @@ export function* readTable(reading: Reading): Generator<number, TableRead> {
   const repeated = new Set<number>()
   const asked = new Set<string>()
   let count = 0
+  let line = 0
+  const step = (): TableStep => ({
+    line,
+    figures: repeated.size === 0 && !entries.grouped ? entries : null,
+  })
   for (const record of rows) {
     count += 1
-    if (count % STEP === 0) yield record.line
+    line = record.line
+    if (count % STEP === 0) yield step()
     const located = locateRow(record, table, columns, setting)
     if (partner && located.kind === 'row') asked.add(keyOf(located.row))
     const read = located.kind === 'row' ? readLocated(located.row, table, columns, partner) : located
@@ -57,6 +69,7 @@ export function* readTable(reading: Reading): Generator<number, TableRead> {
       else repeated.add(known)
     }
   }
+  yield step()
   if (partner) rejected.push(...partner.unmatched(asked))
   if (repeated.size === 0) return { entries: entries.sorted(), rejected, leftOut, rows: count }
   const settled = settleRepeats(
