@@ -196,6 +196,7 @@ export default [
       'teams/:team/tests/:test/observations/:observation/withdrawal',
       'routes/pdsa/withdraw-observation.tsx',
     ),
+    route('teams/:team/tests/:test/tasks/:task/mark', 'routes/pdsa/task-mark.tsx'),
     route('teams/:team/tests/:test/study', 'routes/pdsa/stage-study.tsx'),
     route('teams/:team/tests/:test/decision', 'routes/pdsa/stage-act.tsx'),
     route('teams/:team/tests/:test/hands', 'routes/pdsa/hands.tsx'),

@@ -17,7 +17,10 @@ const PAGE = Prisma.sql`t.team_id::text AS "teamId", t.objective, t.theory, t.pr
   t.copied_from_test_id::text AS "copiedFromTestId", t.origin, t.version, t.created_at AS "createdAt", c.name AS "createdBy",
   t.changed_at AS "changedAt", h.name AS "changedBy"`
 
-/** The parts of a test as JSON; observations and steps keep their instants as text, which `toTest` reads. */
+/** How many tickings of tasks the history of a test tells; the newest. */
+const MOST_MARKS = 100
+
+/** The parts of a test as JSON; steps and marks keep their instants as text, which `toTest` reads. */
 const PARTS = Prisma.sql`
   COALESCE((SELECT json_agg(json_build_object('id', m.id, 'slug', m.slug, 'name', m.name, 'unit', m.unit, 'direction', m.direction,
     'predicted', tm.predicted_value::float8, 'result', tm.result_value::float8, 'resultPeriod', tm.result_period) ORDER BY tm.ordinal)
@@ -32,10 +35,16 @@ const PARTS = Prisma.sql`
     WHERE b.test_id = t.id AND b.withdrawn_at IS NULL), '[]') AS observations,
   COALESCE((SELECT json_agg(json_build_object('step', s.step, 'from', s.from_stage, 'to', s.to_stage, 'note', s.note, 'data', s.data,
     'at', s.at, 'by', w.name) ORDER BY s.id) FROM pdsa_step s LEFT JOIN person w ON w.id = s.by
-    WHERE s.test_id = t.id), '[]') AS steps`
+    WHERE s.test_id = t.id), '[]') AS steps,
+  COALESCE((SELECT json_agg(json_build_object('what', x.what, 'doneOn', x.done_on, 'at', x.at, 'by', x.name) ORDER BY x.id)
+    FROM (SELECT a.id, k.what, a.done_on, a.at, w.name FROM pdsa_task k JOIN pdsa_task_mark a ON a.task_id = k.id
+      LEFT JOIN person w ON w.id = a.by WHERE k.test_id = t.id ORDER BY a.id DESC LIMIT ${MOST_MARKS}) x), '[]') AS "taskMarks"`
 
-type StepRow = Omit<Test['steps'][number], 'at'> & { at: string }
-type TestRow = Omit<Test, 'steps'> & { steps: StepRow[] }
+type WithText<Row> = Omit<Row, 'at'> & { at: string }
+type TestRow = Omit<Test, 'steps' | 'taskMarks'> & {
+  steps: WithText<Test['steps'][number]>[]
+  taskMarks: WithText<Test['taskMarks'][number]>[]
+}
 
 /** One test with all its parts; null when there is none. `teamId` keeps to the team whose address it is asked by. */
 export async function findTest(db: Db, teamId: string, id: string): Promise<Test | null> {
@@ -47,8 +56,10 @@ export async function findTest(db: Db, teamId: string, id: string): Promise<Test
   const row = rows[0]
   return row === undefined
     ? null
-    : { ...row, steps: row.steps.map((step) => ({ ...step, at: new Date(step.at) })) }
+    : { ...row, steps: row.steps.map(atInstant), taskMarks: row.taskMarks.map(atInstant) }
 }
+
+const atInstant = <Row extends { at: string }>(row: Row) => ({ ...row, at: new Date(row.at) })
 
 /** Name of the measure a test is about, as a column of a line. */
 export const MEASURE_OF_LINE = Prisma.sql`(SELECT m.name FROM pdsa_test_measure tm JOIN measure m ON m.id = tm.measure_id

@@ -15,7 +15,7 @@ function counting(page: Page) {
   }
 }
 
-withAndWithoutScript(() => {
+withAndWithoutScript((script) => {
   test('a test is logged from any page of the team with two clicks besides typing', async ({
     page,
     visit,
@@ -111,6 +111,33 @@ withAndWithoutScript(() => {
     await expect(page.getByRole('main')).toContainText('The round was late')
     await page.getByRole('button', { name: 'Take back: The round was late' }).click()
     await expect(page.getByRole('main')).not.toContainText('The round was late')
+  })
+
+  test('a task is ticked off on the page of the test and opened again, and the history tells it', async ({
+    page,
+    visit,
+  }) => {
+    await visit('/teams/ohio/tests/new')
+    await page.getByLabel('What do you change?').fill('Ask beside the crib')
+    await page.getByLabel('We predict that').fill('Nobody minds')
+    await page.getByLabel('Begins').fill('2199-01-05')
+    await page.getByRole('button', { name: 'Log this test' }).click()
+    await page.getByLabel('Task 1').fill('Print the cards')
+    await page.getByLabel('Who', { exact: true }).first().fill('Ann')
+    await page.getByLabel('By when').first().fill('2020-03-02')
+    await page.getByRole('button', { name: 'Save the plan' }).click()
+    const tasks = page.getByRole('region', { name: 'To do for this test' })
+    await expect(tasks).toContainText('1 of 1 open, 1 of them overdue.')
+    await expect(tasks).toContainText('Overdue since 2 Mar 2020')
+    await tasks.getByRole('button', { name: 'Mark as done: Print the cards' }).press('Enter')
+    await expect(tasks).toContainText('Done.')
+    const history = page.getByRole('region', { name: 'Who and when' })
+    await expect(history).toContainText('Task done')
+    const again = tasks.getByRole('button', { name: 'Open it again: Print the cards' })
+    if (script) await expect(again).toBeFocused()
+    await again.press('Enter')
+    await expect(tasks).toContainText('1 of 1 open')
+    await expect(history).toContainText('Task open again')
   })
 
   test('a plan names other measures, which the study then asks for as well', async ({ page, visit }) => {

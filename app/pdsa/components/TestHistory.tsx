@@ -1,18 +1,24 @@
 import { instantLabel } from '#app/kernel/day.ts'
-import { stepWords } from '../core/step-words.ts'
-import type { TakenStep } from '../core/test.ts'
+import { historyOf } from '../core/history.ts'
+import type { TakenStep, TaskMark } from '../core/test.ts'
 
-/** Who moved a test from stage to stage, and when: the newest last, as it happened. */
-export function TestHistory({ steps }: { steps: readonly TakenStep[] }) {
+/** Who moved a test from stage to stage or ticked off its tasks, and when: the newest last, as it happened. */
+export function TestHistory({
+  steps,
+  taskMarks,
+}: {
+  steps: readonly TakenStep[]
+  taskMarks: readonly TaskMark[]
+}) {
   return (
     <ol className="divide-y divide-line border-y border-line">
-      {steps.map((step, place) => (
+      {historyOf(steps, taskMarks).map(({ says, note, at, by }, place) => (
         <li key={place} className="py-2">
-          <span className="font-semibold">{stepWords(step)}</span>{' '}
+          <span className="font-semibold">{says}</span>{' '}
           <span className="text-quiet">
-            {step.by ?? 'the collaboratory'}, {instantLabel(step.at)}
+            {by ?? 'the collaboratory'}, {instantLabel(at)}
           </span>
-          {step.note && <span className="block max-w-prose">{step.note}</span>}
+          {note && <span className="block max-w-prose">{note}</span>}
         </li>
       ))}
     </ol>

@@ -17,6 +17,8 @@ const SAVED: Record<string, { readonly says: string; readonly form?: WrittenForm
   decided: { says: 'The decision is kept', form: 'act' },
   stopped: { says: 'The test is stopped', form: 'stop' },
   reopened: { says: 'The test is open again', form: 'reopen' },
+  task: { says: 'The task is done' },
+  'task-open': { says: 'The task is open again' },
   hands: { says: 'It is in other hands, or has other days, from now on' },
   sharing: { says: 'Who may read this test is changed' },
 }

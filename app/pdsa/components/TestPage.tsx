@@ -17,6 +17,7 @@ import { ObserveForm } from './stages/ObserveForm.tsx'
 import { PlanForm, type PlanOffer } from './stages/PlanForm.tsx'
 import { StudyForm } from './stages/StudyForm.tsx'
 import { Stepper } from './Stepper.tsx'
+import { TaskList } from './TaskList.tsx'
 import { TestCharts } from './TestCharts.tsx'
 import { TestHeading } from './TestHeading.tsx'
 import { TestHistory } from './TestHistory.tsx'
@@ -126,6 +127,7 @@ export function TestPage({
             <PlanTold test={test} idea={idea} base={base} />
           )}
         </StageSection>
+        <TaskList tasks={test.tasks} today={today} markAt={open === null ? null : `${here}/tasks`} />
         {states.do !== 'ahead' && (
           <StageSection stage="do" folded={folded('do') && open !== 'study' && !writes('do')}>
             <DoTold test={test} withdrawAt={open === null ? null : `${here}/observations`} />
@@ -161,7 +163,7 @@ export function TestPage({
           <h2 id="history" className="text-xl">
             Who and when
           </h2>
-          <TestHistory steps={test.steps} />
+          <TestHistory steps={test.steps} taskMarks={test.taskMarks} />
         </section>
       </div>
     </>

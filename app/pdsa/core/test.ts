@@ -84,6 +84,14 @@ export type TakenStep = {
   readonly by: string | null
 }
 
+/** A task that was ticked off, or opened again (`doneOn` null), with who and when. */
+export type TaskMark = {
+  readonly what: string
+  readonly doneOn: CalendarDay | null
+  readonly at: Date
+  readonly by: string | null
+}
+
 /** One turn of Plan, Do, Study, Act. Days are days of the calendar; text that was never written is null. */
 export type Test = Size & {
   readonly id: string
@@ -134,6 +142,8 @@ export type Test = Size & {
   readonly tasks: readonly Task[]
   readonly observations: readonly Observation[]
   readonly steps: readonly TakenStep[]
+  /** What became of its tasks, the newest of them, in order. */
+  readonly taskMarks: readonly TaskMark[]
 }
 
 /** A test as a line of a list. */

@@ -61,12 +61,14 @@ function tellTest(telling: Telling, test: TestStory): void {
       ...{ prediction: predict, answer: answer ?? null, ...written },
     }),
   )
-  test.tasks?.forEach(({ what, who, place }, ordinal) =>
+  test.tasks?.forEach(({ what, who, place }, ordinal) => {
+    const task = stableId(id, 'task', String(ordinal))
     rows.pdsa_task.push({
-      ...{ id: stableId(id, 'task', String(ordinal)), test_id: id, ordinal, kind: 'task', what, who },
+      ...{ id: task, test_id: id, ordinal, kind: 'task', what, who },
       ...{ place: place ?? null, due_on: first, done_on: test.ended ? first : null, ...written },
-    }),
-  )
+    })
+    if (test.ended) rows.pdsa_task_mark.push({ task_id: task, done_on: first, at: instant(first), by: by.id })
+  })
   test.seen?.forEach(([kind, text], place) =>
     rows.pdsa_observation.push({
       ...{ id: stableId(id, 'seen', String(place)), test_id: id, kind, text, observed_on: first },

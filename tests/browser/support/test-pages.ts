@@ -48,6 +48,7 @@ export const TESTS_ELSEWHERE: Readonly<Record<string, string>> = {
   'teams/:team/tests/:test/worksheet': 'is about a test of its own: tests-from-files.spec.ts',
   'teams/:team/tests/import/application': 'takes a form only: tests-from-files.spec.ts',
   'teams/:team/tests/:test/observations/:observation/withdrawal': 'takes a form only',
+  'teams/:team/tests/:test/tasks/:task/mark': 'takes a form only: tests-of-change.spec.ts',
   'teams/:team/tests/:test/attachments': 'is about a test of its own: attachments.spec.ts',
   'teams/:team/tests/:test/attachments/send': 'takes a form only: attachments.spec.ts',
   'teams/:team/tests/:test/attachments/:attachment/file': 'is a file: attachments.spec.ts',

@@ -3,10 +3,10 @@ import { Link } from '#app/ui/actions/Link.tsx'
 import { formatLevel } from '#app/charts/core/words/format.ts'
 import type { NamedIdea } from '#app/toolkit/core/idea.ts'
 import { SCALE_LABEL, sizeWords } from '../../core/scale.ts'
-import type { Task, Test } from '../../core/test.ts'
+import type { Test } from '../../core/test.ts'
 import { asTyped, line, Told } from './Told.tsx'
 
-/** The plan of a test as it was written; `idea` is the one of the toolkit that it tries. */
+/** The plan of a test as it was written; `idea` is the one of the toolkit that it tries. Its tasks stand in a list of their own. */
 export function PlanTold({ test, idea, base }: { test: Test; idea: NamedIdea | null; base: string }) {
   const { plannedStart: from, plannedEnd: to } = test
   const days = from === to ? calendarDayLabel(from) : `${calendarDayLabel(from)} to ${calendarDayLabel(to)}`
@@ -47,27 +47,8 @@ export function PlanTold({ test, idea, base }: { test: Test; idea: NamedIdea | n
                 ))}
               </ul>,
             ),
-        taskLine('Tasks', test.tasks, 'task'),
-        taskLine('Data to gather', test.tasks, 'data'),
         line('How data are gathered', asTyped(test.dataPlan)),
       ]}
     />
-  )
-}
-
-function taskLine(term: string, tasks: readonly Task[], kind: Task['kind']) {
-  const own = tasks.filter((task) => task.kind === kind)
-  if (own.length === 0) return null
-  return line(
-    term,
-    <ul className="space-y-1">
-      {own.map((task) => (
-        <li key={task.id}>
-          {[task.what, task.who, task.dueOn && `by ${calendarDayLabel(task.dueOn)}`, task.place]
-            .filter(Boolean)
-            .join(' · ')}
-        </li>
-      ))}
-    </ul>,
   )
 }

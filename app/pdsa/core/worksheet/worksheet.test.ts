@@ -48,6 +48,7 @@ const STUDIED: Test = {
     },
   ],
   questions: [{ id: 'q', question: 'Will they ask?', prediction: 'Yes', answer: 'Two did.' }],
+  taskMarks: [],
   tasks: [{ id: 'k', kind: 'task', what: 'Print | cut', who: 'Ann', dueOn: null, place: null, doneOn: null }],
   observations: [
     { id: 'b', kind: 'surprise', text: 'A father asked', on: calendarDay('2026-03-03'), by: 'Ann' },
