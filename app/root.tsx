@@ -2,9 +2,10 @@ import './ui/tokens.css'
 import './charts/components/charts.css'
 import latin from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url'
 import type { LinksFunction, MetaFunction } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { FailurePage } from './ui/shell/FailurePage.tsx'
+import { looksAgain } from './ui/shell/looks-again.ts'
 import { requestIdMeta, usePageRequest } from './ui/shell/page-request.ts'
 import { PublicShell } from './ui/shell/PublicShell.tsx'
 
@@ -18,6 +19,7 @@ export const meta: MetaFunction = () => [{ title: 'CoIIN Collaboratory' }]
 /** The document around every page, also around the ones that failed. */
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce, requestId } = usePageRequest()
+  const again = looksAgain(useMatches())
   return (
     <html lang="en">
       <head>
@@ -26,6 +28,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         {requestId && <meta name={requestIdMeta} content={requestId} />}
         <Meta />
+        {again !== null && (
+          <noscript>
+            <meta httpEquiv="refresh" content={String(again)} />
+          </noscript>
+        )}
         <Links />
       </head>
       <body>

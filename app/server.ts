@@ -20,6 +20,7 @@ import type { Services } from './platform/services.server.ts'
 export { closeGracefully } from './platform/http/graceful.server.ts'
 export { createLog } from './platform/log.server.ts'
 export { connect } from './platform/db.server.ts'
+export { whatGoesOn } from './platform/patience.server.ts'
 export { startClerk } from './measures/reminders/clerk.server.ts'
 export { startPostman } from './platform/mail/postman.server.ts'
 

@@ -1,6 +1,6 @@
 import type { Tell } from '#app/measures/import/progress.ts'
 
-const DOING = { reading: 'Reading', writing: 'Writing' } as const
+const DOING = { reading: 'Reading', choosing: 'Reading again', writing: 'Writing' } as const
 
 /** Where nobody watches, a line every so often is enough for a log. */
 const EVERY_MS = { watched: 100, logged: 3_000 }
@@ -15,7 +15,7 @@ export function importProgress(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write
   let shown = false
   return {
     tell({ doing, row, of }) {
-      if (performance.now() - said < every) return
+      if (of === 0 || performance.now() - said < every) return
       said = performance.now()
       shown = true
       const line = `${DOING[doing]} row ${row.toLocaleString('en-US')} of ${of.toLocaleString('en-US')}`

@@ -66,6 +66,7 @@ async function start(env: Env, { load, makeServer }: Kind, url: string, say: Say
   const clerk = module.startClerk(services)
   const stop = async () => {
     await module.closeGracefully(server, GRACE_MS)
+    await module.whatGoesOn(GRACE_MS)
     await clerk.stop()
     await postman.stop()
     await close()

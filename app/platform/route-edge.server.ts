@@ -5,6 +5,7 @@ import type { Problem } from '#app/kernel/result.ts'
 import type { Action } from '#app/policy/action.ts'
 import { readForm, readQuery, withoutNul, type FormInput } from './form-input.server.ts'
 import './load-context.ts'
+import { late, type Later } from './patience.server.ts'
 import type { Command, Context, Outcome, Query } from './use-case.server.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
@@ -49,13 +50,17 @@ function readable(input: FormInput): Record<string, unknown> {
   return input.payload
 }
 
-/** The loader of a page: asks the query and turns its outcome into data or the right status. */
+/** The loader of a page: asks the query and turns its outcome into data or the right status. What takes long is answered by `later`. */
 export function page<Form extends z.ZodType, Output>(
   query: Query<Form, Output>,
   input: (args: LoaderFunctionArgs) => unknown = inputOfUrl,
+  later?: Later<Output, LoaderFunctionArgs>,
 ) {
-  const loader = async (args: LoaderFunctionArgs): Promise<Output> =>
-    settle(await query.ask(await contextOf(args), await input(args)), args)
+  const loader = async (args: LoaderFunctionArgs): Promise<Output> => {
+    const asked = query.ask(await contextOf(args), await input(args))
+    if (later && (await late(asked))) throw await later(asked, args)
+    return settle(await asked, args)
+  }
   return marked(loader, query.action)
 }
 
@@ -100,13 +105,17 @@ export function submit<Form extends z.ZodType, Output, Partly = never>(
   ) => Promise<Record<string, unknown>> | Record<string, unknown> = () => ({}),
   /** How the form is read, where it brings files that must not stand whole in memory. */
   read: (request: Request) => Promise<FormInput> = readForm,
+  /** Answers instead, when the command takes long, while it goes on. */
+  later?: Later<Output, ActionFunctionArgs>,
 ) {
   const form = coerceFormValue(command.form)
   // A redirect never reaches the component, so the type leaves it out.
   const action = async (args: ActionFunctionArgs): Promise<Answer<Rejected | Partly>> => {
     const typed = readable(await read(args.request)) as Rejected['typed']
     const input = { ...typed, ...pathOnly(args.params), ...(await extra(args)) }
-    const outcome = await command.ask(await contextOf(args), input, form)
+    const asked = command.ask(await contextOf(args), input, form)
+    if (later && (await late(asked))) return (await later(asked, args)) as never
+    const outcome = await asked
     if (outcome.kind === 'done') return (await done(outcome.value, args)) as never
     // What opens an account does not travel back: the page would carry it in its markup.
     delete typed.password

@@ -18,7 +18,7 @@ import { listSplitsByMeasure, listStratifications } from '../strata/store.server
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
 import { shapeOf } from './layouts/shape.ts'
 import { findLayout, type FileChoices } from './layouts/store.server.ts'
-import { paced, type Tell } from './progress.ts'
+import { choosing, paced, type Tell } from './progress.ts'
 import { readFiles, type ImportFiles, type ReadFile } from './read-files.ts'
 import { listStoredValues } from './stored/store.server.ts'
 
@@ -49,7 +49,7 @@ export type Assessment = Reading & {
   readonly stored: FigureTable
 }
 
-type Asker = { readonly now: Date; readonly mayPick: boolean }
+type Asker = { readonly now: Date; readonly mayPick: boolean; readonly tell?: Tell | undefined }
 type AssessedTeam = { readonly id: string; readonly jurisdictionCode: string }
 
 const reportedOf = (
@@ -77,7 +77,7 @@ export async function beginReading(
   team: AssessedTeam,
   files: ImportFiles,
   choices: FileChoices,
-  { now, mayPick }: Asker,
+  { now, mayPick, tell }: Asker,
 ): Promise<Begun> {
   // One after the other: inside a transaction all go over one connection.
   const teams = await loadKnownTeams(db)
@@ -109,7 +109,7 @@ export async function beginReading(
       })
   const first = steps.next()
   const reached: Begun['reached'] =
-    first.done || first.value.figures ? first : { done: true, value: await paced(steps, () => {}) }
+    first.done || first.value.figures ? first : { done: true, value: await paced(steps, reading(tell)) }
   const reported = reportedOf(picks, switchedOn)
   return { steps, reached, choices, reported, catalogue, pickedSlugs, toPick: problem ? null : toPick }
 }
@@ -125,17 +125,22 @@ export const readingOf = ({ steps: _, reached: __, ...ground }: Begun, read: Rea
   ...ground,
 })
 
+const reading =
+  (tell: Tell = () => {}) =>
+  ({ row, of }: RowsRead) =>
+    tell({ doing: 'reading', row, of })
+
 /** Reads on to the end, writing nothing. */
 export async function finishReading(begun: Begun, tell: Tell = () => {}): Promise<Reading> {
   const { reached, steps } = begun
   if (reached.done) return readingOf(begun, reached.value)
-  const read = await paced(steps, ({ row, of }) => tell({ doing: 'reading', row, of }))
+  const read = await paced(steps, reading(tell))
   return readingOf(begun, read)
 }
 
 /** Reads a file for a team as `beginReading` does, writing nothing. */
 export async function readFor(...asked: Parameters<typeof beginReading>): Promise<Reading> {
-  return finishReading(await beginReading(...asked))
+  return finishReading(await beginReading(...asked), asked[4].tell)
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -181,5 +186,6 @@ export async function beginRecalling(
   const layout = shape === null ? null : await findLayout(db, team.id, shape)
   if (layout === null) return { begun, remembered: null }
   const recalled = { ...layout.choices, measure: choices.measure ?? layout.choices.measure }
-  return { begun: await beginReading(db, team, files, recalled, asker), remembered: layout.usedAt }
+  const again = { ...asker, tell: choosing(asker.tell) }
+  return { begun: await beginReading(db, team, files, recalled, again), remembered: layout.usedAt }
 }

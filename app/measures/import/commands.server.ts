@@ -3,24 +3,27 @@ import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
 import type { TeamSubject } from '#app/policy/action.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
-import { isChosen, NO_LAYOUT, type Choices } from '../core/intake/address.ts'
+import { isChosen } from '../core/intake/address.ts'
 import type { FileCode } from '../core/intake/codes.ts'
-import { tooLarge } from '../core/intake/file/decode.ts'
-import { refusedUnread, type IntakeDone, type IntakeRefused } from '../core/intake/read.ts'
+import type { IntakeDone } from '../core/intake/read.ts'
 import { queueForTeam } from '../entry/store.server.ts'
 import { readWriting } from './ahead.server.ts'
 import {
   beginReading,
-  beginRecalling,
   compare,
   finishReading,
   isCurrent,
+  readFor,
+  type Reading,
   type Begun,
 } from './assess.server.ts'
 import { shapeOf } from './layouts/shape.ts'
 import { keepLayout } from './layouts/store.server.ts'
 import { importFileForm, previewForm, uploadForm } from './forms.ts'
-import type { Tell } from './progress.ts'
+import { choosing, type Tell } from './progress.ts'
+import { seenOf } from './previews/seen.ts'
+import { isLarge, keepPreview } from './previews/store.server.ts'
+import { openHandedIn } from './handed-in.server.ts'
 import type { ImportFiles } from './read-files.ts'
 import {
   addUpload,
@@ -28,6 +31,7 @@ import {
   findUpload,
   keepChoices,
   markApplied,
+  readContents,
   type Upload,
 } from './store.server.ts'
 import { writeAssessed, type ImportCounts } from './write.server.ts'
@@ -47,22 +51,6 @@ const OTHER_SHEET: ReadonlySet<FileCode> = new Set(['no_header', 'no_rows', 'wid
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** The bytes of what was handed in. A file over the limit is refused by its size, before a byte of it is read. */
-export async function openFiles(
-  file: File,
-  denominatorFile: File | null,
-): Promise<ImportFiles | IntakeRefused> {
-  for (const one of [file, denominatorFile]) {
-    const large = one && tooLarge(one.name, one.size)
-    if (large) return refusedUnread(large)
-  }
-  const read = async (one: File) => ({ name: nameOf(one), bytes: new Uint8Array(await one.arrayBuffer()) })
-  return { main: await read(file), denominator: denominatorFile && (await read(denominatorFile)) }
-}
-
-/** A name without folders, as some browsers and programs send them along. */
-const nameOf = (file: File): string => (file.name.split(/[\\/]/).at(-1) ?? '').slice(0, 200) || 'file'
-
 const keep = (granted: Granted, subject: TeamSubject, files: ImportFiles) =>
   addUpload(granted.db, {
     teamId: subject.teamId,
@@ -74,19 +62,9 @@ const keep = (granted: Granted, subject: TeamSubject, files: ImportFiles) =>
 
 type TeamFound = { readonly id: string; readonly jurisdictionCode: string }
 
-/** Opens what was handed in and begins to read it, writing nothing; the sentence when it is over the limit. */
-async function openHandedIn(
-  { db, now, may }: Granted,
-  subject: TeamSubject,
-  team: TeamFound,
-  { file, denominatorFile, choices }: { file: File; denominatorFile: File | null; choices: Choices },
-) {
-  const files = await openFiles(file, denominatorFile)
-  if (!('main' in files)) return files
-  const asker = { now, mayPick: may('team.measures.pick', subject) }
-  const given = { ...choices, ...NO_LAYOUT }
-  return { ...(await beginRecalling(db, team, files, given, asker)), ok: true as const, files }
-}
+/** The rows that are proposed where a file holds those of several series. */
+const proposed = ({ intake }: Reading) =>
+  intake.splits.flatMap(({ column, suggested: value }) => (value === null ? [] : [{ column, value }]))
 
 /** Takes a file in for a preview. What cannot be mended by choosing otherwise is refused at once and not kept. */
 export const uploadFile = defineCommand({
@@ -96,24 +74,30 @@ export const uploadFile = defineCommand({
   prepare: async (granted, { subject, team }, { measure, ...handed }) => {
     const choices = { sheet: null, measure, mapping: {}, where: [] }
     const opened = await openHandedIn(granted, subject, team, { ...handed, choices })
-    return opened.ok ? { ...opened, found: await finishReading(opened.begun) } : opened
+    if (!opened.ok) return opened
+    const { begun, files, remembered } = opened
+    const found = await finishReading(begun, handed.tell)
+    const where = remembered ? found.choices.where : proposed(found)
+    const chosen = { ...found.choices, where }
+    // A small file is read again when the preview is looked at. Of a large one the preview is kept, so it is read here as it will be shown.
+    if (!isLarge(files) || remembered || where.length === 0) return { ...opened, found, chosen }
+    const asker = { now: granted.now, mayPick: granted.may('team.measures.pick', subject) }
+    const tell = choosing(handed.tell)
+    return { ...opened, found: await readFor(granted.db, team, files, chosen, { ...asker, tell }), chosen }
   },
   run: async (granted, { subject, team }, _, read) => {
     if (!read.ok) return failed({ field: 'file', message: read.message })
     const { db, now } = granted
-    const { files, remembered } = read
-    const { intake, sheets, choices } = read.found
+    const { files, remembered, found, chosen } = read
+    const { intake, sheets } = found
     const mendable = (code: FileCode) => MENDABLE.has(code) || (sheets.length > 1 && OTHER_SHEET.has(code))
     if (!intake.ok && !mendable(intake.code)) return failed({ field: 'file', message: intake.message })
     await dropUploadsBefore(db, new Date(now.getTime() - DAY_MS))
     const upload = await keep(granted, subject, files)
-    const { layout, wide } = choices
+    const { layout, wide } = chosen
     await keepChoices(db, upload, { layout, wide, remembered: remembered?.toISOString() ?? null })
-    const suggested = intake.splits.flatMap(({ column, suggested: value }) =>
-      value === null ? [] : [{ column, value }],
-    )
-    const where = remembered ? choices.where : suggested
-    return done({ output: { team: team.slug, upload, choices: { ...choices, where } }, events: [] })
+    if (isLarge(files)) await keepPreview(db, upload, chosen, seenOf(await compare(db, team, found)))
+    return done({ output: { team: team.slug, upload, choices: chosen }, events: [] })
   },
 })
 
@@ -183,27 +167,23 @@ export const applyUpload = defineCommand({
     const upload = await findUpload(context.db, found.team.id, input.upload)
     return upload && { ...found, upload }
   },
-  prepare: async ({ db, now, may }, { subject, team, upload }, { team: _, upload: __, ...chosen }) => {
+  prepare: async ({ db, now, may }, { subject, team, upload }, { team: _, upload: __, tell, ...chosen }) => {
     if (upload.applied) return null
-    const files = { main: upload.main, denominator: upload.denominator }
+    const files = await readContents(db, upload)
     const mayPick = may('team.measures.pick', subject)
-    return beginReading(db, team, files, { ...chosen, ...layoutOf(upload) }, { now, mayPick })
+    const choices = { ...chosen, ...layoutOf(upload) }
+    return { files, begun: await beginReading(db, team, files, choices, { now, mayPick, tell }) }
   },
-  run: async (granted, { subject, team, upload }, _, begun) => {
-    if (upload.applied || begun === null) {
+  run: async (granted, { subject, team, upload }, { tell }, opened) => {
+    if (upload.applied || opened === null) {
       return failed({
         field: '',
         message: 'This file has been imported already: the page now shows what it did.',
       })
     }
-    const files = { main: upload.main, denominator: upload.denominator }
-    const { intake, counts, events } = await apply(
-      granted,
-      subject,
-      team,
-      { importId: upload.id, files },
-      begun,
-    )
+    const { files, begun } = opened
+    const handedIn = { importId: upload.id, files }
+    const { intake, counts, events } = await apply(granted, subject, team, handedIn, begun, tell)
     if (!intake.ok) return failed({ field: '', message: intake.message })
     if (counts === null) {
       return failed({
@@ -220,8 +200,8 @@ export const importFile = defineCommand({
   action: 'values.import',
   form: importFileForm,
   load: async (context, input) => loadTeam(context, input.team),
-  prepare: (granted, { subject, team }, { file, denominatorFile, team: _, tell: __, ...choices }) =>
-    openHandedIn(granted, subject, team, { file, denominatorFile, choices }),
+  prepare: (granted, { subject, team }, { file, denominatorFile, team: _, tell, ...choices }) =>
+    openHandedIn(granted, subject, team, { file, denominatorFile, choices, tell }),
   run: async (granted, { subject, team }, { tell }, opened) => {
     if (!opened.ok) return failed({ field: opened.code, message: opened.message })
     const { files, remembered, begun } = opened

@@ -35,8 +35,12 @@ const optionalFile = z
   .optional()
   .transform((file) => (file === undefined || (file.size === 0 && file.name === '') ? null : file))
 
+/** Told how far it is. */
+const tell = z.custom<Tell>((given) => typeof given === 'function').optional()
+
 export const uploadForm = z.object({
   team,
+  tell,
   file: z
     .file({ error: CHOOSE_FILE })
     .refine((file) => file.size > 0 || file.name !== '', { error: CHOOSE_FILE }),
@@ -45,10 +49,7 @@ export const uploadForm = z.object({
 })
 
 /** A file read and applied, or only looked at, in one go: the command line. */
-export const importFileForm = uploadForm.extend(choicesForm.shape).extend({
-  /** Told how far it is. */
-  tell: z.custom<Tell>((given) => typeof given === 'function').optional(),
-})
+export const importFileForm = uploadForm.extend(choicesForm.shape)
 
 export const uploadParam = z.object({ team, upload: z.uuid() })
 const part = z.enum([...PARTS, 'out'])
@@ -76,4 +77,4 @@ export const layoutForm = uploadParam.extend({
     .max(1_000)
     .default([]),
 })
-export const previewForm = uploadParam.extend(choicesForm.shape)
+export const previewForm = uploadParam.extend(choicesForm.shape).extend({ tell })

@@ -1,6 +1,16 @@
-/** How far an import has come: the row it is at, and how many there are. */
-export type Progress = { readonly doing: 'reading' | 'writing'; readonly row: number; readonly of: number }
+/** How far an import has come: the row it is at, and how many there are. `choosing`: the same rows are read again, as was chosen for them. */
+export type Progress = {
+  readonly doing: 'reading' | 'choosing' | 'writing'
+  readonly row: number
+  readonly of: number
+}
 export type Tell = (progress: Progress) => void
+
+/** For reading the same rows once more, as was chosen for them: says so at once, since of few rows nothing more may be heard. */
+export function choosing(tell: Tell | undefined): Tell | undefined {
+  tell?.({ doing: 'choosing', row: 0, of: 0 })
+  return tell && (({ row, of }) => tell({ doing: 'choosing', row, of }))
+}
 
 /** Lets whoever else waits have a turn. */
 export const turn = () => new Promise<void>((go) => setImmediate(go))

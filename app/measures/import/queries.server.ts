@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto'
-import { defineQuery } from '#app/platform/use-case.server.ts'
+import { defineQuery, type Query } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
 import type { Measure } from '../core/team-measure.ts'
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
 import { NO_LAYOUT } from '../core/intake/address.ts'
 import { beginRecalling, compare, finishReading, readFor } from './assess.server.ts'
-import { openFiles } from './commands.server.ts'
+import { openFiles } from './handed-in.server.ts'
 import { importFileForm, previewForm } from './forms.ts'
-import { cut, previewOf } from './preview.ts'
-import { findUpload, lastApplied, listImports } from './store.server.ts'
+import { cut } from './preview.ts'
+import { seenOf } from './previews/seen.ts'
+import { findPreview, isLarge, keepPreview } from './previews/store.server.ts'
+import { findUpload, lastApplied, listImports, readContents } from './store.server.ts'
 import { z } from 'zod'
 
 const LATEST = 10
@@ -50,9 +51,9 @@ export const readUpload = defineQuery({
     const upload = await findUpload(context.db, found.team.id, input.upload)
     return upload && { ...found, upload }
   },
-  run: async ({ db, now, may }, { subject, team, upload }, { sheet, measure, mapping, where }) => {
-    const { id, main, denominator, uploadedAt, applied } = upload
-    const file = { id, name: main.name, denominatorName: denominator?.name ?? null, uploadedAt }
+  run: async ({ db, now, may }, { subject, team, upload }, { sheet, measure, mapping, where, tell }) => {
+    const { id, name, denominatorName, uploadedAt, applied } = upload
+    const file = { id, name, denominatorName, uploadedAt }
     if (applied) {
       const { total, rows } = applied.rejected
       return {
@@ -65,31 +66,28 @@ export const readUpload = defineQuery({
     const { layout, wide, remembered } = upload.kept
     const choices = { sheet, measure, mapping, where, layout, wide }
     const mayPick = may('team.measures.pick', subject)
-    const read = await readFor(db, team, { main, denominator }, choices, { now, mayPick })
-    const found = await compare(db, team, read)
-    const { intake, catalogue, pickedSlugs, toPick } = found
-    const sha256 = createHash('sha256').update(main.bytes).digest('hex')
+    const look = async () => {
+      const files = await readContents(db, upload)
+      const read = await readFor(db, team, files, choices, { now, mayPick, tell })
+      const found = seenOf(await compare(db, team, read))
+      if (isLarge(files)) await keepPreview(db, id, choices, found)
+      return found
+    }
+    const { picked, ...found } = (await findPreview(db, id, choices)) ?? (await look())
     return {
       kind: 'preview' as const,
       team,
       file,
       choices,
-      measures: measureChoices(catalogue, pickedSlugs, mayPick),
-      refusal: intake.ok ? null : { code: intake.code, message: intake.message, column: intake.column },
-      wide: intake.wide,
+      measures: measureChoices(await listCatalogue(db, { teamId: team.id }), picked, mayPick),
       remembered: remembered === null ? null : new Date(remembered),
-      sheets: found.sheets,
-      sheet: found.sheet,
-      headers: intake.headers,
-      denominatorHeaders: intake.denominatorHeaders,
-      columns: intake.columns,
-      splits: intake.splits,
-      preview: previewOf(found),
-      toPick: toPick?.name ?? null,
-      importedBefore: await lastApplied(db, team.id, sha256),
+      ...found,
+      importedBefore: await lastApplied(db, team.id, upload.sha256),
     }
   },
 })
+
+export type UploadFound = typeof readUpload extends Query<typeof previewForm, infer Found> ? Found : never
 
 /** What importing a file would do, without keeping anything of it: the command line's dry run. */
 export const previewFile = defineQuery({

@@ -32,8 +32,11 @@ export type Applied = {
 
 export type Upload = {
   readonly id: string
-  readonly main: SourceFile
-  readonly denominator: SourceFile | null
+  readonly name: string
+  /** Of the second file of a pair; null without one. */
+  readonly denominatorName: string | null
+  /** Of the file, in hexadecimal. */
+  readonly sha256: string
   readonly uploadedAt: Date
   readonly uploadedBy: string | null
   readonly kept: KeptChoices
@@ -69,25 +72,48 @@ export async function dropUploadsBefore(db: Db, before: Date): Promise<void> {
   await db.valueImport.deleteMany({ where: { appliedAt: null, uploadedAt: { lt: before } } })
 }
 
+/** A file that was handed in, without its bytes: of a large one they take longer to bring than all the rest. */
 export async function findUpload(db: Db, teamId: string, id: string): Promise<Upload | null> {
   const row = await db.valueImport.findFirst({
     where: { id, teamId },
+    omit: { content: true, denominatorContent: true },
     include: { uploadedPerson: { select: { name: true } } },
   })
   if (row === null) return null
-  const { denominatorName, denominatorContent } = row
   return {
     id: row.id,
-    main: { name: row.fileName, bytes: row.content },
-    denominator:
-      denominatorName === null || denominatorContent === null
-        ? null
-        : { name: denominatorName, bytes: denominatorContent },
+    name: row.fileName,
+    denominatorName: row.denominatorName,
+    sha256: row.sha256,
     uploadedAt: row.uploadedAt,
     uploadedBy: row.uploadedPerson?.name ?? null,
     kept: { layout: null, wide: null, remembered: null, ...(row.options as Partial<KeptChoices>) },
     applied: appliedOf(row),
   }
+}
+
+/** The bytes of a file that was handed in, and of the one with its denominators. */
+export async function readContents(
+  db: Db,
+  { id, name, denominatorName }: Upload,
+): Promise<{ main: SourceFile; denominator: SourceFile | null }> {
+  const { content, denominatorContent } = await db.valueImport.findUniqueOrThrow({
+    where: { id },
+    select: { content: true, denominatorContent: true },
+  })
+  return {
+    main: { name, bytes: content },
+    denominator:
+      denominatorName === null || denominatorContent === null
+        ? null
+        : { name: denominatorName, bytes: denominatorContent },
+  }
+}
+
+/** What a file that was handed in is called. */
+export async function findUploadName(db: Db, teamId: string, id: string): Promise<string | null> {
+  const row = await db.valueImport.findFirst({ where: { id, teamId }, select: { fileName: true } })
+  return row?.fileName ?? null
 }
 
 /** Keeps how a file that waits is laid out. */

@@ -1,16 +1,24 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { choicesQuery } from '#app/measures/core/intake/address.ts'
 import { applyUpload } from '#app/measures/import/commands.server.ts'
 import { AppliedImport } from '#app/measures/import/components/AppliedImport.tsx'
 import { ImportPreview } from '#app/measures/import/components/ImportPreview.tsx'
-import { readUpload } from '#app/measures/import/queries.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { readUpload, type UploadFound } from '#app/measures/import/queries.server.ts'
+import { pageLong, submitLong } from '#app/measures/import/work/long.server.ts'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Look through an import · CoIIN Collaboratory' }]
 
-export const loader = page(readUpload)
-export const action = submit(applyUpload, ({ team, upload }) => redirect(`/teams/${team}/import/${upload}`))
+const addressOf = ({ team, file, ...found }: UploadFound): string => {
+  const base = `/teams/${team.slug}/import/${file.id}`
+  return found.kind === 'applied' ? base : `${base}?${choicesQuery(found.choices)}`
+}
+
+export const loader = pageLong(readUpload, 'reading', addressOf)
+export const action = submitLong(applyUpload, 'importing', ({ team, upload }) =>
+  redirect(`/teams/${team}/import/${upload}`),
+)
 
 export default function ImportPreviewPage() {
   const upload = useLoaderData<typeof loader>()

@@ -6,14 +6,15 @@ import { ImportList } from '#app/measures/import/components/ImportList.tsx'
 import { ExportLinks, TemplateLinks } from '#app/measures/export/components/ExportLinks.tsx'
 import { UploadForm } from '#app/measures/import/components/UploadForm.tsx'
 import { readImports } from '#app/measures/import/queries.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { submitLong } from '#app/measures/import/work/long.server.ts'
+import { page } from '#app/platform/route-edge.server.ts'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Import a file · CoIIN Collaboratory' }]
 
 export const loader = page(readImports)
-export const action = submit(uploadFile, ({ team, upload, choices }) =>
+export const action = submitLong(uploadFile, 'reading', ({ team, upload, choices }) =>
   redirect(`/teams/${team}/import/${upload}?${choicesQuery(choices)}`),
 )
 

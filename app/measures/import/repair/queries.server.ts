@@ -6,7 +6,7 @@ import { repairTable } from '../../core/intake/repair.ts'
 import { compare, readFor } from '../assess.server.ts'
 import { previewForm } from '../forms.ts'
 import { sourceNamed } from '../read-files.ts'
-import { findUpload } from '../store.server.ts'
+import { findUpload, readContents } from '../store.server.ts'
 
 /** The refused rows of a file, in its own layout, to be put right and handed in again. */
 export const repairFile = defineQuery({
@@ -23,7 +23,7 @@ export const repairFile = defineQuery({
     { subject, team, upload },
     given,
   ): Promise<TableFile & { workbook: boolean }> => {
-    const { main, denominator, kept, applied } = upload
+    const { kept, applied } = upload
     const { sheet, measure, mapping, where } = given
     const choices = applied?.choices ?? {
       sheet,
@@ -34,7 +34,8 @@ export const repairFile = defineQuery({
       wide: kept.wide,
     }
     const mayPick = may('team.measures.pick', subject)
-    const files = { main, denominator }
+    const files = await readContents(db, upload)
+    const { main } = files
     const reading = await readFor(db, team, files, choices, { now, mayPick })
     const { intake, sheet: read } = await compare(db, team, reading)
     const place = { headerLine: intake.headerLine, wide: intake.wide !== null }

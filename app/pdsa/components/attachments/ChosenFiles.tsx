@@ -1,6 +1,7 @@
 import { sizeInWords } from '#app/files/core/kinds.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
+import { ProgressBar } from '#app/ui/content/Progress.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 import type { ChosenFile } from './use-send-files.ts'
@@ -58,12 +59,7 @@ export function ChosenFiles({
             />
           </Field>
           {sentBytes !== null && (
-            <progress
-              className="h-2 w-full appearance-none overflow-hidden rounded bg-paper-dark [&::-moz-progress-bar]:bg-brand [&::-webkit-progress-bar]:bg-paper-dark [&::-webkit-progress-value]:bg-brand"
-              max={file.size}
-              value={sentBytes}
-              aria-label={`Sending ${file.name}`}
-            />
+            <ProgressBar aria-label={`Sending ${file.name}`} max={file.size} value={sentBytes} />
           )}
         </li>
       ))}

@@ -1,0 +1,43 @@
+import type { Granted } from '#app/platform/use-case.server.ts'
+import type { TeamSubject } from '#app/policy/action.ts'
+import { NO_LAYOUT, type Choices } from '../core/intake/address.ts'
+import { tooLarge } from '../core/intake/file/decode.ts'
+import { refusedUnread, type IntakeRefused } from '../core/intake/read.ts'
+import { beginRecalling } from './assess.server.ts'
+import type { Tell } from './progress.ts'
+import type { ImportFiles } from './read-files.ts'
+
+/** The bytes of what was handed in. A file over the limit is refused by its size, before a byte of it is read. */
+export async function openFiles(
+  file: File,
+  denominatorFile: File | null,
+): Promise<ImportFiles | IntakeRefused> {
+  for (const one of [file, denominatorFile]) {
+    const large = one && tooLarge(one.name, one.size)
+    if (large) return refusedUnread(large)
+  }
+  const read = async (one: File) => ({ name: nameOf(one), bytes: new Uint8Array(await one.arrayBuffer()) })
+  return { main: await read(file), denominator: denominatorFile && (await read(denominatorFile)) }
+}
+
+/** A name without folders, as some browsers and programs send them along. */
+const nameOf = (file: File): string => (file.name.split(/[\\/]/).at(-1) ?? '').slice(0, 200) || 'file'
+
+/** Opens what was handed in and begins to read it, writing nothing; the sentence when it is over the limit. */
+export async function openHandedIn(
+  { db, now, may }: Granted,
+  subject: TeamSubject,
+  team: { readonly id: string; readonly jurisdictionCode: string },
+  {
+    file,
+    denominatorFile,
+    choices,
+    tell,
+  }: { file: File; denominatorFile: File | null; choices: Choices; tell?: Tell | undefined },
+) {
+  const files = await openFiles(file, denominatorFile)
+  if (!('main' in files)) return files
+  const asker = { now, mayPick: may('team.measures.pick', subject), tell }
+  const given = { ...choices, ...NO_LAYOUT }
+  return { ...(await beginRecalling(db, team, files, given, asker)), ok: true as const, files }
+}
