@@ -20,7 +20,8 @@ async function ohio() {
 const largeFile = (numerator: number) => {
   const others = Array.from(
     { length: 8_000 },
-    (_, i) => `${['AL', 'TX', 'UT'][i % 3]},2025-${String((i % 12) + 1).padStart(2, '0')},${i},9000,row ${i} of the national file`,
+    (_, i) =>
+      `${['AL', 'TX', 'UT'][i % 3]},2025-${String((i % 12) + 1).padStart(2, '0')},${i},9000,row ${i} of the national file`,
   )
   const rows = ['state,period,numerator,denominator,comment', `OH,2026-01,${numerator},60,`, ...others]
   return new File([rows.join('\n')], 'national.csv')
