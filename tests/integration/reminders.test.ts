@@ -7,10 +7,11 @@ import { enterValues } from '#app/charts/entry/commands.server.ts'
 import { expectValues } from '#app/measures/periods/expect.server.ts'
 import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
 import { chooseReminders, readReminderLink, stopByLink } from '#app/measures/reminders/choice.server.ts'
-import { sendReminders } from '#app/measures/reminders/send.server.ts'
+import { sendReminders } from '#app/pdsa/due/waiting-tests.server.ts'
 import { makePostman } from '#app/platform/mail/postman.server.ts'
 import { ANONYMOUS, type Actor, type PersonActor, type TeamRole } from '#app/policy/actor.ts'
 import { addPerson, addTeamOf, asking, valueOf, closeAccountOf } from '../support/asking.ts'
+import { addTestOfChange } from '../support/tests-of-change.ts'
 import { testDatabase } from '../support/test-database.ts'
 
 const database = testDatabase()
@@ -162,4 +163,54 @@ test('a mail that was not sent in its week is not sent in the next', async () =>
 test('no person can make the collaboratory send reminders', async () => {
   const staff = await addPerson(database.db, { email: 'staff@agency.example', standings: ['staff'] })
   expect((await sendReminders.ask(at(MONDAY, staff), {})).kind).toBe('refused')
+})
+
+/** A test of Ohio that was to begin on 10 March, in somebody's hands. */
+const plannedBy = (owner: PersonActor, change: string) =>
+  addTestOfChange(database.db, { teamId: ohio.id, ownerId: owner.id, change })
+
+test('a test of change that waits comes in the same mail as the missing figures', async () => {
+  const id = await plannedBy(manager, 'Crib card at the bedside')
+  expect(await remind()).toBe(1)
+  const [mail, ...more] = await delivered()
+  expect(more).toEqual([])
+  expect(mail).toMatch(/figures are missing for Ohio, and 1 test of change waits\s+for you/)
+  expect(mail).toContain('Caregiver teach-back before discharge')
+  expect(mail).toContain(`https://coiin.example/teams/ohio/tests/${id}#plan`)
+  expect(await database.db.reminder.findMany({ select: { figures: true, tests: true } })).toEqual([
+    { figures: 2, tests: 1 },
+  ])
+})
+
+test('whoever has a waiting test in hand is reminded of it alone, and of none that another has in hand or that runs on', async () => {
+  const { db } = database
+  const join = (email: string, role: TeamRole) => addPerson(db, { email, team: { ...ohio, role } })
+  const [ann, bob, left] = [
+    await join('ann@agency.example', 'member'),
+    await join('bob@agency.example', 'member'),
+    await join('left@agency.example', 'member'),
+  ]
+  await plannedBy(ann, 'Crib card at the bedside')
+  const ahead = await plannedBy(bob, 'Ask in April')
+  const inApril = new Date('2026-04-10')
+  await db.pdsaTest.update({ where: { id: ahead }, data: { plannedStart: inApril, plannedEnd: inApril } })
+  await plannedBy(left, 'Left behind')
+  const ended = { endedAt: new Date('2026-03-12T00:00:00Z') }
+  await db.membership.updateMany({ where: { personId: left.id }, data: ended })
+  expect(await remind()).toBe(2)
+  expect(await addresses()).toEqual(['ana@agency.example', 'ann@agency.example'])
+  const toAnn = await db.outboxMail.findFirstOrThrow({ where: { toAddress: 'ann@agency.example' } })
+  expect(toAnn.subject).toBe('1 test of change waits for you')
+  expect(JSON.stringify(toAnn)).not.toContain('figure')
+  expect(await remind('2026-03-17T12:00:00Z')).toBe(0)
+})
+
+test('tests of invented and closed teams remind nobody', async () => {
+  const member = await addPerson(database.db, {
+    email: 'ann@agency.example',
+    team: { ...ohio, role: 'member' },
+  })
+  await plannedBy(member, 'Crib card at the bedside')
+  await database.db.team.update({ where: { id: ohio.id }, data: { demo: true } })
+  expect(await remind()).toBe(0)
 })

@@ -1,14 +1,17 @@
 import type { Services } from '#app/platform/services.server.ts'
 import { lockWhenDue } from '../periods/locks/lock-when-due.server.ts'
-import { sendReminders } from './send.server.ts'
+import type { remindersWith } from './send.server.ts'
 
 /** Does what falls due by the clock, without anybody asking. */
 export type Clerk = { readonly stop: () => Promise<void> }
 
 const PAUSE_MS = 10 * 60 * 1000
 
-/** The clerk of one process, going round until stopped. Several processes may each have one. */
-export function startClerk({ db, clock, log, env }: Services): Clerk {
+/** The clerk of one process, going round until stopped. Several processes may each have one. `sendReminders`: what is to be written each week. */
+export function startClerk(
+  { db, clock, log, env }: Services,
+  sendReminders: ReturnType<typeof remindersWith>,
+): Clerk {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let walking: Promise<unknown> = Promise.resolve()

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Db } from '#app/platform/db.server.ts'
 
-/** Somebody who enters figures, with the teams they do it for. */
+/** Somebody to remind, with the teams they enter figures for: none where they are reminded of something else alone. */
 export type Remindable = {
   readonly personId: string
   readonly address: string
@@ -11,14 +11,21 @@ export type Remindable = {
 }
 
 /**
- * Leads and data managers who have had no reminder in the week and did not stop them. Invented people and teams get no mail, closed teams are not asked.
+ * Leads and data managers, and members among `also`, who have had no reminder in the week and did not stop them. Invented people and teams get no
+ * mail, closed teams are not asked.
  */
-export async function listRemindable(db: Db, week: CalendarDay): Promise<Remindable[]> {
+export async function listRemindable(
+  db: Db,
+  week: CalendarDay,
+  also: readonly string[],
+): Promise<Remindable[]> {
   return db.$queryRaw<Remindable[]>`
     SELECT p.id::text AS "personId", p.email AS address, p.name,
-      json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name) ORDER BY t.name) AS teams
+      COALESCE(json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name) ORDER BY t.name)
+        FILTER (WHERE ms.role IN ('lead', 'data-manager')), '[]') AS teams
     FROM person p
-    JOIN membership ms ON ms.person_id = p.id AND ms.ended_at IS NULL AND ms.role IN ('lead', 'data-manager')
+    JOIN membership ms ON ms.person_id = p.id AND ms.ended_at IS NULL
+      AND (ms.role IN ('lead', 'data-manager') OR p.id = ANY(${also}::uuid[]))
     JOIN team t ON t.id = ms.team_id AND NOT t.demo
       AND NOT EXISTS (SELECT FROM team_closure c WHERE c.team_id = t.id AND c.reopened_at IS NULL)
     WHERE p.closed_at IS NULL AND p.demo_persona IS NULL
@@ -30,6 +37,7 @@ export async function listRemindable(db: Db, week: CalendarDay): Promise<Reminda
 export type NewReminder = {
   readonly personId: string
   readonly figures: number
+  readonly tests: number
   readonly offTokenHash: string
 }
 

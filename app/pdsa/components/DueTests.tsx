@@ -1,6 +1,7 @@
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
 import type { DueStage } from '../core/due.ts'
+import { dueAddress } from '../core/due-words.ts'
 
 type DueLine = {
   readonly id: string
@@ -36,10 +37,7 @@ export function DueTests({
         {lines.map(({ id, change, team, owner, mine, due, words }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-2.5">
             <span className="min-w-0">
-              <Link
-                href={`/teams/${team.slug}/tests/${id}#${due.stage === 'do' ? 'plan' : due.stage}`}
-                look="title"
-              >
+              <Link href={dueAddress(team.slug, id, due)} look="title">
                 {change}
               </Link>{' '}
               <span className="text-sm text-quiet">

@@ -31,24 +31,32 @@ export type TeamMissing = {
   readonly missing: readonly OwedFigure[]
 }
 
+/** Subject and words of a mail. */
+export type ReminderWords = { readonly subject: string; readonly body: readonly Part[] }
+
 type Part = string | { readonly say: string; readonly path: string }
 
 const MOST_LINES = 6
 const MOST_NAMES = 5
 
-/** The words of a reminder: only what is missing, team by team, what was due first. `today` tells what is overdue. */
+/**
+ * The words of a reminder: only what is missing, team by team, what was due first; then what else waits (`also`). `today` tells what is
+ * overdue.
+ */
 export function reminderWords(
   teams: readonly TeamMissing[],
   today: CalendarDay,
-): { subject: string; body: Part[] } {
+  also: ReminderWords | null = null,
+): ReminderWords {
+  if (also !== null && teams.length === 0) return also
   const figures = teams.reduce((sum, team) => sum + team.missing.length, 0)
   const where = listed(
     teams.map(({ name }) => name),
     3,
   )
   return {
-    subject: `${figures === 1 ? '1 figure is' : `${figures} figures are`} missing for ${where}`,
-    body: teams.flatMap((team) => teamWords(team, today)),
+    subject: `${figures === 1 ? '1 figure is' : `${figures} figures are`} missing for ${where}${also === null ? '' : `, and ${also.subject}`}`,
+    body: [...teams.flatMap((team) => teamWords(team, today)), ...(also?.body ?? [])],
   }
 }
 
