@@ -37,6 +37,18 @@ test('months with few births are added up to quarters, and the chart says why', 
   })
 })
 
+test('the newest quarter is provisional until its third month is there, and the first one is not for beginning late', () => {
+  const quarters = (figures: readonly (readonly [number, number])[]) =>
+    pooledQuarters({ measure: MEASURE, recorded: months(figures) })?.recorded.map(
+      ({ provisional }) => provisional,
+    )
+  const later = [...few, ...few].slice(1)
+  expect(quarters(later)?.at(-1)).toBe(true)
+  expect(quarters(few)).toEqual([false, false, false, false])
+  const begunLate = months(few.concat(few.slice(0, 2))).slice(2)
+  expect(pooledQuarters({ measure: MEASURE, recorded: begunLate })?.recorded[0]?.provisional).toBe(false)
+})
+
 test('months that are mostly zero or mostly full are pooled as well, others are left alone', () => {
   const why = (figures: readonly (readonly [number, number])[]) =>
     pooledQuarters({ measure: MEASURE, recorded: months(figures) })?.pooled

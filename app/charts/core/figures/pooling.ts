@@ -1,4 +1,4 @@
-import { firstMonthOf, periodOf, periodLongLabel, type Period } from '#app/kernel/period.ts'
+import { addPeriods, firstMonthOf, periodOf, periodLongLabel, type Period } from '#app/kernel/period.ts'
 import type { ChartMeasure, RunChartInput } from '../view/chart.ts'
 import type { ChartMarks } from '../marks/marks.ts'
 import { median, sum } from './numbers.ts'
@@ -14,7 +14,7 @@ type Pooled = Pick<RunChartInput, 'measure' | 'recorded' | 'baseline' | 'marks'>
 /**
  * The same chart by quarters, when its months are too small to be read: a usual denominator below ten, or most months at 0 or at
  * 100 percent. Numerators and denominators are added up; months that are missing or left out add nothing, and the quarter is provisional
- * while one of them is still open. Null when months will do.
+ * while one of them is still open or to come. Null when months will do.
  */
 export function pooledQuarters(input: RunChartInput): Pooled | null {
   const { measure, recorded, baseline = null, marks } = input
@@ -28,10 +28,12 @@ export function pooledQuarters(input: RunChartInput): Pooled | null {
     const period = quarter(one.period)
     byQuarter.set(period, [...(byQuarter.get(period) ?? []), one])
   }
+  const newest = recorded.at(-1)?.period
+  const toCome = newest && quarter(newest) === quarter(addPeriods(newest, 1)) ? quarter(newest) : null
   const left = listed([...out].map(periodLongLabel))
   return {
     measure: { ...measure, frequency: 'quarter' },
-    recorded: [...byQuarter].map(([period, months]) => poolOne(period, months)),
+    recorded: [...byQuarter].map(([period, months]) => poolOne(period, months, period === toCome)),
     baseline: baseline && { from: quarter(baseline.from), to: quarter(baseline.to) },
     ...(marks && { marks: byQuarters(marks, quarter) }),
     pooled: `Months are pooled into quarters: ${why}${left && `; without ${left}, left out of the reckoning`}`,
@@ -60,9 +62,9 @@ function tooSmall(measure: ChartMeasure, recorded: readonly RecordedReading[]): 
   return null
 }
 
-function poolOne(period: Period, months: readonly RecordedReading[]): RecordedReading {
+function poolOne(period: Period, months: readonly RecordedReading[], toCome: boolean): RecordedReading {
   const figures = months.flatMap(({ reading }) => (reading.state === 'value' ? [reading] : []))
-  const provisional = months.some((one) => one.provisional || one.reading.state === 'not-yet')
+  const provisional = toCome || months.some((one) => one.provisional || one.reading.state === 'not-yet')
   if (figures.length === 0) return { period, provisional: false, reading: months[0]!.reading }
   const numerator = sum(figures.map((figure) => figure.numerator))
   const denominator = sum(figures.map((figure) => figure.denominator ?? 0))
