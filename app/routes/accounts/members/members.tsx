@@ -82,7 +82,9 @@ export default function Members() {
                       )}
                       {member.self && <span className="font-normal text-quiet"> (you)</span>}
                       {member.email && (
-                        <span className="block font-normal break-all text-quiet">{member.email}</span>
+                        <span className="block min-w-44 font-normal text-quiet wrap-anywhere">
+                          {member.email}
+                        </span>
                       )}
                     </th>
                     <td>{capitalised(teamRoleLabel(member.role))}</td>
