@@ -9,6 +9,7 @@ import { readBriefing, readLeaving } from '#app/people/leaving/queries.server.ts
 import type { PersonActor } from '#app/policy/actor.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
 import { mailsTo } from '../support/mail.ts'
+import { addTestOfChange } from '../support/tests-of-change.ts'
 import { testDatabase } from '../support/test-database.ts'
 
 const database = testDatabase()
@@ -76,6 +77,8 @@ test('the successor gets the briefing by mail: what is due, who entered, and the
   valueOf(
     await enterValues.ask(asking(database.db, manager), { team: 'ohio', cells: [cell('33', '2025-12')] }),
   )
+  const { teamId } = await database.db.membership.findFirstOrThrow()
+  await addTestOfChange(database.db, { teamId, ownerId: manager.id })
   const successor = await membershipOf(lead)
   valueOf(await leave(manager, manager, { successor, word: 'The hospital sends on the 5th.' }))
   expect(await mailsTo(database.db, 'lead@agency.example')).toEqual(['handover'])
@@ -86,6 +89,9 @@ test('the successor gets the briefing by mail: what is due, who entered, and the
   expect(text).toContain('last entered by manager@agency.example')
   expect(text).toContain('Jan 2026')
   expect(text).toContain('The hospital sends on the 5th.')
+  expect(text).toContain(
+    'Crib card at the bedside: Start due since 10 Mar 2026, in the hands of lead@agency.example',
+  )
   // Who leaves is not said to be there still.
   expect(text).not.toContain('manager@agency.example, data manager')
   const { handovers, parts } = valueOf(await readBriefing.ask(asking(database.db, member), { team: 'ohio' }))

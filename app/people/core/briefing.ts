@@ -1,9 +1,12 @@
 import type { AimStand } from '#app/charts/core/team/aim-stand.ts'
 import type { Annotation, TeamMarks } from '#app/charts/core/marks/marks.ts'
-import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
+import { calendarDayLabel, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import { monthLabel } from '#app/kernel/month.ts'
 import { periodLabel, type Period } from '#app/kernel/period.ts'
 import { summariseDue, type DueOfMeasure } from '#app/measures/core/due-summary.ts'
+import { dueStage, dueWords } from '#app/pdsa/core/due.ts'
+import { isOpenStage, STAGE_SAYS } from '#app/pdsa/core/stage.ts'
+import type { TestLine } from '#app/pdsa/core/test.ts'
 import { AIM_STATUS_LABEL } from '#app/teams/core/aim-progress.ts'
 import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
@@ -25,12 +28,16 @@ export type BriefingFacts = {
     readonly period: Period
     readonly standing: 'open' | 'submitted' | 'locked'
   }[]
+  /** Tests of change, newest first, and the day it is. */
+  readonly tests: readonly TestLine[]
+  readonly today: CalendarDay
   readonly marks: TeamMarks
   readonly people: readonly string[]
   readonly coaches: readonly string[]
 }
 
 const MOST_DUE = 12
+const MOST_TESTS = 12
 const MOST_NOTES = 5
 
 /** The briefing made of what is on record; every part is there, and says so when it holds nothing. */
@@ -42,6 +49,7 @@ export function briefing(facts: BriefingFacts): Briefing {
       lines: or(measureLines(facts), 'No measures are picked yet.'),
     },
     { heading: 'Due and overdue', lines: or(dueLines(facts), 'Everything that is due has been answered.') },
+    { heading: 'Tests of change under way', lines: or(testLines(facts), 'No test is under way.') },
     { heading: 'Last submitted', lines: or(submittedLine(facts), 'No period was submitted yet.') },
     { heading: 'Newest notes on the charts', lines: or(noteLines(facts.marks), 'There are no notes.') },
     { heading: 'Who else is in the team', lines: or(facts.people, 'Nobody.') },
@@ -81,6 +89,24 @@ function dueLines({ series }: BriefingFacts): string[] {
       ({ period, on, measures }) =>
         `${periodLabel(period)}, expected on ${calendarDayLabel(on)}: ${measures.join(', ')}`,
     ),
+  ]
+}
+
+/** Open tests, what waits for somebody before what only runs. */
+function testLines({ tests, today }: BriefingFacts): string[] {
+  const open = tests
+    .filter(({ stage }) => isOpenStage(stage))
+    .map((test) => ({ test, due: dueStage(test, today) }))
+    .sort((a, b) => Number(b.due !== null) - Number(a.due !== null))
+  const more = open.length - MOST_TESTS
+  return [
+    ...open
+      .slice(0, MOST_TESTS)
+      .map(
+        ({ test, due }) =>
+          `${test.change}: ${due ? dueWords(due) : STAGE_SAYS[test.stage]}, in the hands of ${test.owner.name}`,
+      ),
+    ...(more > 0 ? [`and ${more} more`] : []),
   ]
 }
 

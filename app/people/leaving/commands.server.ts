@@ -50,7 +50,10 @@ export const leaveTeam = defineCommand({
     const by = actor.kind === 'person' ? actor.id : null
     const givenOn = input.givesRole && may('team.members.manage', subject)
     const role = successor && roleAfter(successor.role, member.role, { lastLead, givenOn })
-    // Before anything changes: afterwards whoever leaves may read the team no more.
+    const whose = { from: member.personId, to: successor?.personId ?? '' }
+    // Before the briefing, which says in whose hands each test is.
+    const tests = successor ? await moveTests(db, team.id, whose, { at: now, by }) : 0
+    // Before the membership ends: afterwards whoever leaves may read the team no more.
     const parts = successor && (await gatherBriefing(granted, team, { without: member.id }))
     try {
       if (!(await endMembership(db, member.id, now, by))) return CHANGED_MEANWHILE
@@ -61,9 +64,7 @@ export const leaveTeam = defineCommand({
       if (violatedConstraint(error) !== 'team_keeps_a_lead') throw error
       return CHANGED_MEANWHILE
     }
-    const whose = { from: member.personId, to: successor?.personId ?? '' }
     const drafts = successor ? await moveDrafts(db, team.id, whose) : 0
-    const tests = successor ? await moveTests(db, team.id, whose, { at: now, by }) : 0
     if (!successor) await dropDraftsOf(db, member.personId, team.id)
     const word = input.word || null
     await addHandover(db, {

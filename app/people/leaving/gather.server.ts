@@ -3,6 +3,7 @@ import { aimStand } from '#app/charts/core/team/aim-stand.ts'
 import { readTeamMarks } from '#app/charts/queries.server.ts'
 import { readPeriods, readTeamSeries } from '#app/measures/queries.server.ts'
 import { listLastHands } from '#app/measures/team-hands.server.ts'
+import { readTeamTests } from '#app/pdsa/queries.server.ts'
 import type { Context, Outcome } from '#app/platform/use-case.server.ts'
 import { teamRoleLabel } from '#app/policy/actor.ts'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
@@ -22,6 +23,7 @@ export async function gatherBriefing(
   const { series } = granted(await readTeamSeries.ask(context, asked))
   const { groups } = granted(await readPeriods.ask(context, asked))
   const { marks } = granted(await readTeamMarks.ask(context, asked))
+  const { stages, today } = granted(await readTeamTests.ask(context, asked))
   const { members, coaches } = granted(await readMembers.ask(context, asked))
   const hands = await listLastHands(context.db, team.id)
   return briefing({
@@ -30,6 +32,8 @@ export async function gatherBriefing(
     series,
     hands: new Map(hands.map(({ measure, by }) => [measure, by])),
     periods: groups.flatMap(({ rows }) => rows),
+    tests: stages.flatMap(({ tests }) => tests),
+    today,
     marks,
     people: members
       .filter(({ id }) => id !== without)
