@@ -3,12 +3,15 @@ import type { Db } from './db.server.ts'
 
 /** The part of node-postgres' connection that COPY needs; its types leave it out. */
 type Connection = {
-  readonly stream: { readonly writableNeedDrain: boolean; once: (event: 'drain', go: () => void) => unknown }
+  readonly stream: { readonly writableLength: number; once: (event: 'drain', go: () => void) => unknown }
   query: (sql: string) => void
   sendCopyFromChunk: (chunk: Uint8Array) => void
   endCopyFrom: () => void
   sendCopyFail: (why: string) => void
 }
+
+/** Bytes that may wait to be sent: enough that neither side stands still while the other is slow for a moment. */
+const MOST_WAITING = 2 * 1024 * 1024
 
 const numbered = (number: number, sql: string): string => `/* ${number} */ ${sql}`
 
@@ -95,7 +98,7 @@ function copy(client: pg.Client, sql: string, source: Source): Promise<{ rowCoun
         for await (const chunk of source.chunks) {
           if (refused) return
           connection.sendCopyFromChunk(chunk)
-          if (connection.stream.writableNeedDrain) {
+          if (connection.stream.writableLength > MOST_WAITING) {
             await new Promise<void>((go) => connection.stream.once('drain', go))
           }
         }

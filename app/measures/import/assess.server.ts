@@ -114,7 +114,6 @@ export async function beginReading(
   return { steps, reached, choices, reported, catalogue, pickedSlugs, toPick: problem ? null : toPick }
 }
 
-// eslint-disable-next-line require-yield -- there is nothing to read
 function* refusing(refusal: FileRefusal): Generator<RowsRead, ReadFile> {
   return { intake: refusedUnread(refusal), sheets: [], sheet: null }
 }

@@ -36,6 +36,12 @@ const seriesKey = ({ teamCode, measureSlug, group }: Omit<Place, 'period'>): str
     ? `${teamCode ?? ''}|${measureSlug}|${group.stratification}|${group.stratum}`
     : `${teamCode ?? ''}|${measureSlug}`
 
+const isOf = (series: Series, { teamCode, measureSlug, group }: Place): boolean =>
+  series.measureSlug === measureSlug &&
+  series.teamCode === (teamCode ?? null) &&
+  series.group?.stratification === group?.stratification &&
+  series.group?.stratum === group?.stratum
+
 const SMALLEST = 1_024
 const MAYBE = 2
 
@@ -47,6 +53,8 @@ export class FigureTable implements Iterable<Entry> {
   #length = 0
   #capacity = SMALLEST
   readonly #series = new Numbered<Series>()
+  /** The series asked for last: rows of one come together. */
+  #lastSeries = -1
   readonly #periods = new Numbered<Period>()
   readonly #comments = new Map<number, string>()
   #row = new Uint32Array(SMALLEST)
@@ -85,10 +93,7 @@ export class FigureTable implements Iterable<Entry> {
     const at = this.#length
     const { row, reading, provisional, comment } = figure
     this.#row[at] = row
-    this.#seriesAt[at] = this.#series.add(seriesKey(figure), () => {
-      const { teamCode, measureSlug, group } = figure
-      return group ? { teamCode, measureSlug, group } : { teamCode, measureSlug }
-    })
+    this.#seriesAt[at] = this.#addSeries(figure)
     this.#periodAt[at] = this.#periods.add(figure.period, () => ownText(figure.period) as Period)
     this.#state[at] = READING_STATES.indexOf(reading.state)
     this.#provisional[at] = provisional === null ? MAYBE : Number(provisional)
@@ -99,9 +104,33 @@ export class FigureTable implements Iterable<Entry> {
     this.#enter(at)
   }
 
+  /** Adds a figure unless there is one about the same thing already; gives the index of that, or -1. */
+  addNew(figure: Entry): number {
+    const known = this.indexOf(figure)
+    if (known < 0) this.add(figure)
+    return known
+  }
+
+  #addSeries(figure: Entry): number {
+    const known = this.#seriesOf(figure)
+    if (known >= 0) return known
+    const { teamCode, measureSlug, group } = figure
+    return this.#series.add(seriesKey(figure), () =>
+      group ? { teamCode, measureSlug, group } : { teamCode, measureSlug },
+    )
+  }
+
+  #seriesOf(place: Place): number {
+    const last = this.#series.all[this.#lastSeries]
+    if (last && isOf(last, place)) return this.#lastSeries
+    const series = this.#series.numberOf(seriesKey(place))
+    if (series >= 0) this.#lastSeries = series
+    return series
+  }
+
   /** The first figure about the same thing; -1 when there is none. */
   indexOf(place: Place): number {
-    const series = this.#series.numberOf(seriesKey(place))
+    const series = this.#seriesOf(place)
     const period = this.#periods.numberOf(place.period)
     return series < 0 || period < 0 ? -1 : this.#places[this.#slotOf(series, period)]! - 1
   }

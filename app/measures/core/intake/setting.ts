@@ -1,4 +1,6 @@
 import type { Frequency, Period } from '#app/kernel/period.ts'
+import { memoised } from '#app/kernel/memo.ts'
+import { readPeriod } from './cells/period-text.ts'
 import { quoted, suggester, suggestion } from './cells/words.ts'
 import { FileRefusal } from './codes.ts'
 import type { IntakeOptions } from './options.ts'
@@ -29,6 +31,10 @@ export function settingFor(
       `There is no measure ${quoted(options.measure)}.${suggestion(options.measure, slugs)}`,
     )
   }
+  const readerOf = (frequency: Frequency) => {
+    const current = currentPeriodOf(frequency)
+    return memoised((cell) => readPeriod(cell, frequency, current))
+  }
   return {
     known,
     findTeam,
@@ -37,6 +43,6 @@ export function settingFor(
     suggestMeasure: suggester(known.measures.flatMap(({ name, slug }) => [name, slug])),
     measure,
     team: found?.kind === 'team' ? found.team : null,
-    currentPeriodOf,
+    readPeriod: { month: readerOf('month'), quarter: readerOf('quarter'), year: readerOf('year') },
   }
 }

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { FileRefusal } from '../codes.ts'
 import type { FileText } from './decode.ts'
 import { detectDelimiter, isSeparatorLine, type Delimiter } from './delimiter.ts'
-import type { Rows } from './rows.ts'
+import { rowsWhere, type Rows } from './rows.ts'
 
 /** One record of the file: the line on which it begins (first line is 1) and its cells, trimmed. */
 export type FileRecord = {
@@ -42,16 +42,8 @@ export function openRecords(name: string, text: FileText): Records {
   const beginning = beginningOf(text)
   const delimiter = detectDelimiter(beginning)
   const separated = isSeparatorLine(beginning.slice(0, 100).split('\n', 1)[0]!)
-  return {
-    delimiter,
-    records: {
-      *[Symbol.iterator]() {
-        for (const record of recordsIn(name, text, delimiter)) {
-          if (!(separated && record.line === 1)) yield record
-        }
-      },
-    },
-  }
+  const records = { [Symbol.iterator]: () => recordsIn(name, text, delimiter) }
+  return { delimiter, records: separated ? rowsWhere(records, ({ line }) => line !== 1) : records }
 }
 
 /** Takes a short text apart at once. Throws FileRefusal when a quotation mark is never closed. */
@@ -68,11 +60,11 @@ function* recordsIn(name: string, text: FileText, delimiter: Delimiter): Generat
   // What waits for a quotation mark to be closed, and from which length on it is tried again: twice as long each time, so that a mark which is never closed costs little.
   let open = ''
   let retry = 0
-  const whole = function* (lines: string, last: boolean): Generator<FileRecord> {
+  const whole = (lines: string, last: boolean): readonly FileRecord[] => {
     const part = open + lines
     if (!last && part.length < retry) {
       open = part
-      return
+      return []
     }
     const found = part.includes('"')
       ? quotedRecords(part, line, delimiter)
@@ -80,28 +72,37 @@ function* recordsIn(name: string, text: FileText, delimiter: Delimiter): Generat
     if (found === null && last) throw neverClosed(name)
     open = found === null ? part : ''
     retry = found === null ? part.length * 2 : 0
-    if (found === null) return
+    if (found === null) return []
     line += part.split('\n').length - 1
-    for (const record of found) if (record.cells.some((cell) => cell !== '')) yield record
+    return found
   }
   for (const piece of text) {
     const footer = piece.includes('---') ? FOOTER.exec(piece) : null
-    yield* whole(footer ? piece.slice(0, footer.index) : piece, footer !== null)
+    // One by one, since handing over to another generator takes longer for so many.
+    const found = whole(footer ? piece.slice(0, footer.index) : piece, footer !== null)
+    for (const record of found) if (isFilled(record)) yield record
     if (footer) return
   }
-  if (open !== '') yield* whole('', true)
+  if (open !== '') for (const record of whole('', true)) if (isFilled(record)) yield record
+}
+
+function isFilled({ cells }: FileRecord): boolean {
+  for (let i = 0; i < cells.length; i += 1) if (cells[i] !== '') return true
+  return false
 }
 
 /** Without quotation marks a line is a record and its cells stand between the delimiters, which is told many times faster. */
-function* plainRecords(text: string, first: number, delimiter: Delimiter): Generator<FileRecord> {
+function plainRecords(text: string, first: number, delimiter: Delimiter): FileRecord[] {
   const clean = text.search(NO_BREAK_SPACES) < 0
+  const records: FileRecord[] = []
   let line = first
   for (const row of text.split('\n')) {
     const cells = row.split(delimiter)
     for (let i = 0; i < cells.length; i += 1) cells[i] = clean ? cells[i]!.trim() : trimmed(cells[i]!)
-    yield { line, cells }
+    records.push({ line, cells })
     line += 1
   }
+  return records
 }
 
 /** Null when a quotation mark is still open at the end. */

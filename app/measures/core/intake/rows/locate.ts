@@ -1,5 +1,5 @@
 import type { Frequency, Period } from '#app/kernel/period.ts'
-import { readPeriod, readTime } from '../cells/period-text.ts'
+import { readTime, type PeriodReading } from '../cells/period-text.ts'
 import { quoted } from '../cells/words.ts'
 import type { LeftOut, Rejection, RowCode } from '../codes.ts'
 import { periodText, type Columns } from '../columns/assign.ts'
@@ -35,7 +35,8 @@ export type Setting = {
   /** The sentence about the name nearest in spelling, or nothing. */
   readonly suggestTeam: (cell: string) => string
   readonly suggestMeasure: (cell: string) => string
-  readonly currentPeriodOf: (frequency: Frequency) => Period
+  /** The period a cell names, for each frequency. */
+  readonly readPeriod: Record<Frequency, (cell: string) => PeriodReading>
 }
 
 // Rows come by the hundred thousand, so what each needs is no function made anew for it.
@@ -181,7 +182,7 @@ export function locateRow(record: FileRecord, table: Table, columns: Columns, se
       'The row does not say for which period it is.',
     )
   }
-  const reading = readPeriod(text, measure.frequency, setting.currentPeriodOf(measure.frequency))
+  const reading = setting.readPeriod[measure.frequency](text)
   if (!reading.ok) {
     const heading = periodColumn === undefined ? '' : (table.headers[periodColumn] ?? '')
     const rejection = { row: record.line, column: record.from?.heading ?? heading }

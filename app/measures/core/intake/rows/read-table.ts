@@ -64,9 +64,8 @@ export function* readTable(reading: Reading): Generator<TableStep, TableRead> {
     if (read.kind === 'rejected') rejected.push(read.rejection)
     else if (read.kind === 'left-out') leftOut.push(read.leftOut)
     else {
-      const known = entries.indexOf(read.entry)
-      if (known < 0) entries.add(read.entry)
-      else repeated.add(known)
+      const known = entries.addNew(read.entry)
+      if (known >= 0) repeated.add(known)
     }
   }
   yield step()
