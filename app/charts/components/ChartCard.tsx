@@ -2,7 +2,7 @@ import { Card } from '#app/ui/content/Card.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import type { ChartOfCard } from '../core/team/card.ts'
 import { NhsIcons } from './nhs/NhsIcons.tsx'
-import { DrawnSmall } from './SmallChart.tsx'
+import { DrawnSmall } from './DrawnSmall.tsx'
 
 /** A small chart under its finding, with the measure's name (and the team's, as `above`) and the way to its page. */
 export function ChartCard({ chart, href, above }: { chart: ChartOfCard; href: string; above?: string }) {

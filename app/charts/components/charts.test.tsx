@@ -2,10 +2,11 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { addPeriods, period } from '#app/kernel/period.ts'
 import type { Reading } from '#app/kernel/reading.ts'
+import { chartOfCard } from '../core/team/card.ts'
 import { buildRunChartView } from '../core/view/view.ts'
 import { ChartTable } from './ChartTable.tsx'
 import { RunChart } from './RunChart.tsx'
-import { SmallChart } from './SmallChart.tsx'
+import { DrawnSmall } from './DrawnSmall.tsx'
 
 const chart = (months: number, gapAt = -1) =>
   buildRunChartView({
@@ -54,7 +55,7 @@ test('no drawing carries a style of its own, which the security policy would ref
   const markup = renderToStaticMarkup(
     <>
       <RunChart chart={chart(36, 4)} />
-      <SmallChart chart={chart(36, 4)} />
+      <DrawnSmall chart={chartOfCard(chart(36, 4))} />
       <ChartTable chart={chart(36, 4)} />
     </>,
   )
@@ -63,7 +64,7 @@ test('no drawing carries a style of its own, which the security policy would ref
 
 test('a small chart stays a handful of elements however many months it holds', () => {
   const elements = (months: number) =>
-    (renderToStaticMarkup(<SmallChart chart={chart(months)} />).match(/<\w/g) ?? []).length
+    (renderToStaticMarkup(<DrawnSmall chart={chartOfCard(chart(months))} />).match(/<\w/g) ?? []).length
   expect(elements(60)).toBe(elements(30))
   expect(elements(60)).toBeLessThanOrEqual(12)
 })
@@ -72,7 +73,7 @@ test('an empty chart is drawn without failing and says so', () => {
   const markup = renderToStaticMarkup(
     <>
       <RunChart chart={chart(0)} />
-      <SmallChart chart={chart(0)} />
+      <DrawnSmall chart={chartOfCard(chart(0))} />
     </>,
   )
   expect(markup).toContain('No values yet')

@@ -1,4 +1,4 @@
-import { DrawnSmall } from '#app/charts/components/SmallChart.tsx'
+import { DrawnSmall } from '#app/charts/components/DrawnSmall.tsx'
 import { Card } from '#app/ui/content/Card.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import type { ChartOfTest } from '../marks/test-charts.server.ts'

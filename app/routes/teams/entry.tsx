@@ -4,11 +4,10 @@ import { useMemo } from 'react'
 import { firstMonthOf } from '#app/kernel/period.ts'
 import { DropFile } from '#app/measures/import/components/DropFile.tsx'
 import { ExportLinks } from '#app/measures/export/components/ExportLinks.tsx'
-import { SmallChart } from '#app/charts/components/SmallChart.tsx'
 import { formatValue } from '#app/charts/core/words/format.ts'
 import type { TeamMarks } from '#app/charts/core/marks/marks.ts'
-import { optionsFrom, teamChart } from '#app/charts/core/team/team-chart.ts'
 import { enterValues } from '#app/charts/entry/commands.server.ts'
+import { RowChart } from '#app/charts/entry/components/RowChart.tsx'
 import { readTeamMarks } from '#app/charts/queries.server.ts'
 import { entryAddress } from '#app/measures/core/entry/address.ts'
 import type { EntryGrid, WindowStarts } from '#app/measures/core/entry/grid.ts'
@@ -55,7 +54,7 @@ export const shouldRevalidate = () => true
 
 const slotsWith = (written: TeamMarks, definitions: EntrySlots['definitions']): EntrySlots => ({
   definitions,
-  chart: (series) => <SmallChart chart={teamChart(series, [], optionsFrom(written, series.measure.id))} />,
+  chart: (series, typed) => <RowChart saved={series} typed={typed} written={written} />,
   figure: formatValue,
 })
 

@@ -1,5 +1,5 @@
 import { NhsIcons } from '../../components/nhs/NhsIcons.tsx'
-import { DrawnSmall } from '../../components/SmallChart.tsx'
+import { DrawnSmall } from '../../components/DrawnSmall.tsx'
 import { RULE_SET_NAME, type RuleSet } from '../../core/spc/rule-set.ts'
 import type { RulePreview } from '../preview.ts'
 import { RULE_SETS_TOLD } from '../told.ts'

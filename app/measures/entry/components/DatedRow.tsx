@@ -23,7 +23,7 @@ export function DatedRow({ team, row, slots }: { team: string; row: EntryRow; sl
             <p className="text-sm tabular-nums">{told(cell, measure, slots.figure)}</p>
           </td>
         ))}
-        <td className="sheet-chart">{slots.chart(series)}</td>
+        <td className="sheet-chart">{slots.chart(series, null)}</td>
       </tr>
       <tr>
         <td colSpan={cells.length + 2} className="sheet-below text-sm">

@@ -16,7 +16,7 @@ import { EntryCell } from './EntryCell.tsx'
 import { LastValues } from './LastValues.tsx'
 import { LockedCell } from './LockedCell.tsx'
 import { MeasureDefinition } from './MeasureDefinition.tsx'
-import { afterwards, initialText, liveValues, madeFrom, offerOf, refusalOf } from './row-state.ts'
+import { afterwards, initialText, liveSeries, madeFrom, offerOf, refusalOf } from './row-state.ts'
 import { RowHeading } from './RowHeading.tsx'
 import type { EntrySlots, ReturnedCell } from './slots.ts'
 import { windowName } from './use-autosave.ts'
@@ -162,7 +162,7 @@ export function EntryRow(props: RowProps) {
             />
           )
         })}
-        <td className="sheet-chart">{slots.chart({ ...series, values: liveValues(row, verdicts) })}</td>
+        <td className="sheet-chart">{slots.chart(series, liveSeries(row, verdicts))}</td>
       </tr>
       <tr>
         <td colSpan={cells.length + 2} className="sheet-below">

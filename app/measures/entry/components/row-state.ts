@@ -40,11 +40,9 @@ export function afterwards(cell: EntryCell, verdict: CellVerdict) {
   return verdict.kind === 'untouched' ? cell.recorded : null
 }
 
-/** The values of a row as they would stand if what is typed were saved, oldest first. */
-export function liveValues(
-  { series, cells }: EntryRow,
-  verdicts: readonly CellVerdict[],
-): LiveSeries['values'] {
+/** A row as it would stand if what is typed were saved, its values oldest first; null while nothing is typed that could be saved. */
+export function liveSeries({ series, cells }: EntryRow, verdicts: readonly CellVerdict[]): LiveSeries | null {
+  if (verdicts.every(({ kind }) => kind !== 'reading')) return null
   const live = new Map<Period, LiveSeries['values'][number]>(
     series.values.map((value) => [value.period, value]),
   )
@@ -52,5 +50,6 @@ export function liveValues(
     const verdict = verdicts[column]!
     if (verdict.kind === 'reading') live.set(period, { ...verdict, period })
   }
-  return [...live.values()].sort((a, b) => (a.period < b.period ? -1 : 1))
+  const values = [...live.values()].sort((a, b) => (a.period < b.period ? -1 : 1))
+  return { ...series, values }
 }

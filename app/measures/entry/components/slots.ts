@@ -10,9 +10,9 @@ export type LiveSeries = Omit<TeamSeries, 'values'> & {
   readonly values: readonly Pick<RecordedValue, 'period' | 'reading' | 'provisional'>[]
 }
 
-/** What the page brings from beyond the grid: how a series is drawn, how a figure is written, and what definitions said before they changed. */
+/** What the page brings from beyond the grid: how a series is drawn as it is saved and as it is typed, how a figure is written, and what definitions said before they changed. */
 export type EntrySlots = {
-  readonly chart: (series: LiveSeries) => ReactNode
+  readonly chart: (series: TeamSeries, typed: LiveSeries | null) => ReactNode
   /** `23.4%` */
   readonly figure: (value: number, unit: Unit) => string
   /** Every version of those definitions that have changed, by the measure's id. */

@@ -1,5 +1,4 @@
-import { chartOfCard, type ChartOfCard } from '../core/team/card.ts'
-import type { RunChartView } from '../core/view/chart.ts'
+import type { ChartOfCard } from '../core/team/card.ts'
 import { SMALL_SIZE } from '../core/drawing/small.ts'
 import { Marks } from './Marks.tsx'
 import { SpanBars, TestPaths } from './TestPaths.tsx'
@@ -7,9 +6,6 @@ import { SpanBars, TestPaths } from './TestPaths.tsx'
 const { width, height, fontSize } = SMALL_SIZE
 
 /** A run chart for cards and tables, in about ten elements. Its sentence belongs beside it; it is the drawing's label too. */
-export const SmallChart = ({ chart }: { chart: RunChartView }) => <DrawnSmall chart={chartOfCard(chart)} />
-
-/** The same from a drawing that was made before. */
 export function DrawnSmall({ chart: { name, headline, drawing } }: { chart: ChartOfCard }) {
   const { plot, median, limits, goal, line, marks, value, first, last, tests } = drawing
   const { left, right, bottom } = plot
