@@ -51,7 +51,15 @@ export const loader = pageOf(
     if (!asked.ok) throw data({ reason: asked.reason }, { status: 400 })
     const { marks, ruleSet, may } = answers.written
     const site = context.services.env.baseUrl ?? new URL(request.url).origin
-    return { ...answers, written: { marks, ruleSet, may }, look: asked.look, site }
+    const { series, chart, drawn, strata, groups, denominators } = chartToExport(answers, asked.look)
+    return {
+      ...answers,
+      written: { marks, ruleSet, may },
+      look: asked.look,
+      shown: { series, chart, drawn, strata, groups, denominators },
+      types: offeredTypes(series.measure),
+      site,
+    }
   },
 )
 
@@ -68,7 +76,7 @@ export default function MeasurePage() {
   const { team, due, former, may } = answers.figures
   const { look } = answers
   const { through, hidden = [] } = look
-  const { series, chart, drawn, strata, groups, denominators } = chartToExport(answers, look)
+  const { series, chart, drawn, strata, groups, denominators } = answers.shown
   const ghosts = ghostsOf(chart, former)
   const { measure } = series
   const address = { team: team.slug, measure: measure.slug, ...look }
@@ -138,7 +146,8 @@ export default function MeasurePage() {
             <ExploreChart
               key={measure.slug}
               explored={{ chart, strata }}
-              reread={(ruleSet) => chartToExport(answers, { ...look, ruleSet })}
+              answers={answers}
+              look={look}
               lookHref={to}
               base={`${base}/measures/${measure.slug}`}
               may={answers.written.may}
@@ -146,7 +155,7 @@ export default function MeasurePage() {
             <ChartExplain chart={chart} />
             <LookForm
               chart={address}
-              types={offeredTypes(measure)}
+              types={answers.types}
               inForce={answers.written.ruleSet}
               grouped={strata.length > 0}
             />

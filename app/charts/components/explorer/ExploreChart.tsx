@@ -1,7 +1,7 @@
 import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '#app/ui/actions/Button.tsx'
+import type { ChartAnswers } from '../../exports/chart-to-export.ts'
 import type { ChartLook } from '../../exports/look.ts'
-import type { RuleSet } from '../../core/spc/rule-set.ts'
 import type { Explored } from './Explorer.tsx'
 import type { PointWriting } from './PointBar.tsx'
 
@@ -15,14 +15,16 @@ const never = () => () => {}
  */
 export function ExploreChart({
   explored,
-  reread,
+  answers,
+  look,
   lookHref,
   base,
   may,
 }: {
   explored: Explored
-  /** The same figures and marks, read by other rules. */
-  reread: (ruleSet: RuleSet) => Explored
+  /** What the chart was made of, and by which look: to read it by other rules. */
+  answers: ChartAnswers
+  look: ChartLook
   /** The address of the page with another look. */
   lookHref: (change: ChartLook) => string
 } & PointWriting) {
@@ -60,7 +62,8 @@ export function ExploreChart({
         >
           <Explorer
             explored={explored}
-            reread={reread}
+            answers={answers}
+            look={look}
             lookHref={lookHref}
             writing={{ base, may }}
             onClose={close}

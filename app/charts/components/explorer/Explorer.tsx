@@ -14,10 +14,9 @@ import {
   YAxis,
 } from 'recharts'
 import { periodLabel, type Period } from '#app/kernel/period.ts'
-import type { RuleSet } from '../../core/spc/rule-set.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import type { ChartLook } from '../../exports/look.ts'
-import type { ChartToExport } from '../../exports/chart-to-export.ts'
+import { chartToExport, type ChartAnswers, type ChartToExport } from '../../exports/chart-to-export.ts'
 import { OUTCOME_WORD } from '../../core/marks/test-marks.ts'
 import { formatLevel } from '../../core/words/format.ts'
 import { scaleWith } from '../../explorer/group-scale.ts'
@@ -37,18 +36,19 @@ export type Explored = Pick<ChartToExport, 'chart' | 'strata'>
 /** The chart to be handled: point by point, a stretch at a time, with lines switched on and off. Draws what the still chart draws. */
 export function Explorer(props: {
   explored: Explored
-  /** Reads the figures, which are on the page already, by other rules: here and at once, because the server would compute the same. */
-  reread: (ruleSet: RuleSet) => Explored
+  /** The figures, which are on the page already, to be read by other rules: here and at once, because the server would compute the same. */
+  answers: ChartAnswers
+  look: ChartLook
   writing: PointWriting
   /** The address of the page with what the explorer shows. */
   lookHref: (change: ChartLook) => string
   onClose: () => void
 }) {
-  const { explored, reread, writing, lookHref, onClose } = props
+  const { explored, answers, look, writing, lookHref, onClose } = props
   const [rules, setRules] = useState(explored.chart.ruleSet)
   const { chart, strata } = useMemo(
-    () => (rules === explored.chart.ruleSet ? explored : reread(rules)),
-    [rules, explored, reread],
+    () => (rules === explored.chart.ruleSet ? explored : chartToExport(answers, { ...look, ruleSet: rules })),
+    [rules, explored, answers, look],
   )
   const [groups, setGroups] = useState<GroupChoice>({ by: null, off: [] })
   const split = strata.find(({ slug }) => slug === groups.by) ?? null
