@@ -3,10 +3,19 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fingerprint, whenStale } from './fingerprint.ts'
 import { generate } from './generate.ts'
+import { packTexts } from './pack.ts'
 import { projectFolder, sayOnStderr, type Say } from './project.ts'
 import { runTool } from './tool.ts'
 
-const inputs = ['app', 'public', 'vite.config.ts', 'remix.config.js', 'package-lock.json', 'tsconfig.json']
+const inputs = [
+  'app',
+  'public',
+  'vite.config.ts',
+  'remix.config.js',
+  'package-lock.json',
+  'tsconfig.json',
+  'scripts/pack.ts',
+]
 const notBuilt = (path: string): boolean => /\.test\.tsx?$/.test(path) || path.endsWith('/generated/stamp')
 const stamp = 'build/stamp'
 
@@ -21,6 +30,7 @@ export async function buildWhenStale(say: Say): Promise<void> {
       env: { NODE_ENV: 'production' },
     })
     if (code !== 0) throw new Error(`The build failed:\n${output}`)
+    await packTexts(join(projectFolder, 'build', 'client', 'assets'))
     await bundle({
       entryPoints: [join(projectFolder, 'app', 'server.ts')],
       outfile: serverBundle,

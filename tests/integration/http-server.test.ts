@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
 import { http, passthrough } from 'msw'
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { connect as connectSocket, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,13 +34,21 @@ async function serve(loader: Loader = () => new Response('page'), options: Optio
   const routes = { root: { id: 'root', path: '*', module: { loader, action: loader } } }
   const build = { routes, future: {}, mode: 'production', entry: { module: {} } } as unknown as ServerBuild
   const folder = mkdtempSync(join(tmpdir(), 'coiin-public-'))
+  mkdirSync(join(folder, 'assets'))
+  for (const [name, bytes] of Object.entries(options.assets ?? {})) {
+    writeFileSync(join(folder, 'assets', name), bytes)
+  }
   const migrations = options.migrations ?? readMigrations(migrationsFolder)
   const server = createHttpServer(services, { kind: 'built', build, folder }, migrations)
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
-type Options = { settings?: Record<string, string>; migrations?: Migration[] }
+type Options = {
+  settings?: Record<string, string>
+  migrations?: Migration[]
+  assets?: Record<string, string | Buffer>
+}
 
 /** What a server answers to bytes that no browser would send: the first line. */
 function send(address: string, bytes: string): Promise<string> {
@@ -193,4 +202,32 @@ test('stopping lets a running request finish and takes no new one', async () => 
   expect(await (await running).text()).toBe('finished')
   await closed
   servers = []
+})
+
+test('a built file comes packed as the browser takes it, each time with what it is and for good', async () => {
+  const text = 'export const months = 12 // '.padEnd(2000, 'twelve ')
+  const address = await serve(undefined, {
+    assets: { 'app-1.js': text, 'app-1.js.br': brotliCompressSync(text), 'app-1.js.gz': gzipSync(text) },
+  })
+  const asked = async (takes: string) => {
+    const response = await fetch(`${address}/assets/app-1.js`, { headers: { 'Accept-Encoding': takes } })
+    expect(response.headers.get('Content-Type')).toMatch(/javascript/)
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
+    expect(response.headers.get('Vary')).toBe('Accept-Encoding')
+    expect(await response.text()).toBe(text)
+    return [response.headers.get('Content-Encoding'), Number(response.headers.get('Content-Length'))]
+  }
+  expect(await asked('gzip, deflate, br')).toEqual(['br', brotliCompressSync(text).length])
+  expect(await asked('gzip, br;q=0')).toEqual(['gzip', gzipSync(text).length])
+  expect(await asked('identity')).toEqual([null, text.length])
+})
+
+test('a built file that was not packed is packed on its way, and one that is not there is 404', async () => {
+  const address = await serve(undefined, { assets: { 'app-2.js': 'x'.repeat(2000) } })
+  const headers = { 'Accept-Encoding': 'gzip' }
+  const plain = await fetch(`${address}/assets/app-2.js`, { headers })
+  expect(plain.headers.get('Content-Encoding')).toBe('gzip')
+  expect(await plain.text()).toBe('x'.repeat(2000))
+  const gone = await fetch(`${address}/assets/app-3.js`, { headers })
+  expect([gone.status, gone.headers.get('Content-Encoding')]).toEqual([404, null])
 })
