@@ -206,7 +206,8 @@ withAndWithoutScript((script) => {
       await page.getByRole('button', { name: 'Save figures' }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
       await page.getByRole('button', { name: 'Enter as national staff' }).click()
-      await expect(page).toHaveURL(`/teams/${team.slug}/entry`)
+      // The months that were shown are shown again.
+      await expect(page).toHaveURL(`/teams/${team.slug}/entry?from=2025-09`)
       await expect(page.getByText('1 figure typed earlier and not saved yet: check and save.')).toBeVisible()
       await expect(field(page, CRIB, 'February 2026', 'numerator')).toHaveValue('45')
       await page.getByRole('button', { name: 'Save figures' }).click()
