@@ -11,6 +11,7 @@ import { findTable, type Table } from './file/table.ts'
 import type { IntakeOptions } from './options.ts'
 import { proposeSplits, type Split } from './rows/dimensions.ts'
 import { filterRows } from './rows/filter.ts'
+import { joinedRepair } from './rows/joined.ts'
 import type { Known } from './rows/known.ts'
 import type { Setting } from './rows/locate.ts'
 import { readPartner } from './rows/partner.ts'
@@ -18,6 +19,7 @@ import type { Entry } from './rows/read-rows.ts'
 import { readTable, type TableStep } from './rows/read-table.ts'
 import { settingFor } from './setting.ts'
 import { NO_WIDE_CHOICES, type WideSeen } from './wide/choices.ts'
+import type { Part } from './wide/heading.ts'
 import { readWide } from './wide/unpivot.ts'
 
 export type { Entry }
@@ -59,6 +61,8 @@ export type IntakeDone = Seen & {
   readonly leftOut: readonly LeftOut[]
   /** How many rows the filter kept out. */
   readonly filteredOut: number
+  /** Of a pair of files: the given refused rows as one table. Null for a file by itself. */
+  readonly joined: ((rejected: readonly Rejection[]) => string[][]) | null
 }
 
 export type IntakeRefused = Seen & {
@@ -132,13 +136,15 @@ function openTable(
   wanted: readonly string[],
   options: IntakeOptions,
   setting: Setting,
+  /** What a figure of a wide table is where nothing says it. */
+  figure: Part = 'value',
 ): Opened {
   const records = recordsOf(file)
   const choices = options.wide ?? NO_WIDE_CHOICES
   const wide =
     options.layout === 'long'
       ? null
-      : readWide(file.name, records, { choices, forced: options.layout === 'wide' }, setting)
+      : readWide(file.name, records, { choices, forced: options.layout === 'wide', figure }, setting)
   if (wide) return { ...wide, wide: wide.seen }
   const isName = (cell: string) => setting.findTeam(cell) !== null || setting.findMeasure(cell) !== null
   const table = findTable(file.name, records, wanted, isName)
@@ -165,10 +171,11 @@ function* readFiles(
   const { files, options } = request
   const given = mappingOfFirst(request)
   const wanted = [...Object.values(given), ...options.where.map((w) => w.column)]
-  const { table, wide, leftOut } = openTable(files.main, wanted, options, setting)
+  const [first, other] = files.denominator ? (['numerator', 'denominator'] as const) : []
+  const { table, wide, leftOut } = openTable(files.main, wanted, options, setting, first)
   // The columns of a wide table are told by what it is made into.
   const mapping = wide ? {} : given
-  const second = files.denominator ? openTable(files.denominator, [], options, setting).table : null
+  const second = files.denominator ? openTable(files.denominator, [], options, setting, other).table : null
   const headers = namedColumns(table)
   const denominatorHeaders = second ? namedColumns(second) : []
   const { headerLine } = table
@@ -211,6 +218,7 @@ function* readFiles(
     splits,
     wide,
     headerLine,
+    joined: partner && ((given) => joinedRepair({ rows, table, columns, telling, partner, setting }, given)),
   }
 }
 

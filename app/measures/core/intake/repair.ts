@@ -8,6 +8,10 @@ const NOT_TO_REPAIR: ReadonlySet<Rejection['code']> = new Set(['superseded'])
 export const toRepair = (rejected: readonly Rejection[]): readonly Rejection[] =>
   rejected.filter(({ code }) => !NOT_TO_REPAIR.has(code))
 
+/** Why a row was refused, with the column it is about. */
+export const reasonOf = ({ column, message }: Rejection): string =>
+  column === '' ? message : `${column}: ${message}`
+
 /**
  * The refused rows as a table of the same layout, with a last column that says why; that column is passed over when the table is handed in again. A wide table
  * comes back whole, because its rows need each other; what is stored already stays as it is.
@@ -18,9 +22,8 @@ export function repairTable(
   rejected: readonly Rejection[],
 ): string[][] {
   const reasons = new Map<number, string[]>()
-  for (const { row, column, message } of toRepair(rejected)) {
-    const reason = column === '' ? message : `${column}: ${message}`
-    reasons.set(row, [...(reasons.get(row) ?? []), reason])
+  for (const rejection of toRepair(rejected)) {
+    reasons.set(rejection.row, [...(reasons.get(rejection.row) ?? []), reasonOf(rejection)])
   }
   const kept = [...rowsWhere(records, ({ line }) => wide || line === headerLine || reasons.has(line))]
   const earlier = kept.find(({ line }) => line === headerLine)?.cells.indexOf(REPAIR_COLUMN) ?? -1

@@ -53,7 +53,8 @@ export function AppliedImport({ team, file, applied }: AppliedProps) {
             </p>
             <RejectedTable
               rejected={applied.rejected}
-              repairHref={file.denominatorName === null ? `${base}/import/${file.id}/repair` : null}
+              repairHref={`${base}/import/${file.id}/repair`}
+              paired={file.denominatorName !== null}
             />
           </section>
         )}

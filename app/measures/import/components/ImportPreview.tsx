@@ -39,8 +39,7 @@ export function ImportPreview(props: PreviewProps) {
     rejected: preview.rejected.total,
   }
   const { search } = useLocation()
-  // The rows of a pair of files stand in two of them.
-  const repairHref = file.denominatorName === null ? `${base}/import/${file.id}/repair${search}` : null
+  const repairHref = `${base}/import/${file.id}/repair${search}`
   const brings = tally !== null && tally.created + tally.changed > 0
   return (
     <>
@@ -92,7 +91,9 @@ export function ImportPreview(props: PreviewProps) {
         {preview && preview.filteredOut > 0 && (
           <p>{preview.filteredOut.toLocaleString('en-US')} rows are kept out by the choice of rows below.</p>
         )}
-        {preview && <PreviewTables preview={preview} repairHref={repairHref} />}
+        {preview && (
+          <PreviewTables preview={preview} repairHref={repairHref} paired={file.denominatorName !== null} />
+        )}
         <section aria-labelledby="understood" className="space-y-4">
           <h2 id="understood" className="text-lg">
             How the file is read

@@ -6,13 +6,20 @@ import { MoreRows } from './MoreRows.tsx'
 import { RejectedTable } from './RejectedTable.tsx'
 
 /** Row by row what an import would do: what needs a look first, what stays as it is folded away. */
-export function PreviewTables({ preview, repairHref }: { preview: Preview; repairHref: string | null }) {
+export function PreviewTables({
+  preview,
+  ...repair
+}: {
+  preview: Preview
+  repairHref: string
+  paired: boolean
+}) {
   const { rejected, changed, created, unchanged, leftOut } = preview
   return (
     <div className="space-y-8">
       {rejected.total > 0 && (
         <Section id="refused" heading={`${rejected.total} refused`}>
-          <RejectedTable rejected={rejected} repairHref={repairHref} />
+          <RejectedTable rejected={rejected} {...repair} />
         </Section>
       )}
       {changed.total > 0 && (

@@ -8,21 +8,24 @@ import { MoreRows } from './MoreRows.tsx'
 export function RejectedTable({
   rejected,
   repairHref,
+  paired,
 }: {
   rejected: Listed<Rejection>
-  /** Where these rows are given as a file; null when they cannot be. */
-  repairHref: string | null
+  /** Where these rows are given as a file. */
+  repairHref: string
+  /** They come from a pair of files. */
+  paired: boolean
 }) {
   return (
     <>
-      {repairHref !== null && (
-        <p className="max-w-prose">
-          <Link href={repairHref} reload>
-            Download these rows to repair
-          </Link>
-          : your own layout, with a column that says why. Put them right and hand that file in.
-        </p>
-      )}
+      <p className="max-w-prose">
+        <Link href={repairHref} reload>
+          Download these rows to repair
+        </Link>
+        {paired
+          ? ': both files joined in one, with a column that says why. Put them right and hand that one file in.'
+          : ': your own layout, with a column that says why. Put them right and hand that file in.'}
+      </p>
       <Table caption="Refused rows" captionHidden>
         <thead>
           <tr>

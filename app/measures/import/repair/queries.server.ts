@@ -39,7 +39,9 @@ export const repairFile = defineQuery({
     const reading = await readFor(db, team, files, choices, { now, mayPick })
     const { intake, sheet: read } = await compare(db, team, reading)
     const place = { headerLine: intake.headerLine, wide: intake.wide !== null }
-    const table = intake.ok ? repairTable(sourceNamed(main, read), place, intake.rejected) : []
+    const table = !intake.ok
+      ? []
+      : (intake.joined?.(intake.rejected) ?? repairTable(sourceNamed(main, read), place, intake.rejected))
     return {
       name: `${main.name.replace(/\.\w{2,4}$/, '')}-to-repair`,
       workbook: read !== null,

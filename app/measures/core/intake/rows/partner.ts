@@ -6,6 +6,7 @@ import type { Delimiter } from '../file/delimiter.ts'
 import type { Table } from '../file/table.ts'
 import { dimensionColumns } from './dimensions.ts'
 import { filterRows, type Where } from './filter.ts'
+import { roleCells, type RoleCells } from './role-cells.ts'
 import { locateRow, type LocatedRow, type Setting } from './locate.ts'
 import { keyOf, settleRepeats } from './settle.ts'
 
@@ -19,8 +20,10 @@ export type Partner = {
   readonly delimiter: Delimiter
   /** The denominator for a row of the first file: same team, measure and period. */
   readonly find: (row: LocatedRow) => Partnered
-  /** Denominators for which the first file has no row, of which it asked by `keyOf`; their line is that of the second file. */
-  readonly unmatched: (asked: ReadonlySet<string>) => Rejection[]
+  /** Denominators for which the first file has no row, of which it asked by `keyOf`; their line is that of the second file, and so are their cells. */
+  readonly unmatched: (
+    asked: ReadonlySet<string>,
+  ) => { readonly rejection: Rejection; readonly cells: RoleCells }[]
 }
 
 /**
@@ -83,10 +86,13 @@ export function readPartner(
       return settled.kept
         .filter(({ row }) => !known.has(keyOf(row)))
         .map(({ row }) => ({
-          row: row.record.line,
-          column: header,
-          code: 'no_partner',
-          message: `Row ${row.record.line} of ${table.name} is for ${row.period}, for which ${firstName} has no numerator.`,
+          rejection: {
+            row: row.record.line,
+            column: header,
+            code: 'no_partner',
+            message: `Row ${row.record.line} of ${table.name} is for ${row.period}, for which ${firstName} has no numerator.`,
+          },
+          cells: roleCells(row.record, columns),
         }))
     },
   }

@@ -69,7 +69,7 @@ export function* readTable(reading: Reading): Generator<TableStep, TableRead> {
     }
   }
   yield step()
-  if (partner) rejected.push(...partner.unmatched(asked))
+  if (partner) rejected.push(...partner.unmatched(asked).map(({ rejection }) => rejection))
   if (repeated.size === 0) return { entries: entries.sorted(), rejected, leftOut, rows: count }
   const settled = settleRepeats(
     [...entriesOf(reading, (entry) => repeated.has(entries.indexOf(entry)))],

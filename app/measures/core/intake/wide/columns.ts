@@ -1,5 +1,6 @@
 import { candidates } from '../columns/roles.ts'
 import { key } from '../cells/words.ts'
+import { REPAIR_COLUMN } from '../file/table.ts'
 import type { FileRecord } from '../file/records.ts'
 import type { ColumnRole, WideChoices, WideSeen } from './choices.ts'
 import { partOf } from './heading.ts'
@@ -81,9 +82,10 @@ export function seenColumns(head: WideHead, columns: readonly WideColumn[]): Wid
   return [...seen.values()]
 }
 
-/** What the shape of a wide file is known by from one month to the next: its columns without the periods. */
+/** What the shape of a wide file is known by from one month to the next: its columns without the periods, and without what a file to repair has in addition. */
 export const wideShape = (columns: WideSeen['columns']): string =>
   columns
     .map(({ name }) => key(name))
+    .filter((name) => name !== key(REPAIR_COLUMN))
     .sort()
     .join('|')

@@ -21,12 +21,12 @@ const MOST_LOOKED_AT = 60
 
 /**
  * Turns a table with a column for each period into one with a row for each period, as the rest of the intake reads it; each row keeps the line and
- * the heading it comes from. Null when the table is no wide one. Throws FileRefusal when it is about single persons, or `forced` and still none.
+ * the heading it comes from. `figure` is what a figure is where nothing says it. Null when the table is no wide one. Throws FileRefusal when it is about single persons, or `forced` and still none.
  */
 export function readWide(
   name: string,
   { records: all, delimiter }: Records,
-  { choices, forced }: { choices: WideChoices; forced: boolean },
+  { choices, forced, figure }: { choices: WideChoices; forced: boolean; figure: Part },
   setting: Setting,
 ): WideTable | null {
   const head = findWideHead(firstRows(all, MOST_LOOKED_AT))
@@ -74,7 +74,7 @@ export function readWide(
       delimiter,
       headerLine: records[head.at]!.line,
       headers: [...(measured ? ['measure'] : []), ...labels, 'period', ...PARTS],
-      rows: seriesOf(kept).flatMap((series) => recordsOf(series, columns, measured)),
+      rows: seriesOf(kept).flatMap((series) => recordsOf(series, columns, measured, figure)),
     },
   }
 }
@@ -105,6 +105,7 @@ function recordsOf(
   series: readonly WideRow[],
   columns: readonly WideColumn[],
   measured: boolean,
+  figure: Part,
 ): FileRecord[] {
   const { measure, labels, head, record } = series[0]!
   const byPeriod = new Map<string, { heading: string; parts: Partial<Record<Part, Found>> }>()
@@ -112,7 +113,7 @@ function recordsOf(
     const role = columns[column]?.role
     if (period === null || role === undefined) return
     for (const row of series) {
-      const part = role === 'figure' ? (row.part ?? 'value') : PARTS.find((one) => one === role)
+      const part = role === 'figure' ? (row.part ?? figure) : PARTS.find((one) => one === role)
       const text = row.record.cells[column] ?? ''
       if (part === undefined || part === 'out' || text === '') continue
       const found = byPeriod.get(period.time) ?? { heading, parts: {} }
