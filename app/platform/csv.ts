@@ -1,11 +1,19 @@
-/** One cell. A text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection). */
-export function csvCell(content: string | number | null): string {
-  if (content === null) return ''
-  if (typeof content === 'number') return String(content)
-  const safe = /^[\s]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r]/.test(content) ? `'${content}` : content
-  return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+import { guarded } from '#app/kernel/formula-guard.ts'
 
-/** Rows as a CSV file. The mark at the beginning tells spreadsheets that the letters are UTF-8. */
-export const csvOf = (rows: readonly (readonly (string | number | null)[])[]): string =>
-  '\uFEFF' + rows.map((row) => row.map(csvCell).join(',') + '\r\n').join('')
+export type CsvCell = string | number | null
+
+/** Tells spreadsheets, at the beginning of a file, that its letters are UTF-8. */
+export const BYTE_ORDER_MARK = '\uFEFF'
+
+/** Rows as a CSV file. A text that a spreadsheet would run is held by an apostrophe; numbers stay what they are. */
+export const csvOf = (rows: readonly (readonly CsvCell[])[]): string =>
+  BYTE_ORDER_MARK +
+  rows.map((row) => csvLine(row.map((cell) => (typeof cell === 'string' ? guarded(cell) : cell)))).join('')
+
+/** One line (RFC 4180): cells quoted where they have to be, also for programs whose separator is a semicolon. */
+export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(quoted).join(',')}\r\n`
+
+function quoted(cell: CsvCell): string {
+  const text = cell === null ? '' : String(cell)
+  return /[",\r\n;]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

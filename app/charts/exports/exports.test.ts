@@ -6,7 +6,6 @@ import { CATALOGUE } from '#app/measures/core/catalogue/index.ts'
 import type { TeamSeries } from '#app/measures/core/team-measure.ts'
 import type { ChartMarks } from '../core/marks/marks.ts'
 import { embedAddress, fileAddress, viewAddress } from './address.ts'
-import { csvCell as cell } from '#app/platform/csv.ts'
 import { chartToExport, fileName } from './chart-to-export.ts'
 import { chartCsv } from './csv.ts'
 import { chartJson } from './json.ts'
@@ -156,14 +155,6 @@ test('the table has a line a period, states in words and the notes of each perio
   expect(lines[3]).toContain(`"'=HYPERLINK(""http://x"")"`)
   expect(lines[6]).toContain('2024-06,,,,percent,Withheld,')
   expect(lines[24]).toMatch(/,Provisional,.*,Improvement,90,,,$/)
-})
-
-test('no text becomes a formula in a spreadsheet, and numbers stay numbers', () => {
-  for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1']) {
-    expect(cell(text).replace(/^"/, '').startsWith("'")).toBe(true)
-  }
-  expect(cell(-1.5)).toBe('-1.5')
-  expect(cell('New cribs, "safe" ones')).toBe('"New cribs, ""safe"" ones"')
 })
 
 test('the whole analysis is there for programs, without the names of those who wrote', () => {

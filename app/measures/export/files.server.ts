@@ -1,14 +1,8 @@
 import writeExcelFile from 'write-excel-file/node'
+import { BYTE_ORDER_MARK, csvLine } from '#app/platform/csv.ts'
 import type { TableFile } from './queries.server.ts'
 
 type Cells = readonly (string | number)[]
-
-/** One line of a text table: cells quoted where they have to be. */
-export const textLine = (cells: Cells, delimiter = ','): string =>
-  `${cells.map((cell) => textCell(String(cell), delimiter)).join(delimiter)}\r\n`
-
-const textCell = (text: string, delimiter: string): string =>
-  text.includes(delimiter) || /["\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 
 const headersOf = (name: string, type: string) => ({
   'Content-Type': type,
@@ -16,16 +10,16 @@ const headersOf = (name: string, type: string) => ({
   'Cache-Control': 'private, no-cache',
 })
 
-/** A table as a CSV file, sent part by part as it is read. The mark at the beginning tells spreadsheets that the letters are UTF-8. */
+/** A table as a CSV file, sent part by part as it is read. Its texts are guarded where they are read. */
 export function csvResponse({ name, rows }: TableFile): Response {
   const encoder = new TextEncoder()
   const parts = rows()[Symbol.asyncIterator]()
-  let mark = '\uFEFF'
+  let mark = BYTE_ORDER_MARK
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { done, value } = await parts.next()
       if (done) return controller.close()
-      controller.enqueue(encoder.encode(mark + value.map((row) => textLine(row)).join('')))
+      controller.enqueue(encoder.encode(mark + value.map((row) => csvLine(row)).join('')))
       mark = ''
     },
     async cancel() {

@@ -1,6 +1,6 @@
 import type { Period } from '#app/kernel/period.ts'
 import type { MissingState, Reading } from '#app/kernel/reading.ts'
-import { guarded } from './cells/guard.ts'
+import { guarded } from '#app/kernel/formula-guard.ts'
 import type { Group } from './rows/group.ts'
 
 /** The columns of a file with one row for each figure, as exports and templates write them and the intake reads them. */

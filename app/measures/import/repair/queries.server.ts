@@ -1,7 +1,7 @@
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
 import type { TableFile } from '../../export/queries.server.ts'
-import { guarded } from '../../core/intake/cells/guard.ts'
+import { guarded } from '#app/kernel/formula-guard.ts'
 import { repairTable } from '../../core/intake/repair.ts'
 import { compare, readFor } from '../assess.server.ts'
 import { previewForm } from '../forms.ts'

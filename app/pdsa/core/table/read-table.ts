@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { listed } from '#app/measures/core/intake/cells/words.ts'
-import { unguarded } from '#app/measures/core/intake/cells/guard.ts'
+import { unguarded } from '#app/kernel/formula-guard.ts'
 import { FileRefusal } from '#app/measures/core/intake/codes.ts'
 import { isPersonLevel, refusePersonLevel } from '#app/measures/core/intake/columns/person-level.ts'
 import { detectDelimiter, isSeparatorLine } from '#app/measures/core/intake/file/delimiter.ts'

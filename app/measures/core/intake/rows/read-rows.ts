@@ -1,6 +1,6 @@
 import type { Reading } from '#app/kernel/reading.ts'
 import type { Period } from '#app/kernel/period.ts'
-import { unguarded } from '../cells/guard.ts'
+import { unguarded } from '#app/kernel/formula-guard.ts'
 import type { LeftOut, Rejection } from '../codes.ts'
 import type { Columns } from '../columns/assign.ts'
 import type { Table } from '../file/table.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { guarded, unguarded } from './guard.ts'
+import { guarded, unguarded } from './formula-guard.ts'
 
 test('what a spreadsheet would run is held by an apostrophe, and read back without it', () => {
   for (const text of ['=1+1', '+1', '-1', '@x', '\tx', '\r=1', ' =1', "'=1", '＝1', '"late"']) {
