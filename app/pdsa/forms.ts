@@ -87,3 +87,12 @@ export const planDays = {
     .optional()
     .transform((last) => last ?? null),
 }
+
+/** Beside the measure a test is about: the table of its measures takes ten. */
+const MOST_OTHERS = 9
+
+/** Addresses of the other measures a test is read by. */
+export const otherMeasureList = z
+  .array(z.string().max(120))
+  .max(MOST_OTHERS, { error: `A test is read by at most ${MOST_OTHERS + 1} measures.` })
+  .default([])

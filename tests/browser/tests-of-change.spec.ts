@@ -140,6 +140,32 @@ withAndWithoutScript((script) => {
     await expect(history).toContainText('Task open again')
   })
 
+  test('a test is logged from an idea of the team’s diagram, and counted there', async ({ page, visit }) => {
+    const change = `Five cribs at noon, ${script} ${Date.now()}`
+    const chooseIdea = () =>
+      (script
+        ? page
+            .getByRole('tree')
+            .getByText(/Ten cribs a week/)
+            .first()
+        : page.getByRole('link', { name: 'Ten cribs a week', exact: true }).first()
+      ).click()
+    await visit('/teams/ohio/areas/safe-sleep/drivers/edit')
+    await chooseIdea()
+    await page.getByRole('link', { name: 'Log a test of this idea' }).click()
+    await expect(page.getByRole('combobox', { name: /^Change idea/ })).toHaveValue('ten-cribs-a-week')
+    await expect(page.getByLabel('What do you change?')).toHaveValue('Ten cribs a week')
+    await page.getByLabel('What do you change?').fill(change)
+    await page.getByLabel('We predict that').fill('Half will be safe')
+    await page.getByRole('button', { name: 'Log this test' }).click()
+    await expect(page.getByText('The test is logged')).toBeVisible()
+    await visit('/teams/ohio/areas/safe-sleep/drivers/edit')
+    await chooseIdea()
+    await expect(page.getByRole('link', { name: change })).toBeVisible()
+    await visit('/ideas/ten-cribs-a-week')
+    await expect(page.getByRole('link', { name: change })).toBeVisible()
+  })
+
   test('a plan names other measures, which the study then asks for as well', async ({ page, visit }) => {
     await visit('/teams/ohio/tests/new')
     await page.getByLabel('What do you change?').fill('Ask before the last feed')
@@ -154,5 +180,8 @@ withAndWithoutScript((script) => {
     await expect(page.getByRole('main')).toContainText('Study due since 4 Mar 2020')
     await expect(page.getByRole('textbox', { name: /^Caregiver teach-back before discharge/ })).toBeVisible()
     await expect(page.getByRole('img', { name: /^Caregiver teach-back before discharge/ })).toBeVisible()
+    const id = new URL(page.url()).pathname.split('/').at(-1)
+    await visit(`/teams/ohio/tests/new?after=${id}`)
+    await expect(page.getByRole('checkbox', { name: 'Caregiver teach-back before discharge' })).toBeChecked()
   })
 })

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
-import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
+import { dropTeamMeasure, pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
 import { logTest } from '#app/pdsa/log/commands.server.ts'
+import { readNewTest } from '#app/pdsa/log/queries.server.ts'
 import { readTestMarks } from '#app/pdsa/marks/queries.server.ts'
 import { readTest } from '#app/pdsa/queries.server.ts'
+import { nextTurn } from '#app/pdsa/core/next-turn.ts'
 import { writePlan } from '#app/pdsa/stages/commands.server.ts'
 import { chooseAreas } from '#app/teams/commands.server.ts'
+import { IDEAS } from '#app/toolkit/core/ideas/index.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
 
@@ -29,7 +32,7 @@ async function planned() {
   const write = (more: object) => writePlan.ask(ask, { ...plan, test: id, ...more })
   const measures = async () =>
     valueOf(await readTest.ask(ask, { team: 'ohio', test: id })).test.measures.map(({ slug }) => slug)
-  return { ask, write, measures, id }
+  return { ask, write, measures, id, plan, lead }
 }
 
 test('a test is read by other measures as well, and its marks are on the charts of all', async () => {
@@ -49,7 +52,7 @@ test('what is unticked goes, and the measure it is about is never one of the oth
   expect(await measures()).toEqual(PICKED.slice(0, 2))
   valueOf(await write({ measure: PICKED[1], others: [PICKED[0], PICKED[1]] }))
   expect(await measures()).toEqual([PICKED[1], PICKED[0]])
-  valueOf(await write({ measure: PICKED[1] }))
+  valueOf(await write({ measure: PICKED[1], reason: 'Too slow' }))
   expect(await measures()).toEqual([PICKED[1]])
 })
 
@@ -62,4 +65,37 @@ test('other measures need one that the test is about, and are measures of the te
     'Choose measures from the list.',
   ])
   expect(await measures()).toEqual([PICKED[0]])
+})
+
+test('a new test may be read by other measures from the first day, under the same rules', async () => {
+  const { ask, plan } = await planned()
+  const log = (more: object) => logTest.ask(ask, { ...plan, ...more })
+  const { test: id } = valueOf(await log({ others: PICKED }))
+  const { test: logged } = valueOf(await readTest.ask(ask, { team: 'ohio', test: id }))
+  expect(logged.measures.map(({ slug }) => slug)).toEqual(PICKED)
+  expect(problemsOf(await log({ others: ['early-elective-delivery'] }))).toEqual([
+    'Choose measures from the list.',
+  ])
+  expect(problemsOf(await log({ measure: 'area:safe-sleep', others: PICKED }))).toEqual([
+    'Choose first the measure that the test is about.',
+  ])
+})
+
+test('the next cycle is offered the other measures of the one before, as far as the team reports them still', async () => {
+  const { ask, write, id } = await planned()
+  valueOf(await write({ others: PICKED.slice(1) }))
+  valueOf(await dropTeamMeasure.ask(ask, { team: 'ohio', measure: PICKED[1], reason: 'Too slow' }))
+  const { before, measures } = valueOf(await readNewTest.ask(ask, { team: 'ohio', after: id }))
+  expect(nextTurn(before!, measures)).toMatchObject({ measure: PICKED[0], others: [PICKED[2]] })
+})
+
+test('a test is begun from a change idea of another area too; what is superseded is not tried any more', async () => {
+  const { ask } = await planned()
+  const asked = async (idea: string) => valueOf(await readNewTest.ask(ask, { team: 'ohio', idea }))
+  const found = await asked('referral-unless-declined')
+  expect(found.idea).toMatchObject({ slug: 'referral-unless-declined' })
+  expect(found.areas).toEqual(['safe-sleep', 'smoking-cessation'])
+  expect((await asked('no-such-idea')).idea).toBeNull()
+  const superseded = IDEAS.find((idea) => idea.evidence.label === 'superseded')!
+  expect((await asked(superseded.slug)).idea).toBeNull()
 })

@@ -10,6 +10,7 @@ import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 import type { Named } from '../core/test.ts'
 import { MeasureFields, type OfferedMeasure } from './MeasureFields.tsx'
+import { OtherMeasures } from './stages/OtherMeasures.tsx'
 import { SizeFields, type WhereAndHowSmall } from './SizeFields.tsx'
 
 /** What the quick log is filled with when it opens. */
@@ -18,6 +19,8 @@ export type Prefilled = WhereAndHowSmall & {
   readonly prediction: string
   /** Address of a measure, or `area:` and the address of an area. */
   readonly measure: string
+  /** Addresses of the other measures it is read by. */
+  readonly others: readonly string[]
   readonly owner: string
   readonly objective: string
   readonly idea: string
@@ -50,7 +53,7 @@ export function QuickLog({
   /** Address it is sent to instead of that of the page. */
   sendsTo?: string
 }) {
-  const waits = ['objective', 'idea', 'plannedEnd']
+  const waits = ['objective', 'idea', 'plannedEnd', 'others']
   const opens = waits.some((field) => form.errors(field).length > 0)
   return (
     <KeptForm
@@ -88,7 +91,10 @@ export function QuickLog({
           {...(filled.owner ? {} : { placeholder: 'Choose somebody' })}
         />
       </Field>
-      <Disclosure summary="The rest can wait" open={opens || filled.idea !== '' || filled.objective !== ''}>
+      <Disclosure
+        summary="The rest can wait"
+        open={opens || filled.idea !== '' || filled.objective !== '' || filled.others.length > 0}
+      >
         <div className="space-y-6">
           <Field
             label="Change idea"
@@ -105,6 +111,7 @@ export function QuickLog({
           >
             <Textarea width="full" rows={2} />
           </Field>
+          {measures.length > 1 && <OtherMeasures form={form} measures={measures} chosen={filled.others} />}
           <Field
             label="Last day"
             optional

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import { isAreaSlug, type AreaSlug } from '#app/teams/core/areas/area-slug.ts'
-import type { Problem } from '#app/kernel/result.ts'
+import { done, failed, type Problem, type Result } from '#app/kernel/result.ts'
 import type { Unit } from '#app/measures/core/catalogue/measure.ts'
 
 /** What the list of measures gives for "none yet" in an area: `area:safe-sleep`. */
@@ -37,6 +37,21 @@ export function numberProblem(
   return measure.unit === 'percent' && value > 100
     ? { field, message: `${measure.name} is a percentage: enter a number from 0 to 100.` }
     : null
+}
+
+/** The other measures that were chosen among those `known`, without the one the test is about (`measure`, an address). */
+export function othersOf<Known extends { readonly slug: string }>(
+  measure: string,
+  chosen: readonly string[],
+  known: readonly Known[],
+): Result<Known[]> {
+  const slugs = [...new Set(chosen)].filter((slug) => slug !== '' && slug !== measure)
+  const found = slugs.map((slug) => known.find((one) => one.slug === slug))
+  if (!found.every((one) => one !== undefined))
+    return failed({ field: 'others', message: 'Choose measures from the list.' })
+  return found.length > 0 && measure.startsWith('area:')
+    ? failed({ field: 'measure', message: 'Choose first the measure that the test is about.' })
+    : done(found)
 }
 
 /** The last planned day: the one that was named, else as many days as the trial takes, else the first day. */

@@ -1,15 +1,19 @@
-import { noMeasure } from './log.ts'
+import { measuresHere, type Reported } from './measures-here.ts'
 import { scaleUp } from './scale.ts'
 import type { Test } from './test.ts'
 
-/** What the next turn of a test is filled with: the same change, one scale step up, to be put right where it is to differ. */
-export function nextTurn(test: Test) {
+/**
+ * What the next turn of a test is filled with: the same change, one scale step up, to be put right where it is to differ. It is read by the
+ * same measures, as far as the team still reports them.
+ */
+export function nextTurn(test: Test, reported: Reported) {
+  const asked = test.measures.map(({ slug }) => slug)
   return {
     change: test.change,
     prediction: test.prediction ?? '',
     objective: test.objective ?? '',
     idea: test.ideaSlug ?? '',
-    measure: test.measures[0]?.slug ?? noMeasure(test.areaSlug),
+    ...measuresHere(asked, test.areaSlug, reported),
     place: test.place,
     scale: scaleUp(test.scale),
     // How many is what changes with the scale: asked anew.

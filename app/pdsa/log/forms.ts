@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { aValue, mayText, planDays, sizeFields, someText, wholeDays } from '../forms.ts'
+import { aValue, mayText, otherMeasureList, planDays, sizeFields, someText, wholeDays } from '../forms.ts'
 
 /** The answers of the quick log. */
 export const testFields = z.object({
@@ -21,6 +21,7 @@ export const testFields = z.object({
     .max(80)
     .optional()
     .transform((slug) => slug || null),
+  others: otherMeasureList,
 })
 
 /** The quick log of a new test. */

@@ -1,19 +1,19 @@
 import { listMembers } from '#app/accounts/team-people.server.ts'
 import { loadTeamMeasures } from '#app/measures/team-series.server.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
-import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
+import { AREA_SLUGS, type AreaSlug } from '#app/teams/core/areas/area-slug.ts'
 import { loadOpenAreas } from '#app/teams/team-subject.server.ts'
 import { ideaOptions } from '../core/idea-options.ts'
 
-/** What the forms of a test offer: who can have it in hand, the areas and measures of the team, and the ideas of its areas. */
-export async function loadOffer({ db }: Pick<Context, 'db'>, teamId: string) {
+/** What the forms of a test offer: who can have it in hand, the areas and measures of the team, and the ideas of its areas; `also`: of other areas too. */
+export async function loadOffer({ db }: Pick<Context, 'db'>, teamId: string, also: readonly AreaSlug[] = []) {
   const [members, picks, open] = await Promise.all([
     listMembers(db, teamId),
     loadTeamMeasures({ db }, teamId),
     loadOpenAreas({ db }, teamId),
   ])
   // A team that has chosen no area yet may still try something.
-  const areas = open.length > 0 ? open : AREA_SLUGS
+  const areas = [...new Set([...(open.length > 0 ? open : AREA_SLUGS), ...also])]
   return {
     areas,
     ideas: ideaOptions(areas),

@@ -5,7 +5,7 @@ import { violatedConstraint } from '#app/platform/db.server.ts'
 import type { EventNote, Granted } from '#app/platform/use-case.server.ts'
 import type { Team } from '#app/teams/core/team.ts'
 import { ideaOf } from '#app/toolkit/core/ideas/index.ts'
-import { lastDay, numberProblem, subjectOf } from '../core/log.ts'
+import { lastDay, numberProblem, othersOf, subjectOf } from '../core/log.ts'
 import type { Sharing } from '../core/test.ts'
 import { findDefaultSharing } from '../store.server.ts'
 import { addTest, type NewTest } from '../writing/store.server.ts'
@@ -31,6 +31,8 @@ export async function writeTest(
     return failed({ field: 'idea', message: 'Choose a change idea from the list.' })
   const problem = numberProblem('predictedValue', input.predictedValue, about.measure)
   if (problem) return failed(problem)
+  const others = othersOf(input.measure, input.others, picks)
+  if (!others.ok) return others
   const { change, prediction, objective, place, people, sites, days, scale, plannedStart } = input
   const signature = { at: now, by: actor.kind === 'person' ? actor.id : null }
   try {
@@ -44,7 +46,12 @@ export async function writeTest(
       ideaSlug: input.idea,
       ownerId: input.owner,
       plannedEnd: lastDay(plannedStart, input),
-      measures: about.measure ? [{ measureId: about.measure.id, predictedValue: input.predictedValue }] : [],
+      measures: about.measure
+        ? [
+            { measureId: about.measure.id, predictedValue: input.predictedValue },
+            ...others.value.map(({ id }) => ({ measureId: id, predictedValue: null })),
+          ]
+        : [],
     }
     const id = await addTest(db, planned, signature)
     await startIfBegun(db, team.id, id, dayAt(now), signature)

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { aDay, aValue, mayText, planDays, sizeFields, someText, testParam, wholeDays } from '../forms.ts'
+import {
+  aDay,
+  aValue,
+  mayText,
+  otherMeasureList,
+  planDays,
+  sizeFields,
+  someText,
+  testParam,
+  wholeDays,
+} from '../forms.ts'
 import { DECISIONS, OPEN_STAGES } from '../core/stage.ts'
 import { MATCHES, OBSERVATION_KINDS } from '../core/test.ts'
 
@@ -15,9 +25,6 @@ const rowId = z
   .transform((id) => id ?? null)
 
 const MOST_ROWS = 40
-
-/** Beside the measure a test is about: the table of its measures takes ten. */
-const MOST_OTHERS = 9
 
 const taskRows = z
   .array(
@@ -43,10 +50,7 @@ const planFormFields = testParam.extend({
   idea: mayText(80),
   measure: z.string({ error: 'Choose a measure, or none yet.' }).max(120),
   predictedValue: aValue('what you predict'),
-  others: z
-    .array(z.string().max(120))
-    .max(MOST_OTHERS, { error: `A test is read by at most ${MOST_OTHERS + 1} measures.` })
-    .default([]),
+  others: otherMeasureList,
   owner: z.uuid({ error: 'Choose who has the test in hand.' }),
   dataPlan: mayText(2000),
   ...sizeFields,

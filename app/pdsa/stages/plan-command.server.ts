@@ -4,7 +4,7 @@ import { loadTeamMeasures } from '#app/measures/team-series.server.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { ideaOf } from '#app/toolkit/core/ideas/index.ts'
-import { numberProblem, subjectOf } from '../core/log.ts'
+import { numberProblem, othersOf, subjectOf } from '../core/log.ts'
 import { merge, readFields } from '../core/merge.ts'
 import { move } from '../core/moves.ts'
 import { otherMeasures, rowField, wholePlan, type PlanFields } from '../core/stage-fields.ts'
@@ -47,10 +47,8 @@ export const writePlan = defineCommand({
       about?.measure ?? (kept ? (test.measures[0] ?? null) : null),
     )
     if (problem) return failed(problem)
-    const others = othersOf(plan, [...picks, ...test.measures])
-    if (others === null) return failed({ field: 'others', message: 'Choose measures from the list.' })
-    if (others.length > 0 && plan.measure.startsWith('area:'))
-      return failed({ field: 'measure', message: 'Choose first the measure that the test is about.' })
+    const others = othersOf(plan.measure, plan.others.split(', '), [...picks, ...test.measures])
+    if (!others.ok) return others
     const signature = { at: now, by: actor.kind === 'person' ? actor.id : null }
     const {
       change,
@@ -87,11 +85,11 @@ export const writePlan = defineCommand({
           signature,
         )
       }
-      if (otherMeasures(others.map(({ slug }) => slug)) !== wholePlan(test).others)
+      if (otherMeasures(others.value.map(({ slug }) => slug)) !== wholePlan(test).others)
         await setOtherMeasures(
           db,
           test.id,
-          others.map(({ id }) => id),
+          others.value.map(({ id }) => id),
           signature,
         )
       await writeQuestions(db, test, questionRows(input, fields), signature)
@@ -121,15 +119,6 @@ export const writePlan = defineCommand({
 
 const begunMeanwhile = (by: string | null): string =>
   `${by ?? 'Somebody'} has moved this test on meanwhile, so the plan stands. What you typed is still here; reopen the plan to bring it in.`
-
-type Known = { readonly id: string; readonly slug: string }
-
-/** The other measures that were ticked, without the one it is about; null when one is none that the team has. */
-function othersOf({ others, measure }: PlanFields, known: readonly Known[]): Known[] | null {
-  const slugs = others.split(', ').filter((slug) => slug !== '' && slug !== measure)
-  const found = slugs.map((slug) => known.find((one) => one.slug === slug))
-  return found.every((one) => one !== undefined) ? found : null
-}
 
 type Row = Record<string, string | number | boolean | null>
 

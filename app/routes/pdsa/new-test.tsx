@@ -2,6 +2,7 @@ import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { QuickLog } from '#app/pdsa/components/QuickLog.tsx'
 import { keptLog, keptTest } from '#app/pdsa/core/kept-names.ts'
+import { filledFromIdea } from '#app/pdsa/core/spread/source.ts'
 import { nextTurn } from '#app/pdsa/core/next-turn.ts'
 import { noMeasure } from '#app/pdsa/core/log.ts'
 import { logTest } from '#app/pdsa/log/commands.server.ts'
@@ -19,12 +20,13 @@ export const action = submit(logTest, ({ team, test }) => redirect(`/teams/${tea
 
 const EMPTY = {
   ...{ change: '', prediction: '', objective: '', idea: '', place: null, plannedEnd: null },
-  ...{ people: null, sites: null, days: 1 },
+  ...{ people: null, sites: null, days: 1, others: [] },
   scale: 1 as const,
 }
 
 export default function NewTest() {
-  const { team, areas, ideas, measures, people, me, today, before } = useLoaderData<typeof loader>()
+  const asked = useLoaderData<typeof loader>()
+  const { team, areas, ideas, measures, people, me, today, before, idea } = asked
   const form = returnedForm(useActionData<typeof action>())
   const base = `/teams/${team.slug}`
   // Adapting leads here, so the decision about the cycle before is saved.
@@ -41,7 +43,9 @@ export default function NewTest() {
         lead={
           before
             ? 'Filled from the cycle before, one step larger. Change what is to be different, and predict anew.'
-            : 'Five answers, two minutes. Begin with one person and one day: a small test that fails costs nothing and teaches as much.'
+            : idea
+              ? 'Put the idea into the one change you will make, and say what you think will happen.'
+              : 'Five answers, two minutes. Begin with one person and one day: a small test that fails costs nothing and teaches as much.'
         }
       />
       {team.demo && (
@@ -51,13 +55,14 @@ export default function NewTest() {
       )}
       <QuickLog
         form={form}
-        keptAs={keptLog(team.slug, before?.id)}
+        keptAs={keptLog(team.slug, before?.id ?? idea?.slug)}
         filled={{
           ...EMPTY,
           plannedStart: today,
           measure: measures[0]?.slug ?? noMeasure(areas[0] ?? 'safe-sleep'),
           owner: people.some(({ id }) => id === me) ? (me ?? '') : '',
-          ...(before && { ...nextTurn(before), after: before.id }),
+          ...(idea && filledFromIdea(idea, asked)),
+          ...(before && { ...nextTurn(before, measures), after: before.id }),
         }}
         areas={areas}
         measures={measures}

@@ -10,11 +10,11 @@ const source: Source = {
     areaSlug: 'safe-sleep',
     ideaSlug: 'ten-cribs-a-week',
   },
-  ...{ scale: 3, people: 40, sites: 1, days: 5, measures: ['own-of-ohio', 'safe-crib-audit'] },
+  ...{ scale: 3, people: 40, sites: 1, days: 5, measures: ['own-of-ohio', 'safe-crib-audit', 'falls'] },
   ...{ learned: null, decision: null, reason: null, theory: null, dataPlan: null, questions: 0, tasks: 0 },
 }
 const here = {
-  measures: [{ slug: 'safe-crib-audit' }],
+  measures: [{ slug: 'falls' }, { slug: 'safe-crib-audit' }],
   me: 'ann',
   people: [{ id: 'ann' }],
   today: calendarDay('2026-03-15'),
@@ -24,7 +24,7 @@ test('the plan is taken over; place, days of the calendar and who has it in hand
   expect(filledFromTest(source, here)).toEqual({
     ...{ change: 'Crib card at the bedside', objective: 'Is it read?', prediction: 'Four of five read it.' },
     ...{ idea: 'ten-cribs-a-week', scale: 3, people: 40, sites: 1, days: 5, measure: 'safe-crib-audit' },
-    ...{ place: null, plannedStart: '2026-03-15', plannedEnd: null, owner: 'ann' },
+    ...{ place: null, plannedStart: '2026-03-15', plannedEnd: null, owner: 'ann', others: ['falls'] },
   })
 })
 

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
 import type { Idea } from '#app/toolkit/core/idea.ts'
-import { noMeasure } from '../log.ts'
+import { measuresHere, type Reported } from '../measures-here.ts'
 import type { Scale, Size } from '../scale.ts'
 import type { Decision } from '../stage.ts'
 
@@ -29,7 +29,7 @@ export type Source = Size & {
 
 /** What the new team brings to it. */
 type Here = {
-  readonly measures: readonly { readonly slug: string }[]
+  readonly measures: Reported
   readonly me: string | null
   readonly people: readonly { readonly id: string }[]
   readonly today: CalendarDay
@@ -45,10 +45,6 @@ const own = ({ me, people, today }: Here) => ({
   owner: people.some(({ id }) => id === me) ? (me ?? '') : '',
 })
 
-/** Among the measures asked about, the first that the team reports; else none yet, in the area. */
-const measureHere = (asked: readonly string[], area: AreaSlug, { measures }: Here): string =>
-  asked.find((slug) => measures.some((measure) => measure.slug === slug)) ?? noMeasure(area)
-
 /** The quick log filled from a test of another team. Its prediction is offered in words; numbers belong to another baseline. */
 export function filledFromTest(source: Source, here: Here) {
   const { change, objective, prediction, areaSlug, ideaSlug, scale, people, sites, days } = source
@@ -58,7 +54,7 @@ export function filledFromTest(source: Source, here: Here) {
     ...{ change, objective: objective ?? '', prediction: prediction ?? '', idea: ideaSlug ?? '' },
     ...size,
     ...own(here),
-    measure: measureHere(source.measures, areaSlug, here),
+    ...measuresHere(source.measures, areaSlug, here.measures),
   }
 }
 
@@ -67,7 +63,8 @@ export const filledFromIdea = ({ slug, title, area, measures }: Idea, here: Here
   ...{ change: title.slice(0, 200), objective: '', prediction: '', idea: slug },
   ...{ scale: 1 as Scale, ...nobody, days: 1 },
   ...own(here),
-  measure: measureHere(measures, area, here),
+  measure: measuresHere(measures, area, here.measures).measure,
+  others: [],
 })
 
 /** A quick log of which nothing is known: what was typed stands in it. */
@@ -81,7 +78,7 @@ export const emptyLog = (today: CalendarDay) => ({
     plannedStart: today,
     plannedEnd: null,
   },
-  ...{ scale: 1 as Scale, ...nobody, days: null, owner: '', measure: '' },
+  ...{ scale: 1 as Scale, ...nobody, days: null, owner: '', measure: '', others: [] },
 })
 
 /** `why it should work, two questions and one task`: what is copied beside the form; null when nothing is. */

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { Button } from '#app/ui/actions/Button.tsx'
+import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { Select } from '#app/ui/forms/Select.tsx'
@@ -54,6 +54,13 @@ export function IdeaTests({
             </li>
           ))}
         </ul>
+      )}
+      {node.ideaSlug !== null && (
+        <p>
+          <ButtonLink href={`${testsHref}/new?idea=${node.ideaSlug}`} look="plain" size="sm" icon="add">
+            Log a test of this idea
+          </ButtonLink>
+        </p>
       )}
       {others.length > 0 &&
         send(
