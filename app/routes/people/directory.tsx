@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PeopleTable } from '#app/people/components/PeopleTable.tsx'
-import { SearchForm } from '#app/people/components/SearchForm.tsx'
+import { PeopleSearchForm } from '#app/people/components/PeopleSearchForm.tsx'
 import { readDirectory } from '#app/people/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { readTeams } from '#app/teams/queries.server.ts'
@@ -33,7 +33,7 @@ export default function Directory() {
           Everybody decides what others see of them.{' '}
           <Link href="/account/profile">What others see of you</Link>
         </p>
-        <SearchForm asked={conditions} teams={teams} />
+        <PeopleSearchForm asked={conditions} teams={teams} />
         {people.length === 0 ? (
           <EmptyState
             title="Nobody is found this way"

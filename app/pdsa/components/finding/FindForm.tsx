@@ -1,7 +1,7 @@
 import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
 import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
-import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
+import { SearchForm } from '#app/ui/forms/SearchForm.tsx'
 import { Select } from '#app/ui/forms/Select.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 import { SCALE_LABEL, SCALES } from '../../core/scale.ts'
@@ -17,65 +17,46 @@ type ChoicesOfAll = {
   readonly ideas?: Choices
 }
 
-/** What tests are looked for by: sent as an address, so that a search can be kept and passed on. */
+/** What tests are looked for by. */
 export function FindForm({ asked, choices }: { asked: TestSearch; choices: ChoicesOfAll }) {
   const { teams, measures, drivers = [], ideas = [] } = choices
-  const searching = Object.values(asked).some((value) => value !== undefined)
   return (
-    <form
-      // A new search brings new values into fields that the browser has filled already.
-      key={JSON.stringify(asked)}
-      method="get"
+    <SearchForm
       action="/tests"
-      role="search"
-      aria-label="Tests"
-      data-chrome
-      className="space-y-4"
+      name="Tests"
+      asked={asked}
+      showAll="Show all tests"
+      note={
+        !asked.area && (
+          <p className="text-sm text-quiet">
+            Choose an area to narrow by driver, change idea and measure as well.
+          </p>
+        )
+      }
     >
-      {asked.state && <input type="hidden" name="state" value={asked.state} />}
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        <Field label="Words" id="words" name="words" defaultValue={asked.words ?? ''}>
-          <TextInput width="full" />
-        </Field>
-        <Choice name="area" label="Area" any="All areas" asked={asked.area} options={AREAS} />
-        <Choice
-          name="decision"
-          label="What came of it"
-          any="Anything"
-          asked={asked.decision}
-          options={CAME_OF_IT}
-        />
-        <Choice name="stage" label="Stage" any="Any stage" asked={asked.stage} options={STAGE_OPTIONS} />
-        <Choice name="scale" label="Scale" any="Any scale" asked={asked.scale} options={SCALE_OPTIONS} />
-        <Choice name="team" label="State" any="All states" asked={asked.team} options={teams} />
-        {asked.area && (
-          <>
-            <Choice name="driver" label="Driver" any="Any driver" asked={asked.driver} options={drivers} />
-            <Choice name="idea" label="Change idea" any="Any idea" asked={asked.idea} options={ideas} />
-            <Choice
-              name="measure"
-              label="Measure"
-              any="Any measure"
-              asked={asked.measure}
-              options={measures}
-            />
-          </>
-        )}
-      </div>
-      {!asked.area && (
-        <p className="text-sm text-quiet">
-          Choose an area to narrow by driver, change idea and measure as well.
-        </p>
+      <Field label="Words" id="words" name="words" defaultValue={asked.words ?? ''}>
+        <TextInput width="full" />
+      </Field>
+      <Choice name="area" label="Area" any="All areas" asked={asked.area} options={AREAS} />
+      <Choice
+        name="decision"
+        label="What came of it"
+        any="Anything"
+        asked={asked.decision}
+        options={CAME_OF_IT}
+      />
+      <Choice name="stage" label="Stage" any="Any stage" asked={asked.stage} options={STAGE_OPTIONS} />
+      <Choice name="scale" label="Scale" any="Any scale" asked={asked.scale} options={SCALE_OPTIONS} />
+      <Choice name="team" label="State" any="All states" asked={asked.team} options={teams} />
+      {asked.area && (
+        <>
+          <Choice name="driver" label="Driver" any="Any driver" asked={asked.driver} options={drivers} />
+          <Choice name="idea" label="Change idea" any="Any idea" asked={asked.idea} options={ideas} />
+          <Choice name="measure" label="Measure" any="Any measure" asked={asked.measure} options={measures} />
+        </>
       )}
-      <div className="flex flex-wrap gap-3">
-        <Button>Search</Button>
-        {searching && (
-          <ButtonLink href="/tests" look="plain">
-            Show all tests
-          </ButtonLink>
-        )}
-      </div>
-    </form>
+      {asked.state && <input type="hidden" name="state" value={asked.state} />}
+    </SearchForm>
   )
 }
 
