@@ -93,6 +93,19 @@ module.exports = {
       { path: ['\\.server\\.tsx?$', '^app/platform/'], ...values },
     ),
     rule(
+      'texts-stay-on-the-server',
+      'What a component shows of the texts of areas and ideas comes to it as props, so that a page does not bring them all.',
+      { path: '^app/[^/]+/components/', pathNot: test },
+      {
+        path: [
+          '^app/teams/core/areas/index\\.ts$',
+          '^app/toolkit/core/ideas/',
+          '^app/toolkit/core/driver-path\\.ts$',
+        ],
+        ...values,
+      },
+    ),
+    rule(
       'ui-has-no-domain',
       'The design system serves every area and knows none.',
       { path: '^app/ui/' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { listAims } from './aims/store.server.ts'
 import { isAreaSlug } from './core/areas/area-slug.ts'
+import { areaText } from './core/areas/index.ts'
 import { teamParam } from './forms.ts'
 import {
   findCollaborative,
@@ -20,22 +21,27 @@ export const readCollaborative = defineQuery({
   run: async ({ db }) => findCollaborative(db),
 })
 
-/** The six areas in their order, each with the states that work on it. Their texts are in core/areas. */
+/** The six areas in their order, each with what teams do there, its usual aim, and the states that work on it. */
 export const readAreas = defineQuery({
   action: 'area.read',
   form: z.object({}),
   load: async () => ({ subject: null }),
-  run: async ({ db }) => ({ areas: await listAreaTeams(db) }),
+  run: async ({ db }) => ({
+    areas: (await listAreaTeams(db)).map(({ slug, teams }) => {
+      const { summary, aim } = areaText(slug)
+      return { slug, teams, summary, aim: aim.sentence.text }
+    }),
+  }),
 })
 
-/** One area with the states that work on it. */
+/** One area: all that is told about it, and the states that work on it. */
 export const readArea = defineQuery({
   action: 'area.read',
   form: z.object({ area: z.string() }),
   load: async (_, { area }) => (isAreaSlug(area) ? { subject: null, slug: area } : null),
   run: async ({ db }, { slug }) => {
     const areas = await listAreaTeams(db)
-    return { slug, teams: areas.find((area) => area.slug === slug)?.teams ?? [] }
+    return { slug, text: areaText(slug), teams: areas.find((area) => area.slug === slug)?.teams ?? [] }
   },
 })
 

@@ -92,7 +92,8 @@ test('a comment that was typed when the session ended is there again after signi
   await page.getByRole('button', { name: 'Save figures' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
   await page.getByRole('button', { name: 'Enter as national staff' }).click()
-  await expect(page).toHaveURL(`/teams/${team.slug}/entry`)
+  // The months that were shown are shown again.
+  await expect(page).toHaveURL(`/teams/${team.slug}/entry?from=2025-09`)
   await expect(page.getByText('1 figure typed earlier and not saved yet: check and save.')).toBeVisible()
   await expect(comment).toHaveValue('Audited by the night staff')
   await expect(cell.getByRole('checkbox', { name: /on the chart$/ })).toBeChecked()

@@ -7,7 +7,6 @@ import { AreaStates } from '#app/teams/components/AreaStates.tsx'
 import { AreaTold } from '#app/teams/components/areas/AreaTold.tsx'
 import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
 import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
-import { areaText } from '#app/teams/core/areas/index.ts'
 import { readArea } from '#app/teams/queries.server.ts'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
@@ -19,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function AreaPage() {
   const { area, catalogue } = useLoaderData<typeof loader>()
-  const text = areaText(area.slug)
+  const { text } = area
   return (
     <>
       <PageHeader

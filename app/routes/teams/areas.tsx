@@ -8,8 +8,7 @@ import { AreaPicker } from '#app/teams/components/AreaPicker.tsx'
 import { AreaStates } from '#app/teams/components/AreaStates.tsx'
 import { LeftAreas, OpenAreas } from '#app/teams/components/TeamAreas.tsx'
 import { MOST_AREAS } from '#app/teams/core/area-choice.ts'
-import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
-import { areaText } from '#app/teams/core/areas/index.ts'
+import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
 import { readAreas, readTeamAreas } from '#app/teams/queries.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
@@ -29,16 +28,17 @@ export default function TeamAreasPage() {
   const form = returnedForm(useActionData<typeof action>())
   const { team, open, left, may } = mine
   const taken = open.map((spell) => spell.areaSlug)
-  const pickable = AREA_SLUGS.filter((slug) => !taken.includes(slug)).map((slug) => ({
+  const others = all.areas.filter(({ slug }) => !taken.includes(slug))
+  const pickable = others.map(({ slug, aim, teams }) => ({
     slug,
-    name: areaText(slug).name,
+    name: AREA_NAMES[slug].name,
     detail: (
       <>
-        <p>{areaText(slug).aim.sentence.text}</p>
+        <p>{aim}</p>
         <CommonMeasures measures={catalogue.measures.filter((measure) => measure.areaSlug === slug)} />
-        <AreaStates teams={all.areas.find((area) => area.slug === slug)?.teams ?? []} />
+        <AreaStates teams={teams} />
         <p>
-          <Link href={`/areas/${slug}`}>Read about {areaText(slug).shortName.toLowerCase()}</Link>
+          <Link href={`/areas/${slug}`}>Read about {AREA_NAMES[slug].shortName.toLowerCase()}</Link>
         </p>
       </>
     ),

@@ -13,11 +13,14 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Set an aim · CoIIN Collaboratory' }]
 
-export const loader = pageOf({ aim: readNewAim, catalogue: readCatalogue })
+export const loader = pageOf({ aim: readNewAim, catalogue: readCatalogue }, ({ aim, catalogue }) => ({
+  ...{ aim, catalogue },
+  example: areaText(aim.area).aim.sentence.text,
+}))
 export const action = submit(writeAim, ({ team }) => redirect(`/teams/${team}`))
 
 export default function NewAim() {
-  const { aim, catalogue } = useLoaderData<typeof loader>()
+  const { aim, catalogue, example } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
   const { team, area } = aim
   return (
@@ -35,7 +38,7 @@ export default function NewAim() {
         form={form}
         measures={measureOptions(catalogue.measures, area)}
         submitLabel="Set this aim"
-        example={areaText(area).aim.sentence.text}
+        example={example}
       />
     </>
   )

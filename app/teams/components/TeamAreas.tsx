@@ -1,7 +1,7 @@
 import { dayLabel } from '#app/kernel/day.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Card } from '#app/ui/content/Card.tsx'
-import { areaText } from '../core/areas/index.ts'
+import { AREA_NAMES } from '../core/areas/area-names.ts'
 import type { Team, TeamAreaSpell } from '../core/team.ts'
 
 const byWhom = (name: string | null): string => (name === null ? '' : ` by ${name}`)
@@ -25,7 +25,7 @@ export function OpenAreas({
       </h2>
       <ul className="grid gap-4 lg:grid-cols-2">
         {spells.map(({ areaSlug, startedAt, startedBy }) => {
-          const { name, shortName } = areaText(areaSlug)
+          const { name, shortName } = AREA_NAMES[areaSlug]
           const base = `/teams/${team.slug}/areas/${areaSlug}`
           return (
             <Card as="li" key={areaSlug}>
@@ -64,7 +64,7 @@ export function LeftAreas({ spells }: { spells: readonly TeamAreaSpell[] }) {
       <ul className="space-y-3">
         {spells.map(({ areaSlug, startedAt, leftAt, leftBy, leftReason }) => (
           <li key={`${areaSlug} ${startedAt.toISOString()}`}>
-            <p className="font-semibold">{areaText(areaSlug).name}</p>
+            <p className="font-semibold">{AREA_NAMES[areaSlug].name}</p>
             <p className="max-w-prose text-sm text-quiet">
               {dayLabel(startedAt)} to {leftAt && dayLabel(leftAt)}, left{byWhom(leftBy)}: {leftReason}
             </p>
