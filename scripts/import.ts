@@ -10,7 +10,7 @@ import { Refusal } from './refusal.ts'
 import { withDatabase } from './with-database.ts'
 
 type Counts = { created: number; changed: number; unchanged: number }
-type Report = Counts & { rejected: readonly Rejection[] }
+type Report = Counts & { rejected: readonly Rejection[]; more: number }
 type Imported = { counts: Counts; intake: IntakeDone; picked: string | null; remembered: Date | null }
 
 /**
@@ -32,8 +32,8 @@ export async function main(args: string[]): Promise<number> {
         `The team ${given.dryRun ? 'would now report' : 'now reports'} the measure ${picked}, which it had not picked before.`,
       )
     }
-    const { rejected } = intake
-    if (json) print({ ...counts, rejected })
+    const { rejected, more } = intake
+    if (json) print({ ...counts, rejected, more: more.rejected })
     else process.stdout.write(`${summary(counts, intake, given.dryRun)}\n`)
     return rejected.length === 0 ? 0 : 1
   } catch (error) {
@@ -43,15 +43,17 @@ export async function main(args: string[]): Promise<number> {
       const code = error instanceof ImportRefusal ? error.code : 'usage'
       // The report's codes are open here: these are about the call, not about a row.
       const rejected = [{ row: 0, column: '', code, message: error.message }] as unknown as Rejection[]
-      print({ created: 0, changed: 0, unchanged: 0, rejected })
+      print({ created: 0, changed: 0, unchanged: 0, rejected, more: 0 })
     }
     return 2
   }
 }
 
-const print = ({ created, changed, unchanged, rejected }: Report): void => {
+const print = ({ created, changed, unchanged, rejected, more }: Report): void => {
   const rows = rejected.map(({ row, column, code, message }) => ({ row, column, code, message }))
-  process.stdout.write(`${JSON.stringify({ created, changed, unchanged, rejected: rows })}\n`)
+  const report = { created, changed, unchanged, rejected: rows }
+  // Of very many refused rows the report says how many it does not list.
+  process.stdout.write(`${JSON.stringify(more > 0 ? { ...report, rejected_beyond: more } : report)}\n`)
 }
 
 async function run(given: ImportArguments): Promise<Imported> {
@@ -161,19 +163,22 @@ const MOST_LINES = 20
 
 /** What happened, for a person at a terminal. */
 function summary(counts: Counts, intake: IntakeDone, dryRun: boolean): string {
-  const { rejected, leftOut, filteredOut, columns } = intake
+  const { rejected, leftOut, more, filteredOut, columns } = intake
+  const refused = rejected.length + more.rejected
+  const left = leftOut.length + more.leftOut
   const used = Object.entries(columns).map(([role, column]) => `${role.replace('_', ' ')} from "${column}"`)
   const lines = [
-    `${dryRun ? 'Would be imported' : 'Imported'}: ${counts.created} new, ${counts.changed} changed, ${counts.unchanged} the same, ${rejected.length} refused.`,
+    `${dryRun ? 'Would be imported' : 'Imported'}: ${counts.created} new, ${counts.changed} changed, ${counts.unchanged} the same, ${refused} refused.`,
     `Columns: ${used.join(', ')}.`,
   ]
   if (filteredOut > 0) lines.push(`Rows the filter kept out: ${filteredOut}.`)
-  if (leftOut.length > 0)
-    lines.push(`Rows left out (totals, notes, rows without a figure): ${leftOut.length}.`)
+  if (left > 0) lines.push(`Rows left out (totals, notes, rows without a figure): ${left}.`)
   for (const { row, column, message } of rejected.slice(0, MOST_LINES)) {
     lines.push(`Row ${row}${column && `, ${column}`}: ${message}`)
   }
-  if (rejected.length > MOST_LINES)
-    lines.push(`... and ${rejected.length - MOST_LINES} more; --json lists them all.`)
+  if (refused > MOST_LINES) {
+    const listed = more.rejected > 0 ? `the first ${rejected.length.toLocaleString('en-US')}` : 'them all'
+    lines.push(`... and ${refused - MOST_LINES} more; --json lists ${listed}.`)
+  }
   return lines.join('\n')
 }

@@ -34,7 +34,7 @@ export async function main(args: string[]): Promise<void> {
   const taken: Taken = {
     ...counts,
     seconds: (performance.now() - start) / 1000,
-    rejected: intake.rejected.length,
+    rejected: intake.rejected.length + intake.more.rejected,
     megabytes: process.resourceUsage().maxRSS / 1024,
   }
   await database.close()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addMonths, month } from '#app/kernel/month.ts'
+import { MOST_NOTED } from '#app/measures/core/intake/noted.ts'
 import { importFile } from '#app/measures/import/commands.server.ts'
 import { previewFile } from '#app/measures/import/queries.server.ts'
 import { addTeamOf, asking, valueOf } from '#tests/support/asking.ts'
@@ -111,6 +112,18 @@ test('rows of a locked period stay out, the others go in', async () => {
     unchanged: 0,
     rejected: ['4 period_closed', '1004 period_closed'],
   })
+})
+
+test('of very many refused rows the first are told, and all are counted', async () => {
+  await ohio()
+  const bad = Array.from({ length: MOST_NOTED + 2_000 }, () => `${CRIB},,1930-01,many,100`)
+  const outcome = valueOf(await importFile.ask(ask(), fileOf([...bad, `${TEACH},,1930-01,1,100`])))
+  expect(outcome.created).toBe(1)
+  expect([outcome.intake.rejected.length, outcome.intake.more.rejected]).toEqual([MOST_NOTED, 2_000])
+  const kept = await database.db.valueImport.findFirstOrThrow({ select: { rejected: true } })
+  expect(kept.rejected).toMatchObject({ total: MOST_NOTED + 2_000 })
+  const event = await database.db.event.findFirstOrThrow({ where: { subjectKind: 'import' } })
+  expect(event.data).toMatchObject({ created: 1, rejected: MOST_NOTED + 2_000 })
 })
 
 test('a file that turns out to be broken at its end leaves no trace', async () => {

@@ -6,6 +6,7 @@ import { isChosen } from '../core/intake/address.ts'
 import { fitDates } from '../core/intake/fit-dates.ts'
 import { fitPeriods } from '../core/intake/fit-periods.ts'
 import { FigureTable } from '../core/intake/figure-table.ts'
+import { inOrder, Noted } from '../core/intake/noted.ts'
 import { planImport, type ImportPlan } from '../core/intake/plan.ts'
 import { FileRefusal } from '../core/intake/codes.ts'
 import { refusedUnread, type RowsRead } from '../core/intake/read.ts'
@@ -157,13 +158,15 @@ export async function compare(
   const stored = await listStoredValues(db, team.id, filled)
   const open = fitPeriods(found.entries, stored, await listClosings(db, team.id))
   const typed = fitDates(open.kept, stored, await listDatedMeasures(db, team.id))
-  const { kept, rejected } = fitGroups(typed.kept, stored, catalogue)
+  const fitting = fitGroups(typed.kept, stored, catalogue)
+  const { kept } = fitting
+  const before = Noted.of(found.rejected, found.more.rejected)
+  const rejected = inOrder(before, open.rejected, typed.rejected, fitting.rejected)
   const intake = {
     ...found,
     entries: kept,
-    rejected: [...found.rejected, ...open.rejected, ...typed.rejected, ...rejected].sort(
-      (a, b) => a.row - b.row,
-    ),
+    rejected: rejected.rows,
+    more: { ...found.more, rejected: rejected.more },
   }
   return { ...reading, intake, plan: planImport(kept, stored), stored }
 }

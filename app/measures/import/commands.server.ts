@@ -130,7 +130,7 @@ async function apply(
   const { intake, plan } = found
   if (!intake.ok || plan === null) return { intake, counts: null, events: [] }
   const { counts, picks } = await writeAssessed(db, found, plan, { ...recording, ahead }, tell)
-  const { rejected } = intake
+  const rejected = { total: intake.rejected.length + intake.more.rejected, rows: intake.rejected }
   const first = await markApplied(db, upload.importId, {
     at: now,
     by: byOf(granted),
@@ -145,7 +145,7 @@ async function apply(
   const event = {
     teamId: team.id,
     subject: { kind: 'import', id: upload.importId },
-    data: { file: upload.files.main.name, ...counts, rejected: rejected.length },
+    data: { file: upload.files.main.name, ...counts, rejected: rejected.total },
   }
   return {
     intake,

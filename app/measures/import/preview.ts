@@ -31,8 +31,8 @@ export type Preview = {
 
 const MOST_SHOWN = 120
 
-export const cut = <T>(rows: readonly T[]): Listed<T> => ({
-  total: rows.length,
+export const cut = <T>(rows: readonly T[], more = 0): Listed<T> => ({
+  total: rows.length + more,
   rows: rows.slice(0, MOST_SHOWN),
 })
 
@@ -60,8 +60,8 @@ export function previewOf({ intake, plan, catalogue }: Assessment): Preview | nu
       line(entry, wordsOf(old.reading, old.provisional, old.comment, measures.get(old.measureSlug)!)),
     ),
     unchanged: mapped(begun(plan.unchanged), (entry) => line(entry)),
-    rejected: cut(intake.rejected),
-    leftOut: cut(intake.leftOut),
+    rejected: cut(intake.rejected, intake.more.rejected),
+    leftOut: cut(intake.leftOut, intake.more.leftOut),
     filteredOut: intake.filteredOut,
   }
 }

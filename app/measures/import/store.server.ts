@@ -160,13 +160,10 @@ const MOST_REJECTIONS_KEPT = 2_000
 export async function markApplied(
   db: Db,
   id: string,
-  outcome: Omit<Applied, 'rejected'> & {
-    readonly by: string | null
-    readonly rejected: readonly Rejection[]
-  },
+  outcome: Applied & { readonly by: string | null },
 ): Promise<boolean> {
   const { at, by, created, changed, unchanged, choices, rejected } = outcome
-  const kept = { total: rejected.length, rows: rejected.slice(0, MOST_REJECTIONS_KEPT) }
+  const kept = { total: rejected.total, rows: rejected.rows.slice(0, MOST_REJECTIONS_KEPT) }
   const { count } = await db.valueImport.updateMany({
     where: { id, appliedAt: null },
     data: {

@@ -1,6 +1,7 @@
 import { FOLLOWS_FROM_DATES } from '../events/takes-events.ts'
 import type { Rejection } from './codes.ts'
 import type { FigureTable } from './figure-table.ts'
+import { Noted } from './noted.ts'
 import { isSame, storedFor } from './plan.ts'
 import type { Entry } from './read.ts'
 
@@ -9,17 +10,17 @@ export function fitDates(
   entries: FigureTable,
   stored: FigureTable,
   dated: ReadonlySet<string>,
-): { readonly kept: FigureTable; readonly rejected: readonly Rejection[] } {
-  if (dated.size === 0) return { kept: entries, rejected: [] }
+): { readonly kept: FigureTable; readonly rejected: Noted<Rejection> } {
+  if (dated.size === 0) return { kept: entries, rejected: new Noted() }
   const follows = (entry: Entry) => {
     if (!dated.has(entry.measureSlug)) return false
     const old = storedFor(entry, stored)
     return !(old && isSame(entry, old))
   }
-  const rejected: Rejection[] = []
+  const rejected = new Noted<Rejection>()
   const kept = entries.filter((entry) => {
     if (!follows(entry)) return true
-    rejected.push({ row: entry.row, column: '', code: 'follows_from_dates', message: FOLLOWS_FROM_DATES })
+    rejected.add({ row: entry.row, column: '', code: 'follows_from_dates', message: FOLLOWS_FROM_DATES })
     return false
   })
   return { kept, rejected }

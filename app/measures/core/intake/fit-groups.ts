@@ -2,6 +2,7 @@ import type { Reading } from '#app/kernel/reading.ts'
 import { withinTotal } from '../strata/within-total.ts'
 import type { Rejection } from './codes.ts'
 import type { FigureTable } from './figure-table.ts'
+import { Noted } from './noted.ts'
 import { storedIn, storedKey, type Stored } from './plan.ts'
 import type { Entry } from './read.ts'
 import type { KnownMeasure } from './rows/known.ts'
@@ -14,8 +15,8 @@ export function fitGroups(
   figures: FigureTable,
   recorded: FigureTable,
   measures: readonly Pick<KnownMeasure, 'slug' | 'shape'>[],
-): { readonly kept: FigureTable; readonly rejected: readonly Rejection[] } {
-  if (!figures.grouped && !recorded.grouped) return { kept: figures, rejected: [] }
+): { readonly kept: FigureTable; readonly rejected: Noted<Rejection> } {
+  if (!figures.grouped && !recorded.grouped) return { kept: figures, rejected: new Noted() }
   const entries = [...figures]
   const stored = storedIn(recorded)
   const grouped = [...entries, ...stored].filter(({ group }) => group)
@@ -47,9 +48,11 @@ export function fitGroups(
   }
   return {
     kept: figures.filter((_, index) => !rejected.has(entries[index]!)),
-    rejected: [...rejected].map(([{ row }, message]) => ({
-      ...{ row, column: '', code: 'groups_exceed_total', message },
-    })),
+    rejected: Noted.of(
+      Array.from(rejected, ([{ row }, message]): Rejection => {
+        return { row, column: '', code: 'groups_exceed_total', message }
+      }),
+    ),
   }
 }
 

@@ -1,6 +1,7 @@
 import { closedTo, type Closings } from '../reporting/closed.ts'
 import type { Rejection } from './codes.ts'
 import type { FigureTable } from './figure-table.ts'
+import { Noted } from './noted.ts'
 import { isSame, storedFor } from './plan.ts'
 
 /** Takes back the rows whose period does not take them: locked, or submitted with another figure. */
@@ -8,9 +9,9 @@ export function fitPeriods(
   entries: FigureTable,
   stored: FigureTable,
   closings: Closings,
-): { readonly kept: FigureTable; readonly rejected: readonly Rejection[] } {
-  if (closings.size === 0) return { kept: entries, rejected: [] }
-  const rejected: Rejection[] = []
+): { readonly kept: FigureTable; readonly rejected: Noted<Rejection> } {
+  if (closings.size === 0) return { kept: entries, rejected: new Noted() }
+  const rejected = new Noted<Rejection>()
   const kept = entries.filter((entry) => {
     const old = storedFor(entry, stored)
     const message = closedTo(closings, entry.period, {
@@ -19,7 +20,7 @@ export function fitPeriods(
       same: old !== undefined && isSame(entry, old),
     })
     if (message === null) return true
-    rejected.push({ row: entry.row, column: '', code: 'period_closed', message })
+    rejected.add({ row: entry.row, column: '', code: 'period_closed', message })
     return false
   })
   return { kept, rejected }

@@ -65,11 +65,17 @@ export const storedKey = (value: {
 }): string =>
   `${value.measureSlug}|${value.period}${value.group ? `|${value.group.stratification}|${value.group.stratum}` : ''}`
 
+const NONE = listing(0, (index): never => {
+  throw new RangeError(`Nothing is at ${index}`)
+})
+
 /**
  * Compares the entries of a file with what one team has stored (`storedTable`). A file that says nothing about status or comment leaves the stored ones
  * alone, so the same file twice changes nothing.
  */
 export function planImport(entries: FigureTable, stored: FigureTable): ImportPlan {
+  const whole = listing(entries.length, (index) => entries.at(index))
+  if (stored.length === 0) return { created: whole, changed: NONE, unchanged: NONE }
   const created: number[] = []
   const changed: number[] = []
   const unchanged: number[] = []

@@ -8,6 +8,7 @@ import { countLines, decodeFile } from './file/decode.ts'
 import { openRecords, type FileRecord, type Records } from './file/records.ts'
 import { countRows, hasRows } from './file/rows.ts'
 import { findTable, type Table } from './file/table.ts'
+import { inOrder, Noted } from './noted.ts'
 import type { IntakeOptions } from './options.ts'
 import { proposeSplits, type Split } from './rows/dimensions.ts'
 import { filterRows } from './rows/filter.ts'
@@ -57,8 +58,10 @@ export type IntakeDone = Seen & {
   readonly ok: true
   /** In the order of their rows. */
   readonly entries: FigureTable
+  /** Refused rows and rows left out: the first of them, in their order; `more` tells how many there are beyond those. */
   readonly rejected: readonly Rejection[]
   readonly leftOut: readonly LeftOut[]
+  readonly more: { readonly rejected: number; readonly leftOut: number }
   /** How many rows the filter kept out. */
   readonly filteredOut: number
   /** Of a pair of files: the given refused rows as one table. Null for a file by itself. */
@@ -202,16 +205,19 @@ function* readFiles(
     const { line: row, figures } = step.value
     yield { row, of, headers, wide, figures }
   }
-  const { entries, rejected, ...read } = step.value
-  if (entries.length + rejected.length === 0) {
+  const { entries, rows: count } = step.value
+  const rejected = inOrder(step.value.rejected)
+  const notTaken = inOrder(Noted.of(leftOut), step.value.leftOut)
+  if (entries.length + rejected.total === 0) {
     throw new FileRefusal('no_rows', `${table.name} has no row with a figure.`)
   }
   return {
     ok: true,
     entries,
-    rejected: [...rejected].sort(byRow),
-    leftOut: [...leftOut, ...read.leftOut].sort(byRow),
-    filteredOut: options.where.length === 0 ? 0 : countRows(table.rows) - read.rows,
+    rejected: rejected.rows,
+    leftOut: notTaken.rows,
+    more: { rejected: rejected.more, leftOut: notTaken.more },
+    filteredOut: options.where.length === 0 ? 0 : countRows(table.rows) - count,
     headers,
     denominatorHeaders,
     columns: partner ? { ...names, denominator: partner.header } : names,
@@ -223,5 +229,3 @@ function* readFiles(
 }
 
 const namedColumns = (table: Table) => table.headers.filter((header) => header !== '')
-
-const byRow = (a: { row: number }, b: { row: number }) => a.row - b.row

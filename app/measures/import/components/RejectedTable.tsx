@@ -1,6 +1,7 @@
 import { Table } from '#app/ui/content/Table.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import type { Rejection } from '../../core/intake/codes.ts'
+import { MOST_NOTED } from '../../core/intake/noted.ts'
 import type { Listed } from '../preview.ts'
 import { MoreRows } from './MoreRows.tsx'
 
@@ -25,6 +26,8 @@ export function RejectedTable({
         {paired
           ? ': both files joined in one, with a column that says why. Put them right and hand that one file in.'
           : ': your own layout, with a column that says why. Put them right and hand that file in.'}
+        {rejected.total > MOST_NOTED &&
+          ` It holds the first ${MOST_NOTED.toLocaleString('en-US')}; put the others right in your own file.`}
       </p>
       <Table caption="Refused rows" captionHidden>
         <thead>

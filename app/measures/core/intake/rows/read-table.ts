@@ -2,6 +2,7 @@ import { sameReading } from '#app/kernel/reading.ts'
 import type { LeftOut, Rejection } from '../codes.ts'
 import type { Columns } from '../columns/assign.ts'
 import { FigureTable } from '../figure-table.ts'
+import { inOrder, Noted } from '../noted.ts'
 import type { Rows } from '../file/rows.ts'
 import type { Table } from '../file/table.ts'
 import { dimensionColumns } from './dimensions.ts'
@@ -22,8 +23,8 @@ export type TableStep = { readonly line: number; readonly figures: FigureTable |
 export type TableRead = {
   /** In the order of their rows. */
   readonly entries: FigureTable
-  readonly rejected: readonly Rejection[]
-  readonly leftOut: readonly LeftOut[]
+  readonly rejected: Noted<Rejection>
+  readonly leftOut: Noted<LeftOut>
   readonly rows: number
 }
 
@@ -44,8 +45,8 @@ type Reading = {
 export function* readTable(reading: Reading): Generator<TableStep, TableRead> {
   const { rows, table, columns, partner, setting } = reading
   const entries = new FigureTable()
-  const rejected: Rejection[] = []
-  const leftOut: LeftOut[] = []
+  const rejected = new Noted<Rejection>()
+  const leftOut = new Noted<LeftOut>()
   const repeated = new Set<number>()
   const asked = new Set<string>()
   let count = 0
@@ -61,15 +62,15 @@ export function* readTable(reading: Reading): Generator<TableStep, TableRead> {
     const located = locateRow(record, table, columns, setting)
     if (partner && located.kind === 'row') asked.add(keyOf(located.row))
     const read = located.kind === 'row' ? readLocated(located.row, table, columns, partner) : located
-    if (read.kind === 'rejected') rejected.push(read.rejection)
-    else if (read.kind === 'left-out') leftOut.push(read.leftOut)
+    if (read.kind === 'rejected') rejected.add(read.rejection)
+    else if (read.kind === 'left-out') leftOut.add(read.leftOut)
     else {
       const known = entries.addNew(read.entry)
       if (known >= 0) repeated.add(known)
     }
   }
   yield step()
-  if (partner) rejected.push(...partner.unmatched(asked).map(({ rejection }) => rejection))
+  if (partner) for (const { rejection } of partner.unmatched(asked)) rejected.add(rejection)
   if (repeated.size === 0) return { entries: entries.sorted(), rejected, leftOut, rows: count }
   const settled = settleRepeats(
     [...entriesOf(reading, (entry) => repeated.has(entries.indexOf(entry)))],
@@ -81,8 +82,8 @@ export function* readTable(reading: Reading): Generator<TableStep, TableRead> {
   for (const { entry } of settled.kept) once.add(entry)
   return {
     entries: once.sorted(),
-    rejected: [...rejected, ...settled.rejected],
-    leftOut: [...leftOut, ...settled.leftOut],
+    rejected: inOrder(rejected, Noted.of(settled.rejected)),
+    leftOut: inOrder(leftOut, Noted.of(settled.leftOut)),
     rows: count,
   }
 }
