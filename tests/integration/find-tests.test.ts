@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { inTransaction } from '#app/platform/db.server.ts'
 import { readFoundTests } from '#app/pdsa/finding/queries.server.ts'
 import { readRamps } from '#app/pdsa/ramps/queries.server.ts'
 import type { PersonActor } from '#app/policy/actor.ts'
+import { ideaOf } from '#app/toolkit/core/ideas/index.ts'
 import { addPerson, addTeamOf, asking, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
-import { addTestOfChange } from '../support/tests-of-change.ts'
+import { addTestOfChange, TESTED_AT } from '../support/tests-of-change.ts'
 
 const database = testDatabase()
 
@@ -29,6 +31,22 @@ async function twoTeams() {
   }
   return { ohio: states[0]!, iowa: states[1]! }
 }
+
+/** Brings a planned test to its decision, by the database alone. */
+const decided = (id: string, decision: 'abandon' | 'adapt') =>
+  inTransaction(database.db, async (tx) => {
+    const day = new Date('2026-03-10')
+    const ended = { startedOn: day, endedOn: day, asPlanned: true, learned: 'Much' }
+    const data = { ...ended, stage: 'done', decision, reason: 'So it went' }
+    await tx.pdsaTest.update({ where: { id }, data })
+    for (const [step, fromStage, toStage] of [
+      ['started', 'plan', 'do'],
+      ['ended', 'do', 'study'],
+      ['studied', 'study', 'act'],
+      ['decided', 'act', 'done'],
+    ] as const)
+      await tx.pdsaStep.create({ data: { testId: id, step, fromStage, toStage, at: TESTED_AT } })
+  })
 
 const found = async (actor: PersonActor, asked: Record<string, string> = {}) =>
   valueOf(await readFoundTests.ask(asking(database.db, actor), asked))
@@ -65,6 +83,73 @@ test('tests are found by area, scale, stage, decision and words in any form', as
   expect(await idsFor(ohio.lead, { stage: 'plan', words: 'boards hanging' })).toEqual([ohio.own])
   expect(await idsFor(ohio.lead, { decision: 'abandon' })).toEqual([])
   expect(await idsFor(ohio.lead, { idea: 'ten-cribs-a-week' })).toEqual([])
+})
+
+test('each filter finds the one test that fits, and leaves the others', async () => {
+  const { ohio, iowa } = await twoTeams()
+  const { db } = database
+  // Private to Iowa's team, so that nothing of it is found whatever is asked.
+  const wanted = iowa.shared
+  const measure = await db.measure.findFirstOrThrow({ where: { slug: 'safe-crib-audit' } })
+  for (const { team } of [ohio, iowa])
+    await db.teamMeasure.create({
+      data: { teamId: team.id, measureId: measure.id, dueFrom: new Date('2026-01-01'), pickedAt: TESTED_AT },
+    })
+  await decided(wanted, 'abandon')
+  await decided(ohio.own, 'adapt')
+  await db.pdsaTest.update({
+    where: { id: wanted },
+    data: { scale: 3, areaSlug: 'safe-sleep', ideaSlug: 'ten-cribs-a-week', place: 'Birthing unit in Ames' },
+  })
+  await db.pdsaTest.update({
+    where: { id: ohio.own },
+    data: { areaSlug: 'smoking-cessation', ideaSlug: 'referral-unless-declined' },
+  })
+  await db.pdsaTest.update({ where: { id: ohio.shared }, data: { areaSlug: 'preterm-early-term' } })
+  for (const [ordinal, testId] of [wanted, iowa.own].entries())
+    await db.pdsaTestMeasure.create({
+      data: { testId, measureId: measure.id, ordinal, writtenAt: TESTED_AT },
+    })
+  const driver = ideaOf('ten-cribs-a-week')!.driver
+  const filters: Record<string, string>[] = [
+    { area: 'safe-sleep' },
+    { idea: 'ten-cribs-a-week' },
+    { driver },
+    { area: 'safe-sleep', driver },
+    { measure: 'safe-crib-audit' },
+    { decision: 'abandon' },
+    { scale: '3' },
+    { state: 'IA' },
+    { team: 'iowa' },
+    { stage: 'done', team: 'iowa' },
+    { words: 'birthing units' },
+    { words: 'crib card', state: 'ia', decision: 'abandon', scale: '3', measure: 'safe-crib-audit', driver },
+  ]
+  for (const asked of filters)
+    expect({ asked, found: await idsFor(ohio.lead, asked) }).toEqual({ asked, found: [wanted] })
+  // Each of them shuts the others out.
+  expect(await idsFor(ohio.lead, { decision: 'adapt' })).toEqual([ohio.own])
+  expect(await idsFor(ohio.lead, { area: 'smoking-cessation', idea: 'referral-unless-declined' })).toEqual([
+    ohio.own,
+  ])
+  expect(await idsFor(ohio.lead, { driver, decision: 'adapt' })).toEqual([])
+  expect(await idsFor(ohio.lead, { state: 'OH', scale: '3' })).toEqual([])
+})
+
+test('a test that is read by a measure besides the one it is about is found by it as well', async () => {
+  const { ohio } = await twoTeams()
+  const { db } = database
+  const slugs = ['safe-crib-audit', 'safe-sleep-teach-back']
+  const measures = await db.measure.findMany({ where: { slug: { in: slugs } }, orderBy: { slug: 'asc' } })
+  for (const [ordinal, { id: measureId }] of measures.entries()) {
+    await db.teamMeasure.create({
+      data: { teamId: ohio.team.id, measureId, dueFrom: new Date('2026-01-01'), pickedAt: TESTED_AT },
+    })
+    await db.pdsaTestMeasure.create({
+      data: { testId: ohio.own, measureId, ordinal, writtenAt: TESTED_AT },
+    })
+  }
+  for (const measure of slugs) expect(await idsFor(ohio.lead, { measure })).toEqual([ohio.own])
 })
 
 test('what cannot be chosen is as if nothing had been, and words of no meaning break nothing', async () => {
