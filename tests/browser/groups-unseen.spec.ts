@@ -1,4 +1,7 @@
-import { signedIn } from './support/people.ts'
+import type { APIRequestContext } from '@playwright/test'
+import { linkFor } from './support/handed-mail.ts'
+import { signedIn, type Sessions } from './support/people.ts'
+import { send, type OpenTeam } from './support/teams.ts'
 import { expect, test } from './support/test.ts'
 
 const TEAM = '/teams/ohio'
@@ -25,13 +28,74 @@ test('the team itself sees its groups, so that the search below finds something 
   expect(await (await staff.get(`${TEAM}/values.csv`)).text()).toMatch(/race-ethnicity/)
 })
 
-for (const persona of ['participant', null] as const) {
-  test(`no group of people is shown to ${persona === null ? 'a visitor' : 'somebody of the network'} outside the team, in whatever form`, async ({
+type Outsider = { readonly who: string; readonly signIn: (stage: Inviting) => Promise<APIRequestContext> }
+
+/** Everybody who must see no group of another team. */
+const OUTSIDERS: readonly Outsider[] = [
+  { who: 'a visitor', signIn: ({ open }) => open() },
+  { who: 'somebody of the network', signIn: ({ open, sessions }) => open(sessions.participant) },
+  { who: 'a funder', signIn: (stage) => withStanding(stage, 'funder') },
+  {
+    who: 'the lead of another team',
+    signIn: async ({ staff, team, open }) => {
+      const people = `Lee Other <lead.${team.slug}@agency.example>`
+      await send(staff, `/teams/${team.slug}/invitations`, { people, role: 'lead', sector: 'public-health' })
+      return accepted(staff, await open(), `lead.${team.slug}@agency.example`)
+    },
+  },
+  {
+    who: 'the coach of another team',
+    signIn: async (stage) => {
+      const coach = await withStanding(stage, 'coach')
+      const form = await (await stage.staff.get(`/teams/${stage.team.slug}/administration/coach`)).text()
+      const id = /for="coach-([0-9a-f-]{36})"[^>]*>Lee Other</.exec(form)?.[1] ?? ''
+      const from = /value="(\d{4}-\d\d-\d\d)"/.exec(form)?.[1] ?? ''
+      await send(stage.staff, `/teams/${stage.team.slug}/administration/coach`, { coach: id, from })
+      // What is theirs they see, so that what they do not see below is not for want of being signed in.
+      expect((await coach.get(`/teams/${stage.team.slug}/measures`)).status()).toBe(200)
+      return coach
+    },
+  },
+]
+
+type Inviting = {
+  readonly staff: APIRequestContext
+  readonly team: OpenTeam
+  readonly sessions: Sessions
+  readonly open: (session?: string) => Promise<APIRequestContext>
+}
+
+async function withStanding({ staff, team, open }: Inviting, role: string): Promise<APIRequestContext> {
+  const address = `${role}.${team.slug}@agency.example`
+  await send(staff, '/people/invitations', { people: `Lee Other <${address}>`, role })
+  return accepted(staff, await open(), address)
+}
+
+/** Takes up the invitation that was sent to an address. */
+async function accepted(
+  staff: APIRequestContext,
+  request: APIRequestContext,
+  address: string,
+): Promise<APIRequestContext> {
+  const link = await linkFor(staff, address, 'You are invited')
+  const answer = await send(request, link, { name: 'Lee Other', password: 'a sentence nobody guesses' })
+  expect(answer.status(), await answer.text()).toBe(302)
+  return request
+}
+
+for (const { who, signIn } of OUTSIDERS) {
+  test(`no group of people is shown to ${who}, in whatever form`, async ({
     playwright,
     stage,
+    staff,
+    team,
   }) => {
-    const storageState = persona === null ? undefined : signedIn(stage.sessions[persona])
-    const request = await playwright.request.newContext({ baseURL: stage.address, storageState })
+    const open = (session?: string) =>
+      playwright.request.newContext({
+        baseURL: stage.address,
+        storageState: session === undefined ? undefined : signedIn(session),
+      })
+    const request = await signIn({ staff, team, sessions: stage.sessions, open })
     for (const path of ADDRESSES) {
       const answer = await request.get(path, { maxRedirects: 0 })
       const text = await answer.text()
