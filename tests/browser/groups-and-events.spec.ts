@@ -62,11 +62,11 @@ withAndWithoutScript((script) => {
     await page.getByRole('button', { name: 'Save dates' }).click()
     await expect(page.getByRole('main')).toContainText('Saved: 3 new dates')
     await expect(page.getByRole('main')).toContainText('41 days without an event so far')
-    await page.getByRole('link', { name: 'Correct or take back 2025-05-20' }).click()
+    await page.getByRole('link', { name: 'Correct or take back 20 May 2025' }).click()
     if (script) await expectWellMade(page)
     await page.getByLabel('The right date').fill('2025-05-21')
     await page.getByRole('button', { name: 'Correct the dates' }).click()
-    await expect(page.getByRole('row', { name: /2025-05-21/ })).toContainText('81')
+    await expect(page.getByRole('row', { name: /21 May 2025/ })).toContainText('81')
     await visit(measure)
     await expect(page.getByRole('main')).toContainText('no event for the 40 days since the last')
 

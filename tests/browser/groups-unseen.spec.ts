@@ -15,6 +15,8 @@ const ADDRESSES = [
   ...[`${MEASURE}/embed?${LOOK}`, `${MEASURE}/history/2026-01`, `${TEAM}/entry`, `${TEAM}/charts?${LOOK}`],
   ...[`${TEAM}/values.csv`, `${TEAM}/values.xlsx`, `${TEAM}/template.csv`, `${TEAM}/template.xlsx`],
   ...[TEAM, `${TEAM}/measures`, `${TEAM}/periods`, `${TEAM}/periods/2026-01`, `${TEAM}/briefing`],
+  // What scripts ask of the same pages.
+  ...[`${MEASURE}.data?${LOOK}`, `${MEASURE}/strata.data?by=race-ethnicity`, `${TEAM}/entry.data`],
   ...[`/measures/safe-sleep-teach-back?${LOOK}`, `/measures/safe-sleep-teach-back/teams?${LOOK}`],
 ]
 
@@ -101,8 +103,8 @@ for (const { who, signIn } of OUTSIDERS) {
       const text = await answer.text()
       expect(text.match(GROUP)?.[0] ?? null, `${path} (${answer.status()})`).toBeNull()
       expect(text, path).not.toContain('race-ethnicity|')
-      if (/chart\.|embed|values\.|template|strata|history/.test(path))
-        expect([302, 303, 401, 403, 404], `${path} gives ${answer.status()}`).toContain(answer.status())
+      if (/chart\.|embed|values\.|template|strata|history|\.data/.test(path))
+        expect([202, 302, 303, 401, 403, 404], `${path} gives ${answer.status()}`).toContain(answer.status())
     }
     await request.dispose()
   })

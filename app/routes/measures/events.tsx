@@ -1,5 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { calendarDay, calendarDayLabel } from '#app/kernel/calendar-day.ts'
 import { dayLabel } from '#app/kernel/day.ts'
 import { recordEvents } from '#app/measures/events/commands.server.ts'
 import { EventList } from '#app/measures/events/components/EventList.tsx'
@@ -59,7 +60,7 @@ export default function Events() {
         <p>
           {confirmed === null
             ? 'Nobody has confirmed yet up to which day every event is recorded.'
-            : `Every event up to ${confirmed.through} is recorded, said ${[confirmed.by && `by ${confirmed.by}`, `on ${dayLabel(confirmed.at)}`].filter(Boolean).join(' ')}.`}
+            : `Every event up to ${calendarDayLabel(calendarDay(confirmed.through))} is recorded, said ${[confirmed.by && `by ${confirmed.by}`, `on ${dayLabel(confirmed.at)}`].filter(Boolean).join(' ')}.`}
           {running && ` ${running.days} days without an event so far.`}
         </p>
         {confirmed && may.enter && (

@@ -62,10 +62,10 @@ export default function MeasureSettings() {
         >
           <div className="flex flex-wrap gap-4">
             <Field label="First period" {...fieldProps(form, 'baselineFrom', baseline?.from)}>
-              <Select options={options} placeholder="First twelve values" width="sm" />
+              <Select options={options} placeholder="First twelve values" width="md" />
             </Field>
             <Field label="Last period" {...fieldProps(form, 'baselineTo', baseline?.to)}>
-              <Select options={options} placeholder="First twelve values" width="sm" />
+              <Select options={options} placeholder="First twelve values" width="md" />
             </Field>
           </div>
         </FieldGroup>

@@ -1,4 +1,5 @@
-import { instantLabel } from '#app/kernel/day.ts'
+import { calendarDay, calendarDayLabel } from '#app/kernel/calendar-day.ts'
+import { dayLabel } from '#app/kernel/day.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
 
@@ -30,7 +31,7 @@ export function EventList({
             Event
           </th>
           <th scope="col">Date</th>
-          <th scope="col" className="num">
+          <th scope="col" className="num whitespace-normal">
             Days since the one before
           </th>
           <th scope="col">Entered</th>
@@ -41,16 +42,18 @@ export function EventList({
         {events.map(({ id, number, day, gap, enteredAt, by }) => (
           <tr key={id}>
             <td className="num">{number}</td>
-            <th scope="row">{day}</th>
+            <th scope="row" className="whitespace-nowrap">
+              {calendarDayLabel(calendarDay(day))}
+            </th>
             <td className="num">{gap ?? ''}</td>
             <td>
-              {instantLabel(enteredAt)}
+              {dayLabel(enteredAt)}
               {by && ` by ${by}`}
             </td>
             {takeBackHref && (
               <td>
                 <Link href={takeBackHref(id)}>
-                  Correct or take back<span className="sr-only"> {day}</span>
+                  Correct or take back<span className="sr-only"> {calendarDayLabel(calendarDay(day))}</span>
                 </Link>
               </td>
             )}

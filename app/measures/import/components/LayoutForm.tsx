@@ -79,8 +79,7 @@ export function LayoutForm({ wide, base, measures, chosenMeasure }: LayoutFormPr
               Row
             </th>
             <th scope="col">In the file</th>
-            {chosenMeasure === null && <th scope="col">Measure</th>}
-            <th scope="col">Brings</th>
+            <th scope="col">{chosenMeasure === null ? 'Its measure, and what it brings' : 'Brings'}</th>
           </tr>
         </thead>
         <tbody>
@@ -91,26 +90,27 @@ export function LayoutForm({ wide, base, measures, chosenMeasure }: LayoutFormPr
                 {name}
                 <input type="hidden" name={`rows[${i}].name`} value={name} />
               </th>
-              {chosenMeasure === null && (
-                <td>
-                  <Select
-                    aria-label={`Measure of row ${line}, ${name}`}
-                    name={`rows[${i}].measure`}
-                    defaultValue={measure ?? ''}
-                    options={measures}
-                    placeholder="As the file names it"
-                    width="lg"
-                  />
-                </td>
-              )}
               <td>
-                <Select
-                  aria-label={`What row ${line} brings, ${name}`}
-                  name={`rows[${i}].part`}
-                  defaultValue={part ?? ''}
-                  options={ROW_PARTS}
-                  placeholder="As the columns say"
-                />
+                <span className="flex flex-wrap gap-2">
+                  {chosenMeasure === null && (
+                    <Select
+                      aria-label={`Measure of row ${line}, ${name}`}
+                      name={`rows[${i}].measure`}
+                      defaultValue={measure ?? ''}
+                      options={measures}
+                      placeholder="As the file names it"
+                      width="md"
+                    />
+                  )}
+                  <Select
+                    aria-label={`What row ${line} brings, ${name}`}
+                    name={`rows[${i}].part`}
+                    defaultValue={part ?? ''}
+                    options={ROW_PARTS}
+                    placeholder="As the columns say"
+                    width="md"
+                  />
+                </span>
               </td>
             </tr>
           ))}

@@ -27,47 +27,40 @@ export function PeriodLines({
         <tr>
           <th scope="col">Measure</th>
           <th scope="col">{periodLabel(period)}</th>
-          <th scope="col">Due by</th>
-          {enters && (
-            <th scope="col" className="relative">
-              <VisuallyHidden>What can be done</VisuallyHidden>
-            </th>
-          )}
+          <th scope="col" className="num">
+            Due by
+          </th>
         </tr>
       </thead>
       <tbody>
         {lines.map((line) => (
           <tr key={line.slug}>
-            <th scope="row" className="min-w-48">
+            <th scope="row" className="sm:min-w-48">
               <Link href={`/teams/${teamSlug}/measures/${line.slug}`}>{line.name}</Link>
             </th>
-            <td className="min-w-48">
+            <td className="sm:min-w-48">
               <WhatIsThere line={line} />
+              {enters && line.presence !== 'in' && (
+                <span className="mt-2 flex flex-wrap gap-2">
+                  <ButtonLink href={entry} size="sm" look="plain">
+                    Enter
+                    <VisuallyHidden> {line.name}</VisuallyHidden>
+                  </ButtonLink>
+                  <ButtonLink
+                    href={`/teams/${teamSlug}/periods/${period}/expected?measure=${line.slug}`}
+                    size="sm"
+                    look="quiet"
+                  >
+                    Not available yet
+                    <VisuallyHidden>: {line.name}</VisuallyHidden>
+                  </ButtonLink>
+                </span>
+              )}
             </td>
-            <td className="whitespace-nowrap">
+            <td className="num">
               {calendarDayLabel(line.dueOn)}
               {line.overdue && <span className="block text-sm font-semibold text-concern">Overdue</span>}
             </td>
-            {enters && (
-              <td className="relative whitespace-nowrap">
-                {line.presence !== 'in' && (
-                  <span className="flex flex-wrap gap-2">
-                    <ButtonLink href={entry} size="sm" look="plain">
-                      Enter
-                      <VisuallyHidden> {line.name}</VisuallyHidden>
-                    </ButtonLink>
-                    <ButtonLink
-                      href={`/teams/${teamSlug}/periods/${period}/expected?measure=${line.slug}`}
-                      size="sm"
-                      look="quiet"
-                    >
-                      Not available yet
-                      <VisuallyHidden>: {line.name}</VisuallyHidden>
-                    </ButtonLink>
-                  </span>
-                )}
-              </td>
-            )}
           </tr>
         ))}
       </tbody>

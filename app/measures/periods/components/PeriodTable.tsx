@@ -33,8 +33,12 @@ export function PeriodTable({
       <Table caption={`${HEADINGS[frequency]}, latest first, and how each stands`} captionHidden>
         <thead>
           <tr>
-            <th scope="col">Period</th>
-            <th scope="col">Stands</th>
+            <th scope="col" className="w-1/4">
+              Period
+            </th>
+            <th scope="col" className="w-1/4">
+              Stands
+            </th>
             <th scope="col">Figures</th>
           </tr>
         </thead>

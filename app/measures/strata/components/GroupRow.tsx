@@ -6,7 +6,7 @@ import type { Stratum } from '../../core/strata/stratification.ts'
 import { settleControls } from '../../entry/components/cell-controls.ts'
 
 const look =
-  'block w-24 rounded border border-edge bg-raised px-2 py-1.5 text-end tabular-nums text-ink hover:border-brand ' +
+  'ms-auto block w-16 rounded sm:w-24 border border-edge bg-raised px-2 py-1.5 text-end tabular-nums text-ink hover:border-brand ' +
   'aria-invalid:border-2 aria-invalid:border-problem'
 
 /** One group: its figures, what they come to, its state, and what is wrong with it. */
@@ -44,12 +44,12 @@ export function GroupRow(props: {
         <input type="hidden" name={name('stratum')} value={stratum.slug} />
         <input type="hidden" name={name('was')} value={was} />
       </th>
-      <td>
+      <td className="num whitespace-normal">
         <input {...field('numerator')} className={look} />
         <FieldError id={name('numerator')} errors={errors('numerator')} />
       </td>
       {!single && (
-        <td>
+        <td className="num whitespace-normal">
           <input {...field('denominator')} className={look} />
           <FieldError id={name('denominator')} errors={errors('denominator')} />
         </td>

@@ -71,8 +71,14 @@ export function StrataForm(props: StrataFormProps) {
           <thead>
             <tr>
               <th scope="col">Group</th>
-              <th scope="col">{single ? 'Figure' : 'Numerator'}</th>
-              {!single && <th scope="col">Denominator</th>}
+              <th scope="col" className="num">
+                {single ? 'Figure' : 'Numerator'}
+              </th>
+              {!single && (
+                <th scope="col" className="num">
+                  Denominator
+                </th>
+              )}
               <th scope="col" className="num">
                 Value
               </th>
@@ -97,7 +103,7 @@ export function StrataForm(props: StrataFormProps) {
           <tfoot>
             <tr>
               <th scope="row">Group not known</th>
-              <td colSpan={single ? 1 : 2} aria-live="polite">
+              <td colSpan={single ? 1 : 2} className="num whitespace-normal" aria-live="polite">
                 {problem ?? (rest ? readingWords(rest, measure.shape) : 'What the groups leave of the total')}
               </td>
               <td className="num">{problem === null && rest ? words(rest) : ''}</td>
@@ -105,7 +111,9 @@ export function StrataForm(props: StrataFormProps) {
             </tr>
             <tr>
               <th scope="row">Everybody</th>
-              <td colSpan={single ? 1 : 2}>{readingWords(total.reading, measure.shape)}</td>
+              <td colSpan={single ? 1 : 2} className="num">
+                {readingWords(total.reading, measure.shape)}
+              </td>
               <td className="num">{words(total.reading)}</td>
               <td>{total.provisional ? 'Provisional' : 'Final'}</td>
             </tr>
