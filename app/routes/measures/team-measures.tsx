@@ -50,9 +50,11 @@ export default function PickMeasures() {
         trail={[{ label: team.name, href: `/teams/${team.slug}` }]}
         name={`${team.name} · measures`}
         title={
-          picked.length === 0 ? 'Pick the first measures' : `${team.name} reports ${picked.length} measures`
+          picked.length === 0
+            ? 'Pick the first measures'
+            : `${team.name} reports ${picked.length} ${picked.length === 1 ? 'measure' : 'measures'}`
         }
-        lead="Five to seven are a good set: one or two outcomes, a few processes that move every month, and one that shows whether something else gets worse."
+        lead="Five to seven of an area are a good set: one or two outcomes, a few processes that move every month, and one that shows whether something else gets worse."
         action={
           mayDefine && (
             <ButtonLink href={`/teams/${team.slug}/measures/new`} look="plain">

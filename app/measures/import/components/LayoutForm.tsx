@@ -91,7 +91,7 @@ export function LayoutForm({ wide, base, measures, chosenMeasure }: LayoutFormPr
                 <input type="hidden" name={`rows[${i}].name`} value={name} />
               </th>
               <td>
-                <span className="flex flex-wrap gap-2">
+                <span className="grid gap-2 lg:grid-cols-2">
                   {chosenMeasure === null && (
                     <Select
                       aria-label={`Measure of row ${line}, ${name}`}
@@ -99,7 +99,7 @@ export function LayoutForm({ wide, base, measures, chosenMeasure }: LayoutFormPr
                       defaultValue={measure ?? ''}
                       options={measures}
                       placeholder="As the file names it"
-                      width="md"
+                      width="full"
                     />
                   )}
                   <Select
@@ -108,7 +108,7 @@ export function LayoutForm({ wide, base, measures, chosenMeasure }: LayoutFormPr
                     defaultValue={part ?? ''}
                     options={ROW_PARTS}
                     placeholder="As the columns say"
-                    width="md"
+                    width="full"
                   />
                 </span>
               </td>
@@ -129,7 +129,7 @@ export function OtherLayout({ base, wide }: { base: string; wide: boolean }) {
     <Form method="post" action={useLayoutAddress(base)}>
       <input type="hidden" name="layout" value={wide ? 'long' : 'wide'} />
       <Button look="plain">
-        {wide ? 'It has one row for each period' : 'It has a column for each period'}
+        {wide ? 'Read it as one row for each period' : 'Read it as one column for each period'}
       </Button>
     </Form>
   )

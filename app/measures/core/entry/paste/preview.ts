@@ -1,4 +1,5 @@
 import { periodLabel, type Period } from '#app/kernel/period.ts'
+import { readTime } from '../../intake/cells/period-text.ts'
 import { cellKey } from '../cell-text.ts'
 import { readingWords } from '../words.ts'
 import { choiceText, IGNORE } from './choices.ts'
@@ -52,8 +53,7 @@ export function pastePreview(reading: Reading): PastePreview {
       line.set(one.measure.slug, one.kind === 'refused' ? refusedCell(one) : cellOf(one)),
     )
   }
-  const known = [...new Set(figures.map((one) => one.period))].sort().map(periodLabel)
-  const order = [...known, ...[...lines.keys()].filter((line) => !known.includes(line))]
+  const order = [...lines.keys()].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
   const count = (kind: PreviewCell['kind']) => all.filter((one) => one.kind === kind).length
   return {
     counts: { new: count('new'), changed: count('changed'), same: count('same'), refused: refused.length },
@@ -82,6 +82,12 @@ export function pastePreview(reading: Reading): PastePreview {
     passedOver,
     blank,
   }
+}
+
+/** What a line is sorted by: its period, also where all its figures were refused; what cannot be read as one comes last. */
+function placeOf(line: string): string {
+  const time = readTime(line)
+  return time?.kind === 'period' ? time.period : `~${line}`
 }
 
 const lineOf = (one: PastedFigure | RefusedFigure): string =>

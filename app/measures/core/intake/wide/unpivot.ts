@@ -34,7 +34,7 @@ export function readWide(
     if (!forced) return null
     throw new FileRefusal(
       'wide_layout',
-      `${name} has no row whose cells are periods, such as Jan-24, Feb-24. Choose "One row for each period".`,
+      `${name} has no row whose cells are periods, such as Jan-24, Feb-24. Choose "Read it as one row for each period".`,
     )
   }
   const records = [...all]

@@ -118,18 +118,21 @@ function Refused({ preview: { refused } }: { preview: PastePreview }) {
       <Table caption="Refused figures" captionHidden>
         <thead>
           <tr>
-            <th scope="col">Where</th>
             <th scope="col">Figure</th>
-            <th scope="col">Pasted</th>
+            <th scope="col" className="num">
+              Pasted
+            </th>
             <th scope="col">Why</th>
           </tr>
         </thead>
         <tbody>
           {refused.slice(0, MOST_REFUSED).map(({ where, what, text, message }) => (
             <tr key={`${where} ${what}`}>
-              <td>{where}</td>
-              <th scope="row">{what}</th>
-              <td>{text}</td>
+              <th scope="row">
+                {what}
+                <span className="block font-normal text-quiet">{where}</span>
+              </th>
+              <td className="num">{text}</td>
               <td>{message}</td>
             </tr>
           ))}

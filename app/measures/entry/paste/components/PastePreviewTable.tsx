@@ -26,7 +26,9 @@ export function PastePreviewTable({ preview }: { preview: PastePreview }) {
       <tbody>
         {preview.rows.map(({ period, cells }) => (
           <tr key={period}>
-            <th scope="row">{period}</th>
+            <th scope="row" className="sm:whitespace-nowrap">
+              {period}
+            </th>
             {cells.map((cell, at) => (
               <td key={preview.measures[at]!.slug} className={cell ? LOOK[cell.kind].look : ''}>
                 {cell && <Cell cell={cell} />}
