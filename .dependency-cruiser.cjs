@@ -38,9 +38,11 @@ module.exports = {
     rule('resolvable', 'What is imported must be there.', {}, { couldNotResolve: true }),
     rule(
       'kernel-is-the-ground',
-      'The kernel knows only itself.',
+      'The kernel knows only itself and how to reckon with dates.',
       { path: '^app/kernel/', pathNot: test },
-      { pathNot: '^app/kernel/' },
+      {
+        pathNot: ['^app/kernel/', '^node_modules/(date-fns|@date-fns)/'],
+      },
     ),
     rule(
       'policy-on-kernel',

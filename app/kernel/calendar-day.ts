@@ -1,10 +1,13 @@
+import { utc } from '@date-fns/utc'
+import { addDays as daysAdded } from 'date-fns/addDays'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { startOfISOWeek } from 'date-fns/startOfISOWeek'
 import type { Brand } from './brand.ts'
 import { dayLabel } from './day.ts'
 
 /** A day of the calendar as `YYYY-MM-DD`. Never a Date: a day has no time zone, and strings sort as time does. */
 export type CalendarDay = Brand<string, 'CalendarDay'>
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const PATTERN = /^(?:19|20|21)\d{2}-\d{2}-\d{2}$/
 
 /** Whether `text` names a day there is: `2026-02-30` is none. */
@@ -27,11 +30,14 @@ export const dayAt = (instant: Date): CalendarDay => instant.toISOString().slice
 export const startOfDay = (day: CalendarDay): Date => new Date(`${day}T00:00:00Z`)
 
 export const addDays = (day: CalendarDay, count: number): CalendarDay =>
-  dayAt(new Date(startOfDay(day).getTime() + count * DAY_MS))
+  dayAt(daysAdded(startOfDay(day), count, { in: utc }))
+
+/** How many days `to` lies after `from`; negative when it lies before. */
+export const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
+  differenceInCalendarDays(startOfDay(to), startOfDay(from), { in: utc })
 
 /** The Monday of the week a day lies in. */
-export const mondayOf = (day: CalendarDay): CalendarDay =>
-  addDays(day, -((startOfDay(day).getUTCDay() + 6) % 7))
+export const mondayOf = (day: CalendarDay): CalendarDay => dayAt(startOfISOWeek(startOfDay(day), { in: utc }))
 
 /** `15 Dec 2026` */
 export const calendarDayLabel = (day: CalendarDay): string => dayLabel(startOfDay(day))

@@ -11,8 +11,3 @@ export function linkState(
   if (link.revokedAt !== null) return 'revoked'
   return link.expiresAt <= now ? 'expired' : 'open'
 }
-
-export const DAY_MS = 24 * 60 * 60 * 1000
-export const HOUR_MS = 60 * 60 * 1000
-
-export const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms)

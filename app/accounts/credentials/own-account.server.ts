@@ -7,7 +7,8 @@ import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, defineQuery, type Context } from '#app/platform/use-case.server.ts'
 import { actorLabel } from '#app/policy/actor.ts'
 import { maskedAddress } from '../core/masked-address.ts'
-import { DAY_MS, later, linkState } from '../core/link-state.ts'
+import { later } from '#app/kernel/later.ts'
+import { linkState } from '../core/link-state.ts'
 import {
   addressChangedLetter,
   addressTakenLetter,
@@ -96,7 +97,7 @@ export const askForAddress = defineCommand({
       return done({ output: null, events: [event] })
     }
     const { token, hash } = newLinkToken()
-    const expiresAt = later(now, DAY_MS)
+    const expiresAt = later(now, { days: 1 })
     await voidLinks(db, account.id, 'address-change', now)
     await addLink(db, {
       personId: account.id,

@@ -4,7 +4,8 @@ import { hashOfToken, newLinkToken } from '#app/platform/link-token.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, defineQuery } from '#app/platform/use-case.server.ts'
-import { HOUR_MS, later, linkState } from '../core/link-state.ts'
+import { later } from '#app/kernel/later.ts'
+import { linkState } from '../core/link-state.ts'
 import { passwordChangedLetter, resetLetter } from '../emails/credentials.ts'
 import { email, newPassword } from '../forms.ts'
 import { hashPassword } from '../password.server.ts'
@@ -45,7 +46,7 @@ export const askForReset = defineCommand({
     const holder = await findPasswordHolder(db, input.email)
     if (silent !== null || holder === null) return done({ output: null, events: [] })
     const { token, hash } = newLinkToken()
-    const expiresAt = later(now, HOUR_MS)
+    const expiresAt = later(now, { hours: 1 })
     await voidLinks(db, holder.id, 'password-reset', now)
     await addLink(db, {
       personId: holder.id,

@@ -1,10 +1,10 @@
 import type { Letter } from '#app/platform/mail/letter.ts'
-import { DAY_MS, later } from '../core/link-state.ts'
+import { later } from '#app/kernel/later.ts'
 
 type To = { readonly address: string; readonly name: string | null }
 
 /** News somebody should have within days, or not at all. */
-const news = (now: Date): Date => later(now, 3 * DAY_MS)
+const news = (now: Date): Date => later(now, { days: 3 })
 
 export const resetLetter = (to: To, token: string, expiresAt: Date): Letter => ({
   kind: 'password-reset',

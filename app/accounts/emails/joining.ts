@@ -1,5 +1,5 @@
 import type { Letter } from '#app/platform/mail/letter.ts'
-import { DAY_MS, later } from '../core/link-state.ts'
+import { later } from '#app/kernel/later.ts'
 
 type To = { readonly address: string; readonly name: string | null }
 type Team = { readonly slug: string; readonly name: string }
@@ -24,7 +24,7 @@ export const requestWaitsLetter = (to: To, team: Team, now: Date): Letter => ({
   to,
   subject: `Your request to join ${team.name} waits for an answer`,
   body: [hello(to), `Your request to join the team of ${team.name} has arrived and waits for an answer.`],
-  sendUntil: later(now, 3 * DAY_MS),
+  sendUntil: later(now, { days: 3 }),
 })
 
 export const memberAlreadyLetter = (to: To, team: Team, now: Date): Letter => ({
@@ -36,7 +36,7 @@ export const memberAlreadyLetter = (to: To, team: Team, now: Date): Letter => ({
     `Somebody, most likely you, asked with this address to join the team of ${team.name}. You are in it already.`,
     { say: 'Sign in', path: '/sign-in' },
   ],
-  sendUntil: later(now, 3 * DAY_MS),
+  sendUntil: later(now, { days: 3 }),
 })
 
 export const newRequestLetter = (
@@ -54,7 +54,7 @@ export const newRequestLetter = (
     asker.reason,
     { say: 'Answer the request', path: `/teams/${team.slug}/requests` },
   ],
-  sendUntil: later(now, 7 * DAY_MS),
+  sendUntil: later(now, { days: 7 }),
 })
 
 export const approvedLetter = (
@@ -72,7 +72,7 @@ export const approvedLetter = (
     ...(given.word ? [given.word] : []),
     { say: 'Open the team page', path: `/teams/${team.slug}` },
   ],
-  sendUntil: later(now, 7 * DAY_MS),
+  sendUntil: later(now, { days: 7 }),
 })
 
 export const declinedLetter = (
@@ -85,5 +85,5 @@ export const declinedLetter = (
   to,
   subject: `Your request to join ${team.name}`,
   body: [hello(to), `${by} could not approve your request to join the team of ${team.name}, and says:`, word],
-  sendUntil: later(now, 7 * DAY_MS),
+  sendUntil: later(now, { days: 7 }),
 })

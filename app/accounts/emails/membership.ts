@@ -1,5 +1,5 @@
 import type { Letter } from '#app/platform/mail/letter.ts'
-import { DAY_MS, later } from '../core/link-state.ts'
+import { later } from '#app/kernel/later.ts'
 
 /** Tells somebody that they are something else in a team from now on. */
 export const roleChangedLetter = (
@@ -17,5 +17,5 @@ export const roleChangedLetter = (
     { say: 'Open the team page', path: `/teams/${team.slug}` },
     'If you think this is a mistake, speak with the team lead.',
   ],
-  sendUntil: later(now, 7 * DAY_MS),
+  sendUntil: later(now, { days: 7 }),
 })

@@ -1,5 +1,5 @@
 import type { Letter } from '#app/platform/mail/letter.ts'
-import { DAY_MS, later } from '../core/link-state.ts'
+import { later } from '#app/kernel/later.ts'
 
 type To = { readonly address: string; readonly name: string | null }
 
@@ -15,7 +15,7 @@ function news(kind: string, to: To, now: Date, subject: string, happened: string
       otherwise,
       { say: 'Your account', path: '/account' },
     ],
-    sendUntil: later(now, 3 * DAY_MS),
+    sendUntil: later(now, { days: 3 }),
   }
 }
 

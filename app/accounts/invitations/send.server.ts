@@ -2,7 +2,7 @@ import { newLinkToken } from '#app/platform/link-token.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
 import { sendMails } from '#app/platform/mail/queue.server.ts'
 import { actorLabel, standingLabel, teamRoleLabel, type Standing, type TeamRole } from '#app/policy/actor.ts'
-import { DAY_MS, later } from '../core/link-state.ts'
+import { later } from '#app/kernel/later.ts'
 import type { PastedPerson } from '../core/pasted-people.ts'
 import type { Sector } from '../core/sector.ts'
 import { invitationLetter, type InvitedTo } from '../emails/invitation.ts'
@@ -14,7 +14,7 @@ export type AnsweredLine = { readonly written: string; readonly outcome: LineOut
 
 const GOOD_FOR_DAYS = 14
 
-export const invitationExpires = (now: Date): Date => later(now, GOOD_FOR_DAYS * DAY_MS)
+export const invitationExpires = (now: Date): Date => later(now, { days: GOOD_FOR_DAYS })
 
 /** Who invites, to what: a role in a team, or a standing. */
 export type Inviting =

@@ -4,7 +4,7 @@ import { hashOfToken, newLinkToken } from '#app/platform/link-token.server.ts'
 import { sendMail, sendMails } from '#app/platform/mail/queue.server.ts'
 import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
-import { DAY_MS, later } from '../core/link-state.ts'
+import { later } from '#app/kernel/later.ts'
 import { sectorLabel } from '../core/sector.ts'
 import {
   confirmRequestLetter,
@@ -108,7 +108,7 @@ async function askAsVisitor({ db, outside, now }: Granted, team: TeamPlace, word
     return
   }
   const { token, hash } = newLinkToken()
-  const expiresAt = later(now, CONFIRM_DAYS * DAY_MS)
+  const expiresAt = later(now, { days: CONFIRM_DAYS })
   const asking = { ...words, teamId: team.id, personId: null, tokenHash: hash, askedAt: now, expiresAt }
   await putRequest(db, { ...asking, confirmedAt: null })
   await sendMail(db, confirmRequestLetter(to, team, token, expiresAt), now)

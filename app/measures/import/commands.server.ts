@@ -1,3 +1,4 @@
+import { later } from '#app/kernel/later.ts'
 import { createHash } from 'node:crypto'
 import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
@@ -49,8 +50,6 @@ const MENDABLE: ReadonlySet<FileCode> = new Set([
 /** Refusals that another sheet of the same workbook can lift. */
 const OTHER_SHEET: ReadonlySet<FileCode> = new Set(['no_header', 'no_rows', 'wide_layout'])
 
-const DAY_MS = 24 * 60 * 60 * 1000
-
 const keep = (granted: Granted, subject: TeamSubject, files: ImportFiles) =>
   addUpload(granted.db, {
     teamId: subject.teamId,
@@ -92,7 +91,7 @@ export const uploadFile = defineCommand({
     const { intake, sheets } = found
     const mendable = (code: FileCode) => MENDABLE.has(code) || (sheets.length > 1 && OTHER_SHEET.has(code))
     if (!intake.ok && !mendable(intake.code)) return failed({ field: 'file', message: intake.message })
-    await dropUploadsBefore(db, new Date(now.getTime() - DAY_MS))
+    await dropUploadsBefore(db, later(now, { days: -1 }))
     const upload = await keep(granted, subject, files)
     const { layout, wide } = chosen
     await keepChoices(db, upload, { layout, wide, remembered: remembered?.toISOString() ?? null })

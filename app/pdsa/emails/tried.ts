@@ -1,5 +1,5 @@
 import { calendarDayLabel, type CalendarDay } from '#app/kernel/calendar-day.ts'
-import { DAY_MS, later } from '#app/accounts/core/link-state.ts'
+import { later } from '#app/kernel/later.ts'
 import type { Letter } from '#app/platform/mail/letter.ts'
 
 type Team = { readonly slug: string; readonly name: string }
@@ -27,6 +27,6 @@ export function triedLetter(
         : `The team of ${name} keeps its test to itself for now, so that it is not linked here.`,
       { say: 'Where your test has spread', path: `/teams/${source.team.slug}/tests/${source.id}/spread` },
     ],
-    sendUntil: later(now, 30 * DAY_MS),
+    sendUntil: later(now, { days: 30 }),
   }
 }

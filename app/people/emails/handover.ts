@@ -1,4 +1,4 @@
-import { DAY_MS, later } from '#app/accounts/core/link-state.ts'
+import { later } from '#app/kernel/later.ts'
 import type { Letter } from '#app/platform/mail/letter.ts'
 import type { Briefing } from '../core/briefing.ts'
 
@@ -42,7 +42,7 @@ export const handoverLetter = (
     ...(given.tests === 0 ? [] : [{ say: 'Tests of the team', path: `/teams/${team.slug}/tests` }]),
     { say: 'Enter numbers', path: `/teams/${team.slug}/entry` },
   ],
-  sendUntil: later(now, 30 * DAY_MS),
+  sendUntil: later(now, { days: 30 }),
 })
 
 /** To whoever was ended by somebody else. */
@@ -55,5 +55,5 @@ export const membershipEndedLetter = (to: To, team: Team, by: string, now: Date)
     `${by} has ended your membership in the team of ${team.name}. What you entered stays in its record under your name, and your account stays open.`,
     { say: 'Your account', path: '/account' },
   ],
-  sendUntil: later(now, 30 * DAY_MS),
+  sendUntil: later(now, { days: 30 }),
 })

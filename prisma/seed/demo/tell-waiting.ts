@@ -1,10 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { later } from '#app/kernel/later.ts'
 import { addMonths, firstDay, monthAt } from '#app/kernel/month.ts'
 import { NATIONAL_STAFF } from './people.ts'
 import { stableId } from './stable-id.ts'
 import type { Telling } from './tell-team.ts'
-
-const DAY_MS = 86_400_000
 
 /** Who waits for somebody of the main story: a person invited three days ago, and one who asked to join yesterday. */
 const WAITING_IN = 'OH'
@@ -18,7 +17,7 @@ const unknownLink = (): string => createHash('sha256').update(randomBytes(32)).d
 /** An invitation and a request that wait for an answer. */
 export function tellWaiting({ setting, story, team, crew, rows, note }: Telling): void {
   if (story.code !== WAITING_IN) return
-  const daysAgo = (days: number) => new Date(setting.now.getTime() - days * DAY_MS)
+  const daysAgo = (days: number) => later(setting.now, { days: -days })
   const invited = daysAgo(3)
   const invitation = stableId('invitation', story.code)
   rows.invitation.push({
@@ -32,7 +31,7 @@ export function tellWaiting({ setting, story, team, crew, rows, note }: Telling)
     invited_at: invited,
     invited_by: crew.lead.id,
     sent_at: invited,
-    expires_at: new Date(invited.getTime() + 14 * DAY_MS),
+    expires_at: later(invited, { days: 14 }),
   })
   note(invited, crew.lead, 'team.invite', ['invitation', invitation], { role: 'member', sector: 'medicaid' })
   rows.join_request.push({

@@ -3,14 +3,14 @@ import type { SetCookie } from '../../session.server.ts'
 const NAME = 'coiin_sign_in'
 
 /** Ten minutes, to find the phone. */
-export const HALF_SIGN_IN_MS = 10 * 60 * 1000
+export const HALF_SIGN_IN_MINUTES = 10
 
 const cookie = (value: string, seconds: number, secure: boolean): SetCookie =>
   `${NAME}=${value}; Max-Age=${seconds}; Path=/sign-in; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
 
 /** The cookie of a half-open sign-in. It is sent to the sign-in pages only. */
 export const halfSignInCookie = (token: string, secure: boolean): SetCookie =>
-  cookie(token, HALF_SIGN_IN_MS / 1000, secure)
+  cookie(token, HALF_SIGN_IN_MINUTES * 60, secure)
 
 /** Clears the cookie of a half-open sign-in from the browser. */
 export const clearedHalfSignInCookie = (secure: boolean): SetCookie => cookie('', 0, secure)

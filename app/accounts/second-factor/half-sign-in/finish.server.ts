@@ -5,13 +5,13 @@ import { hashOfToken, newLinkToken } from '#app/platform/link-token.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand, defineQuery, type Context, type Granted } from '#app/platform/use-case.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import { later } from '../../core/link-state.ts'
+import { later } from '#app/kernel/later.ts'
 import { recoveryCodeUsedLetter } from '../../emails/second-factor.ts'
 import { beginSession, type SetCookie } from '../../session.server.ts'
 import { tooOften } from '../../too-often.ts'
 import { spendAppCode, spendRecoveryCode, waitForCodes, type Spent } from '../check.server.ts'
 import { appCode, recoveryCode } from '../forms.ts'
-import { clearedHalfSignInCookie, HALF_SIGN_IN_MS, halfSignInCookie } from './cookie.server.ts'
+import { clearedHalfSignInCookie, HALF_SIGN_IN_MINUTES, halfSignInCookie } from './cookie.server.ts'
 import {
   addHalfSignIn,
   findHalfSignIn,
@@ -25,7 +25,7 @@ export async function beginHalfSignIn(db: Db, personId: string, secure: boolean)
   const now = systemClock()
   await removeLapsedHalfSignIns(db, now)
   const { token, hash } = newLinkToken()
-  await addHalfSignIn(db, hash, personId, later(now, HALF_SIGN_IN_MS))
+  await addHalfSignIn(db, hash, personId, later(now, { minutes: HALF_SIGN_IN_MINUTES }))
   return halfSignInCookie(token, secure)
 }
 

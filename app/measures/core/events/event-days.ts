@@ -1,3 +1,4 @@
+import { addDays, calendarDay, daysBetween } from '#app/kernel/calendar-day.ts'
 import { addMonths, firstDay, month, type Month } from '#app/kernel/month.ts'
 import { periodOf, type Period } from '#app/kernel/period.ts'
 import type { Reading } from '#app/kernel/reading.ts'
@@ -17,9 +18,7 @@ export type EventSeries = {
   readonly running: { readonly days: number; readonly through: Day } | null
 }
 
-const DAY_MS = 86_400_000
-export const daysBetween = (from: Day, to: Day): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
+const apart = (from: Day, to: Day): number => daysBetween(calendarDay(from), calendarDay(to))
 const monthOfDay = (day: Day): Month => month(day.slice(0, 7))
 
 /** The gaps between events. Two on one day are none apart, which a G chart can show and a T chart cannot. `days`: of each event, oldest first. */
@@ -30,11 +29,11 @@ export function eventSeries(days: readonly Day[], through: Day | null): EventSer
     gaps: days.slice(1).map((day, at) => ({
       number: at + 2,
       month: monthOfDay(day),
-      days: daysBetween(days[at]!, day),
+      days: apart(days[at]!, day),
     })),
     running:
       last !== undefined && through !== null && through > last
-        ? { days: daysBetween(last, through), through }
+        ? { days: apart(last, through), through }
         : null,
   }
 }
@@ -78,5 +77,4 @@ export function monthlyFigures(
   return figures
 }
 
-const lastDayOf = (m: Month): Day =>
-  new Date(Date.parse(`${firstDay(addMonths(m, 1))}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10)
+const lastDayOf = (m: Month): Day => addDays(firstDay(addMonths(m, 1)), -1)

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Day } from './event-days.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -38,6 +39,5 @@ export function readDays(text: string): { readonly days: Day[]; readonly unread:
 /** Null for a day that is in no calendar, such as 30 February. */
 function dayOf([year, month, day]: [string, string, string]): Day | null {
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : null
+  return isCalendarDay(text) ? text : null
 }

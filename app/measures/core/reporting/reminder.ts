@@ -6,6 +6,7 @@ import {
   startOfDay,
   type CalendarDay,
 } from '#app/kernel/calendar-day.ts'
+import { later } from '#app/kernel/later.ts'
 import { frequencyOf, periodLabel, type Period } from '#app/kernel/period.ts'
 import { entryAddress } from '../entry/address.ts'
 import { listed } from '../intake/cells/words.ts'
@@ -13,12 +14,11 @@ import type { OwedFigure } from './coverage.ts'
 
 /** Monday, when it is eight in the morning in the East and two in Hawaii: nobody is woken, and everybody has the week. */
 const SENDING_HOUR = 12
-const HOUR_MS = 60 * 60 * 1000
 
 /** The week whose reminders may go now, by its Monday; null before the hour of sending. */
 export function weekToRemind(now: Date): CalendarDay | null {
   const monday = mondayOf(dayAt(now))
-  return now.getTime() >= startOfDay(monday).getTime() + SENDING_HOUR * HOUR_MS ? monday : null
+  return now >= later(startOfDay(monday), { hours: SENDING_HOUR }) ? monday : null
 }
 
 /** When a reminder of that week is of no use any more: the next one is due. */

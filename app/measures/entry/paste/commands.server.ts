@@ -1,3 +1,4 @@
+import { later } from '#app/kernel/later.ts'
 import { periodLabel, periodOf, type Period } from '#app/kernel/period.ts'
 import { month } from '#app/kernel/month.ts'
 import { dayLabel } from '#app/kernel/day.ts'
@@ -28,8 +29,6 @@ import {
 
 const signature = ({ actor, now }: Granted) => ({ at: now, by: actor.kind === 'person' ? actor.id : null })
 
-const DAY_MS = 24 * 60 * 60 * 1000
-
 /** Keeps what was pasted for a preview. Stores no value. What cannot be read at all is refused and not kept. */
 export const pasteBlock = defineCommand({
   action: 'values.enter',
@@ -41,7 +40,7 @@ export const pasteBlock = defineCommand({
     if (!block.ok) return failed({ field: 'text', message: block.message })
     const { reading } = await assessPaste(db, team.id, { text, anchor: anchor ?? null }, [], now)
     if (!reading.ok) return failed({ field: 'text', message: reading.message })
-    await dropPastesBefore(db, new Date(now.getTime() - DAY_MS))
+    await dropPastesBefore(db, later(now, { days: -1 }))
     const paste = { teamId: team.id, text, anchor: anchor ?? null, ...signature(granted) }
     return done({ output: { team: team.slug, paste: await addPaste(db, paste) }, events: [] })
   },

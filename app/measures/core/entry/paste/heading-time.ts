@@ -1,5 +1,7 @@
+import { addDays } from '#app/kernel/calendar-day.ts'
 import { monthOf } from '#app/kernel/month.ts'
 import { monthNumber, readTime } from '../../intake/cells/period-text.ts'
+import { serialDay } from '../../intake/cells/serial-day.ts'
 
 /**
  * What a heading says about time. `sure`: no figure looks like that; a bare number may be a figure. `text` is what the rules for
@@ -47,23 +49,19 @@ function bareNumber(cell: string, text: string): HeadingTime | null {
   const read = readTime(text)
   if (text.length === 8) return read && time(cell, { text })
   if (text.length === 6) return read && time(cell, { text, sure: false, form: 'year-month' })
-  if (text.length === 5) return serialDay(cell, Number(text))
+  if (text.length === 5) return borderOfMonth(cell, Number(text))
   return read && time(cell, { text, sure: false, form: 'year' })
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000
-
 /**
- * A date as spreadsheets keep it, days since 30 Dec 1899 (ECMA-376 part 1, 18.17.4.1), from 1990 to 2050. Only the first and the last day
+ * A date as spreadsheets keep it, from 1990 to 2050. Only the first and the last day
  * of a month: other numbers of that size are figures.
  */
-function serialDay(cell: string, days: number): HeadingTime | null {
+function borderOfMonth(cell: string, days: number): HeadingTime | null {
   if (days < 32_874 || days > 55_153) return null
-  const instant = new Date(Date.UTC(1899, 11, 30) + days * DAY_MS)
-  const day = instant.getUTCDate()
-  const last = new Date(instant.getTime() + DAY_MS).getUTCDate() === 1
-  if (day !== 1 && !last) return null
-  return time(cell, { text: instant.toISOString().slice(0, 10), sure: false, form: 'serial' })
+  const day = serialDay(days)
+  if (!day.endsWith('-01') && !addDays(day, 1).endsWith('-01')) return null
+  return time(cell, { text: day, sure: false, form: 'serial' })
 }
 
 /** A month without a year, after its year was found beside it. */

@@ -1,5 +1,5 @@
 import { memoised } from '#app/kernel/memo.ts'
-import { calendarMonthOf, isMonth, monthOf, yearOf, type Month } from '#app/kernel/month.ts'
+import { calendarMonthOf, isMonth, month, monthOf, yearOf, type Month } from '#app/kernel/month.ts'
 import {
   firstMonthOf,
   frequencyOf,
@@ -10,6 +10,7 @@ import {
   type Frequency,
   type Period,
 } from '#app/kernel/period.ts'
+import { serialDay } from './serial-day.ts'
 import { key, quoted } from './words.ts'
 
 /** What a cell says about time: a whole period, or one day. `provisional` when the cell says so itself, as WONDER's year labels do. */
@@ -121,11 +122,10 @@ function timeOf(cell: string): TimeText | null {
  * A date that lost its format and shows as the number a spreadsheet keeps (45292 for 1 January 2024): only whole numbers of this century up to
  * 2069. A count of that size could be meant too, so it is asked for only where a period must stand.
  */
-export function serialDay(cell: string): Extract<TimeText, { kind: 'day' }> | null {
+export function serialDayIn(cell: string): Extract<TimeText, { kind: 'day' }> | null {
   if (!/^\d{5}$/.test(cell) || Number(cell) < 36_526 || Number(cell) > 62_093) return null
-  const date = new Date(Date.UTC(1899, 11, 30) + Number(cell) * 86_400_000)
-  const month = monthOf(date.getUTCFullYear(), date.getUTCMonth() + 1)
-  return { kind: 'day', month, day: date.getUTCDate(), provisional: false }
+  const day = serialDay(Number(cell))
+  return { kind: 'day', month: month(day.slice(0, 7)), day: Number(day.slice(8)), provisional: false }
 }
 
 const EVERY: Record<Frequency, string> = { month: 'monthly', quarter: 'quarterly', year: 'yearly' }
@@ -145,7 +145,7 @@ export type PeriodReading =
  * such a period, as exports write it; a date in between is most likely one event or one person and is refused.
  */
 export function readPeriod(cell: string, frequency: Frequency, current: Period): PeriodReading {
-  const time = readTime(cell) ?? serialDay(cell)
+  const time = readTime(cell) ?? serialDayIn(cell)
   if (time === null) {
     return {
       ok: false,

@@ -1,5 +1,5 @@
 import { frequencyOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
-import { readTime, serialDay } from '../cells/period-text.ts'
+import { readTime, serialDayIn } from '../cells/period-text.ts'
 import { key } from '../cells/words.ts'
 
 /** What a column or row of a wide table brings: one of the two counts, or the result. */
@@ -77,7 +77,7 @@ export function periodHeading(cell: string): PeriodHeading | null {
 const isWord = (text: string): boolean => /^[a-z%][a-z %.()]*$/i.test(text)
 
 function timeOf(text: string): { frequency: Frequency; period: Period } | null {
-  const time = readTime(text) ?? serialDay(text)
+  const time = readTime(text) ?? serialDayIn(text)
   if (time === null) return null
   if (time.kind === 'period') return { frequency: frequencyOf(time.period), period: time.period }
   return { frequency: 'month', period: periodOf('month', time.month) }
