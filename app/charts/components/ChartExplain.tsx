@@ -3,11 +3,11 @@ import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
 import { periodLongLabel } from '#app/kernel/period.ts'
 import type { RunChartView } from '../core/view/chart.ts'
-import { explainRules } from '../core/sentences/explanation.ts'
+import type { RuleExplanation } from '../core/sentences/explanation.ts'
 import { RULE_SET_NAME, RULE_SET_SOURCE } from '../core/spc/rule-set.ts'
 
 /** How the chart comes to its sentence: chart type with its reason, and each rule with its limit, what it found and its source. */
-export function ChartExplain({ chart }: { chart: RunChartView }) {
+export function ChartExplain({ chart, rules }: { chart: RunChartView; rules: readonly RuleExplanation[] }) {
   const { style, ruleSet, phases, points } = chart
   const last = phases.at(-1)!
   return (
@@ -31,7 +31,7 @@ export function ChartExplain({ chart }: { chart: RunChartView }) {
             </tr>
           </thead>
           <tbody>
-            {explainRules(chart).map(({ rule, name, limit, found, signalled, source }) => (
+            {rules.map(({ rule, name, limit, found, signalled, source }) => (
               <tr key={rule}>
                 <th scope="row">{name}</th>
                 <td>{limit}</td>

@@ -10,6 +10,7 @@ import { viewAddress } from '#app/charts/exports/address.ts'
 import { DropFile } from '#app/measures/import/components/DropFile.tsx'
 import { ExportLinks } from '#app/measures/export/components/ExportLinks.tsx'
 import { LookForm, lookInWords } from '#app/charts/exports/components/LookForm.tsx'
+import { explainRules } from '#app/charts/core/sentences/explanation.ts'
 import { offeredTypes } from '#app/charts/core/view/chart-choice.ts'
 import { lookOf, type ChartLook } from '#app/charts/exports/look.ts'
 import { chartToExport } from '#app/charts/exports/chart-to-export.ts'
@@ -57,6 +58,7 @@ export const loader = pageOf(
       written: { marks, ruleSet, may },
       look: asked.look,
       shown: { series, chart, drawn, strata, groups, denominators },
+      rules: explainRules(chart),
       types: offeredTypes(series.measure),
       site,
     }
@@ -152,7 +154,7 @@ export default function MeasurePage() {
               base={`${base}/measures/${measure.slug}`}
               may={answers.written.may}
             />
-            <ChartExplain chart={chart} />
+            <ChartExplain chart={chart} rules={answers.rules} />
             <LookForm
               chart={address}
               types={answers.types}
