@@ -68,4 +68,12 @@ test.describe('as a lead of a team', () => {
       )
       .not.toBe(before)
   })
+
+  test('opened from another page, the cells have their charts as well', async ({ page, visit }) => {
+    await visit('/teams/ohio')
+    await page.getByRole('link', { name: 'Enter numbers' }).first().click()
+    const rows = page.locator('.sheet-row')
+    await expect(rows.first()).toBeVisible()
+    await expect(page.locator('.sheet-chart svg')).toHaveCount(await rows.count())
+  })
 })
