@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { stoppedClock } from '#app/kernel/clock.ts'
+import { checkFile } from '#app/files/team-files.server.ts'
 import { DECISIONS, STAGES } from '#app/pdsa/core/stage.ts'
 import { ideaOf } from '#app/toolkit/core/ideas/index.ts'
 import { loadDemo } from '#prisma/seed/demo.ts'
+import { FILES } from '#prisma/seed/demo/files/index.ts'
 import { TESTS } from '#prisma/seed/demo/tests/index.ts'
 import { testDatabase } from '#tests/support/test-database.ts'
 
@@ -44,4 +46,24 @@ test('plans went from state to state, only what was shared, and never before it 
 test('every idea that a story names is one of the toolkit', () => {
   const named = Object.values(TESTS).flatMap((stories) => stories.flatMap(({ idea }) => idea ?? []))
   expect(named.filter((slug) => ideaOf(slug) === null)).toEqual([])
+})
+
+test('a few tests have files, each what it says it is, as it would be kept, and marked as invented', async () => {
+  for (const { name, kind, bytes, caption } of Object.values(FILES).flat()) {
+    const checked = await checkFile(name, new Uint8Array(bytes))
+    expect(checked).toMatchObject({ ok: true, file: { name, kind } })
+    expect(checked.ok && Buffer.compare(checked.file.bytes, bytes)).toBe(0)
+    expect([caption, name]).toEqual([expect.stringMatching(/^Demo: /), expect.stringMatching(/^demo-/)])
+  }
+  const kept = await database.db.pdsaAttachment.findMany({
+    select: { test: { select: { origin: true } }, file: { select: { name: true, content: true } } },
+  })
+  expect(kept).toHaveLength(Object.values(FILES).flat().length)
+  expect(new Set(kept.map(({ test }) => test.origin))).toEqual(new Set(['demo']))
+  for (const { file } of kept) {
+    const told = Object.values(FILES)
+      .flat()
+      .find(({ name }) => name === file.name)!
+    expect(Buffer.compare(file.content!.bytes, told.bytes)).toBe(0)
+  }
 })

@@ -1,26 +1,27 @@
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import { done, failed, type Result } from '#app/kernel/result.ts'
 import { isOpenStage, OPEN_STAGES, type Decision, type OpenStage, type Stage, type Step } from './stage.ts'
-import type { Match } from './test.ts'
+import type { Match, Test } from './test.ts'
 
 /** What the moves of a test look at and change. */
-export type Turn = {
-  readonly stage: Stage
-  readonly plannedStart: CalendarDay
-  readonly startedOn: CalendarDay | null
-  readonly endedOn: CalendarDay | null
-  readonly asPlanned: boolean | null
-  readonly deviation: string | null
-  readonly reached: number | null
-  readonly result: string | null
-  readonly matched: Match | null
-  readonly learned: string | null
-  readonly decision: Decision | null
-  readonly reason: string | null
-  readonly spreadPlan: string | null
-  readonly stoppedFrom: OpenStage | null
-  readonly stopReason: string | null
-}
+export type Turn = Pick<
+  Test,
+  | 'stage'
+  | 'plannedStart'
+  | 'startedOn'
+  | 'endedOn'
+  | 'asPlanned'
+  | 'deviation'
+  | 'reached'
+  | 'result'
+  | 'matched'
+  | 'learned'
+  | 'decision'
+  | 'reason'
+  | 'spreadPlan'
+  | 'stoppedFrom'
+  | 'stopReason'
+>
 
 /** How the Do ended. */
 export type Ending = {

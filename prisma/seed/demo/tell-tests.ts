@@ -1,6 +1,7 @@
 import { addDays, dayAt, startOfDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { OpenStage, Stage, Step } from '#app/pdsa/core/stage.ts'
 import type { Telling } from './tell-team.ts'
+import { tellFiles } from './tell-files.ts'
 import { stableId } from './stable-id.ts'
 import { TESTS } from './tests/index.ts'
 import type { TestStory } from './tests/test-story.ts'
@@ -80,6 +81,7 @@ function tellTest(telling: Telling, test: TestStory): void {
     ...{ at: planned, by: by.id },
   })
   note(planned, by, 'test.write', ['test', id], { step: 'planned', change: test.change })
+  tellFiles(telling, { id, key: test.key }, { at: changed, by })
   for (const { step, from, to, day, note: why, data } of steps) {
     rows.pdsa_step.push({
       ...{ test_id: id, step, from_stage: from, to_stage: to, note: why, data, at: instant(day), by: by.id },

@@ -101,6 +101,10 @@ export const OHIO_TESTS: readonly TestStory[] = [
     place: 'Unit B, night shift',
     ...{ people: 10, sites: 1, days: 3, scale: 2, measure: 'safe-sleep-teach-back', predicted: 80 },
     ...{ ago: 9, lasts: 3, began: true },
+    tasks: [
+      { what: 'Put the card at every bed of the night ward', who: 'Night charge nurse', place: 'Unit B' },
+      { what: 'Bring together who could show it, from the sheet', who: 'Data manager' },
+    ],
     seen: [['observation', 'The night is quieter: families have time.']],
   },
   {
