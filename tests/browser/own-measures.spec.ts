@@ -96,7 +96,10 @@ withAndWithoutScript((script) => {
     await page.getByRole('checkbox', { name: 'Early elective delivery' }).check()
     await page.getByRole('button', { name: 'Report the chosen measures' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${team.name} reports 1 measure`)
-    const sent = await send(staff, `${base}/measures`, { measures: ['progesterone-17p-on-time'] })
+    const sent = await send(staff, `${base}/measures`, {
+      measures: ['progesterone-17p-on-time'],
+      dueFrom: '2025-01',
+    })
     expect([sent.status(), await sent.text()]).toEqual([422, expect.stringContaining('kept for its history')])
 
     await visit('/measures')
