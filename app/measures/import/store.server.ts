@@ -164,18 +164,10 @@ export async function markApplied(
 ): Promise<boolean> {
   const { at, by, created, changed, unchanged, choices, rejected } = outcome
   const kept = { total: rejected.total, rows: rejected.rows.slice(0, MOST_REJECTIONS_KEPT) }
-  const { count } = await db.valueImport.updateMany({
-    where: { id, appliedAt: null },
-    data: {
-      appliedAt: at,
-      appliedBy: by,
-      created,
-      changed,
-      unchanged,
-      options: { ...choices } as object,
-      rejected: kept,
-    },
-  })
+  const count = await db.$executeRaw`
+    UPDATE value_import SET applied_at = ${at}, applied_by = ${by}::uuid, created = ${created}, changed = ${changed},
+      unchanged = ${unchanged}, options = ${JSON.stringify(choices)}::jsonb, rejected = ${JSON.stringify(kept)}::jsonb
+    WHERE id = ${id}::uuid AND applied_at IS NULL`
   return count === 1
 }
 

@@ -73,10 +73,9 @@ export async function listSwitchedOn(
 
 /** For each measure of a team, by its id, the slugs of the stratifications it is given by now. */
 export async function listSplitsByMeasure(db: Db, teamId: string): Promise<Map<string, string[]>> {
-  const rows = await db.teamStratification.findMany({
-    where: { teamId, switchedOffAt: null },
-    select: { measureId: true, stratificationSlug: true },
-  })
+  const rows = await db.$queryRaw<{ measureId: string; stratificationSlug: string }[]>`
+    SELECT measure_id::text AS "measureId", stratification_slug AS "stratificationSlug" FROM team_stratification
+    WHERE team_id = ${teamId}::uuid AND switched_off_at IS NULL`
   const found = new Map<string, string[]>()
   for (const { measureId, stratificationSlug } of rows) {
     found.set(measureId, [...(found.get(measureId) ?? []), stratificationSlug])

@@ -9,8 +9,9 @@ export async function findLayout(
   teamId: string,
   shape: string,
 ): Promise<{ choices: FileChoices; usedAt: Date } | null> {
-  const row = await db.importLayout.findUnique({ where: { teamId_shape: { teamId, shape } } })
-  return row && { choices: row.choices as unknown as FileChoices, usedAt: row.usedAt }
+  const [row] = await db.$queryRaw<{ choices: FileChoices; usedAt: Date }[]>`
+    SELECT choices, used_at AS "usedAt" FROM import_layout WHERE team_id = ${teamId}::uuid AND shape = ${shape}`
+  return row ?? null
 }
 
 const MOST_KEPT = 50
