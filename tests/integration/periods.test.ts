@@ -52,7 +52,9 @@ const type = async (numerator: string, { measure = AUDIT, instant = '2026-03-15T
     }),
   )
 const stored = async () => {
-  const rows = await database.db.measureValue.findMany({ orderBy: [{ measureId: 'asc' }, { periodStart: 'asc' }] })
+  const rows = await database.db.measureValue.findMany({
+    orderBy: [{ measureId: 'asc' }, { periodStart: 'asc' }],
+  })
   return rows.map((row) => Number(row.numerator))
 }
 
