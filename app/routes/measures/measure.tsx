@@ -12,7 +12,7 @@ import { ExportLinks } from '#app/measures/export/components/ExportLinks.tsx'
 import { LookForm, lookInWords } from '#app/charts/exports/components/LookForm.tsx'
 import { explainRules } from '#app/charts/core/sentences/explanation.ts'
 import { offeredTypes } from '#app/charts/core/view/chart-choice.ts'
-import { lookOf, type ChartLook } from '#app/charts/exports/look.ts'
+import { lookOf, withoutLines, type ChartLook } from '#app/charts/exports/look.ts'
 import { chartToExport } from '#app/charts/exports/chart-to-export.ts'
 import { ChartFiles } from '#app/charts/exports/components/ChartFiles.tsx'
 import { readMarks } from '#app/charts/queries.server.ts'
@@ -52,12 +52,12 @@ export const loader = pageOf(
     if (!asked.ok) throw data({ reason: asked.reason }, { status: 400 })
     const { marks, ruleSet, may } = answers.written
     const site = context.services.env.baseUrl ?? new URL(request.url).origin
-    const { series, chart, drawn, strata, groups, denominators } = chartToExport(answers, asked.look)
+    const { series, chart, strata, groups, denominators } = chartToExport(answers, asked.look)
     return {
       ...answers,
       written: { marks, ruleSet, may },
       look: asked.look,
-      shown: { series, chart, drawn, strata, groups, denominators },
+      shown: { series, chart, strata, groups, denominators },
       rules: explainRules(chart),
       types: offeredTypes(series.measure),
       site,
@@ -78,7 +78,8 @@ export default function MeasurePage() {
   const { team, due, former, may } = answers.figures
   const { look } = answers
   const { through, hidden = [] } = look
-  const { series, chart, drawn, strata, groups, denominators } = answers.shown
+  const { series, chart, strata, groups, denominators } = answers.shown
+  const drawn = withoutLines(chart, hidden)
   const ghosts = ghostsOf(chart, former)
   const { measure } = series
   const address = { team: team.slug, measure: measure.slug, ...look }
