@@ -87,7 +87,8 @@ test('the open tests of a closed account go to the lead who has been there longe
     await join(ohio, 'second@agency.example', 'lead'),
   ]
   const started = { startedAt: new Date('2025-01-01T00:00:00Z') }
-  await db.membership.updateMany({ where: { personId: second.id }, data: started })
+  const later = { startedAt: new Date('2025-06-01T00:00:00Z') }
+  await db.membership.updateMany({ where: { personId: first.id }, data: later })
   const north = await join(vermont, 'north@agency.example', 'lead')
   const ann = await join(ohio, 'ann@agency.example', 'data-manager')
   await db.membership.create({ data: { personId: ann.id, teamId: vermont.id, role: 'member', ...started } })
