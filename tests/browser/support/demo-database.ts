@@ -28,9 +28,11 @@ export async function prepareDemo(): Promise<() => Promise<void>> {
   return clear
 }
 
+export type DemoServer = ThrowawayServer & { readonly databaseUrl: string }
+
 /** Starts a server on a copy of the demo story of its own. No two names may be the same. */
-export async function startDemo(name: string): Promise<ThrowawayServer> {
+export async function startDemo(name: string): Promise<DemoServer> {
   const { serverUrl, template } = JSON.parse(process.env[DEMO] ?? '{}') as Demo
   const databaseUrl = await copyDatabase(serverUrl, template, template.replace('demo', name))
-  return startThrowaway({ demo: true, databaseUrl })
+  return { ...(await startThrowaway({ demo: true, databaseUrl })), databaseUrl }
 }

@@ -1,8 +1,8 @@
 import { signInEverybody, type Sessions } from './people.ts'
 import { startDemo } from './demo-database.ts'
 
-/** A server with the demo story, and the sessions of its people. */
-export type Stage = { readonly address: string; readonly sessions: Sessions }
+/** A server with the demo story, its database, and the sessions of its people. */
+export type Stage = { readonly address: string; readonly databaseUrl: string; readonly sessions: Sessions }
 
 const STAGES = 'COIIN_TEST_STAGES'
 
@@ -21,7 +21,11 @@ export async function openStages(workers: number): Promise<() => Promise<void>> 
   try {
     for (const one of started) if (one.status === 'rejected') throw one.reason
     const stages: Stage[] = await Promise.all(
-      servers.map(async ({ address }) => ({ address, sessions: await signInEverybody(address) })),
+      servers.map(async ({ address, databaseUrl }) => ({
+        address,
+        databaseUrl,
+        sessions: await signInEverybody(address),
+      })),
     )
     process.env[STAGES] = JSON.stringify(stages)
   } catch (error) {

@@ -12,8 +12,10 @@ const jurisdictions = readFileSync(join(projectFolder, 'prisma', 'reference', 'j
   .slice(1)
   .map((line) => line.split(','))
 
-/** A team nobody else uses, opened by national staff; each test goes on where the last one left off. */
-export async function openTeam(staff: APIRequestContext): Promise<OpenTeam> {
+/** A team nobody else uses, opened by national staff at `address`; each test there goes on where the last one left off. */
+export async function openTeam(staff: APIRequestContext, address: string): Promise<OpenTeam> {
+  const tried = triedAt.get(address) ?? new Set<string>()
+  triedAt.set(address, tried)
   for (const [code = '', , name = ''] of jurisdictions) {
     if (tried.has(code)) continue
     tried.add(code)
@@ -23,7 +25,7 @@ export async function openTeam(staff: APIRequestContext): Promise<OpenTeam> {
   }
   throw new Error('Every jurisdiction has a team by now: there are more tests than jurisdictions.')
 }
-const tried = new Set<string>()
+const triedAt = new Map<string, Set<string>>()
 
 /** Sends a form as a browser without JavaScript would, and does not follow where it leads. */
 export async function send(

@@ -52,7 +52,7 @@ export const test = base.extend<Options & Fixtures>({
     await use(request)
     await request.dispose()
   },
-  team: async ({ staff }, use) => use(await openTeam(staff)),
+  team: async ({ staff, stage }, use) => use(await openTeam(staff, stage.address)),
   noComplaints: [
     async ({ context }, use) => {
       const complaints = collectComplaints(context)
