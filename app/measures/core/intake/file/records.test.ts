@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { detectDelimiter } from './delimiter.ts'
-import { openRecords, readRecords } from './records.ts'
+import { FOOTER, openRecords, readRecords } from './records.ts'
 
 test('the delimiter is the character on which the lines agree', () => {
   expect(detectDelimiter('a,b\n1,2')).toBe(',')
@@ -24,6 +24,9 @@ test('records keep the line they begin on, over blank lines and lines inside quo
 test('everything from a line of dashes on is no data', () => {
   const { records } = readRecords('f', '"a"\t"b"\n1\t2\n"---"\n"Dataset: an "odd" footer\n3\t4')
   expect(records).toHaveLength(2)
+  for (const line of ['---', '"---"', '---;;', '"---";"";""', ' --- ; \r'])
+    expect(readRecords('f', `a;b;c\n1;2;3\n${line}\n4;5;6`).records).toHaveLength(2)
+  expect(readRecords('f', 'a;b;c\n---;2;3\n--- 4;5;6').records).toHaveLength(3)
 })
 
 test('quotation marks inside a cell or after a blank do no harm', () => {
@@ -44,7 +47,7 @@ test('whatever is written with quotation marks is read back, cell by cell', () =
     fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }), (rows) => {
       const quote = (text: string) => `"${text.replaceAll('"', '""')}"`
       const text = `h1,h2\n${rows.map((row) => row.map(quote).join(',')).join('\n')}\n`
-      fc.pre(!/^\s*"?-{3,}"?[\t;,]*\s*$/m.test(text))
+      fc.pre(!FOOTER.test(text))
       expect(
         readRecords('f', `sep=,\n${text}`)
           .records.slice(1)
@@ -83,7 +86,7 @@ test('a file is read in pieces as it would be at once, whatever stands where the
         [],
       )
       // Everything from a line of dashes on is no data, so a mark that is open by then is never closed.
-      fc.pre(!/^\s*"?-{3,}"?[\t;,]*\s*$/m.test(text.join('')))
+      fc.pre(!FOOTER.test(text.join('')))
       const whole = readRecords('f', text.join('')).records
       expect([...openRecords('f', pieces).records]).toEqual(whole)
     }),
