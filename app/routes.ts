@@ -179,7 +179,7 @@ export default [
     route('teams/:team/periods/:period/unlock', 'routes/periods/unlock.tsx'),
     route('teams/:team/import', 'routes/measures/import.tsx'),
     route('teams/:team/import/:upload', 'routes/measures/import-preview.tsx'),
-    route('teams/:team/import/work/:work', 'routes/measures/import-work.tsx'),
+    route('teams/:team/import/under-way/:work', 'routes/measures/import-work.tsx'),
 
     // tests of change
     route('tests', 'routes/pdsa/find.tsx'),

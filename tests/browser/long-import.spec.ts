@@ -41,7 +41,7 @@ withAndWithoutScript((script) => {
     await page.getByLabel('File', { exact: true }).setInputFiles(file)
     await page.getByRole('button', { name: 'Read the file' }).click()
 
-    await expect(page).toHaveURL(/\/import\/work\/[\w-]+$/, { timeout: 30_000 })
+    await expect(page).toHaveURL(/\/import\/under-way\/[\w-]+$/, { timeout: 30_000 })
     const title = page.getByRole('heading', { level: 1 })
     const bar = page.getByRole('progressbar', { name: 'How far the file is' })
     await expect(title).toHaveText('Reading the file')

@@ -5,7 +5,7 @@ import { applyUpload } from '#app/measures/import/commands.server.ts'
 import { AppliedImport } from '#app/measures/import/components/AppliedImport.tsx'
 import { ImportPreview } from '#app/measures/import/components/ImportPreview.tsx'
 import { readUpload, type UploadFound } from '#app/measures/import/queries.server.ts'
-import { pageLong, submitLong } from '#app/measures/import/work/long.server.ts'
+import { pageLong, submitLong } from '#app/measures/import/under-way/long.server.ts'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Look through an import · CoIIN Collaboratory' }]

@@ -1,8 +1,8 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { WorkPage, type WorkPageProps } from '#app/measures/import/components/WorkPage.tsx'
-import { readWork } from '#app/measures/import/work/queries.server.ts'
-import { percentOf } from '#app/measures/import/work/words.ts'
+import { readWork } from '#app/measures/import/under-way/queries.server.ts'
+import { percentOf } from '#app/measures/import/under-way/words.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import type { LooksAgain } from '#app/ui/shell/looks-again.ts'
 

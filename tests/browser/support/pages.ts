@@ -223,7 +223,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'teams/:team/measures/:measure/sharing': 'is there for a measure of the team itself: own-measures.spec.ts',
   'teams/:team/measures/:measure/events/confirmation/withdrawal':
     'takes a form only: groups-and-events.spec.ts',
-  'teams/:team/import/work/:work': 'is there while a large file is at work: long-import.spec.ts',
+  'teams/:team/import/under-way/:work': 'is there while a large file is at work: long-import.spec.ts',
   'teams/:team/measures/:measure/events/:event/withdrawal':
     'is there once a date was entered: groups-and-events.spec.ts',
   'teams/:team/measures/:measure/annotations/:mark/withdrawal': 'takes a form only: chart-marks.spec.ts',

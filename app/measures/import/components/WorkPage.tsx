@@ -6,7 +6,7 @@ import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { Progress } from '#app/ui/content/Progress.tsx'
 import type { Progress as HowFar } from '../progress.ts'
-import { percentOf, progressWords, spokenProgress } from '../work/words.ts'
+import { percentOf, progressWords, spokenProgress } from '../under-way/words.ts'
 
 /** How often a page with script looks how far it is, in milliseconds. */
 const LOOK_EVERY_MS = 800

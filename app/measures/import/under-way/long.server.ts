@@ -105,7 +105,7 @@ async function later<Output>(
       )
       .finally(() => clearInterval(told)),
   )
-  return redirect(`/teams/${team}/import/work/${work}`, 303)
+  return redirect(`/teams/${team}/import/under-way/${work}`, 303)
 }
 
 function endOf<Output>(outcome: Outcome<Output>, path: (output: Output) => string): WorkEnd {
