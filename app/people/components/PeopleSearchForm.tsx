@@ -1,7 +1,6 @@
 import { SECTORS } from '#app/accounts/core/sector.ts'
 import { STANDINGS, standingLabel, TEAM_ROLES, teamRoleLabel } from '#app/policy/actor.ts'
-import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
-import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
+import { AreaField } from '#app/teams/components/AreaField.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { SearchForm } from '#app/ui/forms/SearchForm.tsx'
 import { Select } from '#app/ui/forms/Select.tsx'
@@ -48,13 +47,7 @@ export function PeopleSearchForm({
           options={teams.map(({ slug, name }) => ({ value: slug, label: name }))}
         />
       </Field>
-      <Field label="Area" id="area" name="area" defaultValue={asked.area ?? ''}>
-        <Select
-          width="full"
-          placeholder="All areas"
-          options={AREA_SLUGS.map((slug) => ({ value: slug, label: AREA_NAMES[slug].name }))}
-        />
-      </Field>
+      <AreaField asked={asked.area} />
       <Field label="Sector" id="sector" name="sector" defaultValue={asked.sector ?? ''}>
         <Select
           width="full"

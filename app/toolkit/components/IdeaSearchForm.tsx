@@ -1,5 +1,4 @@
-import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
-import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
+import { AreaField } from '#app/teams/components/AreaField.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { SearchForm } from '#app/ui/forms/SearchForm.tsx'
 import { Select } from '#app/ui/forms/Select.tsx'
@@ -14,13 +13,7 @@ export function IdeaSearchForm({ asked }: { asked: IdeaSearch }) {
       <Field label="Words" id="words" name="words" defaultValue={asked.words ?? ''}>
         <TextInput width="full" />
       </Field>
-      <Field label="Area" id="area" name="area" defaultValue={asked.area ?? ''}>
-        <Select
-          width="full"
-          placeholder="All areas"
-          options={AREA_SLUGS.map((slug) => ({ value: slug, label: AREA_NAMES[slug].name }))}
-        />
-      </Field>
+      <AreaField asked={asked.area} />
       <Field label="Evidence" id="evidence" name="evidence" defaultValue={asked.evidence ?? ''}>
         <Select
           width="full"

@@ -1,5 +1,4 @@
-import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
-import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
+import { AreaField } from '#app/teams/components/AreaField.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { SearchForm } from '#app/ui/forms/SearchForm.tsx'
 import { Select } from '#app/ui/forms/Select.tsx'
@@ -37,7 +36,7 @@ export function FindForm({ asked, choices }: { asked: TestSearch; choices: Choic
       <Field label="Words" id="words" name="words" defaultValue={asked.words ?? ''}>
         <TextInput width="full" />
       </Field>
-      <Choice name="area" label="Area" any="All areas" asked={asked.area} options={AREAS} />
+      <AreaField asked={asked.area} />
       <Choice
         name="decision"
         label="What came of it"
@@ -60,7 +59,6 @@ export function FindForm({ asked, choices }: { asked: TestSearch; choices: Choic
   )
 }
 
-const AREAS = AREA_SLUGS.map((slug) => ({ value: slug, label: AREA_NAMES[slug].name }))
 const CAME_OF_IT = DECISIONS.map((value) => ({
   value,
   label: {
