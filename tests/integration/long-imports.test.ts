@@ -69,13 +69,18 @@ test('what another team hands in is followed by nobody else, and a file it never
   })
 })
 
-test('when nothing was heard of a file for half a minute, its page says that nothing was stored', async () => {
+test('when nothing was heard of a file for half a minute, its page says what became of it as far as that is known', async () => {
   const { context } = await ohio()
-  const begun = valueOf(await beginWork.ask(context, { team: 'ohio', task: 'importing', fileName: 'a.csv' }))
+  const begin = async (task: 'reading' | 'importing') =>
+    valueOf(await beginWork.ask(context, { team: 'ohio', task, fileName: 'a.csv' }))
+  const [read, imported] = [await begin('reading'), await begin('importing')]
+  const says = async (work: typeof read) => valueOf(await readWork.ask(context, work)).message
   await database.db.$executeRaw`UPDATE import_work SET heard_at = now() - interval '29 seconds'`
-  expect(valueOf(await readWork.ask(context, begun)).message).toBeNull()
+  expect([await says(read), await says(imported)]).toEqual([null, null])
   await database.db.$executeRaw`UPDATE import_work SET heard_at = now() - interval '31 seconds'`
-  expect(valueOf(await readWork.ask(context, begun)).message).toContain('nothing of it was stored')
+  expect(await says(read)).toContain('Nothing of it was stored')
+  expect(await says(imported)).toContain('the import page lists what went in')
+  expect(await says(imported)).not.toContain('was stored')
 })
 
 test('the database keeps no work that ended without a word, or with a page elsewhere', async () => {

@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
-import { findWork } from './store.server.ts'
+import { findWork, type Task } from './store.server.ts'
 
 /** Without a word for so long, the process that had the file is gone, and what it had not finished with it. */
 const SILENT_SECONDS = 30
+
+/** What that means for the file. An import may have ended a moment before nobody could note it any more. */
+const SILENT_MEANS: Record<Task, string> = {
+  reading: 'Nothing of it was stored. Please hand the file in again.',
+  importing:
+    'It went in whole or not at all: the import page lists what went in. If it is not there, please hand the file in again.',
+}
 
 /** A file that takes long: how far it is, the page that shows what came of it, or why nothing did. */
 export const readWork = defineQuery({
@@ -17,7 +24,7 @@ export const readWork = defineQuery({
     return work && { ...found, work }
   },
   run: async (_, { team, work: { fileName, task, progress, silentSeconds, end } }) => {
-    const stopped = `The server was stopped while it was at ${fileName}, and nothing of it was stored. Please hand the file in again.`
+    const stopped = `Nothing was heard of ${fileName} for half a minute: most likely the server was stopped. ${SILENT_MEANS[task]}`
     const gone = end === null && silentSeconds > SILENT_SECONDS
     return {
       team: { slug: team.slug, name: team.name },
