@@ -6,6 +6,7 @@ import type { Action } from '#app/policy/action.ts'
 import { readForm, readQuery, withoutNul, type FormInput } from './form-input.server.ts'
 import './load-context.ts'
 import { late, type Later } from './patience.server.ts'
+import { staysInside } from './redirect-target.server.ts'
 import type { Command, Context, Outcome, Query } from './use-case.server.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
@@ -58,7 +59,7 @@ export function page<Form extends z.ZodType, Output>(
 ) {
   const loader = async (args: LoaderFunctionArgs): Promise<Output> => {
     const asked = query.ask(await contextOf(args), await input(args))
-    if (later && (await late(asked))) throw await later(asked, args)
+    if (later && (await late(asked))) throw staysInside(await later(asked, args))
     return settle(await asked, args)
   }
   return marked(loader, query.action)
@@ -83,7 +84,12 @@ export function pageOf<Queries extends Record<string, Query<z.ZodType, unknown>>
       Object.values(queries).map((query) => query.ask(context, inputOfUrl(args))),
     )
     const answers = names.map((name, i) => [name, settle(outcomes[i] as Outcome<unknown>, args)] as const)
-    return view(Object.fromEntries(answers) as Answers<Queries>, args)
+    try {
+      return view(Object.fromEntries(answers) as Answers<Queries>, args)
+    } catch (thrown) {
+      // A view that redirects throws it, as loaders do.
+      throw staysInside(thrown)
+    }
   }
   return marked(loader, Object.values(queries)[0]?.action ?? 'collaborative.read')
 }
@@ -114,9 +120,9 @@ export function submit<Form extends z.ZodType, Output, Partly = never>(
     const typed = readable(await read(args.request)) as Rejected['typed']
     const input = { ...typed, ...pathOnly(args.params), ...(await extra(args)) }
     const asked = command.ask(await contextOf(args), input, form)
-    if (later && (await late(asked))) return (await later(asked, args)) as never
+    if (later && (await late(asked))) return staysInside(await later(asked, args)) as never
     const outcome = await asked
-    if (outcome.kind === 'done') return (await done(outcome.value, args)) as never
+    if (outcome.kind === 'done') return staysInside(await done(outcome.value, args)) as never
     // What opens an account does not travel back: the page would carry it in its markup.
     delete typed.password
     delete typed.currentPassword
