@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { csvOf } from './csv.ts'
+import { csvOf, csvStream } from './csv.ts'
 
 const only = (cell: string | number | null) => csvOf([[cell]]).slice(1, -2)
 
@@ -18,4 +18,19 @@ test('cells are quoted where a comma, a semicolon, a quote, a break of lines or 
     'a b',
     '',
   ])
+})
+
+test('a stream of rows is the same file, guarded in the same way', async () => {
+  async function* parts() {
+    yield [['state', 'value']]
+    yield [['=1+1', -1.5] as const]
+  }
+  const bytes = await new Response(csvStream(parts())).arrayBuffer()
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  expect(text).toBe(
+    csvOf([
+      ['state', 'value'],
+      ['=1+1', -1.5],
+    ]),
+  )
 })

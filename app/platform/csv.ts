@@ -1,19 +1,40 @@
 import { guarded } from '#app/kernel/formula-guard.ts'
 
 export type CsvCell = string | number | null
+type Rows = readonly (readonly CsvCell[])[]
+
+/** What a CSV answer says it is. */
+export const CSV_TYPE = 'text/csv; charset=utf-8'
 
 /** Tells spreadsheets, at the beginning of a file, that its letters are UTF-8. */
-export const BYTE_ORDER_MARK = '\uFEFF'
+const BYTE_ORDER_MARK = '\uFEFF'
 
 /** Rows as a CSV file. A text that a spreadsheet would run is held by an apostrophe; numbers stay what they are. */
-export const csvOf = (rows: readonly (readonly CsvCell[])[]): string =>
-  BYTE_ORDER_MARK +
-  rows.map((row) => csvLine(row.map((cell) => (typeof cell === 'string' ? guarded(cell) : cell)))).join('')
+export const csvOf = (rows: Rows): string => BYTE_ORDER_MARK + linesOf(rows)
 
-/** One line (RFC 4180): cells quoted where they have to be, also for programs whose separator is a semicolon. */
-export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(quoted).join(',')}\r\n`
+/** The same file in UTF-8, made part by part as it is read. */
+export function csvStream(parts: AsyncIterable<Rows>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  const reading = parts[Symbol.asyncIterator]()
+  let mark = BYTE_ORDER_MARK
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await reading.next()
+      if (done) return controller.close()
+      controller.enqueue(encoder.encode(mark + linesOf(value)))
+      mark = ''
+    },
+    async cancel() {
+      await reading.return?.()
+    },
+  })
+}
 
-function quoted(cell: CsvCell): string {
-  const text = cell === null ? '' : String(cell)
+/** Lines after RFC 4180, ended each. */
+const linesOf = (rows: Rows): string => rows.map((cells) => `${cells.map(written).join(',')}\r\n`).join('')
+
+/** A cell, quoted where it has to be, also for programs whose separator is a semicolon. */
+function written(cell: CsvCell): string {
+  const text = typeof cell === 'string' ? guarded(cell) : cell === null ? '' : String(cell)
   return /[",\r\n;]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

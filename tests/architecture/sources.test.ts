@@ -49,6 +49,15 @@ test('only routes and what Remix, Vitest or Playwright call for have a default e
   expect(paths(others)).toEqual([])
 })
 
+test('one writer makes every CSV file, so that no cell goes round its guard against formulas', () => {
+  const writer = 'app/platform/csv.ts'
+  const written = sources.filter(
+    ({ path }) => /^app\/.*\.tsx?$/.test(path) && !/\.test\./.test(path) && path !== writer,
+  )
+  const lines = /join\((?:'\\r\\n'|"\\r\\n")\)|\\r\\n`|['"]text\/csv; ?charset|\.csv"?['`].*Response/
+  expect(paths(written.filter(({ text }) => lines.test(text)))).toEqual([])
+})
+
 test('nothing here needs a file outside the project', () => {
   const own = relative(projectFolder, join(import.meta.dirname, 'sources.test.ts'))
   const leaning = sources.filter(({ path, text }) => path !== own && /\.\.\/shared\//.test(text))

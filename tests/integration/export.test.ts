@@ -100,6 +100,23 @@ test('comments that look like formulas are held in the file and come back as the
   }
 })
 
+test('the name of a team that looks like a formula is held in every file of figures, which still reads back', async () => {
+  await loadDemo(database.db, NOW)
+  const name = '=HYPERLINK("http://evil.example","Ohio")'
+  await database.db.team.update({ where: { slug: 'ohio' }, data: { name } })
+  const template = valueOf(await exportTemplate.ask(system(), { team: 'ohio' }))
+  const values = await csvOf({ team: 'ohio' })
+  for (const bytes of [values, await bytesOf(csvResponse(template))]) {
+    const [head, ...lines] = new TextDecoder().decode(bytes).trimEnd().split('\r\n')
+    expect(head).toMatch(/^\uFEFF?state,/)
+    expect(lines.length).toBeGreaterThan(0)
+    expect(lines.filter((line) => !line.startsWith(`"'=HYPERLINK(`))).toEqual([])
+  }
+  const file = new File([values], 'values.csv')
+  const { plan } = valueOf(await previewFile.ask(system(), { team: 'ohio', file }))
+  expect([[...plan!.created], [...plan!.changed]]).toEqual([[], []])
+})
+
 test('what is on screen is exported alone, and another program reads the workbook', async () => {
   await loadDemo(database.db, NOW)
   const input = { team: 'ohio', measure: 'safe-crib-audit', from: '2025-11', to: '2025-12' }

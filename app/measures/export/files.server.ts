@@ -1,5 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
-import { BYTE_ORDER_MARK, csvLine } from '#app/platform/csv.ts'
+import { guarded } from '#app/kernel/formula-guard.ts'
+import { CSV_TYPE, csvStream } from '#app/platform/csv.ts'
 import type { TableFile } from './queries.server.ts'
 
 type Cells = readonly (string | number)[]
@@ -10,28 +11,16 @@ const headersOf = (name: string, type: string) => ({
   'Cache-Control': 'private, no-cache',
 })
 
-/** A table as a CSV file, sent part by part as it is read. Its texts are guarded where they are read. */
-export function csvResponse({ name, rows }: TableFile): Response {
-  const encoder = new TextEncoder()
-  const parts = rows()[Symbol.asyncIterator]()
-  let mark = BYTE_ORDER_MARK
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await parts.next()
-      if (done) return controller.close()
-      controller.enqueue(encoder.encode(mark + value.map((row) => csvLine(row)).join('')))
-      mark = ''
-    },
-    async cancel() {
-      await parts.return?.()
-    },
-  })
-  return new Response(body, { headers: headersOf(`${name}.csv`, 'text/csv; charset=utf-8') })
-}
+/** A table as a CSV file, sent part by part as it is read. */
+export const csvResponse = ({ name, rows }: TableFile): Response =>
+  new Response(csvStream(rows()), { headers: headersOf(`${name}.csv`, CSV_TYPE) })
 
 export type ExtraSheet = { readonly name: string; readonly rows: readonly Cells[] }
 
-/** A table as an Excel workbook with its header held in place; texts stay texts, also those that look like formulas. */
+/**
+ * A table as an Excel workbook with its header held in place. Its texts are typed as texts, and guarded as in a CSV file: people save
+ * one as the other, and importing reads both in the same way.
+ */
 export async function xlsxResponse(
   { name, rows }: TableFile,
   extra: readonly ExtraSheet[] = [],
@@ -55,7 +44,7 @@ const excelCell = (cell: string | number, head: boolean) =>
     ? null
     : typeof cell === 'number'
       ? { value: cell, type: Number }
-      : { value: cell, type: String, ...(head && { fontWeight: 'bold' as const }) }
+      : { value: guarded(cell), type: String, ...(head && { fontWeight: 'bold' as const }) }
 
 /** Wide enough for the first rows, and never wider than can be read. */
 const widthOf = (rows: readonly Cells[], column: number): number =>

@@ -1,11 +1,11 @@
-import { csvOf } from '#app/platform/csv.ts'
+import { CSV_TYPE, csvOf } from '#app/platform/csv.ts'
 import type { TestTableFile } from './queries.server.ts'
 
 /** A table of tests as a CSV file; texts that a spreadsheet would run are held by an apostrophe. */
 export const tableFile = ({ name, rows }: TestTableFile): Response =>
   new Response(csvOf(rows), {
     headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Type': CSV_TYPE,
       'Content-Disposition': `attachment; filename="${name}.csv"`,
       'Cache-Control': 'private, no-cache',
     },

@@ -1,6 +1,5 @@
 import type { Period } from '#app/kernel/period.ts'
 import type { MissingState, Reading } from '#app/kernel/reading.ts'
-import { guarded } from '#app/kernel/formula-guard.ts'
 import type { Group } from './rows/group.ts'
 
 /** The columns of a file with one row for each figure, as exports and templates write them and the intake reads them. */
@@ -56,6 +55,6 @@ export function longRow(
     group?.stratum ?? '',
     value ? (provisional ? 'provisional' : 'final') : '',
     reading && reading.state !== 'value' ? REASON[reading.state] : '',
-    guarded(comment ?? ''),
+    comment ?? '',
   ]
 }

@@ -1,7 +1,6 @@
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/team-subject.server.ts'
 import type { TableFile } from '../../export/queries.server.ts'
-import { guarded } from '#app/kernel/formula-guard.ts'
 import { repairTable } from '../../core/intake/repair.ts'
 import { compare, readFor } from '../assess.server.ts'
 import { previewForm } from '../forms.ts'
@@ -47,7 +46,7 @@ export const repairFile = defineQuery({
       workbook: read !== null,
       async *rows() {
         yield table.map((cells) =>
-          cells.map((cell) => (/^\d{1,15}(\.\d+)?$/.test(cell) ? plainNumber(cell) : guarded(cell))),
+          cells.map((cell) => (/^\d{1,15}(\.\d+)?$/.test(cell) ? plainNumber(cell) : cell)),
         )
       },
     }

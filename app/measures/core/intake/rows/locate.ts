@@ -1,3 +1,4 @@
+import { unguarded } from '#app/kernel/formula-guard.ts'
 import type { Frequency, Period } from '#app/kernel/period.ts'
 import { readTime, type PeriodReading } from '../cells/period-text.ts'
 import { quoted } from '../cells/words.ts'
@@ -98,7 +99,7 @@ export function locateRow(record: FileRecord, table: Table, columns: Columns, se
   let team = setting.team
   for (let which = 0; which < 2; which += 1) {
     const column = which === 0 ? columns.state : columns.team_code
-    const text = cellAt(record, column)
+    const text = unguarded(cellAt(record, column))
     if (text === '') continue
     const found = setting.findTeam(text)
     if (found?.kind !== 'team') {
