@@ -9,7 +9,12 @@ import * as clerk from './measures/reminders/clerk.server.ts'
 import { sendReminders } from './pdsa/due/waiting-tests.server.ts'
 import { answer } from './platform/http/answer.server.ts'
 import { privateUnlessSaid, publicFiles } from './platform/http/caching.server.ts'
-import { refuseCrossOrigin, refuseLargeBody, refuseMalformed } from './platform/http/guards.server.ts'
+import {
+  refuseCrossOrigin,
+  refuseDataRequests,
+  refuseLargeBody,
+  refuseMalformed,
+} from './platform/http/guards.server.ts'
 import { healthz, metricsPage, readyz } from './platform/http/health.server.ts'
 import { observe, routeNamer } from './platform/http/observe.server.ts'
 import { requestId } from './platform/http/request-id.server.ts'
@@ -53,7 +58,7 @@ export function createHttpServer(services: Services, pages: Pages, migrations: r
   app.get('/healthz', healthz)
   app.get('/readyz', readyz(services, migrations))
   app.get('/metrics', metricsPage(metrics, env.metricsToken))
-  app.use(refuseMalformed, refuseLargeBody, refuseCrossOrigin(metrics))
+  app.use(refuseMalformed, refuseLargeBody, refuseDataRequests, refuseCrossOrigin(metrics, env.baseUrl))
   app.use(compression(PAGE_SIZED))
   app.use(reloading ? pages.files : publicFiles(pages.folder))
   app.use(privateUnlessSaid)

@@ -12,6 +12,7 @@ import { readEnv } from '#app/platform/env.server.ts'
 import { createLog } from '#app/platform/log.server.ts'
 import { readMigrations, type Migration } from '#app/platform/migrations.server.ts'
 import { closeGracefully, createHttpServer } from '#app/server.ts'
+import type { Services } from '#app/platform/services.server.ts'
 import { migrationsFolder } from '#scripts/migrate.ts'
 import { testDatabase } from '../support/test-database.ts'
 import { outbound } from '../support/unit-setup.ts'
@@ -30,7 +31,12 @@ type Loader = (args: LoaderFunctionArgs) => Promise<Response> | Response
 async function serve(loader: Loader = () => new Response('page'), options: Options = {}): Promise<string> {
   const outcome = readEnv({ LOG_LEVEL: 'silent', ...options.settings })
   if (!outcome.ok) throw new Error(outcome.message)
-  const services = { db: database.db, clock: systemClock, log: createLog('silent'), env: outcome.env }
+  const services = {
+    db: database.db,
+    clock: systemClock,
+    log: options.log ?? createLog('silent'),
+    env: outcome.env,
+  }
   const routes = { root: { id: 'root', path: '*', module: { loader, action: loader } } }
   const build = { routes, future: {}, mode: 'production', entry: { module: {} } } as unknown as ServerBuild
   const folder = mkdtempSync(join(tmpdir(), 'coiin-public-'))
@@ -48,6 +54,7 @@ type Options = {
   settings?: Record<string, string>
   migrations?: Migration[]
   assets?: Record<string, string | Buffer>
+  log?: Services['log']
 }
 
 /** What a server answers to bytes that no browser would send: the first line. */
@@ -146,6 +153,50 @@ test('a form of another site is refused before any route sees it, and counted', 
   expect(seen).toBe(0)
   expect((await post({ Origin: address })).status).toBe(200)
   expect(await (await fetch(`${address}/metrics`)).text()).toContain('http_cross_origin_refusals_total 2')
+})
+
+test('a form sent to this host by another protocol is refused', async () => {
+  const address = await serve()
+  const Origin = address.replace('http:', 'https:')
+  expect((await fetch(address, { method: 'POST', body: 'a=1', headers: { Origin } })).status).toBe(403)
+})
+
+test('where the address of the site is set, a form has to come from it and to go to it', async () => {
+  const address = await serve(undefined, {
+    settings: { BASE_URL: 'https://coiin.example', TRUST_PROXY: '1' },
+  })
+  const sent = async (host: string, origin?: string) => {
+    const headers = { 'X-Forwarded-Host': host, ...(origin && { Origin: origin }) }
+    return (await fetch(address, { method: 'POST', body: 'a=1', headers })).status
+  }
+  expect(await sent('coiin.example', 'https://coiin.example')).toBe(200)
+  expect(await sent('coiin.example:443', 'https://coiin.example')).toBe(200)
+  expect(await sent('coiin.example')).toBe(200)
+  expect(await sent('coiin.example', 'http://coiin.example')).toBe(403)
+  // A name of somebody else's that leads to this server: its pages would be of the same origin.
+  expect(await sent('rebound.example', 'https://rebound.example')).toBe(403)
+  expect(await sent('rebound.example')).toBe(403)
+  expect((await fetch(address, { headers: { 'X-Forwarded-Host': 'rebound.example' } })).status).toBe(200)
+})
+
+test('an address that only an old client of Remix would ask for is refused, and nothing is logged as an error', async () => {
+  const errors: unknown[] = []
+  const log = createLog('silent')
+  log.error = (...line: unknown[]) => void errors.push(line)
+  let seen = 0
+  const address = await serve(() => new Response(String((seen += 1))), { log })
+  for (const query of [
+    '_data=routes/home',
+    '_data',
+    'a=1&_data=root',
+    '%5Fdata=x',
+    '_data=../../x&_data=y',
+  ]) {
+    const response = await fetch(`${address}/home?${query}`)
+    expect([query, response.status]).toEqual([query, 400])
+  }
+  expect((await fetch(`${address}/home?my_data=1`)).status).toBe(200)
+  expect([seen, errors]).toEqual([1, []])
 })
 
 test('behind a trusted proxy the forwarded host and protocol count', async () => {

@@ -12,8 +12,10 @@ test.each([
   ['a page that hides where it is from', 'null', undefined, false],
   ['another site that sends no origin', undefined, 'cross-site', false],
   ['another port of this host', 'http://coiin.example:4000', 'same-site', false],
+  ['this host by another protocol', 'https://coiin.example:3000', 'same-origin', false],
+  ['an origin that is none', 'coiin.example:3000', 'same-origin', false],
 ])('a form from %s: same origin %4$s', (_who, origin, site, same) => {
-  expect(isSameOrigin(origin, site, 'coiin.example:3000')).toBe(same)
+  expect(isSameOrigin(origin, site, 'http://coiin.example:3000')).toBe(same)
 })
 
 test.each([

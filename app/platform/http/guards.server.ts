@@ -35,28 +35,51 @@ export const refuseLargeBody: RequestHandler = (req, res, next) => {
 }
 
 /**
- * Refuses forms that another site's page sends in a visitor's name. Remix asks this of pages only and fails with
- * status 500; asked here it holds for every route and reads as what it is.
+ * Refuses what only Remix's client of long ago asked for. The Remix here answers it with an error in the log, which any stranger could
+ * fill that way.
  */
-export function refuseCrossOrigin(metrics: Metrics): RequestHandler {
+export const refuseDataRequests: RequestHandler = (req, res, next) => {
+  if (!new URL(req.originalUrl, 'http://here.invalid').searchParams.has('_data')) return next()
+  answer(req, res, 400, 'This address cannot be read.')
+}
+
+/**
+ * Refuses forms that another site's page sends in a visitor's name: its Origin must be ours, scheme included. Ours is `baseUrl` where it
+ * is set, and then the request has to name its host too; without it, where the request says it went. Remix asks this of pages only and
+ * fails with status 500; asked here it holds for every route and reads as what it is.
+ */
+export function refuseCrossOrigin(metrics: Metrics, baseUrl: string | null): RequestHandler {
   return (req, res, next) => {
     // A forwarded host counts only behind a proxy that we were told to trust; Remix would believe anyone.
     if (!req.app.get('trust proxy')) delete req.headers['x-forwarded-host']
-    const safe = req.method === 'GET' || req.method === 'HEAD'
-    const host = req.get('x-forwarded-host')?.split(',')[0]?.trim() ?? req.get('host')
-    if (safe || isSameOrigin(req.get('origin'), req.get('sec-fetch-site'), host)) return next()
+    if (req.method === 'GET' || req.method === 'HEAD') return next()
+    const host = req.get('x-forwarded-host')?.split(',')[0]?.trim() ?? req.get('host') ?? ''
+    if (baseUrl !== null && originOf(`${new URL(baseUrl).protocol}//${host}`) !== baseUrl) {
+      metrics.crossOriginRefusals.inc()
+      return answer(req, res, 403, `This site is at ${baseUrl}. Nothing was done; open it there.`)
+    }
+    const own = baseUrl ?? originOf(`${req.protocol}://${host}`)
+    if (isSameOrigin(req.get('origin'), req.get('sec-fetch-site'), own)) return next()
     metrics.crossOriginRefusals.inc()
     answer(req, res, 403, 'This form came from another site, so nothing was done.')
   }
 }
 
-/** `origin` and `site` are the Origin and Sec-Fetch-Site headers; a program that is no browser sends neither. */
+/** The origin of an address (`https://coiin.example`, without a usual port); null when it has none. */
+function originOf(address: string): string | null {
+  const origin = URL.canParse(address) ? new URL(address).origin : 'null'
+  return origin === 'null' ? null : origin
+}
+
+/**
+ * `origin` and `site` are the Origin and Sec-Fetch-Site headers; a program that is no browser sends neither. `own` is the origin of this
+ * site, null when the request does not say.
+ */
 export function isSameOrigin(
   origin: string | undefined,
   site: string | undefined,
-  host: string | undefined,
+  own: string | null,
 ): boolean {
   if (site === 'cross-site') return false
-  if (origin === undefined) return true
-  return URL.canParse(origin) && new URL(origin).host === host
+  return origin === undefined || (own !== null && originOf(origin) === own)
 }
