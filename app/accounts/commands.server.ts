@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { done, failed } from '#app/kernel/result.ts'
-import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
+import { forgiveAttempt } from '#app/platform/attempts.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { isPersonaKey } from './core/persona.ts'
+import { SETUP, SIGN_IN } from './doors.ts'
 import { personaForm, setupForm, signInForm } from './forms.ts'
 import { hashPassword, passwordFits } from './password.server.ts'
 import { beginHalfSignIn } from './second-factor/half-sign-in/finish.server.ts'
@@ -10,10 +11,11 @@ import { hasConfirmedFactor } from './second-factor/store.server.ts'
 import { beginSession, endSession } from './session.server.ts'
 import { setupCodeHash } from './setup-code.server.ts'
 import { addStaffMember, anyPerson, findCredentials, findPersona, useSetupCode } from './store.server.ts'
-import { tooOften } from './too-often.ts'
+import { refuseGuessing } from './too-often.server.ts'
 
-const SIGN_IN_LIMIT: Limit = { name: 'sign-in', points: 10, seconds: 15 * 60 }
-const SETUP_LIMIT: Limit = { name: 'setup', points: 10, seconds: 15 * 60 }
+const NO_FIT = failed({ field: '', message: 'That e-mail address and password do not fit together.' })
+/** Whom the set-up code is for: the first administrator, who has no address yet. */
+const FIRST = 'first administrator'
 
 /**
  * Signs a person in by e-mail and password. Gives the cookie of the new session; of somebody with a second factor (`asksCode`), that of a
@@ -23,13 +25,18 @@ export const signIn = defineCommand({
   action: 'session.begin',
   form: signInForm.extend({ secure: z.boolean() }),
   load: async () => ({ subject: null }),
-  run: async ({ db, outside, clientAddress }, _, { email, password, secure }) => {
-    const wait = await minutesToWait(outside, SIGN_IN_LIMIT, `${clientAddress ?? ''} ${email}`)
-    if (wait !== null) return tooOften(wait)
-    const known = await findCredentials(db, email)
-    if (!(await passwordFits(known?.passwordHash ?? null, password)) || known === null) {
-      return failed({ field: '', message: 'That e-mail address and password do not fit together.' })
-    }
+  guard: async (granted, _, { email, password }) => {
+    const refused = await refuseGuessing(granted, SIGN_IN, email)
+    if (refused) return refused
+    const known = await findCredentials(granted.db, email)
+    return (await passwordFits(known?.passwordHash ?? null, password)) && known !== null
+      ? done(known)
+      : NO_FIT
+  },
+  run: async ({ db, clientAddress }, _, { email, secure }, known) => {
+    // Between the check and this transaction the password may have been changed, or the account closed.
+    if ((await findCredentials(db, email))?.passwordHash !== known.passwordHash) return NO_FIT
+    await forgiveAttempt(db, SIGN_IN, { clientAddress, account: email })
     if (await hasConfirmedFactor(db, known.id)) {
       const setCookie = await beginHalfSignIn(db, known.id, secure)
       return done({ output: { setCookie, asksCode: true }, events: [] })
@@ -72,16 +79,18 @@ export const completeSetup = defineCommand({
   action: 'setup.complete',
   form: setupForm.extend({ secure: z.boolean() }),
   load: async ({ db }) => ((await anyPerson(db)) ? null : { subject: null }),
-  run: async ({ db, outside, now, clientAddress }, _, { code, secure, name, email, password }) => {
-    const wait = await minutesToWait(outside, SETUP_LIMIT, clientAddress ?? '')
-    if (wait !== null) return tooOften(wait)
+  guard: async (granted, _, { password }) => {
+    const refused = await refuseGuessing(granted, SETUP, FIRST)
+    return refused ?? done(await hashPassword(password))
+  },
+  run: async ({ db, now }, _, { code, secure, name, email }, passwordHash) => {
     if (!(await useSetupCode(db, setupCodeHash(code), now))) {
       return failed({
         field: 'code',
         message: 'That is not the setup code. It stands on the console, below the line “Ready”.',
       })
     }
-    const person = await addStaffMember(db, { name, email, passwordHash: await hashPassword(password) })
+    const person = await addStaffMember(db, { name, email, passwordHash })
     const setCookie = await beginSession(db, person.id, secure)
     return done({ output: { setCookie }, events: [{ subject: { kind: 'person', id: person.id } }] })
   },

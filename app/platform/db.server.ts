@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
 import { CopyingClient } from './copy.server.ts'
 import { Prisma, PrismaClient } from './generated/client.ts'
@@ -18,7 +19,7 @@ export const TODAY = Prisma.sql`COALESCE(NULLIF(current_setting('coiin.today', t
  * prepared, except with `pgbouncer=true` in the url: a pooler that hands out another connection for each transaction may lose them.
  */
 export function connect(url: string, { poolSize = 10, clock = null }: ConnectOptions = {}): Database {
-  const pool = new pg.Pool({
+  const pool = new OnceEachPool({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 5_000,
@@ -59,10 +60,43 @@ function statementNames(): (query: { readonly sql: string }) => string {
 
 const LONGEST_COMMAND_MS = 30_000
 
+const TRANSACTION = Symbol.for('coiin.transaction')
+
+/** The transaction that the running code is in. One for the whole process: this file is built into server and pages. */
+const transaction = ((globalThis as { [TRANSACTION]?: AsyncLocalStorage<{ open: boolean }> })[TRANSACTION] ??=
+  new AsyncLocalStorage())
+
 /** Runs `work` in one transaction: all of it happened, or none. Inside a transaction it joins that one. */
 export async function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
   if (!('$transaction' in db)) return work(db)
-  return (db as PrismaClient).$transaction(work, { timeout: LONGEST_COMMAND_MS, maxWait: 5_000 })
+  const within = async (tx: Db): Promise<T> => {
+    const state = { open: true }
+    try {
+      return await transaction.run(state, () => work(tx))
+    } finally {
+      // What goes on after its end holds nothing any more.
+      state.open = false
+    }
+  }
+  return (db as PrismaClient).$transaction(within, { timeout: LONGEST_COMMAND_MS, maxWait: 5_000 })
+}
+
+/** Throws when the running code holds a transaction's connection, or `db` is one: `what` does not belong there. */
+export function refuseInTransaction(db: Db | null, what: string): void {
+  if (transaction.getStore()?.open || (db !== null && !('$transaction' in db)))
+    throw new Error(`A transaction is open, and to ${what} belongs before it`)
+}
+
+/**
+ * A pool that refuses a second connection to code that holds one for its transaction. When every connection is held by
+ * somebody who waits for another, all of them wait until they give up.
+ */
+class OnceEachPool extends pg.Pool {
+  // node-postgres overloads `connect` in ways that no override can be typed with.
+  override connect(...args: unknown[]): never {
+    refuseInTransaction(null, 'ask for another connection')
+    return super.connect(...(args as Parameters<pg.Pool['connect']>)) as never
+  }
 }
 
 type DriverError = { cause?: { originalMessage?: string } }

@@ -1,13 +1,14 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import type { Db } from './db.server.ts'
+import { refuseInTransaction, type Db } from './db.server.ts'
 
 export type Limit = { readonly name: string; readonly points: number; readonly seconds: number }
 
 /**
- * Counts one attempt under `key`. Null when it is within the limit, else the whole minutes to wait. The counters live in
- * PostgreSQL, so several processes share them; give the database itself, not a transaction that may be undone.
+ * Counts one use under `key`. Null when it is within the limit, else the whole seconds to wait. The counters live in
+ * PostgreSQL, so several processes share them. Throws inside a transaction, which may be undone.
  */
-export async function minutesToWait(db: Db, limit: Limit, key: string): Promise<number | null> {
+export async function secondsToWait(db: Db, limit: Limit, key: string): Promise<number | null> {
+  refuseInTransaction(db, 'count a use')
   const limiter = new RateLimiterPostgres({
     storeClient: {
       query: async ({ text, values }: { text: string; values: unknown[] }) => ({
@@ -26,7 +27,7 @@ export async function minutesToWait(db: Db, limit: Limit, key: string): Promise<
     await limiter.consume(key)
     return null
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 60_000)
+    if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1_000)
     throw refusal
   }
 }

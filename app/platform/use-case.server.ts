@@ -45,8 +45,6 @@ export type EventNote = {
 /** Handed to a use case: the permission asked for, and a way to ask the same policy about what the page will offer. */
 export type Granted = Context & {
   readonly now: Date
-  /** The database beside the command's transaction: for what must outlive a refusal, such as counting attempts. */
-  readonly outside: Db
   readonly may: <A extends Action>(action: A, subject: ActionSubjects[A]) => boolean
 }
 
@@ -90,7 +88,7 @@ export function defineQuery<A extends Action, Form extends z.ZodType, Extra, Out
     action: definition.action,
     form: definition.form,
     ask: async (context, input, reader) => {
-      const opened = await open(definition, context, context.db, input, reader)
+      const opened = await open(definition, context, input, reader)
       if (opened.kind !== 'open') return opened
       return { kind: 'done', value: await definition.run(opened.granted, opened.loaded, opened.input) }
     },
@@ -99,8 +97,10 @@ export function defineQuery<A extends Action, Form extends z.ZodType, Extra, Out
 
 /**
  * A write use case: load -> can -> run -> event, all in one transaction. `run` gives the result and notes for the event
- * stream; problems undo the transaction, so a refused write changes nothing. What takes long and writes nothing, such as reading a large file, goes into
- * `prepare`: it happens before the transaction begins, after load and can were asked once for it, and its result is handed to `run`.
+ * stream; problems undo the transaction, so a refused write changes nothing. Before the transaction begins, after load
+ * and can were asked once for it, comes one of two, and its result is handed to `run`: `prepare` for what takes long and
+ * writes nothing, such as reading a large file; `guard` for what may refuse and must outlive the refusal, such as
+ * counting attempts and checking a password. Inside the transaction there is no other connection to be had.
  */
 export function defineCommand<A extends Action, Form extends z.ZodType, Extra, Output, Prepared = null>(
   definition: Definition<
@@ -113,13 +113,8 @@ export function defineCommand<A extends Action, Form extends z.ZodType, Extra, O
       input: z.output<Form>,
       prepared: Prepared,
     ) => Promise<Result<{ readonly output: Output; readonly events: readonly EventNote[] }>>
-  > & {
-    readonly prepare?: (
-      granted: Granted,
-      loaded: Loaded<A, Extra>,
-      input: z.output<Form>,
-    ) => Promise<Prepared>
-  },
+  > &
+    Before<A, Form, Extra, Prepared>,
 ): Command<Form, Output> {
   return {
     kind: 'command',
@@ -127,14 +122,19 @@ export function defineCommand<A extends Action, Form extends z.ZodType, Extra, O
     form: definition.form,
     ask: async (context, input, reader) => {
       let prepared = null as Prepared
-      if (definition.prepare) {
-        const opened = await open(definition, context, context.db, input, reader)
+      if (definition.prepare || definition.guard) {
+        const opened = await open(definition, context, input, reader)
         if (opened.kind !== 'open') return opened
-        prepared = await definition.prepare(opened.granted, opened.loaded, opened.input)
+        const asked = [opened.granted, opened.loaded, opened.input] as const
+        if (definition.guard) {
+          const guarded = await definition.guard(...asked)
+          if (!guarded.ok) return { kind: 'problems', problems: guarded.problems }
+          prepared = guarded.value
+        } else if (definition.prepare) prepared = await definition.prepare(...asked)
       }
       try {
         return await inTransaction(context.db, async (tx) => {
-          const opened = await open(definition, { ...context, db: tx }, context.db, input, reader)
+          const opened = await open(definition, { ...context, db: tx }, input, reader)
           if (opened.kind !== 'open') return opened
           const result = await definition.run(opened.granted, opened.loaded, opened.input, prepared)
           if (!result.ok) throw new Undo(result.problems)
@@ -149,6 +149,17 @@ export function defineCommand<A extends Action, Form extends z.ZodType, Extra, O
   }
 }
 
+type Step<A extends Action, Form extends z.ZodType, Extra, Output> = (
+  granted: Granted,
+  loaded: Loaded<A, Extra>,
+  input: z.output<Form>,
+) => Promise<Output>
+
+/** What a command does before its transaction. */
+type Before<A extends Action, Form extends z.ZodType, Extra, Prepared> =
+  | { readonly prepare?: Step<A, Form, Extra, Prepared>; readonly guard?: never }
+  | { readonly guard: Step<A, Form, Extra, Result<Prepared>>; readonly prepare?: never }
+
 /** Carries problems out of a transaction so that it rolls back; never leaves this file. */
 class Undo extends Error {
   constructor(readonly problems: readonly Problem[]) {
@@ -159,7 +170,6 @@ class Undo extends Error {
 async function open<A extends Action, Form extends z.ZodType, Extra>(
   definition: Definition<A, Form, Extra, unknown>,
   context: Context,
-  outside: Db,
   input: unknown,
   reader: Reader<Form> = definition.form as Reader<Form>,
 ): Promise<
@@ -175,7 +185,6 @@ async function open<A extends Action, Form extends z.ZodType, Extra>(
   const granted: Granted = {
     ...context,
     now: context.clock(),
-    outside,
     may: (action, subject) => can(context.actor, action, subject).allowed,
   }
   return { kind: 'open', granted, loaded, input: parsed.data }

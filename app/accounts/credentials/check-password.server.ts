@@ -1,12 +1,9 @@
-import { failed, type Result } from '#app/kernel/result.ts'
-import type { Db } from '#app/platform/db.server.ts'
-import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
+import { done, failed, type Result } from '#app/kernel/result.ts'
+import type { Context } from '#app/platform/use-case.server.ts'
+import { OWN_PASSWORD } from '../doors.ts'
 import { passwordFits } from '../password.server.ts'
-import { tooOften } from '../too-often.ts'
+import { refuseGuessing } from '../too-often.server.ts'
 import { findOwnAccount } from './store.server.ts'
-
-/** Guesses at the current password, on a browser somebody left open. */
-const GUESS_LIMIT: Limit = { name: 'own-password', points: 10, seconds: 15 * 60 }
 
 /** What the people of the demo story are told. */
 export const PERSONA = failed({
@@ -15,16 +12,19 @@ export const PERSONA = failed({
 })
 const WRONG = failed({ field: 'currentPassword', message: 'That is not your current password.' })
 
-/** Whether somebody knows the password of their own account: the account when they do, else what to say. */
+/**
+ * Whether somebody knows the password of their own account, as on a browser left open: the account when they do, else
+ * what to say. For guards of commands.
+ */
 export async function checkOwnPassword(
-  { db, outside }: { readonly db: Db; readonly outside: Db },
+  context: Pick<Context, 'db' | 'clientAddress'>,
   personId: string,
   currentPassword: string,
 ): Promise<Result<{ id: string; name: string; email: string }>> {
-  const account = await findOwnAccount(db, personId)
+  const account = await findOwnAccount(context.db, personId)
   if (account.demoPersona !== null) return PERSONA
-  const wait = await minutesToWait(outside, GUESS_LIMIT, account.id)
-  if (wait !== null) return tooOften(wait)
+  const refused = await refuseGuessing(context, OWN_PASSWORD, account.id)
+  if (refused) return refused
   if (!(await passwordFits(account.passwordHash, currentPassword))) return WRONG
-  return { ok: true, value: account }
+  return done(account)
 }

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { done, failed } from '#app/kernel/result.ts'
+import { forgiveAttempt } from '#app/platform/attempts.server.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { hashOfToken, newLinkToken } from '#app/platform/link-token.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
-import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
+import type { Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, defineQuery, type Context } from '#app/platform/use-case.server.ts'
 import { actorLabel } from '#app/policy/actor.ts'
 import { maskedAddress } from '../core/masked-address.ts'
 import { later } from '#app/kernel/later.ts'
 import { linkState } from '../core/link-state.ts'
+import { OWN_PASSWORD } from '../doors.ts'
 import {
   addressChangedLetter,
   addressTakenLetter,
@@ -19,7 +21,7 @@ import { currentPassword, email, newPassword } from '../forms.ts'
 import { hashPassword } from '../password.server.ts'
 import { sessionHash } from '../session.server.ts'
 import { findPersonByEmail } from '../store.server.ts'
-import { tooOften } from '../too-often.ts'
+import { refuseBeyond } from '../too-often.server.ts'
 import { checkOwnPassword, PERSONA } from './check-password.server.ts'
 import {
   addLink,
@@ -64,11 +66,15 @@ export const changePassword = defineCommand({
   action: 'account.change',
   form: z.object({ currentPassword, password: newPassword, sessionId: z.string().nullable() }),
   load: loadOwn,
-  run: async ({ db, outside, now }, { account }, input) => {
+  guard: async (granted, { account }, input) => {
     if (account === null) return PERSONA
-    const known = await checkOwnPassword({ db, outside }, account.id, input.currentPassword)
-    if (!known.ok) return known
-    await setPassword(db, account.id, await hashPassword(input.password))
+    const known = await checkOwnPassword(granted, account.id, input.currentPassword)
+    return known.ok ? done(await hashPassword(input.password)) : known
+  },
+  run: async ({ db, now, clientAddress }, { account }, input, passwordHash) => {
+    if (account === null) return PERSONA
+    await forgiveAttempt(db, OWN_PASSWORD, { clientAddress, account: account.id })
+    await setPassword(db, account.id, passwordHash)
     await endSessions(db, account.id, input.sessionId === null ? null : sessionHash(input.sessionId))
     await voidLinks(db, account.id, 'password-reset', now)
     await sendMail(db, passwordChangedLetter({ address: account.email, name: account.name }, now), now)
@@ -82,14 +88,17 @@ export const askForAddress = defineCommand({
   action: 'account.change',
   form: z.object({ currentPassword, email }),
   load: loadOwn,
-  run: async ({ db, outside, now }, { account }, input) => {
+  guard: async (granted, { account }, input) => {
     if (account === null) return PERSONA
-    const known = await checkOwnPassword({ db, outside }, account.id, input.currentPassword)
+    const known = await checkOwnPassword(granted, account.id, input.currentPassword)
     if (!known.ok) return known
     if (input.email === account.email)
       return failed({ field: 'email', message: 'That is your address already.' })
-    const often = await minutesToWait(outside, ADDRESS_LIMIT, account.id)
-    if (often !== null) return tooOften(often)
+    return (await refuseBeyond(granted.db, ADDRESS_LIMIT, account.id)) ?? done(null)
+  },
+  run: async ({ db, now, clientAddress }, { account }, input) => {
+    if (account === null) return PERSONA
+    await forgiveAttempt(db, OWN_PASSWORD, { clientAddress, account: account.id })
     const event = { subject: { kind: 'person', id: account.id }, data: { what: 'address asked' } }
     if ((await findPersonByEmail(db, input.email)) !== null) {
       // Whether an address has an account is told to its mailbox only.

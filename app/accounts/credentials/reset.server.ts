@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { done, failed } from '#app/kernel/result.ts'
 import { hashOfToken, newLinkToken } from '#app/platform/link-token.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
-import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
+import { secondsToWait, type Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, defineQuery } from '#app/platform/use-case.server.ts'
 import { later } from '#app/kernel/later.ts'
 import { linkState } from '../core/link-state.ts'
+import { RESET_ASK, RESET_USE } from '../doors.ts'
 import { passwordChangedLetter, resetLetter } from '../emails/credentials.ts'
 import { email, newPassword } from '../forms.ts'
 import { hashPassword } from '../password.server.ts'
-import { tooOften } from '../too-often.ts'
+import { refuseGuessing } from '../too-often.server.ts'
 import {
   addLink,
   endSessions,
@@ -21,10 +22,8 @@ import {
   type AccountLinkRow,
 } from './store.server.ts'
 
-const ASK_LIMIT: Limit = { name: 'reset-ask', points: 10, seconds: 60 * 60 }
 /** For one address, whoever asks: a mailbox must not be filled from here. Beyond it nothing is said and nothing sent. */
 const MAIL_LIMIT: Limit = { name: 'reset-mail', points: 3, seconds: 60 * 60 }
-const USE_LIMIT: Limit = { name: 'reset-use', points: 20, seconds: 15 * 60 }
 
 /** Whether mail is sent, so that the page can say where the link will be. */
 export const readResetAsk = defineQuery({
@@ -39,12 +38,13 @@ export const askForReset = defineCommand({
   action: 'account.recover',
   form: z.object({ email }),
   load: async () => ({ subject: null }),
-  run: async ({ db, outside, now, clientAddress }, _, input) => {
-    const wait = await minutesToWait(outside, ASK_LIMIT, clientAddress ?? '')
-    if (wait !== null) return tooOften(wait)
-    const silent = await minutesToWait(outside, MAIL_LIMIT, input.email)
+  guard: async (granted, _, input) => {
+    const refused = await refuseGuessing(granted, RESET_ASK)
+    return refused ?? done({ silent: (await secondsToWait(granted.db, MAIL_LIMIT, input.email)) !== null })
+  },
+  run: async ({ db, now }, _, input, { silent }) => {
     const holder = await findPasswordHolder(db, input.email)
-    if (silent !== null || holder === null) return done({ output: null, events: [] })
+    if (silent || holder === null) return done({ output: null, events: [] })
     const { token, hash } = newLinkToken()
     const expiresAt = later(now, { hours: 1 })
     await voidLinks(db, holder.id, 'password-reset', now)
@@ -65,6 +65,8 @@ export const askForReset = defineCommand({
 
 const stateOf = (link: AccountLinkRow | null, now: Date) =>
   link?.person.closedAt ? 'revoked' : linkState(link && { ...link, revokedAt: link.voidedAt }, now)
+
+const CLOSED = failed({ field: '', message: 'This link is no longer open. Ask for a new one.' })
 
 /** What the holder of a reset link sees. */
 export const readReset = defineQuery({
@@ -88,13 +90,15 @@ export const resetPassword = defineCommand({
     const link = await findLink(db, 'password-reset', hashOfToken(token))
     return link && { subject: null, link }
   },
-  run: async ({ db, outside, now, clientAddress }, { link }, { password }) => {
-    const wait = await minutesToWait(outside, USE_LIMIT, clientAddress ?? '')
-    if (wait !== null) return tooOften(wait)
-    if (stateOf(link, now) !== 'open' || !(await useLink(db, link.id, now)))
-      return failed({ field: '', message: 'This link is no longer open. Ask for a new one.' })
+  guard: async (granted, { link }, { password }) => {
+    const refused = await refuseGuessing(granted, RESET_USE)
+    if (refused) return refused
+    return stateOf(link, granted.now) === 'open' ? done(await hashPassword(password)) : CLOSED
+  },
+  run: async ({ db, now }, { link }, _, passwordHash) => {
+    if (stateOf(link, now) !== 'open' || !(await useLink(db, link.id, now))) return CLOSED
     const { personId, person } = link
-    await setPassword(db, personId, await hashPassword(password))
+    await setPassword(db, personId, passwordHash)
     await endSessions(db, personId, null)
     await voidLinks(db, personId, 'address-change', now)
     await sendMail(db, passwordChangedLetter({ address: person.email, name: person.name }, now), now)

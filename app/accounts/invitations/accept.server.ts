@@ -1,17 +1,17 @@
 import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { hashOfToken } from '#app/platform/link-token.server.ts'
-import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
 import { linkState } from '../core/link-state.ts'
+import { ACCEPT } from '../doors.ts'
 import { hashPassword } from '../password.server.ts'
 import { beginSession } from '../session.server.ts'
 import { addAccount, findPersonByEmail, grantMembership, grantStanding } from '../store.server.ts'
-import { tooOften } from '../too-often.ts'
+import { refuseGuessing } from '../too-often.server.ts'
 import { acceptForm } from './forms.ts'
 import { findInvitationByToken, useInvitation, type InvitationRow } from './store.server.ts'
 
-const ACCEPT_LIMIT: Limit = { name: 'accept', points: 30, seconds: 15 * 60 }
+const OVER = failed({ field: '', message: 'This invitation is no longer open.' })
 
 /** An invitation's place among the states of a link. */
 export const invitationState = (invitation: InvitationRow | null, now: Date) =>
@@ -30,14 +30,17 @@ export const acceptInvitation = defineCommand({
     const invitation = await findInvitationByToken(db, hashOfToken(token))
     return invitation && { subject: null, invitation }
   },
-  run: async (granted, { invitation }, { token, name, password, secure }) => {
-    const { db, now, outside, clientAddress } = granted
-    const wait = await minutesToWait(outside, ACCEPT_LIMIT, clientAddress ?? '')
-    if (wait !== null) return tooOften(wait)
-    if (invitationState(invitation, now) !== 'open')
-      return failed({ field: '', message: 'This invitation is no longer open.' })
+  guard: async (granted, { invitation }, { password }) => {
+    const refused = await refuseGuessing(granted, ACCEPT)
+    if (refused) return refused
+    if (invitationState(invitation, granted.now) !== 'open') return OVER
+    return done(password === undefined ? null : await hashPassword(password))
+  },
+  run: async (granted, { invitation }, { token, name, secure }, passwordHash) => {
+    const { db, now } = granted
+    if (invitationState(invitation, now) !== 'open') return OVER
     try {
-      const entering = await enter(granted, invitation, { name, password, secure })
+      const entering = await enter(granted, invitation, { name, passwordHash, secure })
       if (!entering.ok) return entering
       const { personId, setCookie } = entering.value
       if (!(await useInvitation(db, invitation.id, hashOfToken(token), personId, now)))
@@ -68,7 +71,7 @@ export const acceptInvitation = defineCommand({
 async function enter(
   { db, now, actor }: Granted,
   { email }: InvitationRow,
-  { name, password, secure }: { name: string | undefined; password: string | undefined; secure: boolean },
+  { name, passwordHash, secure }: { name: string | undefined; passwordHash: string | null; secure: boolean },
 ) {
   const holder = await findPersonByEmail(db, email)
   if (holder !== null) {
@@ -83,10 +86,9 @@ async function enter(
     })
   const problems = [
     ...(name === undefined ? [{ field: 'name', message: 'Enter your name.' }] : []),
-    ...(password === undefined ? [{ field: 'password', message: 'Choose a password.' }] : []),
+    ...(passwordHash === null ? [{ field: 'password', message: 'Choose a password.' }] : []),
   ]
-  if (name === undefined || password === undefined) return failed(...problems)
-  const passwordHash = await hashPassword(password)
+  if (name === undefined || passwordHash === null) return failed(...problems)
   const { id } = await addAccount(db, { email, name, passwordHash, createdAt: now })
   return done<Entering>({ personId: id, setCookie: await beginSession(db, id, secure) })
 }

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { done, failed, type Result } from '#app/kernel/result.ts'
 import { newLinkToken } from '#app/platform/link-token.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
-import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
+import type { Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, type Context, type EventNote, type Granted } from '#app/platform/use-case.server.ts'
 import type { TeamSubject } from '#app/policy/action.ts'
 import { maskedAddress } from '../core/masked-address.ts'
 import { pastedPeople, type PastedPerson } from '../core/pasted-people.ts'
 import { invitationLetter } from '../emails/invitation.ts'
 import { loadTeamPlace } from '../team-place.server.ts'
-import { tooOften } from '../too-often.ts'
+import { refuseBeyond } from '../too-often.server.ts'
 import { inviteToTeamForm, inviteWithStandingForm, MOST_AT_ONCE } from './forms.ts'
 import {
   invitationExpires,
@@ -26,13 +26,24 @@ const RENEW_LIMIT: Limit = { name: 'invite-again', points: 5, seconds: 24 * 60 *
 
 type Invited = Result<{ output: { lines: AnsweredLine[] }; events: EventNote[] }>
 
-async function invite(granted: Granted, inviting: Inviting, text: string): Promise<Invited> {
+/** The people in a pasted list, counted as one of the lists that its sender may send. */
+async function readList(
+  { actor, db }: Granted,
+  _: unknown,
+  { people: text }: { people: string },
+): Promise<Result<PastedPerson[]>> {
   const people = pastedPeople(text)
   const problem = listProblem(people)
   if (problem) return failed({ field: 'people', message: problem })
-  const asker = granted.actor.kind === 'person' ? granted.actor.id : 'system'
-  const wait = await minutesToWait(granted.outside, INVITE_LIMIT, asker)
-  if (wait !== null) return tooOften(wait)
+  const asker = actor.kind === 'person' ? actor.id : 'system'
+  return (await refuseBeyond(db, INVITE_LIMIT, asker)) ?? done(people)
+}
+
+async function invite(
+  granted: Granted,
+  inviting: Inviting,
+  people: readonly PastedPerson[],
+): Promise<Invited> {
   const lines = await invitePeople(granted, inviting, people)
   const invited = lines.filter(({ outcome }) => outcome === 'invited').map(({ written }) => written)
   const team = inviting.team === null ? {} : { teamId: inviting.team.id }
@@ -52,7 +63,8 @@ export const inviteToTeam = defineCommand({
   action: 'team.invite',
   form: inviteToTeamForm,
   load: async (context, { team }) => loadTeamPlace(context, team),
-  run: async (granted, { team }, { people, role, sector }) =>
+  guard: readList,
+  run: async (granted, { team }, { role, sector }, people) =>
     invite(granted, { team, role, sector: sector ?? null }, people),
 })
 
@@ -61,7 +73,8 @@ export const inviteWithStanding = defineCommand({
   action: 'standing.invite',
   form: inviteWithStandingForm,
   load: async () => ({ subject: null }),
-  run: async (granted, _, { people, role }) => invite(granted, { team: null, role, sector: null }, people),
+  guard: readList,
+  run: async (granted, _, { role }, people) => invite(granted, { team: null, role, sector: null }, people),
 })
 
 type Found<Subject> = { subject: Subject; invitation: InvitationRow }
@@ -88,13 +101,15 @@ const eventOf = ({ id, email, team }: InvitationRow, what: string): EventNote =>
   data: { email: maskedAddress(email), what },
 })
 
+async function countRenewal({ db }: Granted, { invitation }: { invitation: InvitationRow }) {
+  return (await refuseBeyond(db, RENEW_LIMIT, invitation.id)) ?? done(null)
+}
+
 async function renew(
   granted: Granted,
   { invitation }: { invitation: InvitationRow },
 ): Promise<Result<{ output: { email: string }; events: EventNote[] }>> {
-  const { db, now, outside } = granted
-  const wait = await minutesToWait(outside, RENEW_LIMIT, invitation.id)
-  if (wait !== null) return tooOften(wait)
+  const { db, now } = granted
   const { token, hash } = newLinkToken()
   const expiresAt = invitationExpires(now)
   if (!(await renewInvitation(db, invitation.id, { tokenHash: hash, sentAt: now, expiresAt }))) return OVER
@@ -127,12 +142,14 @@ export const renewTeamInvitation = defineCommand({
   action: 'team.invite',
   form: ofTeam,
   load: loadOfTeam,
+  guard: countRenewal,
   run: renew,
 })
 export const renewStandingInvitation = defineCommand({
   action: 'standing.invite',
   form: ofStanding,
   load: loadOfStanding,
+  guard: countRenewal,
   run: renew,
 })
 

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { done, failed } from '#app/kernel/result.ts'
 import { hashOfToken, newLinkToken } from '#app/platform/link-token.server.ts'
 import { sendMail, sendMails } from '#app/platform/mail/queue.server.ts'
-import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
+import { secondsToWait, type Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
 import { later } from '#app/kernel/later.ts'
 import { sectorLabel } from '../core/sector.ts'
+import { JOIN_ASK } from '../doors.ts'
 import {
   confirmRequestLetter,
   memberAlreadyLetter,
@@ -14,7 +15,7 @@ import {
 } from '../emails/joining.ts'
 import { findPerson, type TeamPlace } from '../store.server.ts'
 import { loadTeamPlace } from '../team-place.server.ts'
-import { tooOften } from '../too-often.ts'
+import { refuseGuessing } from '../too-often.server.ts'
 import { askToJoinForm } from './forms.ts'
 import {
   confirmRequest,
@@ -26,7 +27,6 @@ import {
   type Asking,
 } from './store.server.ts'
 
-const ASK_LIMIT: Limit = { name: 'join-ask', points: 10, seconds: 60 * 60 }
 /** For one address, whoever asks: a mailbox must not be filled from here. Beyond it nothing is said and nothing sent. */
 const MAIL_LIMIT: Limit = { name: 'join-mail', points: 3, seconds: 60 * 60 }
 const CONFIRM_DAYS = 3
@@ -56,21 +56,22 @@ export const askToJoin = defineCommand({
   action: 'team.join',
   form: askToJoinForm,
   load: async (context, { team }) => loadTeamPlace(context, team),
-  run: async (granted, { team }, { name, email, sector, reason }) => {
-    const { db, outside, actor, clientAddress, now } = granted
-    const wait = await minutesToWait(
-      outside,
-      ASK_LIMIT,
-      actor.kind === 'person' ? actor.id : (clientAddress ?? ''),
-    )
-    if (wait !== null) return tooOften(wait)
+  guard: async (granted, _, { email }) => {
+    const { actor, db } = granted
+    const refused = await refuseGuessing(granted, JOIN_ASK, actor.kind === 'person' ? actor.id : null)
+    if (refused) return refused
+    const mailed = actor.kind === 'person' || email === undefined ? null : email
+    return done({ silent: mailed !== null && (await secondsToWait(db, MAIL_LIMIT, mailed)) !== null })
+  },
+  run: async (granted, { team }, { name, email, sector, reason }, { silent }) => {
+    const { db, actor, now } = granted
     if (actor.kind !== 'person') {
       const problems = [
         ...(name === undefined ? [{ field: 'name', message: 'Enter your name.' }] : []),
         ...(email === undefined ? [{ field: 'email', message: 'Enter your e-mail address.' }] : []),
       ]
       if (name === undefined || email === undefined) return failed(...problems)
-      await askAsVisitor(granted, team, { name, email, sector, reason })
+      if (!silent) await askAsVisitor(granted, team, { name, email, sector, reason })
       return done({ output: { team: team.slug, confirmed: false }, events: [] })
     }
     const person = await findPerson(db, actor.id)
@@ -95,8 +96,7 @@ export const askToJoin = defineCommand({
   },
 })
 
-async function askAsVisitor({ db, outside, now }: Granted, team: TeamPlace, words: Words): Promise<void> {
-  if ((await minutesToWait(outside, MAIL_LIMIT, words.email)) !== null) return
+async function askAsVisitor({ db, now }: Granted, team: TeamPlace, words: Words): Promise<void> {
   const to = { address: words.email, name: words.name }
   if (await isMember(db, team.id, words.email)) {
     await sendMail(db, memberAlreadyLetter(to, team, now), now)

@@ -1,23 +1,29 @@
 import { systemClock } from '#app/kernel/clock.ts'
 import { done, failed, type Result } from '#app/kernel/result.ts'
-import type { Db } from '#app/platform/db.server.ts'
-import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
+import { takeAttempt } from '#app/platform/attempts.server.ts'
+import type { Limit } from '#app/platform/rate-limit.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
+import { SECOND_FACTOR } from '../doors.ts'
+import { refuseBeyond, tooOften } from '../too-often.server.ts'
 import { recoveryHash, unseal } from './sealed.server.ts'
 import { findFactor, useRecoveryCode, useStep } from './store.server.ts'
 import { stepOfCode } from './totp.server.ts'
 
 /** Three codes of a million are right at a time: fifty tries a day find one in about eighteen years. */
-const CODE_LIMIT: Limit = { name: 'second-factor', points: 10, seconds: 15 * 60 }
 const CODE_DAY_LIMIT: Limit = { name: 'second-factor-day', points: 50, seconds: 24 * 60 * 60 }
 
-/** Counts one try at a code of a person, whichever page it is made on. Minutes to wait, or null. `outside`: not the transaction. */
-export async function waitForCodes(outside: Db, personId: string): Promise<number | null> {
-  const [soon, today] = await Promise.all([
-    minutesToWait(outside, CODE_LIMIT, personId),
-    minutesToWait(outside, CODE_DAY_LIMIT, personId),
-  ])
-  return soon === null && today === null ? null : Math.max(soon ?? 0, today ?? 0)
+/**
+ * Counts one try at a code of a person, whichever page it is made on. The problem of too many, or null. For guards of
+ * commands. Whoever gets as far as a code has the password, so strangers to the account share a limit for the day;
+ * its owner, where a code of theirs was right before, is not held up by them.
+ */
+export async function refuseCodes(
+  { db, clientAddress }: Pick<Granted, 'db' | 'clientAddress'>,
+  account: string,
+) {
+  const { wait, proven } = await takeAttempt(db, SECOND_FACTOR, { clientAddress, account })
+  if (wait > 0) return tooOften(wait)
+  return proven ? null : refuseBeyond(db, CODE_DAY_LIMIT, account)
 }
 
 /** What a right code was. `left`: recovery codes that remain, after one was used. */

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { randomBytes } from 'node:crypto'
 import { systemClock } from '#app/kernel/clock.ts'
-import { done, failed } from '#app/kernel/result.ts'
+import { done, failed, type Result } from '#app/kernel/result.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
-import { minutesToWait, type Limit } from '#app/platform/rate-limit.server.ts'
+import { forgiveAttempt } from '#app/platform/attempts.server.ts'
 import { defineCommand, type Context, type Granted } from '#app/platform/use-case.server.ts'
 import { plainCode, writeCode } from '../core/written-code.ts'
+import { OWN_PASSWORD, SECOND_FACTOR } from '../doors.ts'
 import {
   recoveryCodesMadeLetter,
   secondFactorOffLetter,
@@ -15,15 +16,14 @@ import { currentPassword } from '../forms.ts'
 import { passwordFits } from '../password.server.ts'
 import { sessionHash } from '../session.server.ts'
 import { endSessionsOf } from '../sessions/store.server.ts'
-import { tooOften } from '../too-often.ts'
-import { spendAnyCode, waitForCodes } from './check.server.ts'
+import { refuseGuessing } from '../too-often.server.ts'
+import { refuseCodes, spendAnyCode } from './check.server.ts'
 import { anyCode, appCode } from './forms.ts'
 import { findHolder, type Holder } from './holder/store.server.ts'
 import { recoveryHash, seal, unseal } from './sealed.server.ts'
 import { beginFactor, confirmFactor, findFactor, removeFactor, replaceRecoveryCodes } from './store.server.ts'
 import { newTotpSecret, stepOfCode } from './totp.server.ts'
 
-const GUESS_LIMIT: Limit = { name: 'own-password', points: 10, seconds: 15 * 60 }
 const RECOVERY_CODES = 10
 const RECOVERY_LENGTH = 12
 
@@ -63,12 +63,24 @@ export const beginSetup = defineCommand({
   },
 })
 
-/** Whether the password is right, or the problem to say; counted against guessing. */
-async function passwordProblem({ outside }: Granted, holder: Holder, password: string) {
-  const wait = await minutesToWait(outside, GUESS_LIMIT, holder.id)
-  if (wait !== null) return tooOften(wait)
-  if (await passwordFits(holder.passwordHash, password)) return null
-  return failed({ field: 'currentPassword', message: 'That is not your password.' })
+/** Whether the password is right, and a code may be tried; counted against guessing. */
+async function guardHolder(
+  granted: Granted,
+  { holder }: { holder: Holder | null },
+  { currentPassword: password }: { currentPassword: string },
+): Promise<Result<null>> {
+  if (holder === null || holder.persona) return PERSONA
+  const refused = await refuseGuessing(granted, OWN_PASSWORD, holder.id)
+  if (refused) return refused
+  if (!(await passwordFits(holder.passwordHash, password)))
+    return failed({ field: 'currentPassword', message: 'That is not your password.' })
+  return (await refuseCodes(granted, holder.id)) ?? done(null)
+}
+
+/** Takes back the tries of somebody whose password and code were right. */
+async function forgive({ db, clientAddress }: Granted, { id: account }: Holder): Promise<void> {
+  await forgiveAttempt(db, OWN_PASSWORD, { clientAddress, account })
+  await forgiveAttempt(db, SECOND_FACTOR, { clientAddress, account })
 }
 
 /** Ten new recovery codes in the place of all earlier ones. They are shown once: the database keeps their hashes. */
@@ -88,17 +100,14 @@ export const confirmSetup = defineCommand({
   action: 'account.factor',
   form: hereForm.extend({ code: appCode, currentPassword }),
   load: loadHolder,
-  run: async (granted, { holder }, { code, currentPassword: password, sessionId }) => {
-    const { db, now, serverSecret, outside } = granted
+  guard: guardHolder,
+  run: async (granted, { holder }, { code, sessionId }) => {
+    const { db, now, serverSecret } = granted
     if (holder === null || holder.persona) return PERSONA
     if (serverSecret === null) return NO_SECRET
     const factor = await findFactor(db, holder.id)
     if (factor === null) return failed({ field: '', message: 'Nothing was begun. Start the set-up again.' })
     if (factor.confirmedAt !== null) return ALREADY_ON
-    const problem = await passwordProblem(granted, holder, password)
-    if (problem !== null) return problem
-    const wait = await waitForCodes(outside, holder.id)
-    if (wait !== null) return tooOften(wait)
     const secret = unseal(serverSecret, holder.id, factor.sealedSecret)
     if (secret === null)
       return failed({ field: '', message: 'The secret of this server has changed. Start the set-up again.' })
@@ -111,6 +120,7 @@ export const confirmSetup = defineCommand({
       })
     if (!(await confirmFactor(db, holder.id, { sealedSecret: factor.sealedSecret, step, at: now })))
       return failed({ field: '', message: 'The set-up was begun again elsewhere. Open this page anew.' })
+    await forgive(granted, holder)
     const codes = await makeRecoveryCodes(granted, serverSecret, holder.id)
     await endSessionsOf(db, holder.id, sessionId === null ? null : sessionHash(sessionId))
     await sendMail(db, secondFactorOnLetter({ address: holder.email, name: holder.name }, now), now)
@@ -120,16 +130,14 @@ export const confirmSetup = defineCommand({
 
 const provenForm = z.object({ code: anyCode, currentPassword })
 
-/** The problem that stands in the way of somebody who has to show that it is them: no factor, the password, the code. */
+/** The problem in the way of somebody who has to show, password aside, that it is them: no factor, the code. */
 async function provenProblem(granted: Granted, holder: Holder, input: z.output<typeof provenForm>) {
   const factor = await findFactor(granted.db, holder.id)
   if (factor === null || factor.confirmedAt === null) return OFF
-  const problem = await passwordProblem(granted, holder, input.currentPassword)
-  if (problem !== null) return problem
-  const wait = await waitForCodes(granted.outside, holder.id)
-  if (wait !== null) return tooOften(wait)
   const spent = await spendAnyCode(granted, holder.id, input.code)
-  return spent.ok ? null : spent
+  if (!spent.ok) return spent
+  await forgive(granted, holder)
+  return null
 }
 
 /** Makes new recovery codes; the earlier ones open nothing any more. */
@@ -137,6 +145,7 @@ export const renewRecoveryCodes = defineCommand({
   action: 'account.factor',
   form: provenForm,
   load: loadHolder,
+  guard: guardHolder,
   run: async (granted, { holder }, input) => {
     const { db, now, serverSecret } = granted
     if (holder === null || holder.persona) return PERSONA
@@ -154,6 +163,7 @@ export const turnOff = defineCommand({
   action: 'account.factor',
   form: provenForm,
   load: loadHolder,
+  guard: guardHolder,
   run: async (granted, { holder }, input) => {
     const { db, now } = granted
     if (holder === null || holder.persona) return PERSONA

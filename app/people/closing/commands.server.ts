@@ -14,22 +14,24 @@ const LAST_STAFF = failed({
     'You are the only one of national staff. Invite somebody else first: the collaboratory has to be run.',
 })
 
+const NOBODY = failed({ field: '', message: 'Only a person has an account.' })
+
 /** Closes the asker's own account for good. What they did stays in the record, by a former member. */
 export const closeAccount = defineCommand({
   action: 'account.close',
   form: z.object({ currentPassword }),
   load: async ({ actor }) => ({ subject: null, id: actor.kind === 'person' ? actor.id : null }),
-  run: async ({ db, outside, now }, { id }, input) => {
-    if (id === null) return failed({ field: '', message: 'Only a person has an account.' })
-    const known = await checkOwnPassword({ db, outside }, id, input.currentPassword)
-    if (!known.ok) return known
+  guard: async (granted, { id }, input) =>
+    id === null ? NOBODY : checkOwnPassword(granted, id, input.currentPassword),
+  run: async ({ db, now }, { id }, _, account) => {
+    if (id === null) return NOBODY
     const sole = await listSoleLeads(db, id)
     if (sole.length > 0) return soleLead(sole)
     await dropDraftsOf(db, id)
     await giveTestsToLeads(db, id, { at: now, by: id })
     await dropProfile(db, id)
     try {
-      await closePerson(db, known.value, now)
+      await closePerson(db, account, now)
     } catch (error) {
       const constraint = violatedConstraint(error)
       if (constraint === 'collaborative_keeps_staff') return LAST_STAFF

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { systemClock } from '#app/kernel/clock.ts'
 import { done, failed } from '#app/kernel/result.ts'
+import { forgiveAttempt } from '#app/platform/attempts.server.ts'
 import { hashOfToken, newLinkToken } from '#app/platform/link-token.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand, defineQuery, type Context, type Granted } from '#app/platform/use-case.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { later } from '#app/kernel/later.ts'
+import { SECOND_FACTOR } from '../../doors.ts'
 import { recoveryCodeUsedLetter } from '../../emails/second-factor.ts'
 import { beginSession, type SetCookie } from '../../session.server.ts'
-import { tooOften } from '../../too-often.ts'
-import { spendAppCode, spendRecoveryCode, waitForCodes, type Spent } from '../check.server.ts'
+import { refuseCodes, spendAppCode, spendRecoveryCode, type Spent } from '../check.server.ts'
 import { appCode, recoveryCode } from '../forms.ts'
 import { clearedHalfSignInCookie, HALF_SIGN_IN_MINUTES, halfSignInCookie } from './cookie.server.ts'
 import {
@@ -47,20 +48,26 @@ export const readHalfSignIn = defineQuery({
 
 type Loaded = { readonly id: string; readonly half: HalfSignIn | null }
 
+const LAPSED = failed({ field: '', message: 'This sign-in has lapsed. Begin again.' })
+
+/** Counts a try at a code of whoever has given the right password. */
+async function countCode(granted: Granted, { half }: Loaded) {
+  if (half === null) return LAPSED
+  return (await refuseCodes(granted, half.personId)) ?? done(null)
+}
+
 /** Opens the session once `spend` has used the code up. One half-open sign-in opens one session. */
 async function finish(
-  { db, outside }: Granted,
+  { db, clientAddress }: Granted,
   { id, half }: Loaded,
   secure: boolean,
   spend: (half: HalfSignIn) => Promise<Spent>,
 ) {
-  if (half === null) return failed({ field: '', message: 'This sign-in has lapsed. Begin again.' })
-  const wait = await waitForCodes(outside, half.personId)
-  if (wait !== null) return tooOften(wait)
+  if (half === null) return LAPSED
   const spent = await spend(half)
   if (!spent.ok) return spent
-  if (!(await removeHalfSignIn(db, id)))
-    return failed({ field: '', message: 'This sign-in has lapsed. Begin again.' })
+  if (!(await removeHalfSignIn(db, id))) return LAPSED
+  await forgiveAttempt(db, SECOND_FACTOR, { clientAddress, account: half.personId })
   const cookies = [await beginSession(db, half.personId, secure), clearedHalfSignInCookie(secure)]
   const event = { subject: { kind: 'person', id: half.personId }, data: { with: spent.value.with } }
   return done({ output: { cookies }, events: [event] })
@@ -71,6 +78,7 @@ export const finishSignIn = defineCommand({
   action: 'session.begin',
   form: tokenForm.extend({ code: appCode, secure: z.boolean() }),
   load: loadHalf,
+  guard: countCode,
   run: async (granted, loaded, { code, secure }) =>
     finish(granted, loaded, secure, ({ personId }) => spendAppCode(granted, personId, code)),
 })
@@ -80,6 +88,7 @@ export const finishSignInByRecovery = defineCommand({
   action: 'session.begin',
   form: tokenForm.extend({ recoveryCode, secure: z.boolean() }),
   load: loadHalf,
+  guard: countCode,
   run: async (granted, loaded, { recoveryCode: code, secure }) =>
     finish(granted, loaded, secure, async ({ personId, name, email }) => {
       const spent = await spendRecoveryCode(granted, personId, code)
