@@ -80,6 +80,8 @@ export function handleError(
     url: withoutTokens(new URL(request.url).pathname),
   }
   // An address that is not there is the visitor's news, not a fault of ours.
-  if (isRouteErrorResponse(error) && error.status < 500) log.info(where, 'a request could not be answered')
+  if (isRouteErrorResponse(error) && error.status === 503) log.warn(where, 'a request met no database')
+  else if (isRouteErrorResponse(error) && error.status < 500)
+    log.info(where, 'a request could not be answered')
   else log.error(where, 'a request failed')
 }

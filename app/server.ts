@@ -18,11 +18,13 @@ import {
 import { healthz, metricsPage, readyz } from './platform/http/health.server.ts'
 import { observe, routeNamer } from './platform/http/observe.server.ts'
 import { requestId } from './platform/http/request-id.server.ts'
+import { retryAfter } from './platform/http/retry-after.server.ts'
 import { allowFraming, securityHeaders } from './platform/http/security-headers.server.ts'
 import './platform/load-context.ts'
 import { createMetrics } from './platform/metrics.server.ts'
 import type { Migration } from './platform/migrations.server.ts'
 import type { Services } from './platform/services.server.ts'
+import { isUnavailable, UNAVAILABLE } from './platform/unavailable.server.ts'
 
 export { closeGracefully } from './platform/http/graceful.server.ts'
 export { createLog } from './platform/log.server.ts'
@@ -54,7 +56,7 @@ export function createHttpServer(services: Services, pages: Pages, migrations: r
   app.set('trust proxy', env.trustProxy || false)
 
   const patterns = reloading ? [] : Object.values(pages.build.routes).map((route) => route?.path ?? '')
-  app.use(requestId, observe(log, metrics, routeNamer(patterns)), securityHeaders(reloading))
+  app.use(requestId, observe(log, metrics, routeNamer(patterns)), securityHeaders(reloading), retryAfter)
   app.get('/healthz', healthz)
   app.get('/readyz', readyz(services, migrations))
   app.get('/metrics', metricsPage(metrics, env.metricsToken))
@@ -106,6 +108,7 @@ function lastResort(log: Services['log']): ErrorRequestHandler {
     if (req.destroyed && !res.writable) return
     log.error({ err: error, requestId: res.locals.requestId }, 'request failed')
     if (res.headersSent) return next(error)
+    if (isUnavailable(error)) return answer(req, res, 503, UNAVAILABLE)
     answer(req, res, 500, `Something went wrong here. It is noted under the number ${res.locals.requestId}.`)
   }
 }

@@ -7,6 +7,7 @@ import { readForm, readQuery, withoutNul, type FormInput } from './form-input.se
 import './load-context.ts'
 import { late, type Later } from './patience.server.ts'
 import { staysInside } from './redirect-target.server.ts'
+import { isUnavailable, MAY_NOT_BE_SAVED, UNAVAILABLE } from './unavailable.server.ts'
 import type { Command, Context, Outcome, Query } from './use-case.server.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
@@ -119,9 +120,9 @@ export function submit<Form extends z.ZodType, Output, Partly = never>(
   const action = async (args: ActionFunctionArgs): Promise<Answer<Rejected | Partly>> => {
     const typed = readable(await read(args.request)) as Rejected['typed']
     const input = { ...typed, ...pathOnly(args.params), ...(await extra(args)) }
-    const asked = command.ask(await contextOf(args), input, form)
+    const asked = contextOf(args).then((context) => command.ask(context, input, form))
     if (later && (await late(asked))) return staysInside(await later(asked, args)) as never
-    const outcome = await asked
+    const outcome = await asked.catch(unsaved)
     if (outcome.kind === 'done') return staysInside(await done(outcome.value, args)) as never
     // What opens an account does not travel back: the page would carry it in its markup.
     delete typed.password
@@ -129,8 +130,10 @@ export function submit<Form extends z.ZodType, Output, Partly = never>(
     delete typed.recoveryCode
     // Nor does a file: browsers do not take one back.
     for (const name of Object.keys(typed)) if (holdsFile(typed[name])) delete typed[name]
-    if (outcome.kind === 'problems')
-      return data<Rejected | Partly>({ problems: outcome.problems, typed }, { status: 422 })
+    if (outcome.kind === 'problems') {
+      const status = outcome.problems[0] === NOT_SAVED ? 503 : 422
+      return data<Rejected | Partly>({ problems: outcome.problems, typed }, { status })
+    }
     if (outcome.kind === 'refused') {
       return data<Rejected | Partly>(
         { problems: [{ field: '', message: outcome.reason }], typed },
@@ -140,6 +143,14 @@ export function submit<Form extends z.ZodType, Output, Partly = never>(
     return settle(outcome, args)
   }
   return marked(action, command.action)
+}
+
+const NOT_SAVED: Problem = { field: '', message: MAY_NOT_BE_SAVED }
+
+/** A write that met no database is a problem of the form, so that what was typed comes back. */
+function unsaved(error: unknown): Outcome<never> {
+  if (isUnavailable(error)) return { kind: 'problems', problems: [NOT_SAVED] }
+  throw error
 }
 
 const holdsFile = (value: unknown): boolean =>
@@ -173,6 +184,15 @@ function pathOf(request: Request): string {
   return url.pathname.replace(/\.data$/, '') + url.search
 }
 
-function marked<Handler extends object>(handler: Handler, action: Action): Handler {
-  return Object.assign(handler, { [MADE_BY_WRAPPER]: action })
+/** Marks a handler, and answers 503 for it where the database is away or everything is busy. */
+function marked<Input extends Args, Output>(handler: (args: Input) => Promise<Output>, action: Action) {
+  const available = async (args: Input): Promise<Output> => {
+    try {
+      return await handler(args)
+    } catch (error) {
+      if (isUnavailable(error)) throw data({ reason: UNAVAILABLE }, { status: 503 })
+      throw error
+    }
+  }
+  return Object.assign(available, { [MADE_BY_WRAPPER]: action })
 }

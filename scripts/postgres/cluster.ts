@@ -87,8 +87,18 @@ export async function start(cluster: Cluster): Promise<Running> {
   // After a crash the number in a left-over postmaster.pid can belong to somebody else by now, and PostgreSQL would
   // take that process for its twin. Nothing of ours runs here, or runningServer() would have found it.
   rmSync(join(clusterFolder(cluster.home), 'postmaster.pid'), { force: true })
-  const log = openSync(logFile(cluster.home), 'w', 0o600)
-  const child = spawn(program(cluster.native, 'postgres'), await serverArguments(cluster), {
+  return launch(cluster, await freePort(), 'w')
+}
+
+/**
+ * Starts the server again at the port where those who use it look for it, just after it died. Its postmaster.pid stays:
+ * by it PostgreSQL finds processes of the dead server that still write, and refuses to start until they are gone.
+ */
+export const startAgain = (cluster: Cluster, port: number): Promise<Running> => launch(cluster, port, 'a')
+
+async function launch(cluster: Cluster, port: number, logFlags: 'w' | 'a'): Promise<Running> {
+  const log = openSync(logFile(cluster.home), logFlags, 0o600)
+  const child = spawn(program(cluster.native, 'postgres'), serverArguments(cluster, port), {
     ...asServant(cluster.servant),
     cwd: clusterFolder(cluster.home),
     env: { ...process.env, LC_ALL: 'C' },
@@ -100,14 +110,13 @@ export async function start(cluster: Cluster): Promise<Running> {
   return untilReady(cluster.home, child)
 }
 
-async function serverArguments({ home, settings }: Cluster): Promise<string[]> {
+function serverArguments({ home, settings }: Cluster, port: number): string[] {
   const fixed = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC']
-  const port = String(await freePort())
   return [
     '-D',
     clusterFolder(home),
     '-p',
-    port,
+    String(port),
     ...[...fixed, ...settings].flatMap((setting) => ['-c', setting]),
   ]
 }

@@ -21,11 +21,13 @@ import {
   initialise,
   runningServer,
   start,
+  startAgain,
   stop,
   type Cluster,
 } from './cluster.ts'
 import { withLock } from './lock.ts'
 import { choosePlace } from './place.ts'
+import { keepAlive } from './revive.ts'
 import {
   accountName,
   chooseServant,
@@ -63,26 +65,43 @@ export async function useEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const { dataFolder, purpose, say, database = 'coiin' } = options
   prepareFolder(dataFolder)
   const { home, servant, movedBecause } = findPlace(options)
+  const cluster = { home, servant, native: '', settings: options.settings ?? [] }
   const port = await withLock(dataFolder, async () => {
     if (purpose === 'server') refuseSecondServer(dataFolder)
     register(dataFolder, purpose)
     try {
       if (movedBecause) say(movedBecause)
-      return await serve({ home, servant, native: '', settings: options.settings ?? [] }, database, say)
+      return await serve(cluster, database, say)
     } catch (error) {
       unregister(dataFolder)
       throw error
     }
   })
+  const revival = purpose === 'server' ? revive(dataFolder, cluster, port, say) : null
   return {
     url: databaseUrl(home, port, database),
     announce: (address) => register(dataFolder, purpose, address),
-    release: () =>
-      withLock(dataFolder, async () => {
+    release: async () => {
+      await revival?.stop()
+      await withLock(dataFolder, async () => {
         unregister(dataFolder)
         if (livingUsers(dataFolder).length === 0) await stop(home)
-      }),
+      })
+    },
   }
+}
+
+/** Starts PostgreSQL again, at the same port, whenever it dies while this process uses it. */
+function revive(dataFolder: string, cluster: Cluster, port: number, say: Say) {
+  const again = () =>
+    withLock(dataFolder, async () => {
+      if (runningServer(cluster.home) !== null) return
+      await startAgain({ ...cluster, native: reachableBinaries(cluster.servant, say) }, port)
+      say('PostgreSQL had stopped and was started again')
+    })
+  const failed = (error: unknown) =>
+    say(`PostgreSQL has stopped and cannot be started again yet: ${(error as Error).message}`)
+  return keepAlive(() => runningServer(cluster.home) !== null, again, failed)
 }
 
 function prepareFolder(folder: string): void {

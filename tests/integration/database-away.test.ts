@@ -1,0 +1,149 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import { done } from '#app/kernel/result.ts'
+import { connect, inTransaction, type Database } from '#app/platform/db.server.ts'
+import { answering, resourceOf } from '#app/platform/resource.server.ts'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { defineCommand, defineQuery } from '#app/platform/use-case.server.ts'
+import { useEmbedded, type Embedded } from '#scripts/postgres/embedded.ts'
+import { routeServer } from '../support/serve-routes.ts'
+
+const serve = routeServer()
+let folder: string
+let embedded: Embedded
+let database: Database
+let said: string[]
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'coiin-away-'))
+  chmodSync(folder, 0o755)
+  said = []
+  const say = (line: string) => void said.push(line)
+  embedded = await useEmbedded({ dataFolder: folder, chosen: true, purpose: 'server', say })
+  database = connect(embedded.url)
+  await database.db.$executeRaw`CREATE TABLE mark (n integer)`
+}, 60_000)
+afterEach(async () => {
+  await database.close()
+  await embedded.release()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const read = defineQuery({
+  action: 'collaborative.read',
+  form: z.object({}),
+  load: async () => ({ subject: null }),
+  run: async ({ db }) => db.$queryRaw<{ n: number }[]>`SELECT n FROM mark`,
+})
+const write = defineCommand({
+  action: 'session.begin',
+  form: z.object({}),
+  load: async () => ({ subject: null }),
+  run: async ({ db }) => {
+    await db.$executeRaw`INSERT INTO mark VALUES (1)`
+    return done({ output: null, events: [] })
+  },
+})
+const change = submit(write, () => new Response('done'))
+const routes = {
+  page: { loader: page(read, () => ({})), action: change },
+  'file.csv': {
+    loader: resourceOf({ read }, ({ read: rows }) => new Response(`${rows.length} rows`)),
+    file: true,
+  },
+  answer: { action: answering(change), file: true },
+}
+
+const serverPid = () =>
+  Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+
+/** Waits until a database takes a new connection. Gives when that was, on the clock of `performance`. */
+async function untilItAnswers(url: string): Promise<number> {
+  for (;;) {
+    const client = new pg.Client(url)
+    client.on('error', () => {})
+    try {
+      await client.connect()
+      return performance.now()
+    } catch {
+      await wait(20)
+    } finally {
+      await client.end().catch(() => {})
+    }
+  }
+}
+
+async function seen(url: string, init?: RequestInit) {
+  const response = await fetch(url, init)
+  const { status, headers } = response
+  const type = headers.get('Content-Type')?.split(';')[0]
+  return { status, type, retryAfter: headers.get('Retry-After'), body: await response.text() }
+}
+
+test('while the database is away each kind of request gets 503 in its own form, and when to come again', async () => {
+  const site = await serve(database.db, routes)
+  expect((await seen(`${site}/file.csv`)).body).toBe('0 rows')
+  await embedded.release()
+  const away = { status: 503, retryAfter: '2' }
+  expect(await seen(`${site}/page`)).toMatchObject({ ...away, body: expect.stringContaining('database') })
+  expect(await seen(`${site}/page.data`)).toMatchObject({ ...away, type: 'text/x-script' })
+  expect(await seen(`${site}/file.csv`)).toMatchObject({ ...away, type: 'text/plain' })
+  const form = { method: 'POST', body: new URLSearchParams({ word: 'typed' }) }
+  const sent = await seen(`${site}/page.data`, form)
+  expect(sent).toMatchObject(away)
+  expect(sent.body).toMatch(/may not have been saved.*typed/s)
+  const answered = await seen(`${site}/answer`, form)
+  expect(answered).toMatchObject({ ...away, type: 'application/json' })
+  expect(JSON.parse(answered.body)).toMatchObject({ problems: [{ field: '' }] })
+})
+
+test('a PostgreSQL that dies alone is started again, and the pages are back at once', async () => {
+  const site = await serve(database.db, routes)
+  for (let round = 0; round < 3; round += 1) {
+    const form = { method: 'POST', body: new URLSearchParams({ word: 'typed' }) }
+    expect((await seen(`${site}/page.data`, form)).status).toBe(200)
+    // One request is in the middle of its transaction when the server dies.
+    const broken = inTransaction(database.db, async (tx) => tx.$queryRaw`SELECT pg_sleep(30)`).catch(
+      () => 'broken',
+    )
+    await wait(100)
+    process.kill(serverPid(), 'SIGKILL')
+    const back = untilItAnswers(embedded.url)
+    const statuses: number[] = []
+    do {
+      await wait(20)
+      statuses.push((await seen(`${site}/file.csv`)).status)
+    } while (!statuses.includes(503) || statuses.at(-1) !== 200)
+    // How long PostgreSQL itself takes to start is the machine's; what is ours is that nothing comes on top.
+    expect(performance.now() - (await back)).toBeLessThan(2_000)
+    expect(new Set(statuses)).toEqual(new Set([503, 200]))
+    expect(await broken).toBe('broken')
+    expect((await seen(`${site}/file.csv`)).body).toBe(`${round + 1} rows`)
+  }
+  expect(said.filter((line) => line.includes('started again'))).toHaveLength(3)
+}, 120_000)
+
+test('a pool whose connections are all in use answers 503, and is itself again once they are back', async () => {
+  const small = connect(embedded.url, { poolSize: 1 })
+  try {
+    const site = await serve(small.db, routes)
+    let free = () => {}
+    const held = new Promise<void>((resolve) => (free = resolve))
+    const holding = inTransaction(small.db, async (tx) => {
+      await tx.$queryRaw`SELECT 1`
+      await held
+    })
+    await wait(100)
+    expect(await seen(`${site}/file.csv`)).toMatchObject({ status: 503, retryAfter: '2' })
+    free()
+    await holding
+    expect((await seen(`${site}/file.csv`)).status).toBe(200)
+  } finally {
+    await small.close()
+  }
+})
