@@ -1,7 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
-import { CopyingClient } from './copy.server.ts'
 import { Prisma, PrismaClient } from './generated/client.ts'
 
 /** What a store needs: the client, or the transaction a command runs in. */
@@ -23,7 +22,7 @@ export function connect(url: string, { poolSize = 10, clock = null }: ConnectOpt
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 5_000,
-    Client: CopyingClient,
+    Client: OneQueryAtATime,
     ...stoppedAt(clock),
   })
   const pooled = new URL(url).searchParams.get('pgbouncer') === 'true'
@@ -33,6 +32,28 @@ export function connect(url: string, { poolSize = 10, clock = null }: ConnectOpt
   })
   const db = new PrismaClient({ adapter })
   return { db, close: () => db.$disconnect() }
+}
+
+/**
+ * A connection that takes its next query when the last one is answered. Inside a transaction Prisma sends those of several includes
+ * at once, and node-postgres is about to stop queueing them.
+ */
+class OneQueryAtATime extends pg.Client {
+  #last: Promise<unknown> = Promise.resolve()
+
+  // node-postgres overloads `query` in ways that no override can be typed with.
+  override query(...args: unknown[]): never {
+    const ask = () => super.query(...(args as Parameters<pg.Client['query']>)) as unknown as Promise<unknown>
+    // The pool itself asks with a callback, one query at a time.
+    if (typeof args.at(-1) === 'function') return ask() as never
+    const asked = this.#last.then(ask)
+    // A failure is the asker's alone, and a large answer is not kept until the next query.
+    this.#last = asked.then(
+      () => {},
+      () => {},
+    )
+    return asked as never
+  }
 }
 
 /** Tells the connections of a pool at which day the clock stands still. */

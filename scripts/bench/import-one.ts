@@ -25,7 +25,7 @@ export async function main(args: string[]): Promise<void> {
     sendsMail: false,
     serverSecret: 'timing',
   }
-  // Loaded and connected before the clock runs, as the connection of the COPY is: what is timed is the import, and not the start of a program.
+  // Loaded and connected before the clock runs: what is timed is the import, and not the start of a program.
   await import('#app/measures/import/commands.server.ts')
   const { connect } = await import('#app/platform/db.server.ts')
   const database = connect(url, { poolSize: 2 })

@@ -8,23 +8,14 @@ import { isChosen } from '../core/intake/address.ts'
 import type { FileCode } from '../core/intake/codes.ts'
 import type { IntakeDone } from '../core/intake/read.ts'
 import { queueForTeam } from '../entry/store.server.ts'
-import { readWriting } from './ahead.server.ts'
-import {
-  beginReading,
-  compare,
-  finishReading,
-  isCurrent,
-  readFor,
-  type Reading,
-  type Begun,
-} from './assess.server.ts'
+import { compare, isCurrent, readFor, type Reading } from './assess.server.ts'
 import { shapeOf } from './layouts/shape.ts'
 import { keepLayout } from './layouts/store.server.ts'
 import { importFileForm, previewForm, uploadForm } from './forms.ts'
 import { choosing, type Tell } from './progress.ts'
 import { seenOf } from './previews/seen.ts'
 import { isLarge, keepPreview } from './previews/store.server.ts'
-import { openHandedIn } from './handed-in.server.ts'
+import { readHandedIn } from './handed-in.server.ts'
 import type { ImportFiles } from './read-files.ts'
 import {
   addUpload,
@@ -72,17 +63,16 @@ export const uploadFile = defineCommand({
   load: async (context, input) => loadTeam(context, input.team),
   prepare: async (granted, { subject, team }, { measure, ...handed }) => {
     const choices = { sheet: null, measure, mapping: {}, where: [] }
-    const opened = await openHandedIn(granted, subject, team, { ...handed, choices })
-    if (!opened.ok) return opened
-    const { begun, files, remembered } = opened
-    const found = await finishReading(begun, handed.tell)
+    const read = await readHandedIn(granted, subject, team, { ...handed, choices })
+    if (!read.ok) return read
+    const { reading: found, files, remembered } = read
     const where = remembered ? found.choices.where : proposed(found)
     const chosen = { ...found.choices, where }
     // A small file is read again when the preview is looked at. Of a large one the preview is kept, so it is read here as it will be shown.
-    if (!isLarge(files) || remembered || where.length === 0) return { ...opened, found, chosen }
+    if (!isLarge(files) || remembered || where.length === 0) return { ...read, found, chosen }
     const asker = { now: granted.now, mayPick: granted.may('team.measures.pick', subject) }
     const tell = choosing(handed.tell)
-    return { ...opened, found: await readFor(granted.db, team, files, chosen, { ...asker, tell }), chosen }
+    return { ...read, found: await readFor(granted.db, team, files, chosen, { ...asker, tell }), chosen }
   },
   run: async (granted, { subject, team }, _, read) => {
     if (!read.ok) return failed({ field: 'file', message: read.message })
@@ -106,29 +96,28 @@ export type ImportOutcome = ImportCounts & {
   readonly remembered: Date | null
 }
 
-/** Reads on, compares, writes and notes an upload that was just kept or is about to be applied. No counts when it was applied already. */
+/** Compares, writes and notes an upload that was just kept or is about to be applied. No counts when it was applied already. */
 async function apply(
   granted: Granted,
   subject: TeamSubject,
   team: TeamFound,
   upload: { importId: string; files: ImportFiles },
-  begun: Begun,
+  read: Reading,
   tell: Tell = () => {},
 ) {
   const { db, now, may } = granted
   await queueForTeam(db, team.id)
-  const { choices } = begun
+  const { choices } = read
   const mayPick = may('team.measures.pick', subject)
-  // Somebody may have changed what the team reports since the reading began.
-  const current = (await isCurrent(db, team, begun))
-    ? begun
-    : await beginReading(db, team, upload.files, choices, { now, mayPick })
+  // Somebody may have changed what the team reports since the file was read.
+  const current = (await isCurrent(db, team, read))
+    ? read
+    : await readFor(db, team, upload.files, choices, { now, mayPick })
   const recording = { teamId: team.id, importId: upload.importId, at: now, by: byOf(granted) }
-  const { reading, ahead } = await readWriting(db, current, recording, tell)
-  const found = await compare(db, team, reading, ahead.measures)
+  const found = await compare(db, team, current)
   const { intake, plan } = found
   if (!intake.ok || plan === null) return { intake, counts: null, events: [] }
-  const { counts, picks } = await writeAssessed(db, found, plan, { ...recording, ahead }, tell)
+  const { counts, picks } = await writeAssessed(db, found, plan, recording, tell)
   const rejected = { total: intake.rejected.length + intake.more.rejected, rows: intake.rejected }
   const first = await markApplied(db, upload.importId, {
     at: now,
@@ -171,7 +160,7 @@ export const applyUpload = defineCommand({
     const files = await readContents(db, upload)
     const mayPick = may('team.measures.pick', subject)
     const choices = { ...chosen, ...layoutOf(upload) }
-    return { files, begun: await beginReading(db, team, files, choices, { now, mayPick, tell }) }
+    return { files, reading: await readFor(db, team, files, choices, { now, mayPick, tell }) }
   },
   run: async (granted, { subject, team, upload }, { tell }, opened) => {
     if (upload.applied || opened === null) {
@@ -180,9 +169,9 @@ export const applyUpload = defineCommand({
         message: 'This file has been imported already: the page now shows what it did.',
       })
     }
-    const { files, begun } = opened
+    const { files, reading } = opened
     const handedIn = { importId: upload.id, files }
-    const { intake, counts, events } = await apply(granted, subject, team, handedIn, begun, tell)
+    const { intake, counts, events } = await apply(granted, subject, team, handedIn, reading, tell)
     if (!intake.ok) return failed({ field: '', message: intake.message })
     if (counts === null) {
       return failed({
@@ -200,17 +189,17 @@ export const importFile = defineCommand({
   form: importFileForm,
   load: async (context, input) => loadTeam(context, input.team),
   prepare: (granted, { subject, team }, { file, denominatorFile, team: _, tell, ...choices }) =>
-    openHandedIn(granted, subject, team, { file, denominatorFile, choices, tell }),
+    readHandedIn(granted, subject, team, { file, denominatorFile, choices, tell }),
   run: async (granted, { subject, team }, { tell }, opened) => {
     if (!opened.ok) return failed({ field: opened.code, message: opened.message })
-    const { files, remembered, begun } = opened
+    const { files, remembered, reading } = opened
     const importId = await keep(granted, subject, files)
     const {
       intake,
       counts,
       events,
       picked = null,
-    } = await apply(granted, subject, team, { importId, files }, begun, tell)
+    } = await apply(granted, subject, team, { importId, files }, reading, tell)
     if (!intake.ok || counts === null) {
       return failed({ field: intake.ok ? '' : intake.code, message: intake.ok ? '' : intake.message })
     }

@@ -3,7 +3,7 @@ import type { TeamSubject } from '#app/policy/action.ts'
 import { NO_LAYOUT, type Choices } from '../core/intake/address.ts'
 import { tooLarge } from '../core/intake/file/decode.ts'
 import { refusedUnread, type IntakeRefused } from '../core/intake/read.ts'
-import { beginRecalling } from './assess.server.ts'
+import { readRecalling } from './assess.server.ts'
 import type { Tell } from './progress.ts'
 import type { ImportFiles } from './read-files.ts'
 
@@ -23,8 +23,8 @@ export async function openFiles(
 /** A name without folders, as some browsers and programs send them along. */
 const nameOf = (file: File): string => (file.name.split(/[\\/]/).at(-1) ?? '').slice(0, 200) || 'file'
 
-/** Opens what was handed in and begins to read it, writing nothing; the sentence when it is over the limit. */
-export async function openHandedIn(
+/** Reads what was handed in, writing nothing; the refusal when it is over the limit. */
+export async function readHandedIn(
   { db, now, may }: Granted,
   subject: TeamSubject,
   team: { readonly id: string; readonly jurisdictionCode: string },
@@ -39,5 +39,5 @@ export async function openHandedIn(
   if (!('main' in files)) return files
   const asker = { now, mayPick: may('team.measures.pick', subject), tell }
   const given = { ...choices, ...NO_LAYOUT }
-  return { ...(await beginRecalling(db, team, files, given, asker)), ok: true as const, files }
+  return { ...(await readRecalling(db, team, files, given, asker)), ok: true as const, files }
 }

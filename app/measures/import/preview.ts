@@ -1,6 +1,5 @@
 import { periodLabel } from '#app/kernel/period.ts'
 import type { Reading } from '#app/kernel/reading.ts'
-import { firstOf, type Listing } from '#app/kernel/listing.ts'
 import { readingWords } from '../core/entry/words.ts'
 import type { LeftOut, Rejection } from '../core/intake/codes.ts'
 import type { Entry } from '../core/intake/read.ts'
@@ -36,8 +35,6 @@ export const cut = <T>(rows: readonly T[], more = 0): Listed<T> => ({
   rows: rows.slice(0, MOST_SHOWN),
 })
 
-const begun = <T>(rows: Listing<T>): Listed<T> => ({ total: rows.length, rows: firstOf(rows, MOST_SHOWN) })
-
 /** What an import would do, row by row; null when the file was refused. */
 export function previewOf({ intake, plan, catalogue }: Assessment): Preview | null {
   if (!intake.ok || plan === null) return null
@@ -53,13 +50,13 @@ export function previewOf({ intake, plan, catalogue }: Assessment): Preview | nu
       old,
     }
   }
-  const changed = begun(plan.changed)
+  const changed = cut(plan.changed)
   return {
-    created: mapped(begun(plan.created), (entry) => line(entry)),
+    created: mapped(cut(plan.created), (entry) => line(entry)),
     changed: mapped(changed, ({ entry, old }) =>
       line(entry, wordsOf(old.reading, old.provisional, old.comment, measures.get(old.measureSlug)!)),
     ),
-    unchanged: mapped(begun(plan.unchanged), (entry) => line(entry)),
+    unchanged: mapped(cut(plan.unchanged), (entry) => line(entry)),
     rejected: cut(intake.rejected, intake.more.rejected),
     leftOut: cut(intake.leftOut, intake.more.leftOut),
     filteredOut: intake.filteredOut,

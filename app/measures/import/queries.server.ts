@@ -3,7 +3,7 @@ import { loadTeam } from '#app/teams/team-subject.server.ts'
 import type { Measure } from '../core/team-measure.ts'
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
 import { NO_LAYOUT } from '../core/intake/address.ts'
-import { beginRecalling, compare, finishReading, readFor } from './assess.server.ts'
+import { compare, readFor, readRecalling } from './assess.server.ts'
 import { openFiles } from './handed-in.server.ts'
 import { importFileForm, previewForm } from './forms.ts'
 import { cut } from './preview.ts'
@@ -99,8 +99,8 @@ export const previewFile = defineQuery({
     if (!('main' in files)) return { intake: files, plan: null, picked: null, remembered: null }
     const mayPick = may('team.measures.pick', subject)
     const choices = { ...given, ...NO_LAYOUT }
-    const { begun, remembered } = await beginRecalling(db, team, files, choices, { now, mayPick })
-    const found = await compare(db, team, await finishReading(begun, tell))
+    const { reading, remembered } = await readRecalling(db, team, files, choices, { now, mayPick, tell })
+    const found = await compare(db, team, reading)
     return { remembered, intake: found.intake, plan: found.plan, picked: found.toPick?.slug ?? null }
   },
 })

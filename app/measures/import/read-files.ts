@@ -11,6 +11,7 @@ import {
   type RowsRead,
 } from '../core/intake/read.ts'
 import type { Rows } from '../core/intake/file/rows.ts'
+import { paced } from './progress.ts'
 import type { SourceFile } from './store.server.ts'
 import { isLocked, openWorkbook } from './workbook/open.ts'
 
@@ -30,22 +31,19 @@ type Request = Omit<IntakeRequest, 'files'> & {
 }
 
 /**
- * Reads, in steps, a file of text, or the chosen sheet of a workbook; where none was chosen, the first from which something can be read. A workbook with
- * single persons on any of its sheets is refused whole, since it would be kept whole; which of several sheets counts is only known when all are read, so
- * until then none of their figures is told.
+ * Reads a file of text, or the chosen sheet of a workbook; where none was chosen, the first from which something can be read. A workbook
+ * with single persons on any of its sheets is refused whole, since it would be kept whole.
  */
-export function* readFiles({ files, sheet: chosen, ...request }: Request): Generator<RowsRead, ReadFile> {
+export async function readFiles(
+  { files, sheet: chosen, ...request }: Request,
+  tell: (rows: RowsRead) => void,
+): Promise<ReadFile> {
   try {
     const denominator = files.denominator && firstOf(files.denominator)
-    const sources = sourcesOf(files.main)
     const read: { sheet: string | null; intake: Intake }[] = []
-    for (const { sheet, file } of sources) {
+    for (const { sheet, file } of sourcesOf(files.main)) {
       const steps = readIntakeInSteps({ ...request, files: { main: file, denominator } })
-      let step = steps.next()
-      for (; !step.done; step = steps.next()) {
-        yield sources.length === 1 ? step.value : { ...step.value, figures: null }
-      }
-      read.push({ sheet, intake: step.value })
+      read.push({ sheet, intake: await paced(steps, tell) })
     }
     const sheets = read.flatMap(({ sheet }) => sheet ?? [])
     const personal = read.find(({ intake }) => !intake.ok && intake.code === 'person_level')

@@ -1,7 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { copyIn } from '#app/platform/copy.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import { binaryRows, fields, orNull, text, timestamptz, uuid } from './copy/binary.ts'
 import type { FileChoices } from './layouts/store.server.ts'
 import type { LayoutChoices } from '../core/intake/address.ts'
 import type { Rejection } from '../core/intake/codes.ts'
@@ -46,26 +43,24 @@ export type Upload = {
 /** What is kept with a file that waits: how it is laid out, and since when files of its shape are read so (an instant in ISO form). */
 export type KeptChoices = LayoutChoices & { readonly remembered: string | null }
 
-/** Keeps a file until it is applied or has expired. Its bytes go as they are, since a statement's parameter would take several times their size. */
+/** Keeps a file until it is applied or has expired; returns its id. */
 export async function addUpload(db: Db, upload: NewUpload): Promise<string> {
   const { teamId, main, denominator, sha256, at, by } = upload
-  const id = randomUUID()
-  const own = [uuid(id), uuid(teamId), text(main.name), main.bytes]
-  const other = [denominator && text(denominator.name), denominator?.bytes ?? null]
-  const row = fields([...own, ...other, text(sha256), timestamptz(at), orNull(by, uuid)])
-  await copyIn(
-    db,
-    `COPY value_import (id, team_id, file_name, content, denominator_name, denominator_content, sha256, uploaded_at, uploaded_by)
-      FROM STDIN (FORMAT binary)`,
-    binaryRows<Uint8Array>([[row]], 9, (bytes, to) => to.ready(bytes)),
-  )
+  const { id } = await db.valueImport.create({
+    data: {
+      teamId,
+      fileName: main.name,
+      content: main.bytes,
+      denominatorName: denominator?.name ?? null,
+      denominatorContent: denominator?.bytes ?? null,
+      sha256,
+      uploadedAt: at,
+      uploadedBy: by,
+    },
+    select: { id: true },
+  })
   return id
 }
-
-/** Marks the point in a transaction that `returnToPoint` undoes everything after. */
-export const keepPoint = (db: Db): Promise<number> => db.$executeRaw`SAVEPOINT before_import`
-
-export const returnToPoint = (db: Db): Promise<number> => db.$executeRaw`ROLLBACK TO SAVEPOINT before_import`
 
 /** Forgets files that were handed in before an instant and never applied. */
 export async function dropUploadsBefore(db: Db, before: Date): Promise<void> {

@@ -5,11 +5,10 @@ import { provisionalAfter, type ImportPlan, type Stored } from '../core/intake/p
 import type { Entry } from '../core/intake/read.ts'
 import type { Measure } from '../core/team-measure.ts'
 import { pickMeasures } from '../picks/store.server.ts'
-import { writeStrata, type StratumEntry } from '../strata/store.server.ts'
-import { writeManyValues, type ValueEntry } from '../recording/store.server.ts'
+import { writeStrata } from '../strata/store.server.ts'
+import { writeValues, type ValueEntry, type Written } from '../recording/store.server.ts'
 import type { Assessment } from './assess.server.ts'
-import { counted, type Tell } from './progress.ts'
-import { copyNewValues } from './copy/store.server.ts'
+import type { Tell } from './progress.ts'
 
 export type ImportCounts = { readonly created: number; readonly changed: number; readonly unchanged: number }
 
@@ -20,86 +19,57 @@ export type ImportRecording = {
   readonly by: string | null
 }
 
-/** What was written while the file was still read: all its figures of these measures, by slug, and how many those are. */
-export type Ahead = { readonly measures: ReadonlySet<string>; readonly count: number }
-
-/** Values corrected by one statement; large files take several. */
-const AT_ONCE = 5_000
+/** Figures written by one statement; large files take several, and progress is told after each. */
+const AT_ONCE = 1_000
 
 /**
- * Writes what an assessment found to be new or different and was not written ahead, inside the caller's transaction: picks the measure when it is new to the team, then creates and
- * corrects values. Returns what became of them, and the notes for the event stream.
+ * Writes what an assessment found to be new or different, inside the caller's transaction: picks the measure when it is new to the team,
+ * then creates and corrects values. Returns what became of them, and the notes for the event stream.
  */
 export async function writeAssessed(
   db: Db,
   { catalogue, toPick }: Assessment,
   plan: ImportPlan,
-  { ahead, ...recording }: ImportRecording & { readonly ahead: Ahead },
+  recording: ImportRecording,
   tell: Tell,
 ): Promise<{ counts: ImportCounts; picks: EventNote[] }> {
   const { teamId, at, by } = recording
+  const planned: Planned[] = [...plan.created.map((entry) => ({ entry })), ...plan.changed]
   const picks: EventNote[] = []
-  if (toPick && plan.created.length + plan.changed.length > 0) {
+  if (toPick && planned.length > 0) {
     const dueFrom = addMonths(monthAt(at), -1)
     await pickMeasures(db, { teamId, at, by, dueFrom }, [toPick.id])
     picks.push({ teamId, subject: { kind: 'measure', id: toPick.slug }, data: { picked: true, dueFrom } })
   }
   const measures = new Map(catalogue.map((measure) => [measure.slug, measure]))
   const imported = { ...recording, origin: 'imported' as const }
+  const totals = planned.filter(({ entry }) => !entry.group).map((one) => valueOf(one, measures))
+  const groups = planned.flatMap((one) =>
+    one.entry.group ? { ...valueOf(one, measures), ...one.entry.group } : [],
+  )
   const counts = { created: 0, changed: 0, unchanged: plan.unchanged.length }
-  counts.created += ahead.count
-  if (plan.created.length > ahead.count) {
-    const left = totalsOf(newOf(plan, ahead), measures)
-    counts.created += await copyNewValues(db, imported, [counted(left, plan.created.length, tell)])
-  }
-  for (const part of partsOf(totalsOf(changedOf(plan), measures))) {
-    const { changed } = await writeManyValues(db, imported, part)
-    counts.changed += changed
-    counts.unchanged += part.length - changed
-  }
-  // After their totals, which the database asks for.
-  for (const planned of [newOf(plan, ahead), changedOf(plan)]) {
-    for (const part of partsOf(groupsOf(planned, measures))) {
-      for (const outcome of await writeStrata(db, imported, part)) counts[outcome] += 1
+  let row = 0
+  const write = async <T>(entries: readonly T[], store: (part: readonly T[]) => Promise<Written[]>) => {
+    for (let from = 0; from < entries.length; from += AT_ONCE) {
+      const outcomes = await store(entries.slice(from, from + AT_ONCE))
+      for (const outcome of outcomes) counts[outcome] += 1
+      row += outcomes.length
+      tell({ doing: 'writing', row, of: planned.length })
     }
   }
+  await write(totals, (part) => writeValues(db, imported, part))
+  // After their totals, which the database asks for.
+  await write(groups, (part) => writeStrata(db, imported, part))
   return { counts, picks }
 }
 
 /** An entry, and what it replaces. */
 type Planned = { readonly entry: Entry; readonly old?: Stored }
-export type Measures = ReadonlyMap<string, Measure>
 
-function* newOf({ created }: ImportPlan, { count, measures }: Ahead): Generator<Planned> {
-  if (created.length === count) return
-  for (const entry of created) if (!measures.has(entry.measureSlug)) yield { entry }
-}
-
-const changedOf = ({ changed }: ImportPlan): Iterable<Planned> => changed
-
-export const figureOf = ({ entry, old }: Planned, measures: Measures): ValueEntry => ({
+const valueOf = ({ entry, old }: Planned, measures: ReadonlyMap<string, Measure>): ValueEntry => ({
   measure: measures.get(entry.measureSlug)!,
   period: entry.period,
   reading: entry.reading,
   provisional: provisionalAfter(entry, old),
   comment: entry.comment,
 })
-
-function* totalsOf(planned: Iterable<Planned>, measures: Measures): Generator<ValueEntry> {
-  for (const one of planned) if (!one.entry.group) yield figureOf(one, measures)
-}
-
-function* groupsOf(planned: Iterable<Planned>, measures: Measures): Generator<StratumEntry> {
-  for (const one of planned) if (one.entry.group) yield { ...figureOf(one, measures), ...one.entry.group }
-}
-
-function* partsOf<T>(all: Iterable<T>): Generator<T[]> {
-  let part: T[] = []
-  for (const one of all) {
-    part.push(one)
-    if (part.length < AT_ONCE) continue
-    yield part
-    part = []
-  }
-  if (part.length > 0) yield part
-}

@@ -1,7 +1,7 @@
 import { firstDay } from '#app/kernel/month.ts'
 import { firstMonthOf, type Period } from '#app/kernel/period.ts'
 import type { Reading } from '#app/kernel/reading.ts'
-import { Prisma, type Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/db.server.ts'
 import type { Measure } from '../core/team-measure.ts'
 
 /** A figure to be written. */
@@ -34,28 +34,6 @@ export async function writeValues(
   recording: Recording,
   entries: readonly ValueEntry[],
 ): Promise<Written[]> {
-  const written = await db.$queryRaw<{ place: number; created: boolean }[]>`
-    ${upserted(recording, entries)}
-    SELECT entry.place, upserted.created FROM upserted JOIN entry USING (measure_id, period_start)`
-  const outcome: Written[] = entries.map(() => 'unchanged')
-  for (const { place, created } of written) outcome[place] = created ? 'created' : 'changed'
-  return outcome
-}
-
-/** `writeValues` for many entries at once: only tells how many were created and changed. */
-export async function writeManyValues(
-  db: Db,
-  recording: Recording,
-  entries: readonly ValueEntry[],
-): Promise<{ created: number; changed: number }> {
-  const [counts] = await db.$queryRaw<{ created: number; changed: number }[]>`
-    ${upserted(recording, entries)}
-    SELECT (count(*) FILTER (WHERE created))::int AS created, (count(*) FILTER (WHERE NOT created))::int AS changed FROM upserted`
-  return counts!
-}
-
-/** The beginning of a statement that writes entries: `entry` are those, `upserted` the ones of them that made a difference. */
-function upserted(recording: Recording, entries: readonly ValueEntry[]): Prisma.Sql {
   const rows = entries.map(({ measure, period, reading, provisional, comment }, place) => ({
     place,
     measure_id: measure.id,
@@ -69,7 +47,7 @@ function upserted(recording: Recording, entries: readonly ValueEntry[]): Prisma.
     comment,
   }))
   const { teamId, at, by, origin, importId = null } = recording
-  return Prisma.sql`
+  const written = await db.$queryRaw<{ place: number; created: boolean }[]>`
     WITH entry AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS e(place int, measure_id uuid, shape text, frequency text,
         period_start date, state text, numerator numeric, denominator numeric, provisional boolean, comment text)
@@ -87,5 +65,9 @@ function upserted(recording: Recording, entries: readonly ValueEntry[]): Prisma.
       WHERE (old.state, old.numerator, old.denominator, old.provisional, old.comment) IS DISTINCT FROM
         (EXCLUDED.state, EXCLUDED.numerator, EXCLUDED.denominator, EXCLUDED.provisional, COALESCE(EXCLUDED.comment, old.comment))
       RETURNING measure_id, period_start, (xmax = 0) AS created
-    )`
+    )
+    SELECT entry.place, upserted.created FROM upserted JOIN entry USING (measure_id, period_start)`
+  const outcome: Written[] = entries.map(() => 'unchanged')
+  for (const { place, created } of written) outcome[place] = created ? 'created' : 'changed'
+  return outcome
 }

@@ -1,16 +1,15 @@
 import { FOLLOWS_FROM_DATES } from '../events/takes-events.ts'
 import type { Rejection } from './codes.ts'
-import type { FigureTable } from './figure-table.ts'
 import { Noted } from './noted.ts'
-import { isSame, storedFor } from './plan.ts'
+import { isSame, storedFor, type StoredValues } from './plan.ts'
 import type { Entry } from './read.ts'
 
 /** Takes back the monthly figures of measures whose dates the team keeps, unless they say what follows from the dates anyway. */
 export function fitDates(
-  entries: FigureTable,
-  stored: FigureTable,
+  entries: readonly Entry[],
+  stored: StoredValues,
   dated: ReadonlySet<string>,
-): { readonly kept: FigureTable; readonly rejected: Noted<Rejection> } {
+): { readonly kept: readonly Entry[]; readonly rejected: Noted<Rejection> } {
   if (dated.size === 0) return { kept: entries, rejected: new Noted() }
   const follows = (entry: Entry) => {
     if (!dated.has(entry.measureSlug)) return false

@@ -1,9 +1,8 @@
 import type { Reading } from '#app/kernel/reading.ts'
 import { withinTotal } from '../strata/within-total.ts'
 import type { Rejection } from './codes.ts'
-import type { FigureTable } from './figure-table.ts'
 import { Noted } from './noted.ts'
-import { storedIn, storedKey, type Stored } from './plan.ts'
+import { storedKey, type Stored, type StoredValues } from './plan.ts'
 import type { Entry } from './read.ts'
 import type { KnownMeasure } from './rows/known.ts'
 
@@ -12,14 +11,13 @@ import type { KnownMeasure } from './rows/known.ts'
  * them; what stays fits. Totals of the file count before those stored.
  */
 export function fitGroups(
-  figures: FigureTable,
-  recorded: FigureTable,
+  entries: readonly Entry[],
+  recorded: StoredValues,
   measures: readonly Pick<KnownMeasure, 'slug' | 'shape'>[],
-): { readonly kept: FigureTable; readonly rejected: Noted<Rejection> } {
-  if (!figures.grouped && !recorded.grouped) return { kept: figures, rejected: new Noted() }
-  const entries = [...figures]
-  const stored = storedIn(recorded)
+): { readonly kept: readonly Entry[]; readonly rejected: Noted<Rejection> } {
+  const stored = [...recorded.values()]
   const grouped = [...entries, ...stored].filter(({ group }) => group)
+  if (grouped.length === 0) return { kept: entries, rejected: new Noted() }
   const shapes = new Map(measures.map(({ slug, shape }) => [slug, shape]))
   const rejected = new Map<Entry, string>()
   const [byFile, byStore] = [byTotal(entries), byTotal(stored)]
@@ -47,7 +45,7 @@ export function fitGroups(
     }
   }
   return {
-    kept: figures.filter((_, index) => !rejected.has(entries[index]!)),
+    kept: entries.filter((entry) => !rejected.has(entry)),
     rejected: Noted.of(
       Array.from(rejected, ([{ row }, message]): Rejection => {
         return { row, column: '', code: 'groups_exceed_total', message }

@@ -1,15 +1,15 @@
 import { closedTo, type Closings } from '../reporting/closed.ts'
 import type { Rejection } from './codes.ts'
-import type { FigureTable } from './figure-table.ts'
 import { Noted } from './noted.ts'
-import { isSame, storedFor } from './plan.ts'
+import { isSame, storedFor, type StoredValues } from './plan.ts'
+import type { Entry } from './read.ts'
 
 /** Takes back the rows whose period does not take them: locked, or submitted with another figure. */
 export function fitPeriods(
-  entries: FigureTable,
-  stored: FigureTable,
+  entries: readonly Entry[],
+  stored: StoredValues,
   closings: Closings,
-): { readonly kept: FigureTable; readonly rejected: Noted<Rejection> } {
+): { readonly kept: readonly Entry[]; readonly rejected: Noted<Rejection> } {
   if (closings.size === 0) return { kept: entries, rejected: new Noted() }
   const rejected = new Noted<Rejection>()
   const kept = entries.filter((entry) => {

@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest'
 import { period } from '#app/kernel/period.ts'
-import { FigureTable } from './figure-table.ts'
-import { planImport, storedTable, type Stored } from './plan.ts'
+import { planImport, storedValues, type Stored } from './plan.ts'
 import type { Entry } from './read.ts'
 
-const plan = (entries: Entry[], stored: Stored[]) => {
-  const { created, changed, unchanged } = planImport(FigureTable.of(entries), storedTable(stored))
-  return { created: [...created], changed: [...changed], unchanged: [...unchanged] }
-}
+const plan = (entries: Entry[], stored: Stored[]) => planImport(entries, storedValues(stored))
 
 const entry = (numerator: number, extra: Partial<Entry> = {}): Entry => ({
   row: 2,

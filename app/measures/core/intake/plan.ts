@@ -1,7 +1,5 @@
 import type { Period } from '#app/kernel/period.ts'
-import { listing, type Listing } from '#app/kernel/listing.ts'
 import { sameReading, type Reading } from '#app/kernel/reading.ts'
-import { FigureTable } from './figure-table.ts'
 import type { Entry } from './read.ts'
 import type { Group } from './rows/group.ts'
 
@@ -15,48 +13,8 @@ export type Stored = {
   readonly group?: Group | null
 }
 
-/** Adds what is stored to a table, by measure, period and group; of one team, so the team is left out. */
-export function storedTable(stored: Iterable<Stored>, table = new FigureTable()): FigureTable {
-  for (const { measureSlug, period, reading, provisional, comment, group } of stored) {
-    table.add({
-      row: 0,
-      teamCode: null,
-      measureSlug,
-      period,
-      reading,
-      provisional,
-      comment,
-      group: group ?? null,
-    })
-  }
-  return table
-}
-
-const toStored = ({ measureSlug, period, reading, provisional, comment, group }: Entry): Stored => ({
-  measureSlug,
-  period,
-  reading,
-  provisional: provisional === true,
-  comment,
-  group: group ?? null,
-})
-
-/** What is stored where the entry would be written. */
-export function storedFor({ measureSlug, period, group }: Entry, stored: FigureTable): Stored | undefined {
-  const index = stored.indexOf({ measureSlug, period, group: group ?? null })
-  return index < 0 ? undefined : toStored(stored.at(index))
-}
-
-/** All that is stored, one by one. */
-export const storedIn = (stored: FigureTable): Stored[] => Array.from(stored, toStored)
-
-export type PlannedChange = { readonly entry: Entry; readonly old: Stored }
-
-export type ImportPlan = {
-  readonly created: Listing<Entry>
-  readonly changed: Listing<PlannedChange>
-  readonly unchanged: Listing<Entry>
-}
+/** What is stored for one team, by `storedKey`. */
+export type StoredValues = ReadonlyMap<string, Stored>
 
 export const storedKey = (value: {
   readonly measureSlug: string
@@ -65,37 +23,36 @@ export const storedKey = (value: {
 }): string =>
   `${value.measureSlug}|${value.period}${value.group ? `|${value.group.stratification}|${value.group.stratum}` : ''}`
 
-const NONE = listing(0, (index): never => {
-  throw new RangeError(`Nothing is at ${index}`)
-})
+export const storedValues = (stored: readonly Stored[]): StoredValues =>
+  new Map(stored.map((value) => [storedKey(value), value]))
+
+/** What is stored where the entry would be written. */
+export const storedFor = (entry: Entry, stored: StoredValues): Stored | undefined =>
+  stored.get(storedKey(entry))
+
+export type PlannedChange = { readonly entry: Entry; readonly old: Stored }
+
+export type ImportPlan = {
+  readonly created: readonly Entry[]
+  readonly changed: readonly PlannedChange[]
+  readonly unchanged: readonly Entry[]
+}
 
 /**
- * Compares the entries of a file with what one team has stored (`storedTable`). A file that says nothing about status or comment leaves the stored ones
+ * Compares the entries of a file with what one team has stored. A file that says nothing about status or comment leaves the stored ones
  * alone, so the same file twice changes nothing.
  */
-export function planImport(entries: FigureTable, stored: FigureTable): ImportPlan {
-  const whole = listing(entries.length, (index) => entries.at(index))
-  if (stored.length === 0) return { created: whole, changed: NONE, unchanged: NONE }
-  const created: number[] = []
-  const changed: number[] = []
-  const unchanged: number[] = []
-  let index = 0
+export function planImport(entries: readonly Entry[], stored: StoredValues): ImportPlan {
+  const created: Entry[] = []
+  const changed: PlannedChange[] = []
+  const unchanged: Entry[] = []
   for (const entry of entries) {
     const old = storedFor(entry, stored)
-    const kind = old === undefined ? created : isSame(entry, old) ? unchanged : changed
-    kind.push(index)
-    index += 1
+    if (old === undefined) created.push(entry)
+    else if (isSame(entry, old)) unchanged.push(entry)
+    else changed.push({ entry, old })
   }
-  const entryAt = (indices: readonly number[]) => (at: number) => entries.at(indices[at]!)
-  const changeAt = (at: number): PlannedChange => {
-    const entry = entries.at(changed[at]!)
-    return { entry, old: storedFor(entry, stored)! }
-  }
-  return {
-    created: listing(created.length, entryAt(created)),
-    changed: listing(changed.length, changeAt),
-    unchanged: listing(unchanged.length, entryAt(unchanged)),
-  }
+  return { created, changed, unchanged }
 }
 
 /** Whether writing the entry would change nothing. */

@@ -3,7 +3,6 @@ import { FileRefusal, type FileCode, type LeftOut, type Rejection } from './code
 import { assignColumns } from './columns/assign.ts'
 import { namesOf, requireColumns, withCountOfPair, withoutForeignMeasure } from './columns/require.ts'
 import type { Mapping } from './columns/roles.ts'
-import type { FigureTable } from './figure-table.ts'
 import { countLines, decodeFile } from './file/decode.ts'
 import { openRecords, type FileRecord, type Records } from './file/records.ts'
 import { countRows, hasRows } from './file/rows.ts'
@@ -17,7 +16,7 @@ import type { Known } from './rows/known.ts'
 import type { Setting } from './rows/locate.ts'
 import { readPartner } from './rows/partner.ts'
 import type { Entry } from './rows/read-rows.ts'
-import { readTable, type TableStep } from './rows/read-table.ts'
+import { readTable } from './rows/read-table.ts'
 import { settingFor } from './setting.ts'
 import { NO_WIDE_CHOICES, type WideSeen } from './wide/choices.ts'
 import type { Part } from './wide/heading.ts'
@@ -57,7 +56,7 @@ type Seen = {
 export type IntakeDone = Seen & {
   readonly ok: true
   /** In the order of their rows. */
-  readonly entries: FigureTable
+  readonly entries: readonly Entry[]
   /** Refused rows and rows left out: the first of them, in their order; `more` tells how many there are beyond those. */
   readonly rejected: readonly Rejection[]
   readonly leftOut: readonly LeftOut[]
@@ -108,8 +107,7 @@ export function readIntake(request: IntakeRequest): Intake {
 }
 
 /** How far the reading of a file has come: the row it is at, and how many there are, blank ones included. */
-export type RowsRead = { readonly row: number; readonly of: number } & Pick<Seen, 'headers' | 'wide'> &
-  Pick<TableStep, 'figures'>
+export type RowsRead = { readonly row: number; readonly of: number }
 
 /** `readIntake` in steps, for whoever has other things to do in between or tells how far it is. */
 export function* readIntakeInSteps(request: IntakeRequest): Generator<RowsRead, Intake> {
@@ -202,8 +200,7 @@ function* readFiles(
   const steps = readTable({ rows, table, columns, telling, partner, setting })
   let step = steps.next()
   for (; !step.done; step = steps.next()) {
-    const { line: row, figures } = step.value
-    yield { row, of, headers, wide, figures }
+    yield { row: step.value, of }
   }
   const { entries, rows: count } = step.value
   const rejected = inOrder(step.value.rejected)

@@ -2,8 +2,7 @@ import { month } from '#app/kernel/month.ts'
 import { periodOf, type Frequency } from '#app/kernel/period.ts'
 import type { ReadingState } from '#app/kernel/reading.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import { FigureTable } from '../../core/intake/figure-table.ts'
-import { storedTable, type Stored } from '../../core/intake/plan.ts'
+import { storedValues, type Stored, type StoredValues } from '../../core/intake/plan.ts'
 import { toReading } from '../../store.server.ts'
 
 /** Everything recorded for a team under the given measures, also for groups of people, whether it still reports them or not. */
@@ -11,33 +10,9 @@ export async function listStoredValues(
   db: Db,
   teamId: string,
   slugs: readonly string[],
-): Promise<FigureTable> {
-  const table = new FigureTable()
-  for (let from = 0; from < slugs.length; from += MEASURES_AT_ONCE) {
-    const rows = await listStored(db, teamId, slugs.slice(from, from + MEASURES_AT_ONCE))
-    storedTable(storedIn(rows), table)
-  }
-  return table
-}
-
-/** Which of the measures a team has nothing recorded under, by slug; groups of people have a figure for everybody beside them. */
-export async function listEmptyMeasures(
-  db: Db,
-  teamId: string,
-  slugs: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await db.$queryRaw<{ slug: string }[]>`
-    SELECT m.slug FROM measure m WHERE m.slug = ANY(${slugs}::text[])
-      AND NOT EXISTS (SELECT FROM measure_value v WHERE v.team_id = ${teamId}::uuid AND v.measure_id = m.id)`
-  return new Set(rows.map(({ slug }) => slug))
-}
-
-/** So that the memory for what the database answers does not grow with what is stored. */
-const MEASURES_AT_ONCE = 10
-
-const listStored = (db: Db, teamId: string, slugs: readonly string[]): Promise<StoredRow[]> =>
+): Promise<StoredValues> {
   // A row for each measure: one for each figure takes the client ten times as long.
-  db.$queryRaw<StoredRow[]>`
+  const rows = await db.$queryRaw<StoredRow[]>`
     SELECT m.slug, m.frequency, json_agg(json_build_array(to_char(v.period_start, 'YYYY-MM'), v.state, v.numerator, v.denominator,
       v.provisional, v.comment, v.stratification, v.stratum)) AS figures
     FROM (
@@ -48,22 +23,20 @@ const listStored = (db: Db, teamId: string, slugs: readonly string[]): Promise<S
       FROM stratum_value
     ) v JOIN measure m ON m.id = v.measure_id
     WHERE v.team_id = ${teamId}::uuid AND m.slug = ANY(${slugs}::text[]) GROUP BY m.slug, m.frequency`
-
-function* storedIn(rows: readonly StoredRow[]): Generator<Stored> {
-  for (const { slug, frequency, figures } of rows) {
-    for (const [start, state, numerator, denominator, provisional, comment, ...group] of figures) {
-      const [stratification, stratum] = group
-      yield {
-        measureSlug: slug,
-        period: periodOf(frequency, month(start)),
-        reading: toReading(state, numerator, denominator),
-        provisional,
-        comment,
-        group: stratification !== null && stratum !== null ? { stratification, stratum } : null,
-      }
-    }
-  }
+  return storedValues(rows.flatMap(figuresOf))
 }
+
+const figuresOf = ({ slug, frequency, figures }: StoredRow): Stored[] =>
+  figures.map(
+    ([start, state, numerator, denominator, provisional, comment, stratification, stratum]): Stored => ({
+      measureSlug: slug,
+      period: periodOf(frequency, month(start)),
+      reading: toReading(state, numerator, denominator),
+      provisional,
+      comment,
+      group: stratification !== null && stratum !== null ? { stratification, stratum } : null,
+    }),
+  )
 
 type StoredRow = { slug: string; frequency: Frequency; figures: StoredTuple[] }
 

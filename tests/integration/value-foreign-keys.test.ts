@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { beforeEach, expect, test } from 'vitest'
-import { connect, violatedConstraint, type Db } from '#app/platform/db.server.ts'
-
+import { cpSync, mkdtempSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { beforeEach, expect, inject, test } from 'vitest'
+import { violatedConstraint } from '#app/platform/db.server.ts'
+import { migrate } from '#scripts/migrate.ts'
+import { projectFolder } from '#scripts/project.ts'
 import { listCatalogue } from '#app/measures/store.server.ts'
 import { writeValues, type Recording, type ValueEntry } from '#app/measures/recording/store.server.ts'
 import { period } from '#app/kernel/period.ts'
 import { addTeamOf } from '#tests/support/asking.ts'
 import { testDatabase } from '#tests/support/test-database.ts'
+
+const MIGRATIONS = join(projectFolder, 'prisma/migrations')
+const KEYS = '0034_value_foreign_keys'
 
 const database = testDatabase()
 let recording: Recording
@@ -58,44 +66,50 @@ test('what a value rests on is neither deleted nor made into something else', as
   await writeValues(db, { ...recording, by, importId, origin: 'imported' }, [other])
   expect([
     await broken(db.$executeRaw`DELETE FROM value_import`),
-    await broken(db.$executeRaw`UPDATE value_import SET id = gen_random_uuid()`),
+    await broken(
+      db.$executeRaw`UPDATE measure SET frequency = 'quarter' WHERE id = ${entry.measure.id}::uuid`,
+    ),
     await broken(db.$executeRaw`DELETE FROM person WHERE id = ${by}::uuid`),
   ]).toEqual([
     'measure_value_import_id_fkey',
-    'measure_value_import_id_fkey',
+    'measure_value_measure_id_shape_frequency_fkey',
     'measure_value_recorded_by_fkey',
   ])
 })
 
-test('who takes a person away while that person is being written waits, and is refused', async () => {
-  const { id: by } = await database.db.person.create({ data: { email: 'ann@example.org', name: 'Ann' } })
-  const other = connect(database.url)
+test('a database in which values name what is not there is not migrated, and told which', async () => {
+  const { url: serverUrl, prefix } = inject('testServer')
+  const name = `${prefix}value_keys`
+  const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href
+  const [server, client] = [new pg.Client(serverUrl), new pg.Client(url)]
+  await server.connect()
   try {
-    let removed: Promise<string | null> = Promise.resolve(null)
-    await database.db.$transaction(async (tx) => {
-      await writeValues(tx, { ...recording, by }, [entry])
-      removed = broken(other.db.person.delete({ where: { id: by } }))
-      await waiting(database.db)
-    })
-    expect(await removed).toBe('measure_value_recorded_by_fkey')
+    await server.query(`drop database if exists ${name} with (force)`)
+    await server.query(`create database ${name}`)
+    const folder = mkdtempSync(join(tmpdir(), 'coiin-migrations-'))
+    const all = readdirSync(MIGRATIONS).filter((one) => one !== 'migration_lock.toml')
+    const copy = (one: string) => cpSync(join(MIGRATIONS, one), join(folder, one), { recursive: true })
+    all.filter((one) => one < KEYS).forEach(copy)
+    await migrate(url, () => {}, folder)
+    await client.connect()
+    // As a replica PostgreSQL asks neither foreign keys nor triggers.
+    await client.query(`SET session_replication_role = replica`)
+    await client.query(`
+      INSERT INTO measure_value (id, team_id, measure_id, shape, frequency, period_start, state, recorded_at, recorded_by, origin)
+      SELECT 40 + n, gen_random_uuid(), gen_random_uuid(), 'single', 'month', '2026-01-01', 'withheld', now(),
+        CASE WHEN n > 1 THEN gen_random_uuid() END, 'typed' FROM generate_series(1, 3) n`)
+    copy(all.find((one) => one === KEYS)!)
+    await expect(migrate(url, () => {}, folder)).rejects.toThrow(
+      'Rows of measure_value name what is not there: 3 name a team that does not exist (the first has the id 41); ' +
+        '3 name a measure of their shape and frequency that does not exist (the first has the id 41); ' +
+        '2 name a person that does not exist (the first has the id 42). ' +
+        'Correct or delete these rows, then migrate again.',
+    )
+    await client.query('DELETE FROM measure_value')
+    expect(await migrate(url, () => {}, folder)).toEqual([KEYS])
   } finally {
-    await other.close()
+    await client.end()
+    await server.query(`drop database if exists ${name} with (force)`)
+    await server.end()
   }
 })
-
-test('a transaction that sees an older state of the database may not take away what values rest on', async () => {
-  const { id } = await database.db.person.create({ data: { email: 'ann@example.org', name: 'Ann' } })
-  const removed = database.db.$transaction((tx) => tx.person.delete({ where: { id } }), {
-    isolationLevel: 'RepeatableRead',
-  })
-  await expect(removed).rejects.toThrow('read what is committed')
-})
-
-/** Until somebody waits for a lock. */
-async function waiting(db: Db): Promise<void> {
-  for (;;) {
-    const [{ count }] = await db.$queryRaw<[{ count: number }]>`
-      SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
-    if (count > 0) return
-  }
-}

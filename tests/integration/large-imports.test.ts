@@ -23,7 +23,7 @@ async function ohio() {
   return { teamId: team.id, measureId: crib.id }
 }
 
-/** More rows than are read before the first of them are written: 1,000 months of each measure from 1930-01 on. */
+/** More rows than one statement writes: 1,000 months of each measure from 1930-01 on. */
 const long = (measures: readonly string[] = [CRIB, TEACH]) =>
   measures.flatMap((slug) =>
     Array.from({ length: 1_000 }, (_, i) => `${slug},,${addMonths(month('1930-01'), i)},${i % 50},100`),
@@ -60,7 +60,7 @@ test('a long file goes in as its preview says, and once more changes nothing', a
   expect(await stored()).toEqual({ values: 2_000, old: 0 })
 })
 
-test('a last row that gives other figures for the first takes its place, though that was written by then', async () => {
+test('a last row that gives other figures for the first takes its place', async () => {
   const { teamId } = await ohio()
   expect(await imported([...long(), `${CRIB},,1930-01,77,100`])).toEqual({
     created: 2_000,
