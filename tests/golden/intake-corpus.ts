@@ -67,8 +67,13 @@ export const fileNamed = (path: string) => ({
 export const intakeOfText = (text: string, options: Partial<IntakeOptions> = {}): Intake =>
   read({ name: 'f.csv', bytes: new TextEncoder().encode(text) }, options)
 
-export const intakeOfWorkbook = (bytes: Uint8Array, options: Partial<IntakeOptions> = {}): Intake =>
-  read({ name: 'f.xlsx', sheet: openWorkbook('f.xlsx', bytes)[0]!.records }, options)
+export async function intakeOfWorkbook(
+  bytes: Uint8Array,
+  options: Partial<IntakeOptions> = {},
+): Promise<Intake> {
+  const [sheet] = await openWorkbook('f.xlsx', bytes)
+  return read({ name: 'f.xlsx', sheet: sheet!.records }, options)
+}
 
 const read = (main: InputFile, options: Partial<IntakeOptions>, denominator: InputFile | null = null) =>
   readIntake({

@@ -333,12 +333,12 @@ test('what a person says about columns and rows holds, by name, also for the nex
   ])
 })
 
-const sheet = (rows: readonly (readonly TestCell[])[], options: Partial<IntakeOptions> = {}) =>
-  linesOf(intakeOfWorkbook(workbookOf([{ name: 'Data', rows }]), options))
+const sheet = async (rows: readonly (readonly TestCell[])[], options: Partial<IntakeOptions> = {}) =>
+  linesOf(await intakeOfWorkbook(workbookOf([{ name: 'Data', rows }]), options))
 
-test('a workbook with a title merged over the table, months as dates and a total row', () => {
+test('a workbook with a title merged over the table, months as dates and a total row', async () => {
   expect(
-    sheet([
+    await sheet([
       ['Ohio IM CoIIN: monthly figures', null, null, null],
       [],
       ['Measure', 'Part', monthCell(45292), monthCell(45323), monthCell(45352), 'Total'],
@@ -350,9 +350,9 @@ test('a workbook with a title merged over the table, months as dates and a total
   ).toEqual([...THREE(4), '- 7 a total, or left out by choice'])
 })
 
-test('a workbook with the periods merged over pairs of columns, as days', () => {
+test('a workbook with the periods merged over pairs of columns, as days', async () => {
   expect(
-    sheet([
+    await sheet([
       [null, day(45292), null, day(45323), null],
       ['Measure', 'n', 'd', 'n', 'd'],
       ['Safe sleep education', 47, 201, 50, 198],

@@ -19,8 +19,8 @@ const OPEN_DOCUMENT_TEXT = 'application/vnd.oasis.opendocument.text'
 /** What a zip archive is as an office document. Every part is unpacked once, so that neither size nor sum is taken on trust. */
 export async function officeKind(bytes: Uint8Array): Promise<OfficeFinding> {
   try {
-    const zip = openZip(bytes, LIMITS)
-    const found = kindOf(zip)
+    const zip = await openZip(bytes, LIMITS)
+    const found = await kindOf(zip)
     if ('kind' in found) await zip.proven()
     return found
   } catch (error) {
@@ -30,29 +30,34 @@ export async function officeKind(bytes: Uint8Array): Promise<OfficeFinding> {
   }
 }
 
-function kindOf(zip: Zip): OfficeFinding {
+async function kindOf(zip: Zip): Promise<OfficeFinding> {
   if (zip.names.some((name) => name.startsWith('/') || name.split('/').includes('..')))
     return { refusedAs: 'other' }
   const types = zip.text('[Content_Types].xml')
   if (types !== null) return openXmlKind(zip, types)
-  if (zip.text('mimetype')?.trim() !== OPEN_DOCUMENT_TEXT || !zip.names.includes('content.xml'))
+  const mimetype = await whole(zip.text('mimetype'))
+  if (mimetype.trim() !== OPEN_DOCUMENT_TEXT || !zip.names.includes('content.xml'))
     return { refusedAs: 'other' }
   return zip.names.some((name) => /^(Basic|Scripts)\//i.test(name))
     ? { refusedAs: 'macros' }
     : { kind: 'odt' }
 }
 
+async function whole(pieces: AsyncIterable<string> | null): Promise<string> {
+  let text = ''
+  for await (const piece of pieces ?? []) text += piece
+  return text
+}
+
 /** Told by the part that lists the content types (ECMA-376, part 2, 10.1.2). Programs hide in parts and in types of parts. */
-function openXmlKind(zip: Zip, types: string): OfficeFinding {
+async function openXmlKind(zip: Zip, types: AsyncIterable<string>): Promise<OfficeFinding> {
   const found: { part: string; type: string }[] = []
-  walkXml(types, {
+  await walkXml(types, {
     open(element, attributes) {
       const type = attribute(attributes, 'ContentType') ?? ''
       if (element === 'Default') found.push({ part: '', type })
       if (element === 'Override') found.push({ part: attribute(attributes, 'PartName') ?? '', type })
     },
-    close() {},
-    text() {},
   })
   const runs = (text: string) => /macro|vbaproject|activex/i.test(text)
   if (found.some(({ type }) => runs(type)) || zip.names.some(runs)) return { refusedAs: 'macros' }

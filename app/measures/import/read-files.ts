@@ -39,9 +39,9 @@ export async function readFiles(
   tell: (rows: RowsRead) => void,
 ): Promise<ReadFile> {
   try {
-    const denominator = files.denominator && firstOf(files.denominator)
+    const denominator = files.denominator && (await firstOf(files.denominator))
     const read: { sheet: string | null; intake: Intake }[] = []
-    for (const { sheet, file } of sourcesOf(files.main)) {
+    for (const { sheet, file } of await sourcesOf(files.main)) {
       const steps = readIntakeInSteps({ ...request, files: { main: file, denominator } })
       read.push({ sheet, intake: await paced(steps, tell) })
     }
@@ -67,10 +67,11 @@ export async function readFiles(
 }
 
 /** The tables a file may hold: itself, or each sheet of a workbook. */
-function sourcesOf(file: SourceFile): { sheet: string | null; file: InputFile }[] {
+async function sourcesOf(file: SourceFile): Promise<{ sheet: string | null; file: InputFile }[]> {
   if (!isZip(file.bytes) && !isLocked(file.bytes)) return [{ sheet: null, file }]
   try {
-    return openWorkbook(file.name, file.bytes).map(({ name, records }) => ({
+    const sheets = await openWorkbook(file.name, file.bytes)
+    return sheets.map(({ name, records }) => ({
       sheet: name,
       file: { name: file.name, sheet: records },
     }))
@@ -82,10 +83,10 @@ function sourcesOf(file: SourceFile): { sheet: string | null; file: InputFile }[
   }
 }
 
-const firstOf = (file: SourceFile): InputFile => sourcesOf(file)[0]!.file
+const firstOf = async (file: SourceFile): Promise<InputFile> => (await sourcesOf(file))[0]!.file
 
 /** The rows of a file as they stand, or of one sheet of a workbook. */
-export function sourceNamed(file: SourceFile, sheet: string | null): Rows {
-  const source = sourcesOf(file).find((one) => one.sheet === sheet)
+export async function sourceNamed(file: SourceFile, sheet: string | null): Promise<Rows> {
+  const source = (await sourcesOf(file)).find((one) => one.sheet === sheet)
   return source === undefined ? [] : recordsOf(source.file).records
 }

@@ -40,7 +40,8 @@ export const repairFile = defineQuery({
     const place = { headerLine: intake.headerLine, wide: intake.wide !== null }
     const table = !intake.ok
       ? []
-      : (intake.joined?.(intake.rejected) ?? repairTable(sourceNamed(main, read), place, intake.rejected))
+      : (intake.joined?.(intake.rejected) ??
+        repairTable(await sourceNamed(main, read), place, intake.rejected))
     return {
       name: `${main.name.replace(/\.\w{2,4}$/, '')}-to-repair`,
       workbook: read !== null,

@@ -32,11 +32,11 @@ export function kindOfFormat(format: string): NumberKind {
 }
 
 /** The kind of each cell style, by its number. */
-export function readStyles(xml: string | null): NumberKind[] {
+export async function readStyles(xml: AsyncIterable<string> | null): Promise<NumberKind[]> {
   const kinds: NumberKind[] = []
   const own = new Map<number, NumberKind>()
   let inCells = false
-  walkXml(xml ?? '', {
+  await walkXml(xml, {
     open(name, attributes) {
       if (name === 'numFmt') {
         own.set(
@@ -52,7 +52,6 @@ export function readStyles(xml: string | null): NumberKind[] {
     close(name) {
       if (name === 'cellXfs') inCells = false
     },
-    text() {},
   })
   return kinds
 }

@@ -24,12 +24,12 @@ export function placeOf(address: string): { column: number; row: number } | null
 }
 
 /** Texts that cells refer to by number. Readings in another script (rPh) are no part of the text. */
-export function readSharedStrings(xml: string | null): string[] {
+export async function readSharedStrings(xml: AsyncIterable<string> | null): Promise<string[]> {
   const strings: string[] = []
   let text: string | null = null
   let taken = false
   let phonetic = false
-  walkXml(xml ?? '', {
+  await walkXml(xml, {
     open(name) {
       if (name === 'si') text = ''
       else if (name === 'rPh') phonetic = true
@@ -67,11 +67,11 @@ type OpenCell = {
  * The rows of a sheet that hold something, each with its number in the sheet. Of a formula its last result is read; one without a result
  * stays visible as a formula. Throws FileRefusal for a sheet wider or fuller than any table of figures.
  */
-export function readSheet(
+export async function readSheet(
   fileName: string,
-  xml: string,
+  xml: AsyncIterable<string> | null,
   { strings, styles, from1904 }: SharedParts,
-): FileRecord[] {
+): Promise<FileRecord[]> {
   const rows = new Map<number, string[]>()
   let cell: OpenCell | null = null
   let row = 0
@@ -92,7 +92,7 @@ export function readSheet(
     while (cells.length < place.column) cells.push('')
     cells[place.column] = shown
   }
-  walkXml(xml, {
+  await walkXml(xml, {
     open(name, attributes) {
       if (name === 'row') {
         const given = Number(attribute(attributes, 'r') ?? row + 1)
