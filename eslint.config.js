@@ -1,5 +1,6 @@
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
+import * as regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
@@ -19,6 +20,15 @@ export default tseslint.config(
     files: ['app/**', 'prisma/**', 'scripts/**'],
     ignores: ['**/*.test.*'],
     rules: { 'no-console': 'error' },
+  },
+  {
+    // What people send and load is read in linear time: a long run of one character must not hold the process.
+    files: ['app/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': ['error', { ignorePartial: false }],
+    },
   },
   {
     files: ['app/**/*.tsx'],

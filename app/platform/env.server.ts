@@ -4,7 +4,7 @@ const port = z.coerce.number().int().min(0).max(65_535)
 const flag = z.enum(['0', '1']).transform((text) => text === '1')
 const smtpUrl = z.url({ protocol: /^smtps?$/, hostname: /./ })
 /** `name@agency.gov`, or with the name people see: `CoIIN Collaboratory <name@agency.gov>`. */
-const sender = z.string().regex(/^(?:[^<>"\r\n]+ <[^\s<>,]+@[^\s<>,]+>|[^\s<>,]+@[^\s<>,]+)$/)
+const sender = z.string().regex(/^(?:[^<>"\r\n]+ <[^\s<>,@]+@[^\s<>,@]+>|[^\s<>,@]+@[^\s<>,@]+)$/)
 const siteUrl = z
   .url({ protocol: /^https?$/, hostname: /^[\w.:[\]-]+$/, abort: true })
   .refine((text) => ['/', ''].includes(new URL(text).pathname) && !/[?#]/.test(text))

@@ -34,11 +34,45 @@ export function pastedPeople(text: string): PastedPerson[] {
 
 function peopleOnLine(line: string): PastedPerson[] {
   // "Lee, Ana" <a@b>: a comma inside quotes, or before an address in brackets, belongs to the name.
-  const pieces = line.match(/(?:"[^"]*"|[^"<;\t,])*<[^<>]*>|(?:"[^"]*"|[^;\t,])+/g) ?? []
-  return pieces
+  return piecesOf(line)
     .map((piece) => piece.trim())
     .filter(Boolean)
     .map(personIn)
+}
+
+/** The line cut at separators outside quotes and after each address in brackets. */
+function piecesOf(line: string): string[] {
+  const pieces: string[] = []
+  let from = 0
+  let at = 0
+  const cut = () => {
+    pieces.push(line.slice(from, at))
+    from = at
+  }
+  while (at < line.length) {
+    const length = lengthOfPart(line, at)
+    const character = line[at]!
+    if (length === 1 && /[;\t,]/.test(character)) {
+      cut()
+      from = at += 1
+    } else {
+      at += length
+      if (character === '<' && length > 1) cut()
+    }
+  }
+  cut()
+  return pieces
+}
+
+const QUOTED = /"[^"]*"/y
+const BRACKETED = /<[^<>]*>/y
+
+/** How many characters stand together at a place: a quotation, an address in brackets, or one. */
+function lengthOfPart(line: string, at: number): number {
+  const form = line[at] === '"' ? QUOTED : line[at] === '<' ? BRACKETED : null
+  if (form === null) return 1
+  form.lastIndex = at
+  return form.exec(line)?.[0].length ?? 1
 }
 
 function personIn(written: string): PastedPerson {

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '#app/kernel/text.ts'
 import { FILE_KINDS, type FileKind } from './kinds.ts'
 
 const LONGEST_NAME = 120
@@ -10,10 +11,11 @@ const UNWANTED = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u
  * really is, so that a text called `run.bat` comes back as `run.bat.txt`.
  */
 export function cleanName(given: string, kind: FileKind): string {
-  const name = (given.normalize('NFC').split(/[\\/]/).at(-1) ?? '')
+  const readable = (given.normalize('NFC').split(/[\\/]/).at(-1) ?? '')
     .replace(UNWANTED, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s.]+|[\s.]+$/g, '')
+    .replace(/^[\s.]+/, '')
+  const name = withoutTrailing(readable, /[\s.]/)
   const dot = name.lastIndexOf('.')
   const ending = dot < 0 ? '' : name.slice(dot + 1).toLowerCase()
   const own: readonly string[] = FILE_KINDS[kind].endings

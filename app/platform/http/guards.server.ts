@@ -17,7 +17,7 @@ export const refuseMalformed: RequestHandler = (req, res, next) => {
 
 function isAddress(path: string, host: string | undefined): boolean {
   try {
-    decodeURIComponent(path.replace(/\?.*$/s, ''))
+    decodeURIComponent(path.split('?', 1)[0]!)
     return path.startsWith('/') && new URL(`http://${host}${path}`).host !== ''
   } catch {
     return false

@@ -52,7 +52,7 @@ export function limitPath(facts: RunChartFacts, frame: Frame, side: 'lower' | 'u
     before = y
   })
   // Steps on one level are one line.
-  return path.replace(/(?:H-?[\d.]+)+(?=H)/g, '')
+  return path.replace(/H-?[\d.]+(?=H)/g, '')
 }
 
 /** Where a new phase begins, and where a changed definition keeps what lies before from comparing with what follows. */

@@ -1,4 +1,5 @@
 import { monthLabel, type Month } from '#app/kernel/month.ts'
+import { withoutTrailing } from '#app/kernel/text.ts'
 import type { Annotation, ChartMarks } from './marks.ts'
 
 /** How a test of a change came out, as far as a chart is concerned. */
@@ -54,7 +55,7 @@ export function testInWords({ test }: Pick<Annotation, 'test'>): string | null {
 /** A note in full; that of a test ends with what came of it. */
 export function noteText(note: Pick<Annotation, 'test' | 'text'>): string {
   const words = testInWords(note)
-  return words === null ? note.text : `${note.text.replace(/[.\s]+$/, '')} (${words})`
+  return words === null ? note.text : `${withoutTrailing(note.text, /[.\s]/)} (${words})`
 }
 
 /** The test as it was known at the end of a month. */

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '#app/kernel/text.ts'
 import type { RunChartFacts } from '../view/chart.ts'
 import type { Annotation, AnnotationKind } from '../marks/marks.ts'
 import { periods } from '../words/words.ts'
@@ -28,7 +29,7 @@ export function afterNote({ annotations, measure, phases }: RunChartFacts, start
 
 /** What a note says, cut between words where it is long. */
 export function shortened({ text: whole }: Pick<Annotation, 'text'>): string {
-  const text = whole.replace(/[.\s]+$/, '')
+  const text = withoutTrailing(whole, /[.\s]/)
   if (text.length <= LONGEST) return text
   return `${text.slice(0, text.lastIndexOf(' ', LONGEST) + 1 || LONGEST).trim()} …`
 }

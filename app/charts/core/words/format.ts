@@ -1,5 +1,6 @@
 import type { Reading, Shape } from '#app/kernel/reading.ts'
 import type { Unit } from '#app/measures/core/catalogue/measure.ts'
+import { withoutTrailing } from '#app/kernel/text.ts'
 
 const SUFFIX: Record<Unit, string> = {
   percent: '%',
@@ -35,7 +36,7 @@ export function formatLevel(value: number, unit: Unit): string {
 /** `1,234` or `0.25`: at most `maxDecimals`, no trailing zeros. */
 export function formatNumber(value: number, maxDecimals: number): string {
   const text = fixed(value, maxDecimals)
-  return grouped(text.includes('.') ? text.replace(/\.?0+$/, '') : text)
+  return grouped(text.includes('.') ? withoutTrailing(text, /0/).replace(/\.$/, '') : text)
 }
 
 /** `47 of 201` for a count out of a count, `384 over 10` for a number over a number; null where nothing is divided. */
@@ -61,6 +62,7 @@ function fixed(value: number, decimals: number): string {
 
 function grouped(text: string): string {
   const [whole = '', fraction] = text.split('.')
-  const withCommas = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  // `toFixed` writes at most 21 digits.
+  const withCommas = whole.replace(/\B(?=(?:\d{3}){1,7}$)/g, ',')
   return fraction === undefined ? withCommas : `${withCommas}.${fraction}`
 }

@@ -4,7 +4,7 @@ import tokenCss from '#app/ui/tokens.css?raw'
 
 /** The light colours of the house by name (`--color-ink`): paper is light whatever the screen was. */
 const COLOURS = new Map(
-  [...themeOf(tokenCss).matchAll(/(--color-[a-z-]+):\s*([^;]+);/g)].map((match) => [
+  [...themeOf(tokenCss).matchAll(/(--color-[a-z-]+):([^;]+);/g)].map((match) => [
     match[1]!,
     match[2]!.trim(),
   ]),
@@ -24,7 +24,7 @@ export function colour(name: string): string {
 }
 
 /** How a drawing is laid into a page; a file of its own needs none of it. */
-const OF_PAGES = /^(display|width|height|max-width|overflow|container-type|margin.*)\s*:/
+const OF_PAGES = /^(display|width|height|max-width|overflow|container-type|margin[\w-]*)\s*:/
 
 /** The style sheets of the chart and its groups for a file that stands alone: only what every reader gets, in concrete colours. */
 export function standaloneStyle(): string {

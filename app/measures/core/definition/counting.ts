@@ -83,7 +83,7 @@ export function measureSlug(name: string, teamSlug: string | null): string | nul
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[-0-9]+/, '')
     .slice(0, 60)
-    .replace(/-+$/, '')
+    .replace(/-$/, '')
   if (own.length < 2 || TAKEN.includes(own)) return null
   return teamSlug === null ? own : `${teamSlug}-${own}`
 }

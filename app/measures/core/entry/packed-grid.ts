@@ -1,6 +1,7 @@
 import type { Period } from '#app/kernel/period.ts'
 import { MISSING_STATES, type Reading } from '#app/kernel/reading.ts'
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import { withoutTrailing } from '#app/kernel/text.ts'
 import type { RecordedValue, TeamSeries } from '../team-measure.ts'
 import type { EntryArea, EntryGrid, EntryRow, EntrySection } from './grid.ts'
 
@@ -59,7 +60,7 @@ function packValue(value: RecordedValue): string {
   const flags = `${provisional ? 'p' : ''}${invented ? 'i' : ''}`
   const said = comment === null ? '' : `.${encodeURIComponent(comment)}`
   const awaited = expected ? [expected.on, encodeURIComponent(expected.why)] : []
-  return [period, figure, flags, corrections || '', said, ...awaited].join('|').replace(/\|+$/, '')
+  return withoutTrailing([period, figure, flags, corrections || '', said, ...awaited].join('|'), /\|/)
 }
 
 function unpackValue(text: string): RecordedValue {

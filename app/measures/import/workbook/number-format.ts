@@ -24,7 +24,7 @@ const BUILT_IN: Readonly<Record<number, NumberKind>> = {
 export function kindOfFormat(format: string): NumberKind {
   const bare = (format.split(';')[0] ?? '')
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[[^[\]]*\]/g, '')
     .toLowerCase()
   if (bare.includes('%')) return 'percent'
   if (/general/.test(bare) || !/[ymd]/.test(bare)) return 'plain'

@@ -104,4 +104,4 @@ async function relations(xml: AsyncIterable<string> | null): Promise<Map<string,
 
 /** A target as written, from the folder of the part that names it; a leading slash begins at the top. */
 const within = (folder: string, target: string): string =>
-  target.startsWith('/') ? target.slice(1) : `${folder}${target}`.replace(/[^/]+\/\.\.\//g, '')
+  target.startsWith('/') ? target.slice(1) : `${folder}${target}`.replace(/(?<=^|\/)[^/]+\/\.\.\//g, '')

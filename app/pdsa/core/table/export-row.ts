@@ -1,5 +1,6 @@
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
+import { filledLines } from '#app/kernel/text.ts'
 import type { Decision, Stage } from '../stage.ts'
 import type { Match, Observation, Sharing } from '../test.ts'
 import { COLUMN_NAMES, type Column } from './columns.ts'
@@ -34,7 +35,7 @@ export function exportRow(test: ExportedTest): (string | number | null)[] {
   const seen = (kind: Observation['kind']) =>
     test.observations
       .filter((one) => one.kind === kind)
-      .map(({ text }) => text.replace(/\s*\n\s*/g, ' '))
+      .map(({ text }) => filledLines(text).join(' '))
       .join('\n')
   const cells: Record<Column, string | number | null> = {
     test: test.id,

@@ -1,10 +1,11 @@
+import { filledLines } from '#app/kernel/text.ts'
 import { STAGE_LABEL } from '../stage.ts'
 import type { Part, Worksheet } from './worksheet.ts'
 
 /** What would be markup in Markdown, or end a cell of a table, is held by a backslash; typed line breaks stay where they fit. */
 const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&')
-const cell = (text: string): string => plain(text).replace(/\s*\n\s*/g, '<br>') || ' '
-const prose = (text: string): string => plain(text).replace(/\s*\n\s*/g, '  \n')
+const cell = (text: string): string => filledLines(plain(text)).join('<br>') || ' '
+const prose = (text: string): string => filledLines(plain(text)).join('  \n')
 
 /** A worksheet as a Markdown document, for a shared folder or a note. */
 export function worksheetMarkdown({ title, head, stages }: Worksheet): string {

@@ -12,7 +12,7 @@ export type Block =
 export const MOST_PASTED = { characters: 400_000, cells: 20_000 }
 
 /** One figure on a line: commas in it group thousands and separate nothing. */
-const ONE_FIGURE = /^\s*(?:[<≤]?\s*\d{1,3}(?:,\d{3})*(?:\.\d+)?\s*%?|[-–—.]+|n\/?a)?\s*$/i
+const ONE_FIGURE = /^(?:[<≤]?\s*\d{1,3}(?:,\d{3})*(?:\.\d+)?\s*%?|[-–—.]+|n\/?a)?$/i
 
 /** Takes apart what a spreadsheet puts on the clipboard, or what somebody typed with commas. */
 export function readBlock(text: string): Block {
@@ -41,14 +41,13 @@ export function readBlock(text: string): Block {
 }
 
 function splitRows(text: string): readonly (readonly string[])[] {
-  const lines = text.split(/\r\n?|\n/)
-  if (!text.includes('\t') && lines.every((line) => ONE_FIGURE.test(line)))
-    return lines.map((line) => [line.trim()])
+  const lines = text.split(/\r\n?|\n/).map((line) => line.trim())
+  if (!text.includes('\t') && lines.every((line) => ONE_FIGURE.test(line))) return lines.map((line) => [line])
   return readRecords('What was pasted', text).records.map((record) => record.cells)
 }
 
 function squared(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const width = Math.max(0, ...rows.map((row) => row.length))
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   const full = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''))
   const kept = full.filter((row) => row.some((cell) => cell !== ''))
   const filled = Array.from({ length: width }, (_, column) => kept.some((row) => row[column] !== ''))

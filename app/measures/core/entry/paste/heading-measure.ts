@@ -1,3 +1,4 @@
+import { withoutTrailing } from '#app/kernel/text.ts'
 import { key, nearest } from '../../intake/cells/words.ts'
 import type { Measure } from '../../team-measure.ts'
 
@@ -22,16 +23,21 @@ export function partWord(text: string): FigurePart | null {
   return PART_WORDS.find(([, words]) => new RegExp(`^(?:${words})$`, 'i').test(word))?.[0] ?? null
 }
 
+/** Linear over long headings: neither has two runs side by side that take the same characters. */
+const PART_AT = PART_WORDS.map(([part, words]) => ({
+  part,
+  end: new RegExp(`(?:[([]\\s*(?:${words})\\s*[)\\]]|[\\s_:–—-](?:${words})\\.?)$`, 'i'),
+  start: new RegExp(`^(?:${words})(?:\\s*[:–—-]\\s*|\\s+of\\s+)([^\\s].{2,})$`, 'is'),
+}))
+
 /** Takes the part off a heading such as `Safe crib audit (num)` or `Denominator: safe crib audit`. */
 function withoutPart(text: string): { rest: string; part: FigurePart | null } {
-  for (const [part, words] of PART_WORDS) {
-    const end = new RegExp(
-      `^(.{3,}?)[\\s_:,–—-]*(?:[([]\\s*(?:${words})\\s*[)\\]]|[\\s_:–—-](?:${words})\\.?)$`,
-      'i',
-    )
-    const start = new RegExp(`^(?:${words})(?:\\s*[:–—-]\\s*|\\s+of\\s+)(.{3,})$`, 'i')
-    const found = end.exec(text) ?? start.exec(text)
-    if (found) return { rest: found[1]!, part }
+  for (const { part, end, start } of PART_AT) {
+    const behind = end.exec(text)
+    const rest = behind
+      ? withoutTrailing(text.slice(0, behind.index), /[\s_:,–—-]/)
+      : (start.exec(text)?.[1] ?? '')
+    if (rest.length >= 3) return { rest, part }
   }
   return { rest: text, part: null }
 }

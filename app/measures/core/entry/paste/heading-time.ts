@@ -1,5 +1,6 @@
 import { addDays } from '#app/kernel/calendar-day.ts'
 import { monthOf } from '#app/kernel/month.ts'
+import { withoutTrailing } from '#app/kernel/text.ts'
 import { monthNumber, readTime } from '../../intake/cells/period-text.ts'
 import { serialDay } from '../../intake/cells/serial-day.ts'
 
@@ -31,10 +32,7 @@ const FISCAL =
 
 /** Reads a heading as a time in any form people write it, or null when it is none. */
 export function readHeadingTime(cell: string): HeadingTime | null {
-  const text = cell
-    .replace(/\s+/g, ' ')
-    .replace(/[*†‡:]+$/, '')
-    .trim()
+  const text = withoutTrailing(cell.replace(/\s+/g, ' '), /[*†‡:]/).trim()
   if (text === '') return null
   if (FISCAL.test(text)) return time(cell, { text: null, fiscal: true })
   if (/^\d+$/.test(text)) return bareNumber(cell, text)

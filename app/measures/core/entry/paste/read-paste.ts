@@ -196,6 +196,6 @@ function figureOf(
 
 /** `12/40` and `12 of 40` in one cell are a numerator and its denominator. */
 function both(value: string | null): Partial<Record<Slot['part'], string | null>> {
-  const parts = value === null ? null : /^([\d,. ]+?)\s*(?:\/|of|out of)\s*([\d,. ]+)$/i.exec(value)
-  return parts ? { numerator: parts[1]!, denominator: parts[2]!, value: null } : {}
+  const parts = value === null ? null : /^([\d,.\s]+)(?:\/|of|out of)([\d,.\s]+)$/i.exec(value)
+  return parts ? { numerator: parts[1]!.trim(), denominator: parts[2]!.trim(), value: null } : {}
 }

@@ -124,7 +124,7 @@ export function readFigure(cell: string, { delimiter, whole, percent }: FigureKi
     )
   }
   const hasPercent = cell.endsWith('%')
-  const unsigned = cell.replace(/\s*%$/, '').replace(/^\+/, '')
+  const unsigned = (hasPercent ? cell.slice(0, -1).trimEnd() : cell).replace(/^\+/, '')
   if (hasPercent && !percent) {
     return problem('percent_in_count', `${quoted(cell)} is a percentage, and a count is needed here.`)
   }

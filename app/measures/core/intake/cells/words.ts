@@ -28,6 +28,7 @@ export function editDistance(a: string, b: string): number {
 /** The name nearest in spelling, or null when none is near enough to be what was meant. */
 export function nearest(text: string, names: readonly string[]): string | null {
   const wanted = key(text)
+  const farthest = Math.max(1, Math.floor(wanted.length / 3))
   let best: string | null = null
   let bestDistance = Infinity
   for (const name of names) {
@@ -35,10 +36,12 @@ export function nearest(text: string, names: readonly string[]): string | null {
     if (other === '') continue
     const contained =
       wanted.length >= 4 && (other.includes(wanted) || wanted.includes(other)) && other.length >= 4
-    const distance = contained ? Math.min(1, editDistance(wanted, other)) : editDistance(wanted, other)
+    // Every letter that one has more must be added, so there is no need to compare what differs by more.
+    if (!contained && Math.abs(wanted.length - other.length) > farthest) continue
+    const distance = contained ? Number(wanted !== other) : editDistance(wanted, other)
     if (distance < bestDistance) [best, bestDistance] = [name, distance]
   }
-  return bestDistance <= Math.max(1, Math.floor(wanted.length / 3)) ? best : null
+  return bestDistance <= farthest ? best : null
 }
 
 /** ` Did you mean "X"?` or nothing, to end a sentence with. */

@@ -136,7 +136,7 @@ const ALIASES: Record<Role, readonly string[]> = {
 
 // "%" has no letter to compare by.
 const headerKey = (header: string): string => key(header) || header.trim()
-const withoutBrackets = (header: string): string => header.replace(/[([].*?[)\]]/g, ' ')
+const withoutBrackets = (header: string): string => header.replace(/[([][^()[\]]*[)\]]/g, ' ')
 
 const ALIAS_KEYS = Object.fromEntries(
   ROLES.map((role) => [role, ALIASES[role].map((alias) => key(alias) || alias)]),

@@ -17,7 +17,7 @@ export type Records = { readonly delimiter: Delimiter; readonly records: Rows }
  * Public exports (CDC WONDER) put everything after the figures behind a line of dashes, in quotation marks or not, with empty cells behind it
  * or none. Blanked, so that lines keep their number.
  */
-export const FOOTER = /^[^\S\n]*(?:"[^\S\n]*)?-{3,}(?:[^\S\n]|[;,"])*$/m
+export const FOOTER = /^[^\S\n\r\u2028\u2029]*(?:"[^\S\n\r\u2028\u2029]*)?-{3,}(?:[^\S\n]|[;,"])*$/m
 
 const NO_BREAK_SPACES = /[\u00a0\u202f\u2007]/g
 

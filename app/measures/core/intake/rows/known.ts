@@ -82,7 +82,7 @@ export function teamFinder(teams: readonly KnownTeam[]): TeamFinder {
   }
   return memoised((cell) => {
     const name = key(cell)
-    const team = byKey.get(name) ?? byKey.get(key(cell.replace(/\(.*?\)/g, '')))
+    const team = byKey.get(name) ?? byKey.get(key(cell.replace(/\([^()]*\)/g, '')))
     if (team) return { kind: 'team', team }
     return NATIONAL.has(name) ? { kind: 'nation' } : null
   })

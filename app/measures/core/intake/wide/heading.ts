@@ -1,4 +1,5 @@
 import { frequencyOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
+import { withoutTrailing } from '#app/kernel/text.ts'
 import { readTime, serialDayIn } from '../cells/period-text.ts'
 import { key } from '../cells/words.ts'
 
@@ -29,13 +30,15 @@ export const partOf = (text: string): Part | null =>
   text.trim() === '%' ? 'value' : (PART_WORDS[key(text)] ?? null)
 
 const PART_BEHIND =
-  /^(.+?)[\s\-–—_:,(/]+(numerator|numer\.?|num\.?|n|denominator|denom\.?|den\.?|d|rate|percent(?:age)?|pct|%|value)\)?$/i
-const PART_BEFORE = /^(numerator|num\.?|denominator|denom\.?|den\.?)(?:\s+(?:of|for))?[\s\-–—_:]+(.+)$/i
+  /[\s\-–—_:,(/](numerator|numer\.?|num\.?|n|denominator|denom\.?|den\.?|d|rate|percent(?:age)?|pct|%|value)\)?$/i
+const PART_BEFORE =
+  /^(numerator|num\.?|denominator|denom\.?|den\.?)(?:\s+(?:of|for))?[\s\-–—_:]+([^\s\-–—_:].*)$/is
 
 /** `Safe sleep education (num)` as the name and the part it ends or begins with. */
 export function withoutPart(text: string): { readonly name: string; readonly part: Part | null } {
   const behind = PART_BEHIND.exec(text)
-  if (behind) return { name: behind[1]!.trim(), part: partOf(behind[2]!) }
+  const name = behind ? withoutTrailing(text.slice(0, behind.index), /[\s\-–—_:,(/]/).trim() : ''
+  if (behind && name !== '') return { name, part: partOf(behind[1]!) }
   const before = PART_BEFORE.exec(text)
   return before ? { name: before[2]!.trim(), part: partOf(before[1]!) } : { name: text, part: null }
 }
