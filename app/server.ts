@@ -10,6 +10,7 @@ import { sendReminders } from './pdsa/due/waiting-tests.server.ts'
 import { answer } from './platform/http/answer.server.ts'
 import { privateUnlessSaid, publicFiles } from './platform/http/caching.server.ts'
 import {
+  drainBody,
   refuseCrossOrigin,
   refuseDataRequests,
   refuseLargeBody,
@@ -56,7 +57,13 @@ export function createHttpServer(services: Services, pages: Pages, migrations: r
   app.set('trust proxy', env.trustProxy || false)
 
   const patterns = reloading ? [] : Object.values(pages.build.routes).map((route) => route?.path ?? '')
-  app.use(requestId, observe(log, metrics, routeNamer(patterns)), securityHeaders(reloading), retryAfter)
+  app.use(
+    drainBody,
+    requestId,
+    observe(log, metrics, routeNamer(patterns)),
+    securityHeaders(reloading),
+    retryAfter,
+  )
   app.get('/healthz', healthz)
   app.get('/readyz', readyz(services, migrations))
   app.get('/metrics', metricsPage(metrics, env.metricsToken))

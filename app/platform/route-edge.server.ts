@@ -3,7 +3,8 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import type { z } from 'zod'
 import type { Problem } from '#app/kernel/result.ts'
 import type { Action } from '#app/policy/action.ts'
-import { readForm, readQuery, withoutNul, type FormInput } from './form-input.server.ts'
+import { readQuery, withoutNul, type FormInput } from './form-input.server.ts'
+import { readForm } from './form-reader.server.ts'
 import './load-context.ts'
 import { late, type Later } from './patience.server.ts'
 import { staysInside } from './redirect-target.server.ts'
@@ -46,9 +47,9 @@ export function inputOfUrl({ request, params }: Args): Record<string, unknown> {
 const pathOnly = (params: Args['params']): Record<string, string> =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, withoutNul(value ?? '')]))
 
-/** What was sent, or a 400 with the reason why it cannot be read. */
+/** What was sent, or a 400 or 413 with the reason why it cannot be read. */
 function readable(input: FormInput): Record<string, unknown> {
-  if (!input.ok) throw data({ reason: input.reason }, { status: 400 })
+  if (!input.ok) throw data({ reason: input.reason }, { status: input.status })
   return input.payload
 }
 
@@ -110,7 +111,7 @@ export function submit<Form extends z.ZodType, Output, Partly = never>(
   extra: (
     args: ActionFunctionArgs,
   ) => Promise<Record<string, unknown>> | Record<string, unknown> = () => ({}),
-  /** How the form is read, where it brings files that must not stand whole in memory. */
+  /** How the form is read, where it may bring more than most forms, or files. */
   read: (request: Request) => Promise<FormInput> = readForm,
   /** Answers instead, when the command takes long, while it goes on. */
   later?: Later<Output, ActionFunctionArgs>,

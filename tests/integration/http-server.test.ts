@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { systemClock } from '#app/kernel/clock.ts'
 import { readEnv } from '#app/platform/env.server.ts'
+import { readForm } from '#app/platform/form-reader.server.ts'
 import { createLog } from '#app/platform/log.server.ts'
 import { readMigrations, type Migration } from '#app/platform/migrations.server.ts'
 import { closeGracefully, createHttpServer } from '#app/server.ts'
@@ -281,4 +282,66 @@ test('a built file that was not packed is packed on its way, and one that is not
   expect(await plain.text()).toBe('x'.repeat(2000))
   const gone = await fetch(`${address}/assets/app-3.js`, { headers })
   expect([gone.status, gone.headers.get('Content-Encoding')]).toEqual([404, null])
+})
+
+/** Both answers to two requests on one connection, the first with a body of its own kind; the status lines. */
+function twoOnOneConnection(address: string, first: string, body: string): Promise<string[]> {
+  const next = 'GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'
+  const length = `Content-Length: ${Buffer.byteLength(body)}`
+  return new Promise((resolve, reject) => {
+    const socket = connectSocket(Number(new URL(address).port), '127.0.0.1', () =>
+      socket.write(`${first}\r\nHost: a\r\n${length}\r\n\r\n${body}${next}`),
+    )
+    let answers = ''
+    socket.on('data', (chunk) => (answers += String(chunk)))
+    socket.on('error', reject)
+    socket.on('close', () => resolve(answers.match(/^HTTP\/1\.1 \d+/gm) ?? []))
+  })
+}
+
+const LONG_BODY = 'a'.repeat(200_000)
+const readsForm: Loader = async ({ request }) => {
+  const input = await readForm(request)
+  return new Response('', { status: input.ok ? 200 : input.status })
+}
+
+test.each([
+  ['no form', readsForm, 'text/plain', LONG_BODY, 400],
+  ['a form that is too large', readsForm, 'application/x-www-form-urlencoded', `a=${LONG_BODY}`, 413],
+  ['parts without a boundary', readsForm, 'multipart/form-data', LONG_BODY, 400],
+  [
+    'parts whose head is broken',
+    readsForm,
+    'multipart/form-data; boundary=b',
+    `--b\r\nx\r\n\r\n${LONG_BODY.slice(100)}`,
+    400,
+  ],
+  ['a page that reads nothing', () => new Response('page'), 'text/plain', LONG_BODY, 200],
+  [
+    'a page that reads the beginning',
+    async ({ request }: LoaderFunctionArgs) => {
+      await request.body!.getReader().read()
+      return new Response('page')
+    },
+    'text/plain',
+    LONG_BODY,
+    200,
+  ],
+] as const)(
+  'after a body that is not read to its end the connection goes on: %s',
+  async (_, loader, type, body, status) => {
+    const address = await serve(loader)
+    const first = `POST /sign-in HTTP/1.1\r\nContent-Type: ${type}`
+    expect(await twoOnOneConnection(address, first, body)).toEqual([`HTTP/1.1 ${status}`, 'HTTP/1.1 200'])
+  },
+)
+
+test('after a form of another site, or to an address that is none, the connection goes on', async () => {
+  const address = await serve()
+  const foreign = 'POST /sign-in HTTP/1.1\r\nContent-Type: text/plain\r\nOrigin: http://evil.example'
+  expect(await twoOnOneConnection(address, foreign, LONG_BODY)).toEqual(['HTTP/1.1 403', 'HTTP/1.1 200'])
+  expect(await twoOnOneConnection(address, 'POST /%zz HTTP/1.1', LONG_BODY)).toEqual([
+    'HTTP/1.1 400',
+    'HTTP/1.1 200',
+  ])
 })

@@ -3,6 +3,7 @@ import { isZip } from '#app/platform/zip.ts'
 import { cleanName } from '../core/file-name.ts'
 import { withoutNotes } from '../core/image/bare.ts'
 import { DamagedImage } from '../core/image/damaged.ts'
+import { OversizedImage } from '../core/image/size.ts'
 import { MOST_FILE_BYTES, type FileKind } from '../core/kinds.ts'
 import { textKind } from '../core/text.ts'
 import { officeKind } from './office.ts'
@@ -59,7 +60,8 @@ export async function checkFile(given: string, bytes: Uint8Array<ArrayBuffer>): 
     return { ok: true, file: { name: cleanName(given, kind), kind, bytes: withoutNotes(kind, bytes) } }
   } catch (error) {
     if (!(error instanceof DamagedImage)) throw error
-    return { ok: false, message: refusalSentence(said, 'damaged') }
+    const reason = error instanceof OversizedImage ? 'oversized' : 'damaged'
+    return { ok: false, message: refusalSentence(said, reason) }
   }
 }
 

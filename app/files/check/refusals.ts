@@ -9,6 +9,7 @@ const REASONS = {
   macros: `holds a macro, which is a program. ${AGAIN} ${AS_NEW_OFFICE}`,
   encrypted: `is protected by a password, so nobody here could open it. ${AGAIN} Save it without the password and choose that file.`,
   damaged: `is damaged or cut off, so it cannot be opened. ${AGAIN} Save it again and choose the new file.`,
+  oversized: `has more pixels than a browser can show. ${AGAIN} Save it smaller and choose the new file.`,
   bomb: `unpacks to far more than it seems. ${AGAIN} Save it again, or as PDF, and choose that file.`,
   'old-office': `is in an old Office format, in which a program can hide, or is protected by a password. ${AGAIN} ${AS_NEW_OFFICE}`,
   markup: `is a web page, a drawing in SVG or other markup, which can hold a program. ${AGAIN} Save it as PDF or as an image and choose that file.`,

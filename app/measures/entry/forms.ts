@@ -3,6 +3,8 @@ import { readCellMark, type TypedCell } from '../core/entry/cell-text.ts'
 
 /** Cells in one form: far more than a team reports in a window, far less than a machine can stand. */
 export const MOST_CELLS = 500
+/** What a form of so many cells may bring: a dozen fields and a long comment each. */
+export const CELLS_FORM = { bytes: 4_000_000, fields: MOST_CELLS * 12 + 100 }
 
 /** An address somebody changed by hand opens the page where it opens anyway. */
 const start = z.string().optional().catch(undefined)

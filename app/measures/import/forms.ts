@@ -59,6 +59,9 @@ const emptyIsNull = <T extends z.ZodType>(form: T) =>
     .optional()
     .transform((value) => value ?? null)
 
+/** Two fields for each of a thousand columns, three for each of a thousand rows. */
+export const LAYOUT_FORM = { bytes: 4_000_000, fields: 5_100 }
+
 /** How the table of a file is laid out; of a wide one what its columns and rows are, by their names. */
 export const layoutForm = uploadParam.extend({
   layout: emptyIsNull(z.enum(LAYOUTS)),

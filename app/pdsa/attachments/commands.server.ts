@@ -8,7 +8,7 @@ import {
 } from '#app/files/team-files.server.ts'
 import { done, failed, type Problem } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
-import { FileBeyondLimit } from '#app/platform/upload.server.ts'
+import { FileBeyondLimit } from '#app/platform/form-reader.server.ts'
 import { defineCommand, type EventNote, type Granted } from '#app/platform/use-case.server.ts'
 import { MOST_ATTACHMENTS } from '../core/attachment.ts'
 import { attachForm, attachmentParam, describeForm } from './forms.ts'

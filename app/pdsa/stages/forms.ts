@@ -13,6 +13,9 @@ import {
 import { DECISIONS, OPEN_STAGES } from '../core/stage.ts'
 import { MATCHES, OBSERVATION_KINDS } from '../core/test.ts'
 
+/** What a form of a stage may bring: forty rows of each list, and once more what it was filled from. */
+export const STAGE_FORM = { bytes: 1_000_000 }
+
 /** What every form of a stage carries along: what it was filled from, and whose text stays where two have written. */
 const carried = {
   was: z.string().max(100_000).optional(),

@@ -35,6 +35,19 @@ export const refuseLargeBody: RequestHandler = (req, res, next) => {
 }
 
 /**
+ * Takes what is left of a body once the answer is sent, and lets go of it. A body that nobody read to its end would
+ * stand before the next request of the same connection, which then waits for ever.
+ */
+export const drainBody: RequestHandler = (req, res, next) => {
+  res.once('finish', () => {
+    if (req.readableEnded) return
+    // Whoever began to read holds the body back when they have had enough.
+    req.removeAllListeners('data').resume()
+  })
+  next()
+}
+
+/**
  * Refuses what only Remix's client of long ago asked for. The Remix here answers it with an error in the log, which any stranger could
  * fill that way.
  */

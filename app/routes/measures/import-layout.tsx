@@ -1,9 +1,16 @@
 import { redirect } from '@remix-run/node'
 import { chooseLayout } from '#app/measures/import/layouts/commands.server.ts'
+import { LAYOUT_FORM } from '#app/measures/import/forms.ts'
+import { formReader } from '#app/platform/form-reader.server.ts'
 import { submit } from '#app/platform/route-edge.server.ts'
 
-export const action = submit(chooseLayout, ({ team, upload }, { request }) => {
-  const search = new URLSearchParams(new URL(request.url).search)
-  search.delete('_routes')
-  return redirect(`/teams/${team}/import/${upload}?${search}`, 303)
-})
+export const action = submit(
+  chooseLayout,
+  ({ team, upload }, { request }) => {
+    const search = new URLSearchParams(new URL(request.url).search)
+    search.delete('_routes')
+    return redirect(`/teams/${team}/import/${upload}?${search}`, 303)
+  },
+  () => ({}),
+  formReader(LAYOUT_FORM),
+)

@@ -1,6 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { STAGE_FORM } from '#app/pdsa/stages/forms.ts'
 import { writePlan } from '#app/pdsa/stages/commands.server.ts'
+import { formReader } from '#app/platform/form-reader.server.ts'
 import { submit } from '#app/platform/route-edge.server.ts'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 import { WholeTest } from './whole-test.tsx'
@@ -9,8 +11,11 @@ import { loadWholeTest } from './whole-test.server.ts'
 export { meta } from './test.tsx'
 
 export const loader = loadWholeTest
-export const action = submit(writePlan, ({ team, test, begun }) =>
-  redirect(`/teams/${team}/tests/${test}?saved=${begun ? 'begun' : 'plan'}`),
+export const action = submit(
+  writePlan,
+  ({ team, test, begun }) => redirect(`/teams/${team}/tests/${test}?saved=${begun ? 'begun' : 'plan'}`),
+  () => ({}),
+  formReader(STAGE_FORM),
 )
 
 /** The page of the test, with what was typed where it could not be saved. */

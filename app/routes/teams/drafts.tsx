@@ -1,5 +1,12 @@
 import { saveDrafts } from '#app/measures/entry/drafts/commands.server.ts'
+import { CELLS_FORM } from '#app/measures/entry/forms.ts'
+import { formReader } from '#app/platform/form-reader.server.ts'
 import { submit } from '#app/platform/route-edge.server.ts'
 
 /** Keeps drafts in the background: asked by the entry page's script alone, so it answers with a line and shows no page. */
-export const action = submit(saveDrafts, (kept) => Response.json(kept))
+export const action = submit(
+  saveDrafts,
+  (kept) => Response.json(kept),
+  () => ({}),
+  formReader(CELLS_FORM),
+)

@@ -19,8 +19,10 @@ import { EntryKeys } from '#app/measures/entry/components/EntryKeys.tsx'
 import { EntryOutcome } from '#app/measures/entry/components/EntryOutcome.tsx'
 import type { EntrySlots } from '#app/measures/entry/components/slots.ts'
 import { PastedNotice } from '#app/measures/entry/paste/components/PastedNotice.tsx'
+import { CELLS_FORM } from '#app/measures/entry/forms.ts'
 import { readEntry } from '#app/measures/entry/queries.server.ts'
 import { returnedCells } from '#app/measures/entry/returned-cells.ts'
+import { formReader } from '#app/platform/form-reader.server.ts'
 import { pageOf, submit } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
@@ -40,14 +42,19 @@ export const loader = pageOf({ entry: readEntry, written: readTeamMarks }, ({ en
   written: written.marks,
 }))
 
-export const action = submit(enterValues, (saved, { request, params }) => {
-  if (saved.refused.length > 0) return data(saved, { status: 422 })
-  const { searchParams } = new URL(request.url)
-  const start = (name: string) => searchParams.get(name) ?? undefined
-  const same = { month: start('from'), quarter: start('quarter'), year: start('year') }
-  const visit = { saved: saved.savedBy, all: searchParams.has('all') }
-  return redirect(entryAddress(params.team ?? '', saved.finished ? {} : same, visit), 303)
-})
+export const action = submit(
+  enterValues,
+  (saved, { request, params }) => {
+    if (saved.refused.length > 0) return data(saved, { status: 422 })
+    const { searchParams } = new URL(request.url)
+    const start = (name: string) => searchParams.get(name) ?? undefined
+    const same = { month: start('from'), quarter: start('quarter'), year: start('year') }
+    const visit = { saved: saved.savedBy, all: searchParams.has('all') }
+    return redirect(entryAddress(params.team ?? '', saved.finished ? {} : same, visit), 303)
+  },
+  () => ({}),
+  formReader(CELLS_FORM),
+)
 
 /** Also after a save that sent cells back: the rest of it is saved and has to show. */
 export const shouldRevalidate = () => true

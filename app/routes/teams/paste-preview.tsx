@@ -4,15 +4,20 @@ import { entryAddress } from '#app/measures/core/entry/address.ts'
 import { applyPaste } from '#app/measures/entry/paste/commands.server.ts'
 import { AppliedPaste } from '#app/measures/entry/paste/components/AppliedPaste.tsx'
 import { PastePage } from '#app/measures/entry/paste/components/PastePage.tsx'
+import { APPLY_PASTE_FORM } from '#app/measures/entry/paste/forms.ts'
 import { readOnePaste } from '#app/measures/entry/paste/queries.server.ts'
+import { formReader } from '#app/platform/form-reader.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Look through a paste · CoIIN Collaboratory' }]
 
 export const loader = page(readOnePaste)
-export const action = submit(applyPaste, ({ team, paste }) =>
-  redirect(entryAddress(team, {}, { pasted: paste }), 303),
+export const action = submit(
+  applyPaste,
+  ({ team, paste }) => redirect(entryAddress(team, {}, { pasted: paste }), 303),
+  () => ({}),
+  formReader(APPLY_PASTE_FORM),
 )
 
 export default function PastePreviewRoute() {

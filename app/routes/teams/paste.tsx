@@ -3,7 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { dayLabel } from '#app/kernel/day.ts'
 import { pasteBlock } from '#app/measures/entry/paste/commands.server.ts'
 import { PasteForm } from '#app/measures/entry/paste/components/PasteForm.tsx'
+import { NEW_PASTE_FORM } from '#app/measures/entry/paste/forms.ts'
 import { readPastes } from '#app/measures/entry/paste/queries.server.ts'
+import { formReader } from '#app/platform/form-reader.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -13,8 +15,11 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 export const meta: MetaFunction = () => [{ title: 'Paste from a spreadsheet · CoIIN Collaboratory' }]
 
 export const loader = page(readPastes)
-export const action = submit(pasteBlock, ({ team, paste }) =>
-  redirect(`/teams/${team}/entry/paste/${paste}`, 303),
+export const action = submit(
+  pasteBlock,
+  ({ team, paste }) => redirect(`/teams/${team}/entry/paste/${paste}`, 303),
+  () => ({}),
+  formReader(NEW_PASTE_FORM),
 )
 
 export default function PasteRoute() {

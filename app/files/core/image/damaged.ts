@@ -12,6 +12,10 @@ export function reader(bytes: Uint8Array) {
     byte: (at: number): number => within(at, 1, () => view.getUint8(at)),
     big16: (at: number): number => within(at, 2, () => view.getUint16(at)),
     big32: (at: number): number => within(at, 4, () => view.getUint32(at)),
+    little16: (at: number): number => within(at, 2, () => view.getUint16(at, true)),
+    /** Three bytes, the lowest first. */
+    little24: (at: number): number =>
+      within(at, 3, () => view.getUint16(at, true) + view.getUint8(at + 2) * 0x10000),
     little32: (at: number): number => within(at, 4, () => view.getUint32(at, true)),
     part: (at: number, length: number): Uint8Array =>
       within(at, length, () => bytes.subarray(at, at + length)),

@@ -1,5 +1,6 @@
 import { DamagedImage, joined, reader } from './damaged.ts'
 import { orientationOf, orientationSegment } from './orientation.ts'
+import { checkSize } from './size.ts'
 
 const END = 0xd9
 const SCAN = 0xda
@@ -23,6 +24,7 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     if (marker === END) break
     const length = 2 + big16(at + 2)
     const segment = part(at, length)
+    if (isFrame(marker)) checkSize(big16(at + 7), big16(at + 5))
     const name = word(at + 4, Math.min(12, length - 4))
     if (marker === 0xe1 && name.startsWith('Exif\0')) {
       const turned = orientationOf(part(at + 10, Math.max(0, length - 10)))
@@ -38,6 +40,10 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   if (!scanned) throw new DamagedImage('no picture in it')
   return joined([...kept, new Uint8Array([0xff, END])])
 }
+
+/** Whether a segment begins the picture and says how large it is. The others of their sixteen are tables and extensions. */
+const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
 /** What belongs to the picture: tables and frames, the plain header, colour profiles, and Adobe's word on its colours. */
 function stays(marker: number, name: string): boolean {

@@ -1,4 +1,5 @@
 import { DamagedImage, joined, reader } from './damaged.ts'
+import { checkSize } from './size.ts'
 
 /** Chunks beside the critical ones that say how the picture looks. Everything else says something about it. */
 const LOOKS = new Set([
@@ -12,6 +13,7 @@ export function barePng(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const kept: Uint8Array[] = [part(0, 8)]
   let at = 8
   if (word(at + 4, 4) !== 'IHDR') throw new DamagedImage('no header')
+  checkSize(big32(16), big32(20))
   for (;;) {
     const length = 12 + big32(at)
     const name = word(at + 4, 4)

@@ -3,6 +3,9 @@ import { MOST_PASTED } from '../../core/entry/paste/block.ts'
 
 export const pastePageForm = z.object({ team: z.string() })
 
+/** Each character of what is pasted may be sent as nine bytes. */
+export const NEW_PASTE_FORM = { bytes: MOST_PASTED.characters * 9 + 10_000 }
+
 const TOO_MUCH = 'This is more than can be pasted at once. Import it as a file instead.'
 
 export const newPasteForm = z.object({
@@ -22,6 +25,9 @@ const headings = z
 
 /** What a person says that headings are; `guess` and anything unknown leaves them as they were read. */
 export const onePasteForm = z.object({ team: z.string(), paste: z.uuid(), headings })
+
+/** Two fields for each heading and one for each figure that was asked about. */
+export const APPLY_PASTE_FORM = { bytes: 2_000_000, fields: 10_000 }
 
 export const applyPasteForm = onePasteForm.extend({
   /** Mark of the preview that was looked at. */

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import type { z } from 'zod'
-import { readForm } from '#app/platform/form-input.server.ts'
+import { formReader } from '#app/platform/form-reader.server.ts'
+import { LARGEST_BODY_BYTES } from '#app/platform/http/guards.server.ts'
 import { goOn } from '#app/platform/patience.server.ts'
 import { contextOf, inputOfUrl, page, submit } from '#app/platform/route-edge.server.ts'
 import type { Command, Outcome, Query } from '#app/platform/use-case.server.ts'
@@ -25,6 +26,9 @@ function newDoing(): Doing {
 /** Often enough for a page that looks every second, and seldom enough to cost nothing. */
 const EVERY_MS = 700
 
+/** A file over the import's limit comes whole, within what any request may bring, to be refused by its size. */
+const readFiles = formReader({ files: { most: 2, bytes: LARGEST_BODY_BYTES } })
+
 /** The action of a form that may bring a large file: where it takes long, the browser goes to a page that tells how far it is. */
 export function submitLong<Form extends z.ZodType, Output>(
   command: Command<Form, Output>,
@@ -39,7 +43,7 @@ export function submitLong<Form extends z.ZodType, Output>(
     async (request) => {
       const doing = newDoing()
       running.set(request, doing)
-      const input = await readForm(request)
+      const input = await readFiles(request)
       const file = input.ok ? input.payload.file : null
       if (file instanceof File) doing.fileName = file.name
       return input

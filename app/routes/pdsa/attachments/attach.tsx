@@ -7,8 +7,8 @@ import { AttachForm } from '#app/pdsa/components/attachments/AttachForm.tsx'
 import { AttachmentList } from '#app/pdsa/components/attachments/AttachmentList.tsx'
 import { RemovedFiles } from '#app/pdsa/components/attachments/RemovedFiles.tsx'
 import { MOST_AT_ONCE } from '#app/pdsa/core/attachment.ts'
+import { formReader } from '#app/platform/form-reader.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
-import { uploadReader } from '#app/platform/upload.server.ts'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
@@ -19,7 +19,7 @@ export const action = submit(
   attachFiles,
   ({ team, test }) => redirect(`/teams/${team}/tests/${test}/attachments`),
   () => ({}),
-  uploadReader({ fileBytes: MOST_FILE_BYTES, files: MOST_AT_ONCE }),
+  formReader({ files: { most: MOST_AT_ONCE, bytes: MOST_FILE_BYTES } }),
 )
 
 export default function TestFilesPage() {

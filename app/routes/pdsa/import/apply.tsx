@@ -2,6 +2,8 @@ import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readTestImport } from '#app/pdsa/export/queries.server.ts'
 import { importTests } from '#app/pdsa/import/commands.server.ts'
+import { APPLY_TABLE_FORM } from '#app/pdsa/import/forms.ts'
+import { formReader } from '#app/platform/form-reader.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -11,8 +13,11 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 export const meta: MetaFunction = () => [{ title: 'Import tests · CoIIN Collaboratory' }]
 
 export const loader = page(readTestImport)
-export const action = submit(importTests, ({ team, imported }) =>
-  redirect(`/teams/${team}/tests/import?imported=${imported}`),
+export const action = submit(
+  importTests,
+  ({ team, imported }) => redirect(`/teams/${team}/tests/import?imported=${imported}`),
+  () => ({}),
+  formReader(APPLY_TABLE_FORM),
 )
 
 /** Only seen when something changed between looking a file through and importing it. */

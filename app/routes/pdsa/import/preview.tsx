@@ -5,6 +5,8 @@ import { TableForm } from '#app/pdsa/components/import/TableForm.tsx'
 import { previewHeadline, TablePreview, type Preview } from '#app/pdsa/components/import/TablePreview.tsx'
 import { readTestImport } from '#app/pdsa/export/queries.server.ts'
 import { previewTests } from '#app/pdsa/import/commands.server.ts'
+import { formReader } from '#app/platform/form-reader.server.ts'
+import { LARGEST_BODY_BYTES } from '#app/platform/http/guards.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
@@ -13,16 +15,21 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 export const meta: MetaFunction = () => [{ title: 'Import tests · CoIIN Collaboratory' }]
 
 export const loader = page(readTestImport)
-export const action = submit(previewTests, ({ name, text, fresh, known, refused, passedOver }) =>
-  data<{ preview: Preview }>({
-    preview: {
-      ...{ name, text, known, refused, passedOver },
-      fresh: fresh.map(({ line, test: { change, stage, decision, startedOn, plannedStart } }) => ({
-        ...{ line, change, stage, decision },
-        begins: startedOn ?? plannedStart,
-      })),
-    },
-  }),
+export const action = submit(
+  previewTests,
+  ({ name, text, fresh, known, refused, passedOver }) =>
+    data<{ preview: Preview }>({
+      preview: {
+        ...{ name, text, known, refused, passedOver },
+        fresh: fresh.map(({ line, test: { change, stage, decision, startedOn, plannedStart } }) => ({
+          ...{ line, change, stage, decision },
+          begins: startedOn ?? plannedStart,
+        })),
+      },
+    }),
+  () => ({}),
+  // A file over the limit of the table comes whole, to be refused by its size.
+  formReader({ files: { most: 1, bytes: LARGEST_BODY_BYTES } }),
 )
 
 export default function ImportTests() {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { FileBeyondLimit, uploadReader } from './upload.server.ts'
+import { FileBeyondLimit, formReader } from './form-reader.server.ts'
 
-const LIMITS = { fileBytes: 1_000, files: 3 }
+const LIMITS = { files: { most: 3, bytes: 1_000 } }
 const sending = (fields: readonly (readonly [string, string | File])[]): Request => {
   const body = new FormData()
   for (const [name, value] of fields) body.append(name, value)
@@ -10,7 +10,7 @@ const sending = (fields: readonly (readonly [string, string | File])[]): Request
 const file = (bytes: number, name = 'notes.txt') => new File(['a'.repeat(bytes)], name)
 
 test('fields and files come as they were sent, several of one name as a list', async () => {
-  const read = await uploadReader(LIMITS)(
+  const read = await formReader(LIMITS)(
     sending([
       ['files', file(3, 'Übersicht; “Schlaf”.txt')],
       ['caption', 'Über den Schlaf'],
@@ -26,12 +26,12 @@ test('fields and files come as they were sent, several of one name as a list', a
 })
 
 test('a file field left empty counts as none', async () => {
-  const read = await uploadReader(LIMITS)(sending([['files', new File([], '')]]))
+  const read = await formReader(LIMITS)(sending([['files', new File([], '')]]))
   expect(read).toEqual({ ok: true, payload: {} })
 })
 
 test('a file over the limit comes without its bytes, beside the others', async () => {
-  const read = await uploadReader(LIMITS)(
+  const read = await formReader(LIMITS)(
     sending([
       ['files', file(1_001, 'large.txt')],
       ['files', file(2)],
@@ -65,13 +65,13 @@ test('of a body much larger than a file may be next to nothing is held at once',
     duplex: 'half',
   } as RequestInit)
   const before = process.memoryUsage().arrayBuffers
-  const read = await uploadReader(LIMITS)(request)
+  const read = await formReader(LIMITS)(request)
   expect(read.ok && read.payload.files).toBeInstanceOf(FileBeyondLimit)
   expect(most - before).toBeLessThan(60 * 1024 * 1024)
 })
 
 test('more files than one form takes are refused together', async () => {
-  const read = await uploadReader(LIMITS)(sending([1, 2, 3, 4].map(() => ['files', file(1)] as const)))
+  const read = await formReader(LIMITS)(sending([1, 2, 3, 4].map(() => ['files', file(1)] as const)))
   expect(read).toMatchObject({ ok: false, reason: expect.stringContaining('at most 3 files') })
 })
 
@@ -85,5 +85,5 @@ test.each([
     body,
     headers: { 'Content-Type': type },
   })
-  expect((await uploadReader(LIMITS)(request)).ok).toBe(false)
+  expect((await formReader(LIMITS)(request)).ok).toBe(false)
 })
