@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { pastedPeople } from '#app/accounts/core/pasted-people.ts'
+import { cleanName } from '#app/files/core/file-name.ts'
+import { readHeadingTime } from '#app/measures/core/entry/paste/heading-time.ts'
+import { partWord } from '#app/measures/core/entry/paste/heading-measure.ts'
+import { readBlock } from '#app/measures/core/entry/paste/block.ts'
+import { readDays } from '#app/measures/core/events/read-days.ts'
+import { readTime } from '#app/measures/core/intake/cells/period-text.ts'
+import { key, suggestion } from '#app/measures/core/intake/cells/words.ts'
+import { isPersonLevel } from '#app/measures/core/intake/columns/person-level.ts'
+import { candidates } from '#app/measures/core/intake/columns/roles.ts'
+import { FileRefusal } from '#app/measures/core/intake/codes.ts'
+import { readRecords } from '#app/measures/core/intake/file/records.ts'
+import { withoutPart } from '#app/measures/core/intake/wide/heading.ts'
+import { kindOfFormat } from '#app/measures/import/workbook/number-format.ts'
+import { readQuery } from '#app/platform/form-input.server.ts'
+
+/** A file or a paste may be refused; it may not take long. */
+function refusable(read: () => unknown): void {
+  try {
+    read()
+  } catch (error) {
+    if (!(error instanceof FileRefusal)) throw error
+  }
+}
+
+const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
+  ['a column heading', (text) => candidates('numerator', [text])],
+  ['a heading about persons', isPersonLevel],
+  ['a heading with its part', withoutPart],
+  ['a pasted heading', partWord],
+  ['a pasted time', readHeadingTime],
+  ['a pasted block', (text) => refusable(() => readBlock(text))],
+  ['records of a file', (text) => refusable(() => readRecords('a.csv', text))],
+  ['a period', readTime],
+  ['days', readDays],
+  ['a name', key],
+  ['a name that is nearly known', (text) => suggestion(text, ['Ohio', 'Safe sleep education'])],
+  ['a number format', kindOfFormat],
+  ['people to invite', pastedPeople],
+  ['a file name', (text) => cleanName(text, 'text')],
+  ['a query', (text) => readQuery(`http://inside.invalid/?q=${encodeURIComponent(text)}`)],
+]
+
+const RUNS = [
+  ...'()[]{}<>"\'`,;:|/\\-–_.+*%#=@&?!~^$ \t\n\r\u2028\u00a0019aAéH',
+  '(a',
+  '[a',
+  '"a',
+  '<a',
+  'a.',
+  ' -',
+  '\r\n',
+  '- ',
+  'x,',
+]
+const LONG = 200_000
+/** Of the processor. Linear work takes a tenth of it, quadratic work more than ten times as much. */
+const MOST_SECONDS = 2
+
+test.each(READERS)(
+  '%s with a long run of any one character is read in time',
+  (_, read) => {
+    for (const run of RUNS)
+      for (const text of [run.repeat(LONG / run.length), `x${run.repeat(LONG / run.length)}x`]) {
+        const before = process.cpuUsage()
+        read(text)
+        const { user, system } = process.cpuUsage(before)
+        if (user + system > MOST_SECONDS * 1_000_000)
+          expect.fail(`${JSON.stringify(run)} repeated takes ${(user + system) / 1_000_000} s`)
+      }
+  },
+  120_000,
+)
