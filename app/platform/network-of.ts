@@ -3,7 +3,7 @@
  * whoever has one has all of them. IPv4 inside IPv6 (`::ffff:192.0.2.1`) is IPv4. Other text comes back unchanged.
  */
 export function networkOf(address: string): string {
-  const bare = address.replace(/%.*$/, '').toLowerCase()
+  const bare = address.split('%', 1)[0]!.toLowerCase()
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(bare)
   if (mapped) return mapped[1]!
   if (!bare.includes(':')) return bare
