@@ -1,5 +1,5 @@
 import './ui/tokens.css'
-import './charts/components/charts.css'
+import '#app/charts/svg/charts.css'
 import latin from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url'
 import type { LinksFunction, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react'

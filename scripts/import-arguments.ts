@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { parseMapping, parseWhere } from '#app/measures/core/intake/options.ts'
-import type { Choices } from '#app/measures/core/intake/address.ts'
+import { parseMapping, parseWhere } from '#app/measures/import/parse/options.ts'
+import type { Choices } from '#app/measures/import/parse/address.ts'
 import { Refusal } from './refusal.ts'
 
 const USAGE =

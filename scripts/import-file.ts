@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { MAX_FILE_BYTES, tooLarge } from '#app/measures/core/intake/file/decode.ts'
+import { MAX_FILE_BYTES, tooLarge } from '#app/measures/import/parse/file/decode.ts'
 import { Refusal } from './refusal.ts'
 
 /** A refusal with the code that goes into the JSON report. */

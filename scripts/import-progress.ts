@@ -1,4 +1,4 @@
-import type { Tell } from '#app/measures/import/progress.ts'
+import type { Tell } from '#app/measures/import/jobs/progress.ts'
 
 const DOING = { reading: 'Reading', choosing: 'Reading again', writing: 'Writing' } as const
 

@@ -1,6 +1,6 @@
 import type { Context, Outcome } from '#app/platform/use-case.server.ts'
-import type { Rejection } from '#app/measures/core/intake/codes.ts'
-import type { IntakeDone } from '#app/measures/core/intake/read.ts'
+import type { Rejection } from '#app/measures/import/parse/codes.ts'
+import type { IntakeDone } from '#app/measures/import/parse/read.ts'
 import { importArguments, type ImportArguments } from './import-arguments.ts'
 import { ImportRefusal, readImportFile } from './import-file.ts'
 import { importProgress } from './import-progress.ts'
@@ -153,7 +153,7 @@ async function settled<T>(outcome: Outcome<T>, context: Context, team: string): 
 
 async function noSuchTeam(context: Context, wanted: string): Promise<string> {
   const { readTeams } = await import('#app/teams/queries.server.ts')
-  const { suggestion } = await import('#app/measures/core/intake/cells/words.ts')
+  const { suggestion } = await import('#app/measures/import/parse/cells/words.ts')
   const outcome = await readTeams.ask(context, {})
   const names = outcome.kind === 'done' ? outcome.value.teams.map((team) => team.name) : []
   return `There is no team ${JSON.stringify(wanted)}.${suggestion(wanted, names) || ' Give the two letters of its state, such as --team OH.'}`

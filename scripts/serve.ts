@@ -77,7 +77,7 @@ async function start(env: Env, { load, makeServer }: Kind, url: string, say: Say
 
 async function howToSignIn({ db, clock, env }: Services): Promise<string> {
   if (env.demo) return 'To sign in, open the page and choose a persona.'
-  const { issueSetupCode } = await import('#app/accounts/setup-code.server.ts')
+  const { issueSetupCode } = await import('#app/accounts/sign-in/setup-code.server.ts')
   const code = await issueSetupCode(db, clock)
   if (code === null) return 'To sign in, open the page and give your e-mail address and password.'
   return `To become the first administrator, open the page and give this one-time setup code: ${code}`

@@ -1,5 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts'
-import { owesSecondFactor } from './core/second-factor-duty.ts'
+import { owesSecondFactor } from './second-factor/staff/duty.ts'
 import type { ActorMembership, PersonActor, Standing } from '#app/policy/actor.ts'
 
 type ActorRow = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isMonth, type Month } from '#app/kernel/month.ts'
 import { isPeriod, type Period } from '#app/kernel/period.ts'
-import { ANNOTATION_KINDS, POINT_MARK_KINDS } from './core/marks/marks.ts'
+import { ANNOTATION_KINDS, POINT_MARK_KINDS } from './marks/marks.ts'
 
 export const chartParam = z.object({ team: z.string().max(80), measure: z.string().max(120) })
 

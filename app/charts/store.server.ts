@@ -1,8 +1,8 @@
 import { firstDay, month, type Month } from '#app/kernel/month.ts'
 import { firstMonthOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import type { AnnotationKind, ChartMarks, PointMarkKind, TeamMarks } from './core/marks/marks.ts'
-import type { RuleSet } from './core/spc/rule-set.ts'
+import type { AnnotationKind, ChartMarks, PointMarkKind, TeamMarks } from './marks/marks.ts'
+import type { RuleSet } from './spc/rule-set.ts'
 
 type Chart = { readonly teamId: string; readonly measureId: string }
 type Signature = { readonly at: Date; readonly by: string | null }

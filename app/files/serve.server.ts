@@ -1,5 +1,5 @@
-import { FILE_KINDS } from './core/kinds.ts'
-import type { FileToSend } from './team-files.server.ts'
+import { FILE_KINDS } from './kinds.ts'
+import type { FileToSend } from './api.server.ts'
 
 /**
  * A kept file as a response in which nothing can run: images are shown, everything else is saved; a policy of its own takes scripts, frames

@@ -3,8 +3,8 @@ import { periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
 import type { Reading, ReadingState } from '#app/kernel/reading.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
 import { Prisma, TODAY, type Db } from '#app/platform/db.server.ts'
-import { eventSeries } from './core/events/event-days.ts'
-import type { Measure, RecordedValue, TeamMeasure, TeamSeries } from './core/team-measure.ts'
+import { eventSeries } from './events/event-days.ts'
+import type { Measure, RecordedValue, TeamMeasure, TeamSeries } from './team-measure.ts'
 
 /** A measure `m` with the wording `w` in force as one JSON object with the names that core uses. */
 const MEASURE_JSON = Prisma.sql`json_build_object(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isCalendarDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
-import { SCALES, type Scale } from './core/scale.ts'
+import { SCALES, type Scale } from './tests/scale.ts'
 
 export const testParam = z.object({ team: z.string().max(80), test: z.uuid() })
 

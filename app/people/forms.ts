@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { SECTOR_KEYS } from '#app/accounts/core/sector.ts'
+import { SECTOR_KEYS } from '#app/accounts/members/sector.ts'
 import { personName } from '#app/accounts/forms.ts'
 import { AUDIENCES } from '#app/policy/action.ts'
 import { STANDINGS, TEAM_ROLES } from '#app/policy/actor.ts'
-import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
-import { TIME_ZONE_KEYS } from './core/time-zones.ts'
+import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
+import { TIME_ZONE_KEYS } from './profile/time-zones.ts'
 
 /** A line that may stay empty. */
 const line = (what: string, most: number) =>

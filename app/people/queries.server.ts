@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineQuery, type Context } from '#app/platform/use-case.server.ts'
 import type { PersonSubject } from '#app/policy/action.ts'
-import { told, type PersonKept } from './core/person.ts'
-import type { ProfilePart } from './core/profile.ts'
+import { told, type PersonKept } from './person.ts'
+import type { ProfilePart } from './profile/profile.ts'
 import { searchForm } from './forms.ts'
 import { findPersonKept, searchPeople } from './store.server.ts'
 

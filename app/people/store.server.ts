@@ -1,8 +1,8 @@
-import type { Sector } from '#app/accounts/core/sector.ts'
+import type { Sector } from '#app/accounts/members/sector.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
 import type { PersonActor, Standing, TeamRole } from '#app/policy/actor.ts'
-import type { PersonKept, PersonTold } from './core/person.ts'
-import { SHOWN_AT_FIRST, type ProfilePart, type Shown } from './core/profile.ts'
+import type { PersonKept, PersonTold } from './person.ts'
+import { SHOWN_AT_FIRST, type ProfilePart, type Shown } from './profile/profile.ts'
 
 /** Everybody with an account, what they are and what they say of themselves. */
 const PEOPLE = Prisma.sql`

@@ -1,8 +1,8 @@
-import { chartOfCard } from '#app/charts/core/team/card.ts'
-import type { TeamMarks } from '#app/charts/core/marks/marks.ts'
-import { movedCharts } from '#app/charts/core/team/moved.ts'
-import type { DueOfMeasure } from '#app/measures/core/due-summary.ts'
-import type { TeamSeries } from '#app/measures/core/team-measure.ts'
+import { chartOfCard } from '#app/charts/team/card.ts'
+import type { TeamMarks } from '#app/charts/marks/marks.ts'
+import { movedCharts } from '#app/charts/team/moved.ts'
+import type { DueOfMeasure } from '#app/measures/due/due-summary.ts'
+import type { TeamSeries } from '#app/measures/team-measure.ts'
 
 const MOST_MOVED = 3
 

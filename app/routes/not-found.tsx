@@ -1,4 +1,4 @@
-import { readNothing } from '#app/accounts/queries.server.ts'
+import { readNothing } from '#app/accounts/sign-in/queries.server.ts'
 import { page } from '#app/platform/route-edge.server.ts'
 
 /** Every address that names nothing: answered inside the frame, so that the way to everything else stays in sight. */

@@ -1,12 +1,12 @@
 import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
-import { areaChoiceProblem, leavingProblem, tooManyAreas } from './core/area-choice.ts'
-import { isAreaSlug } from './core/areas/area-slug.ts'
-import { teamSlug } from './core/team-slug.ts'
+import { areaChoiceProblem, leavingProblem, tooManyAreas } from './areas/area-choice.ts'
+import { isAreaSlug } from './areas/area-slug.ts'
+import { teamSlug } from './team-slug.ts'
 import { chooseAreasForm, createTeamForm, leaveAreaForm } from './forms.ts'
 import { addTeam, enterAreas, leaveArea, listTeamAreas } from './store.server.ts'
-import { loadOpenArea, loadTeam } from './team-subject.server.ts'
+import { loadOpenArea, loadTeam } from './load-team.server.ts'
 
 /** Who signs a row: the person, or nobody when a program acted. */
 const signature = ({ actor, now }: Granted) => ({ at: now, by: actor.kind === 'person' ? actor.id : null })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isMonth, type Month } from '#app/kernel/month.ts'
-import { AREA_SLUGS } from './core/areas/area-slug.ts'
+import { AREA_SLUGS } from './areas/area-slug.ts'
 
 /** The team's address in the path: `ohio`, or its jurisdiction's code. */
 export const teamParam = z.object({ team: z.string().max(80) })

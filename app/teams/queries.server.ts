@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { listAims } from './aims/store.server.ts'
-import { isAreaSlug } from './core/areas/area-slug.ts'
-import { areaText } from './core/areas/index.ts'
+import { isAreaSlug } from './areas/area-slug.ts'
+import { areaText } from './area-texts/index.ts'
 import { teamParam } from './forms.ts'
 import {
   findCollaborative,
@@ -11,7 +11,7 @@ import {
   listTeamAreas,
   listTeams,
 } from './store.server.ts'
-import { loadOpenArea, loadTeam } from './team-subject.server.ts'
+import { loadOpenArea, loadTeam } from './load-team.server.ts'
 
 /** The collaborative and its phases. */
 export const readCollaborative = defineQuery({

@@ -1,7 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts'
-import type { AreaSlug } from './core/areas/area-slug.ts'
-import type { Tile } from './core/tile.ts'
-import type { AreaTeam, Jurisdiction, Phase, Team, TeamAreaSpell, TeamListing } from './core/team.ts'
+import type { AreaSlug } from './areas/area-slug.ts'
+import type { Tile } from './tile.ts'
+import type { AreaTeam, Jurisdiction, Phase, Team, TeamAreaSpell, TeamListing } from './team.ts'
 
 /** By its address (`ohio`) or its jurisdiction's code (`OH`). */
 export async function findTeam(db: Db, slugOrCode: string): Promise<Team | null> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
-import { EVIDENCE_LABELS } from './core/evidence.ts'
+import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
+import { EVIDENCE_LABELS } from './ideas/evidence.ts'
 
 /** What ideas are looked for by; a choice that is not in its list is as if it had not been made. */
 export const ideaSearch = z.object({

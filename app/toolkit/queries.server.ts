@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { isAreaSlug } from '#app/teams/core/areas/area-slug.ts'
+import { isAreaSlug } from '#app/teams/areas/area-slug.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { findIdeas } from './core/find-ideas.ts'
-import { driverLabel } from './core/driver-label.ts'
-import { driverPath } from './core/driver-path.ts'
-import type { Idea, ListedIdea } from './core/idea.ts'
-import { IDEAS, ideaOf, namedIdea } from './core/ideas/index.ts'
+import { findIdeas } from './ideas/find-ideas.ts'
+import { driverLabel } from './drivers/driver-label.ts'
+import { driverPath } from './drivers/driver-path.ts'
+import type { Idea, ListedIdea } from './ideas/idea.ts'
+import { IDEAS, ideaOf, namedIdea } from './idea-texts/index.ts'
 import { ideaSearch } from './forms.ts'
 
 /** The change ideas that fit what was asked. What is told about them is in core/ideas. */

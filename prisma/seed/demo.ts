@@ -1,4 +1,4 @@
-import { CATALOGUE } from '#app/measures/core/catalogue/index.ts'
+import { CATALOGUE } from '#app/measures/catalogue/index.ts'
 import type { Clock } from '#app/kernel/clock.ts'
 import { inTransaction, type Db } from '#app/platform/db.server.ts'
 import { COLLABORATIVE } from './collaborative.ts'

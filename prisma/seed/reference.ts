@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { CATALOGUE } from '#app/measures/core/catalogue/index.ts'
+import { CATALOGUE } from '#app/measures/catalogue/index.ts'
 import { inTransaction, type Db } from '#app/platform/db.server.ts'
-import { STRATIFICATIONS } from '#app/measures/core/strata/stratification.ts'
-import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
-import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
+import { STRATIFICATIONS } from '#app/measures/strata/stratification.ts'
+import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
+import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { COLLABORATIVE } from './collaborative.ts'
 import { insertRows, type Row } from './insert-rows.ts'
 

@@ -1,7 +1,7 @@
-import { analyse } from '#app/charts/core/spc/analyse.ts'
-import { CHART_NAME } from '#app/charts/core/spc/chart-type.ts'
-import { ihiRules } from '#app/charts/core/spc/rules/ihi.ts'
-import { analyseNhs } from '#app/charts/core/spc/xmr-nhs.ts'
+import { analyse } from '#app/charts/spc/analyse.ts'
+import { CHART_NAME } from '#app/charts/spc/chart-type.ts'
+import { ihiRules } from '#app/charts/spc/rules/ihi.ts'
+import { analyseNhs } from '#app/charts/spc/xmr-nhs.ts'
 
 type Series = { y: number[]; n: number[] }
 

@@ -1,7 +1,7 @@
-import type { ChartAnalysis } from '#app/charts/core/spc/analyse.ts'
-import type { IhiRules } from '#app/charts/core/spc/rules/ihi.ts'
-import type { SpecialCause } from '#app/charts/core/spc/rules/nhs.ts'
-import type { NhsAnalysis, NhsPoint } from '#app/charts/core/spc/xmr-nhs.ts'
+import type { ChartAnalysis } from '#app/charts/spc/analyse.ts'
+import type { IhiRules } from '#app/charts/spc/rules/ihi.ts'
+import type { SpecialCause } from '#app/charts/spc/rules/nhs.ts'
+import type { NhsAnalysis, NhsPoint } from '#app/charts/spc/xmr-nhs.ts'
 
 /** The answer of a chart in the exchange format: a list per line, a record per phase, points numbered from 1. */
 export function chartExpected({ points, phases }: ChartAnalysis, withX: boolean): object {

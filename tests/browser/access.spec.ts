@@ -1,4 +1,4 @@
-import type { PersonaKey } from '#app/accounts/core/persona.ts'
+import type { PersonaKey } from '#app/accounts/sign-in/persona.ts'
 import { expect, test, withAndWithoutScript } from './support/test.ts'
 
 type Sight = {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
-import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
+import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
+import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import { expect, test, withAndWithoutScript } from './support/test.ts'
 import { send } from './support/teams.ts'
 

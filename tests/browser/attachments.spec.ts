@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { MOST_FILE_BYTES } from '#app/files/core/kinds.ts'
+import { MOST_FILE_BYTES } from '#app/files/kinds.ts'
 import { JPEG_WITH_PLACE, officeOf, PNG } from '../support/sample-files.ts'
 import { expect, test, withAndWithoutScript } from './support/test.ts'
 import { expectWellMade } from './support/well-made.ts'

@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CATALOGUE } from '#app/measures/core/catalogue/index.ts'
-import { FREQUENCY_WORDS, KIND_WORDS, lagWords, LEVEL_WORDS } from '#app/measures/core/measure-words.ts'
-import { AREA_NAMES } from '#app/teams/core/areas/area-names.ts'
+import { CATALOGUE } from '#app/measures/catalogue/index.ts'
+import {
+  FREQUENCY_WORDS,
+  KIND_WORDS,
+  lagWords,
+  LEVEL_WORDS,
+} from '#app/measures/definitions/measure-words.ts'
+import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { projectFolder } from '#scripts/project.ts'
 
 type Column = { name: string; type: string; required: boolean; key: string; said: string }

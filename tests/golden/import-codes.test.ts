@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { FILE_CODES, ROW_CODES } from '#app/measures/core/intake/codes.ts'
+import { FILE_CODES, ROW_CODES } from '#app/measures/import/parse/codes.ts'
 
 test('docs/import.md tells every code and what it means, and no other', () => {
   const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'import.md'), 'utf8')

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { period, type Frequency } from '#app/kernel/period.ts'
-import { readIntake, type Intake, type InputFile } from '#app/measures/core/intake/read.ts'
-import type { IntakeOptions } from '#app/measures/core/intake/options.ts'
+import { readIntake, type Intake, type InputFile } from '#app/measures/import/parse/read.ts'
+import type { IntakeOptions } from '#app/measures/import/parse/options.ts'
 import { openWorkbook } from '#app/measures/import/workbook/open.ts'
-import type { Known } from '#app/measures/core/intake/rows/known.ts'
+import type { Known } from '#app/measures/import/parse/rows/known.ts'
 
 const DATA = join(import.meta.dirname, '..', 'data')
 

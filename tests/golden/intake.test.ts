@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Role } from '#app/measures/core/intake/columns/roles.ts'
-import type { IntakeOptions } from '#app/measures/core/intake/options.ts'
+import type { Role } from '#app/measures/import/parse/columns/roles.ts'
+import type { IntakeOptions } from '#app/measures/import/parse/options.ts'
 import { intakeOf, linesOf } from './intake-corpus.ts'
 
 const SLEEP: Partial<IntakeOptions> = { measure: 'safe-sleep-education' }

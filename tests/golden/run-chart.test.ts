@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { analyseRunChart } from '#app/charts/core/figures/run-chart.ts'
-import { anhoejLimits } from '#app/charts/core/figures/runs.ts'
-import { toSeries } from '#app/charts/core/figures/series.ts'
+import { analyseRunChart } from '#app/charts/statistics/run-chart.ts'
+import { anhoejLimits } from '#app/charts/statistics/runs.ts'
+import { toSeries } from '#app/charts/statistics/series.ts'
 import { addPeriods, period } from '#app/kernel/period.ts'
 
 interface Case {

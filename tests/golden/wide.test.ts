@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { IntakeOptions } from '#app/measures/core/intake/options.ts'
+import type { IntakeOptions } from '#app/measures/import/parse/options.ts'
 import { day, monthCell, percent, workbookOf, type TestCell } from '../support/workbook.ts'
 import { intakeOfText, intakeOfWorkbook, linesOf } from './intake-corpus.ts'
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { completeSetup, signIn, signInAsPersona, signOut } from '#app/accounts/commands.server.ts'
-import { hashPassword } from '#app/accounts/password.server.ts'
-import { readSetup } from '#app/accounts/queries.server.ts'
-import { identify } from '#app/accounts/session.server.ts'
-import { issueSetupCode } from '#app/accounts/setup-code.server.ts'
+import { completeSetup, signIn, signInAsPersona, signOut } from '#app/accounts/sign-in/commands.server.ts'
+import { hashPassword } from '#app/accounts/credentials/password.server.ts'
+import { readSetup } from '#app/accounts/sign-in/queries.server.ts'
+import { identify } from '#app/accounts/sessions/session.server.ts'
+import { issueSetupCode } from '#app/accounts/sign-in/setup-code.server.ts'
 import { ANONYMOUS } from '#app/policy/actor.ts'
 import {
   addPerson,

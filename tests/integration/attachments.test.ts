@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { attachFiles, describeAttachment, removeAttachment } from '#app/pdsa/attachments/commands.server.ts'
 import { readAttachments, sendAttachment } from '#app/pdsa/attachments/queries.server.ts'
-import { MOST_ATTACHMENTS } from '#app/pdsa/core/attachment.ts'
+import { MOST_ATTACHMENTS } from '#app/pdsa/attachments/attachment.ts'
 import { FileBeyondLimit } from '#app/platform/form-reader.server.ts'
 import type { PersonActor } from '#app/policy/actor.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'

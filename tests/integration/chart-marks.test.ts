@@ -5,13 +5,13 @@ import {
   startPhase,
   takeBackAnnotation,
   takeBackPhase,
-} from '#app/charts/commands.server.ts'
+} from '#app/measures/notes/commands.server.ts'
 import { readMarks } from '#app/charts/queries.server.ts'
 import { addMonths, month } from '#app/kernel/month.ts'
 import { periodOf } from '#app/kernel/period.ts'
-import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
+import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { findMeasure } from '#app/measures/store.server.ts'
-import { writeValues } from '#app/measures/recording/store.server.ts'
+import { writeValues } from '#app/measures/values/store.server.ts'
 import { addPerson, addTeamOf, asking, MID_MARCH, problemsOf, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
 

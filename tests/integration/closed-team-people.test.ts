@@ -3,7 +3,7 @@ import { inviteToTeam } from '#app/accounts/invitations/commands.server.ts'
 import { changeMember } from '#app/accounts/members/commands.server.ts'
 import { findTeamPlace } from '#app/accounts/store.server.ts'
 import { leaveTeam } from '#app/people/leaving/commands.server.ts'
-import { closeOneTeam } from '#app/teams/programme/commands.server.ts'
+import { closeOneTeam } from '#app/teams/program/commands.server.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { signIn } from '#app/accounts/commands.server.ts'
+import { signIn } from '#app/accounts/sign-in/commands.server.ts'
 import {
   askForAddress,
   changePassword,
@@ -7,8 +7,8 @@ import {
   readAddressChange,
 } from '#app/accounts/credentials/own-account.server.ts'
 import { askForReset, readReset, resetPassword } from '#app/accounts/credentials/reset.server.ts'
-import { hashPassword } from '#app/accounts/password.server.ts'
-import { identify } from '#app/accounts/session.server.ts'
+import { hashPassword } from '#app/accounts/credentials/password.server.ts'
+import { identify } from '#app/accounts/sessions/session.server.ts'
 import { stoppedClock } from '#app/kernel/clock.ts'
 import { ANONYMOUS } from '#app/policy/actor.ts'
 import { addPerson, asking, problemsOf, valueOf } from '../support/asking.ts'

@@ -7,9 +7,9 @@ import {
 } from '#app/measures/definitions/commands.server.ts'
 import { readMeasure } from '#app/measures/definitions/queries.server.ts'
 import { readEntry } from '#app/measures/entry/queries.server.ts'
-import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
+import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { readCatalogue } from '#app/measures/queries.server.ts'
-import { loadDefinitionBreaks } from '#app/measures/team-definitions.server.ts'
+import { loadDefinitionBreaks } from '#app/measures/api.server.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeProfile } from '#app/people/commands.server.ts'
+import { changeProfile } from '#app/people/profile/commands.server.ts'
 import { readDirectory, readPerson } from '#app/people/queries.server.ts'
 import { AUDIENCES, type Audience } from '#app/policy/action.ts'
 import type { PersonActor, Standing, TeamRole } from '#app/policy/actor.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
+import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import {
   addNode,
   countTest,
@@ -12,7 +12,7 @@ import {
   returnNode,
   startDiagram,
   uncountTest,
-} from '#app/pdsa/diagram/commands.server.ts'
+} from '#app/pdsa/diagram/edit/commands.server.ts'
 import {
   readAreaDiagrams,
   readTeamDiagram,
@@ -20,7 +20,7 @@ import {
   readVersion,
   readVersions,
 } from '#app/pdsa/diagram/queries.server.ts'
-import { childrenOf, type Tree } from '#app/pdsa/core/diagram/tree.ts'
+import { childrenOf, type Tree } from '#app/pdsa/diagram/tree.ts'
 import { chooseAreas } from '#app/teams/commands.server.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'

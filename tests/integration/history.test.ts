@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { stoppedClock } from '#app/kernel/clock.ts'
-import { enterValues } from '#app/charts/entry/commands.server.ts'
-import { EMPTY_CELL } from '#app/measures/core/entry/cell-text.ts'
+import { enterValues } from '#app/measures/entry/commands.server.ts'
+import { EMPTY_CELL } from '#app/measures/entry/cell/cell-text.ts'
 import { readValueHistory } from '#app/measures/history/queries.server.ts'
-import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
+import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { addPerson, addTeamOf, asking, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
 

@@ -8,7 +8,7 @@ import {
   revokeTeamInvitation,
 } from '#app/accounts/invitations/commands.server.ts'
 import { readInvitation, readTeamInvitations } from '#app/accounts/invitations/queries.server.ts'
-import { identify } from '#app/accounts/session.server.ts'
+import { identify } from '#app/accounts/sessions/session.server.ts'
 import { stoppedClock } from '#app/kernel/clock.ts'
 import { ANONYMOUS, type Actor } from '#app/policy/actor.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf, closeAccountOf } from '../support/asking.ts'

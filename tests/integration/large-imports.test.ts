@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addMonths, month } from '#app/kernel/month.ts'
-import { MOST_NOTED } from '#app/measures/core/intake/noted.ts'
+import { MOST_NOTED } from '#app/measures/import/parse/noted.ts'
 import { importFile } from '#app/measures/import/commands.server.ts'
 import { previewFile } from '#app/measures/import/queries.server.ts'
 import { addTeamOf, asking, valueOf } from '#tests/support/asking.ts'

@@ -6,10 +6,10 @@ import {
   configureTeamMeasure,
   dropTeamMeasure,
   pickTeamMeasures,
-} from '#app/measures/picks/commands.server.ts'
+} from '#app/measures/reported-measures/commands.server.ts'
 import { readHome, readPicks, readTeamMeasure, readTeamSeries } from '#app/measures/queries.server.ts'
 import { findMeasure } from '#app/measures/store.server.ts'
-import { writeValues } from '#app/measures/recording/store.server.ts'
+import { writeValues } from '#app/measures/values/store.server.ts'
 import { addPerson, addTeamOf, asking, MID_MARCH, problemsOf, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
 

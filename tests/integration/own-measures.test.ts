@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
-import { compareTeams } from '#app/charts/multiples/queries.server.ts'
+import { compareTeams } from '#app/charts/small-multiples/queries.server.ts'
 import { readMeasure } from '#app/measures/definitions/queries.server.ts'
-import { shareOwnMeasure, writeOwnMeasure, writeOwnVersion } from '#app/measures/own/commands.server.ts'
-import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
+import {
+  shareOwnMeasure,
+  writeOwnMeasure,
+  writeOwnVersion,
+} from '#app/measures/team-defined/commands.server.ts'
+import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { readCatalogue, readPicks, readTeamSeries } from '#app/measures/queries.server.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'

@@ -4,17 +4,17 @@ import {
   setReportingCalendar,
   withdrawCalendarException,
 } from '#app/measures/calendar/commands.server.ts'
-import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
+import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { readTeamSeries } from '#app/measures/queries.server.ts'
-import { loadCalendar } from '#app/measures/team-calendar.server.ts'
+import { loadCalendar } from '#app/measures/api.server.ts'
 import {
   assignTeamCoach,
   closeOneTeam,
   renameOneTeam,
   reopenOneTeam,
-} from '#app/teams/programme/commands.server.ts'
-import { writePhase } from '#app/teams/programme/phase-commands.server.ts'
-import { readAdministration, readPhases, readProgramme } from '#app/teams/programme/queries.server.ts'
+} from '#app/teams/program/commands.server.ts'
+import { writePhase } from '#app/teams/program/phase-commands.server.ts'
+import { readAdministration, readPhases, readProgramme } from '#app/teams/program/queries.server.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
 

@@ -1,14 +1,14 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { hashPassword } from '#app/accounts/password.server.ts'
+import { hashPassword } from '#app/accounts/credentials/password.server.ts'
 import { done } from '#app/kernel/result.ts'
 import { readEnv } from '#app/platform/env.server.ts'
 import { createLog } from '#app/platform/log.server.ts'
 import { submit } from '#app/platform/route-edge.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
-import { action as enterAsPersona } from '#app/routes/accounts/demo-session.tsx'
-import { action as signIn } from '#app/routes/accounts/sign-in.tsx'
+import { action as enterAsPersona } from '#app/routes/accounts/sign-in/demo-session.tsx'
+import { action as signIn } from '#app/routes/accounts/sign-in/sign-in.tsx'
 import { finishingBy } from '#app/routes/accounts/second-factor/half-sign-in.server.ts'
 import { ANONYMOUS } from '#app/policy/actor.ts'
 import { addPerson, MID_MARCH } from '../support/asking.ts'
@@ -57,7 +57,9 @@ test('no address after ?to= leads out of the site, whichever form takes it', asy
     ])
     expect([to, await ledTo(finishingBy(nothing), asking('/sign-in/code', to))]).toEqual([to, `${SITE}/home`])
   }
-  expect(await ledTo(enterAsPersona, asking('/demo-session', '/teams?x=1'), persona)).toBe(`${SITE}/teams?x=1`)
+  expect(await ledTo(enterAsPersona, asking('/demo-session', '/teams?x=1'), persona)).toBe(
+    `${SITE}/teams?x=1`,
+  )
 })
 
 test('a password given on the page with such an address leads home', async () => {

@@ -1,14 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { signIn, signInAsPersona } from '#app/accounts/commands.server.ts'
+import { signIn, signInAsPersona } from '#app/accounts/sign-in/commands.server.ts'
 import {
   readFactorReset,
   readSecondFactors,
   requireSecondFactor,
   resetFactor,
 } from '#app/accounts/second-factor/staff/commands.server.ts'
-import { identify } from '#app/accounts/session.server.ts'
-import { readFrame } from '#app/accounts/queries.server.ts'
-import { readOwnFactor } from '#app/accounts/second-factor/queries.server.ts'
+import { identify } from '#app/accounts/sessions/session.server.ts'
+import { readFrame } from '#app/accounts/sign-in/queries.server.ts'
+import { readOwnFactor } from '#app/accounts/second-factor/own/queries.server.ts'
 import { readSessions } from '#app/accounts/sessions/own.server.ts'
 import { ANONYMOUS, type Standing } from '#app/policy/actor.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'

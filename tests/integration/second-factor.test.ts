@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { signIn } from '#app/accounts/commands.server.ts'
+import { signIn } from '#app/accounts/sign-in/commands.server.ts'
 import { changePassword } from '#app/accounts/credentials/own-account.server.ts'
 import { askForReset, resetPassword } from '#app/accounts/credentials/reset.server.ts'
 import { halfSignInToken } from '#app/accounts/second-factor/half-sign-in/cookie.server.ts'
@@ -13,9 +13,9 @@ import {
   confirmSetup,
   renewRecoveryCodes,
   turnOff,
-} from '#app/accounts/second-factor/own.server.ts'
-import { readOwnFactor, readSetup } from '#app/accounts/second-factor/queries.server.ts'
-import { identify } from '#app/accounts/session.server.ts'
+} from '#app/accounts/second-factor/own/commands.server.ts'
+import { readOwnFactor, readSetup } from '#app/accounts/second-factor/own/queries.server.ts'
+import { identify } from '#app/accounts/sessions/session.server.ts'
 import { ANONYMOUS } from '#app/policy/actor.ts'
 import { addPerson, asking, problemsOf, valueOf, closeAccountOf } from '../support/asking.ts'
 import { mailsTo, tokenMailedTo } from '../support/mail.ts'

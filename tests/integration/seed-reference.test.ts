@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CATALOGUE } from '#app/measures/core/catalogue/index.ts'
+import { CATALOGUE } from '#app/measures/catalogue/index.ts'
 import { loadReference } from '#prisma/seed/reference.ts'
 import { testDatabase } from '#tests/support/test-database.ts'
 

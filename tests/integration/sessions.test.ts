@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { signIn } from '#app/accounts/commands.server.ts'
-import { hashPassword } from '#app/accounts/password.server.ts'
-import { identify } from '#app/accounts/session.server.ts'
+import { signIn } from '#app/accounts/sign-in/commands.server.ts'
+import { hashPassword } from '#app/accounts/credentials/password.server.ts'
+import { identify } from '#app/accounts/sessions/session.server.ts'
 import {
   endAllSessions,
   endOneSession,

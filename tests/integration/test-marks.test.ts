@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
+import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { findMeasure } from '#app/measures/store.server.ts'
 import { readTestMarks } from '#app/pdsa/marks/queries.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'

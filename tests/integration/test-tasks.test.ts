@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readTest } from '#app/pdsa/queries.server.ts'
+import { readTest } from '#app/pdsa/tests/queries.server.ts'
 import { stopTest, writePlan } from '#app/pdsa/stages/commands.server.ts'
 import { tickTask } from '#app/pdsa/tasks/commands.server.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'

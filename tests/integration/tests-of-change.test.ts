@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { stoppedClock } from '#app/kernel/clock.ts'
-import { pickTeamMeasures } from '#app/measures/picks/commands.server.ts'
-import { logTest } from '#app/pdsa/log/commands.server.ts'
-import { readNewTest } from '#app/pdsa/log/queries.server.ts'
-import { readTeamTests, readTest } from '#app/pdsa/queries.server.ts'
+import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { logTest } from '#app/pdsa/create/commands.server.ts'
+import { readNewTest } from '#app/pdsa/create/queries.server.ts'
+import { readTeamTests, readTest } from '#app/pdsa/tests/queries.server.ts'
 import { changeSharing, chooseUsualSharing } from '#app/pdsa/sharing/commands.server.ts'
 import {
   changeHands,
@@ -14,8 +14,8 @@ import {
   writePlan,
   writeStudy,
 } from '#app/pdsa/stages/commands.server.ts'
-import { wholePlan, wholeStudy } from '#app/pdsa/core/stage-fields.ts'
-import { enterValues } from '#app/charts/entry/commands.server.ts'
+import { wholePlan, wholeStudy } from '#app/pdsa/plan/fields.ts'
+import { enterValues } from '#app/measures/entry/commands.server.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { chooseAreas } from '#app/teams/commands.server.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#app/policy/actor.ts'
-import { IDEAS } from '#app/toolkit/core/ideas/index.ts'
+import { IDEAS } from '#app/toolkit/idea-texts/index.ts'
 import { readIdea, readIdeas } from '#app/toolkit/queries.server.ts'
 import { asking, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'

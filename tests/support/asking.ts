@@ -1,4 +1,4 @@
-import { closePerson } from '#app/accounts/team-people.server.ts'
+import { closePerson } from '#app/accounts/api.server.ts'
 import { stoppedClock, type Clock } from '#app/kernel/clock.ts'
 import { inTransaction, type Db } from '#app/platform/db.server.ts'
 import type { Context, Outcome } from '#app/platform/use-case.server.ts'

@@ -1,10 +1,10 @@
-import { buildRunChartView } from '#app/charts/core/view/view.ts'
-import type { RunChartView } from '#app/charts/core/view/chart.ts'
-import { ANNOTATION_KINDS, type ChartMarks, type PointMarkKind } from '#app/charts/core/marks/marks.ts'
-import { withTests, type TestMark, type TestOutcome } from '#app/charts/core/marks/test-marks.ts'
+import { buildRunChartView } from '#app/charts/view/view.ts'
+import type { RunChartView } from '#app/charts/view/chart.ts'
+import { ANNOTATION_KINDS, type ChartMarks, type PointMarkKind } from '#app/charts/marks/marks.ts'
+import { withTests, type TestMark, type TestOutcome } from '#app/charts/marks/test-marks.ts'
 import { addMonths, month } from '#app/kernel/month.ts'
 import { addPeriods, period } from '#app/kernel/period.ts'
-import type { Direction, Unit } from '#app/measures/core/catalogue/measure.ts'
+import type { Direction, Unit } from '#app/measures/catalogue/measure.ts'
 
 /** First month of a busy chart. */
 export const BUSY_START = '2021-01'

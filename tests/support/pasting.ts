@@ -1,9 +1,9 @@
 import { month } from '#app/kernel/month.ts'
 import { period } from '#app/kernel/period.ts'
-import { CATALOGUE } from '#app/measures/core/catalogue/index.ts'
-import type { HeadingChoice } from '#app/measures/core/entry/paste/layout.ts'
-import { readPaste, type PasteReading } from '#app/measures/core/entry/paste/read-paste.ts'
-import type { Measure, RecordedValue, TeamSeries } from '#app/measures/core/team-measure.ts'
+import { CATALOGUE } from '#app/measures/catalogue/index.ts'
+import type { HeadingChoice } from '#app/measures/entry/paste/layout.ts'
+import { readPaste, type PasteReading } from '#app/measures/entry/paste/read-paste.ts'
+import type { Measure, RecordedValue, TeamSeries } from '#app/measures/team-measure.ts'
 
 const NOW = new Date('2026-03-15T12:00:00Z')
 const measureOf = (slug: string): Measure => ({

@@ -1,5 +1,5 @@
 import { csvOf } from '#app/platform/csv.ts'
-import { actionWords, detailWords, whoWords } from '../core/audit-words.ts'
+import { actionWords, detailWords, whoWords } from './audit-words.ts'
 import type { AuditEntry } from './store.server.ts'
 
 const HEAD = ['When (UTC)', 'Person', 'As', 'What', 'Action', 'Team', 'Kind', 'Subject', 'Details'] as const

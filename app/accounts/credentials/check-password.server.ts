@@ -1,7 +1,7 @@
 import { done, failed, type Result } from '#app/kernel/result.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { OWN_PASSWORD } from '../doors.ts'
-import { passwordFits } from '../password.server.ts'
+import { passwordFits } from './password.server.ts'
 import { refuseGuessing } from '../too-often.server.ts'
 import { findOwnAccount } from './store.server.ts'
 

@@ -7,19 +7,19 @@ import { sendMail } from '#app/platform/mail/queue.server.ts'
 import type { Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, defineQuery, type Context } from '#app/platform/use-case.server.ts'
 import { actorLabel } from '#app/policy/actor.ts'
-import { maskedAddress } from '../core/masked-address.ts'
-import { later } from '#app/kernel/later.ts'
-import { linkState } from '../core/link-state.ts'
+import { maskedAddress } from '../masked-address.ts'
+import { later } from '#app/kernel/add-duration.ts'
+import { linkState } from '../link-state.ts'
 import { OWN_PASSWORD } from '../doors.ts'
 import {
   addressChangedLetter,
   addressTakenLetter,
   confirmAddressLetter,
   passwordChangedLetter,
-} from '../emails/credentials.ts'
+} from './emails.ts'
 import { currentPassword, email, newPassword } from '../forms.ts'
-import { hashPassword } from '../password.server.ts'
-import { sessionHash } from '../session.server.ts'
+import { hashPassword } from './password.server.ts'
+import { sessionHash } from '../sessions/session.server.ts'
 import { findPersonByEmail } from '../store.server.ts'
 import { refuseBeyond } from '../too-often.server.ts'
 import { checkOwnPassword, PERSONA } from './check-password.server.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { STANDINGS, TEAM_ROLES } from '#app/policy/actor.ts'
-import { SECTOR_KEYS } from '../core/sector.ts'
+import { SECTOR_KEYS } from '../members/sector.ts'
 import { newPassword, personName } from '../forms.ts'
 
 export const MOST_AT_ONCE = 60

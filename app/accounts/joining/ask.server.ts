@@ -4,17 +4,12 @@ import { hashOfToken, newLinkToken } from '#app/platform/link-token.server.ts'
 import { sendMail, sendMails } from '#app/platform/mail/queue.server.ts'
 import { secondsToWait, type Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
-import { later } from '#app/kernel/later.ts'
-import { sectorLabel } from '../core/sector.ts'
+import { later } from '#app/kernel/add-duration.ts'
+import { sectorLabel } from '../members/sector.ts'
 import { JOIN_ASK } from '../doors.ts'
-import {
-  confirmRequestLetter,
-  memberAlreadyLetter,
-  newRequestLetter,
-  requestWaitsLetter,
-} from '../emails/joining.ts'
+import { confirmRequestLetter, memberAlreadyLetter, newRequestLetter, requestWaitsLetter } from './emails.ts'
 import { findPerson, type TeamPlace } from '../store.server.ts'
-import { loadTeamPlace } from '../team-place.server.ts'
+import { loadTeamPlace } from '../load-place.server.ts'
 import { refuseGuessing } from '../too-often.server.ts'
 import { askToJoinForm } from './forms.ts'
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SECTOR_KEYS } from '../core/sector.ts'
+import { SECTOR_KEYS } from '../members/sector.ts'
 import { email, personName } from '../forms.ts'
 
 export const askToJoinForm = z.object({

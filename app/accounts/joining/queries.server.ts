@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { hashOfToken } from '#app/platform/link-token.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { linkState } from '../core/link-state.ts'
+import { linkState } from '../link-state.ts'
 import { findPerson } from '../store.server.ts'
-import { loadTeamPlace } from '../team-place.server.ts'
+import { loadTeamPlace } from '../load-place.server.ts'
 import { loadRequest } from './decide.server.ts'
 import { requestParam } from './forms.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts'
-import type { Sector } from '../core/sector.ts'
+import type { Sector } from '../members/sector.ts'
 
 export type JoinRequest = {
   readonly id: string

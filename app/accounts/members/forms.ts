@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { TEAM_ROLES } from '#app/policy/actor.ts'
-import { SECTOR_KEYS } from '../core/sector.ts'
+import { SECTOR_KEYS } from './sector.ts'
 
 export const memberParam = z.object({ team: z.string().max(80), member: z.uuid() })
 

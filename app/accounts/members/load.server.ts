@@ -1,5 +1,5 @@
 import type { Context } from '#app/platform/use-case.server.ts'
-import { loadTeamPlace } from '../team-place.server.ts'
+import { loadTeamPlace } from '../load-place.server.ts'
 import { findMember } from './store.server.ts'
 
 /** The `load` of use cases about one membership of a team; null when there is none, or it has ended. */

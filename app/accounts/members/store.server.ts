@@ -1,6 +1,6 @@
 import { Prisma, type Db } from '#app/platform/db.server.ts'
 import type { TeamRole } from '#app/policy/actor.ts'
-import type { Sector } from '../core/sector.ts'
+import type { Sector } from './sector.ts'
 
 export type Member = {
   readonly id: string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainCode } from '../core/written-code.ts'
+import { plainCode } from './written-code.ts'
 
 /** Six digits as the app shows them, with or without a space. */
 export const appCode = z

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { done, failed } from '#app/kernel/result.ts'
 import { systemClock } from '#app/kernel/clock.ts'
 import { defineCommand, defineQuery, type Context } from '#app/platform/use-case.server.ts'
-import { endSession, sessionHash } from '../session.server.ts'
+import { endSession, sessionHash } from './session.server.ts'
 import { endOwnSession, endSessionsOf, listSessions } from './store.server.ts'
 
 const hereForm = z.object({ sessionId: z.string().nullable(), secure: z.boolean() })

@@ -1,6 +1,6 @@
-import { roundScale, valueScale, type ValueScale } from '../core/drawing/scale.ts'
-import type { StratumLine } from '../core/strata/strata-view.ts'
-import type { RunChartView } from '../core/view/chart.ts'
+import { roundScale, valueScale, type ValueScale } from '../drawing/scale.ts'
+import type { StratumLine } from '../strata/strata-view.ts'
+import type { RunChartView } from '../view/chart.ts'
 
 /** The axis of the still chart, longer where a group lies beyond it. */
 export function scaleWith(chart: RunChartView, lines: readonly StratumLine[]): ValueScale {

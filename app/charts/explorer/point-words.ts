@@ -1,12 +1,12 @@
 import { periodLabel, periodLongLabel } from '#app/kernel/period.ts'
-import type { StratumLine } from '../core/strata/strata-view.ts'
-import type { PlacedAnnotation, RunChartFacts } from '../core/view/chart.ts'
-import { formatValue, formatWithFraction } from '../core/words/format.ts'
-import { ANNOTATION_KIND_LABEL } from '../core/marks/marks.ts'
-import { noteText } from '../core/marks/test-marks.ts'
-import { centreWord } from '../core/sentences/centre.ts'
-import type { Rule, Signal } from '../core/signals/signal.ts'
-import { GAP_WORDS, periods } from '../core/words/words.ts'
+import type { StratumLine } from '../strata/strata-view.ts'
+import type { PlacedAnnotation, RunChartFacts } from '../view/chart.ts'
+import { formatValue, formatWithFraction } from '../words/format.ts'
+import { ANNOTATION_KIND_LABEL } from '../marks/marks.ts'
+import { noteText } from '../marks/test-marks.ts'
+import { centreWord } from '../sentences/centre.ts'
+import type { Rule, Signal } from '../signals/signal.ts'
+import { GAP_WORDS, periods } from '../words/words.ts'
 
 /** What a rule says of the points it found, after "it is". */
 const RULE_WORDS: Record<Rule, (signal: Signal, words: { line: string; span: string }) => string> = {

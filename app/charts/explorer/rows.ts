@@ -1,7 +1,7 @@
 import type { Period } from '#app/kernel/period.ts'
-import { stretches } from '../core/drawing/frame.ts'
-import { drawnLimits } from '../core/drawing/levels.ts'
-import type { PhaseView, RunChartFacts } from '../core/view/chart.ts'
+import { stretches } from '../drawing/frame.ts'
+import { drawnLimits } from '../drawing/levels.ts'
+import type { PhaseView, RunChartFacts } from '../view/chart.ts'
 
 /** One place of the axis as the chart library wants it. */
 export interface ExplorerRow {

@@ -1,4 +1,4 @@
-import { lookQuery, type ChartLook } from './look.ts'
+import { lookQuery, type ChartLook } from '../view/look.ts'
 
 /** Which view of which chart an address brings back. */
 export interface ChartAddress extends ChartLook {

@@ -1,8 +1,8 @@
 import { READING_STATE_LABEL } from '#app/kernel/reading.ts'
 import { csvOf } from '#app/platform/csv.ts'
-import { chartRows } from '../core/words/table.ts'
-import { VERDICT_LABEL } from '../core/signals/verdict.ts'
-import { notesOn, recordedIn, type ChartToExport } from './chart-to-export.ts'
+import { chartRows } from '../words/table.ts'
+import { VERDICT_LABEL } from '../signals/verdict.ts'
+import { notesOn, recordedIn, type ChartToExport } from '../view/chart-to-export.ts'
 
 const HEAD = [
   'Team',

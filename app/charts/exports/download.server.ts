@@ -3,10 +3,10 @@ import type { Query } from '#app/platform/use-case.server.ts'
 import { readStrata, readTeamMeasure } from '#app/measures/queries.server.ts'
 import { refusal, resourceOf } from '#app/platform/resource.server.ts'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
-import type { TestMark } from '../core/marks/test-marks.ts'
+import type { TestMark } from '../marks/test-marks.ts'
 import { readMarks } from '../queries.server.ts'
-import { lookOf } from './look.ts'
-import { chartToExport, fileName, type ChartToExport } from './chart-to-export.ts'
+import { lookOf } from '../view/look.ts'
+import { chartToExport, fileName, type ChartToExport } from '../view/chart-to-export.ts'
 
 /** A file made of one chart. */
 interface FileKind {

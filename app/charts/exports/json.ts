@@ -1,4 +1,4 @@
-import { recordedIn, type ChartToExport } from './chart-to-export.ts'
+import { recordedIn, type ChartToExport } from '../view/chart-to-export.ts'
 
 /** The whole analysis, for programs. Who wrote a note stays in the house; what was written travels along. */
 export function chartJson({ team, series, marks, chart, strata }: ChartToExport): string {

@@ -1,4 +1,4 @@
-import { RULE_SET_SOURCE } from '../core/spc/rule-set.ts'
+import { RULE_SET_SOURCE } from '../spc/rule-set.ts'
 import { alone, NHS, type GalleryEntry } from './entry.ts'
 import { galleryChart } from './gallery-charts.ts'
 import * as series from './series.ts'

@@ -1,4 +1,4 @@
-import type { RunChartView } from '../core/view/chart.ts'
+import type { RunChartView } from '../view/chart.ts'
 
 /** One chart type as the gallery shows it. */
 export interface GalleryEntry {

@@ -1,9 +1,9 @@
 import { addPeriods, frequencyOf, period, type Period } from '#app/kernel/period.ts'
-import type { ChartMeasure, RunChartInput, RunChartView } from '../core/view/chart.ts'
-import { readRunChart } from '../core/sentences/reading.ts'
-import { analyse } from '../core/spc/analyse.ts'
-import { CHART_NAME, type ChartType } from '../core/spc/chart-type.ts'
-import { buildRunChartView } from '../core/view/view.ts'
+import type { ChartMeasure, RunChartInput, RunChartView } from '../view/chart.ts'
+import { readRunChart } from '../sentences/reading.ts'
+import { analyse } from '../spc/analyse.ts'
+import { CHART_NAME, type ChartType } from '../spc/chart-type.ts'
+import { buildRunChartView } from '../view/view.ts'
 
 type Told = Pick<ChartMeasure, 'name' | 'unit' | 'direction' | 'shape'> & {
   readonly type: ChartType

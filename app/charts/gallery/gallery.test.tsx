@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { CHART_TYPES } from '../core/spc/chart-type.ts'
-import { GalleryItem } from './components/GalleryItem.tsx'
+import { CHART_TYPES } from '../spc/chart-type.ts'
+import { GalleryItem } from './GalleryItem.tsx'
 import { galleryEntries } from './entries.ts'
 
 const entries = galleryEntries()

@@ -1,6 +1,6 @@
 import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
-import { RULE_SET_NAME } from '../core/spc/rule-set.ts'
+import { RULE_SET_NAME } from '../spc/rule-set.ts'
 import { ruleSetForm } from './forms.ts'
 import { changeRules, findRules } from './store.server.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RULE_SETS } from '../core/spc/rule-set.ts'
+import { RULE_SETS } from '../spc/rule-set.ts'
 
 const WHY = 'Say why, in a sentence: every team will see it.'
 

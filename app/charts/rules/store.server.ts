@@ -1,5 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts'
-import type { RuleSet } from '../core/spc/rule-set.ts'
+import type { RuleSet } from '../spc/rule-set.ts'
 
 /** Which rules the collaborative reads its charts by. Throws when there is no collaborative: the reference data was never loaded. */
 export async function findRules(db: Db): Promise<{ id: string; name: string; ruleSet: RuleSet }> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as sample from '#tests/support/sample-files.ts'
 import { zipOf } from '#tests/support/workbook.ts'
-import { MOST_FILE_BYTES } from '../core/kinds.ts'
+import { MOST_FILE_BYTES } from '../kinds.ts'
 import { checkFile } from './check-file.ts'
 
 const text = (content: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(content)

@@ -1,6 +1,6 @@
 import { attribute, walkXml, XmlProblem } from '#app/platform/xml.ts'
 import { openZip, ZipProblem, type Zip } from '#app/platform/zip.ts'
-import type { FileKind } from '../core/kinds.ts'
+import type { FileKind } from '../kinds.ts'
 
 /** Far above any document of 10 MB, far below what holds up whoever opens it. */
 const LIMITS = { parts: 2_000, unpackedBytes: 150 * 1024 * 1024 }

@@ -1,4 +1,4 @@
-import { KINDS_IN_WORDS, MOST_FILE_BYTES } from '../core/kinds.ts'
+import { KINDS_IN_WORDS, MOST_FILE_BYTES } from '../kinds.ts'
 
 const AGAIN = 'Nothing was kept of it.'
 const AS_NEW_OFFICE = 'Save it as .xlsx, .docx, .pptx or PDF and choose that file.'

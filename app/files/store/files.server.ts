@@ -1,5 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts'
-import type { FileKind } from '../core/kinds.ts'
+import type { FileKind } from '../kinds.ts'
 
 export type NewFile = {
   readonly teamId: string

@@ -3,7 +3,7 @@ import { dayAt } from '#app/kernel/calendar-day.ts'
 import { addMonths, monthAt } from '#app/kernel/month.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { periodOf } from '#app/kernel/period.ts'
-import { dueOn } from '../core/calendar/due-on.ts'
+import { dueOn } from './due-on.ts'
 import { findCalendar } from './store.server.ts'
 
 /** The reporting calendar for those who set it, with what it means for the month that has just ended. */

@@ -2,7 +2,7 @@ import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import { firstDay, type Month } from '#app/kernel/month.ts'
 import { firstMonthOf, frequencyOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import type { CalendarException, ReportingCalendar } from '../core/calendar/due-on.ts'
+import type { CalendarException, ReportingCalendar } from './due-on.ts'
 
 type Signature = { readonly at: Date; readonly by: string | null }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { isMonth, type Month } from '#app/kernel/month.ts'
 import { FREQUENCIES } from '#app/kernel/period.ts'
-import { AREA_SLUGS } from '#app/teams/core/areas/area-slug.ts'
-import { DIRECTIONS, LEVELS, MEASURE_KINDS } from '../core/catalogue/measure.ts'
-import { COUNTINGS } from '../core/definition/counting.ts'
+import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
+import { DIRECTIONS, LEVELS, MEASURE_KINDS } from '../catalogue/measure.ts'
+import { COUNTINGS } from './counting.ts'
 
 /** The measure's address in the path: `safe-crib-audit`. */
 export const measureParam = z.object({ measure: z.string().max(120) })

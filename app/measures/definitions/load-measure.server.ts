@@ -1,6 +1,6 @@
 import type { Context } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/reach.ts'
-import type { Measure } from '../core/team-measure.ts'
+import type { Measure } from '../team-measure.ts'
 import { findMeasure } from '../store.server.ts'
 
 /** A measure the asker may know of: one of the catalogue, one that was shared, or one of a team within reach; else null. */

@@ -1,6 +1,6 @@
 import { firstDay, month, type Month } from '#app/kernel/month.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
-import type { DefinitionVersion, Wording } from '../core/definition/versions.ts'
+import type { DefinitionVersion, Wording } from './versions.ts'
 
 type Signature = { readonly at: Date; readonly by: string | null }
 

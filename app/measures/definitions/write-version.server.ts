@@ -2,9 +2,9 @@ import { monthAt, type Month } from '#app/kernel/month.ts'
 import { done, failed, type Result } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
-import { effectiveProblem, sameWordingProblem, wordingProblem } from '../core/definition/write.ts'
-import { versionIn, type Wording } from '../core/definition/versions.ts'
-import type { Measure } from '../core/team-measure.ts'
+import { effectiveProblem, sameWordingProblem, wordingProblem } from './write.ts'
+import { versionIn, type Wording } from './versions.ts'
+import type { Measure } from '../team-measure.ts'
 import { addVersion, listVersions } from './store.server.ts'
 
 type NewVersion = Wording & { effective: Month; changed: string; reason: string; breaksSeries: boolean }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readCellMark, type TypedCell } from '../core/entry/cell-text.ts'
+import { readCellMark, type TypedCell } from './cell/cell-text.ts'
 
 /** Cells in one form: far more than a team reports in a window, far less than a machine can stand. */
 export const MOST_CELLS = 500

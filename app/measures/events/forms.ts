@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { WITHDRAWAL_REASONS } from '../core/events/withdrawal.ts'
+import { WITHDRAWAL_REASONS } from './withdrawal.ts'
 import { teamMeasureParam } from '../forms.ts'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/

@@ -1,8 +1,8 @@
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { eventSeries } from '../core/events/event-days.ts'
-import { takesEvents } from '../core/events/takes-events.ts'
+import { eventSeries } from './event-days.ts'
+import { takesEvents } from './takes-events.ts'
 import { teamMeasureParam } from '../forms.ts'
-import { loadTeamMeasure } from '../team-series.server.ts'
+import { loadTeamMeasure } from '../load-series.server.ts'
 import { findConfirmation, listEvents } from './store.server.ts'
 
 /** The days of the events of a measure, newest first, with the gap before each. Absent for a measure that is not the time between events. */

@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts'
-import type { Day } from '../core/events/event-days.ts'
-import type { WithdrawalReason } from '../core/events/withdrawal.ts'
+import type { Day } from './event-days.ts'
+import type { WithdrawalReason } from './withdrawal.ts'
 
 type Chart = { readonly teamId: string; readonly measureId: string }
 type Signature = { readonly at: Date; readonly by: string | null }

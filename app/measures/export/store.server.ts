@@ -2,7 +2,7 @@ import { firstDay, month } from '#app/kernel/month.ts'
 import { firstMonthOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
 import type { ReadingState } from '#app/kernel/reading.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import type { LongFigure } from '../core/intake/long-row.ts'
+import type { LongFigure } from '../import/parse/long-row.ts'
 
 /** Which figures of a team: of one measure or all, from a period on and up to one. */
 export type Extent = {

@@ -3,7 +3,7 @@ import { isPeriod, type Period } from '#app/kernel/period.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { listRecorders } from '../entry/store.server.ts'
 import { teamMeasureParam } from '../forms.ts'
-import { loadTeamMeasure } from '../team-series.server.ts'
+import { loadTeamMeasure } from '../load-series.server.ts'
 import { listFormerValues } from './store.server.ts'
 
 const MOST = 100

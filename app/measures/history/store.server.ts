@@ -2,7 +2,7 @@ import { firstDay, month } from '#app/kernel/month.ts'
 import { firstMonthOf, periodOf, type Period } from '#app/kernel/period.ts'
 import type { ReadingState } from '#app/kernel/reading.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import type { FormerValue, Measure } from '../core/team-measure.ts'
+import type { FormerValue, Measure } from '../team-measure.ts'
 import { toReading } from '../store.server.ts'
 
 /** What the figures of one measure, or of one `period` of it, said before they were corrected or taken back, newest first; at most `limit`. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Tell } from './progress.ts'
-import { LAYOUTS } from '../core/intake/options.ts'
-import { COLUMN_ROLES } from '../core/intake/wide/choices.ts'
-import { PARTS } from '../core/intake/wide/heading.ts'
-import { ROLES, type Mapping } from '../core/intake/columns/roles.ts'
+import type { Tell } from './jobs/progress.ts'
+import { LAYOUTS } from './parse/options.ts'
+import { COLUMN_ROLES } from './parse/wide/choices.ts'
+import { PARTS } from './parse/wide/heading.ts'
+import { ROLES, type Mapping } from './parse/columns/roles.ts'
 
 const team = z.string().max(80)
 const chosen = z.string().max(500).optional()

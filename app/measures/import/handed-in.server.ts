@@ -1,10 +1,10 @@
 import type { Granted } from '#app/platform/use-case.server.ts'
 import type { TeamSubject } from '#app/policy/action.ts'
-import { NO_LAYOUT, type Choices } from '../core/intake/address.ts'
-import { tooLarge } from '../core/intake/file/decode.ts'
-import { refusedUnread, type IntakeRefused } from '../core/intake/read.ts'
+import { NO_LAYOUT, type Choices } from './parse/address.ts'
+import { tooLarge } from './parse/file/decode.ts'
+import { refusedUnread, type IntakeRefused } from './parse/read.ts'
 import { readRecalling } from './assess.server.ts'
-import type { Tell } from './progress.ts'
+import type { Tell } from './jobs/progress.ts'
 import type { ImportFiles } from './read-files.ts'
 
 /** The bytes of what was handed in. A file over the limit is refused by its size, before a byte of it is read. */

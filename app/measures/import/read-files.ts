@@ -1,6 +1,6 @@
 import { isZip } from '#app/platform/zip.ts'
-import type { Choices } from '../core/intake/address.ts'
-import { FileRefusal } from '../core/intake/codes.ts'
+import type { Choices } from './parse/address.ts'
+import { FileRefusal } from './parse/codes.ts'
 import {
   readIntakeInSteps,
   recordsOf,
@@ -9,9 +9,9 @@ import {
   type Intake,
   type IntakeRequest,
   type RowsRead,
-} from '../core/intake/read.ts'
-import type { Rows } from '../core/intake/file/rows.ts'
-import { paced } from './progress.ts'
+} from './parse/read.ts'
+import type { Rows } from './parse/file/rows.ts'
+import { paced } from './jobs/progress.ts'
 import type { SourceFile } from './store.server.ts'
 import { isLocked, openWorkbook } from './workbook/open.ts'
 

@@ -1,14 +1,14 @@
 import { addMonths, monthAt } from '#app/kernel/month.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { EventNote } from '#app/platform/use-case.server.ts'
-import { provisionalAfter, type ImportPlan, type Stored } from '../core/intake/plan.ts'
-import type { Entry } from '../core/intake/read.ts'
-import type { Measure } from '../core/team-measure.ts'
-import { pickMeasures } from '../picks/store.server.ts'
+import { provisionalAfter, type ImportPlan, type Stored } from './parse/plan.ts'
+import type { Entry } from './parse/read.ts'
+import type { Measure } from '../team-measure.ts'
+import { pickMeasures } from '../reported-measures/store.server.ts'
 import { writeStrata } from '../strata/store.server.ts'
-import { writeValues, type ValueEntry, type Written } from '../recording/store.server.ts'
+import { writeValues, type ValueEntry, type Written } from '../values/store.server.ts'
 import type { Assessment } from './assess.server.ts'
-import type { Tell } from './progress.ts'
+import type { Tell } from './jobs/progress.ts'
 
 export type ImportCounts = { readonly created: number; readonly changed: number; readonly unchanged: number }
 

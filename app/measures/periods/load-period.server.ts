@@ -1,11 +1,11 @@
 import { frequencyOf, lastMonthOf, type Period } from '#app/kernel/period.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
-import { loadTeam } from '#app/teams/team-subject.server.ts'
-import { currentPeriod } from '../core/due.ts'
-import { periodSheet } from '../core/reporting/sheet.ts'
-import { stageOf } from '../core/reporting/stage.ts'
+import { loadTeam } from '#app/teams/api.server.ts'
+import { currentPeriod } from '../due/due.ts'
+import { periodSheet } from './sheet.ts'
+import { stageOf } from './stage.ts'
 import { listTeamSeries } from '../store.server.ts'
-import { loadCalendar } from '../team-calendar.server.ts'
+import { loadCalendar } from '../calendar/load-calendar.server.ts'
 import { listSteps } from './store.server.ts'
 
 /** The `load` of use cases about one period of a team; null for a period that has not begun. */

@@ -3,9 +3,9 @@ import { firstDay, month, type Month } from '#app/kernel/month.ts'
 import { firstMonthOf, frequencyOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
 import { TODAY, type Db } from '#app/platform/db.server.ts'
-import type { Answer, Owing } from '../core/reporting/coverage.ts'
-import type { Closings, SignedClosings } from '../core/reporting/closed.ts'
-import type { LockRecord, SubmissionRecord } from '../core/reporting/stage.ts'
+import type { Answer, Owing } from '../coverage/coverage.ts'
+import type { Closings, SignedClosings } from './closed-periods.ts'
+import type { LockRecord, SubmissionRecord } from './stage.ts'
 
 type Signature = { readonly at: Date; readonly by: string | null }
 /** A period of a team. */

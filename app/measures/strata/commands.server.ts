@@ -1,9 +1,9 @@
 import { failed, done } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
-import { judgeGroups } from '../core/strata/judge-groups.ts'
+import { judgeGroups } from './validate-groups.ts'
 import { queueForTeam } from '../entry/store.server.ts'
 import { unlessClosed } from '../periods/closed-problem.server.ts'
-import { loadTeamMeasure } from '../team-series.server.ts'
+import { loadTeamMeasure } from '../load-series.server.ts'
 import { enterStrataForm } from './forms.ts'
 import { listSplits, writeStrata } from './store.server.ts'
 

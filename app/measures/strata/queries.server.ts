@@ -1,7 +1,7 @@
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { actorLabel } from '#app/policy/actor.ts'
 import { teamMeasureParam } from '../forms.ts'
-import { loadTeamMeasure } from '../team-series.server.ts'
+import { loadTeamMeasure } from '../load-series.server.ts'
 import { strataPageForm } from './forms.ts'
 import { listSplits } from './store.server.ts'
 

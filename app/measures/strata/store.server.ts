@@ -2,10 +2,10 @@ import { firstDay, month } from '#app/kernel/month.ts'
 import { firstMonthOf, periodOf, type Period } from '#app/kernel/period.ts'
 import type { Reading, ReadingState } from '#app/kernel/reading.ts'
 import { violatedConstraint, type Db } from '#app/platform/db.server.ts'
-import type { StratumFigure, SplitMeasure } from '../core/strata/split.ts'
-import type { Stratification } from '../core/strata/stratification.ts'
-import type { Measure } from '../core/team-measure.ts'
-import type { Recording, Written } from '../recording/store.server.ts'
+import type { StratumFigure, SplitMeasure } from './split.ts'
+import type { Stratification } from './stratification.ts'
+import type { Measure } from '../team-measure.ts'
+import type { Recording, Written } from '../values/store.server.ts'
 
 type Of = { readonly teamId: string; readonly measure: Pick<Measure, 'id' | 'frequency'> }
 

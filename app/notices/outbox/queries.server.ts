@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { mailState } from './core/outbox-mail.ts'
+import { mailState } from './outbox-mail.ts'
 import { findMail, listMails } from './store.server.ts'
 
 const PAGE_SIZE = 50

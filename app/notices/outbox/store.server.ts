@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts'
 import type { KeptPart } from '#app/platform/mail/letter.ts'
-import type { MailListing } from './core/outbox-mail.ts'
+import type { MailListing } from './outbox-mail.ts'
 
 export type OutboxMail = MailListing & {
   readonly parts: readonly KeptPart[]

@@ -5,12 +5,12 @@ import {
   refusalSentence,
   saidName,
   type FileCheck,
-} from '#app/files/team-files.server.ts'
+} from '#app/files/api.server.ts'
 import { done, failed, type Problem } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { FileBeyondLimit } from '#app/platform/form-reader.server.ts'
 import { defineCommand, type EventNote, type Granted } from '#app/platform/use-case.server.ts'
-import { MOST_ATTACHMENTS } from '../core/attachment.ts'
+import { MOST_ATTACHMENTS } from './attachment.ts'
 import { attachForm, attachmentParam, describeForm } from './forms.ts'
 import { loadAttachment, loadTestOfFiles } from './load.server.ts'
 import { addAttachment, setCaption } from './store.server.ts'

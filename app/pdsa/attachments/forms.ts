@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { LONGEST_CAPTION, MOST_AT_ONCE } from '../core/attachment.ts'
-import { OPEN_STAGES } from '../core/stage.ts'
+import { LONGEST_CAPTION, MOST_AT_ONCE } from './attachment.ts'
+import { OPEN_STAGES } from '../tests/stage.ts'
 import { testParam } from '../forms.ts'
 
 const caption = z

@@ -1,7 +1,7 @@
 import type { Context } from '#app/platform/use-case.server.ts'
 import type { TestSubject } from '#app/policy/action.ts'
-import type { Team } from '#app/teams/core/team.ts'
-import { loadTeam } from '#app/teams/team-subject.server.ts'
+import type { Team } from '#app/teams/team.ts'
+import { loadTeam } from '#app/teams/api.server.ts'
 import { findAttachment, findTestOfFiles, type TestOfFiles } from './store.server.ts'
 
 type Asked = { readonly team: string; readonly test: string }

@@ -1,6 +1,6 @@
-import { fileToSend, type FileToSend } from '#app/files/team-files.server.ts'
+import { fileToSend, type FileToSend } from '#app/files/api.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { isOpenStage, type OpenStage } from '../core/stage.ts'
+import { isOpenStage, type OpenStage } from '../tests/stage.ts'
 import { testParam } from '../forms.ts'
 import { attachmentParam } from './forms.ts'
 import { loadAttachment, loadTestOfFiles } from './load.server.ts'

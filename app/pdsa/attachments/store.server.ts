@@ -1,8 +1,8 @@
-import type { FileKind } from '#app/files/core/kinds.ts'
+import type { FileKind } from '#app/files/kinds.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import type { Attachment, RemovedAttachment } from '../core/attachment.ts'
-import type { OpenStage, Stage } from '../core/stage.ts'
-import type { Sharing } from '../core/test.ts'
+import type { Attachment, RemovedAttachment } from './attachment.ts'
+import type { OpenStage, Stage } from '../tests/stage.ts'
+import type { Sharing } from '../tests/test.ts'
 
 /** What a page about the files of a test tells of the test itself. */
 export type TestOfFiles = {

@@ -1,6 +1,6 @@
 import type { Context } from '#app/platform/use-case.server.ts'
-import { isAreaSlug } from '#app/teams/core/areas/area-slug.ts'
-import { loadOpenArea, loadTeam } from '#app/teams/team-subject.server.ts'
+import { isAreaSlug } from '#app/teams/areas/area-slug.ts'
+import { loadOpenArea, loadTeam } from '#app/teams/api.server.ts'
 import { listDiagrams } from './store.server.ts'
 
 type Asked = { readonly team: string; readonly area: string }

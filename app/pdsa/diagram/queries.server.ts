@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { dayAt } from '#app/kernel/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/reach.ts'
-import { isAreaSlug } from '#app/teams/core/areas/area-slug.ts'
-import { loadTeam } from '#app/teams/team-subject.server.ts'
-import { diagramParam, versionParam, versionsParam } from './forms.ts'
+import { isAreaSlug } from '#app/teams/areas/area-slug.ts'
+import { loadTeam } from '#app/teams/api.server.ts'
+import { diagramParam, versionParam, versionsParam } from './edit/forms.ts'
 import { loadDiagram, loadDiagramPlace } from './load-diagram.server.ts'
 import {
   findTree,

@@ -1,11 +1,11 @@
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
-import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
-import type { CountedTest } from '../core/diagram/activity.ts'
-import type { Version } from '../core/diagram/came.ts'
-import type { MeasureInTree } from '../core/diagram/picture.ts'
-import { inReadingOrder, type Tree, type TreeNode } from '../core/diagram/tree.ts'
+import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
+import type { CountedTest } from './activity.ts'
+import type { Version } from './edit/save-outcome.ts'
+import type { MeasureInTree } from './picture.ts'
+import { inReadingOrder, type Tree, type TreeNode } from './tree.ts'
 
 export type Diagram = { readonly id: string; readonly areaSlug: AreaSlug; readonly newest: number }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { dayAt } from '#app/kernel/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { loadTeam } from '#app/teams/team-subject.server.ts'
-import { dueStage, dueWords, type DueStage } from '../core/due.ts'
+import { loadTeam } from '#app/teams/api.server.ts'
+import { dueStage, dueWords, type DueStage } from './due.ts'
 import { listDueTests, type DueTest } from './store.server.ts'
 
 /** A test that waits for somebody, as a line that leads to it. */

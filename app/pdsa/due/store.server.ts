@@ -1,7 +1,7 @@
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import { startOfDay } from '#app/kernel/calendar-day.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
-import type { WaitingTest } from '../core/due-words.ts'
+import type { WaitingTest } from './due-words.ts'
 
 export type DueTest = WaitingTest & {
   readonly ownerId: string

@@ -1,7 +1,7 @@
 import { dayAt } from '#app/kernel/calendar-day.ts'
-import type { FindWaiting } from '#app/measures/team-reminders.server.ts'
-import { remindersWith } from '#app/measures/team-reminders.server.ts'
-import { waitingWords } from '../core/due-words.ts'
+import type { FindWaiting } from '#app/measures/api.server.ts'
+import { remindersWith } from '#app/measures/api.server.ts'
+import { waitingWords } from './due-words.ts'
 import { listWaitingByOwner } from './store.server.ts'
 
 /** The tests that wait for whoever has them in hand, as their part of the weekly reminder. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { loadTeam } from '#app/teams/team-subject.server.ts'
-import { SHARINGS } from '../core/test.ts'
-import { exportRow } from '../core/table/export-row.ts'
-import { COLUMN_NAMES } from '../core/table/columns.ts'
+import { loadTeam } from '#app/teams/api.server.ts'
+import { SHARINGS } from '../tests/test.ts'
+import { exportRow } from '../table/export-row.ts'
+import { COLUMN_NAMES } from '../table/columns.ts'
 import { listToExport } from './store.server.ts'
 
 const teamParam = z.object({ team: z.string().max(80) })

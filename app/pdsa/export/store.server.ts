@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts'
-import type { ExportedTest } from '../core/table/export-row.ts'
-import type { Sharing } from '../core/test.ts'
+import type { ExportedTest } from '../table/export-row.ts'
+import type { Sharing } from '../tests/test.ts'
 
 /** A file that is longer than this is no table anybody reads. */
 export const MOST_EXPORTED = 5_000

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { startOfDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import type { Present } from '../core/table/assess.ts'
-import type { ImportedTest } from '../core/table/imported-test.ts'
-import type { Sharing } from '../core/test.ts'
-import type { Signature } from '../writing/store.server.ts'
+import type { Present } from '../table/assess.ts'
+import type { ImportedTest } from '../table/imported-test.ts'
+import type { Sharing } from '../tests/test.ts'
+import type { Signature } from '../tests/transition-store.server.ts'
 
 /** The tests a team has, as far as it takes to know them again. One team's tests are few: a busy one has some hundred a year. */
 export const listPresent = (db: Db, teamId: string): Promise<Present[]> =>

@@ -1,16 +1,11 @@
 import { z } from 'zod'
-import { chartKey, loadTeamCharts } from '#app/charts/team-charts.server.ts'
+import { chartKey, loadTeamCharts } from '#app/charts/api.server.ts'
 import { teamReach, type TeamReach } from '#app/policy/reach.ts'
 import { defineQuery, type Granted } from '#app/platform/use-case.server.ts'
-import { loadTiles } from '#app/teams/team-tiles.server.ts'
-import { ideaOf } from '#app/toolkit/core/ideas/index.ts'
-import { afterWords } from '../core/ledger/after.ts'
-import {
-  TESTED_OUTCOMES,
-  type Afterwards,
-  type LedgerEntry,
-  type LedgerGroup,
-} from '../core/ledger/ledger.ts'
+import { loadTiles } from '#app/teams/api.server.ts'
+import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
+import { afterWords } from './after.ts'
+import { TESTED_OUTCOMES, type Afterwards, type LedgerEntry, type LedgerGroup } from './ledger.ts'
 import { teamsToTryIn } from '../spread/offer.server.ts'
 import { countLedger, listLedger, listTested } from './store.server.ts'
 

@@ -1,6 +1,6 @@
 import { Prisma, type Db } from '#app/platform/db.server.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
-import type { LedgerCounts, LedgerEntry, TestedOutcome } from '../core/ledger/ledger.ts'
+import type { LedgerCounts, LedgerEntry, TestedOutcome } from './ledger.ts'
 
 type Asked = {
   readonly idea: string

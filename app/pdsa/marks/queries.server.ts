@@ -1,8 +1,8 @@
 import { monthAt } from '#app/kernel/month.ts'
 import { chartParam } from '#app/charts/forms.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { loadTeam } from '#app/teams/team-subject.server.ts'
-import { readableSharings } from '../readable.server.ts'
+import { loadTeam } from '#app/teams/api.server.ts'
+import { readableSharings } from '../sharing/readable.server.ts'
 import { listTestMarks } from './store.server.ts'
 
 /** The tests of a team that stand on the chart of one of its measures, as far as the asker may read them. */

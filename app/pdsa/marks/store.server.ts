@@ -1,7 +1,7 @@
 import { month } from '#app/kernel/month.ts'
-import type { TestMark, TestOutcome } from '#app/charts/core/marks/test-marks.ts'
+import type { TestMark, TestOutcome } from '#app/charts/marks/test-marks.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
-import type { Sharing } from '../core/test.ts'
+import type { Sharing } from '../tests/test.ts'
 
 /** How many tests stand on one chart at most: the latest. */
 const MOST_ON_A_CHART = 24

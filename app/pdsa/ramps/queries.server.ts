@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { loadTeam } from '#app/teams/team-subject.server.ts'
-import { namedIdea } from '#app/toolkit/core/ideas/index.ts'
-import { readableSharings } from '../readable.server.ts'
+import { loadTeam } from '#app/teams/api.server.ts'
+import { namedIdea } from '#app/toolkit/idea-texts/index.ts'
+import { readableSharings } from '../sharing/readable.server.ts'
 import { listRamps } from './store.server.ts'
 
 /** The ramps of a team: its chains of tests, as far as the asker may read them. */

@@ -1,7 +1,7 @@
 import type { Granted } from '#app/platform/use-case.server.ts'
-import type { Ramp } from '../core/ramps/ramp.ts'
-import { readableSharings } from '../readable.server.ts'
-import type { FoundTest } from '../team-test.server.ts'
+import type { Ramp } from './ramp.ts'
+import { readableSharings } from '../sharing/readable.server.ts'
+import type { FoundTest } from '../tests/load-test.server.ts'
 import { listRamps } from './store.server.ts'
 
 /** The ramp a test belongs to, with the turns that the asker may read; null while it has none but the test itself. */

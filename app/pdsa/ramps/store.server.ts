@@ -1,8 +1,8 @@
 import type { Db } from '#app/platform/db.server.ts'
 import { Prisma } from '#app/platform/db.server.ts'
-import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
-import type { Ramp, Turn } from '../core/ramps/ramp.ts'
-import type { Sharing } from '../core/test.ts'
+import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
+import type { Ramp, Turn } from './ramp.ts'
+import type { Sharing } from '../tests/test.ts'
 
 /** How many ramps a page draws at most: those in which something happened last. */
 export const MOST_RAMPS = 40

@@ -1,7 +1,7 @@
 import { done } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
-import { loadTeam } from '#app/teams/team-subject.server.ts'
-import { loadTest } from '../team-test.server.ts'
+import { loadTeam } from '#app/teams/api.server.ts'
+import { loadTest } from '../tests/load-test.server.ts'
 import { shareTestForm, usualSharingForm } from './forms.ts'
 import { setUsualSharing, shareTest } from './store.server.ts'
 

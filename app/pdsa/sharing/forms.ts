@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { testParam } from '../forms.ts'
-import { SHARINGS } from '../core/test.ts'
+import { SHARINGS } from '../tests/test.ts'
 
 const sharing = z.enum(SHARINGS, { error: 'Choose who may read it.' })
 

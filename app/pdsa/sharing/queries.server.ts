@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { loadTeam } from '#app/teams/api.server.ts'
 import { testParam } from '../forms.ts'
-import { findDefaultSharing } from '../store.server.ts'
-import { loadTest } from '../team-test.server.ts'
+import { findDefaultSharing } from '../tests/store.server.ts'
+import { loadTest } from '../tests/load-test.server.ts'
 
 /** One test, for those who may say who reads it. */
 export const readTestToShare = defineQuery({

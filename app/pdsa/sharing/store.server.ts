@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts'
-import type { Sharing, Test } from '../core/test.ts'
-import type { Signature } from '../writing/store.server.ts'
+import type { Sharing, Test } from '../tests/test.ts'
+import type { Signature } from '../tests/transition-store.server.ts'
 
 export async function shareTest(
   db: Db,

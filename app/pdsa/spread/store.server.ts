@@ -1,8 +1,8 @@
 import { Prisma, type Db } from '#app/platform/db.server.ts'
-import type { FamilyTest } from '../core/spread/family.ts'
-import type { Source } from '../core/spread/source.ts'
-import type { Sharing } from '../core/test.ts'
-import type { Signature } from '../writing/store.server.ts'
+import type { FamilyTest } from './family.ts'
+import type { Source } from './source.ts'
+import type { Sharing } from '../tests/test.ts'
+import type { Signature } from '../tests/transition-store.server.ts'
 
 /** A test to copy from, with how it is shared and who is to hear of it. */
 export type FoundSource = Source & {

@@ -2,15 +2,15 @@ import { dayAt } from '#app/kernel/calendar-day.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint, type Db } from '#app/platform/db.server.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
-import { move, type Move } from '../core/moves.ts'
-import { loadTest, type FoundTest } from '../team-test.server.ts'
-import { takeStep } from '../writing/store.server.ts'
+import { move, type Move } from '../tests/transitions.ts'
+import { loadTest, type FoundTest } from '../tests/load-test.server.ts'
+import { takeStep } from '../tests/transition-store.server.ts'
 import { SAVED_MEANWHILE } from './conflict.server.ts'
 import { decideForm, handsForm, observeForm, reopenForm, stopForm, withdrawObservationForm } from './forms.ts'
 import { addObservation, rewrite, withdrawObservation } from './store.server.ts'
 
-export { writePlan } from './plan-command.server.ts'
-export { writeStudy } from './study-command.server.ts'
+export { writePlan } from '../plan/commands.server.ts'
+export { writeStudy } from '../study/commands.server.ts'
 
 const signatureOf = ({ now, actor }: Pick<Granted, 'now' | 'actor'>) => ({
   at: now,

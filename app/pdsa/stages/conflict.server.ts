@@ -1,6 +1,6 @@
 import type { Problem } from '#app/kernel/result.ts'
-import { fieldWords } from '../core/stage-fields.ts'
-import type { Test } from '../core/test.ts'
+import { fieldWords } from '../plan/fields.ts'
+import type { Test } from '../tests/test.ts'
 
 /** One problem for each field that two have changed; the page shows both texts there and asks which stays. */
 export const conflictProblems = (test: Test, conflicts: readonly string[]): Problem[] =>

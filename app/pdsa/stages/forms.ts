@@ -10,8 +10,8 @@ import {
   testParam,
   wholeDays,
 } from '../forms.ts'
-import { DECISIONS, OPEN_STAGES } from '../core/stage.ts'
-import { MATCHES, OBSERVATION_KINDS } from '../core/test.ts'
+import { DECISIONS, OPEN_STAGES } from '../tests/stage.ts'
+import { MATCHES, OBSERVATION_KINDS } from '../tests/test.ts'
 
 /** What a form of a stage may bring: forty rows of each list, and once more what it was filled from. */
 export const STAGE_FORM = { bytes: 1_000_000 }

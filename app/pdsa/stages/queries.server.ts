@@ -1,8 +1,8 @@
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { isOpenStage } from '../core/stage.ts'
+import { isOpenStage } from '../tests/stage.ts'
 import { testParam } from '../forms.ts'
-import { loadOffer } from '../log/offer.server.ts'
-import { loadTest } from '../team-test.server.ts'
+import { loadOffer } from '../create/offer.server.ts'
+import { loadTest } from '../tests/load-test.server.ts'
 
 /** One test, for those who carry it on. */
 export const readTestToChange = defineQuery({

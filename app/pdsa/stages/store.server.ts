@@ -1,7 +1,7 @@
 import { startOfDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import type { ObservationKind, TaskKind, Test } from '../core/test.ts'
-import type { Signature } from '../writing/store.server.ts'
+import type { ObservationKind, TaskKind, Test } from '../tests/test.ts'
+import type { Signature } from '../tests/transition-store.server.ts'
 
 type Read = Pick<Test, 'id' | 'version'>
 

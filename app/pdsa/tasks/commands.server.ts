@@ -1,8 +1,8 @@
 import { dayAt } from '#app/kernel/calendar-day.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
-import { isOpenStage } from '../core/stage.ts'
-import { loadTest } from '../team-test.server.ts'
+import { isOpenStage } from '../tests/stage.ts'
+import { loadTest } from '../tests/load-test.server.ts'
 import { markTaskForm } from './forms.ts'
 import { markTask } from './store.server.ts'
 

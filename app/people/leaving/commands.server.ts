@@ -4,16 +4,16 @@ import {
   holdToTheRule,
   lockTeam,
   type Member,
-} from '#app/accounts/team-people.server.ts'
+} from '#app/accounts/api.server.ts'
 import { done, failed } from '#app/kernel/result.ts'
-import { dropDraftsOf, moveDrafts } from '#app/measures/team-hands.server.ts'
-import { moveTests } from '#app/pdsa/team-hands.server.ts'
+import { dropDraftsOf, moveDrafts } from '#app/measures/api.server.ts'
+import { moveTests } from '#app/pdsa/api.server.ts'
 import { violatedConstraint, type Db } from '#app/platform/db.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { actorLabel, teamRoleLabel, type TeamRole } from '#app/policy/actor.ts'
-import { roleAfter } from '../core/succession.ts'
-import { handoverLetter, membershipEndedLetter } from '../emails/handover.ts'
+import { roleAfter } from './succession.ts'
+import { handoverLetter, membershipEndedLetter } from './emails.ts'
 import { gatherBriefing } from './gather.server.ts'
 import { leaveForm } from './forms.ts'
 import { loadLeaver } from './load.server.ts'

@@ -1,13 +1,13 @@
-import { readMembers } from '#app/accounts/team-people.server.ts'
-import { aimStand } from '#app/charts/core/team/aim-stand.ts'
+import { readMembers } from '#app/accounts/api.server.ts'
+import { aimStand } from '#app/charts/team/aim-status.ts'
 import { readTeamMarks } from '#app/charts/queries.server.ts'
 import { readPeriods, readTeamSeries } from '#app/measures/queries.server.ts'
-import { listLastHands } from '#app/measures/team-hands.server.ts'
-import { readTeamTests } from '#app/pdsa/queries.server.ts'
+import { listLastHands } from '#app/measures/api.server.ts'
+import { readTeamTests } from '#app/pdsa/tests/queries.server.ts'
 import type { Context, Outcome } from '#app/platform/use-case.server.ts'
 import { teamRoleLabel } from '#app/policy/actor.ts'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
-import { briefing, type Briefing } from '../core/briefing.ts'
+import { briefing, type Briefing } from './briefing.ts'
 
 /**
  * The briefing about a team, made of what its pages say, each asked for as the asker who may read the team. `without`: the membership of

@@ -1,8 +1,8 @@
-import { listMembers, loadMember } from '#app/accounts/team-people.server.ts'
-import { countDrafts } from '#app/measures/team-hands.server.ts'
-import { countTestsOf } from '#app/pdsa/team-hands.server.ts'
+import { listMembers, loadMember } from '#app/accounts/api.server.ts'
+import { countDrafts } from '#app/measures/api.server.ts'
+import { countTestsOf } from '#app/pdsa/api.server.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
-import { succession } from '../core/succession.ts'
+import { succession } from './succession.ts'
 
 /** A membership that is about to end, what is in its hands, and who could take that over; null when there is none. */
 export async function loadLeaver(context: Context, input: { team: string; member: string }) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { loadTeam } from '#app/teams/api.server.ts'
 import { gatherBriefing } from './gather.server.ts'
 import { memberParam } from './forms.ts'
 import { loadLeaver } from './load.server.ts'

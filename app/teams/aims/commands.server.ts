@@ -2,7 +2,7 @@ import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { changeAimForm, newAimForm, type AimFields } from '../forms.ts'
-import { loadOpenArea, loadTeam } from '../team-subject.server.ts'
+import { loadOpenArea, loadTeam } from '../load-team.server.ts'
 import { addAim, listAims, rewordAim } from './store.server.ts'
 
 const OTHER_AREA = { field: 'measureId', message: 'Choose a measure from the list.' }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamParam } from '../forms.ts'
-import { loadOpenArea, loadTeam } from '../team-subject.server.ts'
+import { loadOpenArea, loadTeam } from '../load-team.server.ts'
 import { listAims } from './store.server.ts'
 
 /** The area an aim is about to be set in: one the team works on. */

@@ -1,8 +1,8 @@
 import { firstDay, month } from '#app/kernel/month.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import type { Aim } from '../core/aim.ts'
-import type { AreaSlug } from '../core/areas/area-slug.ts'
-import type { TeamAim } from '../core/team-aim.ts'
+import type { Aim } from './aim.ts'
+import type { AreaSlug } from '../areas/area-slug.ts'
+import type { TeamAim } from './team-aim.ts'
 import type { AimFields } from '../forms.ts'
 
 type AimRow = {

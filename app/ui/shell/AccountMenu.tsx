@@ -1,7 +1,7 @@
 import { Button } from '../actions/Button.tsx'
 import { Anchor, Link } from '../actions/Link.tsx'
 import { Icon } from '../content/Icon.tsx'
-import { forgetKept } from '../forms/kept/kept-store.ts'
+import { forgetKept } from '../forms/unsaved-text/unsaved-text-store.ts'
 import { VisuallyHidden } from '../content/VisuallyHidden.tsx'
 
 /** A role somebody may act in, and where choosing it leads. */

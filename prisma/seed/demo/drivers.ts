@@ -1,4 +1,4 @@
-import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
+import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 
 /** One change of a diagram, by the words that things bear in it. */
 export type DriverEdit =

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import { addMonths, firstDay } from '#app/kernel/month.ts'
 import { addPeriods, firstMonthOf, lastMonthOf, periodOrdinal, type Period } from '#app/kernel/period.ts'
-import { monthlyFigures } from '#app/measures/core/events/event-days.ts'
+import { monthlyFigures } from '#app/measures/events/event-days.ts'
 import type { Invented } from './series.ts'
 import type { MeasureStory } from './story.ts'
 

@@ -1,6 +1,6 @@
 import { addPeriods, type Period } from '#app/kernel/period.ts'
-import type { CatalogueMeasure } from '#app/measures/core/catalogue/measure.ts'
-import { newestDuePeriod } from '#app/measures/core/due.ts'
+import type { CatalogueMeasure } from '#app/measures/catalogue/measure.ts'
+import { newestDuePeriod } from '#app/measures/due/due.ts'
 import { inventSeries, type Invented } from './series.ts'
 import { figuresOfEvents } from './events.ts'
 import type { MeasureStory } from './story.ts'

@@ -1,6 +1,6 @@
 import type { Standing, TeamRole } from '#app/policy/actor.ts'
-import type { Sector } from '#app/accounts/core/sector.ts'
-import { teamSlug } from '#app/teams/core/team-slug.ts'
+import type { Sector } from '#app/accounts/members/sector.ts'
+import { teamSlug } from '#app/teams/team-slug.ts'
 import { stableId } from './stable-id.ts'
 
 /** Someone in the demo story. Without a password: only the personas can be signed in as. */

@@ -1,4 +1,4 @@
-import type { CatalogueMeasure } from '#app/measures/core/catalogue/measure.ts'
+import type { CatalogueMeasure } from '#app/measures/catalogue/measure.ts'
 import type { Row } from '../insert-rows.ts'
 
 /** Everything the demo story puts into the database, by table, in an order that foreign keys allow. */

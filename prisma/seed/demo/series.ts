@@ -1,4 +1,4 @@
-import type { CatalogueMeasure } from '#app/measures/core/catalogue/measure.ts'
+import type { CatalogueMeasure } from '#app/measures/catalogue/measure.ts'
 import type { Reading } from '#app/kernel/reading.ts'
 import { around, randomFor, successes } from './random.ts'
 import type { MeasureStory } from './story.ts'

@@ -1,7 +1,7 @@
-import type { AnnotationKind, PointMarkKind } from '#app/charts/core/marks/marks.ts'
-import type { ChartType } from '#app/charts/core/spc/chart-type.ts'
+import type { AnnotationKind, PointMarkKind } from '#app/charts/marks/marks.ts'
+import type { ChartType } from '#app/charts/spc/chart-type.ts'
 import type { MissingState } from '#app/kernel/reading.ts'
-import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
+import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 
 /**
  * The words a demo team is told in. Time runs backwards from the present: `ago` counts months before the current month,

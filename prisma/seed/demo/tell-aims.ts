@@ -1,5 +1,5 @@
-import { median } from '#app/charts/core/figures/numbers.ts'
-import { BASELINE_POINTS } from '#app/charts/core/figures/run-chart.ts'
+import { median } from '#app/charts/statistics/numbers.ts'
+import { BASELINE_POINTS } from '#app/charts/statistics/run-chart.ts'
 import { addMonths, firstDay, monthAt } from '#app/kernel/month.ts'
 import { firstMonthOf, lastMonthOf } from '#app/kernel/period.ts'
 import { plottedValue } from '#app/kernel/reading.ts'

@@ -1,4 +1,4 @@
-import { teamSlug } from '#app/teams/core/team-slug.ts'
+import { teamSlug } from '#app/teams/team-slug.ts'
 import { addMonths, firstDay, monthAt, type Month } from '#app/kernel/month.ts'
 import { tellAims } from './tell-aims.ts'
 import { tellMarks } from './tell-marks.ts'

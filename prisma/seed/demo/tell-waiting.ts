@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { later } from '#app/kernel/later.ts'
+import { later } from '#app/kernel/add-duration.ts'
 import { addMonths, firstDay, monthAt } from '#app/kernel/month.ts'
 import { NATIONAL_STAFF } from './people.ts'
 import { stableId } from './stable-id.ts'

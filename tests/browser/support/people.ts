@@ -1,6 +1,6 @@
 import type { BrowserContextOptions } from '@playwright/test'
-import type { PersonaKey } from '#app/accounts/core/persona.ts'
-import { PERSONAS } from '#app/accounts/core/persona.ts'
+import type { PersonaKey } from '#app/accounts/sign-in/persona.ts'
+import { PERSONAS } from '#app/accounts/sign-in/persona.ts'
 
 export type Sessions = Readonly<Record<PersonaKey, string>>
 type Stored = Exclude<BrowserContextOptions['storageState'], string | undefined>

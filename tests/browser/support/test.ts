@@ -1,5 +1,5 @@
 import { test as base, expect, type APIRequestContext, type Page, type Response } from '@playwright/test'
-import type { PersonaKey } from '#app/accounts/core/persona.ts'
+import type { PersonaKey } from '#app/accounts/sign-in/persona.ts'
 import { collectComplaints } from './complaints.ts'
 import { hydrated } from './hydrated.ts'
 import { signedIn } from './people.ts'

@@ -1,4 +1,4 @@
-import type { PersonaKey } from '#app/accounts/core/persona.ts'
+import type { PersonaKey } from '#app/accounts/sign-in/persona.ts'
 
 /** One page as one person sees it. `route` is its line in app/routes.ts. */
 export type WalkedPage = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CHART_TYPES } from '#app/charts/core/spc/chart-type.ts'
+import { CHART_TYPES } from '#app/charts/spc/chart-type.ts'
 import { answer } from '#scripts/spc/answer.ts'
 
 test('an unknown chart gets an error with its id', () => {

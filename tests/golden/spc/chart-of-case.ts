@@ -1,8 +1,8 @@
-import type { RunChartInput } from '#app/charts/core/view/chart.ts'
-import { NO_MARKS, type ChartMarks } from '#app/charts/core/marks/marks.ts'
-import type { ChartType } from '#app/charts/core/spc/chart-type.ts'
+import type { RunChartInput } from '#app/charts/view/chart.ts'
+import { NO_MARKS, type ChartMarks } from '#app/charts/marks/marks.ts'
+import type { ChartType } from '#app/charts/spc/chart-type.ts'
 import { addPeriods, period } from '#app/kernel/period.ts'
-import type { Direction } from '#app/measures/core/catalogue/measure.ts'
+import type { Direction } from '#app/measures/catalogue/measure.ts'
 import type { GoldenCase } from './cases.ts'
 
 /** The fields of golden cases that a chart of the collaboratory can be told. */

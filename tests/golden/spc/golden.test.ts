@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { CHART_TYPES } from '#app/charts/core/spc/chart-type.ts'
+import { CHART_TYPES } from '#app/charts/spc/chart-type.ts'
 import { projectFolder } from '#scripts/project.ts'
 import { answer } from '#scripts/spc/answer.ts'
 import { differences, goldenCases, type GoldenCase } from './cases.ts'

@@ -1,4 +1,4 @@
-import type { SetCookie } from '../../session.server.ts'
+import type { SetCookie } from '../../sessions/session.server.ts'
 
 const NAME = 'coiin_sign_in'
 

@@ -1,5 +1,5 @@
-import chartCss from '../../components/charts.css?raw'
-import strataCss from '../../strata/components/strata.css?raw'
+import chartCss from '../../svg/charts.css?raw'
+import strataCss from '../../strata/strata.css?raw'
 import tokenCss from '#app/ui/tokens.css?raw'
 
 /** The light colours of the house by name (`--color-ink`): paper is light whatever the screen was. */

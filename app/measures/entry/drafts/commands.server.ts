@@ -1,7 +1,7 @@
 import { done } from '#app/kernel/result.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
-import { loadTeam } from '#app/teams/team-subject.server.ts'
-import { sameText, stampText } from '../../core/entry/cell-text.ts'
+import { loadTeam } from '#app/teams/api.server.ts'
+import { sameText, stampText } from '../cell/cell-text.ts'
 import { discardDraftsForm, draftsForm } from './forms.ts'
 import { dropAllDrafts, dropDrafts, keepDrafts } from './store.server.ts'
 

@@ -1,7 +1,7 @@
 import type { Period } from '#app/kernel/period.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import type { CellText } from '../../core/entry/cell-text.ts'
-import type { KeptDraft } from '../../core/entry/kept-draft.ts'
+import type { CellText } from '../cell/cell-text.ts'
+import type { KeptDraft } from './saved-draft.ts'
 import type { DraftInput } from './forms.ts'
 
 type Whose = { readonly teamId: string; readonly personId: string }

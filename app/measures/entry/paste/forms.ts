@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MOST_PASTED } from '../../core/entry/paste/block.ts'
+import { MOST_PASTED } from './block.ts'
 
 export const pastePageForm = z.object({ team: z.string() })
 

@@ -1,7 +1,7 @@
 import { firstDay } from '#app/kernel/month.ts'
 import { firstMonthOf, type Period } from '#app/kernel/period.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import type { Measure } from '../../core/team-measure.ts'
+import type { Measure } from '../../team-measure.ts'
 
 type Signature = { readonly at: Date; readonly by: string | null }
 

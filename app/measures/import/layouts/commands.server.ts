@@ -1,6 +1,6 @@
 import { done } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
-import { loadTeam } from '#app/teams/team-subject.server.ts'
+import { loadTeam } from '#app/teams/api.server.ts'
 import { layoutForm } from '../forms.ts'
 import { findUpload, keepChoices } from '../store.server.ts'
 

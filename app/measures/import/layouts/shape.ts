@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { key } from '../../core/intake/cells/words.ts'
-import type { Intake } from '../../core/intake/read.ts'
-import { wideShape } from '../../core/intake/wide/columns.ts'
+import { key } from '../parse/cells/words.ts'
+import type { Intake } from '../parse/read.ts'
+import { wideShape } from '../parse/wide/columns.ts'
 
 /** What tells files of one make from others: the names of their columns, without the periods. Null when no columns were found. */
 export function shapeOf({ headers, wide }: Pick<Intake, 'headers' | 'wide'>): string | null {

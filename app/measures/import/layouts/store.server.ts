@@ -1,5 +1,5 @@
 import type { Prisma, Db } from '#app/platform/db.server.ts'
-import type { Choices, LayoutChoices } from '../../core/intake/address.ts'
+import type { Choices, LayoutChoices } from '../parse/address.ts'
 
 export type FileChoices = Choices & LayoutChoices
 

@@ -2,7 +2,7 @@ import { month } from '#app/kernel/month.ts'
 import { periodOf, type Frequency } from '#app/kernel/period.ts'
 import type { ReadingState } from '#app/kernel/reading.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import { storedValues, type Stored, type StoredValues } from '../../core/intake/plan.ts'
+import { storedValues, type Stored, type StoredValues } from '../parse/plan.ts'
 import { toReading } from '../../store.server.ts'
 
 /** Everything recorded for a team under the given measures, also for groups of people, whether it still reports them or not. */

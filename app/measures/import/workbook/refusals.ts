@@ -1,6 +1,6 @@
 import { XmlProblem } from '#app/platform/xml.ts'
 import { ZipProblem } from '#app/platform/zip.ts'
-import { FileRefusal } from '../../core/intake/codes.ts'
+import { FileRefusal } from '../parse/codes.ts'
 
 /** The most that all parts of a workbook read together may unpack to: far above any sheet of figures, far below what holds up others. */
 export const MOST_UNPACKED_BYTES = 64 * 1024 * 1024

@@ -1,5 +1,5 @@
-import { FileRefusal } from '../../core/intake/codes.ts'
-import { trimmed, type FileRecord } from '../../core/intake/file/records.ts'
+import { FileRefusal } from '../parse/codes.ts'
+import { trimmed, type FileRecord } from '../parse/file/records.ts'
 import { numberText, type NumberKind } from './number-format.ts'
 import { attribute, walkXml } from '#app/platform/xml.ts'
 

@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
 import { expect, test } from 'vitest'
-import { FileRefusal } from '../../core/intake/codes.ts'
+import { FileRefusal } from '../parse/codes.ts'
 import {
   day,
   errorCell,

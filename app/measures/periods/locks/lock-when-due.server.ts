@@ -3,7 +3,7 @@ import { calendarDayLabel, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import { done } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { findCalendar } from '../../calendar/store.server.ts'
-import { periodsToLock } from '../../core/reporting/lock-day.ts'
+import { periodsToLock } from './lock-day.ts'
 import { listOwings } from '../store.server.ts'
 import { addCalendarLocks, listUnlockable } from './store.server.ts'
 

@@ -1,6 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { ClosedLink } from '#app/accounts/components/ClosedLink.tsx'
+import { ClosedLink } from '#app/accounts/ClosedLink.tsx'
 import { readReset, resetPassword } from '#app/accounts/credentials/reset.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'

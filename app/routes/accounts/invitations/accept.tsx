@@ -1,6 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useLocation } from '@remix-run/react'
-import { ClosedLink } from '#app/accounts/components/ClosedLink.tsx'
+import { ClosedLink } from '#app/accounts/ClosedLink.tsx'
 import { acceptInvitation } from '#app/accounts/invitations/accept.server.ts'
 import { readInvitation } from '#app/accounts/invitations/queries.server.ts'
 import { dayLabel } from '#app/kernel/day.ts'

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { NotChanged } from '#app/accounts/components/NotChanged.tsx'
+import { NotChanged } from '#app/accounts/NotChanged.tsx'
 import { revokeStandingInvitation } from '#app/accounts/invitations/commands.server.ts'
 import { submit } from '#app/platform/route-edge.server.ts'
 

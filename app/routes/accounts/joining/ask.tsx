@@ -1,6 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useLocation, useSearchParams } from '@remix-run/react'
-import { SECTOR_OPTIONS } from '#app/accounts/components/role-options.ts'
+import { SECTOR_OPTIONS } from '#app/accounts/members/role-options.ts'
 import { askToJoin } from '#app/accounts/joining/ask.server.ts'
 import { readJoin } from '#app/accounts/joining/queries.server.ts'
 import { dayLabel } from '#app/kernel/day.ts'

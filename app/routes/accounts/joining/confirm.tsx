@@ -1,6 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { ClosedLink } from '#app/accounts/components/ClosedLink.tsx'
+import { ClosedLink } from '#app/accounts/ClosedLink.tsx'
 import { confirmJoin } from '#app/accounts/joining/ask.server.ts'
 import { readJoinConfirmation } from '#app/accounts/joining/queries.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'

@@ -1,6 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { ROLE_OPTIONS, SECTOR_OPTIONS } from '#app/accounts/components/role-options.ts'
+import { ROLE_OPTIONS, SECTOR_OPTIONS } from '#app/accounts/members/role-options.ts'
 import { changeMember } from '#app/accounts/members/commands.server.ts'
 import { readMember } from '#app/accounts/members/queries.server.ts'
 import { dayLabel } from '#app/kernel/day.ts'

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
-import { LapsedSignIn } from '#app/accounts/components/LapsedSignIn.tsx'
+import { LapsedSignIn } from '#app/accounts/second-factor/half-sign-in/LapsedSignIn.tsx'
 import { finishSignInByRecovery } from '#app/accounts/second-factor/half-sign-in/finish.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'

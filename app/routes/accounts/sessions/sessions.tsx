@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
-import { SessionTable } from '#app/accounts/components/SessionTable.tsx'
+import { SessionTable } from '#app/accounts/sessions/SessionTable.tsx'
 import { readSessions } from '#app/accounts/sessions/own.server.ts'
 import { page } from '#app/platform/route-edge.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'

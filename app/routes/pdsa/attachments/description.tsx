@@ -1,6 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { FILE_KINDS } from '#app/files/core/kinds.ts'
+import { FILE_KINDS } from '#app/files/kinds.ts'
 import { describeAttachment } from '#app/pdsa/attachments/commands.server.ts'
 import { readAttachment } from '#app/pdsa/attachments/queries.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'

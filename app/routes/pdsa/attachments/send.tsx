@@ -1,5 +1,5 @@
 import { attachFiles } from '#app/pdsa/attachments/commands.server.ts'
-import { MOST_FILE_BYTES } from '#app/files/core/kinds.ts'
+import { MOST_FILE_BYTES } from '#app/files/kinds.ts'
 import { answering } from '#app/platform/resource.server.ts'
 import { formReader } from '#app/platform/form-reader.server.ts'
 import { submit } from '#app/platform/route-edge.server.ts'

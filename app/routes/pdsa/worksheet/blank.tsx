@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { WorksheetView } from '#app/pdsa/components/worksheet/WorksheetView.tsx'
+import { WorksheetView } from '#app/pdsa/worksheet/WorksheetView.tsx'
 import { readBlankWorksheet } from '#app/pdsa/worksheet/queries.server.ts'
 import { page } from '#app/platform/route-edge.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'

@@ -1,4 +1,4 @@
-import { worksheetMarkdown } from '#app/pdsa/core/worksheet/markdown.ts'
+import { worksheetMarkdown } from '#app/pdsa/worksheet/markdown.ts'
 import { readWorksheet } from '#app/pdsa/worksheet/queries.server.ts'
 import { markdownFile } from '#app/pdsa/worksheet/file.server.ts'
 import { resourceOf } from '#app/platform/resource.server.ts'

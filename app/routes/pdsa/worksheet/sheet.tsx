@@ -1,9 +1,9 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { WorksheetView } from '#app/pdsa/components/worksheet/WorksheetView.tsx'
+import { WorksheetView } from '#app/pdsa/worksheet/WorksheetView.tsx'
 import { readWorksheet } from '#app/pdsa/worksheet/queries.server.ts'
 import { page } from '#app/platform/route-edge.server.ts'
-import { DemoNotice } from '#app/teams/components/DemoNotice.tsx'
+import { DemoNotice } from '#app/teams/DemoNotice.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 

@@ -1,7 +1,7 @@
-import type { ObservationKind, Match } from '#app/pdsa/core/test.ts'
-import type { Scale } from '#app/pdsa/core/scale.ts'
-import type { Decision } from '#app/pdsa/core/stage.ts'
-import type { AreaSlug } from '#app/teams/core/areas/area-slug.ts'
+import type { ObservationKind, Match } from '#app/pdsa/tests/test.ts'
+import type { Scale } from '#app/pdsa/tests/scale.ts'
+import type { Decision } from '#app/pdsa/tests/stage.ts'
+import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 
 /** One test of a demo team. Days run backwards from the present: it began, or is to begin, `ago` days before today; negative is ahead. */
 export type TestStory = {

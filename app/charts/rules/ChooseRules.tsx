@@ -1,0 +1,39 @@
+import { Form } from '@remix-run/react'
+import { Button } from '#app/ui/actions/Button.tsx'
+import { Field } from '#app/ui/forms/Field.tsx'
+import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
+import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
+import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
+import { Textarea } from '#app/ui/forms/Textarea.tsx'
+import { RULE_SET_NAME, type RuleSet } from '../spc/rule-set.ts'
+import { RULE_SETS_TOLD } from './rule-set-words.ts'
+
+/** The form of those who may choose. It says what follows before the button does it. */
+export function ChooseRules({ inForce, form }: { inForce: RuleSet; form: ReturnType<typeof returnedForm> }) {
+  const choices = RULE_SETS_TOLD.map(({ ruleSet }) => ({
+    value: ruleSet,
+    label: `${RULE_SET_NAME[ruleSet]}${ruleSet === inForce ? ' (in force)' : ''}`,
+  }))
+  return (
+    <Form method="post" noValidate className="max-w-[44rem] space-y-6">
+      <ProblemSummary problems={form.problems} />
+      <RadioGroup
+        id="ruleSet"
+        legend="Rules for all charts of the collaborative"
+        name="ruleSet"
+        hint="From the next page on, charts, sentences, small multiples and files of every team follow. No figure, note or phase is touched, and the change can be undone here."
+        choices={choices}
+        defaultValue={form.value('ruleSet', inForce)}
+        errors={form.errors('ruleSet')}
+      />
+      <Field
+        label="Why"
+        hint="Every team will see this sentence on this page."
+        {...fieldProps(form, 'reason')}
+      >
+        <Textarea rows={2} />
+      </Field>
+      <Button>Read all charts by these rules</Button>
+    </Form>
+  )
+}

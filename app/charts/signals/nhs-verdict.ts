@@ -1,0 +1,63 @@
+import type { Side } from '../statistics/runs.ts'
+import { NHS_DIRECTION } from '../spc/rule-set.ts'
+import { assure, type Assurance } from '../spc/xmr-nhs.ts'
+import type { RunChartFacts } from '../view/chart.ts'
+import type { SignalVerdict } from './signal.ts'
+
+/** What the two icons of NHS Making Data Count tell of a chart, with their words (NHS England, Making Data Count, 2019). */
+export interface NhsVerdict {
+  readonly variation: SignalVerdict | 'common-cause'
+  /** Where the special cause lies; null for common cause. */
+  readonly side: Side | null
+  /** `Variation: improvement, values high` */
+  readonly variationWords: string
+  readonly assurance: Assurance
+  /** Which way is better, for the drawing: an assured goal lies below the limits or above them. Null where neither is. */
+  readonly better: Side | null
+  /** `Assurance: the goal will be missed ...`, or why there is none. */
+  readonly assuranceWords: string
+}
+
+type Facts = Pick<RunChartFacts, 'measure' | 'details' | 'finding' | 'goal' | 'last'>
+
+/** Both verdicts, about the last value and the limits at it; null while it is too early to tell. */
+export function nhsVerdict({ measure, details, finding, goal, last }: Facts): NhsVerdict | null {
+  if (finding.verdict === 'too-early' || last === null) return null
+  const direction = NHS_DIRECTION[measure.direction]
+  const variation = finding.verdict
+  const side = variation === 'common-cause' ? null : (finding.signal?.side ?? null)
+  const { lower, upper } = details[last]!
+  const limits = lower !== null && upper !== null
+  const assurance = limits ? assure({ lower, upper }, goal, direction) : null
+  return {
+    variation,
+    side,
+    variationWords: VARIATION_WORDS[variation](side),
+    assurance,
+    better: direction === 'increase' ? 'above' : direction === 'decrease' ? 'below' : null,
+    assuranceWords: assuranceInWords(assurance, { direction, goal }),
+  }
+}
+
+const values = (side: Side | null): string =>
+  side === null ? '' : side === 'above' ? ', values high' : ', values low'
+
+const VARIATION_WORDS: Record<NhsVerdict['variation'], (side: Side | null) => string> = {
+  'common-cause': () => 'Variation: common cause, no significant change',
+  improvement: (side) => `Variation: special cause, improvement${values(side)}`,
+  concern: (side) => `Variation: special cause, concern${values(side)}`,
+  neither: (side) => `Variation: special cause, neither better nor worse${values(side)}`,
+}
+
+function assuranceInWords(
+  assurance: Assurance,
+  why: { readonly direction: string; readonly goal: number | null },
+): string {
+  if (assurance === 'pass') return 'Assurance: as it runs now, the goal will be reached every time'
+  if (assurance === 'fail')
+    return 'Assurance: as it runs now, the goal will be missed until the process changes'
+  if (assurance === 'inconsistent') return 'Assurance: the goal will be reached at times and missed at times'
+  if (why.direction === 'neutral') return 'Assurance: neither, because no direction is the better one here'
+  if (why.goal === null) return 'Assurance: none, because no goal is set'
+  return 'Assurance: none, because this chart has no limits to hold the goal against'
+}

@@ -1,0 +1,31 @@
+import type { Direction } from '#app/measures/catalogue/measure.ts'
+import type { Side } from '../statistics/runs.ts'
+import type { SeriesPoint } from '../statistics/series.ts'
+
+/**
+ * What points on one side of the centre line (in the measure's unit) mean for the wished direction. A measure that should hold
+ * steady has no good side.
+ */
+export function sideVerdict(
+  points: readonly SeriesPoint[],
+  centre: number,
+  { side, places }: { readonly side: Side; readonly places: readonly number[] },
+  direction: Direction,
+): 'improvement' | 'concern' {
+  const wished =
+    direction === 'up'
+      ? side === 'above'
+      : direction === 'down'
+        ? side === 'below'
+        : direction === 'to-one' && nearerToOne(points, centre, places)
+  return wished ? 'improvement' : 'concern'
+}
+
+/** Whether the points lie, on average, nearer to 1 than the centre line does. */
+function nearerToOne(points: readonly SeriesPoint[], centre: number, places: readonly number[]): boolean {
+  const distances = places.flatMap((at) => {
+    const { value } = points[at]!
+    return value === null ? [] : [Math.abs(value - 1)]
+  })
+  return distances.reduce((total, d) => total + d, 0) / distances.length < Math.abs(centre - 1)
+}

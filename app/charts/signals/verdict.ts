@@ -1,0 +1,92 @@
+import type { PhaseView, PlaceDetail } from '../view/chart.ts'
+import { READABLE_POINTS, type Run } from '../statistics/runs.ts'
+import type { SeriesPoint } from '../statistics/series.ts'
+import { isRun, runOf, type Signal } from './signal.ts'
+import type { RuleSet } from '../spc/rule-set.ts'
+import { SHIFT_POINTS } from '../spc/rules/ihi.ts'
+
+export const VERDICTS = ['improvement', 'concern', 'neither', 'common-cause', 'too-early'] as const
+export type Verdict = (typeof VERDICTS)[number]
+export const VERDICT_LABEL: Record<Verdict, string> = {
+  improvement: 'Improvement',
+  concern: 'Concern',
+  neither: 'Change, neither better nor worse',
+  'common-cause': 'No shift',
+  'too-early': 'Too early to tell',
+}
+
+/** What the chart shows, before it is put into words: that of its last phase, by the deciding rules of the chosen rule set. */
+export interface Finding {
+  readonly verdict: Verdict
+  /**
+   * `empty`: no value. `no-baseline`: the set baseline holds no value. `few`: fewer than ten useful points. `constant`: the same
+   * value throughout. `shift`: the latest shift reaches the last useful point. `shift-then-few`: it ended, and fewer points
+   * have come since than make a shift. `shift-over`: as many or more have come. `signal`: another rule found something that stands;
+   * `signal-over`: that was longer ago. `no-shift`: nothing at all.
+   */
+  readonly story:
+    | 'empty'
+    | 'no-baseline'
+    | 'few'
+    | 'constant'
+    | 'shift'
+    | 'shift-then-few'
+    | 'shift-over'
+    | 'signal'
+    | 'signal-over'
+    | 'no-shift'
+  /** The latest shift, or the run that the rule set calls so, when the story is about one. */
+  readonly shift: Run | null
+  /** What the story is about, when a rule found something. */
+  readonly signal: Signal | null
+}
+
+/** Useful points after which a signal no longer stands: as many as make a shift. The NHS rules judge the last point. */
+const STANDS_FOR: Record<RuleSet, number> = { ihi: SHIFT_POINTS, anhoej: SHIFT_POINTS, nhs: 1 }
+
+/** The finding of a chart. A signal stands until as many useful points as make a shift have come after it. */
+export function judge(
+  points: readonly SeriesPoint[],
+  details: readonly PlaceDetail[],
+  phases: readonly PhaseView[],
+  signals: readonly Signal[],
+  ruleSet: RuleSet,
+): Finding {
+  const { from, to, analysis } = phases.at(-1)!
+  const plain = (verdict: Verdict, story: Finding['story']) => ({ verdict, story, shift: null, signal: null })
+  if (points.every((point) => point.raw === null)) return plain('too-early', 'empty')
+  if (analysis.nPresent > 0 && analysis.centre === null) return plain('too-early', 'no-baseline')
+  if (analysis.nPresent >= READABLE_POINTS && isConstant(points.slice(from, to + 1))) {
+    return plain('common-cause', 'constant')
+  }
+  if (analysis.anhoej.nUseful < READABLE_POINTS) return plain('too-early', 'few')
+  const here = signals.filter((signal) => signal.decides && signal.phase === phases.length - 1)
+  // Where the centre lies at an extreme, points on it count as well; so they do for the NHS, which asks about the last point.
+  const onLineCounts = analysis.atExtreme || ruleSet === 'nhs'
+  const counts = ({ value }: SeriesPoint, at: number) =>
+    value !== null && details[at]!.excluded === null && (onLineCounts || value !== analysis.centre)
+  const since = (signal: Signal) =>
+    points.filter((point, at) => at > signal.to && at <= to && counts(point, at)).length
+  const signal = latest(here.filter((one) => since(one) < STANDS_FOR[ruleSet]))
+  if (signal) {
+    const { verdict } = signal
+    if (!isRun(signal)) return { verdict, story: 'signal', shift: null, signal }
+    return { verdict, story: since(signal) === 0 ? 'shift' : 'shift-then-few', shift: runOf(signal), signal }
+  }
+  const past = latest(here)
+  if (!past) return plain('common-cause', 'no-shift')
+  const shift = isRun(past) ? runOf(past) : null
+  return { verdict: 'common-cause', story: shift ? 'shift-over' : 'signal-over', shift, signal: past }
+}
+
+/** Latest first; of those that end together a run before single points. What is said of a whole phase comes last. */
+function latest(signals: readonly Signal[]): Signal | undefined {
+  const order = (signal: Signal) => (isRun(signal) ? 2 : signal.rule === 'beyond-limits' ? 1 : 0)
+  const end = (signal: Signal) => (signal.points.length === 0 ? -1 : signal.to)
+  return signals.toSorted((a, b) => end(b) - end(a) || order(b) - order(a))[0]
+}
+
+function isConstant(points: readonly SeriesPoint[]): boolean {
+  const present = points.filter((point) => point.raw !== null)
+  return present.every((point) => point.raw === present[0]!.raw)
+}

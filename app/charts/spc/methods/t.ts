@@ -1,0 +1,32 @@
+import { finite } from '../../statistics/numbers.ts'
+import type { Lines, Stretch } from '../lines.ts'
+import { individualLines } from './i.ts'
+
+/** Waiting times to this root are nearly normal (Nelson, Journal of Quality Technology 1994;26:239-240). */
+const POWER = 3.6
+
+/**
+ * T chart of times between events, all above zero: an I chart of time^(1 / 3.6), its lines raised to the power 3.6 (Nelson 1994). Signals are
+ * judged on the transformed scale, where rounding in the power cannot flip a tie. A lower limit below zero or without a number is 0; a
+ * lower 2-sigma line below zero is null.
+ */
+export function timeLines({ values, inBase, knownCentre, groups, screen }: Stretch): Lines {
+  const root = (time: number | null) => (time === null ? null : finite(time ** (1 / POWER)))
+  const judged = individualLines({
+    groups,
+    values: values.map(root),
+    inBase,
+    knownCentre: root(knownCentre),
+    screen,
+  })
+  const back = (line: number | null) => (line === null || line < 0 ? null : finite(line ** POWER))
+  return {
+    values,
+    centre: back(judged.centre),
+    lower: judged.lower.map((line) => back(line) ?? 0),
+    upper: judged.upper.map(back),
+    lower2: judged.lower2.map(back),
+    upper2: judged.upper2.map(back),
+    judged,
+  }
+}

@@ -1,0 +1,122 @@
+import { firstMonthOf, periodOf, type Period } from '#app/kernel/period.ts'
+import { plottedValue, type Reading } from '#app/kernel/reading.ts'
+import type { SplitMeasure } from '#app/measures/strata/split.ts'
+import { unknownPart } from '#app/measures/strata/within-total.ts'
+import { sum } from '../statistics/numbers.ts'
+import type { RunChartFacts } from '../view/chart.ts'
+import { formatNumber, formatWithFraction } from '../words/format.ts'
+import { periods } from '../words/words.ts'
+
+/** One group at one place of the chart's axis. `value` in the measure's unit; null where there is none. */
+export interface StratumPoint {
+  readonly period: Period
+  readonly reading: Reading | null
+  readonly value: number | null
+  readonly provisional: boolean
+}
+
+/** One group over the chart's axis, a point for each of its places. */
+export interface StratumLine {
+  readonly slug: string
+  readonly name: string
+  readonly shortName: string
+  readonly points: readonly StratumPoint[]
+}
+
+/** A chart split by groups, on the same axis: pooled into quarters where the chart is. Serialisable. */
+export interface StrataView {
+  readonly slug: string
+  readonly name: string
+  /** Groups with a value, in the order of the stratification. */
+  readonly lines: readonly StratumLine[]
+  /** People whose group is not known: what the groups leave of the total. No line, because it is no group. */
+  readonly unknown: StratumLine
+  /** The widest gap in words, without a full stop; null while there are too few to compare. */
+  readonly gap: string | null
+}
+
+/** A year of the newest periods is read together, and each group has to stand on this many. */
+const YEAR = { month: 12, quarter: 4, year: 1, event: 12 } as const
+const ENOUGH_DENOMINATOR = 50
+const ENOUGH_NUMERATOR = 10
+
+/** The groups of a measure on the axis of its chart. */
+export function strataView(split: SplitMeasure, facts: RunChartFacts): StrataView {
+  const { points, measure } = facts
+  const multiplier = measure.shape === 'single' ? 1 : measure.multiplier
+  const placed = new Map<string, { readings: Reading[]; provisional: boolean }>()
+  for (const { period, stratum, reading, provisional } of split.figures) {
+    const key = `${stratum} ${placeOf(period, facts)}`
+    const before = placed.get(key)
+    placed.set(key, {
+      readings: [...(before?.readings ?? []), reading],
+      provisional: provisional || (before?.provisional ?? false),
+    })
+  }
+  const point = (period: Period, reading: Reading | null, provisional: boolean): StratumPoint => ({
+    ...{ period, reading, provisional },
+    value: reading === null ? null : plottedValue(reading, multiplier),
+  })
+  const lines = split.strata.map((stratum) => ({
+    ...stratum,
+    points: points.map(({ period }) => {
+      const found = placed.get(`${stratum.slug} ${period}`)
+      return point(period, together(found?.readings ?? []), found?.provisional ?? false)
+    }),
+  }))
+  const unknown = points.map(({ period, reading }, at) => {
+    const parts = lines.flatMap((line) => line.points[at]!.reading ?? [])
+    return point(period, unknownPart(reading, parts), false)
+  })
+  const drawn = lines.filter((line) => line.points.some(({ value }) => value !== null))
+  return {
+    slug: split.slug,
+    name: split.name,
+    lines: drawn,
+    unknown: { slug: 'unknown', name: 'Group not known', shortName: 'Not known', points: unknown },
+    gap: widestGap(drawn, facts),
+  }
+}
+
+const placeOf = (period: Period, { measure, pooled }: RunChartFacts): Period =>
+  pooled === null || measure.frequency === 'event'
+    ? period
+    : periodOf(measure.frequency, firstMonthOf(period))
+
+/** How many of the newest places are read together: a year. */
+export const newestYear = ({ points, measure }: RunChartFacts): number =>
+  points.slice(-YEAR[measure.frequency]).length
+
+/** Several periods added up; a reason only where none of them has a figure. */
+export function together(readings: readonly Reading[]): Reading | null {
+  const given = readings.filter((reading) => reading.state === 'value')
+  if (given.length === 0) return readings[0] ?? null
+  const divided = given.every(({ denominator }) => denominator !== null)
+  return {
+    state: 'value',
+    numerator: sum(given.map(({ numerator }) => numerator)),
+    denominator: divided ? sum(given.map(({ denominator }) => denominator ?? 0)) : null,
+  }
+}
+
+/** "In the last twelve months Asian 71.0% (…) and Black 58.2% (…) lie furthest apart: 12.8 percentage points" */
+function widestGap(lines: readonly StratumLine[], facts: RunChartFacts): string | null {
+  const { measure } = facts
+  if (measure.shape === 'single') return null
+  const newest = newestYear(facts)
+  const rates = lines.flatMap((line) => {
+    const reading = together(line.points.slice(-newest).flatMap((one) => one.reading ?? []))
+    if (reading?.state !== 'value' || (reading.denominator ?? 0) < ENOUGH_DENOMINATOR) return []
+    if (reading.numerator < ENOUGH_NUMERATOR) return []
+    return [{ name: line.name, reading, value: plottedValue(reading, measure.multiplier)! }]
+  })
+  const sorted = rates.toSorted((a, b) => b.value - a.value)
+  const [high, low] = [sorted[0], sorted.at(-1)]
+  if (high === undefined || low === undefined || sorted.length < 2) return null
+  const told = (one: typeof high) =>
+    `${one.name} at ${formatWithFraction(one.value, measure.unit, one.reading, measure.shape)}`
+  const apart = formatNumber(high.value - low.value, 1)
+  const unit =
+    measure.unit === 'percent' ? ' percentage points' : measure.unit === 'per-1000' ? ' per 1,000' : ''
+  return `Over the last ${periods(newest, measure.frequency)} ${told(high)} and ${told(low)} lie furthest apart: ${apart}${unit}`
+}

@@ -1,0 +1,60 @@
+import { plottedValue, type Reading } from '#app/kernel/reading.ts'
+import { showingOfParts, type Cell } from '#app/measures/suppression/suppression.ts'
+import type { RunChartFacts, RunChartView } from '../view/chart.ts'
+import { formatWithFraction } from '../words/format.ts'
+import { listed, periods } from '../words/words.ts'
+import { newestYear, together, type StrataView } from './strata-view.ts'
+
+/**
+ * The groups in sentences, for the chart's text alternative: each over the last year together. Words are copied further
+ * than a chart is, so a group whose count is small, or could be found by subtraction, is named without its figure.
+ */
+export function groupsInWords(view: StrataView, facts: RunChartFacts): string {
+  const { measure } = facts
+  const newest = newestYear(facts)
+  const year = ({ points }: StrataView['unknown']) =>
+    together(points.slice(-newest).flatMap(({ reading }) => reading ?? []))
+  const readings = view.lines.map(year)
+  const shown = showingOf([...readings, year(view.unknown)])
+  const told = view.lines.map(({ name }, at) => {
+    const reading = readings[at]!
+    const value =
+      reading?.state === 'value'
+        ? plottedValue(reading, measure.shape === 'single' ? 1 : measure.multiplier)
+        : null
+    if (value === null) return `${name} without a figure`
+    if (shown[at] === 'hidden') return `${name} with counts too small to be told`
+    return `${name} ${formatWithFraction(value, measure.unit, reading!, measure.shape)}`
+  })
+  return `By ${view.name.toLowerCase()}, over the last ${periods(newest, measure.frequency)}: ${listed(told)}.`
+}
+
+/** The chart with its groups told in its description, where they are shown with it. */
+export const describedWith = (chart: RunChartView, view: StrataView | null): RunChartView =>
+  view === null ? chart : { ...chart, description: `${chart.description} ${groupsInWords(view, chart)}` }
+
+/** Stands beside every gap between groups. */
+export const ABOUT_GAPS =
+  'A difference between groups says how care reaches people, and not what people are like.'
+
+/** What must be known of a picture of groups before it is handed on; null while nothing in it has to be hidden from others. */
+export function notForOthers(view: StrataView): string | null {
+  const cells = [...view.lines, view.unknown]
+  const small = view.unknown.points.some((_, at) =>
+    showingOf(cells.map(({ points }) => points[at]!.reading)).includes('hidden'),
+  )
+  return small
+    ? 'Some of these groups stand on counts below 10: for the team, its coach and national staff, not for publication.'
+    : null
+}
+
+/** What others could be shown of groups; those without a figure add nothing and hide nothing. */
+function showingOf(readings: readonly (Reading | null)[]) {
+  const cells = readings.flatMap((reading, at): [number, Cell][] =>
+    reading?.state === 'value' ? [[at, reading]] : [],
+  )
+  const found = showingOfParts(cells.map(([, cell]) => cell))
+  const answer = readings.map(() => null as ReturnType<typeof showingOfParts>[number] | null)
+  cells.forEach(([at], place) => (answer[at] = found[place]!))
+  return answer
+}

@@ -1,0 +1,34 @@
+import { withoutTrailing } from '#app/kernel/text.ts'
+import { FILE_KINDS, type FileKind } from '../kinds.ts'
+
+const LONGEST_NAME = 120
+
+/** Control characters, those that turn the reading direction (`exe.gpj` shown backwards), and those no file system takes. */
+const UNWANTED = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff<>:"/\\|?*]/g
+
+/**
+ * The name a file is kept under: without folders and without what would mislead or not be saved, and with an ending of what the file
+ * really is, so that a text called `run.bat` comes back as `run.bat.txt`.
+ */
+export function cleanName(given: string, kind: FileKind): string {
+  const readable = (given.normalize('NFC').split(/[\\/]/).at(-1) ?? '')
+    .replace(UNWANTED, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.]+/, '')
+  const name = withoutTrailing(readable, /[\s.]/)
+  const dot = name.lastIndexOf('.')
+  const ending = dot < 0 ? '' : name.slice(dot + 1).toLowerCase()
+  const own: readonly string[] = FILE_KINDS[kind].endings
+  if (own.includes(ending)) return `${shortened(name.slice(0, dot))}.${ending}`
+  const stem = isEndingOfOurs(ending) ? name.slice(0, dot) : name
+  return `${shortened(stem)}.${own[0]}`
+}
+
+const isEndingOfOurs = (ending: string): boolean =>
+  Object.values(FILE_KINDS).some(({ endings }) => (endings as readonly string[]).includes(ending))
+
+const shortened = (stem: string): string =>
+  [...stem]
+    .slice(0, LONGEST_NAME - 5)
+    .join('')
+    .trim() || 'file'

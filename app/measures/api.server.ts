@@ -1,0 +1,17 @@
+/** What other areas may call without asking permission again: the use case that calls has been asked. */
+export { loadCalendar } from './calendar/load-calendar.server.ts'
+export { loadAllDefinitionBreaks, loadDefinitionBreaks } from './definitions/load-breaks.server.ts'
+export {
+  loadMeasure,
+  loadMeasureInTeams,
+  loadSeries,
+  loadSeriesOf,
+  loadTeamMeasure,
+  loadTeamMeasures,
+} from './load-series.server.ts'
+
+/** Who last entered a team's values and whose drafts wait, for those who hand over. */
+export { countDrafts, dropDraftsOf, listLastHands, moveDrafts } from './ownership/store.server.ts'
+
+/** The weekly reminders: a later area adds what waits beside values, and it comes in the same mail. */
+export { remindersWith, type FindWaiting } from './reminders/send.server.ts'

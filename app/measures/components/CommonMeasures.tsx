@@ -1,8 +1,0 @@
-import type { Measure } from '../core/team-measure.ts'
-
-/** The names of an area's measures in one sentence; those kept for their history are left out. */
-export function CommonMeasures({ measures }: { measures: readonly Measure[] }) {
-  const names = measures.filter((measure) => measure.retired === null).map((measure) => measure.name)
-  if (names.length === 0) return null
-  return <p>Common measures: {names.join('; ')}.</p>
-}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { teamReach } from '#app/policy/reach.ts'
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { teamParam } from '#app/teams/forms.ts'
+import { coverageByArea, coverageOf, inWindow, owedFigures, type Coverage } from './coverage.ts'
+import { loadCalendar, loadTeamAndCalendar } from '../calendar/load-calendar.server.ts'
+import { listOwings } from '../periods/store.server.ts'
+
+/** How complete and how timely each team within the asker's reach is, by the team's id. One query for all of them. */
+export const readCoverage = defineQuery({
+  action: 'team.list',
+  form: z.object({}),
+  load: async () => ({ subject: null }),
+  run: async ({ db, actor, now }) => {
+    const reach = teamReach(actor)
+    if (reach.length === 0) return { coverage: {} as Record<string, Coverage> }
+    const calendar = await loadCalendar({ db })
+    const owings = await listOwings(db, reach)
+    const coverage = [...owings].map(([teamId, own]) => [
+      teamId,
+      coverageOf(owedFigures(own, calendar, now, inWindow(now)), now),
+    ])
+    return { coverage: Object.fromEntries(coverage) as Record<string, Coverage> }
+  },
+})
+
+/** The same for one team, as a whole and area by area. */
+export const readTeamCoverage = defineQuery({
+  action: 'values.read',
+  form: teamParam,
+  load: loadTeamAndCalendar,
+  run: async ({ db, now }, { team, calendar }) => {
+    const owings = (await listOwings(db, [team.id])).get(team.id) ?? []
+    const figures = owedFigures(owings, calendar, now, inWindow(now))
+    return { team: coverageOf(figures, now), areas: coverageByArea(owings, figures, now) }
+  },
+})

@@ -1,0 +1,43 @@
+import type { FormEvent } from 'react'
+import type { CellDraft } from './cell-text.ts'
+import { namedBy } from './cell-words.tsx'
+
+/** A field to say something of a figure; ticked, it stands on the chart as a note as well. */
+export function CellComment({
+  place,
+  name,
+  written,
+  onTyped,
+  open,
+}: {
+  place: Parameters<typeof namedBy>[0]
+  name: (part: string) => string
+  /** What was written here earlier and is not saved. */
+  written: Pick<CellDraft, 'comment' | 'onChart'>
+  onTyped: (event: FormEvent<HTMLElement>) => void
+  open: boolean
+}) {
+  return (
+    <details className="sheet-more" open={open || written.comment !== ''}>
+      <summary>Comment</summary>
+      <input
+        className="sheet-field sheet-text"
+        name={name('comment')}
+        aria-labelledby={namedBy(place, 'comment')}
+        defaultValue={written.comment}
+        onInput={onTyped}
+        maxLength={500}
+      />
+      <label className="sheet-tick">
+        <input
+          type="checkbox"
+          name={name('onChart')}
+          aria-labelledby={namedBy(place, 'onChart')}
+          defaultChecked={written.onChart}
+          onChange={onTyped}
+        />
+        Also on the chart
+      </label>
+    </details>
+  )
+}

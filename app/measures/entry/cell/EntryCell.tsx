@@ -1,0 +1,144 @@
+import { Link } from '@remix-run/react'
+import type { FocusEvent, FormEvent } from 'react'
+import { periodLabel } from '#app/kernel/period.ts'
+import { plottedValue, READING_STATE_LABEL } from '#app/kernel/reading.ts'
+import { cellMark, stampOf, type CellDraft, type CellText } from './cell-text.ts'
+import type { EntryCell as Cell } from '../grid/grid.ts'
+import { readingWords } from './value-state-words.ts'
+import type { Measure, RecordedValue } from '../../team-measure.ts'
+import type { KeptDraft } from '../drafts/saved-draft.ts'
+import { CellControls } from './CellControls.tsx'
+import { fieldName, namedBy } from './cell-words.tsx'
+import { gridKey } from '../grid/grid-keys.ts'
+import type { Offer } from '../grid/row-state.ts'
+import type { CellRefusal, EntrySlots, ReturnedCell } from '../grid/slots.ts'
+
+export type CellProps = {
+  measure: Measure
+  cell: Cell
+  cellKey: string
+  historyHref: string
+  /** Number of the cell in the form, and its table, column and row for the keyboard. */
+  index: number
+  place: { table: number; column: number; row: number }
+  /** Something is due in this column. */
+  open: boolean
+  offer: Offer
+  /** What the controls hold when the page opens, and the stamp of what they were made from. */
+  initial: CellText
+  was: string
+  /** What came back from a save, with its comment. */
+  back: ReturnedCell | undefined
+  /** What was typed earlier and is not saved. */
+  kept: KeptDraft | undefined
+  /** What was typed in this window before the session ended. */
+  recalled: CellDraft | undefined
+  /** What the cell would say if it were saved now; null when that cannot be told. */
+  shown: Pick<RecordedValue, 'reading'> | null
+  refusal: CellRefusal | null
+  focused: boolean
+  busy: boolean
+  onTyped: (event: FormEvent<HTMLElement>) => void
+  onEntered: (event: FocusEvent<HTMLElement>) => void
+  onLeft: (event: FocusEvent<HTMLElement>) => void
+  figure: EntrySlots['figure']
+}
+
+/** One measure in one period: numerator over denominator and what they come to; then the state, and what is wrong or asked. */
+export function EntryCell(props: CellProps) {
+  const { measure, cell, cellKey: key, index, place, open, initial, back, kept, refusal, busy, offer } = props
+  const { period, recorded, due } = cell
+  const name = (part: string) => `cells[${index}].${part}`
+  const single = measure.shape === 'single'
+  const figureProps = (of: 'numerator' | 'denominator') => ({
+    name: name(of),
+    id: refusal ? `${key}.${of}` : undefined,
+    defaultValue: initial[of],
+    ...fieldName(props, single ? 'figure' : of),
+    'aria-invalid': (refusal?.kind === 'wrong' && refusal.part === of) || undefined,
+    'aria-describedby': refusal ? `${key}.refusal ${key}.result` : undefined,
+    inputMode: measure.shape === 'proportion' ? ('numeric' as const) : ('decimal' as const),
+    readOnly: busy,
+    onInput: props.onTyped,
+    onKeyDown: gridKey,
+    onBlur: props.onLeft,
+  })
+  const written: CellDraft = {
+    ...initial,
+    comment: back?.typed.comment ?? kept?.comment ?? '',
+    onChart: back?.typed.onChart ?? false,
+  }
+  return (
+    <td
+      data-key={key}
+      data-place={`${place.table} ${place.column} ${place.row}`}
+      data-open={open ? '' : undefined}
+      data-when={`${periodLabel(period)}${due ? ' · due' : ''}`}
+      className={due ? 'sheet-cell sheet-due' : 'sheet-cell'}
+      onFocus={props.onEntered}
+    >
+      <input type="hidden" name={name('mark')} value={cellMark(measure.slug, period, props.was)} />
+      <input
+        {...figureProps('numerator')}
+        // The first thing to do on this page is to type here.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={props.focused}
+      />
+      {!single && <input {...figureProps('denominator')} />}
+      <p id={refusal ? `${key}.result` : undefined} className="sheet-result">
+        {result(props)}
+      </p>
+      {kept && <DraftMark draft={kept} cell={cell} measure={measure} />}
+      {offer === 'figures' ? (
+        <Unsaid text={initial} name={name} />
+      ) : (
+        <CellControls props={props} name={name} initial={props.recalled ?? written} />
+      )}
+      {recorded && recorded.corrections > 0 && (
+        <Link to={props.historyHref} discover="none" className="sheet-link" aria-describedby={namedBy(place)}>
+          Corrected
+        </Link>
+      )}
+      {recorded?.comment && <p className="sheet-said">“{recorded.comment}”</p>}
+    </td>
+  )
+}
+
+/** What holds the state and the mark of a figure that is not final, in a cell that nobody is in. */
+function Unsaid({ text, name }: { text: CellText; name: (part: string) => string }) {
+  return (
+    <>
+      {text.state !== 'value' && <input type="hidden" name={name('state')} defaultValue={text.state} />}
+      {text.provisional && (
+        <>
+          <input type="hidden" name={name('provisional')} value="on" />
+          <p className="sheet-said">Provisional</p>
+        </>
+      )}
+    </>
+  )
+}
+
+function result({ measure, shown, figure }: CellProps): string {
+  if (shown === null) return ''
+  const { reading } = shown
+  if (reading.state !== 'value') return READING_STATE_LABEL[reading.state]
+  const value = plottedValue(reading, measure.multiplier)
+  return value === null ? 'No rate' : figure(value, measure.unit)
+}
+
+/** Says that what stands in the cell is no value yet, and what else was typed or saved here. */
+function DraftMark({ draft, cell, measure }: { draft: KeptDraft; cell: Cell; measure: Measure }) {
+  const { older, was } = draft
+  const overtaken = was !== stampOf(cell.recorded)
+  return (
+    <p className="text-xs text-concern">
+      Not saved yet
+      {older &&
+        `. Another window had ${[older.numerator, older.denominator].filter(Boolean).join(' over ') || 'nothing'}`}
+      {overtaken &&
+        cell.recorded &&
+        `. Saved meanwhile: ${readingWords(cell.recorded.reading, measure.shape)}`}
+    </p>
+  )
+}

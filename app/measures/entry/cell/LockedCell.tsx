@@ -1,0 +1,38 @@
+import { dayLabel } from '#app/kernel/day.ts'
+import { periodLabel } from '#app/kernel/period.ts'
+import { plottedValue } from '#app/kernel/reading.ts'
+import type { EntryCell as Cell } from '../grid/grid.ts'
+import { readingWords } from './value-state-words.ts'
+import type { PeriodClosing } from '../../periods/closed-periods.ts'
+import type { Measure } from '../../team-measure.ts'
+import type { EntrySlots } from '../grid/slots.ts'
+
+/** A cell of a locked period: what it says, and no field. */
+export function LockedCell({
+  cell: { period, recorded },
+  measure,
+  lock,
+  figure,
+}: {
+  cell: Cell
+  measure: Measure
+  lock: PeriodClosing
+  figure: EntrySlots['figure']
+}) {
+  const value = recorded && plottedValue(recorded.reading, measure.multiplier)
+  return (
+    <td className="sheet-cell sheet-locked" data-when={`${periodLabel(period)} · locked`}>
+      <p className="sheet-result">{value !== null && figure(value, measure.unit)}</p>
+      <p className="text-xs text-quiet">
+        {recorded ? readingWords(recorded.reading, measure.shape) : 'No figure'}
+        {recorded?.provisional && ', provisional'}
+      </p>
+      <span className="sr-only">{`, ${lockedBy(lock)}`}</span>
+      {recorded?.comment && <p className="sheet-said">“{recorded.comment}”</p>}
+    </td>
+  )
+}
+
+/** `locked by Ana Ruiz on 3 Nov 2026` */
+export const lockedBy = ({ kind, by, at }: PeriodClosing): string =>
+  `${kind} by ${by ?? 'the reporting calendar'} on ${dayLabel(at)}`

@@ -1,0 +1,104 @@
+import type { RecordedValue } from '../../team-measure.ts'
+
+/** What stands in the controls of one cell, as text. */
+export type CellText = {
+  readonly numerator: string
+  readonly denominator: string
+  /** `value` or one of the reasons for having none; anything else came from nowhere we know. */
+  readonly state: string
+  readonly provisional: boolean
+}
+
+export const EMPTY_CELL: CellText = { numerator: '', denominator: '', state: 'value', provisional: false }
+
+/** All that can be typed into a cell: its figures, and what is to be said of them. */
+export type CellDraft = CellText & { readonly comment: string; readonly onChart: boolean }
+
+/** One cell of one measure, and what is written in it. */
+export type TypedCell = CellText & {
+  /** The measure's slug. */
+  readonly measure: string
+  readonly period: string
+  /** Stamp of what the cell showed when it was filled in; null when the sender did not say. */
+  readonly was: string | null
+  /** Why the figure is as it is, in the person's words; empty leaves what is there. */
+  readonly comment?: string
+  /** Whether the comment is to stand on the chart as well. */
+  readonly onChart?: boolean
+  /** The figures that a person said are right when asked: `sureText` of them. */
+  readonly sure?: string
+  /** Which of two figures stays, where somebody else saved another one meanwhile. */
+  readonly keep?: string
+}
+
+/** The figures of a cell as the answer to a question names them, so that it does not answer for others. */
+export const sureText = ({ numerator, denominator }: CellText): string =>
+  `${numerator.trim()}/${denominator.trim()}`
+
+/** The stamp of a cell that nobody has answered. */
+export const NOTHING = 'none'
+
+type Stored = Pick<RecordedValue, 'reading' | 'provisional'> | null
+
+/** The two answers to the question which figure stays; mine only over the one that was seen. */
+export const KEEP_THEIRS = 'theirs'
+export const keepMine = (theirs: Stored): string => `mine ${stampOf(theirs)}`
+
+/** What a cell shows of what is saved. */
+export function textOf(stored: Stored): CellText {
+  if (stored === null) return EMPTY_CELL
+  const { reading, provisional } = stored
+  if (reading.state !== 'value') return { ...EMPTY_CELL, state: reading.state, provisional }
+  const { numerator, denominator } = reading
+  return {
+    numerator: String(numerator),
+    denominator: denominator === null ? '' : String(denominator),
+    state: 'value',
+    provisional,
+  }
+}
+
+/** What a cell showed, in a few characters that travel with the form, so that only what was touched is read. */
+export function stampOf(stored: Stored): string {
+  if (stored === null) return NOTHING
+  const { state, numerator, denominator, provisional } = textOf(stored)
+  return [state, numerator, denominator, provisional ? 'provisional' : 'final'].join('|')
+}
+
+/** The text a stamp was made of. A stamp that we never wrote reads as an empty cell. */
+export function stampText(stamp: string): CellText {
+  const [state, numerator, denominator, status] = stamp.split('|')
+  if (state === undefined || numerator === undefined || denominator === undefined) return EMPTY_CELL
+  return { numerator, denominator, state, provisional: status === 'provisional' }
+}
+
+export const trimmed = (text: CellText): CellText => ({
+  ...text,
+  numerator: text.numerator.trim(),
+  denominator: text.denominator.trim(),
+})
+
+export const sameText = (a: CellText, b: CellText): boolean =>
+  a.numerator === b.numerator &&
+  a.denominator === b.denominator &&
+  a.state === b.state &&
+  a.provisional === b.provisional
+
+/** The cell and the stamp of what it showed in one text, as the form of the grid carries them. */
+export const cellMark = (slug: string, period: string, was: string): string =>
+  `${cellKey(slug, period)} ${was}`
+
+/** The parts of a `cellMark`; what we never wrote gives a cell that is nowhere. */
+export function readCellMark(mark: string): { measure: string; period: string; was: string } {
+  const space = mark.indexOf(' ')
+  const key = space < 0 ? mark : mark.slice(0, space)
+  const dot = key.lastIndexOf('.')
+  return {
+    measure: key.slice(0, Math.max(dot, 0)),
+    period: key.slice(dot + 1),
+    was: space < 0 ? '' : mark.slice(space + 1),
+  }
+}
+
+/** One cell among all measures and periods: `safe-crib-audit.2026-03`. */
+export const cellKey = (slug: string, period: string): string => `${slug}.${period}`

@@ -1,0 +1,47 @@
+import { periodLabel, type Period } from '#app/kernel/period.ts'
+import { plottedValue } from '#app/kernel/reading.ts'
+import { readingWords } from '../cell/value-state-words.ts'
+import type { RecordedValue, TeamSeries } from '../../team-measure.ts'
+import type { EntrySlots } from './slots.ts'
+
+const IN_SIGHT = 12
+
+/** The newest values saved, in words: what the next one is compared with. Those that stand in the row above are not said twice. */
+export function LastValues({
+  series,
+  shown,
+  figure,
+}: {
+  series: TeamSeries
+  /** Periods of the row above. */
+  shown: readonly Period[]
+  figure: EntrySlots['figure']
+}) {
+  const { measure, values } = series
+  if (values.length === 0) return <p className="sheet-said">No values saved yet.</p>
+  const last = values.slice(-IN_SIGHT).filter(({ period }) => !shown.includes(period))
+  if (last.length === 0) return null
+  return (
+    <ol aria-label={`Last values of ${measure.name}`} className="sheet-last">
+      {last.map((value) => (
+        <li key={value.period}>
+          {`${periodLabel(value.period)} `}
+          <b>{main(value, series, figure)}</b>
+          {` ${beside(value, series)}`}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function main({ reading }: RecordedValue, { measure }: TeamSeries, figure: EntrySlots['figure']): string {
+  const value = plottedValue(reading, measure.multiplier)
+  return value === null ? readingWords(reading, measure.shape) : figure(value, measure.unit)
+}
+
+function beside({ reading, provisional, corrections }: RecordedValue, { measure }: TeamSeries): string {
+  const counts = reading.state === 'value' && reading.denominator ? readingWords(reading, measure.shape) : ''
+  return [counts, provisional ? 'provisional' : '', corrections > 0 ? 'corrected' : '']
+    .filter(Boolean)
+    .join(', ')
+}

@@ -1,0 +1,55 @@
+import type { Period } from '#app/kernel/period.ts'
+import { stampOf, textOf, type CellText } from '../cell/cell-text.ts'
+import type { CellVerdict } from '../cell/cell.ts'
+import type { EntryCell, EntryRow } from './grid.ts'
+import type { KeptDraft } from '../drafts/saved-draft.ts'
+import type { CellRefusal, LiveSeries, ReturnedCell } from './slots.ts'
+
+/** How much a cell offers: the figures alone, the state as well, or all that can be said of it. */
+export type Offer = 'figures' | 'state' | 'all'
+
+/** What is due or still to come may have no figure, and says why; everything else comes up once somebody is in the cell. */
+export const offerOf = ({ due, recorded }: EntryCell): Offer =>
+  due || recorded?.reading.state === 'not-yet' ? 'state' : 'figures'
+
+/** What a cell's controls hold when the page opens. */
+export const initialText = (
+  cell: EntryCell,
+  back: ReturnedCell | undefined,
+  kept: KeptDraft | undefined,
+): CellText => back?.typed ?? kept?.text ?? textOf(cell.recorded)
+
+/** What the text of a cell was made from: while two figures are to be chosen from, still what stood before both. */
+export function madeFrom(
+  cell: EntryCell,
+  back: ReturnedCell | undefined,
+  kept: KeptDraft | undefined,
+): string {
+  const before = back ? (back.refusal?.kind === 'overtaken' ? back.typed.was : null) : kept?.was
+  return before ?? stampOf(cell.recorded)
+}
+
+export const refusalOf = (verdict: CellVerdict): CellRefusal | null =>
+  verdict.kind === 'refused'
+    ? { part: verdict.part, message: verdict.message, kind: 'wrong', theirs: null }
+    : null
+
+/** What the cell would say if it were saved now; null when that cannot be told. */
+export function afterwards(cell: EntryCell, verdict: CellVerdict) {
+  if (verdict.kind === 'reading') return verdict
+  return verdict.kind === 'untouched' ? cell.recorded : null
+}
+
+/** A row as it would stand if what is typed were saved, its values oldest first; null while nothing is typed that could be saved. */
+export function liveSeries({ series, cells }: EntryRow, verdicts: readonly CellVerdict[]): LiveSeries | null {
+  if (verdicts.every(({ kind }) => kind !== 'reading')) return null
+  const live = new Map<Period, LiveSeries['values'][number]>(
+    series.values.map((value) => [value.period, value]),
+  )
+  for (const [column, { period }] of cells.entries()) {
+    const verdict = verdicts[column]!
+    if (verdict.kind === 'reading') live.set(period, { ...verdict, period })
+  }
+  const values = [...live.values()].sort((a, b) => (a.period < b.period ? -1 : 1))
+  return { ...series, values }
+}

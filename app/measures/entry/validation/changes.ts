@@ -1,0 +1,56 @@
+import { periodLabel, type Period } from '#app/kernel/period.ts'
+import type { Reading, Shape } from '#app/kernel/reading.ts'
+import { readingWords } from '../cell/value-state-words.ts'
+
+/** One figure that a save brought in or replaced; `before` is null for a new one. */
+export type Change = {
+  readonly measure: { readonly slug: string; readonly name: string; readonly shape: Shape }
+  readonly period: Period
+  readonly before: SavedReading | null
+  readonly after: SavedReading
+}
+export type SavedReading = { readonly reading: Reading; readonly provisional: boolean }
+
+/** How many corrections are told one by one. */
+const TOLD = 3
+
+/**
+ * What a save did, in one sentence: `Saved 4 new and 1 corrected (Safe crib audit, Mar 2026: 12 of 40 became 13 of 40).`
+ * `back`: how many cells were sent back, refused or to be answered.
+ */
+export function savedSentence(
+  changes: readonly Change[],
+  back: { readonly refused?: number; readonly asked?: number } = {},
+): string {
+  const { refused = 0, asked = 0 } = back
+  const corrected = changes.filter((change) => change.before !== null)
+  const fresh = changes.length - corrected.length
+  const parts = [
+    fresh > 0 ? `${fresh} new` : '',
+    corrected.length > 0 ? `${corrected.length} corrected (${told(corrected)})` : '',
+  ].filter(Boolean)
+  const saved = parts.length > 0 ? `Saved ${parts.join(' and ')}.` : 'Nothing new was saved.'
+  const waiting = [
+    refused > 0 ? `${refused} refused: ${refused === 1 ? 'it is' : 'they are'} not saved.` : '',
+    asked > 0 ? `${asked === 1 ? '1 waits' : `${asked} wait`} for your answer.` : '',
+  ].filter(Boolean)
+  if (waiting.length > 0) return [saved, ...waiting].join(' ')
+  return parts.length > 0 ? saved : 'Nothing new to save: every cell says what is already saved.'
+}
+
+function told(corrected: readonly Change[]): string {
+  const rest = corrected.length - TOLD
+  const lines = corrected.slice(0, TOLD).map(correction)
+  return [...lines, ...(rest > 0 ? [`${rest} more`] : [])].join('; ')
+}
+
+function correction({ measure, period, before, after }: Change): string {
+  return `${measure.name}, ${periodLabel(period)}: ${words(before!, after, measure.shape)}`
+}
+
+function words(before: SavedReading, after: SavedReading, shape: Shape): string {
+  const [from, to] = [readingWords(before.reading, shape), readingWords(after.reading, shape)]
+  if (from !== to) return `${from} became ${to}`
+  if (before.provisional === after.provisional) return `${to} has a new comment`
+  return `${to} is now ${after.provisional ? 'provisional' : 'final'}`
+}

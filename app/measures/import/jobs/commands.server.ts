@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { done } from '#app/kernel/result.ts'
+import { defineCommand } from '#app/platform/use-case.server.ts'
+import { loadTeam } from '#app/teams/api.server.ts'
+import { findUploadName } from '../store.server.ts'
+import { addWork } from './store.server.ts'
+
+const beginForm = z.object({
+  team: z.string().max(80),
+  task: z.enum(['reading', 'importing']),
+  /** The file that waits already, or the name of the one that was just sent. */
+  upload: z.uuid().optional(),
+  fileName: z.string().optional(),
+})
+
+/** Notes a file that takes long to read or to import, so that a page can tell how far it is. */
+export const beginWork = defineCommand({
+  action: 'values.import',
+  form: beginForm,
+  load: async (context, input) => {
+    const found = await loadTeam(context, input.team)
+    if (found === null || input.upload === undefined) return found && { ...found, name: input.fileName }
+    const name = await findUploadName(context.db, found.team.id, input.upload)
+    return name === null ? null : { ...found, name }
+  },
+  run: async ({ db }, { team, name }, { task }) => {
+    const work = await addWork(db, { teamId: team.id, fileName: (name ?? '').slice(0, 200) || 'file', task })
+    return done({ output: { team: team.slug, work }, events: [] })
+  },
+})

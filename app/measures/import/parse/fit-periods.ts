@@ -1,0 +1,27 @@
+import { closedTo, type Closings } from '../../periods/closed-periods.ts'
+import type { Rejection } from './codes.ts'
+import { Noted } from './noted.ts'
+import { isSame, storedFor, type StoredValues } from './plan.ts'
+import type { Entry } from './read.ts'
+
+/** Takes back the rows whose period does not take them: locked, or submitted with another figure. */
+export function fitPeriods(
+  entries: readonly Entry[],
+  stored: StoredValues,
+  closings: Closings,
+): { readonly kept: readonly Entry[]; readonly rejected: Noted<Rejection> } {
+  if (closings.size === 0) return { kept: entries, rejected: new Noted() }
+  const rejected = new Noted<Rejection>()
+  const kept = entries.filter((entry) => {
+    const old = storedFor(entry, stored)
+    const message = closedTo(closings, entry.period, {
+      before: old?.reading ?? null,
+      after: entry.reading,
+      same: old !== undefined && isSame(entry, old),
+    })
+    if (message === null) return true
+    rejected.add({ row: entry.row, column: '', code: 'period_closed', message })
+    return false
+  })
+  return { kept, rejected }
+}

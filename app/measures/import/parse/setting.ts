@@ -1,0 +1,48 @@
+import type { Frequency, Period } from '#app/kernel/period.ts'
+import { memoised } from '#app/kernel/memoize-text.ts'
+import { readPeriod } from './cells/period-text.ts'
+import { quoted, suggester, suggestion } from './cells/words.ts'
+import { FileRefusal } from './codes.ts'
+import type { IntakeOptions } from './options.ts'
+import { measureFinder, teamFinder, type Known } from './rows/known.ts'
+import type { Setting } from './rows/locate.ts'
+
+/** Looks up the team and the measure chosen for the whole file. Throws FileRefusal, naming the nearest, for one that is not known. */
+export function settingFor(
+  options: IntakeOptions,
+  known: Known,
+  currentPeriodOf: (frequency: Frequency) => Period,
+): Setting {
+  const findTeam = teamFinder(known.teams)
+  const findMeasure = measureFinder(known.measures)
+  const suggestTeam = suggester(known.teams.map((team) => team.name))
+  const found = options.team === null ? null : findTeam(options.team)
+  if (options.team !== null && found?.kind !== 'team') {
+    throw new FileRefusal(
+      'unknown_team',
+      `There is no team ${quoted(options.team)}.${suggestTeam(options.team) || ' Give the two letters of the state.'}`,
+    )
+  }
+  const measure = options.measure === null ? null : findMeasure(options.measure)
+  if (options.measure !== null && !measure) {
+    const slugs = known.measures.map((m) => m.slug)
+    throw new FileRefusal(
+      'unknown_measure',
+      `There is no measure ${quoted(options.measure)}.${suggestion(options.measure, slugs)}`,
+    )
+  }
+  const readerOf = (frequency: Frequency) => {
+    const current = currentPeriodOf(frequency)
+    return memoised((cell) => readPeriod(cell, frequency, current))
+  }
+  return {
+    known,
+    findTeam,
+    findMeasure,
+    suggestTeam,
+    suggestMeasure: suggester(known.measures.flatMap(({ name, slug }) => [name, slug])),
+    measure,
+    team: found?.kind === 'team' ? found.team : null,
+    readPeriod: { month: readerOf('month'), quarter: readerOf('quarter'), year: readerOf('year') },
+  }
+}

@@ -1,0 +1,82 @@
+import { periodLabel } from '#app/kernel/period.ts'
+import type { Reading } from '#app/kernel/reading.ts'
+import { readingWords } from '../../entry/cell/value-state-words.ts'
+import type { LeftOut, Rejection } from '../parse/codes.ts'
+import type { Entry } from '../parse/read.ts'
+import { STRATIFICATIONS } from '../../strata/stratification.ts'
+import type { Measure } from '../../team-measure.ts'
+import type { Assessment } from '../assess.server.ts'
+
+/** One row of the preview, in words. `old` is what stands now, where the row would change it. */
+export type PreviewRow = {
+  readonly row: number
+  readonly measure: string
+  readonly period: string
+  readonly reading: string
+  readonly old: string | null
+}
+
+/** A list that may be very long: how long it is, and its beginning. */
+export type Listed<T> = { readonly total: number; readonly rows: readonly T[] }
+
+export type Preview = {
+  readonly created: Listed<PreviewRow>
+  readonly changed: Listed<PreviewRow>
+  readonly unchanged: Listed<PreviewRow>
+  readonly rejected: Listed<Rejection>
+  readonly leftOut: Listed<LeftOut>
+  readonly filteredOut: number
+}
+
+const MOST_SHOWN = 120
+
+export const cut = <T>(rows: readonly T[], more = 0): Listed<T> => ({
+  total: rows.length + more,
+  rows: rows.slice(0, MOST_SHOWN),
+})
+
+/** What an import would do, row by row; null when the file was refused. */
+export function previewOf({ intake, plan, catalogue }: Assessment): Preview | null {
+  if (!intake.ok || plan === null) return null
+  const measures = new Map(catalogue.map((measure) => [measure.slug, measure]))
+  const line = (entry: Entry, old: string | null = null): PreviewRow => {
+    const measure = measures.get(entry.measureSlug)!
+    const reading = wordsOf(entry.reading, entry.provisional === true, entry.comment, measure)
+    return {
+      row: entry.row,
+      measure: nameOf(measure, entry),
+      period: periodLabel(entry.period),
+      reading,
+      old,
+    }
+  }
+  const changed = cut(plan.changed)
+  return {
+    created: mapped(cut(plan.created), (entry) => line(entry)),
+    changed: mapped(changed, ({ entry, old }) =>
+      line(entry, wordsOf(old.reading, old.provisional, old.comment, measures.get(old.measureSlug)!)),
+    ),
+    unchanged: mapped(cut(plan.unchanged), (entry) => line(entry)),
+    rejected: cut(intake.rejected, intake.more.rejected),
+    leftOut: cut(intake.leftOut, intake.more.leftOut),
+    filteredOut: intake.filteredOut,
+  }
+}
+
+const mapped = <T, U>({ total, rows }: Listed<T>, to: (row: T) => U): Listed<U> => ({
+  total,
+  rows: rows.map(to),
+})
+
+function wordsOf(reading: Reading, provisional: boolean, comment: string | null, { shape }: Measure): string {
+  const status = provisional ? ', provisional' : ''
+  return `${readingWords(reading, shape)}${status}${comment === null ? '' : ` (${comment})`}`
+}
+
+/** `Crib audit · Asian` */
+function nameOf({ name }: Measure, { group }: Entry): string {
+  if (!group) return name
+  const split = STRATIFICATIONS.find(({ slug }) => slug === group.stratification)
+  const found = split?.strata.find(({ slug }) => slug === group.stratum)
+  return `${name} · ${found?.name ?? group.stratum}`
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { calendarDay } from '#app/kernel/calendar-day.ts'
+import { month } from '#app/kernel/month.ts'
+import { period } from '#app/kernel/period.ts'
+import type { Owing } from '../../coverage/coverage.ts'
+import { periodsToLock } from './lock-day.ts'
+
+const calendar = { dueDay: 15, graceDays: 0, exceptions: [] }
+const owing = (usualLagMonths: number, answers: Owing['answers'] = []): Owing => ({
+  measure: {
+    ...{ slug: `lag-${usualLagMonths}`, name: 'Audit', areaSlug: 'safe-sleep', frequency: 'month' },
+    usualLagMonths,
+  },
+  dueFrom: month('2026-01'),
+  answers,
+})
+const locked = (owings: readonly Owing[], day: string) =>
+  periodsToLock(owings, calendar, 30, new Date(`${day}T12:00:00Z`)).map((one) => `${one.period} ${one.dueOn}`)
+
+test('a period locks the day after its days have passed, and not before', () => {
+  expect(locked([owing(0)], '2026-03-17')).toEqual([])
+  expect(locked([owing(0)], '2026-03-18')).toEqual(['2026-01 2026-02-15'])
+  expect(locked([owing(0)], '2026-04-15')).toEqual(['2026-01 2026-02-15', '2026-02 2026-03-15'])
+})
+
+test('the measure that comes last decides, also while its figure is not asked for yet', () => {
+  expect(locked([owing(0), owing(2)], '2026-03-18')).toEqual([])
+  expect(locked([owing(0), owing(2)], '2026-05-16')).toEqual(['2026-01 2026-04-15'])
+})
+
+test('a figure that is expected on a day to come keeps its period open until then', () => {
+  const expectedOn = calendarDay('2026-05-01')
+  const promised = owing(0, [
+    { period: period('2026-01'), state: 'not-yet', expectedOn, completeSince: null },
+  ])
+  expect(locked([promised], '2026-04-30')).toEqual(['2026-02 2026-03-15'])
+  expect(locked([promised], '2026-05-01')).toContain('2026-01 2026-02-15')
+})

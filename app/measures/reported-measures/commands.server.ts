@@ -1,0 +1,121 @@
+import { firstMonthOf, frequencyOf, type Period } from '#app/kernel/period.ts'
+import { monthAt, type Month } from '#app/kernel/month.ts'
+import { done, failed } from '#app/kernel/result.ts'
+import { violatedConstraint } from '#app/platform/db.server.ts'
+import { defineCommand } from '#app/platform/use-case.server.ts'
+import { loadTeam } from '#app/teams/api.server.ts'
+import { beginningProblem, pickProblem } from './reported-measure.ts'
+import { queueForTeam } from '../entry/store.server.ts'
+import { configureMeasureForm, dropMeasureForm, pickMeasuresForm } from '../forms.ts'
+import { listCatalogue, listTeamMeasures } from '../store.server.ts'
+import { splitsProblem } from '../strata/stratification.ts'
+import { listStratifications, listSwitchedOn, switchStratifications } from '../strata/store.server.ts'
+import { loadPick } from './load-reported-measure.server.ts'
+import { configurePick, dropPick, pickMeasures } from './store.server.ts'
+
+/** Adds measures of the catalogue to what a team reports. */
+export const pickTeamMeasures = defineCommand({
+  action: 'team.measures.pick',
+  form: pickMeasuresForm,
+  load: async (context, input) => loadTeam(context, input.team),
+  run: async ({ db, actor, now }, { team }, { measures, dueFrom }) => {
+    await queueForTeam(db, team.id)
+    const catalogue = await listCatalogue(db, { teamId: team.id })
+    const picked = await listTeamMeasures(db, team.id)
+    const wanted = [...new Set(measures)].filter((slug) => !picked.some((pick) => pick.measure.slug === slug))
+    const problem = pickProblem(catalogue, wanted) ?? beginningProblem(dueFrom, monthAt(now))
+    if (problem) return failed(problem)
+    const chosen = catalogue.filter((measure) => wanted.includes(measure.slug))
+    const by = actor.kind === 'person' ? actor.id : null
+    try {
+      await pickMeasures(
+        db,
+        { teamId: team.id, at: now, by, dueFrom },
+        chosen.map((measure) => measure.id),
+      )
+    } catch (error) {
+      if (violatedConstraint(error) !== 'team_measure_once') throw error
+      return failed({
+        field: 'measures',
+        message: 'Somebody else has just picked one of these: this page now shows it.',
+      })
+    }
+    const events = chosen.map(({ slug }) => ({
+      teamId: team.id,
+      subject: { kind: 'measure', id: slug },
+      data: { dueFrom },
+    }))
+    return done({ output: { team: team.slug, picked: chosen.length }, events })
+  },
+})
+
+/** Stops reporting a measure, with the reason; its figures stay readable. */
+export const dropTeamMeasure = defineCommand({
+  action: 'team.measures.pick',
+  form: dropMeasureForm,
+  load: loadPick,
+  run: async ({ db, actor, now }, { team, pick }, { reason }) => {
+    const by = actor.kind === 'person' ? actor.id : null
+    await dropPick(db, { teamId: team.id, measureId: pick.measure.id, reason }, { at: now, by })
+    const event = {
+      teamId: team.id,
+      subject: { kind: 'measure', id: pick.measure.slug },
+      data: { dropped: true, reason },
+    }
+    return done({ output: { team: team.slug }, events: [event] })
+  },
+})
+
+/** Sets the goal of a measure, the periods its lines are taken from, the chart it is drawn as, and the groups it is also given by. */
+export const configureTeamMeasure = defineCommand({
+  action: 'team.measures.configure',
+  form: configureMeasureForm,
+  load: loadPick,
+  run: async ({ db, now, actor }, { team, pick }, input) => {
+    const { goal = null, baselineFrom, baselineTo, chartType = null, splits } = input
+    const { measure } = pick
+    const foreign = [baselineFrom, baselineTo].some(
+      (period) => period && frequencyOf(period) !== measure.frequency,
+    )
+    if (foreign) {
+      return failed({
+        field: 'baselineFrom',
+        message: `This measure is reported by the ${measure.frequency}; choose such periods.`,
+      })
+    }
+    const key = { teamId: team.id, measureId: measure.id }
+    const problem = splitsProblem(measure, splits, await listStratifications(db))
+    if (problem) return failed(problem)
+    const splitsBefore = await listSwitchedOn(db, key)
+    const before = {
+      goal: pick.goal,
+      baseline: pick.baseline,
+      chartType: pick.chartType,
+      splits: splitsBefore,
+    }
+    const baseline = baselineFrom && baselineTo ? { from: baselineFrom, to: baselineTo } : null
+    try {
+      await configurePick(db, key, { goal, baseline: baseline && monthsOf(baseline), chartType })
+    } catch (error) {
+      if (violatedConstraint(error) !== 'team_measure_chart_type_known') throw error
+      return failed({ field: 'chartType', message: 'Choose one of the charts in the list.' })
+    }
+    const change = {
+      on: [...new Set(splits)].filter((slug) => !splitsBefore.includes(slug)),
+      off: splitsBefore.filter((slug) => !splits.includes(slug)),
+    }
+    await switchStratifications(db, key, change, { at: now, by: actor.kind === 'person' ? actor.id : null })
+    const event = {
+      teamId: team.id,
+      subject: { kind: 'measure', id: measure.slug },
+      data: { before, after: { goal, baseline, chartType, splits } },
+    }
+    return done({ output: { team: team.slug, measure: measure.slug }, events: [event] })
+  },
+})
+
+/** A baseline is kept by the first month of its first and of its last period. */
+const monthsOf = ({ from, to }: { from: Period; to: Period }): { from: Month; to: Month } => ({
+  from: firstMonthOf(from),
+  to: firstMonthOf(to),
+})

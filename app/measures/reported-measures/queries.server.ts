@@ -1,0 +1,38 @@
+import { monthAt } from '#app/kernel/month.ts'
+import { periodOf, periodRange, type Period } from '#app/kernel/period.ts'
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { teamMeasureParam } from '../forms.ts'
+import { mayBeSplit } from '../strata/stratification.ts'
+import { listStratifications, listSwitchedOn } from '../strata/store.server.ts'
+import { listTeamSeries } from '../store.server.ts'
+import { loadPick } from './load-reported-measure.server.ts'
+
+/** How a team reads one measure, with the periods a baseline may be chosen from: first recorded (or owed) to now. */
+export const readMeasureSettings = defineQuery({
+  action: 'team.measures.configure',
+  form: teamMeasureParam,
+  load: loadPick,
+  run: async ({ db, now }, { team, pick }) => {
+    const { measure } = pick
+    const series = (await listTeamSeries(db, [team.id], { measureSlug: measure.slug })).get(team.id)?.[0]
+    const owed = periodOf(measure.frequency, pick.dueFrom)
+    const first = series?.values[0]?.period ?? owed
+    const last = periodOf(measure.frequency, monthAt(now))
+    return {
+      team,
+      pick,
+      periods: periodRange(first < owed ? first : owed, last) satisfies Period[],
+      /** Empty for a measure whose groups would not add up to it. */
+      stratifications: mayBeSplit(measure) ? await listStratifications(db) : [],
+      splits: await listSwitchedOn(db, { teamId: team.id, measureId: measure.id }),
+    }
+  },
+})
+
+/** The measure a team is about to stop reporting. */
+export const readDropping = defineQuery({
+  action: 'team.measures.pick',
+  form: teamMeasureParam,
+  load: loadPick,
+  run: async (_, { team, pick }) => ({ team, pick }),
+})

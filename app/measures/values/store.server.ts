@@ -1,0 +1,73 @@
+import { firstDay } from '#app/kernel/month.ts'
+import { firstMonthOf, type Period } from '#app/kernel/period.ts'
+import type { Reading } from '#app/kernel/reading.ts'
+import type { Db } from '#app/platform/db.server.ts'
+import type { Measure } from '../team-measure.ts'
+
+/** A figure to be written. */
+export type ValueEntry = {
+  readonly measure: Pick<Measure, 'id' | 'shape' | 'frequency'>
+  readonly period: Period
+  readonly reading: Reading
+  readonly provisional: boolean
+  readonly comment: string | null
+}
+
+export type Recording = {
+  readonly teamId: string
+  readonly at: Date
+  /** The person, or null for a program. */
+  readonly by: string | null
+  readonly origin: 'typed' | 'imported' | 'demo'
+  readonly importId?: string
+}
+
+/** What became of each entry, in the order given. */
+export type Written = 'created' | 'changed' | 'unchanged'
+
+/**
+ * Writes figures in one statement. An entry that says what stands already changes nothing; one that says something else
+ * replaces it, and the trigger keeps what stood. A null comment leaves an earlier one. Entries must differ in measure or period.
+ */
+export async function writeValues(
+  db: Db,
+  recording: Recording,
+  entries: readonly ValueEntry[],
+): Promise<Written[]> {
+  const rows = entries.map(({ measure, period, reading, provisional, comment }, place) => ({
+    place,
+    measure_id: measure.id,
+    shape: measure.shape,
+    frequency: measure.frequency,
+    period_start: firstDay(firstMonthOf(period)),
+    state: reading.state,
+    numerator: reading.state === 'value' ? reading.numerator : null,
+    denominator: reading.state === 'value' ? reading.denominator : null,
+    provisional,
+    comment,
+  }))
+  const { teamId, at, by, origin, importId = null } = recording
+  const written = await db.$queryRaw<{ place: number; created: boolean }[]>`
+    WITH entry AS (
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS e(place int, measure_id uuid, shape text, frequency text,
+        period_start date, state text, numerator numeric, denominator numeric, provisional boolean, comment text)
+    ), upserted AS (
+      INSERT INTO measure_value AS old (team_id, measure_id, shape, frequency, period_start, state, numerator, denominator,
+        provisional, comment, recorded_at, recorded_by, origin, import_id)
+      SELECT ${teamId}::uuid, measure_id, shape, frequency, period_start, state, numerator, denominator, provisional, comment,
+        ${at}::timestamptz, ${by}::uuid, ${origin}, ${importId}::uuid
+      FROM entry ORDER BY measure_id, period_start
+      ON CONFLICT (team_id, measure_id, period_start) DO UPDATE SET
+        state = EXCLUDED.state, numerator = EXCLUDED.numerator, denominator = EXCLUDED.denominator,
+        provisional = EXCLUDED.provisional, comment = COALESCE(EXCLUDED.comment, old.comment),
+        recorded_at = EXCLUDED.recorded_at, recorded_by = EXCLUDED.recorded_by, origin = EXCLUDED.origin,
+        import_id = EXCLUDED.import_id
+      WHERE (old.state, old.numerator, old.denominator, old.provisional, old.comment) IS DISTINCT FROM
+        (EXCLUDED.state, EXCLUDED.numerator, EXCLUDED.denominator, EXCLUDED.provisional, COALESCE(EXCLUDED.comment, old.comment))
+      RETURNING measure_id, period_start, (xmax = 0) AS created
+    )
+    SELECT entry.place, upserted.created FROM upserted JOIN entry USING (measure_id, period_start)`
+  const outcome: Written[] = entries.map(() => 'unchanged')
+  for (const { place, created } of written) outcome[place] = created ? 'created' : 'changed'
+  return outcome
+}

@@ -1,0 +1,23 @@
+import { measuresHere, type Reported } from './measures-here.ts'
+import { scaleUp } from '../tests/scale.ts'
+import type { Test } from '../tests/test.ts'
+
+/**
+ * What the next turn of a test is filled with: the same change, one scale step up, to be put right where it is to differ. It is read by the
+ * same measures, as far as the team still reports them.
+ */
+export function nextTurn(test: Test, reported: Reported) {
+  const asked = test.measures.map(({ slug }) => slug)
+  return {
+    change: test.change,
+    prediction: test.prediction ?? '',
+    objective: test.objective ?? '',
+    idea: test.ideaSlug ?? '',
+    ...measuresHere(asked, test.areaSlug, reported),
+    place: test.place,
+    scale: scaleUp(test.scale),
+    // How many is what changes with the scale: asked anew.
+    ...{ people: null, sites: null, days: test.days },
+    owner: test.owner.id,
+  }
+}

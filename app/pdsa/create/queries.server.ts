@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { dayAt } from '#app/kernel/calendar-day.ts'
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { loadTeam } from '#app/teams/api.server.ts'
+import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
+import { findTest } from '../tests/store.server.ts'
+import { loadOffer } from './offer.server.ts'
+
+/** What the quick log offers; `after`: the test that the new one goes on from, `idea`: the change idea that it tries, if any. */
+export const readNewTest = defineQuery({
+  action: 'test.write',
+  form: z.object({
+    team: z.string().max(80),
+    after: z.uuid().optional().catch(undefined),
+    idea: z.string().max(80).optional().catch(undefined),
+  }),
+  load: async (context, { team }) => loadTeam(context, team),
+  run: async ({ db, now, actor }, { team }, { after, idea: slug }) => {
+    // A test goes on from one that has its idea already; what is superseded is not tried any more.
+    const asked = after === undefined && slug !== undefined ? ideaOf(slug) : null
+    const idea = asked?.evidence.label === 'superseded' ? null : asked
+    const before = after === undefined ? null : await findTest(db, team.id, after)
+    return {
+      team,
+      ...(await loadOffer({ db }, team.id, idea ? [idea.area] : [])),
+      me: actor.kind === 'person' ? actor.id : null,
+      today: dayAt(now),
+      before,
+      idea,
+    }
+  },
+})

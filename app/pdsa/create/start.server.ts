@@ -1,0 +1,19 @@
+import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import type { Db } from '#app/platform/db.server.ts'
+import { move } from '../tests/transitions.ts'
+import { findTest } from '../tests/store.server.ts'
+import { takeStep, type Signature } from '../tests/transition-store.server.ts'
+
+/** Starts a test that has just been planned, when its first day has come: nobody should have to say so twice. */
+export async function startIfBegun(
+  db: Db,
+  teamId: string,
+  id: string,
+  today: CalendarDay,
+  signature: Signature,
+): Promise<void> {
+  const test = await findTest(db, teamId, id)
+  if (test === null || test.plannedStart > today) return
+  const started = move(test, { step: 'started', on: test.plannedStart }, today)
+  if (started.ok) await takeStep(db, test, started.value, signature)
+}

@@ -1,0 +1,35 @@
+import { branchOf, nodeOf, type Tree } from '../tree.ts'
+
+/** What somebody wants to do to one thing of the diagram. */
+export type Intent =
+  | { readonly kind: 'rename'; readonly id: string; readonly label: string }
+  | { readonly kind: 'move'; readonly id: string; readonly parentId: string }
+  | { readonly kind: 'remove'; readonly id: string }
+
+/**
+ * What stands against it since the version somebody saw: the thing is gone, was worded otherwise, hangs elsewhere, or (before it is
+ * removed) something else hangs on it now. Two people who work on different things never meet, and neither do two who want the same.
+ */
+export type Clash = 'gone' | 'worded' | 'moved' | 'under-it'
+
+export function clashOf(intent: Intent, seen: Tree, now: Tree): Clash | null {
+  const [before, today] = [nodeOf(seen, intent.id), nodeOf(now, intent.id)]
+  // Neither seen nor there: an address that never was one. What is then done to it says so.
+  if (before === undefined) return null
+  if (today === undefined) return intent.kind === 'remove' ? null : 'gone'
+  switch (intent.kind) {
+    case 'rename':
+      return today.label !== before.label && today.label !== intent.label ? 'worded' : null
+    case 'move':
+      return today.parentId !== before.parentId && today.parentId !== intent.parentId ? 'moved' : null
+    case 'remove':
+      return told(seen, intent.id) === told(now, intent.id) ? null : 'under-it'
+  }
+}
+
+/** A branch as far as somebody who removes it has to have seen it. */
+const told = (tree: Tree, id: string): string =>
+  branchOf(tree, id)
+    .map((node) => JSON.stringify([node.id, node.label]))
+    .sort()
+    .join()

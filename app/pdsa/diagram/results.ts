@@ -1,0 +1,69 @@
+import { VERDICTS, type Verdict } from '#app/charts/signals/verdict.ts'
+import type { Mark } from '#app/toolkit/drivers/diagram.ts'
+import type { Sign } from '#app/toolkit/drivers/sign.ts'
+import { branchOf, type Tree } from './tree.ts'
+
+/** What the finished chart of a measure shows, by the measure's id. Measures without a chart are left out. */
+export type Verdicts = ReadonlyMap<string, Verdict>
+
+const SIGN: Readonly<Record<Verdict, Sign>> = {
+  improvement: 'improvement',
+  concern: 'concern',
+  neither: 'neither',
+  'common-cause': 'no-shift',
+  'too-early': 'too-early',
+}
+
+const ALONE: Readonly<Record<Verdict, string>> = {
+  improvement: 'improvement',
+  concern: 'concern',
+  neither: 'change, neither better nor worse',
+  'common-cause': 'no shift',
+  'too-early': 'too early to tell',
+}
+
+/** After a number of measures. */
+const COUNTED: Readonly<Record<Verdict, string>> = {
+  improvement: 'improved',
+  concern: 'of concern',
+  neither: 'changed, neither better nor worse',
+  'common-cause': 'without shift',
+  'too-early': 'too early to tell',
+}
+
+/**
+ * What the charts of the measures under each thing show. It says what stands beside what, and never that one came of the other: a
+ * measure that hangs on several ideas counts once for a driver above them.
+ */
+export function resultMarks(tree: Tree, verdicts: Verdicts): Map<string, Mark> {
+  return new Map(
+    tree.map((node) => {
+      const measures = new Set(branchOf(tree, node.id).flatMap(({ measureId }) => measureId ?? []))
+      const found = [...measures].flatMap((id) => verdicts.get(id) ?? [])
+      return [node.id, node.level === 'measure' ? ofMeasure(found[0]) : ofBranch(measures.size, found)]
+    }),
+  )
+}
+
+const ofMeasure = (verdict: Verdict | undefined): Mark =>
+  verdict === undefined
+    ? { sign: 'unmeasured', words: 'not reported any more' }
+    : { sign: SIGN[verdict], words: ALONE[verdict] }
+
+function ofBranch(measures: number, found: readonly Verdict[]): Mark {
+  if (measures === 0) return { sign: 'unmeasured', words: 'no measure linked' }
+  if (found.length === 0) return { sign: 'unmeasured', words: 'no measure reported any more' }
+  if (measures === 1) return { sign: SIGN[found[0]!], words: `1 measure: ${ALONE[found[0]!]}` }
+  const counted = VERDICTS.map((verdict) => [verdict, found.filter((one) => one === verdict).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([verdict, count]) => `${count} ${COUNTED[verdict]}`)
+  return { sign: signOf(found), words: `${measures} measures: ${counted.join(', ')}` }
+}
+
+/** The first that applies: what moved comes before what did not. */
+function signOf(found: readonly Verdict[]): Sign {
+  const has = (verdict: Verdict) => found.includes(verdict)
+  if (has('improvement') && has('concern')) return 'both'
+  const first = VERDICTS.find((verdict) => has(verdict))
+  return first === undefined ? 'unmeasured' : SIGN[first]
+}

@@ -1,0 +1,180 @@
+import { dayAt } from '#app/kernel/calendar-day.ts'
+import { done, failed } from '#app/kernel/result.ts'
+import { loadTeamMeasures } from '#app/measures/api.server.ts'
+import { violatedConstraint } from '#app/platform/db.server.ts'
+import { defineCommand } from '#app/platform/use-case.server.ts'
+import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
+import { numberProblem, othersOf, subjectOf } from '../create/create-test.ts'
+import { merge, readFields } from '../stages/merge.ts'
+import { move } from '../tests/transitions.ts'
+import { otherMeasures, rowField, wholePlan, type PlanFields } from './fields.ts'
+import { loadTest } from '../tests/load-test.server.ts'
+import { takeStep } from '../tests/transition-store.server.ts'
+import { conflictProblems, SAVED_MEANWHILE } from '../stages/conflict.server.ts'
+import { planForm, type PlanInput } from '../stages/forms.ts'
+import {
+  rewrite,
+  setMeasure,
+  setOtherMeasures,
+  writeQuestions,
+  writeTasks,
+  type QuestionRow,
+  type TaskRow,
+} from '../stages/store.server.ts'
+
+/** Writes the plan of a test that has not begun, over what others wrote meanwhile in other fields; begins the test if asked to. */
+export const writePlan = defineCommand({
+  action: 'test.write',
+  form: planForm,
+  load: loadTest,
+  run: async ({ db, actor, now }, { team, test }, input) => {
+    if (test.stage !== 'plan') return failed({ field: '', message: begunMeanwhile(test.changedBy) })
+    const mine = fieldsOf(input)
+    const { fields, conflicts } = merge(readFields(input.was), mine, wholePlan(test), input.choice)
+    if (conflicts.length > 0) return failed(...conflictProblems(test, conflicts))
+    const plan = fields as unknown as PlanFields
+    const picks = (await loadTeamMeasures({ db }, team.id)).map(({ measure }) => measure)
+    const about = subjectOf(plan.measure, picks)
+    // A measure the team has dropped since stays with the test as long as nobody chooses another.
+    const kept = plan.measure === test.measures[0]?.slug
+    if (about === null && !kept)
+      return failed({ field: 'measure', message: 'Choose a measure from the list.' })
+    if (plan.idea !== null && plan.idea !== test.ideaSlug && ideaOf(plan.idea) === null)
+      return failed({ field: 'idea', message: 'Choose a change idea from the list.' })
+    const problem = numberProblem(
+      'predictedValue',
+      plan.predictedValue,
+      about?.measure ?? (kept ? (test.measures[0] ?? null) : null),
+    )
+    if (problem) return failed(problem)
+    const others = othersOf(plan.measure, plan.others.split(', '), [...picks, ...test.measures])
+    if (!others.ok) return others
+    const signature = { at: now, by: actor.kind === 'person' ? actor.id : null }
+    const {
+      change,
+      prediction,
+      objective,
+      theory,
+      place,
+      people,
+      sites,
+      days,
+      scale,
+      dataPlan,
+      plannedStart,
+      plannedEnd,
+    } = plan
+    try {
+      const version = await rewrite(
+        db,
+        test,
+        {
+          ...{ change, prediction, objective, theory, place, people, sites, days, scale, dataPlan },
+          ...{ plannedStart, plannedEnd, ideaSlug: plan.idea, ownerId: plan.owner },
+          areaSlug: about?.area ?? test.areaSlug,
+        },
+        signature,
+      )
+      if (version === null) return failed(SAVED_MEANWHILE)
+      if (!kept || plan.predictedValue !== (test.measures[0]?.predicted ?? null)) {
+        const measureId = about?.measure?.id ?? (kept ? test.measures[0]?.id : undefined)
+        await setMeasure(
+          db,
+          test,
+          measureId ? { measureId, predictedValue: plan.predictedValue } : null,
+          signature,
+        )
+      }
+      if (otherMeasures(others.value.map(({ slug }) => slug)) !== wholePlan(test).others)
+        await setOtherMeasures(
+          db,
+          test.id,
+          others.value.map(({ id }) => id),
+          signature,
+        )
+      await writeQuestions(db, test, questionRows(input, fields), signature)
+      await writeTasks(db, test, taskRows(input, fields), signature)
+      if (input.then === 'begin') {
+        const today = dayAt(now)
+        const begun = move(test, { step: 'started', on: plannedStart < today ? plannedStart : today }, today)
+        if (!begun.ok) return begun
+        if (!(await takeStep(db, { id: test.id, version }, begun.value, signature)))
+          return failed(SAVED_MEANWHILE)
+      }
+    } catch (error) {
+      if (violatedConstraint(error) !== 'pdsa_owner_in_team') throw error
+      return failed({ field: 'owner', message: 'Choose somebody who is in the team.' })
+    }
+    const event = {
+      teamId: team.id,
+      subject: { kind: 'test', id: test.id },
+      data: { step: input.then === 'begin' ? 'started' : 'plan', change },
+    }
+    return done({
+      output: { team: team.slug, test: test.id, begun: input.then === 'begin' },
+      events: [event],
+    })
+  },
+})
+
+const begunMeanwhile = (by: string | null): string =>
+  `${by ?? 'Somebody'} has moved this test on meanwhile, so the plan stands. What you typed is still here; reopen the plan to bring it in.`
+
+type Row = Record<string, string | number | boolean | null>
+
+function fieldsOf(input: PlanInput): Row {
+  const { questions } = input
+  return {
+    ...{
+      change: input.change,
+      prediction: input.prediction,
+      objective: input.objective,
+      theory: input.theory,
+    },
+    ...{ idea: input.idea, measure: input.measure, predictedValue: input.predictedValue, place: input.place },
+    others: otherMeasures(input.others.filter((slug) => slug !== input.measure)),
+    ...{ people: input.people, sites: input.sites, days: input.days, scale: input.scale, owner: input.owner },
+    ...{ plannedStart: input.plannedStart, dataPlan: input.dataPlan },
+    plannedEnd: input.plannedEnd ?? input.plannedStart,
+    ...Object.fromEntries(
+      questions.flatMap(({ id, ask, predict }) =>
+        id === null
+          ? []
+          : [
+              [rowField('ask', id), ask],
+              [rowField('predict', id), predict],
+            ],
+      ),
+    ),
+    ...Object.fromEntries(
+      [...input.tasks, ...input.figures].flatMap(({ id, ...parts }) =>
+        id === null ? [] : TASK_PARTS.map((part) => [rowField(part, id), parts[part]]),
+      ),
+    ),
+  }
+}
+
+const TASK_PARTS = ['what', 'who', 'dueOn', 'place'] as const
+
+/** The rows as they are to stand: those that were there by what was brought together, new ones as they were typed. */
+const questionRows = (input: PlanInput, fields: Row): QuestionRow[] =>
+  input.questions.map(({ id, ask, predict }) =>
+    id === null
+      ? { id, ask, predict }
+      : {
+          id,
+          ask: fields[rowField('ask', id)] as string | null,
+          predict: fields[rowField('predict', id)] as string | null,
+        },
+  )
+
+const taskRows = ({ tasks, figures }: PlanInput, fields: Row): TaskRow[] =>
+  [
+    ...tasks.map((task) => ({ ...task, kind: 'task' as const })),
+    ...figures.map((task) => ({ ...task, kind: 'data' as const })),
+  ].map((task) => {
+    if (task.id === null) return task
+    const { id } = task
+    const parts = Object.fromEntries(TASK_PARTS.map((part) => [part, fields[rowField(part, id)]]))
+    return { ...task, ...(parts as Pick<TaskRow, (typeof TASK_PARTS)[number]>) }
+  })

@@ -1,0 +1,42 @@
+import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
+import type { Scale } from '../tests/scale.ts'
+import { DECISION_LABEL, STAGE_LABEL, type Decision, type Stage } from '../tests/stage.ts'
+
+/** One turn of a ramp: a test at its scale. */
+export type Turn = {
+  readonly id: string
+  /** Place in the chain, from 1. A reader who may not read a turn sees the others with their places. */
+  readonly cycle: number
+  readonly change: string
+  readonly scale: Scale
+  readonly stage: Stage
+  readonly decision: Decision | null
+  readonly plannedStart: CalendarDay
+  readonly startedOn: CalendarDay | null
+  readonly learned: string | null
+}
+
+/** A chain of turns on one idea, in order. */
+export type Ramp = {
+  readonly id: string
+  readonly areaSlug: AreaSlug
+  readonly ideaSlug: string | null
+  /** At least one. */
+  readonly turns: readonly Turn[]
+}
+
+/** Where a turn stands, as a shape in the picture: those of the run chart, and an open end. */
+export const TURN_KINDS = ['adopt', 'adapt', 'abandon', 'stopped', 'open'] as const
+export type TurnKind = (typeof TURN_KINDS)[number]
+
+export const kindOf = ({ stage, decision }: Pick<Turn, 'stage' | 'decision'>): TurnKind =>
+  stage === 'stopped' ? 'stopped' : (decision ?? 'open')
+
+/** `Adapted`, `Stopped`, `Do`: what came of a turn, or the stage it is in. */
+export const turnWords = ({ stage, decision }: Pick<Turn, 'stage' | 'decision'>): string =>
+  decision === null ? STAGE_LABEL[stage] : DECISION_LABEL[decision]
+
+/** `A`, `B` ... `Z`, `AA`: how a ramp of a picture is called. `at` is 0-based. */
+export const letterOf = (at: number): string =>
+  (at < 26 ? '' : letterOf(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26))

@@ -1,0 +1,48 @@
+import { dayAt } from '#app/kernel/calendar-day.ts'
+import { defineQuery } from '#app/platform/use-case.server.ts'
+import { teamReach } from '#app/policy/reach.ts'
+import { inNetwork } from '#app/policy/actor.ts'
+import { IDEAS } from '#app/toolkit/idea-texts/index.ts'
+import { searchOptions } from './idea-options.ts'
+import { findForm, type TestSearch } from './forms.ts'
+import { findTests, listChoices, MOST_COUNTED } from './store.server.ts'
+
+/** The tests of all teams that the asker may read, looked through by what they are about and what came of them. */
+export const readFoundTests = defineQuery({
+  action: 'test.find',
+  form: findForm,
+  load: async () => ({ subject: null }),
+  run: async ({ db, actor, now }, _, asked) => {
+    const area = areaAsked(asked)
+    const ideas = ideasAsked(asked)
+    const [found, choices] = await Promise.all([
+      findTests(
+        db,
+        { ...asked, ...(ideas && { ideas }) },
+        { teams: teamReach(actor), shared: inNetwork(actor) },
+      ),
+      listChoices(db, area),
+    ])
+    const counted = Math.min(found.total, MOST_COUNTED)
+    return {
+      asked: { ...asked, area },
+      ...found,
+      total: { count: counted, more: found.total > counted },
+      choices: { ...choices, ...(area && searchOptions(area)) },
+      today: dayAt(now),
+    }
+  },
+})
+
+/** The area asked for, or the one that the idea is of. */
+const areaAsked = ({ area, idea }: TestSearch) => area ?? IDEAS.find(({ slug }) => slug === idea)?.area
+
+/** The ideas that a test has to try one of: the one asked for, and those that work on the driver. */
+function ideasAsked({ idea, driver, area }: TestSearch): string[] | null {
+  if (idea === undefined && driver === undefined) return null
+  return IDEAS.filter(
+    (one) =>
+      (idea === undefined || one.slug === idea) &&
+      (driver === undefined || (one.driver === driver && (area === undefined || one.area === area))),
+  ).map(({ slug }) => slug)
+}

@@ -1,0 +1,139 @@
+import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import type { Decision, Stage } from '../tests/stage.ts'
+import type { Scale } from '../tests/scale.ts'
+
+/** A test as the spread of a change is told from it. */
+export type FamilyTest = {
+  readonly id: string
+  readonly rampId: string
+  readonly cycle: number
+  readonly team: {
+    readonly id: string
+    readonly slug: string
+    readonly name: string
+    /** Code of the jurisdiction. */
+    readonly code: string
+    /** A state or the District of Columbia; else a territory or a freely associated state. */
+    readonly state: boolean
+    readonly demo: boolean
+  }
+  readonly shared: boolean
+  readonly change: string
+  readonly stage: Stage
+  readonly decision: Decision | null
+  readonly reason: string | null
+  readonly scale: Scale
+  readonly startedOn: CalendarDay | null
+  readonly createdAt: Date
+  /** The test it was copied from, and the ramp of that. */
+  readonly copiedFrom: { readonly id: string; readonly rampId: string } | null
+}
+
+/** How far the change has come where it was taken up, in the order of the legend. */
+export const OUTCOMES = ['adopt', 'adapt', 'abandon', 'open', 'stopped', 'planned'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+export const OUTCOME_LABEL: Record<Outcome, string> = {
+  adopt: 'Adopted',
+  adapt: 'Adapted',
+  abandon: 'Abandoned',
+  open: 'Being tested',
+  stopped: 'Stopped on the way',
+  planned: 'Planned, not begun',
+}
+
+/** What came of a test so far. */
+export function outcomeOf({
+  stage,
+  decision,
+  startedOn,
+}: Pick<FamilyTest, 'stage' | 'decision' | 'startedOn'>): Outcome {
+  if (decision !== null) return decision
+  if (stage === 'stopped') return 'stopped'
+  return startedOn === null ? 'planned' : 'open'
+}
+
+/** Whether somebody has really tried it there: what was stopped in its plan was not tried. */
+export const wasTried = ({ startedOn }: Pick<FamilyTest, 'startedOn'>): boolean => startedOn !== null
+
+/** A test that the reader may read, without the test it was copied from: that may be one they may not know of. */
+export type NamedTest = Omit<FamilyTest, 'copiedFrom'>
+
+export const named = ({ copiedFrom: _, ...test }: FamilyTest): NamedTest => test
+
+/** The newest begun turn of a team on the change, what came of it, and how many turns there were. */
+export type ShownTest = NamedTest & { readonly outcome: Outcome; readonly cycles: number }
+
+/** One team's turns on the change. `test` null: kept by its team, and never named. */
+export type SpreadNode = {
+  readonly key: string
+  readonly test: ShownTest | null
+  readonly children: readonly SpreadNode[]
+  /** How many more were copied from it, by this road, that their teams keep. */
+  readonly kept: number
+}
+
+export type Spread = {
+  readonly roots: readonly SpreadNode[]
+  /** One of each team that the reader may read, in the order in which they took it up. */
+  readonly named: readonly ShownTest[]
+  /** Ramps that are kept by their teams, wherever they hang. */
+  readonly kept: number
+}
+
+type Ramp = {
+  readonly id: string
+  readonly tests: readonly FamilyTest[]
+  readonly from: string | null
+}
+
+/**
+ * The tree of copies. `tests`: all tests of all ramps that were copied from each other; `mayRead`: what the reader may know of. Of what
+ * they may not, only the number is told; it keeps a place in the tree where something hangs on it that they may read.
+ */
+export function spreadOf(tests: readonly FamilyTest[], mayRead: (test: FamilyTest) => boolean): Spread {
+  const ramps = rampsOf(tests)
+  const childrenOf = (parent: string | null) =>
+    ramps.filter((ramp) => ramp.from === parent).flatMap((ramp) => nodeOf(ramp))
+  function nodeOf({ id, tests: own }: Ramp): SpreadNode[] {
+    const shown = shownOf(own.filter(mayRead))
+    const below = childrenOf(id)
+    const [children, hidden] = [below.filter(hasName), below.filter((node) => !hasName(node))]
+    const kept = hidden.reduce((sum, node) => sum + 1 + node.kept, 0)
+    // The number of a ramp that is kept stays here.
+    return [{ key: shown ? id : `kept ${children[0]?.key ?? ''}`, test: shown, children, kept }]
+  }
+  const all = childrenOf(null)
+  const shown = ramps.flatMap(({ tests: own }) => shownOf(own.filter(mayRead)) ?? [])
+  return { roots: all.filter(hasName), named: shown, kept: ramps.length - shown.length }
+}
+
+const hasName = (node: SpreadNode): boolean => node.test !== null || node.children.length > 0
+
+/** The newest turn that was begun, or the newest at all. */
+function shownOf(readable: readonly FamilyTest[]): ShownTest | null {
+  const newest = readable.findLast(wasTried) ?? readable.at(-1)
+  if (newest === undefined) return null
+  return { ...named(newest), outcome: outcomeOf(newest), cycles: readable.length }
+}
+
+/** Ramps in the order in which they began. One hangs on the ramp it was first copied from, if that is no younger and does not hang on it. */
+function rampsOf(tests: readonly FamilyTest[]): Ramp[] {
+  const byRamp = new Map<string, FamilyTest[]>()
+  for (const test of tests) byRamp.set(test.rampId, [...(byRamp.get(test.rampId) ?? []), test])
+  const begun = ([, own]: readonly [string, readonly FamilyTest[]]) =>
+    Math.min(...own.map(({ createdAt }) => createdAt.getTime()))
+  const sorted = [...byRamp].toSorted((a, b) => begun(a) - begun(b))
+  const place = new Map(sorted.map((entry) => [entry[0], begun(entry)]))
+  const parents = new Map<string, string | null>()
+  const hangsOn = (one: string | null, other: string): boolean =>
+    one === other || (one !== null && hangsOn(parents.get(one) ?? null, other))
+  return sorted.map(([id, unsorted]) => {
+    const own = unsorted.toSorted((a, b) => a.cycle - b.cycle)
+    const sources = own.flatMap(({ copiedFrom }) => copiedFrom?.rampId ?? [])
+    const older = (source: string) => (place.get(source) ?? Infinity) <= place.get(id)!
+    const from = sources.find((source) => older(source) && !hangsOn(source, id)) ?? null
+    parents.set(id, from)
+    return { id, tests: own, from }
+  })
+}

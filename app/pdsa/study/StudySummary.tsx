@@ -1,0 +1,42 @@
+import { compare } from './comparison.ts'
+import { MATCH_LABEL, type Test, type TestMeasure } from '../tests/test.ts'
+import { resultWords } from './result-words.ts'
+import { asTyped, line, Told } from '../stages/SummaryField.tsx'
+
+/** What was found, as it was written, with what the numbers say of the prediction. */
+export function StudyTold({ test }: { test: Test }) {
+  return (
+    <Told
+      empty="Nothing was written."
+      items={[
+        line('We predicted that', asTyped(test.prediction)),
+        line('Result', asTyped(test.result)),
+        ...test.measures.map((measure) => line(measure.name, measured(measure))),
+        line('As predicted', test.matched && MATCH_LABEL[test.matched]),
+        ...test.questions.map(({ question, prediction, answer }) =>
+          answer === null
+            ? null
+            : line(
+                question,
+                <>
+                  {asTyped(answer)}
+                  {prediction && <span className="block text-sm text-quiet">Predicted: {prediction}</span>}
+                </>,
+              ),
+        ),
+        line('What was learned', asTyped(test.learned)),
+      ]}
+    />
+  )
+}
+
+function measured(measure: TestMeasure) {
+  const { predicted, result } = measure
+  if (result === null) return null
+  const source = measure.resultPeriod === null ? '' : ` The result is the figure of ${resultWords(measure)}.`
+  const words =
+    predicted === null
+      ? `${resultWords({ ...measure, resultPeriod: null })}.`
+      : compare(predicted, result, measure).sentence
+  return words + source
+}

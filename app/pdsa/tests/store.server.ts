@@ -1,0 +1,102 @@
+import { Prisma, type Db } from '#app/platform/db.server.ts'
+import type { Sharing, Test, TestLine } from './test.ts'
+import type { Stage } from './stage.ts'
+
+const day = (column: string) => Prisma.raw(`to_char(t.${column}, 'YYYY-MM-DD')`)
+
+/** A day of the calendar and the other columns that a line of a list and the page of a test share; `t`: the test, `o`: its owner. */
+export const LINE = Prisma.sql`t.id::text, t.change, t.area_slug AS "areaSlug", t.idea_slug AS "ideaSlug", t.stage, t.stage_at AS "stageAt",
+  t.scale::int, t.cycle, json_build_object('id', o.id, 'name', o.name) AS owner,
+  ${day('planned_start')} AS "plannedStart", ${day('planned_end')} AS "plannedEnd", ${day('started_on')} AS "startedOn",
+  ${day('ended_on')} AS "endedOn", t.decision, t.learned, t.sharing`
+
+const PAGE = Prisma.sql`t.team_id::text AS "teamId", t.objective, t.theory, t.prediction, t.place, t.people, t.sites, t.days,
+  t.data_plan AS "dataPlan", t.as_planned AS "asPlanned", t.deviation, t.reached, t.result, t.matched, t.reason,
+  t.spread_plan AS "spreadPlan", t.stopped_from AS "stoppedFrom", t.stop_reason AS "stopReason",
+  t.previous_test_id::text AS "previousTestId", n.id::text AS "nextTestId", t.ramp_id::text AS "rampId",
+  t.copied_from_test_id::text AS "copiedFromTestId", t.origin, t.version, t.created_at AS "createdAt", c.name AS "createdBy",
+  t.changed_at AS "changedAt", h.name AS "changedBy"`
+
+/** How many tickings of tasks the history of a test tells; the newest. */
+const MOST_MARKS = 100
+
+/** The parts of a test as JSON; steps and marks keep their instants as text, which `toTest` reads. */
+const PARTS = Prisma.sql`
+  COALESCE((SELECT json_agg(json_build_object('id', m.id, 'slug', m.slug, 'name', m.name, 'unit', m.unit, 'direction', m.direction,
+    'predicted', tm.predicted_value::float8, 'result', tm.result_value::float8, 'resultPeriod', tm.result_period) ORDER BY tm.ordinal)
+    FROM pdsa_test_measure tm JOIN measure m ON m.id = tm.measure_id WHERE tm.test_id = t.id), '[]') AS measures,
+  COALESCE((SELECT json_agg(json_build_object('id', q.id, 'question', q.question, 'prediction', q.prediction, 'answer', q.answer)
+    ORDER BY q.ordinal, q.id) FROM pdsa_question q WHERE q.test_id = t.id AND q.removed_at IS NULL), '[]') AS questions,
+  COALESCE((SELECT json_agg(json_build_object('id', k.id, 'kind', k.kind, 'what', k.what, 'who', k.who, 'dueOn', k.due_on,
+    'place', k.place, 'doneOn', k.done_on) ORDER BY k.ordinal, k.id)
+    FROM pdsa_task k WHERE k.test_id = t.id AND k.removed_at IS NULL), '[]') AS tasks,
+  COALESCE((SELECT json_agg(json_build_object('id', b.id, 'kind', b.kind, 'text', b.text, 'on', b.observed_on, 'by', w.name)
+    ORDER BY b.observed_on, b.written_at, b.id) FROM pdsa_observation b LEFT JOIN person w ON w.id = b.written_by
+    WHERE b.test_id = t.id AND b.withdrawn_at IS NULL), '[]') AS observations,
+  COALESCE((SELECT json_agg(json_build_object('step', s.step, 'from', s.from_stage, 'to', s.to_stage, 'note', s.note, 'data', s.data,
+    'at', s.at, 'by', w.name) ORDER BY s.id) FROM pdsa_step s LEFT JOIN person w ON w.id = s.by
+    WHERE s.test_id = t.id), '[]') AS steps,
+  COALESCE((SELECT json_agg(json_build_object('what', x.what, 'doneOn', x.done_on, 'at', x.at, 'by', x.name) ORDER BY x.id)
+    FROM (SELECT a.id, k.what, a.done_on, a.at, w.name FROM pdsa_task k JOIN pdsa_task_mark a ON a.task_id = k.id
+      LEFT JOIN person w ON w.id = a.by WHERE k.test_id = t.id ORDER BY a.id DESC LIMIT ${MOST_MARKS}) x), '[]') AS "taskMarks"`
+
+type WithText<Row> = Omit<Row, 'at'> & { at: string }
+type TestRow = Omit<Test, 'steps' | 'taskMarks'> & {
+  steps: WithText<Test['steps'][number]>[]
+  taskMarks: WithText<Test['taskMarks'][number]>[]
+}
+
+/** One test with all its parts; null when there is none. `teamId` keeps to the team whose address it is asked by. */
+export async function findTest(db: Db, teamId: string, id: string): Promise<Test | null> {
+  const rows = await db.$queryRaw<TestRow[]>`
+    SELECT ${LINE}, ${PAGE}, ${PARTS}
+    FROM pdsa_test t JOIN person o ON o.id = t.owner_id LEFT JOIN pdsa_test n ON n.previous_test_id = t.id
+    LEFT JOIN person c ON c.id = t.created_by LEFT JOIN person h ON h.id = t.changed_by
+    WHERE t.id = ${id}::uuid AND t.team_id = ${teamId}::uuid`
+  const row = rows[0]
+  return row === undefined
+    ? null
+    : { ...row, steps: row.steps.map(atInstant), taskMarks: row.taskMarks.map(atInstant) }
+}
+
+const atInstant = <Row extends { at: string }>(row: Row) => ({ ...row, at: new Date(row.at) })
+
+/** Name of the measure a test is about, as a column of a line. */
+export const MEASURE_OF_LINE = Prisma.sql`(SELECT m.name FROM pdsa_test_measure tm JOIN measure m ON m.id = tm.measure_id
+  WHERE tm.test_id = t.id ORDER BY tm.ordinal LIMIT 1) AS measure`
+
+/** How many tests of a stage a list of one team shows at most; the newest first. */
+const MOST_OF_A_STAGE = 30
+
+export type StageOfTests = {
+  readonly stage: Stage
+  readonly total: number
+  readonly tests: readonly TestLine[]
+}
+
+/** The tests of a team by stage, as far as they are shared as said: the newest of each stage, and how many there are. */
+export async function listTeamTests(
+  db: Db,
+  teamId: string,
+  { sharings }: { sharings: readonly Sharing[] },
+): Promise<StageOfTests[]> {
+  const rows = await db.$queryRaw<(TestLine & { total: number })[]>`
+    SELECT ${LINE}, ${MEASURE_OF_LINE}, t.total FROM (
+      SELECT *, count(*) OVER (PARTITION BY stage)::int AS total,
+        row_number() OVER (PARTITION BY stage ORDER BY stage_at DESC, id) AS newest
+      FROM pdsa_test WHERE team_id = ${teamId}::uuid AND sharing = ANY(${sharings})) t
+    JOIN person o ON o.id = t.owner_id WHERE t.newest <= ${MOST_OF_A_STAGE} ORDER BY t.stage_at DESC, t.id`
+  const byStage = new Map<Stage, { stage: Stage; total: number; tests: TestLine[] }>()
+  for (const { total, ...test } of rows) {
+    const group = byStage.get(test.stage) ?? { stage: test.stage, total, tests: [] }
+    byStage.set(test.stage, group)
+    group.tests.push(test)
+  }
+  return [...byStage.values()]
+}
+
+/** Who may read the new tests of a team; null when nobody was asked yet. */
+export async function findDefaultSharing(db: Db, teamId: string): Promise<Sharing | null> {
+  const setting = await db.pdsaTeamSetting.findUnique({ where: { teamId }, select: { sharing: true } })
+  return (setting?.sharing as Sharing | undefined) ?? null
+}

@@ -1,0 +1,44 @@
+import { Link } from '#app/ui/actions/Link.tsx'
+import { Table } from '#app/ui/content/Table.tsx'
+import type { PersonTold } from '../person.ts'
+import { roleLines } from './role-lines.ts'
+
+/** People with what they are and how to reach them, as far as they say it. */
+export function PeopleTable({ people }: { people: readonly PersonTold[] }) {
+  return (
+    <Table caption="People" captionHidden>
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Role and sector</th>
+          <th scope="col">Organisation and address</th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <tr key={person.id}>
+            <th scope="row">
+              <Link href={`/people/${person.id}`}>{person.name}</Link>
+              {person.title && <span className="block font-normal text-quiet">{person.title}</span>}
+            </th>
+            <td>
+              {roleLines(person).map((line) => (
+                <span key={line} className="block">
+                  {line}
+                </span>
+              ))}
+            </td>
+            <td>
+              {person.organisation}
+              {person.email && (
+                <span className="block break-all">
+                  <Link href={`mailto:${person.email}`}>{person.email}</Link>
+                </span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,4 +1,0 @@
-import { OUTLINE_FILE } from '#app/toolkit/download.server.ts'
-import { teamDiagramDownload } from './diagram-file.server.ts'
-
-export const loader = teamDiagramDownload(OUTLINE_FILE)

@@ -1,4 +1,0 @@
-import { PICTURE_FILE } from '#app/toolkit/download.server.ts'
-import { teamDiagramDownload } from './diagram-file.server.ts'
-
-export const loader = teamDiagramDownload(PICTURE_FILE)

@@ -1,0 +1,33 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { VersionForm } from '#app/measures/definitions/VersionForm.tsx'
+import { writeCatalogueVersion } from '#app/measures/definitions/commands.server.ts'
+import { readVersionToWrite } from '#app/measures/definitions/queries.server.ts'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { returnedForm } from '#app/ui/forms/returned-form.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Change a definition · CoIIN Collaboratory' }]
+
+export const loader = page(readVersionToWrite)
+export const action = submit(writeCatalogueVersion, ({ measure }) => redirect(`/measures/${measure}`))
+
+export default function NewVersion() {
+  const { measure, versions, effective, reporting } = useLoaderData<typeof loader>()
+  const form = returnedForm(useActionData<typeof action>())
+  const href = `/measures/${measure.slug}`
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: 'Catalogue', href: '/measures' },
+          { label: measure.name, href },
+        ]}
+        name={measure.name}
+        title={`Write version ${versions.length + 1} of this definition`}
+        lead={`${reporting === 1 ? 'One team reports' : `${reporting} teams report`} this measure now. What was counted before keeps the definition it was counted by.`}
+      />
+      <VersionForm form={form} wording={versions.at(-1) ?? measure} effective={effective} cancelHref={href} />
+    </>
+  )
+}

@@ -1,7 +1,0 @@
-import { expectedChart } from '#app/charts/core/team/expected-chart.ts'
-import { COUNTED, COUNTINGS, type Counting } from '#app/measures/core/definition/counting.ts'
-
-/** The chart each way of counting leads to, with the reason. */
-export const EXPECTED_CHARTS = Object.fromEntries(
-  COUNTINGS.map((key) => [key, expectedChart(COUNTED[key])]),
-) as Readonly<Record<Counting, string>>

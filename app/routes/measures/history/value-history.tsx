@@ -1,0 +1,75 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { instantLabel } from '#app/kernel/day.ts'
+import { frequencyOf, periodLabel, periodLongLabel } from '#app/kernel/period.ts'
+import { entryAddress } from '#app/measures/entry/address.ts'
+import { readingWords } from '#app/measures/entry/cell/value-state-words.ts'
+import { readValueHistory } from '#app/measures/history/queries.server.ts'
+import { page } from '#app/platform/route-edge.server.ts'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { Table } from '#app/ui/content/Table.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'What a figure said · CoIIN Collaboratory' }]
+
+export const loader = page(readValueHistory)
+
+export default function ValueHistory() {
+  const { team, measure, period, now, former, may } = useLoaderData<typeof loader>()
+  const base = `/teams/${team.slug}/measures/${measure.slug}`
+  const lines = [
+    ...(now ? [{ ...now, recordedAt: now.at, recordedBy: now.by, until: 'Stands now' }] : []),
+    ...former.map((value) => ({ ...value, until: signed(value.replacedAt, value.replacedBy) })),
+  ]
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: team.name, href: `/teams/${team.slug}` },
+          { label: measure.name, href: base },
+        ]}
+        name={`${team.name} · ${measure.name}`}
+        title={`What ${periodLongLabel(period)} said`}
+      />
+      <div className="max-w-[52rem] space-y-6">
+        {lines.length === 0 ? (
+          <p className="text-quiet">No figure was ever saved for {periodLongLabel(period)}.</p>
+        ) : (
+          <Table caption={`${measure.name}, ${periodLabel(period)}, newest first`} captionHidden>
+            <thead>
+              <tr>
+                <th scope="col">Figure</th>
+                <th scope="col">Recorded</th>
+                <th scope="col">Until</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((value, at) => (
+                <tr key={at}>
+                  <th scope="row">
+                    {readingWords(value.reading, measure.shape)}
+                    {value.provisional && ', provisional'}
+                  </th>
+                  <td>{value.recordedAt ? signed(value.recordedAt, value.recordedBy) : ''}</td>
+                  <td>{value.until}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
+        {now?.comment && <p>Comment: “{now.comment}”</p>}
+        <p className="flex flex-wrap gap-x-5 gap-y-1 print:hidden">
+          <Link href={base}>See the chart</Link>
+          {may.enter && (
+            <Link href={entryAddress(team.slug, { [frequencyOf(period)]: period })}>
+              Enter or correct {periodLabel(period)}
+            </Link>
+          )}
+        </p>
+      </div>
+    </>
+  )
+}
+
+const signed = (at: Date, by: string | null): string =>
+  by === null ? instantLabel(at) : `${instantLabel(at)} by ${by}`

@@ -1,0 +1,25 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { WorkPage, type WorkPageProps } from '#app/measures/import/jobs/WorkPage.tsx'
+import { readWork } from '#app/measures/import/jobs/queries.server.ts'
+import { percentOf } from '#app/measures/import/jobs/words.ts'
+import { pageOf } from '#app/platform/route-edge.server.ts'
+import type { LooksAgain } from '#app/ui/shell/looks-again.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const percent = data?.message === null ? percentOf(data.progress) : null
+  return [{ title: `${percent === null ? '' : `${percent}% · `}A file at work · CoIIN Collaboratory` }]
+}
+
+export const handle: LooksAgain<WorkPageProps> = {
+  looksAgain: ({ message }) => (message === null ? 2 : null),
+}
+
+export const loader = pageOf({ work: readWork }, ({ work: { path, ...work } }): WorkPageProps => {
+  if (path !== null) throw redirect(path)
+  return work
+})
+
+export default function ImportWorkPage() {
+  return <WorkPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,31 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { periodLabel } from '#app/kernel/period.ts'
+import { unlockPeriod } from '#app/measures/periods/commands.server.ts'
+import { ReasonPage } from '#app/measures/periods/ReasonPage.tsx'
+import { readPeriod } from '#app/measures/periods/queries.server.ts'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { returnedForm } from '#app/ui/forms/returned-form.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Unlock a period · CoIIN Collaboratory' }]
+
+export const loader = page(readPeriod)
+export const action = submit(unlockPeriod, ({ team, period }) =>
+  redirect(`/teams/${team}/periods/${period}`, 303),
+)
+
+export default function Unlock() {
+  const { team, period } = useLoaderData<typeof loader>()
+  return (
+    <ReasonPage
+      team={team}
+      period={period}
+      form={returnedForm(useActionData<typeof action>())}
+      title={`Unlock ${periodLabel(period)}`}
+      lead="Its figures can be changed again. Who, when and why stays on its page."
+      question="Why is it unlocked?"
+      hint="For example: the state has found an error in its file"
+      button={`Unlock ${periodLabel(period)}`}
+    />
+  )
+}

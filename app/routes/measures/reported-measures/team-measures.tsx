@@ -1,0 +1,120 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { BalanceWarning } from '#app/measures/reported-measures/BalanceWarning.tsx'
+import { SuggestedSet } from '#app/measures/reported-measures/SuggestedSet.tsx'
+import { TeamMeasures } from '#app/measures/reported-measures/TeamMeasures.tsx'
+import { withoutBalance } from '#app/measures/reported-measures/balanced-set.ts'
+import { readPicks } from '#app/measures/queries.server.ts'
+import { pageOf, submit } from '#app/platform/route-edge.server.ts'
+import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
+import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
+import { readTeamAreas } from '#app/teams/queries.server.ts'
+import { ButtonLink } from '#app/ui/actions/Button.tsx'
+import { EmptyState } from '#app/ui/content/EmptyState.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { returnedForm } from '#app/ui/forms/returned-form.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Measures of a team · CoIIN Collaboratory' }]
+
+export const loader = pageOf({ picks: readPicks, areas: readTeamAreas })
+export const action = submit(pickTeamMeasures, ({ team }) => redirect(`/teams/${team}/measures`))
+
+/** The areas the team works on, and any other from which it still reports a measure. */
+export default function PickMeasures() {
+  const { picks, areas } = useLoaderData<typeof loader>()
+  const form = returnedForm(useActionData<typeof action>())
+  const { team, catalogue, picked, dueFrom, mayPick, mayDefine, sets } = picks
+  const open = areas.open.map((spell) => spell.areaSlug)
+  const groups = AREA_SLUGS.filter(
+    (area) => open.includes(area) || picked.some((pick) => pick.measure.areaSlug === area),
+  ).map((area) => ({
+    area,
+    heading: AREA_NAMES[area].name,
+    picked: picked.map((pick) => pick.measure).filter((measure) => measure.areaSlug === area),
+    others: catalogue.filter(
+      (measure) => measure.areaSlug === area && !picked.some((pick) => pick.measure.slug === measure.slug),
+    ),
+  }))
+  const pickedSlugs = picked.map(({ measure }) => measure.slug)
+  const suggested = sets.flatMap(({ area, measures }) => {
+    const own = catalogue.filter(({ slug }) => measures.includes(slug))
+    return open.includes(area) && own.some(({ slug }) => !pickedSlugs.includes(slug))
+      ? [{ area, measures: own }]
+      : []
+  })
+  const unbalanced = withoutBalance(picked.map(({ measure }) => measure))
+  return (
+    <>
+      <PageHeader
+        trail={[{ label: team.name, href: `/teams/${team.slug}` }]}
+        name={`${team.name} · measures`}
+        title={
+          picked.length === 0
+            ? 'Pick the first measures'
+            : `${team.name} reports ${picked.length} ${picked.length === 1 ? 'measure' : 'measures'}`
+        }
+        lead="Five to seven of an area are a good set: one or two outcomes, a few processes that move every month, and one that shows whether something else gets worse."
+        action={
+          mayDefine && (
+            <ButtonLink href={`/teams/${team.slug}/measures/new`} look="plain">
+              Write a measure of your own
+            </ButtonLink>
+          )
+        }
+      />
+      {unbalanced.length > 0 && (
+        <div className="mb-8 space-y-3">
+          {unbalanced.map((area) => (
+            <BalanceWarning
+              key={area}
+              area={AREA_NAMES[area].name}
+              offered={catalogue.filter(
+                (one) => one.areaSlug === area && one.kind === 'balancing' && one.retired === null,
+              )}
+            />
+          ))}
+        </div>
+      )}
+      {mayPick && suggested.length > 0 && (
+        <section aria-labelledby="suggested" className="mb-10 space-y-3">
+          <h2 id="suggested" className="text-lg">
+            A balanced set to begin with
+          </h2>
+          <p className="max-w-prose text-quiet">
+            Outcomes that show the result for families, processes that move every month and tell whether the
+            work is done, and a balancing measure that watches for harm.
+          </p>
+          <div className="grid gap-4 lg:grid-cols-2 xl:grid-cols-3">
+            {suggested.map(({ area, measures }) => (
+              <SuggestedSet
+                key={area}
+                area={area}
+                heading={AREA_NAMES[area].name}
+                measures={measures}
+                picked={pickedSlugs}
+                dueFrom={dueFrom}
+              />
+            ))}
+          </div>
+        </section>
+      )}
+      {groups.length === 0 ? (
+        <EmptyState
+          title="Choose a strategy area first"
+          action={<ButtonLink href={`/teams/${team.slug}/areas`}>Choose strategy areas</ButtonLink>}
+        >
+          Measures belong to strategy areas. Once the team has chosen one, its measures stand here to pick
+          from.
+        </EmptyState>
+      ) : (
+        <TeamMeasures
+          key={picked.map((pick) => pick.measure.slug).join()}
+          groups={groups}
+          teamSlug={team.slug}
+          picking={mayPick ? { dueFrom, form } : null}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+import { submit } from '#app/platform/route-edge.server.ts'
+import { orderNode } from '#app/pdsa/diagram/edit/commands.server.ts'
+import { EditorPage } from './EditorPage.tsx'
+import { afterSaving, editorLoader } from './editor-view.server.ts'
+import { editorMeta } from './editor-meta.ts'
+
+export const meta = editorMeta
+export const loader = editorLoader
+export const action = submit(orderNode, afterSaving)
+
+export default function Order() {
+  return <EditorPage form="order" />
+}

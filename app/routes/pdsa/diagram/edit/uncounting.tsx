@@ -1,0 +1,13 @@
+import { submit } from '#app/platform/route-edge.server.ts'
+import { uncountTest } from '#app/pdsa/diagram/edit/commands.server.ts'
+import { EditorPage } from './EditorPage.tsx'
+import { afterSaving, editorLoader } from './editor-view.server.ts'
+import { editorMeta } from './editor-meta.ts'
+
+export const meta = editorMeta
+export const loader = editorLoader
+export const action = submit(uncountTest, afterSaving)
+
+export default function Uncounting() {
+  return <EditorPage form="uncounting" />
+}

@@ -1,0 +1,43 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { TestFrame } from '#app/pdsa/tests/TestFrame.tsx'
+import { readOpenTest } from '#app/pdsa/stages/queries.server.ts'
+import { changeHands } from '#app/pdsa/stages/commands.server.ts'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { Button } from '#app/ui/actions/Button.tsx'
+import { Field } from '#app/ui/forms/Field.tsx'
+import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
+import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
+import { Select } from '#app/ui/forms/Select.tsx'
+import { TextInput } from '#app/ui/forms/TextInput.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Hand a test on · CoIIN Collaboratory' }]
+
+export const loader = page(readOpenTest)
+export const action = submit(changeHands, ({ team, test }) =>
+  redirect(`/teams/${team}/tests/${test}?saved=hands`),
+)
+
+export default function Hands() {
+  const { team, test, people } = useLoaderData<typeof loader>()
+  const form = returnedForm(useActionData<typeof action>())
+  return (
+    <TestFrame
+      team={team}
+      test={test}
+      title="Hand it on, or give it more time"
+      lead="Whoever has the test in hand is reminded when a stage is due. The day after the last one the test waits to be studied."
+    >
+      <Form method="post" noValidate className="max-w-[44rem] space-y-6">
+        <ProblemSummary problems={form.problems} />
+        <Field label="Who has it in hand" {...fieldProps(form, 'owner', test.owner.id)}>
+          <Select options={people.map(({ id, name }) => ({ value: id, label: name }))} />
+        </Field>
+        <Field label="Last day" {...fieldProps(form, 'plannedEnd', test.plannedEnd)}>
+          <TextInput type="date" width="md" />
+        </Field>
+        <Button>Save this</Button>
+      </Form>
+    </TestFrame>
+  )
+}

@@ -1,0 +1,39 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { SharingChoice } from '#app/pdsa/sharing/SharingChoice.tsx'
+import { chooseUsualSharing } from '#app/pdsa/sharing/commands.server.ts'
+import { readUsualSharing } from '#app/pdsa/sharing/queries.server.ts'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { Button } from '#app/ui/actions/Button.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
+import { returnedForm } from '#app/ui/forms/returned-form.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Who may read new tests · CoIIN Collaboratory' }]
+
+export const loader = page(readUsualSharing)
+export const action = submit(chooseUsualSharing, ({ team }) => redirect(`/teams/${team}/tests`))
+
+export default function UsualSharing() {
+  const { team, usual } = useLoaderData<typeof loader>()
+  const form = returnedForm(useActionData<typeof action>())
+  const base = `/teams/${team.slug}`
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: team.name, href: base },
+          { label: 'Tests', href: `${base}/tests` },
+        ]}
+        name={`${team.name} · tests of change`}
+        title="Who may read new tests"
+        lead="What every new test begins with; each can be changed on its own page. Tests that are there already stay as they are."
+      />
+      <Form method="post" noValidate className="max-w-[44rem] space-y-6">
+        <ProblemSummary problems={form.problems} />
+        <SharingChoice form={form} now={usual} />
+        <Button>Save this</Button>
+      </Form>
+    </>
+  )
+}

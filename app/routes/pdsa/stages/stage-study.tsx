@@ -1,0 +1,31 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { STAGE_FORM } from '#app/pdsa/stages/forms.ts'
+import { writeStudy } from '#app/pdsa/stages/commands.server.ts'
+import { formReader } from '#app/platform/form-reader.server.ts'
+import { submit } from '#app/platform/route-edge.server.ts'
+import { returnedForm } from '#app/ui/forms/returned-form.ts'
+import { WholeTest } from '../tests/whole-test.tsx'
+import { loadWholeTest } from '../tests/whole-test.server.ts'
+
+export { meta } from '../tests/test.tsx'
+
+export const loader = loadWholeTest
+export const action = submit(
+  writeStudy,
+  ({ team, test, decides }) =>
+    redirect(`/teams/${team}/tests/${test}${decides ? '?saved=studied#act' : '?saved=study'}`),
+  () => ({}),
+  formReader(STAGE_FORM),
+)
+
+/** The page of the test, with what was typed where it could not be saved. */
+export default function StageStudy() {
+  const returned = useActionData<typeof action>()
+  return (
+    <WholeTest
+      found={useLoaderData<typeof loader>()}
+      returned={returned ? { of: 'study', form: returnedForm(returned) } : null}
+    />
+  )
+}

@@ -1,0 +1,10 @@
+import { readAttachments } from '#app/pdsa/attachments/queries.server.ts'
+import { readTest } from '#app/pdsa/tests/queries.server.ts'
+import { readSpread } from '#app/pdsa/spread/queries.server.ts'
+import { pageOf } from '#app/platform/route-edge.server.ts'
+
+/** The loader of every address that shows the page of a test. */
+export const loadWholeTest = pageOf(
+  { found: readTest, taken: readSpread, files: readAttachments },
+  ({ found, taken, files }) => ({ ...found, taken, files }),
+)

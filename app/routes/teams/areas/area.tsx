@@ -1,0 +1,42 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { AreaMeasures } from '#app/measures/definitions/AreaMeasures.tsx'
+import { readCatalogue } from '#app/measures/queries.server.ts'
+import { pageOf } from '#app/platform/route-edge.server.ts'
+import { AreaStates } from '#app/teams/areas/AreaStates.tsx'
+import { AreaTold } from '#app/teams/area-texts/AreaSummary.tsx'
+import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
+import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
+import { readArea } from '#app/teams/queries.server.ts'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+
+export const loader = pageOf({ area: readArea, catalogue: readCatalogue })
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? AREA_NAMES[data.area.slug].name : 'Strategy area'} · CoIIN Collaboratory` },
+]
+
+export default function AreaPage() {
+  const { area, catalogue } = useLoaderData<typeof loader>()
+  const { text } = area
+  return (
+    <>
+      <PageHeader
+        trail={[{ label: 'Strategy areas', href: '/areas' }]}
+        name={`Strategy area ${AREA_SLUGS.indexOf(area.slug) + 1} of ${AREA_SLUGS.length}`}
+        title={text.name}
+        lead={text.summary}
+      />
+      <AreaTold
+        text={text}
+        measures={
+          <AreaMeasures
+            measures={catalogue.measures.filter((measure) => measure.areaSlug === area.slug)}
+            caption={`Common measures of ${text.shortName.toLowerCase()}`}
+          />
+        }
+        states={<AreaStates teams={area.teams} />}
+      />
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { TeamHistory } from '#app/teams/program/TeamHistory.tsx'
+import { renameOneTeam } from '#app/teams/program/commands.server.ts'
+import { readAdministration } from '#app/teams/program/queries.server.ts'
+import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { Field } from '#app/ui/forms/Field.tsx'
+import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
+import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
+import { Select } from '#app/ui/forms/Select.tsx'
+import { TextInput } from '#app/ui/forms/TextInput.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Look after ${data?.team.name ?? 'a team'} · CoIIN Collaboratory` },
+]
+
+export const loader = page(readAdministration)
+export const action = submit(renameOneTeam, ({ team }) => redirect(`/teams/${team}/administration`))
+
+export default function Administration() {
+  const { team, history, phases } = useLoaderData<typeof loader>()
+  const form = returnedForm(useActionData<typeof action>())
+  const href = `/teams/${team.slug}/administration`
+  const coach = history.coaches.filter(({ endedAt }) => endedAt === null).map((spell) => spell.coach)
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: 'Programme', href: '/staff' },
+          { label: 'Teams', href: '/staff/teams' },
+        ]}
+        name={`${team.name} · as national staff`}
+        title={team.closed ? `${team.name} is closed` : `Look after ${team.name}`}
+        lead={coach.length === 0 ? 'Nobody coaches this team.' : `Coached by ${coach.join(', ')}.`}
+        action={
+          <>
+            <ButtonLink href={`/teams/${team.slug}`} look="plain">
+              Open the team page
+            </ButtonLink>
+            {!team.closed && <ButtonLink href={`${href}/coach`}>Assign a coach</ButtonLink>}
+          </>
+        }
+      />
+      <div className="space-y-10">
+        <Form key={team.name} method="post" noValidate className="max-w-[44rem] space-y-6">
+          <ProblemSummary problems={form.problems} />
+          <Field
+            label="Name"
+            hint="The address of the team stays as it is, so that links keep leading to it."
+            {...fieldProps(form, 'name', team.name)}
+          >
+            <TextInput width="full" />
+          </Field>
+          <Field
+            label="Phase it joined with"
+            optional
+            {...fieldProps(form, 'phase', history.phaseNumber === null ? '' : String(history.phaseNumber))}
+          >
+            <Select
+              options={phases.map(({ number, name }) => ({ value: String(number), label: name }))}
+              placeholder="Not set"
+            />
+          </Field>
+          <Button>Save name and phase</Button>
+        </Form>
+        <TeamHistory history={history} />
+        <section aria-labelledby="stop" className="space-y-3">
+          <h2 id="stop" className="text-xl">
+            {team.closed ? 'Open it again' : 'When the team stops'}
+          </h2>
+          {team.closed ? (
+            <Form method="post" action={`${href}/reopening`} className="space-y-3">
+              <p className="max-w-prose">
+                Its people, areas and measures are as they were when it was closed.
+              </p>
+              <Button>Open {team.name} again</Button>
+            </Form>
+          ) : (
+            <ButtonLink href={`${href}/closure`} look="danger">
+              Close this team
+            </ButtonLink>
+          )}
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { loadWords } from '#app/teams/program/attention.ts'
+import { assignTeamCoach } from '#app/teams/program/commands.server.ts'
+import { readAdministration } from '#app/teams/program/queries.server.ts'
+import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { Field } from '#app/ui/forms/Field.tsx'
+import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
+import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
+import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
+import { TextInput } from '#app/ui/forms/TextInput.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Assign a coach · CoIIN Collaboratory' }]
+
+export const loader = page(readAdministration)
+export const action = submit(assignTeamCoach, ({ team }) => redirect(`/teams/${team}/administration`))
+
+export default function AssignCoach() {
+  const { team, history, coaches, today } = useLoaderData<typeof loader>()
+  const form = returnedForm(useActionData<typeof action>())
+  const href = `/teams/${team.slug}/administration`
+  const now = history.coaches.find(({ endedAt }) => endedAt === null)
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: 'Coaches', href: '/staff/coaches' },
+          { label: team.name, href },
+        ]}
+        name={`${team.name} · as national staff`}
+        title={now ? `${now.coach} coaches ${team.name}` : `Nobody coaches ${team.name}`}
+        lead="A coach reads the figures of the team and writes on its charts from the day on. Whoever coached it until then stays in its history."
+      />
+      <Form method="post" noValidate className="max-w-[44rem] space-y-6">
+        <ProblemSummary problems={form.problems} />
+        <RadioGroup
+          id="coach"
+          name="coach"
+          legend="Coach"
+          choices={[
+            ...coaches.map(({ id, name, teams }) => ({
+              value: id,
+              label: name,
+              hint: `${teams} ${teams === 1 ? 'team' : 'teams'} now. ${loadWords(teams) ?? 'A usual load'}.`,
+            })),
+            { value: 'nobody', label: 'Nobody' },
+          ]}
+          errors={form.errors('coach')}
+          defaultValue={form.value('coach')}
+        />
+        <Field
+          label="From"
+          hint="Today or an earlier day, not before the last change"
+          {...fieldProps(form, 'from', today)}
+        >
+          <TextInput type="date" width="md" placeholder="2026-04-30" />
+        </Field>
+        <div className="flex flex-wrap gap-3">
+          <Button>Assign this coach</Button>
+          <ButtonLink href={href} look="plain">
+            Leave it as it is
+          </ButtonLink>
+        </div>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { page } from '#app/platform/route-edge.server.ts'
+import { AttentionList } from '#app/teams/program/AttentionList.tsx'
+import { readProgramme } from '#app/teams/program/queries.server.ts'
+import { ButtonLink } from '#app/ui/actions/Button.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Programme · CoIIN Collaboratory' }]
+
+export const loader = page(readProgramme, () => ({}))
+
+const places = [
+  ['/staff/teams', 'Teams', 'Open, rename, set the phase, close'],
+  ['/staff/coaches', 'Coaches', 'Who coaches which teams, and how many'],
+  ['/people/invitations', 'People', 'Invite coaches, funders, participants and staff'],
+  ['/outbox', 'Outbox', 'Mails that left or wait'],
+  ['/staff/phases', 'Phases', 'Dates and names of the collaborative'],
+  ['/staff/calendar', 'Reporting calendar', 'When data are due'],
+  ['/measures', 'Measure catalogue', 'Definitions and their versions'],
+  ['/charts/rules', 'Rules of the charts', 'How every chart is read'],
+  ['/staff/audit', 'Audit log', 'Who did what, and when'],
+] as const
+
+export default function Programme() {
+  const { teams, coaches, current, attention } = useLoaderData<typeof loader>()
+  const open = teams.filter(({ closed }) => !closed).length
+  const waiting = attention.reduce((sum, one) => sum + one.teams.length, 0)
+  const phase = current.map(({ name }) => name).join(', ')
+  return (
+    <>
+      <PageHeader
+        name="Programme"
+        title={
+          waiting === 0
+            ? 'Nothing waits for you'
+            : `${waiting} ${waiting === 1 ? 'thing waits' : 'things wait'} for you`
+        }
+        lead={`${open} open ${open === 1 ? 'team' : 'teams'}, ${coaches.length} ${coaches.length === 1 ? 'coach' : 'coaches'}. ${phase ? `Running now: ${phase}.` : 'No phase is planned for today.'}`}
+        action={<ButtonLink href="/teams/new">Open a team</ButtonLink>}
+      />
+      <div className="space-y-10">
+        {attention.length > 0 && (
+          <section aria-labelledby="attention" className="space-y-4">
+            <h2 id="attention" className="text-xl">
+              Needs attention
+            </h2>
+            <AttentionList attention={attention} />
+          </section>
+        )}
+        <section aria-labelledby="places" className="space-y-3">
+          <h2 id="places" className="text-xl">
+            What you look after
+          </h2>
+          <ul className="grid gap-x-10 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
+            {places.map(([href, name, told]) => (
+              <li key={href} className="border-t border-edge pt-2">
+                <Link href={href} look="title">
+                  {name}
+                </Link>
+                <span className="block text-sm text-quiet">{told}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </>
+  )
+}

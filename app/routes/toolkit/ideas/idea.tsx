@@ -1,0 +1,48 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Ledger } from '#app/pdsa/ledger/Ledger.tsx'
+import { TryHere } from '#app/pdsa/spread/TryHere.tsx'
+import { readLedger } from '#app/pdsa/ledger/queries.server.ts'
+import { readCatalogue } from '#app/measures/queries.server.ts'
+import { pageOf } from '#app/platform/route-edge.server.ts'
+import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
+import { IdeaTold } from '#app/toolkit/ideas/IdeaSummary.tsx'
+import { readIdea } from '#app/toolkit/queries.server.ts'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+
+export const loader = pageOf(
+  { found: readIdea, catalogue: readCatalogue, ledger: readLedger },
+  ({ found: { idea, drivers, instead }, catalogue, ledger }) => ({
+    idea,
+    drivers,
+    instead,
+    ledger,
+    measures: catalogue.measures
+      .filter(({ slug }) => idea.measures.includes(slug))
+      .map(({ slug, name, retired }) => ({ slug, name, retired: retired !== null })),
+  }),
+)
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.idea.title ?? 'Change idea'} · CoIIN Collaboratory` },
+]
+
+export default function IdeaPage() {
+  const { idea, drivers, instead, measures, ledger } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: 'Change ideas', href: '/ideas' },
+          { label: AREA_NAMES[idea.area].shortName, href: `/areas/${idea.area}` },
+        ]}
+        name="Change idea"
+        title={idea.title}
+        lead={idea.text.text}
+        action={<TryHere teams={ledger.tryIn} path={`ideas/${idea.slug}/try`} />}
+      />
+      <IdeaTold idea={idea} drivers={drivers} instead={instead} measures={measures} />
+      <Ledger told={ledger.told} signedIn={ledger.signedIn} />
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+import type { Context } from '#app/platform/use-case.server.ts'
+import type { Tile } from './tile.ts'
+import { listTiles } from './store.server.ts'
+
+/** What other areas may call without asking permission again: the use case that calls has been asked. */
+export { loadKnownTeams, loadOpenArea, loadOpenAreas, loadTeam, loadTeamNames } from './load-team.server.ts'
+
+/** The open aims of several teams in one query, for use cases that compare teams: reach is data. */
+export { listAims as loadAims } from './aims/store.server.ts'
+
+/** Every jurisdiction with its place on the tile map, row by row. */
+export const loadTiles = ({ db }: Pick<Context, 'db'>): Promise<Tile[]> => listTiles(db)

@@ -1,0 +1,61 @@
+import { parseKept, type Kept } from './unsaved-text.ts'
+
+/** So that nothing else of the page is taken for kept text. */
+const MARK = 'kept'
+
+/** Text nobody came back to is not kept for ever: 30 days. */
+const LASTS_MS = 30 * 24 * 60 * 60 * 1000
+
+/**
+ * What a browser keeps of the forms of one person, each under a name. It outlives the tab, a closed lid and a session that ended; another
+ * person at the same browser is not shown it. A browser that keeps nothing loses nothing else.
+ */
+export function keptOf(person: string) {
+  const keyOf = (name: string) => `${MARK} ${person} ${name}`
+  const read = (name: string): Kept | null =>
+    attempt(() => parseKept(localStorage.getItem(keyOf(name)))) ?? null
+  const write = (name: string, kept: Kept | null): void =>
+    void attempt(() =>
+      kept === null
+        ? localStorage.removeItem(keyOf(name))
+        : localStorage.setItem(keyOf(name), JSON.stringify(kept)),
+    )
+  const settle = (name: string, saved: boolean): void => {
+    const kept = read(name)
+    if (kept?.sent) write(name, saved ? kept.earlier : { ...kept, sent: false })
+  }
+  return {
+    read,
+    write,
+    /** An answer came: what was sent is saved and done with, or it was not and is text to keep. */
+    settle,
+    /** Every form whose name begins so was saved, as far as it was sent. */
+    settleAll: (beginning: string): void => {
+      for (const key of keys(keyOf(beginning))) settle(key.slice(keyOf('').length), true)
+    },
+    /** Throws away what is too old. */
+    tidy: (now: number): void => {
+      for (const key of keys(`${MARK} `)) {
+        const kept = attempt(() => parseKept(localStorage.getItem(key)))
+        if (!kept || now - Date.parse(kept.at) > LASTS_MS) attempt(() => localStorage.removeItem(key))
+      }
+    },
+  }
+}
+
+/** Leaves nothing behind in a browser that others may use after somebody signs out. */
+export function forgetKept(): void {
+  for (const key of keys(`${MARK} `)) attempt(() => localStorage.removeItem(key))
+}
+
+const keys = (beginning: string): string[] =>
+  attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(beginning))) ?? []
+
+/** There may be no storage, or no room in it. */
+function attempt<Answer>(what: () => Answer): Answer | undefined {
+  try {
+    return what()
+  } catch {
+    return undefined
+  }
+}

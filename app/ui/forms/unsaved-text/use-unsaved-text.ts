@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { fill, stateOf, unfold } from './form-state.ts'
+import { useKept } from './unsaved-text-for.ts'
+import { changedIn, compareWith, overlay, type Kept } from './unsaved-text.ts'
+
+/** Text from earlier: waiting to be put back, or in the form again. `placeless`: words for which the form has no place any more. */
+export type FromEarlier = {
+  readonly kept: Kept
+  readonly state: 'offered' | 'put-back'
+  readonly placeless: readonly string[]
+}
+
+const NOTHING = { differing: [], placeless: [] }
+
+/**
+ * Keeps what is typed into a form until it is saved (see `useSaved`), and offers what is there from earlier. `name` says which form it is,
+ * the same at every visit; `returned`: the form came back from the server and shows what was typed.
+ */
+export function useKeptForm(name: string, returned: boolean) {
+  const kept = useKept()
+  const form = useRef<HTMLFormElement>(null)
+  const [earlier, setEarlier] = useState<FromEarlier | null>(null)
+  // What is offered, for the moment of typing: it is kept until somebody has said what is to become of it.
+  const waits = useRef<Kept | null>(null)
+  const base = useRef<Kept | null>(null)
+
+  const keep = useCallback(
+    (sent: boolean) => {
+      if (form.current === null || kept === null) return
+      const changed = changedIn(stateOf(form.current))
+      const typed = { ...base.current?.typed, ...changed?.typed }
+      if (Object.keys(typed).length === 0) return kept.write(name, waits.current)
+      const carried = { ...changed?.carried, ...base.current?.carried }
+      kept.write(name, { at: new Date().toISOString(), typed, carried, sent, earlier: waits.current })
+    },
+    [kept, name],
+  )
+
+  useEffect(() => {
+    const own = form.current
+    if (own === null || kept === null) return
+    kept.tidy(Date.now())
+    kept.settle(name, false)
+    const found = kept.read(name)
+    // What came back from the server stands in the form; only what was not put back before that still waits.
+    base.current = returned ? found : null
+    const offer = found && (returned ? found.earlier : overlay(found.earlier, found))
+    const { differing, placeless } = offer ? compareWith(offer, stateOf(own).now) : NOTHING
+    waits.current = differing.length + placeless.length > 0 ? offer : null
+    setEarlier(waits.current && { kept: waits.current, state: 'offered', placeless })
+    if (waits.current !== null) unfold(own)
+    // Somebody may have typed before the page was ready to listen.
+    if (changedIn(stateOf(own)) !== null) keep(false)
+    const onTyped = () => keep(false)
+    const onSent = () => keep(true)
+    own.addEventListener('input', onTyped)
+    own.addEventListener('change', onTyped)
+    own.addEventListener('submit', onSent)
+    return () => {
+      own.removeEventListener('input', onTyped)
+      own.removeEventListener('change', onTyped)
+      own.removeEventListener('submit', onSent)
+    }
+  }, [kept, name, returned, keep])
+
+  return {
+    ref: form,
+    earlier,
+    putBack: () => {
+      if (form.current === null || waits.current === null || earlier === null) return
+      const { typed, carried } = waits.current
+      fill(form.current, carried)
+      const first = fill(form.current, typed)
+      // Words without a place stay kept beside what the form holds.
+      base.current = earlier.placeless.length > 0 ? waits.current : null
+      waits.current = null
+      setEarlier({ ...earlier, state: 'put-back' })
+      keep(false)
+      first?.focus()
+    },
+    discard: () => {
+      waits.current = null
+      base.current = null
+      setEarlier(null)
+      keep(false)
+      form.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select')?.focus()
+    },
+  }
+}
