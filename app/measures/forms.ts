@@ -33,6 +33,26 @@ const aPeriod = (sentence: string) =>
     .refine(isPeriod, { error: sentence })
     .transform((text) => text as Period)
 
+type Baseline = { readonly baselineFrom?: Period | undefined; readonly baselineTo?: Period | undefined }
+
+/** A baseline has both its ends, in their order, or neither. */
+function wholeBaseline({ baselineFrom, baselineTo }: Baseline, context: z.RefinementCtx): void {
+  const problem = (path: string, message: string): void => {
+    context.addIssue({ code: 'custom', path: [path], message })
+  }
+  if ((baselineFrom === undefined) !== (baselineTo === undefined)) {
+    problem(
+      baselineFrom === undefined ? 'baselineFrom' : 'baselineTo',
+      'A baseline has a first and a last period; choose both, or neither for the first twelve figures.',
+    )
+  } else if (baselineFrom !== undefined && baselineTo !== undefined && baselineFrom > baselineTo) {
+    problem('baselineTo', 'The baseline ends before it begins; choose a later last period.')
+  }
+}
+
+/** The rule between the ends of a baseline, for periods that were read already. */
+export const baselineRule = z.custom<Baseline>(() => true).superRefine(wholeBaseline)
+
 export const configureMeasureForm = teamMeasureParam
   .extend({
     goal: z
@@ -46,16 +66,4 @@ export const configureMeasureForm = teamMeasureParam
     /** Stratifications the measure is also given by. */
     splits: z.union([z.array(z.string().max(80)), z.string().transform((slug) => [slug])]).default([]),
   })
-  .superRefine(({ baselineFrom, baselineTo }, context) => {
-    const problem = (path: string, message: string): void => {
-      context.addIssue({ code: 'custom', path: [path], message })
-    }
-    if ((baselineFrom === undefined) !== (baselineTo === undefined)) {
-      problem(
-        baselineFrom === undefined ? 'baselineFrom' : 'baselineTo',
-        'A baseline has a first and a last period; choose both, or neither for the first twelve figures.',
-      )
-    } else if (baselineFrom !== undefined && baselineTo !== undefined && baselineFrom > baselineTo) {
-      problem('baselineTo', 'The baseline ends before it begins; choose a later last period.')
-    }
-  })
+  .superRefine(wholeBaseline)

@@ -6,6 +6,8 @@ import { actorLabel, type Actor } from '#app/policy/actor.ts'
 import { can } from '#app/policy/can.ts'
 import type { Permission } from '#app/policy/rules.ts'
 import { inTransaction, type Db } from './db.server.ts'
+import { mergeEdit, takeTurns, type Edit } from './edit.server.ts'
+import { claimSent, keepSent, nameOfSent } from './once.server.ts'
 
 /** Who asks, with which database and clock. Made once per request, per job and per run of a script. */
 export type Context = {
@@ -61,7 +63,12 @@ type Definition<A extends Action, Form extends z.ZodType, Extra, Output> = {
 }
 
 export type Query<Form extends z.ZodType, Output> = UseCase<'query', Form, Output>
-export type Command<Form extends z.ZodType, Output> = UseCase<'command', Form, Output>
+export type Command<Form extends z.ZodType, Output> = UseCase<'command', Form, Output> & {
+  /** Whether it brings together what several typed into the same form. */
+  readonly merges: boolean
+  /** Whether what it makes is made once, however often its form is sent. */
+  readonly once: boolean
+}
 
 export type UseCase<Kind extends 'query' | 'command', Form extends z.ZodType, Output> = {
   readonly kind: Kind
@@ -101,6 +108,8 @@ export function defineQuery<A extends Action, Form extends z.ZodType, Extra, Out
  * and can were asked once for it, comes one of two, and its result is handed to `run`: `prepare` for what takes long and
  * writes nothing, such as reading a large file; `guard` for what may refuse and must outlive the refusal, such as
  * counting attempts and checking a password. Inside the transaction there is no other connection to be had.
+ * `edit`: it changes what stands, by a form that may be stale. `once`: it makes a record of which nothing else in the
+ * database says that it is there already; its form carries a `FormKey`, and its output is kept for a while, so it holds no secret.
  */
 export function defineCommand<A extends Action, Form extends z.ZodType, Extra, Output, Prepared = null>(
   definition: Definition<
@@ -114,12 +123,17 @@ export function defineCommand<A extends Action, Form extends z.ZodType, Extra, O
       prepared: Prepared,
     ) => Promise<Result<{ readonly output: Output; readonly events: readonly EventNote[] }>>
   > &
-    Before<A, Form, Extra, Prepared>,
+    Before<A, Form, Extra, Prepared> & {
+      readonly edit?: Edit<Granted, Loaded<A, Extra>, z.output<Form>>
+      readonly once?: true
+    },
 ): Command<Form, Output> {
   return {
     kind: 'command',
     action: definition.action,
     form: definition.form,
+    merges: definition.edit !== undefined,
+    once: definition.once ?? false,
     ask: async (context, input, reader) => {
       let prepared = null as Prepared
       if (definition.prepare || definition.guard) {
@@ -134,12 +148,30 @@ export function defineCommand<A extends Action, Form extends z.ZodType, Extra, O
       }
       try {
         return await inTransaction(context.db, async (tx) => {
-          const opened = await open(definition, { ...context, db: tx }, input, reader)
+          const openHere = () => open(definition, { ...context, db: tx }, input, reader)
+          let opened = await openHere()
           if (opened.kind !== 'open') return opened
+          const now = opened.granted.now
+          const name = definition.once
+            ? nameOfSent(context.actor, definition.action, opened.input, { sent: input })
+            : null
+          const before = name === null ? null : await claimSent(tx, name, now)
+          if (before) return { kind: 'done' as const, value: before.output as Output }
+          if (definition.edit) {
+            await takeTurns(tx, definition.edit.of(opened.loaded, opened.input))
+            opened = await openHere()
+            if (opened.kind !== 'open') return opened
+            const { granted: asked, loaded: found } = opened
+            const merged = await mergeEdit(definition.edit, { asked, found, input: opened.input }, input)
+            if (!merged.ok) throw new Undo(merged.problems)
+            opened = { ...opened, input: merged.value }
+          }
           const result = await definition.run(opened.granted, opened.loaded, opened.input, prepared)
           if (!result.ok) throw new Undo(result.problems)
-          await writeEvents(opened.granted, definition.action, result.value.events)
-          return { kind: 'done' as const, value: result.value.output }
+          const { output, events } = result.value
+          await writeEvents(opened.granted, definition.action, events)
+          if (name !== null) await keepSent(tx, name, output, now)
+          return { kind: 'done' as const, value: output }
         })
       } catch (error) {
         if (error instanceof Undo) return { kind: 'problems', problems: error.problems }

@@ -15,6 +15,7 @@ const signature = ({ actor, now }: Granted) => ({ at: now, by: actor.kind === 'p
 export const createTeam = defineCommand({
   action: 'team.create',
   form: createTeamForm,
+  once: true,
   load: async () => ({ subject: null }),
   run: async ({ db, now }, _, { jurisdiction }) => {
     try {

@@ -99,4 +99,6 @@ function wholeAim(aim: AimFields, context: z.RefinementCtx): void {
 }
 
 export const newAimForm = teamParam.extend({ area: z.string() }).extend(aimFields.shape).superRefine(wholeAim)
+/** The rules between the fields of an aim, for fields that were read already. */
+export const wholeAimRule = z.custom<AimFields>(() => true).superRefine(wholeAim)
 export const changeAimForm = teamParam.extend({ aim: z.uuid() }).extend(aimFields.shape).superRefine(wholeAim)

@@ -7,7 +7,8 @@ import { roleChangedLetter } from './emails.ts'
 import { signatureOf } from '../invitations/send.server.ts'
 import { grantMembership } from '../store.server.ts'
 import { changeMemberForm } from './forms.ts'
-import { loadMember } from './load.server.ts'
+import { memberFields } from './edited.ts'
+import { loadMemberAsNow } from './load.server.ts'
 import { endMembership, holdToTheRule, setSector } from './store.server.ts'
 
 const lastLead = (team: string, field: string) =>
@@ -22,7 +23,11 @@ const CHANGED_MEANWHILE = failed({
 export const changeMember = defineCommand({
   action: 'team.members.manage',
   form: changeMemberForm,
-  load: loadMember,
+  load: loadMemberAsNow,
+  edit: {
+    of: ({ team, member }) => `membership of ${member.personId} in ${team.id}`,
+    stands: (_, { member }) => memberFields(member),
+  },
   run: async ({ db, now, actor }, { team, member }, { role, sector = null }) => {
     const event = {
       teamId: team.id,

@@ -40,6 +40,14 @@ export async function findMember(db: Db, id: string): Promise<(Member & { teamId
   return rows[0] ?? null
 }
 
+/** The open membership that the same person has in the same team since the given one ended; null when there is none. */
+export async function findSuccessor(db: Db, id: string): Promise<string | null> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT now.id::text FROM membership past JOIN membership now ON now.person_id = past.person_id AND now.team_id = past.team_id
+    WHERE past.id = ${id}::uuid AND past.ended_at IS NOT NULL AND now.ended_at IS NULL`
+  return rows[0]?.id ?? null
+}
+
 const MOST_COACHES = 20
 
 /** Who coaches a team now, by name. */

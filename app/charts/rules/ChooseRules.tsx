@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/actions/Button.tsx'
+import { EditFields } from '#app/ui/forms/EditFields.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
@@ -16,24 +17,30 @@ export function ChooseRules({ inForce, form }: { inForce: RuleSet; form: ReturnT
   }))
   return (
     <Form method="post" noValidate className="max-w-[44rem] space-y-6">
-      <ProblemSummary problems={form.problems} />
-      <RadioGroup
-        id="ruleSet"
-        legend="Rules for all charts of the collaborative"
-        name="ruleSet"
-        hint="From the next page on, charts, sentences, small multiples and files of every team follow. No figure, note or phase is touched, and the change can be undone here."
-        choices={choices}
-        defaultValue={form.value('ruleSet', inForce)}
-        errors={form.errors('ruleSet')}
-      />
-      <Field
-        label="Why"
-        hint="Every team will see this sentence on this page."
-        {...fieldProps(form, 'reason')}
+      <EditFields
+        form={form}
+        stands={{ ruleSet: inForce }}
+        show={{ ruleSet: (value) => RULE_SET_NAME[value as RuleSet] }}
       >
-        <Textarea rows={2} />
-      </Field>
-      <Button>Read all charts by these rules</Button>
+        <ProblemSummary problems={form.problems} />
+        <RadioGroup
+          id="ruleSet"
+          legend="Rules for all charts of the collaborative"
+          name="ruleSet"
+          hint="From the next page on, charts, sentences, small multiples and files of every team follow. No figure, note or phase is touched, and the change can be undone here."
+          choices={choices}
+          defaultValue={form.value('ruleSet', inForce)}
+          errors={form.errors('ruleSet')}
+        />
+        <Field
+          label="Why"
+          hint="Every team will see this sentence on this page."
+          {...fieldProps(form, 'reason')}
+        >
+          <Textarea rows={2} />
+        </Field>
+        <Button>Read all charts by these rules</Button>
+      </EditFields>
     </Form>
   )
 }

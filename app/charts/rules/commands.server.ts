@@ -9,6 +9,7 @@ export const setRules = defineCommand({
   action: 'collaborative.rules.set',
   form: ruleSetForm,
   load: async ({ db }) => ({ subject: null, inForce: await findRules(db) }),
+  edit: { of: () => 'chart rules', stands: (_, { inForce }) => ({ ruleSet: inForce.ruleSet }) },
   run: async ({ db }, { inForce }, { ruleSet: to, reason }) => {
     const { id, ruleSet: from } = inForce
     if (!(await changeRules(db, { id, to }))) {

@@ -3,7 +3,7 @@ import { lastMonthOf, periodLabel } from '#app/kernel/period.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
-import { calendarForm, exceptionForm, exceptionParam } from './forms.ts'
+import { calendarFields, calendarForm, calendarRule, exceptionForm, exceptionParam } from './forms.ts'
 import { addException, findCalendar, setCalendar, withdrawException } from './store.server.ts'
 
 const signature = ({ actor, now }: Granted) => ({ at: now, by: actor.kind === 'person' ? actor.id : null })
@@ -13,6 +13,11 @@ export const setReportingCalendar = defineCommand({
   action: 'calendar.write',
   form: calendarForm,
   load: async () => ({ subject: null }),
+  edit: {
+    of: () => 'reporting calendar',
+    stands: async ({ db }) => calendarFields(await findCalendar(db)),
+    whole: calendarRule,
+  },
   run: async ({ db }, _, after) => {
     const { dueDay, graceDays, lockDays } = await findCalendar(db)
     await setCalendar(db, after)
@@ -24,6 +29,7 @@ export const setReportingCalendar = defineCommand({
 export const addCalendarException = defineCommand({
   action: 'calendar.write',
   form: exceptionForm,
+  once: true,
   load: async () => ({ subject: null }),
   run: async (granted, _, exception) => {
     const { period, dueOn } = exception

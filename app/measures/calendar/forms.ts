@@ -9,6 +9,23 @@ const whole = (sentence: string, least: number, most: number) =>
     .min(least, { error: sentence })
     .max(most, { error: sentence })
 
+const CALENDAR_RULE =
+  'A period locks once its figures are late at the earliest: enter at least the days of grace.'
+const locksWhenLate = ({ graceDays, lockDays }: { graceDays: number; lockDays: number | null }): boolean =>
+  lockDays === null || lockDays >= graceDays
+
+/** The rule between the days of the calendar, for days that were read already. */
+export const calendarRule = z
+  .custom<{ graceDays: number; lockDays: number | null }>(() => true)
+  .refine(locksWhenLate, { path: ['lockDays'], error: CALENDAR_RULE })
+
+/** The fields of the form of the calendar as they stand. */
+export const calendarFields = (stands: { dueDay: number; graceDays: number; lockDays: number | null }) => ({
+  dueDay: stands.dueDay,
+  graceDays: stands.graceDays,
+  lockDays: stands.lockDays,
+})
+
 export const calendarForm = z
   .object({
     dueDay: whole('Enter the day of the month, 1 to 28, so that every month has it.', 1, 28),
@@ -17,10 +34,7 @@ export const calendarForm = z
       .nullish()
       .transform((days) => days ?? null),
   })
-  .refine(({ graceDays, lockDays }) => lockDays === null || lockDays >= graceDays, {
-    path: ['lockDays'],
-    error: 'A period locks once its figures are late at the earliest: enter at least the days of grace.',
-  })
+  .refine(locksWhenLate, { path: ['lockDays'], error: CALENDAR_RULE })
 
 const aPeriod = 'Enter the period as 2026-03, 2026-Q1 or 2026.'
 const aDay = 'Enter the day as year, month and day, such as 2026-04-30.'

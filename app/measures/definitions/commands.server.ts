@@ -4,13 +4,18 @@ import { createMeasure } from './create-measure.server.ts'
 import { newMeasureFields, retireForm, writeVersionForm } from './forms.ts'
 import { loadCatalogueMeasure } from './load-measure.server.ts'
 import { retireMeasure } from './store.server.ts'
-import { writeVersion } from './write-version.server.ts'
+import { lastWording, writeVersion } from './write-version.server.ts'
 
 /** Changes what a measure of the catalogue means, from a month on. */
 export const writeCatalogueVersion = defineCommand({
   action: 'catalogue.write',
   form: writeVersionForm,
+  once: true,
   load: loadCatalogueMeasure,
+  edit: {
+    of: ({ measure }) => `definition ${measure.id}`,
+    stands: ({ db }, { measure }) => lastWording(db, measure.id),
+  },
   run: async (granted, { measure }, { measure: slug, ...version }) => {
     const written = await writeVersion(granted, measure, version)
     if (!written.ok) return written
@@ -41,6 +46,7 @@ export const retireCatalogueMeasure = defineCommand({
 export const addCatalogueMeasure = defineCommand({
   action: 'catalogue.write',
   form: newMeasureFields,
+  once: true,
   load: async () => ({ subject: null }),
   run: async (granted, _, fields) => {
     const made = await createMeasure(granted, fields, null)

@@ -11,6 +11,17 @@ export type Wording = {
   readonly usualLagMonths: number
 }
 
+/** The fields of a wording alone, of whatever has one. */
+export const wordingOf = ({
+  numeratorText,
+  denominatorText,
+  guidance,
+  source,
+  usualLagMonths,
+}: Wording): Wording => ({
+  ...{ numeratorText, denominatorText, guidance, source, usualLagMonths },
+})
+
 /** One version of a definition. The first holds from the beginning and changes nothing; each further one says what it changes, and why. */
 export type DefinitionVersion = Wording & {
   /** From 1, in the order of writing. */

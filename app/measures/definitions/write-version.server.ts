@@ -1,13 +1,19 @@
 import { monthAt, type Month } from '#app/kernel/month.ts'
 import { done, failed, type Result } from '#app/kernel/result.ts'
-import { violatedConstraint } from '#app/platform/db.server.ts'
+import { violatedConstraint, type Db } from '#app/platform/db.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
 import { effectiveProblem, sameWordingProblem, wordingProblem } from './write.ts'
-import { versionIn, type Wording } from './versions.ts'
+import { versionIn, wordingOf, type Wording } from './versions.ts'
 import type { Measure } from '../team-measure.ts'
 import { addVersion, listVersions } from './store.server.ts'
 
 type NewVersion = Wording & { effective: Month; changed: string; reason: string; breaksSeries: boolean }
+
+/** The wording that the next version starts from: the one written last; null for a measure without one. */
+export async function lastWording(db: Db, measureId: string): Promise<Wording | null> {
+  const last = (await listVersions(db, [measureId])).get(measureId)?.at(-1)
+  return last ? wordingOf(last) : null
+}
 
 /** Writes the next version of a measure's definition; gives its number. */
 export async function writeVersion(

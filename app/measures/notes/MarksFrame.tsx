@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { FormKey } from '#app/ui/forms/FormKey.tsx'
 import type { FieldProblem } from '#app/ui/forms/problems.ts'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 
@@ -41,6 +42,7 @@ export function MarksFrame(props: {
               {form.heading}
             </h2>
             <Form method="post" noValidate className="max-w-[44rem] space-y-6">
+              <FormKey />
               <ProblemSummary problems={form.problems} />
               {form.fields}
               <div className="flex flex-wrap gap-3">

@@ -22,6 +22,7 @@ type Place = { readonly team: string; readonly measure: string }
 export const annotate = defineCommand({
   action: 'chart.annotate',
   form: annotateForm,
+  once: true,
   load: loadTeamMeasure,
   run: async (granted, { team, series }, { kind, text, from, to = null, everywhere = false }) => {
     const { measure } = series
@@ -40,6 +41,7 @@ export const annotate = defineCommand({
 export const startPhase = defineCommand({
   action: 'chart.phase',
   form: startPhaseForm,
+  once: true,
   load: loadTeamMeasure,
   run: async (granted, { team, series }, { starts, reason }) => {
     const { measure, values } = series
@@ -69,6 +71,7 @@ export const startPhase = defineCommand({
 export const markPoint = defineCommand({
   action: 'chart.mark',
   form: markPointForm,
+  once: true,
   load: loadTeamMeasure,
   run: async (granted, { team, series }, { period, kind, reason }) => {
     const { measure, values } = series

@@ -6,10 +6,11 @@ import { defineCommand } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { beginningProblem, pickProblem } from './reported-measure.ts'
 import { queueForTeam } from '../entry/store.server.ts'
-import { configureMeasureForm, dropMeasureForm, pickMeasuresForm } from '../forms.ts'
+import { baselineRule, configureMeasureForm, dropMeasureForm, pickMeasuresForm } from '../forms.ts'
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
 import { splitsProblem } from '../strata/stratification.ts'
 import { listStratifications, listSwitchedOn, switchStratifications } from '../strata/store.server.ts'
+import { settingsFields } from './edited.ts'
 import { loadPick } from './load-reported-measure.server.ts'
 import { configurePick, dropPick, pickMeasures } from './store.server.ts'
 
@@ -71,6 +72,12 @@ export const configureTeamMeasure = defineCommand({
   action: 'team.measures.configure',
   form: configureMeasureForm,
   load: loadPick,
+  edit: {
+    of: ({ team, pick }) => `settings of ${pick.measure.id} in ${team.id}`,
+    stands: async ({ db }, { team, pick }) =>
+      settingsFields(pick, await listSwitchedOn(db, { teamId: team.id, measureId: pick.measure.id })),
+    whole: baselineRule,
+  },
   run: async ({ db, now, actor }, { team, pick }, input) => {
     const { goal = null, baselineFrom, baselineTo, chartType = null, splits } = input
     const { measure } = pick

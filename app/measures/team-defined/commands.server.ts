@@ -4,7 +4,7 @@ import { defineCommand } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { beginningProblem } from '../reported-measures/reported-measure.ts'
 import { createMeasure } from '../definitions/create-measure.server.ts'
-import { writeVersion } from '../definitions/write-version.server.ts'
+import { lastWording, writeVersion } from '../definitions/write-version.server.ts'
 import { queueForTeam } from '../entry/store.server.ts'
 import { teamMeasureParam } from '../forms.ts'
 import { pickMeasures } from '../reported-measures/store.server.ts'
@@ -16,6 +16,7 @@ import { shareMeasure } from './store.server.ts'
 export const writeOwnMeasure = defineCommand({
   action: 'team.measures.define',
   form: newOwnMeasureForm,
+  once: true,
   load: async (context, input) => loadTeam(context, input.team),
   run: async (granted, { team }, { dueFrom, team: _, ...fields }) => {
     const { db, actor, now } = granted
@@ -40,7 +41,12 @@ export const writeOwnMeasure = defineCommand({
 export const writeOwnVersion = defineCommand({
   action: 'team.measures.define',
   form: ownVersionForm,
+  once: true,
   load: loadOwnMeasure,
+  edit: {
+    of: ({ measure }) => `definition ${measure.id}`,
+    stands: ({ db }, { measure }) => lastWording(db, measure.id),
+  },
   run: async (granted, { team, measure }, { team: _, measure: slug, ...version }) => {
     const written = await writeVersion(granted, measure, version)
     if (!written.ok) return written

@@ -77,6 +77,10 @@ export const describeAttachment = defineCommand({
   action: 'test.write',
   form: describeForm,
   load: loadAttachment,
+  edit: {
+    of: ({ attachment }) => `attachment ${attachment.id}`,
+    stands: (_, { attachment }) => ({ caption: attachment.caption }),
+  },
   run: async ({ db }, { team, test, attachment }, { caption }) => {
     const same = caption === attachment.caption
     if (!same) await setCaption(db, attachment.id, caption)

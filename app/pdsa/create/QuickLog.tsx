@@ -1,6 +1,7 @@
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
+import { FormKey } from '#app/ui/forms/FormKey.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { KeptForm } from '#app/ui/forms/unsaved-text/UnsavedTextForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
@@ -62,6 +63,7 @@ export function QuickLog({
       {...(sendsTo ? { action: sendsTo } : {})}
       className="max-w-[48rem] space-y-6"
     >
+      <FormKey />
       <ProblemSummary problems={form.problems} />
       {filled.after !== undefined && <input type="hidden" name="after" value={filled.after} />}
       <Field

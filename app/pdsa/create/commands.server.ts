@@ -8,6 +8,7 @@ import { writeTest } from './insert-test.server.ts'
 export const logTest = defineCommand({
   action: 'test.write',
   form: logTestForm,
+  once: true,
   load: async (context, { team }) => loadTeam(context, team),
   run: async (granted, { team }, input) => {
     const written = await writeTest(granted, team, input)

@@ -45,7 +45,6 @@ export function PlanForm({
       className="max-w-[48rem] space-y-6"
     >
       <ProblemSummary problems={form.problems} />
-      <input type="hidden" name="was" value={form.value('was', JSON.stringify(wholePlan(test)))} />
       <ConflictChoices
         form={form}
         stands={wholePlan(test)}

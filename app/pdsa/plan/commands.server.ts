@@ -5,12 +5,12 @@ import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
 import { numberProblem, othersOf, subjectOf } from '../create/create-test.ts'
-import { merge, readFields } from '../stages/merge.ts'
+import { bringTogether } from '#app/kernel/merge.ts'
 import { move } from '../tests/transitions.ts'
 import { otherMeasures, rowField, wholePlan, type PlanFields } from './fields.ts'
 import { loadTest } from '../tests/load-test.server.ts'
 import { takeStep } from '../tests/transition-store.server.ts'
-import { conflictProblems, SAVED_MEANWHILE } from '../stages/conflict.server.ts'
+import { changedToo, SAVED_MEANWHILE } from '../stages/conflict.server.ts'
 import { planForm, type PlanInput } from '../stages/forms.ts'
 import {
   rewrite,
@@ -30,8 +30,9 @@ export const writePlan = defineCommand({
   run: async ({ db, actor, now }, { team, test }, input) => {
     if (test.stage !== 'plan') return failed({ field: '', message: begunMeanwhile(test.changedBy) })
     const mine = fieldsOf(input)
-    const { fields, conflicts } = merge(readFields(input.was), mine, wholePlan(test), input.choice)
-    if (conflicts.length > 0) return failed(...conflictProblems(test, conflicts))
+    const together = bringTogether(input, mine, wholePlan(test), changedToo(test))
+    if (!together.ok) return together
+    const fields = together.value
     const plan = fields as unknown as PlanFields
     const picks = (await loadTeamMeasures({ db }, team.id)).map(({ measure }) => measure)
     const about = subjectOf(plan.measure, picks)

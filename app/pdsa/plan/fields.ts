@@ -89,6 +89,12 @@ export const studyFields = (test: Test): StudyFields => ({
   learned: test.learned,
 })
 
+/** The fields of the form that hands a test on, as they stand. */
+export const handsFields = (test: Pick<Test, 'owner' | 'plannedEnd'>) => ({
+  owner: test.owner.id,
+  plannedEnd: test.plannedEnd,
+})
+
 /** `answer-3f2a…`: the field of one part of a row among those of a form. */
 export const rowField = (part: string, id: string): string => `${part}-${id}`
 

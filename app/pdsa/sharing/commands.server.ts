@@ -1,6 +1,7 @@
 import { done } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
+import { findDefaultSharing } from '../tests/store.server.ts'
 import { loadTest } from '../tests/load-test.server.ts'
 import { shareTestForm, usualSharingForm } from './forms.ts'
 import { setUsualSharing, shareTest } from './store.server.ts'
@@ -10,6 +11,7 @@ export const changeSharing = defineCommand({
   action: 'test.share',
   form: shareTestForm,
   load: loadTest,
+  edit: { of: ({ test }) => `test ${test.id}`, stands: (_, { test }) => ({ sharing: test.sharing }) },
   run: async ({ db, now, actor }, { team, test }, { sharing }) => {
     if (sharing !== test.sharing)
       await shareTest(db, test, sharing, { at: now, by: actor.kind === 'person' ? actor.id : null })
@@ -30,6 +32,10 @@ export const chooseUsualSharing = defineCommand({
   action: 'team.tests.share',
   form: usualSharingForm,
   load: async (context, { team }) => loadTeam(context, team),
+  edit: {
+    of: ({ team }) => `usual sharing of ${team.id}`,
+    stands: async ({ db }, { team }) => ({ sharing: (await findDefaultSharing(db, team.id)) ?? undefined }),
+  },
   run: async ({ db, now, actor }, { team }, { sharing }) => {
     await setUsualSharing(db, team.id, sharing, { at: now, by: actor.kind === 'person' ? actor.id : null })
     const event = { teamId: team.id, subject: { kind: 'team', id: team.id }, data: { sharing } }

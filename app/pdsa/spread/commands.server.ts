@@ -21,6 +21,7 @@ const NOT_OPEN = failed({
 export const tryTest = defineCommand({
   action: 'test.write',
   form: tryTestForm,
+  once: true,
   load: async (context, { team }) => loadTeam(context, team),
   run: async (granted, { team }, { source: sourceId, ...input }) => {
     const { db, actor, now } = granted

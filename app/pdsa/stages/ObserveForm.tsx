@@ -1,5 +1,6 @@
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
+import { FormKey } from '#app/ui/forms/FormKey.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { KeptForm } from '#app/ui/forms/unsaved-text/UnsavedTextForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
@@ -30,6 +31,7 @@ export function ObserveForm({
       action={action}
       className="max-w-[48rem] space-y-4"
     >
+      <FormKey />
       <ProblemSummary problems={form.problems} />
       <Field
         label="What was seen"

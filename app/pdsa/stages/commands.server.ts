@@ -3,6 +3,7 @@ import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint, type Db } from '#app/platform/db.server.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
 import { move, type Move } from '../tests/transitions.ts'
+import { handsFields } from '../plan/fields.ts'
 import { loadTest, type FoundTest } from '../tests/load-test.server.ts'
 import { takeStep } from '../tests/transition-store.server.ts'
 import { SAVED_MEANWHILE } from './conflict.server.ts'
@@ -69,6 +70,7 @@ export const reopenTest = defineCommand({
 export const observe = defineCommand({
   action: 'test.write',
   form: observeForm,
+  once: true,
   load: loadTest,
   run: async (granted, { team, test }, { kind, text, observedOn }) => {
     if (test.startedOn === null)
@@ -103,6 +105,7 @@ export const changeHands = defineCommand({
   action: 'test.write',
   form: handsForm,
   load: loadTest,
+  edit: { of: ({ test }) => `test ${test.id}`, stands: (_, { test }) => handsFields(test) },
   run: async (granted, { team, test }, { owner, plannedEnd }) => {
     if (plannedEnd < (test.startedOn ?? test.plannedStart))
       return failed({

@@ -2,12 +2,11 @@ import type { Problem } from '#app/kernel/result.ts'
 import { fieldWords } from '../plan/fields.ts'
 import type { Test } from '../tests/test.ts'
 
-/** One problem for each field that two have changed; the page shows both texts there and asks which stays. */
-export const conflictProblems = (test: Test, conflicts: readonly string[]): Problem[] =>
-  conflicts.map((field) => ({
-    field: `choice.${field}`,
-    message: `${fieldWords(field)}: ${test.changedBy ?? 'somebody else'} has changed this too. Choose which of the two stays.`,
-  }))
+/** What is said at a field of a test that two have changed; the page shows both texts there and asks which stays. */
+export const changedToo =
+  (test: Test) =>
+  (field: string): string =>
+    `${fieldWords(field)}: ${test.changedBy ?? 'somebody else'} has changed this too. Choose which of the two stays.`
 
 /** For the rare case that somebody saves between our reading and our writing. */
 export const SAVED_MEANWHILE: Problem = {

@@ -20,6 +20,7 @@ export const STAGE_FORM = { bytes: 1_000_000 }
 const carried = {
   was: z.string().max(100_000).optional(),
   choice: z.record(z.string(), z.enum(['mine', 'theirs'])).optional(),
+  seen: z.string().max(100_000).optional(),
 }
 
 const rowId = z

@@ -46,7 +46,6 @@ export function StudyForm({
       className="max-w-[48rem] space-y-6"
     >
       <ProblemSummary problems={form.problems} />
-      <input type="hidden" name="was" value={form.value('was', JSON.stringify(wholeStudy(test)))} />
       <ConflictChoices
         form={form}
         stands={wholeStudy(test)}

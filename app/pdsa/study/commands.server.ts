@@ -3,7 +3,7 @@ import { done, failed, type Problem, type Result } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { numberProblem } from '../create/create-test.ts'
-import { merge, readFields } from '../stages/merge.ts'
+import { bringTogether } from '#app/kernel/merge.ts'
 import { move } from '../tests/transitions.ts'
 import { rowField, wholeStudy, type StudyFields } from '../plan/fields.ts'
 import type { Suggested } from './suggested.ts'
@@ -11,7 +11,7 @@ import type { Test } from '../tests/test.ts'
 import { loadTest } from '../tests/load-test.server.ts'
 import { findTest } from '../tests/store.server.ts'
 import { takeStep, type Signature } from '../tests/transition-store.server.ts'
-import { conflictProblems, SAVED_MEANWHILE } from '../stages/conflict.server.ts'
+import { changedToo, SAVED_MEANWHILE } from '../stages/conflict.server.ts'
 import { studyForm, type StudyInput } from '../stages/forms.ts'
 import { loadSuggestions } from './suggest.server.ts'
 import { rewrite, writeAnswer, writeResult } from '../stages/store.server.ts'
@@ -31,8 +31,9 @@ export const writeStudy = defineCommand({
     const stands = STUDIED.includes(test.stage)
     if (!stands) return failed({ field: '', message: movedOn(test) })
     const theirs = wholeStudy(test)
-    const { fields, conflicts } = merge(readFields(input.was), fieldsOf(input), theirs, input.choice)
-    if (conflicts.length > 0) return failed(...conflictProblems(test, conflicts))
+    const together = bringTogether(input, fieldsOf(input), theirs, changedToo(test))
+    if (!together.ok) return together
+    const fields = together.value
     const study = fields as unknown as StudyFields
     const problems = problemsOf(test, input, fields)
     if (problems.length > 0) return failed(...problems)

@@ -1,13 +1,21 @@
 import { done } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
+import { profileFields } from '../profile-fields.ts'
 import { profileForm } from '../forms.ts'
-import { writeProfile } from '../store.server.ts'
+import { findPersonKept, writeProfile } from '../store.server.ts'
 
 /** Writes the asker's own profile, and who sees which part of it. */
 export const changeProfile = defineCommand({
   action: 'profile.write',
   form: profileForm,
   load: async ({ actor }) => ({ subject: null, id: actor.kind === 'person' ? actor.id : null }),
+  edit: {
+    of: ({ id }) => `profile ${id}`,
+    stands: async ({ db }, { id }) => {
+      const person = id === null ? null : await findPersonKept(db, id)
+      return person && profileFields(person)
+    },
+  },
   run: async ({ db, now }, { id }, input) => {
     if (id === null) return done({ output: null, events: [] })
     const shown = {

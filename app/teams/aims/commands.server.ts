@@ -1,7 +1,8 @@
 import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
-import { changeAimForm, newAimForm, type AimFields } from '../forms.ts'
+import { aimFieldsOf } from './team-aim.ts'
+import { changeAimForm, newAimForm, wholeAimRule, type AimFields } from '../forms.ts'
 import { loadOpenArea, loadTeam } from '../load-team.server.ts'
 import { addAim, listAims, rewordAim } from './store.server.ts'
 
@@ -11,6 +12,7 @@ const OTHER_AREA = { field: 'measureId', message: 'Choose a measure from the lis
 export const writeAim = defineCommand({
   action: 'team.aim.write',
   form: newAimForm,
+  once: true,
   load: loadOpenArea,
   run: async ({ db, actor, now }, { team }, { area, ...fields }) => {
     const by = actor.kind === 'person' ? actor.id : null
@@ -34,6 +36,7 @@ export const changeAim = defineCommand({
     const aim = (await listAims(context.db, [found.team.id])).find(({ id }) => id === input.aim)
     return aim === undefined ? null : { ...found, aim }
   },
+  edit: { of: ({ aim }) => `aim ${aim.id}`, stands: (_, { aim }) => aimFieldsOf(aim), whole: wholeAimRule },
   run: async ({ db, actor, now }, { team, aim }, fields) => {
     const by = actor.kind === 'person' ? actor.id : null
     try {

@@ -11,3 +11,10 @@ export type TeamAim = {
   readonly version: number
   readonly aim: Aim
 }
+
+/** The fields of the form of an aim as they stand; a part of the aim that it does not have is undefined. */
+export const aimFieldsOf = ({ aim, measureId }: Pick<TeamAim, 'aim' | 'measureId'>) => ({
+  ...{ what: aim.what, forWhom: aim.forWhom, measureId: measureId ?? undefined, change: aim.change },
+  ...{ baselineValue: aim.baseline?.value, baselineFrom: aim.baseline?.from, baselineTo: aim.baseline?.to },
+  ...{ targetKind: aim.target.kind, targetValue: aim.target.value, due: aim.due },
+})

@@ -4,6 +4,7 @@ import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
 import { teamParam } from '../forms.ts'
 import { loadTeam } from '../load-team.server.ts'
+import { teamFields } from './edited.ts'
 import { assignCoachForm, closeTeamForm, renameTeamForm } from './forms.ts'
 import {
   assignCoach,
@@ -24,6 +25,10 @@ export const renameOneTeam = defineCommand({
   action: 'team.administer',
   form: renameTeamForm,
   load: async (context, input) => loadTeam(context, input.team),
+  edit: {
+    of: ({ team }) => `name of team ${team.id}`,
+    stands: async ({ db }, { team }) => teamFields(team, (await findTeamHistory(db, team.id)).phaseNumber),
+  },
   run: async ({ db }, { team }, { name, phase }) => {
     const phases = await listPhases(db)
     if (phase !== undefined && !phases.some(({ number }) => number === phase))

@@ -1,14 +1,23 @@
 import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
+import { phaseFields } from './edited.ts'
 import { phaseForm } from './forms.ts'
-import { addPhase, changePhase } from './store.server.ts'
+import { addPhase, changePhase, listPhases } from './store.server.ts'
 
 /** Plans a phase of the collaborative, or changes one that was planned here. */
 export const writePhase = defineCommand({
   action: 'phase.write',
   form: phaseForm,
+  once: true,
   load: async () => ({ subject: null }),
+  edit: {
+    of: (_, { number }) => `phase ${number ?? 'to plan'}`,
+    stands: async ({ db }, _, { number }) => {
+      const stands = (await listPhases(db)).find((one) => one.number === number)
+      return stands ? phaseFields(stands) : null
+    },
+  },
   run: async ({ db }, _, { number, startsOn, endsOn, ...fields }) => {
     if (startsOn >= endsOn) return failed({ field: 'endsOn', message: 'A phase ends after it begins.' })
     const phase = { ...fields, startsOn: new Date(startsOn), endsOn: new Date(endsOn) }

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import { describedBy, FieldContext, type FieldMeta } from './field-wiring.ts'
+import { ClashChoice } from './ClashChoice.tsx'
 import { FieldError, FieldHint } from './FieldMessages.tsx'
 
 type Common = { label: ReactNode; hint?: ReactNode; optional?: boolean; children: ReactNode }
@@ -49,6 +50,7 @@ export function Field({ label, hint, optional = false, children, ...source }: Co
         {hint && <FieldHint id={meta.id}>{hint}</FieldHint>}
         {children}
         <FieldError id={meta.id} errors={errors} />
+        <ClashChoice field={meta.name} label={label} />
       </div>
     </FieldContext.Provider>
   )

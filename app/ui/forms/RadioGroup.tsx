@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import { ClashChoice } from './ClashChoice.tsx'
 import { FieldGroup } from './FieldGroup.tsx'
 
 export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
@@ -54,6 +55,7 @@ export function RadioGroup({
           </div>
         )
       })}
+      <ClashChoice field={name} label={legend} />
     </FieldGroup>
   )
 }

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
+import { FormKey } from '#app/ui/forms/FormKey.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import type { FieldProblem } from '#app/ui/forms/problems.ts'
 import { Select } from '#app/ui/forms/Select.tsx'
@@ -49,6 +50,7 @@ export function NodePanel({
   const send = (path: string, children: ReactNode) => (
     <Form method="post" action={`${base}/${path}`} preventScrollReset className="space-y-3" noValidate>
       <input type="hidden" name="seen" value={version} />
+      <FormKey />
       {children}
     </Form>
   )

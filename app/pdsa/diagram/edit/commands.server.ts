@@ -119,6 +119,7 @@ export const placeNode = defineCommand({
 export const addNode = defineCommand({
   action: 'diagram.write',
   form: addForm,
+  once: true,
   load: loadDiagram,
   run: async (granted, place, { node: parentId, level, from, label, measureId, ...chosen }) => {
     const { now, newest, nameOf } = await openDiagram(granted, place)

@@ -1,5 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { memberFields } from '#app/accounts/members/edited.ts'
 import { ROLE_OPTIONS, SECTOR_OPTIONS } from '#app/accounts/members/role-options.ts'
 import { changeMember } from '#app/accounts/members/commands.server.ts'
 import { readMember } from '#app/accounts/members/queries.server.ts'
@@ -8,6 +9,7 @@ import { page, submit } from '#app/platform/route-edge.server.ts'
 import { teamRoleLabel } from '#app/policy/actor.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { EditFields } from '#app/ui/forms/EditFields.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
@@ -37,14 +39,16 @@ export default function MemberPage() {
       />
       <div className="max-w-2xl space-y-10">
         <Form method="post" noValidate className="space-y-5">
-          <ProblemSummary problems={form.problems} title="Nothing was changed" />
-          <Field label="Role" {...fieldProps(form, 'role', member.role)} required>
-            <Select options={ROLE_OPTIONS} width="lg" />
-          </Field>
-          <Field label="Sector" optional {...fieldProps(form, 'sector', member.sector ?? '')}>
-            <Select options={SECTOR_OPTIONS} placeholder="Not known yet" />
-          </Field>
-          <Button>Save the changes</Button>
+          <EditFields form={form} stands={memberFields(member)}>
+            <ProblemSummary problems={form.problems} title="Nothing was changed" />
+            <Field label="Role" {...fieldProps(form, 'role', member.role)} required>
+              <Select options={ROLE_OPTIONS} width="lg" />
+            </Field>
+            <Field label="Sector" optional {...fieldProps(form, 'sector', member.sector ?? '')}>
+              <Select options={SECTOR_OPTIONS} placeholder="Not known yet" />
+            </Field>
+            <Button>Save the changes</Button>
+          </EditFields>
         </Form>
         <section aria-labelledby="end" className="space-y-3">
           <h2 id="end" className="text-lg">

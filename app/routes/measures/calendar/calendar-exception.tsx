@@ -5,6 +5,7 @@ import { readCalendar } from '#app/measures/calendar/queries.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { FormKey } from '#app/ui/forms/FormKey.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
@@ -28,6 +29,7 @@ export default function CalendarException() {
         lead="For a month with a learning session, a holiday or a late file from vital records. It holds for all measures that are reported by such a period; a measure with a longer lag stays due when its lag has passed."
       />
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">
+        <FormKey />
         <ProblemSummary problems={form.problems} />
         <Field
           label="Period"

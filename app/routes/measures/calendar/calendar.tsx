@@ -1,5 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { calendarFields } from '#app/measures/calendar/forms.ts'
 import { dayLabel } from '#app/kernel/day.ts'
 import { periodLongLabel } from '#app/kernel/period.ts'
 import { setReportingCalendar } from '#app/measures/calendar/commands.server.ts'
@@ -8,6 +9,7 @@ import { readCalendar } from '#app/measures/calendar/queries.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { EditFields } from '#app/ui/forms/EditFields.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
@@ -37,29 +39,31 @@ export default function Calendar() {
           also lock a single period on its page in its team, and unlock any.
         </p>
         <Form method="post" noValidate className="max-w-[44rem] space-y-6">
-          <ProblemSummary problems={form.problems} />
-          <Field
-            label="Day of the month"
-            hint="1 to 28, so that every month has it"
-            {...fieldProps(form, 'dueDay', String(calendar.dueDay))}
-          >
-            <TextInput width="sm" inputMode="numeric" />
-          </Field>
-          <Field
-            label="Days of grace"
-            hint="How many days after that a figure may come without being called late"
-            {...fieldProps(form, 'graceDays', String(calendar.graceDays))}
-          >
-            <TextInput width="sm" inputMode="numeric" />
-          </Field>
-          <Field
-            label="Lock after (optional)"
-            hint="Days after the last of a period's figures is due. From then on the period takes nothing, in every team and also for periods that are past; a promised figure is waited for. What you unlock stays unlocked. Empty: no day locks a period."
-            {...fieldProps(form, 'lockDays', calendar.lockDays === null ? '' : String(calendar.lockDays))}
-          >
-            <TextInput width="sm" inputMode="numeric" />
-          </Field>
-          <Button>Save the calendar</Button>
+          <EditFields form={form} stands={calendarFields(calendar)}>
+            <ProblemSummary problems={form.problems} />
+            <Field
+              label="Day of the month"
+              hint="1 to 28, so that every month has it"
+              {...fieldProps(form, 'dueDay', String(calendar.dueDay))}
+            >
+              <TextInput width="sm" inputMode="numeric" />
+            </Field>
+            <Field
+              label="Days of grace"
+              hint="How many days after that a figure may come without being called late"
+              {...fieldProps(form, 'graceDays', String(calendar.graceDays))}
+            >
+              <TextInput width="sm" inputMode="numeric" />
+            </Field>
+            <Field
+              label="Lock after (optional)"
+              hint="Days after the last of a period's figures is due. From then on the period takes nothing, in every team and also for periods that are past; a promised figure is waited for. What you unlock stays unlocked. Empty: no day locks a period."
+              {...fieldProps(form, 'lockDays', calendar.lockDays === null ? '' : String(calendar.lockDays))}
+            >
+              <TextInput width="sm" inputMode="numeric" />
+            </Field>
+            <Button>Save the calendar</Button>
+          </EditFields>
         </Form>
         <section aria-labelledby="exceptions" className="space-y-4">
           <h2 id="exceptions" className="text-xl">

@@ -8,6 +8,7 @@ import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { FormKey } from '#app/ui/forms/FormKey.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 import { EXPECTED_CHARTS } from './expected-charts.ts'
@@ -29,6 +30,7 @@ export default function NewMeasure() {
         lead="Every team can then pick it. A measure that only one team needs is better written as that team's own."
       />
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">
+        <FormKey />
         <ProblemSummary problems={form.problems} />
         <NewMeasureFields form={form} areas={areas} charts={EXPECTED_CHARTS} />
         <div className="flex flex-wrap gap-3">

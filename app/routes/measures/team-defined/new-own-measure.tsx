@@ -10,6 +10,7 @@ import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { FormKey } from '#app/ui/forms/FormKey.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
@@ -43,6 +44,7 @@ export default function NewOwnMeasure() {
         lead="For what the catalogue does not have. Your team, its coach and national staff see it, until the team lead shares it with the other teams."
       />
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">
+        <FormKey />
         <ProblemSummary problems={form.problems} />
         <NewMeasureFields
           form={form}

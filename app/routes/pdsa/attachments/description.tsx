@@ -6,6 +6,7 @@ import { readAttachment } from '#app/pdsa/attachments/queries.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { EditFields } from '#app/ui/forms/EditFields.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
@@ -42,20 +43,22 @@ export default function DescribeFile() {
         />
       )}
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">
-        <ProblemSummary problems={form.problems} />
-        <Field
-          label="Description"
-          hint="Read out to whoever cannot see an image, and shown under it. Nothing that could point to one person or family."
-          {...fieldProps(form, 'caption', attachment.caption ?? '')}
-        >
-          <TextInput width="full" maxLength={300} />
-        </Field>
-        <div className="flex flex-wrap gap-3">
-          <Button>Keep the description</Button>
-          <ButtonLink href={files} look="plain">
-            Back to the files
-          </ButtonLink>
-        </div>
+        <EditFields form={form} stands={{ caption: attachment.caption }}>
+          <ProblemSummary problems={form.problems} />
+          <Field
+            label="Description"
+            hint="Read out to whoever cannot see an image, and shown under it. Nothing that could point to one person or family."
+            {...fieldProps(form, 'caption', attachment.caption ?? '')}
+          >
+            <TextInput width="full" maxLength={300} />
+          </Field>
+          <div className="flex flex-wrap gap-3">
+            <Button>Keep the description</Button>
+            <ButtonLink href={files} look="plain">
+              Back to the files
+            </ButtonLink>
+          </div>
+        </EditFields>
       </Form>
     </>
   )

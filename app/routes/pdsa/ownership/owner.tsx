@@ -1,10 +1,12 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { handsFields } from '#app/pdsa/plan/fields.ts'
 import { TestFrame } from '#app/pdsa/tests/TestFrame.tsx'
 import { readOpenTest } from '#app/pdsa/stages/queries.server.ts'
 import { changeHands } from '#app/pdsa/stages/commands.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
+import { EditFields } from '#app/ui/forms/EditFields.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
@@ -29,14 +31,20 @@ export default function Hands() {
       lead="Whoever has the test in hand is reminded when a stage is due. The day after the last one the test waits to be studied."
     >
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">
-        <ProblemSummary problems={form.problems} />
-        <Field label="Who has it in hand" {...fieldProps(form, 'owner', test.owner.id)}>
-          <Select options={people.map(({ id, name }) => ({ value: id, label: name }))} />
-        </Field>
-        <Field label="Last day" {...fieldProps(form, 'plannedEnd', test.plannedEnd)}>
-          <TextInput type="date" width="md" />
-        </Field>
-        <Button>Save this</Button>
+        <EditFields
+          form={form}
+          stands={handsFields(test)}
+          show={{ owner: (value) => [...people, test.owner].find(({ id }) => id === value)?.name ?? value }}
+        >
+          <ProblemSummary problems={form.problems} />
+          <Field label="Who has it in hand" {...fieldProps(form, 'owner', test.owner.id)}>
+            <Select options={people.map(({ id, name }) => ({ value: id, label: name }))} />
+          </Field>
+          <Field label="Last day" {...fieldProps(form, 'plannedEnd', test.plannedEnd)}>
+            <TextInput type="date" width="md" />
+          </Field>
+          <Button>Save this</Button>
+        </EditFields>
       </Form>
     </TestFrame>
   )

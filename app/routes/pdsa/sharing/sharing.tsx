@@ -6,6 +6,8 @@ import { changeSharing } from '#app/pdsa/sharing/commands.server.ts'
 import { readTestToShare } from '#app/pdsa/sharing/queries.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
+import { SHARING_LABEL, type Sharing } from '#app/pdsa/tests/test.ts'
+import { EditFields } from '#app/ui/forms/EditFields.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
@@ -27,9 +29,15 @@ export default function Sharing() {
       lead="A test that failed saves another state the same way round. Your team, its coach and national staff read it in any case."
     >
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">
-        <ProblemSummary problems={form.problems} />
-        <SharingChoice form={form} now={test.sharing} />
-        <Button>Save this</Button>
+        <EditFields
+          form={form}
+          stands={{ sharing: test.sharing }}
+          show={{ sharing: (value) => SHARING_LABEL[value as Sharing] }}
+        >
+          <ProblemSummary problems={form.problems} />
+          <SharingChoice form={form} now={test.sharing} />
+          <Button>Save this</Button>
+        </EditFields>
       </Form>
     </TestFrame>
   )

@@ -6,6 +6,7 @@ import { readUsualSharing } from '#app/pdsa/sharing/queries.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { EditFields } from '#app/ui/forms/EditFields.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
@@ -30,9 +31,11 @@ export default function UsualSharing() {
         lead="What every new test begins with; each can be changed on its own page. Tests that are there already stay as they are."
       />
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">
-        <ProblemSummary problems={form.problems} />
-        <SharingChoice form={form} now={usual} />
-        <Button>Save this</Button>
+        <EditFields form={form} stands={{ sharing: usual }}>
+          <ProblemSummary problems={form.problems} />
+          <SharingChoice form={form} now={usual} />
+          <Button>Save this</Button>
+        </EditFields>
       </Form>
     </>
   )

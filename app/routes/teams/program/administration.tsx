@@ -1,11 +1,13 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { teamFields } from '#app/teams/program/edited.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { TeamHistory } from '#app/teams/program/TeamHistory.tsx'
 import { renameOneTeam } from '#app/teams/program/commands.server.ts'
 import { readAdministration } from '#app/teams/program/queries.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { EditFields } from '#app/ui/forms/EditFields.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
@@ -45,25 +47,31 @@ export default function Administration() {
       />
       <div className="space-y-10">
         <Form key={team.name} method="post" noValidate className="max-w-[44rem] space-y-6">
-          <ProblemSummary problems={form.problems} />
-          <Field
-            label="Name"
-            hint="The address of the team stays as it is, so that links keep leading to it."
-            {...fieldProps(form, 'name', team.name)}
+          <EditFields
+            form={form}
+            stands={teamFields(team, history.phaseNumber)}
+            show={{ phase: (value) => phases.find(({ number }) => String(number) === value)?.name ?? value }}
           >
-            <TextInput width="full" />
-          </Field>
-          <Field
-            label="Phase it joined with"
-            optional
-            {...fieldProps(form, 'phase', history.phaseNumber === null ? '' : String(history.phaseNumber))}
-          >
-            <Select
-              options={phases.map(({ number, name }) => ({ value: String(number), label: name }))}
-              placeholder="Not set"
-            />
-          </Field>
-          <Button>Save name and phase</Button>
+            <ProblemSummary problems={form.problems} />
+            <Field
+              label="Name"
+              hint="The address of the team stays as it is, so that links keep leading to it."
+              {...fieldProps(form, 'name', team.name)}
+            >
+              <TextInput width="full" />
+            </Field>
+            <Field
+              label="Phase it joined with"
+              optional
+              {...fieldProps(form, 'phase', history.phaseNumber === null ? '' : String(history.phaseNumber))}
+            >
+              <Select
+                options={phases.map(({ number, name }) => ({ value: String(number), label: name }))}
+                placeholder="Not set"
+              />
+            </Field>
+            <Button>Save name and phase</Button>
+          </EditFields>
         </Form>
         <TeamHistory history={history} />
         <section aria-labelledby="stop" className="space-y-3">

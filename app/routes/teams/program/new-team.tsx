@@ -5,6 +5,7 @@ import { createTeam } from '#app/teams/commands.server.ts'
 import { readOpenJurisdictions } from '#app/teams/queries.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { FormKey } from '#app/ui/forms/FormKey.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
@@ -26,6 +27,7 @@ export default function NewTeam() {
         lead="One team for each state or jurisdiction. Next it chooses its strategy areas and the measures it will report."
       />
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">
+        <FormKey />
         <ProblemSummary problems={form.problems} />
         <Field label="State or jurisdiction" {...fieldProps(form, 'jurisdiction')}>
           <Select

@@ -1,5 +1,6 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { phaseFields } from '#app/teams/program/edited.ts'
 import { dayAt } from '#app/kernel/calendar-day.ts'
 import { dayLabel } from '#app/kernel/day.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
@@ -9,6 +10,8 @@ import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
+import { FormKey } from '#app/ui/forms/FormKey.tsx'
+import { EditFields } from '#app/ui/forms/EditFields.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
@@ -67,46 +70,52 @@ export default function Phases() {
           <Form
             key={changing?.number ?? 'new'}
             method="post"
-            action="/staff/phases"
+            action={changing ? `/staff/phases?change=${changing.number}` : '/staff/phases'}
             noValidate
             className="max-w-[44rem] space-y-6"
           >
-            <ProblemSummary problems={form.problems} />
-            {(changing || form.value('number')) && (
-              <input
-                type="hidden"
-                name="number"
-                value={form.value('number', String(changing?.number ?? ''))}
-              />
-            )}
-            <Field label="Name" {...fieldProps(form, 'name', changing?.name)}>
-              <TextInput width="full" />
-            </Field>
-            <div className="flex flex-wrap gap-4">
-              <Field
-                label="First day"
-                {...fieldProps(form, 'startsOn', changing ? dayAt(changing.startsOn) : '')}
-              >
-                <TextInput type="date" width="md" placeholder="2026-10-01" />
-              </Field>
-              <Field label="Last day" {...fieldProps(form, 'endsOn', changing ? dayAt(changing.endsOn) : '')}>
-                <TextInput type="date" width="md" placeholder="2027-09-30" />
-              </Field>
-            </div>
-            <Field label="Led by" {...fieldProps(form, 'ledBy', changing?.ledBy)}>
-              <TextInput width="full" />
-            </Field>
-            <Field label="Who takes part" {...fieldProps(form, 'scope', changing?.scope)}>
-              <Textarea rows={2} />
-            </Field>
-            <div className="flex flex-wrap gap-3">
-              <Button>{changing ? 'Save this phase' : 'Plan this phase'}</Button>
-              {changing && (
-                <ButtonLink href="/staff/phases" look="plain">
-                  Leave it as it is
-                </ButtonLink>
+            <EditFields form={form} stands={changing ? phaseFields(changing) : {}}>
+              <FormKey />
+              <ProblemSummary problems={form.problems} />
+              {(changing || form.value('number')) && (
+                <input
+                  type="hidden"
+                  name="number"
+                  value={form.value('number', String(changing?.number ?? ''))}
+                />
               )}
-            </div>
+              <Field label="Name" {...fieldProps(form, 'name', changing?.name)}>
+                <TextInput width="full" />
+              </Field>
+              <div className="flex flex-wrap gap-4">
+                <Field
+                  label="First day"
+                  {...fieldProps(form, 'startsOn', changing ? dayAt(changing.startsOn) : '')}
+                >
+                  <TextInput type="date" width="md" placeholder="2026-10-01" />
+                </Field>
+                <Field
+                  label="Last day"
+                  {...fieldProps(form, 'endsOn', changing ? dayAt(changing.endsOn) : '')}
+                >
+                  <TextInput type="date" width="md" placeholder="2027-09-30" />
+                </Field>
+              </div>
+              <Field label="Led by" {...fieldProps(form, 'ledBy', changing?.ledBy)}>
+                <TextInput width="full" />
+              </Field>
+              <Field label="Who takes part" {...fieldProps(form, 'scope', changing?.scope)}>
+                <Textarea rows={2} />
+              </Field>
+              <div className="flex flex-wrap gap-3">
+                <Button>{changing ? 'Save this phase' : 'Plan this phase'}</Button>
+                {changing && (
+                  <ButtonLink href="/staff/phases" look="plain">
+                    Leave it as it is
+                  </ButtonLink>
+                )}
+              </div>
+            </EditFields>
           </Form>
         </section>
       </div>

@@ -1,0 +1,24 @@
+import { isAreaSlug } from '#app/teams/areas/area-slug.ts'
+import type { PersonKept } from './person.ts'
+
+export type ProfileStands = Pick<
+  PersonKept,
+  'name' | 'title' | 'organisation' | 'areas' | 'timeZone' | 'about' | 'shown'
+>
+
+/** The fields of the form of a profile as they stand; what a person does not say is undefined. */
+export const profileFields = ({
+  name,
+  title,
+  organisation,
+  areas,
+  timeZone,
+  about,
+  shown,
+}: ProfileStands) => ({
+  ...{ name, title: title ?? undefined, organisation: organisation ?? undefined, about: about ?? undefined },
+  ...{ areas: areas.filter(isAreaSlug), timeZone: timeZone ?? undefined },
+  ...{ listingFor: shown.listing, emailFor: shown.email, titleFor: shown.title },
+  ...{ organisationFor: shown.organisation, areasFor: shown.areas, timeZoneFor: shown.timeZone },
+  aboutFor: shown.about,
+})
