@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { merge, readFields, type Fields } from './merge.ts'
+import { asFields, bringTogether, carriedBy, merge, readFields, type Fields } from './merge.ts'
 
 const BASE: Fields = { change: 'Ask', place: null, people: 5 }
 
@@ -51,4 +51,27 @@ test('a form that carried nothing readable conflicts with nothing it did not cha
   expect(readFields('no json')).toEqual({})
   expect(readFields('[1]')).toEqual({})
   expect(readFields(undefined)).toEqual({})
+})
+
+test('a list is the same in another order, and nothing is nothing, however it is told', () => {
+  expect(asFields({ ticked: ['b', 'a', 'b'], none: [], empty: '', absent: undefined, count: 0 })).toEqual({
+    ...{ ticked: 'a, b', none: null, empty: null, absent: null, count: 0 },
+  })
+})
+
+test('a choice holds over the value it was offered against and no other', () => {
+  const sent = { was: JSON.stringify(BASE), choice: { change: 'mine' } }
+  const mine: Fields = { ...BASE, change: 'Ask twice' }
+  const theirs: Fields = { ...BASE, change: 'Show' }
+  const over = (seen: string) =>
+    bringTogether({ ...sent, seen: JSON.stringify({ change: seen }) }, mine, theirs)
+  expect(over('Show')).toEqual({ ok: true, value: mine })
+  expect(over('Tell')).toMatchObject({ ok: false, problems: [{ field: 'choice.change' }] })
+})
+
+test('what a form carries is read from whatever was sent', () => {
+  expect(carriedBy({ was: '{}', choice: { change: 'mine', other: 1 } })).toEqual({
+    ...{ was: '{}', seen: undefined, choice: { change: 'mine' } },
+  })
+  expect(carriedBy(null)).toEqual({ was: undefined, seen: undefined, choice: {} })
 })

@@ -31,7 +31,7 @@ const AIM = {
 }
 const TEST = {
   ...{ team: 'ohio', change: 'Look at ten cribs', prediction: 'Eight are safe', place: '' },
-  ...{ measure: 'area:safe-sleep', plannedStart: '2026-03-10', plannedEnd: '2026-03-20' },
+  ...{ measure: 'area:safe-sleep', scale: 1, plannedStart: '2026-03-10', plannedEnd: '2026-03-20' },
 }
 const WORDING = {
   ...{ numeratorText: 'Births', denominatorText: 'All births', guidance: 'Count each birth once' },
@@ -132,7 +132,15 @@ const EDITS: Record<string, (world: World) => Promise<Edited>> = {
     const more = { organisationFor: 'everyone', areasFor: 'everyone', timeZoneFor: 'everyone' }
     return {
       ...{ command: changeProfile, ask: asLead, key: {} },
-      stands: { name: lead.name, areas: [], ...shown, ...more, aboutFor: 'everyone' },
+      stands: {
+        name: lead.name,
+        title: undefined,
+        organisation: undefined,
+        areas: [],
+        ...shown,
+        ...more,
+        aboutFor: 'everyone',
+      },
       one: { title: 'Nurse', areas: ['safe-sleep'] },
       other: { organisation: 'Department of Health' },
       against: { title: 'Midwife' },

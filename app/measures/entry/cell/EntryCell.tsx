@@ -77,7 +77,11 @@ export function EntryCell(props: CellProps) {
       className={due ? 'sheet-cell sheet-due' : 'sheet-cell'}
       onFocus={props.onEntered}
     >
-      <input type="hidden" name={name('mark')} value={cellMark(measure.slug, period, props.was)} />
+      <input
+        type="hidden"
+        name={name('mark')}
+        value={cellMark(measure.slug, period, props.was, recorded?.comment ?? null)}
+      />
       <input
         {...figureProps('numerator')}
         // The first thing to do on this page is to type here.

@@ -23,6 +23,8 @@ export type TypedCell = CellText & {
   readonly was: string | null
   /** Why the figure is as it is, in the person's words; empty leaves what is there. */
   readonly comment?: string
+  /** Stamp of the comment that stood there when the cell was filled in; absent when the sender did not say. */
+  readonly said?: string
   /** Whether the comment is to stand on the chart as well. */
   readonly onChart?: boolean
   /** The figures that a person said are right when asked: `sureText` of them. */
@@ -84,19 +86,27 @@ export const sameText = (a: CellText, b: CellText): boolean =>
   a.state === b.state &&
   a.provisional === b.provisional
 
-/** The cell and the stamp of what it showed in one text, as the form of the grid carries them. */
-export const cellMark = (slug: string, period: string, was: string): string =>
-  `${cellKey(slug, period)} ${was}`
+/** A comment in a few characters (FNV-1a), enough to see that it is another; empty for none. */
+export function saidStamp(comment: string | null): string {
+  if (comment === null || comment === '') return ''
+  let hash = 0x811c9dc5
+  for (const letter of comment) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193)
+  return (hash >>> 0).toString(36)
+}
+
+/** The cell, the stamp of what it showed and that of its comment in one text, as the form of the grid carries them. */
+export const cellMark = (slug: string, period: string, was: string, comment: string | null = null): string =>
+  [cellKey(slug, period), was, saidStamp(comment)].join(' ').trimEnd()
 
 /** The parts of a `cellMark`; what we never wrote gives a cell that is nowhere. */
-export function readCellMark(mark: string): { measure: string; period: string; was: string } {
-  const space = mark.indexOf(' ')
-  const key = space < 0 ? mark : mark.slice(0, space)
+export function readCellMark(mark: string): { measure: string; period: string; was: string; said: string } {
+  const [key = '', was = '', said = ''] = mark.split(' ')
   const dot = key.lastIndexOf('.')
   return {
     measure: key.slice(0, Math.max(dot, 0)),
     period: key.slice(dot + 1),
-    was: space < 0 ? '' : mark.slice(space + 1),
+    was,
+    said,
   }
 }
 

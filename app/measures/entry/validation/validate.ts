@@ -6,7 +6,15 @@ import { FOLLOWS_FROM_DATES, keepsDates } from '../../events/takes-events.ts'
 import { ALL_OPEN, closedTo, type Closings } from '../../periods/closed-periods.ts'
 import type { Measure, RecordedValue, TeamSeries } from '../../team-measure.ts'
 import { readCell, type CellPart } from '../cell/cell.ts'
-import { cellKey, KEEP_THEIRS, keepMine, stampOf, sureText, type TypedCell } from '../cell/cell-text.ts'
+import {
+  cellKey,
+  KEEP_THEIRS,
+  keepMine,
+  saidStamp,
+  stampOf,
+  sureText,
+  type TypedCell,
+} from '../cell/cell-text.ts'
 import { doubtAbout } from './plausibility.ts'
 import type { FigureAt } from './rules-between.ts'
 import { readingWords } from '../cell/value-state-words.ts'
@@ -124,6 +132,8 @@ function judge(
     if (comment === null || measure === undefined || before === null || typed.keep === KEEP_THEIRS)
       return null
     const { reading, provisional } = before
+    const overSaid = saidMeanwhile(typed, comment, before)
+    if (overSaid) return overSaid
     const same = comment === before.comment
     const closed = closedTo(closings, before.period, { before: reading, after: reading, same })
     if (closed !== null) return refusal(closed)
@@ -140,6 +150,8 @@ function judge(
   if (series && keepsDates(series) && !asSaved) return refusal(FOLLOWS_FROM_DATES)
   const chosen = typed.keep === keepMine(before)
   if (was !== stampOf(before) && !asSaved && !chosen) return overtaken(before, measure)
+  const overSaid = saidMeanwhile(typed, comment, before)
+  if (overSaid) return overSaid
   const same = asSaved === true && (comment === null || comment === before?.comment)
   const closed = closedTo(closings, period as Period, {
     before: before?.reading ?? null,
@@ -148,6 +160,19 @@ function judge(
   })
   if (closed !== null) return refusal(closed)
   return { measure, period: period as Period, reading, provisional, before, comment, onChart }
+}
+
+/** Two comments on one figure: the second is kept back until its writer has seen the first. */
+function saidMeanwhile(
+  { said }: TypedCell,
+  comment: string | null,
+  before: RecordedValue | null,
+): Refusal | null {
+  const there = before?.comment ?? null
+  if (comment === null || there === null || there === comment) return null
+  if (said === undefined || said === saidStamp(there)) return null
+  const message = `Meanwhile a comment was saved here: “${there}” Save once more to put yours in its place, or empty yours to keep it.`
+  return refusal(message, 'state')
 }
 
 const LONGEST_COMMENT = 500

@@ -1,0 +1,175 @@
+/**
+ * What every command is. `edit`: changes what stands, by a form; its `edit` brings together what several typed. `new`: makes a record;
+ * `once` keeps two clicks from making two. `step`: takes a step from one state to the next, which the state allows once, or does again what
+ * is so already; `why` says what holds it where that is not plain.
+ */
+export type CommandKind = { readonly is: readonly ('edit' | 'new' | 'step')[]; readonly why?: string }
+
+const EDIT: CommandKind = { is: ['edit'] }
+const NEW: CommandKind = { is: ['new'] }
+const STEP: CommandKind = { is: ['step'] }
+const held = (why: string): CommandKind => ({ is: ['step'], why })
+
+/** A new command has to be entered here; a form that changes what stands without merging is not let through. */
+export const COMMANDS: Record<string, CommandKind> = {
+  // accounts
+  completeSetup: STEP,
+  signIn: STEP,
+  signInAsPersona: STEP,
+  signOut: STEP,
+  // accounts/credentials
+  askForAddress: STEP,
+  changePassword: STEP,
+  confirmAddress: STEP,
+  askForReset: STEP,
+  resetPassword: STEP,
+  // accounts/invitations
+  acceptInvitation: held('a link opens once'),
+  inviteToTeam: held('invitation_once'),
+  inviteWithStanding: held('invitation_standing_once'),
+  renewStandingInvitation: STEP,
+  renewTeamInvitation: STEP,
+  revokeStandingInvitation: STEP,
+  revokeTeamInvitation: STEP,
+  // accounts/joining
+  askToJoin: held('join_request_once'),
+  confirmJoin: held('a link opens once'),
+  decideJoin: held('a request is decided once'),
+  // accounts/members
+  changeMember: EDIT,
+  // accounts/second-factor/half-sign-in
+  finishSignIn: STEP,
+  finishSignInByRecovery: STEP,
+  // accounts/second-factor
+  beginSetup: STEP,
+  confirmSetup: STEP,
+  renewRecoveryCodes: STEP,
+  turnOff: STEP,
+  // accounts/second-factor/staff
+  requireSecondFactor: STEP,
+  resetFactor: STEP,
+  // accounts/sessions
+  endAllSessions: STEP,
+  endOneSession: STEP,
+  endOtherSessions: STEP,
+  // charts
+  annotate: NEW,
+  markPoint: NEW,
+  startPhase: NEW,
+  takeBackAnnotation: STEP,
+  takeBackPhase: STEP,
+  takeBackPointMark: STEP,
+  // charts/entry
+  enterValues: held('each cell carries what it showed; the second chooses, cell by cell'),
+  // charts/rules
+  setRules: EDIT,
+  // measures/calendar
+  addCalendarException: NEW,
+  setReportingCalendar: EDIT,
+  withdrawCalendarException: STEP,
+  // measures/definitions
+  addCatalogueMeasure: NEW,
+  retireCatalogueMeasure: STEP,
+  writeCatalogueVersion: { is: ['edit', 'new'] },
+  // measures/entry/drafts
+  discardDrafts: STEP,
+  saveDrafts: held("a person's own unsaved cells; the newest is what they typed"),
+  // measures/entry/paste
+  applyPaste: held('refused when the figures changed since the preview'),
+  pasteBlock: held('a preview of their own; nothing of the record changes'),
+  undoPaste: STEP,
+  // measures/events
+  recordEvents: held('dates that are there already are not added again'),
+  takeBackConfirmation: STEP,
+  takeBackEvent: STEP,
+  // measures/import
+  applyUpload: STEP,
+  importFile: STEP,
+  uploadFile: STEP,
+  // measures/import/layouts
+  chooseLayout: STEP,
+  // measures/import/under-way
+  beginWork: STEP,
+  // measures/own
+  shareOwnMeasure: STEP,
+  writeOwnMeasure: NEW,
+  writeOwnVersion: { is: ['edit', 'new'] },
+  // measures/periods
+  lockPeriod: held('period_lock_once'),
+  reopenPeriod: STEP,
+  submitPeriod: held('period_submission_once'),
+  undoSubmitPeriod: STEP,
+  unlockPeriod: STEP,
+  expectValues: held('adds to what was said of the period; refused where a figure came meanwhile'),
+  // measures/periods/locks
+  lockWhenDue: STEP,
+  // measures/picks
+  configureTeamMeasure: EDIT,
+  dropTeamMeasure: STEP,
+  pickTeamMeasures: held('team_measure_once'),
+  // measures/reminders
+  chooseReminders: STEP,
+  stopByLink: STEP,
+  remindersWith: STEP,
+  // measures/strata
+  enterStrata: held('each group carries what it showed; the second is told and saves once more'),
+  // notices/outbox
+  handOver: STEP,
+  // pdsa/attachments
+  attachFiles: held('pdsa_attachment_once: the same file is kept once in a test'),
+  describeAttachment: EDIT,
+  removeAttachment: STEP,
+  // pdsa/diagram
+  addNode: NEW,
+  countTest: held('a test counts once for an idea'),
+  orderNode: held('as renameNode'),
+  placeNode: held('as renameNode'),
+  removeNode: held('as renameNode'),
+  renameNode: held('the tree carries its version; whoever meets another is shown both and chooses'),
+  restoreVersion: held('becomes the newest version; every other stays'),
+  returnNode: STEP,
+  startDiagram: held('one diagram for a team and an area'),
+  uncountTest: STEP,
+  // pdsa/import
+  importTests: STEP,
+  previewTests: STEP,
+  // pdsa/log
+  logTest: NEW,
+  // pdsa/sharing
+  changeSharing: EDIT,
+  chooseUsualSharing: EDIT,
+  // pdsa/spread
+  tryTest: NEW,
+  // pdsa/stages
+  changeHands: EDIT,
+  decideTest: STEP,
+  observe: NEW,
+  reopenTest: STEP,
+  stopTest: STEP,
+  withdraw: STEP,
+  writePlan: held(
+    'fields, questions and tasks merged in the command, which writes only over the version it read',
+  ),
+  writeStudy: held('fields and answers merged in the command, which writes only over the version it read'),
+  // pdsa/tasks
+  tickTask: STEP,
+  // people/closing
+  closeAccount: STEP,
+  // people
+  changeProfile: EDIT,
+  // people/leaving
+  leaveTeam: STEP,
+  // teams/aims
+  changeAim: EDIT,
+  writeAim: NEW,
+  // teams
+  chooseAreas: held('team_area_once'),
+  createTeam: NEW,
+  leaveTeamArea: STEP,
+  // teams/programme
+  assignTeamCoach: held('adds to the history of the team; who coached before stays in it'),
+  closeOneTeam: held('team_closure_once'),
+  renameOneTeam: EDIT,
+  reopenOneTeam: STEP,
+  writePhase: { is: ['edit', 'new'] },
+}
