@@ -4,10 +4,12 @@ import { period } from '#app/kernel/period.ts'
 import type { Reading } from '#app/kernel/reading.ts'
 import type { Measure, TeamSeries } from '../../team-measure.ts'
 import {
+  cellMark,
   EMPTY_CELL,
   KEEP_THEIRS,
   keepMine,
   NOTHING,
+  readCellMark,
   stampOf,
   sureText,
   type TypedCell,
@@ -176,4 +178,19 @@ test('a figure far from the history is asked about once, and said to be right it
   const sure = judgeCells([{ ...far, sure: sureText(far), comment: ' a new unit opened ' }], audit, now)
   expect(sure.accepted).toMatchObject([{ comment: 'a new unit opened', onChart: false }])
   expect(judgeCells([{ ...far, numerator: '1', sure: sureText(far) }], audit, now).refused).toHaveLength(1)
+})
+
+test('a comment on a figure is kept back where another was saved meanwhile, and goes over the one that was seen', () => {
+  const plain = series(measure('audit'), { '2026-04': { state: 'value', numerator: 4, denominator: 40 } })
+  const commented = {
+    ...plain,
+    values: plain.values.map((value) => ({ ...value, comment: 'One site closed' })),
+  }
+  const before = commented.values[0]!
+  const mine = { ...cell('audit', '2026-04', '4', '40', stampOf(before)), comment: 'Two sites' }
+  const sent = (seen: string | null) => readCellMark(cellMark('audit', '2026-04', stampOf(before), seen))
+  expect(messages([{ ...mine, ...sent(null) }], [commented])[0]).toContain('“One site closed”')
+  expect(messages([{ ...mine, ...sent('Another') }], [commented])).toHaveLength(1)
+  expect(messages([{ ...mine, ...sent('One site closed') }], [commented])).toEqual([])
+  expect(messages([{ ...mine, ...sent(null), comment: '' }], [commented])).toEqual([])
 })
