@@ -110,7 +110,6 @@ export const COMMANDS: Record<string, CommandKind> = {
   // measures/reminders
   chooseReminders: STEP,
   stopByLink: STEP,
-  remindersWith: STEP,
   // measures/strata
   enterStrata: held('each group carries what it showed; the second is told and saves once more'),
   // notices/outbox
