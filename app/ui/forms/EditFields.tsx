@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { asFields, CHOICE } from '#app/kernel/merge.ts'
 import { ClashContext } from './clashes.ts'
 import { EditCarry, waitingIn } from './EditCarry.tsx'
@@ -8,6 +8,8 @@ import type { returnedForm } from './returned-form.ts'
  * Around the fields of a form that changes what stands already. It carries what the form was filled from, so that the command can bring
  * together what several saved, and shows the choice at each field that somebody else has changed too: Field and RadioGroup do so by
  * themselves, other groups by a ClashChoice. `stands`: the fields as the command's `edit` names them. `show` says a value in words.
+ *
+ * What the controls show and what the form says it was filled from must never part: so the fields are drawn anew when either changes.
  */
 export function EditFields({
   form,
@@ -20,6 +22,7 @@ export function EditFields({
   show?: Readonly<Record<string, (value: string) => string>>
   children: ReactNode
 }) {
+  const fields = asFields(stands)
   const waiting = waitingIn(form)
   const words = (field: string, value: string): string => (value ? (show[field]?.(value) ?? value) : '')
   const clashOf = (field: string) => {
@@ -33,8 +36,10 @@ export function EditFields({
   }
   return (
     <ClashContext.Provider value={clashOf}>
-      <EditCarry form={form} stands={asFields(stands)} />
-      {children}
+      <Fragment key={`${form.problems.length > 0 ? 'returned' : 'filled'} ${JSON.stringify(fields)}`}>
+        <EditCarry form={form} stands={fields} />
+        {children}
+      </Fragment>
     </ClashContext.Provider>
   )
 }
