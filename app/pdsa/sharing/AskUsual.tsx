@@ -1,6 +1,8 @@
 import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
+import { EditCarry } from '#app/ui/forms/EditCarry.tsx'
+import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 /** Asked once of a team's lead: who may read the tests it logs from now on. Until then they stay with the team. */
 export function AskUsual({ base, team }: { base: string; team: string }) {
@@ -12,6 +14,7 @@ export function AskUsual({ base, team }: { base: string; team: string }) {
         private to the team.
       </p>
       <Form method="post" action={`${base}/tests/sharing`} className="flex flex-wrap gap-3 pt-1">
+        <EditCarry form={returnedForm(undefined)} stands={{ sharing: null }} />
         <Button name="sharing" value="network" size="sm" look="plain">
           Share them with the learning network
         </Button>
