@@ -1,5 +1,6 @@
 import { isAreaSlug } from '#app/teams/areas/area-slug.ts'
 import type { PersonKept } from './person.ts'
+import { TIME_ZONE_KEYS } from './profile/time-zones.ts'
 
 export type ProfileStands = Pick<
   PersonKept,
@@ -17,7 +18,7 @@ export const profileFields = ({
   shown,
 }: ProfileStands) => ({
   ...{ name, title: title ?? undefined, organisation: organisation ?? undefined, about: about ?? undefined },
-  ...{ areas: areas.filter(isAreaSlug), timeZone: timeZone ?? undefined },
+  ...{ areas: areas.filter(isAreaSlug), timeZone: TIME_ZONE_KEYS.find((key) => key === timeZone) },
   ...{ listingFor: shown.listing, emailFor: shown.email, titleFor: shown.title },
   ...{ organisationFor: shown.organisation, areasFor: shown.areas, timeZoneFor: shown.timeZone },
   aboutFor: shown.about,

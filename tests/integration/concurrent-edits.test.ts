@@ -13,12 +13,11 @@ import { logTest } from '#app/pdsa/create/commands.server.ts'
 import { changeSharing, chooseUsualSharing } from '#app/pdsa/sharing/commands.server.ts'
 import { changeHands, observe } from '#app/pdsa/stages/commands.server.ts'
 import { changeProfile } from '#app/people/profile/commands.server.ts'
-import type { Command } from '#app/platform/use-case.server.ts'
+import type { Context, Outcome } from '#app/platform/use-case.server.ts'
 import { changeAim, writeAim } from '#app/teams/aims/commands.server.ts'
 import { chooseAreas } from '#app/teams/commands.server.ts'
 import { renameOneTeam } from '#app/teams/program/commands.server.ts'
 import { writePhase } from '#app/teams/program/phase-commands.server.ts'
-import type { z } from 'zod'
 import { addPerson, addTeamOf, asking, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
 
@@ -52,7 +51,7 @@ async function world() {
 type World = Awaited<ReturnType<typeof world>>
 
 type Edited = {
-  readonly command: Command<z.ZodType, unknown>
+  readonly command: { ask(context: Context, input: unknown): Promise<Outcome<unknown>> }
   readonly ask: World['asLead']
   /** What names the thing, and what goes with every change of it. */
   readonly key: Record<string, unknown>
@@ -64,7 +63,7 @@ type Edited = {
   /** Another change of the same field as `one`. */
   readonly against: Record<string, unknown>
   /** The fields as the database has them, named as the form names them. */
-  readonly now: () => Promise<Record<string, unknown>>
+  readonly now: () => PromiseLike<object>
 }
 
 const monthOf = (day: Date | null) => day?.toISOString().slice(0, 7)
