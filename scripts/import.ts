@@ -95,6 +95,7 @@ export async function importInto(
       db,
       requestId: null,
       clientAddress: null,
+      sessionId: null,
       ...setting,
     }
     const input = {

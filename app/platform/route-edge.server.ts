@@ -25,7 +25,7 @@ export type Rejected = { problems: readonly Problem[]; typed: { [name: string]: 
 /** The context of one request's use cases. */
 export async function contextOf({ context }: Args): Promise<Context> {
   const { services, requestId, clientAddress, identity } = context
-  const { actor } = await identity()
+  const { actor, sessionId } = await identity()
   const { db, clock, env } = services
   return {
     actor,
@@ -33,6 +33,7 @@ export async function contextOf({ context }: Args): Promise<Context> {
     clock,
     requestId,
     clientAddress,
+    sessionId,
     demo: env.demo,
     sendsMail: env.smtpUrl !== null,
     serverSecret: env.secret,

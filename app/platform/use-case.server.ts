@@ -17,6 +17,8 @@ export type Context = {
   readonly requestId: string | null
   /** Network address of the asker, for limits; null for programs. */
   readonly clientAddress: string | null
+  /** The session the asker's browser came with; null for visitors and programs. */
+  readonly sessionId: string | null
   /** Whether the demo story and its one-click personas are offered. */
   readonly demo: boolean
   /** Whether a mail server is set. Without one, mails wait in the outbox until staff hand them over. */

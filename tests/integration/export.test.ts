@@ -21,6 +21,7 @@ const system = (): Context => ({
   clock: NOW,
   requestId: null,
   clientAddress: null,
+  sessionId: null,
   demo: true,
   sendsMail: false,
   serverSecret: null,

@@ -20,6 +20,7 @@ const contextFor = (actor: Actor = SYSTEM): Context => ({
   clock: stoppedClock('2026-03-15T12:00:00Z'),
   requestId: null,
   clientAddress: null,
+  sessionId: null,
   demo: false,
   sendsMail: false,
   serverSecret: null,

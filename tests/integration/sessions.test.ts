@@ -107,3 +107,13 @@ test('signing out everywhere else keeps this session, and everywhere ends it too
 test('a visitor has no sessions to see', async () => {
   expect((await readSessions.ask(visitor(), { sessionId: null })).kind).toBe('sign-in')
 })
+
+test('signing in again ends the session that the same browser came with, and no other', async () => {
+  await account('ana@agency.example')
+  const elsewhere = await browserOf('ana@agency.example', SAFARI)
+  const here = await browserOf('ana@agency.example', FIREFOX)
+  const again = { email: 'ana@agency.example', password: PASSWORD, secure: false }
+  valueOf(await signIn.ask({ ...here.context, sessionId: here.sessionId }, again))
+  expect([await here.who(), await elsewhere.who()]).toEqual(['anonymous', 'person'])
+  expect(await database.db.session.count()).toBe(2)
+})

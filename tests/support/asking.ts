@@ -13,6 +13,7 @@ export const asking = (db: Db, actor: Actor, clock: Clock = MID_MARCH): Context 
   clock,
   requestId: null,
   clientAddress: '127.0.0.1',
+  sessionId: null,
   demo: false,
   sendsMail: true,
   serverSecret: 'the secret of the server that tests run on',

@@ -69,7 +69,7 @@ export const acceptInvitation = defineCommand({
 
 /** Finds out who accepts: whoever is signed in with the invited address, or somebody new with a name and a password. */
 async function enter(
-  { db, now, actor }: Granted,
+  { db, now, actor, sessionId }: Granted,
   { email }: InvitationRow,
   { name, passwordHash, secure }: { name: string | undefined; passwordHash: string | null; secure: boolean },
 ) {
@@ -90,5 +90,5 @@ async function enter(
   ]
   if (name === undefined || passwordHash === null) return failed(...problems)
   const { id } = await addAccount(db, { email, name, passwordHash, createdAt: now })
-  return done<Entering>({ personId: id, setCookie: await beginSession(db, id, secure) })
+  return done<Entering>({ personId: id, setCookie: await beginSession({ db, sessionId }, id, secure) })
 }

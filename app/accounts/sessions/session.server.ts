@@ -59,9 +59,17 @@ function luciaOn(db: Db, secure: boolean) {
   })
 }
 
-/** Opens a session and gives the cookie for it. `secure`: whether the browser came by HTTPS. */
-export async function beginSession(db: Db, personId: string, secure: boolean): Promise<SetCookie> {
+/**
+ * Opens a session and gives the cookie for it. The session that the same browser came with ends: its cookie is about to be replaced, and
+ * nobody could sign out of it any more. `secure`: whether the browser came by HTTPS.
+ */
+export async function beginSession(
+  { db, sessionId }: { readonly db: Db; readonly sessionId: string | null },
+  personId: string,
+  secure: boolean,
+): Promise<SetCookie> {
   const lucia = luciaOn(db, secure)
+  if (sessionId !== null) await lucia.invalidateSession(sessionId)
   await lucia.deleteExpiredSessions()
   const session = await lucia.createSession(personId, { lastUsedAt: new Date(), device: null })
   return lucia.createSessionCookie(session.id).serialize()

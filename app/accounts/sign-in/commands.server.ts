@@ -33,7 +33,7 @@ export const signIn = defineCommand({
       ? done(known)
       : NO_FIT
   },
-  run: async ({ db, clientAddress }, _, { email, secure }, known) => {
+  run: async ({ db, clientAddress, sessionId }, _, { email, secure }, known) => {
     // Between the check and this transaction the password may have been changed, or the account closed.
     if ((await findCredentials(db, email))?.passwordHash !== known.passwordHash) return NO_FIT
     await forgiveAttempt(db, SIGN_IN, { clientAddress, account: email })
@@ -41,7 +41,7 @@ export const signIn = defineCommand({
       const setCookie = await beginHalfSignIn(db, known.id, secure)
       return done({ output: { setCookie, asksCode: true }, events: [] })
     }
-    const setCookie = await beginSession(db, known.id, secure)
+    const setCookie = await beginSession({ db, sessionId }, known.id, secure)
     const event = { subject: { kind: 'person', id: known.id } }
     return done({ output: { setCookie, asksCode: false }, events: [event] })
   },
@@ -56,8 +56,8 @@ export const signInAsPersona = defineCommand({
     const known = await findPersona(db, persona)
     return known && { subject: null, personId: known.id }
   },
-  run: async ({ db }, { personId }, { secure }) => {
-    const setCookie = await beginSession(db, personId, secure)
+  run: async (granted, { personId }, { secure }) => {
+    const setCookie = await beginSession(granted, personId, secure)
     return done({ output: { setCookie }, events: [{ subject: { kind: 'person', id: personId } }] })
   },
 })
@@ -83,7 +83,7 @@ export const completeSetup = defineCommand({
     const refused = await refuseGuessing(granted, SETUP, FIRST)
     return refused ?? done(await hashPassword(password))
   },
-  run: async ({ db, now }, _, { code, secure, name, email }, passwordHash) => {
+  run: async ({ db, now, sessionId }, _, { code, secure, name, email }, passwordHash) => {
     if (!(await useSetupCode(db, setupCodeHash(code), now))) {
       return failed({
         field: 'code',
@@ -91,7 +91,7 @@ export const completeSetup = defineCommand({
       })
     }
     const person = await addStaffMember(db, { name, email, passwordHash })
-    const setCookie = await beginSession(db, person.id, secure)
+    const setCookie = await beginSession({ db, sessionId }, person.id, secure)
     return done({ output: { setCookie }, events: [{ subject: { kind: 'person', id: person.id } }] })
   },
 })

@@ -21,6 +21,7 @@ export function startClerk(
       clock,
       requestId: null,
       clientAddress: null,
+      sessionId: null,
       demo: env.demo,
       sendsMail: env.smtpUrl !== null,
       serverSecret: env.secret,

@@ -58,7 +58,7 @@ async function countCode(granted: Granted, { half }: Loaded) {
 
 /** Opens the session once `spend` has used the code up. One half-open sign-in opens one session. */
 async function finish(
-  { db, clientAddress }: Granted,
+  { db, clientAddress, sessionId }: Granted,
   { id, half }: Loaded,
   secure: boolean,
   spend: (half: HalfSignIn) => Promise<Spent>,
@@ -68,7 +68,10 @@ async function finish(
   if (!spent.ok) return spent
   if (!(await removeHalfSignIn(db, id))) return LAPSED
   await forgiveAttempt(db, SECOND_FACTOR, { clientAddress, account: half.personId })
-  const cookies = [await beginSession(db, half.personId, secure), clearedHalfSignInCookie(secure)]
+  const cookies = [
+    await beginSession({ db, sessionId }, half.personId, secure),
+    clearedHalfSignInCookie(secure),
+  ]
   const event = { subject: { kind: 'person', id: half.personId }, data: { with: spent.value.with } }
   return done({ output: { cookies }, events: [event] })
 }
