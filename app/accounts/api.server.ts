@@ -1,6 +1,7 @@
 /** What leaving needs of accounts: who is in a team, memberships that begin and end, and the parts of an account that closing takes away. */
 export { closePerson, listSoleLeads } from './credentials/closing-store.server.ts'
 export { checkOwnPassword } from './credentials/check-password.server.ts'
+export { listDeciders, type Decider } from './joining/store.server.ts'
 export { loadMember } from './members/load.server.ts'
 export { readMembers } from './members/queries.server.ts'
 export { endMembership, holdToTheRule, listMembers, lockTeam, type Member } from './members/store.server.ts'

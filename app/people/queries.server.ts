@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { listDeciders, type Decider } from '#app/accounts/api.server.ts'
+import { loadTeamPlace } from '#app/accounts/load-place.server.ts'
 import { defineQuery, type Context } from '#app/platform/use-case.server.ts'
 import type { PersonSubject } from '#app/policy/action.ts'
 import { told, type PersonKept } from './person.ts'
 import type { ProfilePart } from './profile/profile.ts'
 import { searchForm } from './forms.ts'
-import { findPersonKept, searchPeople } from './store.server.ts'
+import { findPersonKept, listPeopleKept, searchPeople } from './store.server.ts'
 
 const PAGE = 50
 
@@ -52,4 +54,24 @@ export const readOwnProfile = defineQuery({
     person: actor.kind === 'person' ? await findPersonKept(db, actor.id) : null,
   }),
   run: async (_, { person }) => ({ person }),
+})
+
+/** Who decides about requests to join a team: by name where they let the asker find them, else only what they are. */
+export const readDeciders = defineQuery({
+  action: 'team.join',
+  form: z.object({ team: z.string().max(80) }),
+  load: async (context, { team }) => loadTeamPlace(context, team),
+  run: async ({ db, may }, { team }): Promise<{ deciders: { name: string | null; as: Decider['as'] }[] }> => {
+    const deciders = await listDeciders(db, team.id)
+    const people = await listPeopleKept(
+      db,
+      deciders.map(({ personId }) => personId),
+    )
+    const found = new Set(
+      people.filter((one) => may('person.read', subjectOf(one, 'listing'))).map(({ id }) => id),
+    )
+    return {
+      deciders: deciders.map(({ personId, name, as }) => ({ name: found.has(personId) ? name : null, as })),
+    }
+  },
 })

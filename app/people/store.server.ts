@@ -31,17 +31,19 @@ const COLUMN: Record<ProfilePart, Prisma.Sql> = {
 const audienceOf = (part: ProfilePart) => Prisma.sql`COALESCE(${COLUMN[part]}, ${SHOWN_AT_FIRST[part]})`
 
 /** A person as the record has them; null when there is none, or the account is closed. */
-export async function findPersonKept(db: Db, id: string): Promise<PersonKept | null> {
-  const rows = await db.$queryRaw<PersonKept[]>`
+export const findPersonKept = async (db: Db, id: string): Promise<PersonKept | null> =>
+  (await listPeopleKept(db, [id]))[0] ?? null
+
+/** The same of several people, in no order. */
+export const listPeopleKept = (db: Db, ids: readonly string[]): Promise<PersonKept[]> =>
+  db.$queryRaw<PersonKept[]>`
     SELECT p.id::text, p.name, p.email, f.title, f.organisation, COALESCE(f.areas, '{}') AS areas, f.time_zone AS "timeZone", f.about,
       team.places AS teams, coached.names AS coaches, stands.roles AS standings,
       COALESCE(team.ids, '{}')::text[] AS "inTeams", COALESCE(coached.ids, '{}')::text[] AS "coachesTeams",
       json_build_object('listing', ${audienceOf('listing')}, 'email', ${audienceOf('email')}, 'title', ${audienceOf('title')},
         'organisation', ${audienceOf('organisation')}, 'areas', ${audienceOf('areas')}, 'timeZone', ${audienceOf('timeZone')},
         'about', ${audienceOf('about')}) AS shown
-    FROM ${PEOPLE} WHERE p.id = ${id}::uuid AND p.closed_at IS NULL`
-  return rows[0] ?? null
-}
+    FROM ${PEOPLE} WHERE p.id = ANY(${[...ids]}::uuid[]) AND p.closed_at IS NULL`
 
 /** Who looks: decides what a list holds. Anybody but a person sees everything (programs; visitors are turned away before). */
 export type Looker = Pick<PersonActor, 'id' | 'memberships' | 'coaches' | 'standings'> | null

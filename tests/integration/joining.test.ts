@@ -4,6 +4,8 @@ import { askToJoin, confirmJoin } from '#app/accounts/joining/ask.server.ts'
 import { decideJoin } from '#app/accounts/joining/decide.server.ts'
 import { readJoin, readJoinConfirmation, readRequests } from '#app/accounts/joining/queries.server.ts'
 import { stoppedClock } from '#app/kernel/clock.ts'
+import { readDeciders, readOwnProfile } from '#app/people/queries.server.ts'
+import { writeProfile } from '#app/people/store.server.ts'
 import { ANONYMOUS, type Actor } from '#app/policy/actor.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
 import { mailsTo, tokenMailedTo } from '../support/mail.ts'
@@ -102,13 +104,21 @@ test('the coach decides too, and can make nobody a lead; a member cannot decide'
   valueOf(await decideJoin.ask(as(coach), approve))
 })
 
-test('the page says who decides, by name: leads and coaches, or staff where there is neither', async () => {
-  await ohioWithLead()
+test('the page says who decides: leads and coaches, or staff where there is neither; by name to those who may find them', async () => {
+  const { lead } = await ohioWithLead()
   await addTeamOf(database.db, 'ME')
   await addPerson(database.db, { email: 'staff@agency.example', standings: ['staff'] })
-  const decidersOf = async (team: string) => valueOf(await readJoin.ask(visitor(), { team })).deciders
+  const newcomer = await addPerson(database.db)
+  const decidersOf = async (team: string, actor: Actor = newcomer) =>
+    valueOf(await readDeciders.ask(as(actor), { team })).deciders
   expect(await decidersOf('ohio')).toEqual([{ name: LEAD, as: 'lead' }])
   expect(await decidersOf('maine')).toEqual([{ name: 'staff@agency.example', as: 'staff' }])
+  expect(await decidersOf('ohio', ANONYMOUS)).toEqual([{ name: null, as: 'lead' }])
+  const own = valueOf(await readOwnProfile.ask(as(lead), {})).person!
+  const { name, title, organisation, areas, timeZone, about, shown } = own
+  const said = { name, title, organisation, areas, timeZone, about }
+  await writeProfile(database.db, lead.id, { ...said, shown: { ...shown, listing: 'staff' } }, new Date())
+  expect(await decidersOf('ohio')).toEqual([{ name: null, as: 'lead' }])
 })
 
 test('the page answers the same to every address; what is so is told to its mailbox', async () => {

@@ -6,13 +6,7 @@ import { findPerson } from '../store.server.ts'
 import { loadTeamPlace } from '../load-place.server.ts'
 import { loadRequest } from './decide.server.ts'
 import { requestParam } from './forms.ts'
-import {
-  findOpenRequest,
-  findRequestByToken,
-  listDeciders,
-  listRequests,
-  listTeamsToJoin,
-} from './store.server.ts'
+import { findOpenRequest, findRequestByToken, listRequests, listTeamsToJoin } from './store.server.ts'
 
 const MOST_LISTED = 100
 
@@ -24,20 +18,16 @@ export const readTeamsToJoin = defineQuery({
   run: async ({ db }) => ({ teams: await listTeamsToJoin(db) }),
 })
 
-/** What somebody who wants to join a team sees: who decides, by name, and whether their own request waits already. */
+/** What somebody who wants to join a team sees: whether their own request waits already. */
 export const readJoin = defineQuery({
   action: 'team.join',
   form: z.object({ team: z.string().max(80) }),
   load: async (context, { team }) => loadTeamPlace(context, team),
   run: async ({ db, actor, sendsMail }, { team }) => {
-    const [deciders, person] = await Promise.all([
-      listDeciders(db, team.id),
-      actor.kind === 'person' ? findPerson(db, actor.id) : null,
-    ])
+    const person = actor.kind === 'person' ? await findPerson(db, actor.id) : null
     const open = person && (await findOpenRequest(db, team.id, person.email))
     return {
       team,
-      deciders: deciders.map(({ name, as }) => ({ name, as })),
       asker: person && { name: person.name, email: person.email },
       askedAt: open?.confirmedAt ? open.askedAt : null,
       sendsMail,
@@ -53,13 +43,12 @@ export const readJoinConfirmation = defineQuery({
     subject: null,
     request: await findRequestByToken(db, hashOfToken(token)),
   }),
-  run: async ({ db, now }, { request }) => {
+  run: async ({ now }, { request }) => {
     const link = request && { usedAt: request.confirmedAt, revokedAt: null, expiresAt: request.expiresAt }
     const state = linkState(link, now)
-    if (request === null) return { state, request: null, deciders: [] }
+    if (request === null) return { state, request: null }
     const { team, email, decision } = request
-    const deciders = (await listDeciders(db, team.id)).map(({ name }) => name)
-    return { state, request: { team, email, decision }, deciders }
+    return { state, request: { team, email, decision } }
   },
 })
 

@@ -131,21 +131,25 @@ export async function decideRequest(db: Db, id: string, decision: Decision): Pro
   return count === 1
 }
 
+export type Decider = {
+  readonly personId: string
+  readonly name: string
+  readonly email: string
+  readonly as: 'lead' | 'coach' | 'staff'
+}
+
 /** Who decides about a team's requests: its leads and coaches; where it has neither, national staff. */
-export async function listDeciders(
-  db: Db,
-  teamId: string,
-): Promise<{ name: string; email: string; as: 'lead' | 'coach' | 'staff' }[]> {
-  return db.$queryRaw<{ name: string; email: string; as: 'lead' | 'coach' | 'staff' }[]>`
+export async function listDeciders(db: Db, teamId: string): Promise<Decider[]> {
+  return db.$queryRaw<Decider[]>`
     WITH near AS (
-      SELECT p.name, p.email, 'lead' AS as FROM membership m JOIN person p ON p.id = m.person_id
+      SELECT p.id::text AS "personId", p.name, p.email, 'lead' AS as FROM membership m JOIN person p ON p.id = m.person_id
       WHERE m.team_id = ${teamId}::uuid AND m.role = 'lead' AND m.ended_at IS NULL AND p.closed_at IS NULL
       UNION ALL
-      SELECT p.name, p.email, 'coach' FROM coach_assignment c JOIN person p ON p.id = c.person_id
+      SELECT p.id::text, p.name, p.email, 'coach' FROM coach_assignment c JOIN person p ON p.id = c.person_id
       WHERE c.team_id = ${teamId}::uuid AND c.ended_at IS NULL AND p.closed_at IS NULL)
     SELECT * FROM near
     UNION ALL
-    SELECT p.name, p.email, 'staff' FROM standing s JOIN person p ON p.id = s.person_id
+    SELECT p.id::text, p.name, p.email, 'staff' FROM standing s JOIN person p ON p.id = s.person_id
     WHERE s.role = 'staff' AND s.revoked_at IS NULL AND p.closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM near)
     LIMIT 20`
 }

@@ -4,7 +4,8 @@ import { SECTOR_OPTIONS } from '#app/accounts/members/role-options.ts'
 import { askToJoin } from '#app/accounts/joining/ask.server.ts'
 import { readJoin } from '#app/accounts/joining/queries.server.ts'
 import { dayLabel } from '#app/kernel/day.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { readDeciders } from '#app/people/queries.server.ts'
+import { pageOf, submit } from '#app/platform/route-edge.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
@@ -16,7 +17,7 @@ import { Select } from '#app/ui/forms/Select.tsx'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
-export const loader = page(readJoin)
+export const loader = pageOf({ join: readJoin, who: readDeciders }, ({ join, who }) => ({ ...join, ...who }))
 export const action = submit(askToJoin, ({ team, confirmed }) =>
   redirect(`/teams/${team}/join${confirmed ? '' : '?asked=mail'}`),
 )
@@ -97,9 +98,16 @@ export default function AskToJoin() {
 
 const AS = { lead: 'team lead', coach: 'coach', staff: 'national staff' } as const
 
-function decidersSentence(deciders: readonly { name: string; as: keyof typeof AS }[]): string {
-  if (deciders.length === 0) return 'National staff decide.'
-  const names = deciders.map(({ name, as }) => `${name} (${AS[as]})`)
-  const last = names.at(-1) ?? ''
-  return names.length === 1 ? `${last} decides.` : `${names.slice(0, -1).join(', ')} or ${last} decides.`
+/** `Ana Lee (team lead) or the coach decides.` Whoever is not to be named is told by what they are. */
+function decidersSentence(deciders: readonly { name: string | null; as: keyof typeof AS }[]): string {
+  const unnamed = new Set(deciders.filter(({ name }) => name === null).map(({ as }) => as))
+  if (deciders.length === 0 || unnamed.has('staff')) return 'National staff decide.'
+  const who = [
+    ...deciders.filter(({ name }) => name !== null).map(({ name, as }) => `${name} (${AS[as]})`),
+    ...[...unnamed].map((as) => `the ${AS[as]}`),
+  ]
+  const last = who.at(-1) ?? ''
+  const sentence =
+    who.length === 1 ? `${last} decides.` : `${who.slice(0, -1).join(', ')} or ${last} decides.`
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }

@@ -15,10 +15,10 @@ export const action = submit(confirmJoin, (_, { params }) => redirect(`/join-req
 export const meta: MetaFunction = () => [{ title: 'Confirm your request · CoIIN Collaboratory' }]
 
 export default function ConfirmJoin() {
-  const { state, request, deciders } = useLoaderData<typeof loader>()
+  const { state, request } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
   if (request !== null && state === 'used') {
-    const waiting = `${deciders.length > 0 ? deciders.join(', ') : 'National staff'} can answer it. The answer comes to ${request.email}.`
+    const waiting = `Those who decide about it are told. The answer comes to ${request.email}.`
     return (
       <PageHeader
         title={
