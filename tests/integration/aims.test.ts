@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { changeAim, writeAim } from '#app/teams/aims/commands.server.ts'
 import { chooseAreas } from '#app/teams/commands.server.ts'
+import { shareOwnMeasure, writeOwnMeasure } from '#app/measures/team-defined/commands.server.ts'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
@@ -19,6 +20,23 @@ const REDUCE = {
   targetKind: 'relative',
   targetValue: 33,
   due: '2026-12',
+}
+
+const OWN_OF_MAINE = {
+  team: 'maine',
+  name: 'Births scheduled early',
+  area: 'preterm-early-term',
+  kind: 'process',
+  counting: 'percent',
+  direction: 'down',
+  frequency: 'month',
+  level: 'site',
+  numeratorText: 'Scheduled early',
+  denominatorText: 'Scheduled at all',
+  guidance: 'Each birth once.',
+  source: 'Schedules',
+  usualLagMonths: 0,
+  dueFrom: '2026-01',
 }
 
 async function ohioInPreterm() {
@@ -85,4 +103,23 @@ test('what does not make an aim is refused at its field', async () => {
 test('an aim belongs to an area the team works on', async () => {
   const { ask } = await ohioInPreterm()
   expect((await writeAim.ask(ask, { ...REDUCE, area: 'safe-sleep' })).kind).toBe('absent')
+})
+
+test("an aim takes a team's own measure from no other team until it is shared", async () => {
+  const { db } = database
+  const { ask } = await ohioInPreterm()
+  const maine = await addTeamOf(db, 'ME')
+  const lead = asking(
+    db,
+    await addPerson(db, { email: 'me@agency.example', team: { ...maine, role: 'lead' } }),
+  )
+  const { measure: slug } = valueOf(await writeOwnMeasure.ask(lead, OWN_OF_MAINE))
+  const { id: measureId } = await db.measure.findUniqueOrThrow({ where: { slug } })
+  const refused = ['Choose a measure from the list.']
+  expect(problemsOf(await writeAim.ask(ask, { ...REDUCE, measureId }))).toEqual(refused)
+  valueOf(await writeAim.ask(ask, REDUCE))
+  const [aim] = valueOf(await readTeamAreas.ask(ask, { team: 'ohio' })).aims
+  expect(problemsOf(await changeAim.ask(ask, { ...REDUCE, aim: aim?.id, measureId }))).toEqual(refused)
+  valueOf(await shareOwnMeasure.ask(lead, { team: 'maine', measure: slug }))
+  valueOf(await changeAim.ask(ask, { ...REDUCE, aim: aim?.id, measureId }))
 })

@@ -99,3 +99,15 @@ test('a comment is kept with the draft, also where the figure itself is as saved
   await keep('one', cell('12', { was: saved, comment: '' }))
   expect((await page()).drafts).toEqual([])
 })
+
+test('a draft is taken for a measure of the team alone', async () => {
+  const other = cell('12', { measure: 'early-elective-delivery' })
+  expect(await keep('one', other, cell('12'))).toBe(1)
+  const { id: teamId } = await database.db.team.findUniqueOrThrow({ where: { slug: 'ohio' } })
+  const { id: measureId } = await database.db.measure.findUniqueOrThrow({ where: { slug: other.measure } })
+  const row = { teamId, personId: manager.id, measureId, period: '2026-02', was: '', numerator: '1' }
+  const rest = { denominator: '2', state: 'value', provisional: false, windowId: 'one', typedAt: new Date() }
+  await expect(database.db.entryDraft.create({ data: { ...row, ...rest } })).rejects.toThrow(
+    'entry_draft_measure_of_team',
+  )
+})

@@ -6,7 +6,11 @@ import { changeAimForm, newAimForm, wholeAimRule, type AimFields } from '../form
 import { loadOpenArea, loadTeam } from '../load-team.server.ts'
 import { addAim, listAims, rewordAim } from './store.server.ts'
 
-const OTHER_AREA = { field: 'measureId', message: 'Choose a measure from the list.' }
+const NOT_LISTED = { field: 'measureId', message: 'Choose a measure from the list.' }
+
+/** A measure of another area, one that does not exist, or one that another team keeps. */
+const isNotListed = (constraint: string | null | undefined): boolean =>
+  constraint === 'aim_version_measure_id_fkey' || constraint === 'aim_measure_is_open_to_the_team'
 
 /** Sets an aim in an area the team works on. */
 export const writeAim = defineCommand({
@@ -20,8 +24,8 @@ export const writeAim = defineCommand({
       const id = await addAim(db, { teamId: team.id, areaSlug: area }, fields, { at: now, by })
       return done({ output: { team: team.slug }, events: [eventOf(team.id, id, fields)] })
     } catch (error) {
-      if (violatedConstraint(error) !== 'aim_version_measure_id_fkey') throw error
-      return failed(OTHER_AREA)
+      if (!isNotListed(violatedConstraint(error))) throw error
+      return failed(NOT_LISTED)
     }
   },
 })
@@ -44,7 +48,7 @@ export const changeAim = defineCommand({
       return done({ output: { team: team.slug }, events: [eventOf(team.id, aim.id, fields)] })
     } catch (error) {
       const constraint = violatedConstraint(error)
-      if (constraint === 'aim_version_measure_id_fkey') return failed(OTHER_AREA)
+      if (isNotListed(constraint)) return failed(NOT_LISTED)
       if (constraint !== 'aim_version_pkey') throw error
       return failed({
         field: '',

@@ -6,7 +6,7 @@ import type { DraftInput } from './forms.ts'
 
 type Whose = { readonly teamId: string; readonly personId: string }
 
-/** Keeps drafts in one statement. What another window had typed into the same cell stays beside the newer one. */
+/** Keeps drafts of measures that the team reports or has reported, in one statement; gives how many. What another window had typed into the same cell stays beside the newer one. */
 export async function keepDrafts(
   db: Db,
   { teamId, personId }: Whose,
@@ -20,6 +20,7 @@ export async function keepDrafts(
     FROM json_to_recordset(${JSON.stringify(drafts)}::json) AS d(measure text, period text, was text, numerator text, denominator text,
       state text, provisional boolean, comment text)
     JOIN measure m ON m.slug = d.measure
+    WHERE EXISTS (SELECT FROM team_measure tm WHERE tm.team_id = ${teamId}::uuid AND tm.measure_id = m.id)
     ON CONFLICT (person_id, team_id, measure_id, period) DO UPDATE SET
       older = CASE WHEN old.window_id = EXCLUDED.window_id OR (old.numerator, old.denominator, old.state, old.provisional)
           = (EXCLUDED.numerator, EXCLUDED.denominator, EXCLUDED.state, EXCLUDED.provisional) THEN old.older
