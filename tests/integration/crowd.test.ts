@@ -52,7 +52,8 @@ async function post(url: string, from: number, fields: Record<string, string>): 
 /** Reads a page of somebody signed in again and again until `work` is done. The work's result, and each page's time in ms. */
 async function whileReading<T>(site: string, work: Promise<T>): Promise<{ result: T; times: number[] }> {
   const person = await addPerson(database.db, { email: 'reader@agency.example' })
-  const cookie = (await beginSession(database.db, person.id, false)).split(';')[0] ?? ''
+  const cookie =
+    (await beginSession({ db: database.db, sessionId: null }, person.id, false)).split(';')[0] ?? ''
   const times: number[] = []
   let done = false
   const finished = work.finally(() => (done = true))

@@ -138,7 +138,7 @@ test('adapting leads to the next cycle of the same ramp, one step larger', async
   const { before } = valueOf(await readNewTest.ask(ask, { team: 'ohio', after: first }))
   expect(before).toMatchObject({ id: first, scale: 1 })
   const second = await log(ask, lead.id, { after: first, scale: 2 })
-  expect(await read(ask, second)).toMatchObject({ previousTestId: first, rampId: first, cycle: 2 })
+  expect(await read(ask, second)).toMatchObject({ previousTestId: first, cycle: 2 })
   expect(await read(ask, first)).toMatchObject({ nextTestId: second, decision: 'adapt' })
   expect(problemsOf(await logTest.ask(ask, { ...LOGGED, owner: lead.id, after: first }))).toEqual([
     'The next cycle of that test was logged already: open that test to find it.',

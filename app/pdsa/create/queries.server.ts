@@ -3,6 +3,7 @@ import { dayAt } from '#app/kernel/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
+import { testReader } from '../sharing/readable.server.ts'
 import { findTest } from '../tests/store.server.ts'
 import { loadOffer } from './offer.server.ts'
 
@@ -19,7 +20,8 @@ export const readNewTest = defineQuery({
     // A test goes on from one that has its idea already; what is superseded is not tried any more.
     const asked = after === undefined && slug !== undefined ? ideaOf(slug) : null
     const idea = asked?.evidence.label === 'superseded' ? null : asked
-    const before = after === undefined ? null : await findTest(db, team.id, after)
+    const before =
+      after === undefined ? null : await findTest(db, { teamId: team.id, id: after }, testReader(actor))
     return {
       team,
       ...(await loadOffer({ db }, team.id, idea ? [idea.area] : [])),

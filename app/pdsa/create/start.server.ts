@@ -1,6 +1,7 @@
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { move } from '../tests/transitions.ts'
+import { ANY_TEST } from '../sharing/readable.server.ts'
 import { findTest } from '../tests/store.server.ts'
 import { takeStep, type Signature } from '../tests/transition-store.server.ts'
 
@@ -12,7 +13,7 @@ export async function startIfBegun(
   today: CalendarDay,
   signature: Signature,
 ): Promise<void> {
-  const test = await findTest(db, teamId, id)
+  const test = await findTest(db, { teamId, id }, ANY_TEST)
   if (test === null || test.plannedStart > today) return
   const started = move(test, { step: 'started', on: test.plannedStart }, today)
   if (started.ok) await takeStep(db, test, started.value, signature)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
+import { teamReach } from '#app/policy/reach.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
-import { SHARINGS } from '../tests/test.ts'
 import { exportRow } from '../table/export-row.ts'
 import { COLUMN_NAMES } from '../table/columns.ts'
+import { readableSharings } from '../sharing/readable.server.ts'
 import { listToExport } from './store.server.ts'
 
 const teamParam = z.object({ team: z.string().max(80) })
@@ -19,11 +20,8 @@ export const exportTests = defineQuery({
   action: 'test.list',
   form: teamParam,
   load: async (context, { team }) => loadTeam(context, team),
-  run: async ({ db, may }, { subject, team }): Promise<TestTableFile> => {
-    const sharings = SHARINGS.filter((sharing) =>
-      may('test.read', { ...subject, shared: sharing === 'network' }),
-    )
-    const tests = await listToExport(db, team.id, sharings)
+  run: async ({ db, actor, may }, { subject, team }): Promise<TestTableFile> => {
+    const tests = await listToExport(db, team.id, readableSharings(may, subject), teamReach(actor))
     return { name: `${team.slug}-tests`, rows: [COLUMN_NAMES, ...tests.map(exportRow)] }
   },
 })

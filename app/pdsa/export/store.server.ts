@@ -1,4 +1,6 @@
+import { knownMeasure } from '#app/measures/known-measures.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
+import type { TeamReach } from '#app/policy/reach.ts'
 import type { ExportedTest } from '../table/export-row.ts'
 import type { Sharing } from '../tests/test.ts'
 
@@ -6,7 +8,12 @@ import type { Sharing } from '../tests/test.ts'
 export const MOST_EXPORTED = 5_000
 
 /** The tests of a team with what an export writes of them, the oldest first, as far as they are shared as said. */
-export const listToExport = (db: Db, teamId: string, sharings: readonly Sharing[]): Promise<ExportedTest[]> =>
+export const listToExport = (
+  db: Db,
+  teamId: string,
+  sharings: readonly Sharing[],
+  reach: TeamReach,
+): Promise<ExportedTest[]> =>
   db.$queryRaw<ExportedTest[]>`
     SELECT t.id::text, t.change, t.area_slug AS "areaSlug", t.idea_slug AS "ideaSlug", t.objective, t.theory, t.prediction, t.place, t.people,
       t.sites, t.days, t.scale::int, t.data_plan AS "dataPlan", o.name AS owner,
@@ -15,7 +22,8 @@ export const listToExport = (db: Db, teamId: string, sharings: readonly Sharing[
       t.as_planned AS "asPlanned", t.deviation, t.reached, t.result, t.matched, t.learned, t.decision, t.reason,
       t.spread_plan AS "spreadPlan", t.stop_reason AS "stopReason", t.sharing,
       COALESCE((SELECT json_agg(json_build_object('slug', m.slug, 'predicted', tm.predicted_value::float8, 'result', tm.result_value::float8)
-        ORDER BY tm.ordinal) FROM pdsa_test_measure tm JOIN measure m ON m.id = tm.measure_id WHERE tm.test_id = t.id), '[]') AS measures,
+        ORDER BY tm.ordinal) FROM pdsa_test_measure tm JOIN measure m ON m.id = tm.measure_id
+          WHERE tm.test_id = t.id AND ${knownMeasure(reach)}), '[]') AS measures,
       COALESCE((SELECT json_agg(json_build_object('kind', b.kind, 'text', b.text) ORDER BY b.observed_on, b.written_at, b.id)
         FROM pdsa_observation b WHERE b.test_id = t.id AND b.withdrawn_at IS NULL), '[]') AS observations
     FROM pdsa_test t JOIN person o ON o.id = t.owner_id

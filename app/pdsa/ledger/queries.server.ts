@@ -6,6 +6,7 @@ import { loadTiles } from '#app/teams/api.server.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
 import { afterWords } from './after.ts'
 import { TESTED_OUTCOMES, type Afterwards, type LedgerEntry, type LedgerGroup } from './ledger.ts'
+import { testReader } from '../sharing/readable.server.ts'
 import { teamsToTryIn } from '../spread/offer.server.ts'
 import { countLedger, listLedger, listTested } from './store.server.ts'
 
@@ -25,7 +26,7 @@ export const readLedger = defineQuery({
     const signedIn = actor.kind !== 'anonymous'
     if (!may('idea.ledger', null)) return { signedIn, told: null, tryIn: [] }
     const reach = teamReach(actor)
-    const asked = { idea: idea.slug, reach, demo }
+    const asked = { idea: idea.slug, reader: testReader(actor), demo }
     const [entries, tested, counts, tiles] = await Promise.all([
       listLedger(db, asked),
       listTested(db, asked),

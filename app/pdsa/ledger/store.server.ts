@@ -1,18 +1,18 @@
+import { knownMeasure } from '#app/measures/known-measures.server.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
-import type { TeamReach } from '#app/policy/reach.ts'
 import type { LedgerCounts, LedgerEntry, TestedOutcome } from './ledger.ts'
+import { readableTest, type TestReader } from '../sharing/readable.server.ts'
 
 type Asked = {
   readonly idea: string
-  /** Teams whose tests the reader may read whether they are shared or not. */
-  readonly reach: TeamReach
+  readonly reader: TestReader
   /** Whether the tests of the demo story count. */
   readonly demo: boolean
 }
 
-/** The tests of an idea; `readable`: shared, or of a team within reach. It says in SQL what `test.read` answers to those in the network. */
-const TESTS = ({ idea, reach, demo }: Asked) => Prisma.sql`
-  SELECT t.*, (t.sharing = 'network' OR ${reach === 'all'} OR t.team_id = ANY(${reach === 'all' ? [] : reach}::uuid[])) AS readable
+/** The tests of an idea; `readable`: shared, or of a team within reach. */
+const TESTS = ({ idea, reader, demo }: Asked) => Prisma.sql`
+  SELECT t.*, ${readableTest('t', reader)} AS readable
   FROM pdsa_test t WHERE t.idea_slug = ${idea} AND (${demo} OR t.origin <> 'demo')`
 
 /** Of each ramp the newest turn that was begun, with how far the ramp climbed and what came of it. */
@@ -31,8 +31,8 @@ export const listLedger = (db: Db, asked: Asked): Promise<(LedgerEntry & { total
     SELECT r.id::text, json_build_object('id', m.id, 'slug', m.slug, 'name', m.name, 'code', m.jurisdiction_code) AS team, r.change, r.outcome,
       r.cycles::int, r.smallest::int, r.largest::int, to_char(r.started_on, 'YYYY-MM-DD') AS "startedOn", r.learned,
       COALESCE(r.reason, r.stop_reason) AS reason, r.matched, r.total,
-      (SELECT json_build_object('id', x.id, 'slug', x.slug, 'name', x.name) FROM pdsa_test_measure tm JOIN measure x ON x.id = tm.measure_id
-        WHERE tm.test_id = r.id ORDER BY tm.ordinal LIMIT 1) AS measure
+      (SELECT json_build_object('id', m.id, 'slug', m.slug, 'name', m.name) FROM pdsa_test_measure tm JOIN measure m ON m.id = tm.measure_id
+        WHERE tm.test_id = r.id AND ${knownMeasure(asked.reader.teams)} ORDER BY tm.ordinal LIMIT 1) AS measure
     FROM (SELECT *, count(*) OVER (PARTITION BY outcome)::int AS total,
         row_number() OVER (PARTITION BY outcome ORDER BY stage_at DESC, id) AS rank FROM (${RAMPS(asked)}) ramps) r
     JOIN team m ON m.id = r.team_id WHERE r.rank <= ${MOST_OF_AN_OUTCOME} ORDER BY r.stage_at DESC, r.id`

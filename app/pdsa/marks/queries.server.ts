@@ -1,6 +1,7 @@
 import { monthAt } from '#app/kernel/month.ts'
 import { chartParam } from '#app/charts/forms.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
+import { teamReach } from '#app/policy/reach.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { readableSharings } from '../sharing/readable.server.ts'
 import { listTestMarks } from './store.server.ts'
@@ -10,9 +11,15 @@ export const readTestMarks = defineQuery({
   action: 'test.list',
   form: chartParam,
   load: async (context, { team }) => loadTeam(context, team),
-  run: async ({ db, now, may }, { subject, team }, { measure }) => ({
+  run: async ({ db, now, actor, may }, { subject, team }, { measure }) => ({
     tests: await listTestMarks(db, {
-      ...{ team, measure, sharings: readableSharings(may, subject), until: monthAt(now) },
+      ...{
+        team,
+        measure,
+        sharings: readableSharings(may, subject),
+        reach: teamReach(actor),
+        until: monthAt(now),
+      },
     }),
   }),
 })

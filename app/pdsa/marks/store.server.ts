@@ -1,6 +1,8 @@
 import { month } from '#app/kernel/month.ts'
 import type { TestMark, TestOutcome } from '#app/charts/marks/test-marks.ts'
+import { knownMeasure } from '#app/measures/known-measures.server.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
+import type { TeamReach } from '#app/policy/reach.ts'
 import type { Sharing } from '../tests/test.ts'
 
 /** How many tests stand on one chart at most: the latest. */
@@ -10,6 +12,8 @@ const MOST_ON_A_CHART = 24
 export type Marked = {
   readonly team: { readonly id: string; readonly slug: string }
   readonly sharings: readonly Sharing[]
+  /** Whose own measures the reader may know of. */
+  readonly reach: TeamReach
   readonly measure?: string
   readonly test?: string
   /** The month of asking: as far as a test that runs has come. */
@@ -30,12 +34,12 @@ type Row = {
 /** Tests that have begun, as marks on the chart of a measure, oldest first. */
 export async function listTestMarks(
   db: Db,
-  { team, sharings, measure, test, until }: Marked,
+  { team, sharings, reach, measure, test, until }: Marked,
 ): Promise<TestMark[]> {
   const which =
     test === undefined
       ? Prisma.sql`EXISTS (SELECT 1 FROM pdsa_test_measure tm JOIN measure m ON m.id = tm.measure_id
-          WHERE tm.test_id = t.id AND m.slug = ${measure ?? ''})`
+          WHERE tm.test_id = t.id AND m.slug = ${measure ?? ''} AND ${knownMeasure(reach)})`
       : Prisma.sql`t.id = ${test}::uuid`
   const rows = await db.$queryRaw<Row[]>`
     SELECT t.id::text, t.change, t.stage, t.created_at AS at, to_char(t.started_on, 'YYYY-MM') AS "from",

@@ -7,6 +7,7 @@ import { teamChart } from '#app/charts/team/team-chart.ts'
 import { monthAt } from '#app/kernel/month.ts'
 import { loadSeriesOf } from '#app/measures/api.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
+import { teamReach } from '#app/policy/reach.ts'
 import { loadAims } from '#app/teams/api.server.ts'
 import type { FoundTest } from '../tests/load-test.server.ts'
 import { listTestMarks } from './store.server.ts'
@@ -24,7 +25,7 @@ export async function chartsOfTest(
   { subject, team, test }: FoundTest,
 ): Promise<ChartOfTest[]> {
   if (test.measures.length === 0 || !granted.may('values.read', subject)) return []
-  const { db, now } = granted
+  const { db, now, actor } = granted
   const [series, aims, written, tests] = await Promise.all([
     loadSeriesOf(
       granted,
@@ -33,7 +34,13 @@ export async function chartsOfTest(
     ),
     loadAims(db, [team.id]),
     readTeamMarks.ask(granted, { team: team.slug }),
-    listTestMarks(db, { team, test: test.id, sharings: [test.sharing], until: monthAt(now) }),
+    listTestMarks(db, {
+      team,
+      test: test.id,
+      sharings: [test.sharing],
+      reach: teamReach(actor),
+      until: monthAt(now),
+    }),
   ])
   if (written.kind !== 'done') return []
   return series.map((one) => {

@@ -11,5 +11,5 @@ export async function rampOfTest(
 ): Promise<Ramp | null> {
   if (test.cycle === 1 && test.nextTestId === null) return null
   const sharings = readableSharings(may, subject)
-  return (await listRamps(db, { teamId: team.id, sharings, ramp: test.rampId })).ramps[0] ?? null
+  return (await listRamps(db, { teamId: team.id, sharings, rampOf: test.id })).ramps[0] ?? null
 }

@@ -19,6 +19,7 @@ export type Turn = {
 
 /** A chain of turns on one idea, in order. */
 export type Ramp = {
+  /** That of its first turn here: the first of all may be one that the reader may not know of. */
   readonly id: string
   readonly areaSlug: AreaSlug
   readonly ideaSlug: string | null

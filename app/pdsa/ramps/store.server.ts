@@ -8,16 +8,20 @@ import type { Sharing } from '../tests/test.ts'
 export const MOST_RAMPS = 40
 const MOST_TURNS = 30
 
-type Row = Turn & { rampId: string; areaSlug: AreaSlug; ideaSlug: string | null; total: number }
+type Row = Turn & { ramp: string; areaSlug: AreaSlug; ideaSlug: string | null; total: number }
 
-/** The ramps of a team as far as its tests are shared as said, the newest first, each with its latest turns; and how many there are. */
+/** The ramps of a team as far as its tests are shared as said, the newest first, each with its latest turns; and how many there are.
+ * `rampOf`: only the one that a test belongs to. */
 export async function listRamps(
   db: Db,
-  { teamId, sharings, ramp }: { teamId: string; sharings: readonly Sharing[]; ramp?: string },
+  { teamId, sharings, rampOf }: { teamId: string; sharings: readonly Sharing[]; rampOf?: string },
 ): Promise<{ total: number; ramps: Ramp[] }> {
-  const which = ramp === undefined ? Prisma.empty : Prisma.sql`AND ramp_id = ${ramp}::uuid`
+  const which =
+    rampOf === undefined
+      ? Prisma.empty
+      : Prisma.sql`AND ramp_id = (SELECT ramp_id FROM pdsa_test WHERE id = ${rampOf}::uuid)`
   const rows = await db.$queryRaw<Row[]>`
-    SELECT t.id::text, t.ramp_id::text AS "rampId", t.area_slug AS "areaSlug", t.idea_slug AS "ideaSlug", t.cycle, t.change, t.scale::int,
+    SELECT t.id::text, t.ramp_id::text AS ramp, t.area_slug AS "areaSlug", t.idea_slug AS "ideaSlug", t.cycle, t.change, t.scale::int,
       t.stage, t.decision, to_char(t.planned_start, 'YYYY-MM-DD') AS "plannedStart", to_char(t.started_on, 'YYYY-MM-DD') AS "startedOn",
       t.learned, r.total
     FROM (
@@ -28,10 +32,10 @@ export async function listRamps(
       ORDER BY o.cycle DESC LIMIT ${MOST_TURNS}) t
     ORDER BY r.last DESC, r.ramp_id, t.cycle`
   const byRamp = new Map<string, Row[]>()
-  for (const row of rows) byRamp.set(row.rampId, [...(byRamp.get(row.rampId) ?? []), row])
-  const ramps = [...byRamp].map(([id, own]): Ramp => {
-    const { areaSlug, ideaSlug } = own[0]!
-    const turns = own.map(({ rampId: _r, areaSlug: _a, ideaSlug: _i, total: _t, ...turn }) => turn)
+  for (const row of rows) byRamp.set(row.ramp, [...(byRamp.get(row.ramp) ?? []), row])
+  const ramps = [...byRamp.values()].map((own): Ramp => {
+    const { id, areaSlug, ideaSlug } = own[0]!
+    const turns = own.map(({ ramp: _r, areaSlug: _a, ideaSlug: _i, total: _t, ...turn }) => turn)
     return { id, areaSlug, ideaSlug, turns }
   })
   return { total: rows[0]?.total ?? 0, ramps }

@@ -1,9 +1,8 @@
 import { dayAt } from '#app/kernel/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { teamReach } from '#app/policy/reach.ts'
-import { inNetwork } from '#app/policy/actor.ts'
 import { IDEAS } from '#app/toolkit/idea-texts/index.ts'
 import { searchOptions } from './idea-options.ts'
+import { testReader } from '../sharing/readable.server.ts'
 import { findForm, type TestSearch } from './forms.ts'
 import { findTests, listChoices, MOST_COUNTED } from './store.server.ts'
 
@@ -16,11 +15,7 @@ export const readFoundTests = defineQuery({
     const area = areaAsked(asked)
     const ideas = ideasAsked(asked)
     const [found, choices] = await Promise.all([
-      findTests(
-        db,
-        { ...asked, ...(ideas && { ideas }) },
-        { teams: teamReach(actor), shared: inNetwork(actor) },
-      ),
+      findTests(db, { ...asked, ...(ideas && { ideas }) }, testReader(actor)),
       listChoices(db, area),
     ])
     const counted = Math.min(found.total, MOST_COUNTED)

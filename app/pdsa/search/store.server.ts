@@ -1,14 +1,13 @@
+import { knownMeasure } from '#app/measures/known-measures.server.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import type { TestLine } from '../tests/test.ts'
-import { LINE, MEASURE_OF_LINE } from '../tests/store.server.ts'
+import { readableTest, type TestReader } from '../sharing/readable.server.ts'
+import { LINE, measureOfLine } from '../tests/store.server.ts'
 import type { TestSearch } from './forms.ts'
 
 export type FoundLine = TestLine & { readonly teamSlug: string; readonly teamName: string }
-
-/** What the asker may read: the tests of some teams whole, and besides those that are shared with the network. */
-export type Reading = { readonly teams: TeamReach; readonly shared: boolean }
 
 type Wanted = Omit<TestSearch, 'driver' | 'idea'> & {
   /** Slugs of change ideas, one of which the test tries; absent: any or none. */
@@ -28,12 +27,12 @@ const WORDS = Prisma.sql`to_tsvector('english'::regconfig,
 export async function findTests(
   db: Db,
   wanted: Wanted,
-  reading: Reading,
+  reader: TestReader,
 ): Promise<{ tests: FoundLine[]; total: number; next: string | null }> {
-  const fits = Prisma.sql`${mayRead(reading)} AND ${conditions(wanted)}`
+  const fits = Prisma.sql`${readableTest('t', reader)} AND ${conditions(wanted, reader.teams)}`
   const [rows, [count]] = await Promise.all([
     db.$queryRaw<FoundLine[]>`
-      SELECT ${LINE}, ${MEASURE_OF_LINE}, w.slug AS "teamSlug", w.name AS "teamName"
+      SELECT ${LINE}, ${measureOfLine(reader.teams)}, w.slug AS "teamSlug", w.name AS "teamName"
       FROM (SELECT * FROM pdsa_test t WHERE ${fits} AND ${behind(wanted.after)}
         ORDER BY t.stage_at DESC, t.id DESC LIMIT ${PAGE + 1}) t
       JOIN person o ON o.id = t.owner_id JOIN team w ON w.id = t.team_id ORDER BY t.stage_at DESC, t.id DESC`,
@@ -46,24 +45,10 @@ export async function findTests(
   return { tests, total: count?.total ?? 0, next }
 }
 
-/** The reading rule of the policy as a condition on `t`, so that one query holds what may be read and nothing else. */
-function mayRead({ teams, shared }: Reading): Prisma.Sql {
-  if (teams === 'all') return Prisma.sql`TRUE`
-  const own = Prisma.sql`t.team_id = ANY(${[...teams]}::uuid[])`
-  return shared ? Prisma.sql`(t.sharing = 'network' OR ${own})` : own
-}
-
-function conditions({
-  words,
-  area,
-  ideas,
-  measure,
-  decision,
-  stage,
-  scale,
-  team,
-  state,
-}: Wanted): Prisma.Sql {
+function conditions(
+  { words, area, ideas, measure, decision, stage, scale, team, state }: Wanted,
+  reach: TeamReach,
+): Prisma.Sql {
   const parts = [
     ...(area ? [Prisma.sql`t.area_slug = ${area}`] : []),
     ...(ideas ? [Prisma.sql`t.idea_slug = ANY(${[...ideas]})`] : []),
@@ -74,7 +59,8 @@ function conditions({
     ...(state ? [Prisma.sql`t.team_id IN (SELECT id FROM team WHERE jurisdiction_code = ${state})`] : []),
     ...(measure
       ? [
-          Prisma.sql`t.id IN (SELECT tm.test_id FROM pdsa_test_measure tm JOIN measure m ON m.id = tm.measure_id WHERE m.slug = ${measure})`,
+          Prisma.sql`t.id IN (SELECT tm.test_id FROM pdsa_test_measure tm JOIN measure m ON m.id = tm.measure_id 
+            WHERE m.slug = ${measure} AND ${knownMeasure(reach)})`,
         ]
       : []),
     ...(words ? [holdsWords(words)] : []),

@@ -5,16 +5,8 @@ import { OUTCOME_LABEL, type ShownTest, type SpreadNode } from './family.ts'
 import { keptWords } from './words.ts'
 import { OutcomeSign } from './OutcomeSign.tsx'
 
-/** The copies of a change under what each was copied from. `here`: the ramp of the test whose page this is. */
-export function SpreadTree({
-  nodes,
-  here,
-  kept = 0,
-}: {
-  nodes: readonly SpreadNode[]
-  here: string
-  kept?: number
-}) {
+/** The copies of a change under what each was copied from. */
+export function SpreadTree({ nodes, kept = 0 }: { nodes: readonly SpreadNode[]; kept?: number }) {
   return (
     <ul className="space-y-4">
       {nodes.map((node) => (
@@ -22,11 +14,11 @@ export function SpreadTree({
           {node.test === null ? (
             <p className="text-quiet">A test that its team keeps</p>
           ) : (
-            <NodeTold test={node.test} here={node.key === here} />
+            <NodeTold test={node.test} here={node.here} />
           )}
           {(node.children.length > 0 || node.kept > 0) && (
             <div className="ms-2 mt-3 border-s-2 border-line ps-4 sm:ms-4 sm:ps-6">
-              <SpreadTree nodes={node.children} here={here} kept={node.kept} />
+              <SpreadTree nodes={node.children} kept={node.kept} />
             </div>
           )}
         </li>

@@ -1,6 +1,7 @@
 import { done, failed } from '#app/kernel/result.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
+import { teamReach } from '#app/policy/reach.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { triedLetter } from './emails.ts'
 import { writeTest } from '../create/insert-test.server.ts'
@@ -25,7 +26,7 @@ export const tryTest = defineCommand({
   load: async (context, { team }) => loadTeam(context, team),
   run: async (granted, { team }, { source: sourceId, ...input }) => {
     const { db, actor, now } = granted
-    const source = await findSource(db, sourceId)
+    const source = await findSource(db, sourceId, teamReach(actor))
     if (source === null || source.team.id === team.id || !mayBeTried(granted, source)) return NOT_OPEN
     const { theory, dataPlan } = source
     const written = await writeTest(granted, team, input, { theory, dataPlan, copiedFromTestId: source.id })

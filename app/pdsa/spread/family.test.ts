@@ -49,7 +49,7 @@ test('copies stand under what they were copied from, at any remove', () => {
     made('texas', { from: 'vermont' }),
     made('guam', { from: 'ohio' }),
   ]
-  const spread = spreadOf(family, everything)
+  const spread = spreadOf(family, everything, '')
   expect(outline(spread.roots)).toBe('ohio[vermont[texas] guam]')
   expect(spreadWords(spread)).toBe('tried in four states and territories')
 })
@@ -62,7 +62,7 @@ test('what a team keeps is counted and never named, and holds its place where so
     made('guam', { from: 'ohio', shared: false }),
     made('maine', { from: 'guam', shared: false }),
   ]
-  const spread = spreadOf(family, shared)
+  const spread = spreadOf(family, shared, '')
   expect(outline(spread.roots)).toBe('ohio[?[texas]+2]')
   expect(JSON.stringify(spread)).not.toMatch(/vermont|guam|maine/)
   expect(spreadWords(spread)).toBe('tried in two states; three more, kept by their teams')
@@ -74,13 +74,13 @@ test('the turns of one team are one place, told by the newest that was begun', (
     made('ohio', { cycle: 2, decision: 'abandon', stage: 'done', reason: 'No time' }),
     made('ohio', { cycle: 3, stage: 'plan', startedOn: null }),
   ]
-  const [root] = spreadOf(family, everything).roots
+  const [root] = spreadOf(family, everything, '').roots
   expect(root?.test).toMatchObject({ outcome: 'abandon', cycle: 2, cycles: 3 })
 })
 
 test('a plan that was not begun is not tried', () => {
   const family = [made('ohio'), made('vermont', { from: 'ohio', stage: 'plan', startedOn: null })]
-  expect(spreadWords(spreadOf(family, everything))).toBe('tried in one state, planned in one more')
+  expect(spreadWords(spreadOf(family, everything, ''))).toBe('tried in one state, planned in one more')
 })
 
 test('two ramps that were copied from each other hang on the older one', () => {
@@ -89,5 +89,5 @@ test('two ramps that were copied from each other hang on the older one', () => {
     made('vermont', { from: 'ohio' }),
     made('ohio', { cycle: 2, from: 'vermont' }),
   ]
-  expect(outline(spreadOf(family, everything).roots)).toBe('ohio[vermont]')
+  expect(outline(spreadOf(family, everything, '').roots)).toBe('ohio[vermont]')
 })

@@ -56,10 +56,10 @@ export function outcomeOf({
 /** Whether somebody has really tried it there: what was stopped in its plan was not tried. */
 export const wasTried = ({ startedOn }: Pick<FamilyTest, 'startedOn'>): boolean => startedOn !== null
 
-/** A test that the reader may read, without the test it was copied from: that may be one they may not know of. */
-export type NamedTest = Omit<FamilyTest, 'copiedFrom'>
+/** A test that the reader may read, without the tests it refers to: they may be ones that the reader may not know of. */
+export type NamedTest = Omit<FamilyTest, 'copiedFrom' | 'rampId'>
 
-export const named = ({ copiedFrom: _, ...test }: FamilyTest): NamedTest => test
+export const named = ({ copiedFrom: _, rampId: __, ...test }: FamilyTest): NamedTest => test
 
 /** The newest begun turn of a team on the change, what came of it, and how many turns there were. */
 export type ShownTest = NamedTest & { readonly outcome: Outcome; readonly cycles: number }
@@ -68,6 +68,8 @@ export type ShownTest = NamedTest & { readonly outcome: Outcome; readonly cycles
 export type SpreadNode = {
   readonly key: string
   readonly test: ShownTest | null
+  /** Whether the test that was asked about is one of the turns. */
+  readonly here: boolean
   readonly children: readonly SpreadNode[]
   /** How many more were copied from it, by this road, that their teams keep. */
   readonly kept: number
@@ -89,9 +91,14 @@ type Ramp = {
 
 /**
  * The tree of copies. `tests`: all tests of all ramps that were copied from each other; `mayRead`: what the reader may know of. Of what
- * they may not, only the number is told; it keeps a place in the tree where something hangs on it that they may read.
+ * they may not, only the number is told; it keeps a place in the tree where something hangs on it that they may read. `asked`: the test
+ * whose spread it is.
  */
-export function spreadOf(tests: readonly FamilyTest[], mayRead: (test: FamilyTest) => boolean): Spread {
+export function spreadOf(
+  tests: readonly FamilyTest[],
+  mayRead: (test: FamilyTest) => boolean,
+  asked: string,
+): Spread {
   const ramps = rampsOf(tests)
   const childrenOf = (parent: string | null) =>
     ramps.filter((ramp) => ramp.from === parent).flatMap((ramp) => nodeOf(ramp))
@@ -100,8 +107,9 @@ export function spreadOf(tests: readonly FamilyTest[], mayRead: (test: FamilyTes
     const below = childrenOf(id)
     const [children, hidden] = [below.filter(hasName), below.filter((node) => !hasName(node))]
     const kept = hidden.reduce((sum, node) => sum + 1 + node.kept, 0)
-    // The number of a ramp that is kept stays here.
-    return [{ key: shown ? id : `kept ${children[0]?.key ?? ''}`, test: shown, children, kept }]
+    const here = own.some((one) => one.id === asked)
+    // The ids of tests that are kept stay here.
+    return [{ key: shown?.id ?? `kept ${children[0]?.key ?? ''}`, test: shown, here, children, kept }]
   }
   const all = childrenOf(null)
   const shown = ramps.flatMap(({ tests: own }) => shownOf(own.filter(mayRead)) ?? [])

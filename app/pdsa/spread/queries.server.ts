@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineQuery, type Granted } from '#app/platform/use-case.server.ts'
+import { teamReach } from '#app/policy/reach.ts'
 import { loadTeam, loadTiles } from '#app/teams/api.server.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
 import { named, spreadOf, type FamilyTest } from './family.ts'
@@ -25,7 +26,7 @@ export const readSource = defineQuery({
   form: z.object({ team: z.string().max(80), source: z.uuid() }),
   load: async (context, { team }) => loadTeam(context, team),
   run: async (granted, { team }, { source: id }): Promise<{ source: Source | null }> => {
-    const found = await findSource(granted.db, id)
+    const found = await findSource(granted.db, id, teamReach(granted.actor))
     if (found === null || found.team.id === team.id || !mayBeTried(granted, found)) return { source: null }
     const { authors: _, sharing: __, ...source } = found
     return { source }
@@ -59,11 +60,12 @@ export const readSpread = defineQuery({
   run: async (granted, { team, test }) => {
     const family = await listFamily(granted.db, test.id)
     const mayRead = (one: FamilyTest) => granted.may('test.read', subjectOf(one))
-    const source = family.find(({ id }) => id === test.copiedFromTestId)
+    const copiedFrom = family.find(({ id }) => id === test.id)?.copiedFrom?.id
+    const source = family.find(({ id }) => id === copiedFrom)
     return {
       team: { slug: team.slug, name: team.name, demo: team.demo },
-      test: { id: test.id, rampId: test.rampId, change: test.change },
-      spread: spreadOf(family, mayRead),
+      test: { id: test.id, change: test.change },
+      spread: spreadOf(family, mayRead, test.id),
       /** `kept`: it was copied from a test that its team keeps. Null: it began here. */
       from: source === undefined ? null : mayRead(source) ? named(source) : ('kept' as const),
       tryIn: test.sharing === 'network' ? teamsToTryIn(granted, team.id) : [],

@@ -1,4 +1,6 @@
+import { knownMeasure } from '#app/measures/known-measures.server.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
+import type { TeamReach } from '#app/policy/reach.ts'
 import type { FamilyTest } from './family.ts'
 import type { Source } from './source.ts'
 import type { Sharing } from '../tests/test.ts'
@@ -11,13 +13,14 @@ export type FoundSource = Source & {
   readonly authors: readonly { readonly id: string; readonly name: string; readonly email: string }[]
 }
 
-/** The plan of a test of any team, what came of it, and its authors; null when there is no such test. */
-export async function findSource(db: Db, id: string): Promise<FoundSource | null> {
+/** The plan of a test of any team, what came of it, its authors, and of its measures those a reader knows; null when there is none. */
+export async function findSource(db: Db, id: string, reach: TeamReach): Promise<FoundSource | null> {
   const rows = await db.$queryRaw<FoundSource[]>`
     SELECT t.id::text, json_build_object('id', m.id, 'slug', m.slug, 'name', m.name) AS team, t.change, t.objective, t.prediction,
       t.area_slug AS "areaSlug", t.idea_slug AS "ideaSlug", t.scale::int, t.people, t.sites, t.days, t.theory, t.data_plan AS "dataPlan",
       t.learned, t.decision, t.reason, t.sharing,
-      ARRAY(SELECT x.slug FROM pdsa_test_measure tm JOIN measure x ON x.id = tm.measure_id WHERE tm.test_id = t.id ORDER BY tm.ordinal) AS measures,
+      ARRAY(SELECT m.slug FROM pdsa_test_measure tm JOIN measure m ON m.id = tm.measure_id
+        WHERE tm.test_id = t.id AND ${knownMeasure(reach)} ORDER BY tm.ordinal) AS measures,
       (SELECT count(*)::int FROM pdsa_question q WHERE q.test_id = t.id AND q.removed_at IS NULL) AS questions,
       (SELECT count(*)::int FROM pdsa_task k WHERE k.test_id = t.id AND k.removed_at IS NULL) AS tasks,
       COALESCE((SELECT json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email) ORDER BY p.id <> t.owner_id)

@@ -9,6 +9,7 @@ import { rowField, wholeStudy, type StudyFields } from '../plan/fields.ts'
 import type { Suggested } from './suggested.ts'
 import type { Test } from '../tests/test.ts'
 import { loadTest } from '../tests/load-test.server.ts'
+import { ANY_TEST } from '../sharing/readable.server.ts'
 import { findTest } from '../tests/store.server.ts'
 import { takeStep, type Signature } from '../tests/transition-store.server.ts'
 import { changedToo, SAVED_MEANWHILE } from '../stages/conflict.server.ts'
@@ -137,7 +138,7 @@ async function finish(
 ): Promise<Result<null>> {
   const { endedOn, asPlanned, deviation, reached, result, matched, learned } = study
   for (const stage of ['do', 'study'] as const) {
-    const test = await findTest(db, teamId, id)
+    const test = await findTest(db, { teamId, id }, ANY_TEST)
     if (test?.stage !== stage || endedOn === null || asPlanned === null || learned === null) continue
     const wanted =
       stage === 'do'

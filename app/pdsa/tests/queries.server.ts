@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayAt } from '#app/kernel/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
+import { teamReach } from '#app/policy/reach.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { namedIdea } from '#app/toolkit/idea-texts/index.ts'
 import { isOpenStage } from './stage.ts'
@@ -18,10 +19,10 @@ export const readTeamTests = defineQuery({
   action: 'test.list',
   form: z.object({ team: z.string().max(80) }),
   load: async (context, { team }) => loadTeam(context, team),
-  run: async ({ db, now, may }, { subject, team }) => {
+  run: async ({ db, now, actor, may }, { subject, team }) => {
     const sharings = readableSharings(may, subject)
     const [stages, usual] = await Promise.all([
-      listTeamTests(db, team.id, { sharings }),
+      listTeamTests(db, team.id, { sharings, reach: teamReach(actor) }),
       findDefaultSharing(db, team.id),
     ])
     return {

@@ -1,6 +1,9 @@
+import { knownMeasure } from '#app/measures/known-measures.server.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
+import type { TeamReach } from '#app/policy/reach.ts'
 import type { Sharing, Test, TestLine } from './test.ts'
 import type { Stage } from './stage.ts'
+import { readableTest, type TestReader } from '../sharing/readable.server.ts'
 
 const day = (column: string) => Prisma.raw(`to_char(t.${column}, 'YYYY-MM-DD')`)
 
@@ -13,18 +16,17 @@ export const LINE = Prisma.sql`t.id::text, t.change, t.area_slug AS "areaSlug", 
 const PAGE = Prisma.sql`t.team_id::text AS "teamId", t.objective, t.theory, t.prediction, t.place, t.people, t.sites, t.days,
   t.data_plan AS "dataPlan", t.as_planned AS "asPlanned", t.deviation, t.reached, t.result, t.matched, t.reason,
   t.spread_plan AS "spreadPlan", t.stopped_from AS "stoppedFrom", t.stop_reason AS "stopReason",
-  t.previous_test_id::text AS "previousTestId", n.id::text AS "nextTestId", t.ramp_id::text AS "rampId",
-  t.copied_from_test_id::text AS "copiedFromTestId", t.origin, t.version, t.created_at AS "createdAt", c.name AS "createdBy",
+  p.id::text AS "previousTestId", n.id::text AS "nextTestId", t.origin, t.version, t.created_at AS "createdAt", c.name AS "createdBy",
   t.changed_at AS "changedAt", h.name AS "changedBy"`
 
 /** How many tickings of tasks the history of a test tells; the newest. */
 const MOST_MARKS = 100
 
-/** The parts of a test as JSON; steps and marks keep their instants as text, which `toTest` reads. */
-const PARTS = Prisma.sql`
+/** The parts of a test as JSON; steps and marks keep their instants as text, which `atInstant` reads. */
+const partsFor = (reach: TeamReach) => Prisma.sql`
   COALESCE((SELECT json_agg(json_build_object('id', m.id, 'slug', m.slug, 'name', m.name, 'unit', m.unit, 'direction', m.direction,
     'predicted', tm.predicted_value::float8, 'result', tm.result_value::float8, 'resultPeriod', tm.result_period) ORDER BY tm.ordinal)
-    FROM pdsa_test_measure tm JOIN measure m ON m.id = tm.measure_id WHERE tm.test_id = t.id), '[]') AS measures,
+    FROM pdsa_test_measure tm JOIN measure m ON m.id = tm.measure_id WHERE tm.test_id = t.id AND ${knownMeasure(reach)}), '[]') AS measures,
   COALESCE((SELECT json_agg(json_build_object('id', q.id, 'question', q.question, 'prediction', q.prediction, 'answer', q.answer)
     ORDER BY q.ordinal, q.id) FROM pdsa_question q WHERE q.test_id = t.id AND q.removed_at IS NULL), '[]') AS questions,
   COALESCE((SELECT json_agg(json_build_object('id', k.id, 'kind', k.kind, 'what', k.what, 'who', k.who, 'dueOn', k.due_on,
@@ -46,11 +48,20 @@ type TestRow = Omit<Test, 'steps' | 'taskMarks'> & {
   taskMarks: WithText<Test['taskMarks'][number]>[]
 }
 
-/** One test with all its parts; null when there is none. `teamId` keeps to the team whose address it is asked by. */
-export async function findTest(db: Db, teamId: string, id: string): Promise<Test | null> {
+/**
+ * One test with all its parts; null when there is none. `teamId` keeps to the team whose address it is asked by. The turns before and after it
+ * and the measures it names are there as far as the reader may know of them.
+ */
+export async function findTest(
+  db: Db,
+  { teamId, id }: { readonly teamId: string; readonly id: string },
+  reader: TestReader,
+): Promise<Test | null> {
   const rows = await db.$queryRaw<TestRow[]>`
-    SELECT ${LINE}, ${PAGE}, ${PARTS}
-    FROM pdsa_test t JOIN person o ON o.id = t.owner_id LEFT JOIN pdsa_test n ON n.previous_test_id = t.id
+    SELECT ${LINE}, ${PAGE}, ${partsFor(reader.teams)}
+    FROM pdsa_test t JOIN person o ON o.id = t.owner_id
+    LEFT JOIN pdsa_test p ON p.id = t.previous_test_id AND ${readableTest('p', reader)}
+    LEFT JOIN pdsa_test n ON n.previous_test_id = t.id AND ${readableTest('n', reader)}
     LEFT JOIN person c ON c.id = t.created_by LEFT JOIN person h ON h.id = t.changed_by
     WHERE t.id = ${id}::uuid AND t.team_id = ${teamId}::uuid`
   const row = rows[0]
@@ -61,9 +72,11 @@ export async function findTest(db: Db, teamId: string, id: string): Promise<Test
 
 const atInstant = <Row extends { at: string }>(row: Row) => ({ ...row, at: new Date(row.at) })
 
-/** Name of the measure a test is about, as a column of a line. */
-export const MEASURE_OF_LINE = Prisma.sql`(SELECT m.name FROM pdsa_test_measure tm JOIN measure m ON m.id = tm.measure_id
-  WHERE tm.test_id = t.id ORDER BY tm.ordinal LIMIT 1) AS measure`
+/** Name of the measure a test is about, as a column of a line: the first that the reader may know of. */
+export const measureOfLine = (
+  reach: TeamReach,
+) => Prisma.sql`(SELECT m.name FROM pdsa_test_measure tm JOIN measure m ON m.id = tm.measure_id
+  WHERE tm.test_id = t.id AND ${knownMeasure(reach)} ORDER BY tm.ordinal LIMIT 1) AS measure`
 
 /** How many tests of a stage a list of one team shows at most; the newest first. */
 const MOST_OF_A_STAGE = 30
@@ -78,10 +91,10 @@ export type StageOfTests = {
 export async function listTeamTests(
   db: Db,
   teamId: string,
-  { sharings }: { sharings: readonly Sharing[] },
+  { sharings, reach }: { sharings: readonly Sharing[]; reach: TeamReach },
 ): Promise<StageOfTests[]> {
   const rows = await db.$queryRaw<(TestLine & { total: number })[]>`
-    SELECT ${LINE}, ${MEASURE_OF_LINE}, t.total FROM (
+    SELECT ${LINE}, ${measureOfLine(reach)}, t.total FROM (
       SELECT *, count(*) OVER (PARTITION BY stage)::int AS total,
         row_number() OVER (PARTITION BY stage ORDER BY stage_at DESC, id) AS newest
       FROM pdsa_test WHERE team_id = ${teamId}::uuid AND sharing = ANY(${sharings})) t

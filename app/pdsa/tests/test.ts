@@ -123,12 +123,11 @@ export type Test = Size & {
   readonly spreadPlan: string | null
   readonly stoppedFrom: OpenStage | null
   readonly stopReason: string | null
+  /** The turns before and after it; null also where the reader may not know of them. */
   readonly previousTestId: string | null
   readonly nextTestId: string | null
-  readonly rampId: string
   /** Place in the ramp, from 1. */
   readonly cycle: number
-  readonly copiedFromTestId: string | null
   readonly sharing: Sharing
   readonly origin: 'typed' | 'imported' | 'demo'
   /** Goes up with every change: what a form was filled from. */

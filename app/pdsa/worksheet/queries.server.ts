@@ -11,6 +11,7 @@ import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
 import type { Test } from '../tests/test.ts'
 import { worksheetOf } from './worksheet.ts'
 import { testParam } from '../forms.ts'
+import { testReader } from '../sharing/readable.server.ts'
 import { findTest } from '../tests/store.server.ts'
 import { loadTest } from '../tests/load-test.server.ts'
 
@@ -36,10 +37,13 @@ export const readWorksheet = defineQuery({
   action: 'test.read',
   form: testParam,
   load: loadTest,
-  run: async ({ db }, { team, test }) => {
+  run: async ({ db, actor, may }, { subject, team, test }) => {
     const [aims, previous] = await Promise.all([
-      aimsFor(db, test),
-      test.previousTestId === null ? null : findTest(db, team.id, test.previousTestId),
+      // Aims hold figures, which are not shared with a test.
+      may('values.read', subject) ? aimsFor(db, test) : [],
+      test.previousTestId === null
+        ? null
+        : findTest(db, { teamId: team.id, id: test.previousTestId }, testReader(actor)),
     ])
     const around = { teamName: team.name, aims, previous, ...ideaAndDriver(test) }
     return {

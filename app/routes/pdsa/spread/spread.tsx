@@ -45,7 +45,7 @@ export default function SpreadPage() {
           <h2 id="tree" className="text-xl">
             From team to team
           </h2>
-          <SpreadTree nodes={spread.roots} here={test.rampId} />
+          <SpreadTree nodes={spread.roots} />
         </section>
         <section aria-labelledby="map" className="space-y-3">
           <h2 id="map" className="text-xl">
