@@ -7,7 +7,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['app/**/*.test.{ts,tsx}', 'tests/{golden,architecture,docs}/**/*.test.ts'],
+          include: ['app/**/*.test.{ts,tsx}', 'tests/{golden,architecture,docs,policy}/**/*.test.ts'],
+          // They are pure, so that one need not start where no other has been: modules are loaded once for all files.
+          isolate: false,
+          pool: 'threads',
+          testTimeout: 20_000,
           setupFiles: ['tests/support/unit-setup.ts'],
           // Style sheets are left empty in tests, except those that are read as text.
           css: { include: /\?raw$/ },
@@ -16,7 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['tests/{policy,integration,scripts}/**/*.test.{ts,tsx}'],
+          include: ['tests/{integration,scripts}/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/support/database-template.ts'],
           setupFiles: ['tests/support/unit-setup.ts'],
           testTimeout: 20_000,

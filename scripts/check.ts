@@ -1,3 +1,3 @@
-import { fastSteps, runSteps } from './steps.ts'
+import { fastStages, runStages } from './steps.ts'
 
-export const main = (): Promise<number> => runSteps(fastSteps)
+export const main = (): Promise<number> => runStages(fastStages)

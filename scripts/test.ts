@@ -1,3 +1,3 @@
-import { allSteps, runSteps } from './steps.ts'
+import { allStages, runStages } from './steps.ts'
 
-export const main = (): Promise<number> => runSteps(allSteps)
+export const main = (): Promise<number> => runStages(allStages)
