@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { CHART_TYPES } from '#app/charts/spc/chart-type.ts'
@@ -6,8 +5,6 @@ import { projectFolder } from '#scripts/project.ts'
 import { answer } from '#scripts/spc/answer.ts'
 import { differences, goldenCases, type GoldenCase } from './cases.ts'
 
-/** Cases on series whose licence does not let them be copied here: they lie beside the project on the machine where it is made. */
-const beside = join(projectFolder, '..', 'shared', 'data', 'spc')
 const own = goldenCases(join(projectFolder, 'tests', 'data', 'spc'))
 
 function agrees({ id, chart, input, expected }: GoldenCase): void {
@@ -31,25 +28,3 @@ test('a wrong digit, a missing field or a point too many is noticed', () => {
   expect(differences({ ...right, part: undefined }, expected)).toHaveLength(1)
   expect(differences(right, { ...expected, lcl: [...(expected.lcl as number[]), 1] })).toHaveLength(1)
 })
-
-const others = existsSync(beside)
-  ? goldenCases(beside).filter(({ id }) => !own.some((one) => one.id === id))
-  : []
-
-if (others.length === 0) {
-  test('the cases on series that may not be copied are not here', ({ skip }) => {
-    skip(`They are read when ${beside} is there.`)
-  })
-} else {
-  test.each(others.map((one) => [one.id, one] as const))('%s agrees with its tool', (_id, one) => agrees(one))
-
-  test('the cases kept here are those of the collection, unchanged', () => {
-    const originals = new Map(goldenCases(beside).map((one) => [one.id, one]))
-    for (const { id, input, expected } of own) {
-      expect({ input, expected }).toEqual({
-        input: originals.get(id)?.input,
-        expected: originals.get(id)?.expected,
-      })
-    }
-  })
-}

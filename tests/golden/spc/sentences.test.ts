@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { RunChartView } from '#app/charts/view/chart.ts'
@@ -15,12 +14,7 @@ import { projectFolder } from '#scripts/project.ts'
 import { goldenCases, type GoldenCase } from './cases.ts'
 import { chartOfCase } from './chart-of-case.ts'
 
-const beside = join(projectFolder, '..', 'shared', 'data', 'spc')
 const own = goldenCases(join(projectFolder, 'tests', 'data', 'spc'))
-const others = existsSync(beside)
-  ? goldenCases(beside).filter(({ id }) => !own.some((one) => one.id === id))
-  : []
-
 type Part = {
   first: number
   last: number
@@ -65,7 +59,7 @@ const isSignalled = ({ expected }: GoldenCase): boolean => {
   )
 }
 
-const walked = [...own, ...others].flatMap((one) => {
+const walked = own.flatMap((one) => {
   const input = isSignalled(one) ? chartOfCase(one) : null
   return input ? [{ one, view: buildRunChartView(input) }] : []
 })
@@ -78,7 +72,7 @@ const found = (view: RunChartView, rule: string) =>
   view.signals.flatMap((signal) => (signal.rule === rule ? [signal] : []))
 
 test('most signalled cases are walked, and every rule set with them', () => {
-  expect(walked.filter(({ one }) => own.includes(one)).length).toBeGreaterThan(45)
+  expect(walked.length).toBeGreaterThan(45)
   expect(new Set(walked.map(({ view }) => view.ruleSet))).toEqual(new Set(['anhoej', 'ihi', 'nhs']))
   expect(new Set(walked.map(({ view }) => view.style.type)).size).toBeGreaterThanOrEqual(9)
 })
