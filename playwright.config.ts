@@ -2,9 +2,13 @@ import { defineConfig } from '@playwright/test'
 
 const root = process.getuid?.() === 0
 
-/** The browser tests start their own server, on a database of their own (tests/browser/support). */
+/**
+ * Tests of the served application: in a browser (tests/browser) and over HTTP without one (tests/http). They start
+ * their own servers, on databases of their own (tests/browser/support).
+ */
 export default defineConfig({
-  testDir: 'tests/browser',
+  testDir: 'tests',
+  testMatch: '{browser,http}/**/*.spec.ts',
   globalSetup: './tests/browser/support/global-setup.ts',
   reporter: 'list',
   forbidOnly: Boolean(process.env.CI),
@@ -18,7 +22,8 @@ export default defineConfig({
   use: {
     // A colour half-way between light and dark is nobody's; what moves is off for those who ask for it.
     contextOptions: { reducedMotion: 'reduce' },
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Recording every test costs time in all of them: one that failed is run again with `--trace on` to look at it.
+    trace: { mode: 'on-first-retry', screenshots: false },
     launchOptions: {
       executablePath: process.env.COIIN_CHROMIUM,
       // Chromium's sandbox does not work for root.

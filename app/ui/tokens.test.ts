@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-
-const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
-const section = (from: string) => css.slice(css.indexOf(from), css.indexOf('\n}\n', css.indexOf(from)))
-const colours = (text: string) =>
-  Object.fromEntries([...text.matchAll(/--color-([a-z-]+): (#[0-9a-f]{6});/g)].map((m) => [m[1], m[2]]))
-
-const light = colours(section('@theme static'))
-const dark = { ...light, ...colours(section('@media screen and (prefers-color-scheme: dark)')) }
+import {
+  colorsIn,
+  DARK,
+  DARK_PALETTE as dark,
+  LIGHT_PALETTE as light,
+  MARK_PAIRS,
+  TEXT_PAIRS,
+  tokenBlock,
+} from '#tests/support/token-pairs.ts'
 
 /** Relative luminance and contrast ratio as WCAG 2.2 defines them. */
 const luminance = (hex: string) => {
@@ -21,31 +21,6 @@ const contrast = (a: string, b: string) => {
   const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x)
   return (high + 0.05) / (low + 0.05)
 }
-
-const grounds = ['paper', 'raised', 'paper-dark']
-const text = [
-  'ink',
-  'quiet',
-  'brand',
-  'brand-strong',
-  'problem',
-  'success',
-  'info',
-  'improve',
-  'concern',
-  'goal',
-]
-const textPairs = [
-  ...text.flatMap((name) => grounds.map((ground) => [name, ground] as const)),
-  ...['problem', 'success', 'info', 'concern', 'brand'].map((name) => [name, `${name}-tint`] as const),
-  ...['problem', 'success', 'info', 'concern', 'brand'].map((name) => ['ink', `${name}-tint`] as const),
-  ...['problem', 'success', 'info', 'concern', 'brand'].map((name) => ['quiet', `${name}-tint`] as const),
-  ['on-brand', 'brand'] as const,
-  ['on-brand', 'brand-strong'] as const,
-]
-const markPairs = ['edge', 'focus', 'common'].flatMap((name) =>
-  grounds.map((ground) => [name, ground] as const),
-)
 
 /** The pairs below the floor, said so that a failure names them. */
 const tooFaint = (
@@ -64,14 +39,14 @@ test.each([
   ['light', light],
   ['dark', dark],
 ])('in %s, every text reads at 4.5 to 1 or better', (_scheme, palette) => {
-  expect(tooFaint(palette, textPairs, 4.5)).toEqual([])
+  expect(tooFaint(palette, TEXT_PAIRS, 4.5)).toEqual([])
 })
 
 test.each([
   ['light', light],
   ['dark', dark],
 ])('in %s, every mark stands out at 3 to 1 or better', (_scheme, palette) => {
-  expect(tooFaint(palette, markPairs, 3)).toEqual([])
+  expect(tooFaint(palette, MARK_PAIRS, 3)).toEqual([])
 })
 
 /** What a camera reads, not a person: the same whatever the reader's colours. */
@@ -81,10 +56,8 @@ test('every colour that people read has a dark and a forced-colours counterpart'
   const names = Object.keys(light)
     .filter((name) => !FOR_CAMERAS.includes(name))
     .sort()
-  expect(Object.keys(colours(section('@media screen and (prefers-color-scheme: dark)'))).sort()).toEqual(
-    names,
-  )
-  const forced = [...section('@media (forced-colors: active)').matchAll(/--color-([a-z-]+):/g)].map(
+  expect(Object.keys(colorsIn(tokenBlock(DARK))).sort()).toEqual(names)
+  const forced = [...tokenBlock('@media (forced-colors: active)').matchAll(/--color-([a-z-]+):/g)].map(
     (m) => m[1],
   )
   expect(forced.sort()).toEqual(names)

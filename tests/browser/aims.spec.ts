@@ -45,30 +45,30 @@ withAndWithoutScript(() => {
     await expect(main).toContainText('On track')
     await expect(main).toContainText('The last three figures (Nov 2025 to Jan 2026) have a median of 72.0%')
   })
+})
 
-  test('a target on the wrong side of the baseline is refused at its field, and nothing typed is lost', async ({
-    page,
-    visit,
-    team,
-    staff,
-  }) => {
-    await send(staff, `/teams/${team.slug}/areas`, { areas: ['safe-sleep'] })
-    await visit(`/teams/${team.slug}/areas/safe-sleep/aims/new`)
-    await page.getByRole('radio', { name: 'reduce', exact: true }).check()
-    await page.getByLabel('What', { exact: true }).fill('sleep-related deaths')
-    await page.getByLabel('For whom').fill('babies under one year')
-    await page.getByLabel('Value', { exact: true }).fill('1.2')
-    await page.getByLabel('First month').fill('2024-01')
-    await page.getByLabel('Last month').fill('2024-12')
-    await page.getByRole('radio', { name: 'the value to reach' }).check()
-    await page.getByLabel('Target', { exact: true }).fill('1.5')
-    await page.getByLabel('By', { exact: true }).fill('2027-06')
-    await page.getByRole('button', { name: 'Set this aim' }).click()
-    await expect(page.getByRole('alert')).toContainText('the target must lie below the baseline of 1.2')
-    const target = page.getByLabel('Target', { exact: true })
-    await expect(target).toHaveAccessibleDescription(/the target must lie below/)
-    await expect(target).toHaveValue('1.5')
-    await expect(page.getByLabel('What', { exact: true })).toHaveValue('sleep-related deaths')
-    await expect(page.getByRole('radio', { name: 'reduce', exact: true })).toBeChecked()
-  })
+test('a target on the wrong side of the baseline is refused at its field, and nothing typed is lost', async ({
+  page,
+  visit,
+  team,
+  staff,
+}) => {
+  await send(staff, `/teams/${team.slug}/areas`, { areas: ['safe-sleep'] })
+  await visit(`/teams/${team.slug}/areas/safe-sleep/aims/new`)
+  await page.getByRole('radio', { name: 'reduce', exact: true }).check()
+  await page.getByLabel('What', { exact: true }).fill('sleep-related deaths')
+  await page.getByLabel('For whom').fill('babies under one year')
+  await page.getByLabel('Value', { exact: true }).fill('1.2')
+  await page.getByLabel('First month').fill('2024-01')
+  await page.getByLabel('Last month').fill('2024-12')
+  await page.getByRole('radio', { name: 'the value to reach' }).check()
+  await page.getByLabel('Target', { exact: true }).fill('1.5')
+  await page.getByLabel('By', { exact: true }).fill('2027-06')
+  await page.getByRole('button', { name: 'Set this aim' }).click()
+  await expect(page.getByRole('alert')).toContainText('the target must lie below the baseline of 1.2')
+  const target = page.getByLabel('Target', { exact: true })
+  await expect(target).toHaveAccessibleDescription(/the target must lie below/)
+  await expect(target).toHaveValue('1.5')
+  await expect(page.getByLabel('What', { exact: true })).toHaveValue('sleep-related deaths')
+  await expect(page.getByRole('radio', { name: 'reduce', exact: true })).toBeChecked()
 })

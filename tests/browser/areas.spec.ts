@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
-import { expect, test, withAndWithoutScript } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 import { send } from './support/teams.ts'
 
 const box = (page: Page, area: AreaSlug) => page.getByRole('checkbox', { name: AREA_NAMES[area].name })
@@ -9,43 +9,36 @@ const choose = (page: Page) => page.getByRole('button', { name: 'Work on the cho
 
 test.use({ persona: 'national-staff' })
 
-withAndWithoutScript(() => {
-  test('a team chooses two areas and then works on them', async ({ page, visit, team }) => {
-    await visit(`/teams/${team.slug}/areas`)
-    await box(page, 'safe-sleep').check()
-    await box(page, 'smoking-cessation').check()
-    await choose(page).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${team.name} works on 2 of six areas`)
-    await expect(box(page, 'safe-sleep')).toHaveCount(0)
-  })
+test('a team chooses two areas and then works on them', async ({ page, visit, team }) => {
+  await visit(`/teams/${team.slug}/areas`)
+  await box(page, 'safe-sleep').check()
+  await box(page, 'smoking-cessation').check()
+  await choose(page).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${team.name} works on 2 of six areas`)
+  await expect(box(page, 'safe-sleep')).toHaveCount(0)
+})
 
-  test('a team leaves an area with a reason, and the page keeps both', async ({
-    page,
-    visit,
-    team,
-    staff,
-  }) => {
-    await send(staff, `/teams/${team.slug}/areas`, { areas: ['safe-sleep', 'smoking-cessation'] })
-    await visit(`/teams/${team.slug}/areas`)
-    await page.getByRole('link', { name: 'Leave safe sleep' }).click()
-    await page.getByRole('button', { name: 'Leave this area' }).click()
-    await expect(page.getByRole('alert')).toContainText('Say why the team leaves this area')
-    await page.getByLabel(/^Why does/).fill('The hospitals do this on their own now.')
-    await page.getByRole('button', { name: 'Leave this area' }).click()
-    await expect(page).toHaveURL(`/teams/${team.slug}/areas`)
-    const left = page.getByRole('region', { name: 'Worked on before' })
-    await expect(left).toContainText(AREA_NAMES['safe-sleep'].name)
-    await expect(left).toContainText('The hospitals do this on their own now.')
-    await expect(box(page, 'safe-sleep')).toBeEnabled()
-  })
+test('a team leaves an area with a reason, and the page keeps both', async ({ page, visit, team, staff }) => {
+  await send(staff, `/teams/${team.slug}/areas`, { areas: ['safe-sleep', 'smoking-cessation'] })
+  await visit(`/teams/${team.slug}/areas`)
+  await page.getByRole('link', { name: 'Leave safe sleep' }).click()
+  await page.getByRole('button', { name: 'Leave this area' }).click()
+  await expect(page.getByRole('alert')).toContainText('Say why the team leaves this area')
+  await page.getByLabel(/^Why does/).fill('The hospitals do this on their own now.')
+  await page.getByRole('button', { name: 'Leave this area' }).click()
+  await expect(page).toHaveURL(`/teams/${team.slug}/areas`)
+  const left = page.getByRole('region', { name: 'Worked on before' })
+  await expect(left).toContainText(AREA_NAMES['safe-sleep'].name)
+  await expect(left).toContainText('The hospitals do this on their own now.')
+  await expect(box(page, 'safe-sleep')).toBeEnabled()
+})
 
-  test('the only area of a team cannot be left', async ({ page, visit, team, staff }) => {
-    await send(staff, `/teams/${team.slug}/areas`, { areas: ['safe-sleep'] })
-    await visit(`/teams/${team.slug}/areas/safe-sleep/leave`)
-    await page.getByLabel(/^Why does/).fill('We want to do something else.')
-    await page.getByRole('button', { name: 'Leave this area' }).click()
-    await expect(page.getByRole('alert')).toContainText(`This is the only area ${team.name} works on.`)
-  })
+test('the only area of a team cannot be left', async ({ page, visit, team, staff }) => {
+  await send(staff, `/teams/${team.slug}/areas`, { areas: ['safe-sleep'] })
+  await visit(`/teams/${team.slug}/areas/safe-sleep/leave`)
+  await page.getByLabel(/^Why does/).fill('We want to do something else.')
+  await page.getByRole('button', { name: 'Leave this area' }).click()
+  await expect(page.getByRole('alert')).toContainText(`This is the only area ${team.name} works on.`)
 })
 
 test('with three areas ticked the fourth closes and says why', async ({ page, visit, team }) => {
@@ -57,32 +50,6 @@ test('with three areas ticked the fourth closes and says why', async ({ page, vi
   await expect(fourth).toHaveAccessibleDescription(/Three areas at a time/)
   await box(page, 'safe-sleep').uncheck()
   await expect(fourth).toBeEnabled()
-})
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false })
-
-  test('four areas at once are refused with the reason, and the ticks stay', async ({
-    page,
-    visit,
-    team,
-  }) => {
-    await visit(`/teams/${team.slug}/areas`)
-    for (const area of [
-      'safe-sleep',
-      'smoking-cessation',
-      'preterm-early-term',
-      'risk-appropriate-care',
-    ] as const)
-      await box(page, area).check()
-    const answer = page.waitForResponse((response) => response.request().method() === 'POST')
-    await choose(page).click()
-    expect((await answer).status()).toBe(422)
-    await expect(page.getByRole('alert')).toContainText(
-      'You chose 4 areas. A team works on one to three areas at a time, so that each gets enough people, tests and attention to move.',
-    )
-    await expect(box(page, 'safe-sleep')).toBeChecked()
-  })
 })
 
 test('two people who choose the third area at once do not make four', async ({

@@ -5,52 +5,6 @@ import { expect, test } from './support/test.ts'
 const measure = '/teams/ohio/measures/safe-sleep-teach-back'
 const embed = `${measure}/embed`
 
-/** Who may frame an answer, by its policy. */
-const framers = (headers: Record<string, string>) =>
-  /frame-ancestors ([^;]+)/.exec(headers['content-security-policy'] ?? '')?.[1]
-
-for (const { who, persona, path, status, framedBy } of [
-  {
-    who: 'the chart alone, for its team',
-    persona: 'data-manager',
-    path: embed,
-    status: 200,
-    framedBy: `'self'`,
-  },
-  {
-    who: 'the chart alone, for others',
-    persona: 'participant',
-    path: embed,
-    status: 403,
-    framedBy: `'none'`,
-  },
-  { who: 'the chart alone, for visitors', persona: null, path: embed, status: 302, framedBy: `'none'` },
-  {
-    who: 'an address that asks for no chart',
-    persona: 'data-manager',
-    path: `${embed}?chart=pie`,
-    status: 400,
-    framedBy: `'none'`,
-  },
-  { who: 'the measure’s page', persona: 'data-manager', path: measure, status: 200, framedBy: `'none'` },
-  {
-    who: 'a file of the chart',
-    persona: 'data-manager',
-    path: `${measure}/chart.svg`,
-    status: 200,
-    framedBy: `'none'`,
-  },
-] as const) {
-  test.describe(who, () => {
-    test.use({ persona })
-    test(`may be framed by ${framedBy}`, async ({ page }) => {
-      const answer = await page.request.get(path, { maxRedirects: 0 })
-      expect(answer.status()).toBe(status)
-      expect(framers(answer.headers())).toBe(framedBy)
-    })
-  })
-}
-
 test.describe('in a frame', () => {
   test.use({ persona: 'data-manager' })
 

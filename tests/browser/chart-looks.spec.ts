@@ -162,40 +162,6 @@ test.describe('on paper', () => {
   })
 })
 
-test.describe('a chart alone on its page', () => {
-  for (const { who, persona, path, status } of [
-    { who: 'a member of the team', persona: 'data-manager', path: `${elective}/embed`, status: 200 },
-    { who: 'the team’s coach', persona: 'coach', path: `${elective}/embed`, status: 200 },
-    {
-      who: 'a member of another team',
-      persona: 'data-manager',
-      path: '/teams/texas/measures/vlbw-at-level-three/embed',
-      status: 403,
-    },
-    { who: 'a participant without a team', persona: 'participant', path: `${elective}/embed`, status: 403 },
-  ] as const) {
-    test.describe(who, () => {
-      test.use({ persona })
-      test(`is answered ${status}`, async ({ page }) => {
-        const answer = await page.request.get(path)
-        const text = await answer.text()
-        expect(answer.status()).toBe(status)
-        expect(text.includes('chart-drawing')).toBe(status === 200)
-        for (const file of ['svg', 'png', 'csv', 'json']) {
-          const asFile = path.replace(/embed$/, `chart.${file}`)
-          expect((await page.request.get(asFile)).status(), file).toBe(status)
-        }
-      })
-    })
-  }
-
-  test('leads a visitor to the sign-in page, and nothing of the chart is in the answer', async ({ page }) => {
-    const answer = await page.request.get(`${elective}/embed`, { maxRedirects: 0 })
-    expect(answer.headers().location).toBe(`/sign-in?to=${encodeURIComponent(`${elective}/embed`)}`)
-    expect(await answer.text()).not.toContain('chart-drawing')
-  })
-})
-
 test.describe('without JavaScript', () => {
   test.use({ persona: 'data-manager', javaScriptEnabled: false })
 

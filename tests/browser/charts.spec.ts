@@ -100,14 +100,6 @@ test.describe('the coach', () => {
     await page.getByRole('link', { name: 'Ohio', exact: true }).click()
     await expect(page).toHaveURL(audit)
   })
-
-  test('is refused the file of a team that is not theirs', async ({ page }) => {
-    const response = await page.request.get('/teams/texas/measures/vlbw-at-level-three/chart.csv')
-    expect(response.status()).toBe(403)
-    expect(await response.text()).toBe(
-      'The figures of Texas are open to its own team, its coach and national staff.\n',
-    )
-  })
 })
 
 test('a visitor reads which charts there are, and goes to one by its name', async ({ page, visit }) => {
@@ -131,11 +123,6 @@ test('the page of all charts is sound, and fits into the narrowest screen', asyn
   })
   expect(width).toBe(screen)
   await expectNoFindings(page)
-})
-
-test('a visitor who asks for a file is led to the sign-in page', async ({ page }) => {
-  const response = await page.request.get(`${audit}/chart.svg`, { maxRedirects: 0 })
-  expect(response.headers().location).toBe(`/sign-in?to=${encodeURIComponent(`${audit}/chart.svg`)}`)
 })
 
 test.describe('with the reader’s own colours', () => {

@@ -1,75 +1,72 @@
 import { cellOf, CRIB, enterCribAudit, field, reportSafeSleep } from './support/stage.ts'
 import { send } from './support/teams.ts'
-import { expect, test, withAndWithoutScript } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 
 test.use({ persona: 'national-staff' })
 
 const WELL_VISITS = 'adolescent-well-visit'
 const REMOVALS = 'larc-removed-when-asked'
 
-withAndWithoutScript((script) => {
-  test('of quarterly measures only those are shown that owe something, the others on request', async ({
-    page,
-    visit,
-    team,
+test('of quarterly measures only those are shown that owe something, the others on request', async ({
+  page,
+  visit,
+  team,
+  staff,
+}) => {
+  await send(staff, `/teams/${team.slug}/areas`, { areas: ['preconception-interconception'] })
+  await send(staff, `/teams/${team.slug}/measures`, {
+    measures: [WELL_VISITS, REMOVALS],
+    dueFrom: '2025-01',
+  })
+  const quarters = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4']
+  await send(
     staff,
-  }) => {
-    await send(staff, `/teams/${team.slug}/areas`, { areas: ['preconception-interconception'] })
-    await send(staff, `/teams/${team.slug}/measures`, {
-      measures: [WELL_VISITS, REMOVALS],
-      dueFrom: '2025-01',
-    })
-    const quarters = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4']
-    await send(
-      staff,
-      `/teams/${team.slug}/entry`,
-      Object.fromEntries(
-        quarters.flatMap((period, at) =>
-          Object.entries({ measure: REMOVALS, period, numerator: '3', denominator: '4' }).map(
-            ([name, value]) => [`cells[${at}].${name}`, value] as const,
-          ),
+    `/teams/${team.slug}/entry`,
+    Object.fromEntries(
+      quarters.flatMap((period, at) =>
+        Object.entries({ measure: REMOVALS, period, numerator: '3', denominator: '4' }).map(
+          ([name, value]) => [`cells[${at}].${name}`, value] as const,
         ),
       ),
-    )
-    await visit(`/teams/${team.slug}/entry`)
-    const rows = page.getByRole('table', { name: /^Quarterly measures/ }).locator('.sheet-name')
-    await expect(rows).toHaveCount(1)
-    await page.getByRole('link', { name: /^Show 1 measure of which nothing is due/ }).click()
-    await expect(rows).toHaveCount(2)
-    await expect(page.getByRole('link', { name: /of which nothing is due/ })).toHaveCount(0)
-  })
+    ),
+  )
+  await visit(`/teams/${team.slug}/entry`)
+  const rows = page.getByRole('table', { name: /^Quarterly measures/ }).locator('.sheet-name')
+  await expect(rows).toHaveCount(1)
+  await page.getByRole('link', { name: /^Show 1 measure of which nothing is due/ }).click()
+  await expect(rows).toHaveCount(2)
+  await expect(page.getByRole('link', { name: /of which nothing is due/ })).toHaveCount(0)
+})
 
-  test('a saved figure shows its state, comment and history once somebody is in its cell', async ({
-    page,
-    visit,
-    team,
-    staff,
-  }) => {
-    await reportSafeSleep(staff, team, '2026-02')
-    await enterCribAudit(staff, team, [['2026-01', '30', '60']])
-    await visit(`/teams/${team.slug}/entry`)
-    const january = field(page, CRIB, 'January 2026', 'numerator')
-    const more = cellOf(january).getByText('Provisional')
-    await expect(more).toHaveCount(0)
-    if (script) await january.focus()
-    else await page.getByRole('link', { name: 'Show them in all cells' }).click()
-    await expect(more).toBeVisible()
-    await expect(cellOf(january).getByRole('link', { name: 'History' })).toBeVisible()
-    await cellOf(january)
-      .getByRole('checkbox', { name: /provisional$/ })
-      .check()
-    await page.getByRole('button', { name: 'Save figures' }).click()
-    await expect(page.getByText('Saved 1 corrected')).toBeVisible()
-    await visit(`/teams/${team.slug}/entry`)
-    await expect(cellOf(january)).toContainText('Provisional')
-    // It stays provisional although its cell holds no box to tick.
-    await field(page, CRIB, 'January 2026', 'numerator').fill('31')
-    await page.getByRole('button', { name: 'Save figures' }).click()
-    await expect(page.getByText('Saved 1 corrected')).toBeVisible()
-    await visit(`/teams/${team.slug}/entry`)
-    await expect(cellOf(january)).toContainText('Provisional')
-    await expect(cellOf(january).getByRole('link', { name: 'Corrected' })).toBeVisible()
-  })
+test('a saved figure shows its state, comment and history once somebody is in its cell', async ({
+  page,
+  visit,
+  team,
+  staff,
+}) => {
+  await reportSafeSleep(staff, team, '2026-02')
+  await enterCribAudit(staff, team, [['2026-01', '30', '60']])
+  await visit(`/teams/${team.slug}/entry`)
+  const january = field(page, CRIB, 'January 2026', 'numerator')
+  const more = cellOf(january).getByText('Provisional')
+  await expect(more).toHaveCount(0)
+  await january.focus()
+  await expect(more).toBeVisible()
+  await expect(cellOf(january).getByRole('link', { name: 'History' })).toBeVisible()
+  await cellOf(january)
+    .getByRole('checkbox', { name: /provisional$/ })
+    .check()
+  await page.getByRole('button', { name: 'Save figures' }).click()
+  await expect(page.getByText('Saved 1 corrected')).toBeVisible()
+  await visit(`/teams/${team.slug}/entry`)
+  await expect(cellOf(january)).toContainText('Provisional')
+  // It stays provisional although its cell holds no box to tick.
+  await field(page, CRIB, 'January 2026', 'numerator').fill('31')
+  await page.getByRole('button', { name: 'Save figures' }).click()
+  await expect(page.getByText('Saved 1 corrected')).toBeVisible()
+  await visit(`/teams/${team.slug}/entry`)
+  await expect(cellOf(january)).toContainText('Provisional')
+  await expect(cellOf(january).getByRole('link', { name: 'Corrected' })).toBeVisible()
 })
 
 test('a comment that was typed when the session ended is there again after signing in', async ({

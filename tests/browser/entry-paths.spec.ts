@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 import { hydrated } from './support/hydrated.ts'
 import { test as base, expect } from './support/test.ts'
-import { startDemo } from './support/demo-database.ts'
+import { startOnCopy } from './support/template-databases.ts'
 import type { ThrowawayServer } from '#scripts/throwaway-server.ts'
 
 /** The demo story on a server of the test's own: what is saved on these ways is seen by no other test. */
 const test = base.extend<{ server: ThrowawayServer }>({
   server: async ({}, use, { testId, retry }) => {
-    const server = await startDemo(`${testId}_${retry}`)
+    const server = await startOnCopy('demo', `${testId}_${retry}`)
     await use(server)
     await server.stop()
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { CRIB, enterCribAudit, reportSafeSleep } from './support/stage.ts'
-import { expect, test, withAndWithoutScript } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 import { expectWellMade } from './support/well-made.ts'
 
 const HEAD = 'measure_code,period,numerator,denominator\n'
@@ -31,90 +31,88 @@ async function handIn(
   await page.getByRole('button', { name: 'Read the file' }).click()
 }
 
-withAndWithoutScript(() => {
-  test('refused rows come back as a file, are put right there and handed in', async ({
+test('refused rows come back as a file, are put right there and handed in', async ({
+  page,
+  visit,
+  team,
+  staff,
+}) => {
+  await reportSafeSleep(staff, team, '2026-01')
+  const title = page.getByRole('heading', { level: 1 })
+  await handIn(
     page,
     visit,
-    team,
-    staff,
-  }) => {
-    await reportSafeSleep(staff, team, '2026-01')
-    const title = page.getByRole('heading', { level: 1 })
-    await handIn(
-      page,
-      visit,
-      team.slug,
-      csv('audit.csv', 'safe-crib-audit,2026-01,30,60\nsafe-crib-audit,2026-02,70,60'),
-    )
-    await expect(title).toHaveText('1 new value, 1 row refused')
-    const file = await downloaded(page, page.getByRole('link', { name: 'Download these rows to repair' }))
-    expect(file.name).toBe('audit-to-repair.csv')
-    const text = file.buffer.toString()
-    expect(text).toContain('Why refused')
-    expect(text).not.toContain('2026-01')
-    await page.getByRole('button', { name: 'Import 1 new value' }).click()
-    await expect(title).toHaveText('Imported: 1 new value, 1 row refused')
+    team.slug,
+    csv('audit.csv', 'safe-crib-audit,2026-01,30,60\nsafe-crib-audit,2026-02,70,60'),
+  )
+  await expect(title).toHaveText('1 new value, 1 row refused')
+  const file = await downloaded(page, page.getByRole('link', { name: 'Download these rows to repair' }))
+  expect(file.name).toBe('audit-to-repair.csv')
+  const text = file.buffer.toString()
+  expect(text).toContain('Why refused')
+  expect(text).not.toContain('2026-01')
+  await page.getByRole('button', { name: 'Import 1 new value' }).click()
+  await expect(title).toHaveText('Imported: 1 new value, 1 row refused')
 
-    const repaired = Buffer.from(text.replace('70,60', '40,60'))
-    await handIn(page, visit, team.slug, { ...file, mimeType: 'text/csv', buffer: repaired })
-    await expect(title).toHaveText('1 new value')
-  })
+  const repaired = Buffer.from(text.replace('70,60', '40,60'))
+  await handIn(page, visit, team.slug, { ...file, mimeType: 'text/csv', buffer: repaired })
+  await expect(title).toHaveText('1 new value')
+})
 
-  test('what goes out comes back: an export as it is changes nothing, in both formats', async ({
-    page,
-    visit,
-    team,
-    staff,
-  }) => {
-    await reportSafeSleep(staff, team, '2026-01')
-    await enterCribAudit(staff, team, [
-      ['2026-01', '30', '60'],
-      ['2026-02', '36', '60'],
-    ])
-    for (const [link, ending] of [
-      ['CSV', 'csv'],
-      ['Excel workbook', 'xlsx'],
-    ] as const) {
-      await visit(`/teams/${team.slug}/import`)
-      const file = await downloaded(page, page.getByRole('link', { name: link, exact: true }))
-      expect(file.name.endsWith(`.${ending}`)).toBe(true)
-      await handIn(page, visit, team.slug, file)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing new: 2 values are the same')
-    }
-  })
-
-  test('the template is filled in and handed in without choosing anything', async ({
-    page,
-    visit,
-    team,
-    staff,
-  }) => {
-    await reportSafeSleep(staff, team, '2026-01')
+test('what goes out comes back: an export as it is changes nothing, in both formats', async ({
+  page,
+  visit,
+  team,
+  staff,
+}) => {
+  await reportSafeSleep(staff, team, '2026-01')
+  await enterCribAudit(staff, team, [
+    ['2026-01', '30', '60'],
+    ['2026-02', '36', '60'],
+  ])
+  for (const [link, ending] of [
+    ['CSV', 'csv'],
+    ['Excel workbook', 'xlsx'],
+  ] as const) {
     await visit(`/teams/${team.slug}/import`)
-    const file = await downloaded(page, page.getByRole('link', { name: 'Template as CSV' }))
-    const [head, ...rows] = file.buffer
-      .toString()
-      .replace(/^\ufeff/, '')
-      .trim()
-      .split(/\r?\n/)
-    const names = head!.split(',')
-    const filled = rows.map((row) => {
-      const cells = row.split(',')
-      const due = cells[names.indexOf('measure_code')] === 'safe-crib-audit'
-      if (due) {
-        cells[names.indexOf('numerator')] = '30'
-        cells[names.indexOf('denominator')] = '60'
-      }
-      return cells.join(',')
-    })
-    await handIn(page, visit, team.slug, {
-      ...file,
-      mimeType: 'text/csv',
-      buffer: Buffer.from([head, ...filled].join('\n')),
-    })
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d+ new values?$/)
-    await expect(page.getByRole('button', { name: /^Import \d+ new value/ })).toBeVisible()
+    const file = await downloaded(page, page.getByRole('link', { name: link, exact: true }))
+    expect(file.name.endsWith(`.${ending}`)).toBe(true)
+    await handIn(page, visit, team.slug, file)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing new: 2 values are the same')
+  }
+})
+
+test('the template is filled in and handed in without choosing anything', async ({
+  page,
+  visit,
+  team,
+  staff,
+}) => {
+  await reportSafeSleep(staff, team, '2026-01')
+  await visit(`/teams/${team.slug}/import`)
+  const file = await downloaded(page, page.getByRole('link', { name: 'Template as CSV' }))
+  const [head, ...rows] = file.buffer
+    .toString()
+    .replace(/^\ufeff/, '')
+    .trim()
+    .split(/\r?\n/)
+  const names = head!.split(',')
+  const filled = rows.map((row) => {
+    const cells = row.split(',')
+    const due = cells[names.indexOf('measure_code')] === 'safe-crib-audit'
+    if (due) {
+      cells[names.indexOf('numerator')] = '30'
+      cells[names.indexOf('denominator')] = '60'
+    }
+    return cells.join(',')
   })
+  await handIn(page, visit, team.slug, {
+    ...file,
+    mimeType: 'text/csv',
+    buffer: Buffer.from([head, ...filled].join('\n')),
+  })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d+ new values?$/)
+  await expect(page.getByRole('button', { name: /^Import \d+ new value/ })).toBeVisible()
 })
 
 test('a file is dropped on the entry, import and measure pages, and is chosen there without being sent', async ({

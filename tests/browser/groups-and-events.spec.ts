@@ -38,44 +38,44 @@ withAndWithoutScript((script) => {
     await visit(measure)
     await expect(page.getByRole('heading', { name: 'By payer' })).toBeVisible()
   })
+})
 
-  test('dates of events are entered several at once, corrected and confirmed', async ({
-    page,
-    visit,
-    team,
-    staff,
-  }) => {
-    const base = `/teams/${team.slug}`
-    const measure = `${base}/measures/days-between-sleep-related-deaths`
-    await send(staff, `${base}/areas`, { areas: ['safe-sleep'] })
-    await send(staff, `${base}/measures`, {
-      measures: ['days-between-sleep-related-deaths'],
-      dueFrom: '2025-01',
-    })
-    await visit(`${measure}/events`)
-    await page.getByLabel('Dates').fill('2025-01-10\nnobody')
-    await page.getByRole('button', { name: 'Save dates' }).click()
-    await expect(page.getByRole('alert')).toContainText('"nobody" is not a date')
-    if (script) await expectWellMade(page)
-    await page.getByLabel('Dates').fill('2025-01-10\n3/1/2025, 2025-05-20')
-    await page.getByLabel('All events are recorded up to').fill('2025-06-30')
-    await page.getByRole('button', { name: 'Save dates' }).click()
-    await expect(page.getByRole('main')).toContainText('Saved: 3 new dates')
-    await expect(page.getByRole('main')).toContainText('41 days without an event so far')
-    await page.getByRole('link', { name: 'Correct or take back 20 May 2025' }).click()
-    if (script) await expectWellMade(page)
-    await page.getByLabel('The right date').fill('2025-05-21')
-    await page.getByRole('button', { name: 'Correct the dates' }).click()
-    await expect(page.getByRole('row', { name: /21 May 2025/ })).toContainText('81')
-    await visit(measure)
-    await expect(page.getByRole('main')).toContainText('no event for the 40 days since the last')
-
-    await visit(`${base}/entry?from=2025-05`)
-    await expect(page.getByRole('main')).toContainText('the monthly figures follow from them')
-    await expect(page.getByRole('main').locator('input[inputmode]')).toHaveCount(0)
-    if (script) await expectWellMade(page)
-    await page.getByRole('link', { name: 'Enter dates of' }).click()
-    await page.getByRole('button', { name: 'Take this back' }).click()
-    await expect(page.getByRole('main')).toContainText('Nobody has confirmed yet')
+test('dates of events are entered several at once, corrected and confirmed', async ({
+  page,
+  visit,
+  team,
+  staff,
+}) => {
+  const base = `/teams/${team.slug}`
+  const measure = `${base}/measures/days-between-sleep-related-deaths`
+  await send(staff, `${base}/areas`, { areas: ['safe-sleep'] })
+  await send(staff, `${base}/measures`, {
+    measures: ['days-between-sleep-related-deaths'],
+    dueFrom: '2025-01',
   })
+  await visit(`${measure}/events`)
+  await page.getByLabel('Dates').fill('2025-01-10\nnobody')
+  await page.getByRole('button', { name: 'Save dates' }).click()
+  await expect(page.getByRole('alert')).toContainText('"nobody" is not a date')
+  await expectWellMade(page)
+  await page.getByLabel('Dates').fill('2025-01-10\n3/1/2025, 2025-05-20')
+  await page.getByLabel('All events are recorded up to').fill('2025-06-30')
+  await page.getByRole('button', { name: 'Save dates' }).click()
+  await expect(page.getByRole('main')).toContainText('Saved: 3 new dates')
+  await expect(page.getByRole('main')).toContainText('41 days without an event so far')
+  await page.getByRole('link', { name: 'Correct or take back 20 May 2025' }).click()
+  await expectWellMade(page)
+  await page.getByLabel('The right date').fill('2025-05-21')
+  await page.getByRole('button', { name: 'Correct the dates' }).click()
+  await expect(page.getByRole('row', { name: /21 May 2025/ })).toContainText('81')
+  await visit(measure)
+  await expect(page.getByRole('main')).toContainText('no event for the 40 days since the last')
+
+  await visit(`${base}/entry?from=2025-05`)
+  await expect(page.getByRole('main')).toContainText('the monthly figures follow from them')
+  await expect(page.getByRole('main').locator('input[inputmode]')).toHaveCount(0)
+  await expectWellMade(page)
+  await page.getByRole('link', { name: 'Enter dates of' }).click()
+  await page.getByRole('button', { name: 'Take this back' }).click()
+  await expect(page.getByRole('main')).toContainText('Nobody has confirmed yet')
 })

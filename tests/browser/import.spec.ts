@@ -54,98 +54,98 @@ withAndWithoutScript((script) => {
     await expect(title).toHaveText('Nothing new: 36 values are the same')
     await expect(page.getByRole('button', { name: /^Import/ })).toHaveCount(0)
   })
+})
 
-  test('a changed figure is shown old beside new before it replaces anything', async ({
-    page,
-    visit,
-    team,
-    staff,
-  }) => {
-    await reportSafeSleep(staff, team, '2026-01')
-    const importing = async (rows: string) => {
-      await visit(`/teams/${team.slug}/import`)
-      const text = `measure_code,period,numerator,denominator\n${rows}`
-      const file = { name: 'audit.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
-      await page.getByLabel('File', { exact: true }).setInputFiles(file)
-      await page.getByRole('button', { name: 'Read the file' }).click()
-    }
-    await importing('safe-crib-audit,2026-01,30,60')
-    await page.getByRole('button', { name: 'Import 1 new value' }).click()
-    await importing('safe-crib-audit,2026-01,36,60\nsafe-crib-audit,2026-02,70,60')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 correction, 1 row refused')
-    const corrected = page.getByRole('row', { name: /Jan 2026/ })
-    await expect(corrected).toContainText('30 of 60')
-    await expect(corrected).toContainText('36 of 60')
-    await expect(page.getByRole('table', { name: 'Refused rows' })).toContainText(/70/)
-    await page.getByRole('button', { name: 'Import 1 correction' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Imported: 1 correction, 1 row refused')
-  })
-
-  test('a workbook with a merged title and a column a month is mapped on the page, and the next by itself', async ({
-    page,
-    visit,
-    team,
-    staff,
-  }) => {
-    await reportSafeSleep(staff, team, '2026-01')
-    const handIn = async (rows: readonly (readonly TestCell[])[]) => {
-      await visit(`/teams/${team.slug}/import`)
-      const buffer = Buffer.from(workbookOf([{ name: 'Audit', rows }]))
-      await page
-        .getByLabel('File', { exact: true })
-        .setInputFiles({ name: 'audit.xlsx', mimeType: XLSX, buffer })
-      await page.getByRole('button', { name: 'Read the file' }).click()
-    }
-    const title = page.getByRole('heading', { level: 1 })
-    await handIn([
-      ['Crib audit of our hospitals', null, null],
-      [],
-      ['What we count', monthCell(46023), monthCell(46054), 'Total'],
-      ['Cribs looked at', 60, 58, 118],
-      ['All elements met', 30, 36, 66],
-    ])
-    await expect(title).toHaveText('4 rows refused')
-    if (script) await expectWellMade(page)
-    await page.getByLabel('Measure of row 4, Cribs looked at').selectOption({ label: CRIB })
-    await page.getByLabel('What row 4 brings, Cribs looked at').selectOption('Denominator')
-    await page.getByLabel('Measure of row 5, All elements met').selectOption({ label: CRIB })
-    await page.getByLabel('What row 5 brings, All elements met').selectOption('Numerator')
-    await page.getByRole('button', { name: 'Read again with this layout' }).click()
-    await expect(title).toHaveText('2 new values')
-    await page.getByRole('button', { name: 'Import 2 new values' }).click()
-    await expect(title).toHaveText('Imported: 2 new values')
-
-    await handIn([
-      ['Crib audit of our hospitals', null, null],
-      [],
-      ['What we count', monthCell(46023), monthCell(46054), monthCell(46082), 'Total'],
-      ['Cribs looked at', 60, 58, 50, 168],
-      ['All elements met', 30, 36, 41, 107],
-    ])
-    await expect(title).toHaveText('1 new value')
-    await expect(page.getByText('Read the way your last file with these columns was read')).toBeVisible()
-  })
-
-  test('a file about single persons is refused whole, with the column', async ({ page, visit, team }) => {
+test('a changed figure is shown old beside new before it replaces anything', async ({
+  page,
+  visit,
+  team,
+  staff,
+}) => {
+  await reportSafeSleep(staff, team, '2026-01')
+  const importing = async (rows: string) => {
     await visit(`/teams/${team.slug}/import`)
-    const text = 'period,numerator,denominator,mother_dob\n2026-01,3,40,1990-02-03\n'
-    const file = { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
+    const text = `measure_code,period,numerator,denominator\n${rows}`
+    const file = { name: 'audit.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
     await page.getByLabel('File', { exact: true }).setInputFiles(file)
     await page.getByRole('button', { name: 'Read the file' }).click()
-    await expect(page.getByRole('alert')).toContainText('mother_dob')
-    expect(await page.content()).not.toContain('1990-02-03')
-  })
+  }
+  await importing('safe-crib-audit,2026-01,30,60')
+  await page.getByRole('button', { name: 'Import 1 new value' }).click()
+  await importing('safe-crib-audit,2026-01,36,60\nsafe-crib-audit,2026-02,70,60')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 correction, 1 row refused')
+  const corrected = page.getByRole('row', { name: /Jan 2026/ })
+  await expect(corrected).toContainText('30 of 60')
+  await expect(corrected).toContainText('36 of 60')
+  await expect(page.getByRole('table', { name: 'Refused rows' })).toContainText(/70/)
+  await page.getByRole('button', { name: 'Import 1 correction' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Imported: 1 correction, 1 row refused')
+})
 
-  test('a program named .csv gets a sentence and loads nothing', async ({ page, visit, team }) => {
+test('a workbook with a merged title and a column a month is mapped on the page, and the next by itself', async ({
+  page,
+  visit,
+  team,
+  staff,
+}) => {
+  await reportSafeSleep(staff, team, '2026-01')
+  const handIn = async (rows: readonly (readonly TestCell[])[]) => {
     await visit(`/teams/${team.slug}/import`)
-    const buffer = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, ...Array.from({ length: 400 }, () => 0)])
+    const buffer = Buffer.from(workbookOf([{ name: 'Audit', rows }]))
     await page
       .getByLabel('File', { exact: true })
-      .setInputFiles({ name: 'data.csv', mimeType: 'text/csv', buffer })
+      .setInputFiles({ name: 'audit.xlsx', mimeType: XLSX, buffer })
     await page.getByRole('button', { name: 'Read the file' }).click()
-    await expect(page.getByRole('alert')).toBeVisible()
-    await expect(page.getByRole('button', { name: /^Import/ })).toHaveCount(0)
-  })
+  }
+  const title = page.getByRole('heading', { level: 1 })
+  await handIn([
+    ['Crib audit of our hospitals', null, null],
+    [],
+    ['What we count', monthCell(46023), monthCell(46054), 'Total'],
+    ['Cribs looked at', 60, 58, 118],
+    ['All elements met', 30, 36, 66],
+  ])
+  await expect(title).toHaveText('4 rows refused')
+  await expectWellMade(page)
+  await page.getByLabel('Measure of row 4, Cribs looked at').selectOption({ label: CRIB })
+  await page.getByLabel('What row 4 brings, Cribs looked at').selectOption('Denominator')
+  await page.getByLabel('Measure of row 5, All elements met').selectOption({ label: CRIB })
+  await page.getByLabel('What row 5 brings, All elements met').selectOption('Numerator')
+  await page.getByRole('button', { name: 'Read again with this layout' }).click()
+  await expect(title).toHaveText('2 new values')
+  await page.getByRole('button', { name: 'Import 2 new values' }).click()
+  await expect(title).toHaveText('Imported: 2 new values')
+
+  await handIn([
+    ['Crib audit of our hospitals', null, null],
+    [],
+    ['What we count', monthCell(46023), monthCell(46054), monthCell(46082), 'Total'],
+    ['Cribs looked at', 60, 58, 50, 168],
+    ['All elements met', 30, 36, 41, 107],
+  ])
+  await expect(title).toHaveText('1 new value')
+  await expect(page.getByText('Read the way your last file with these columns was read')).toBeVisible()
+})
+
+test('a file about single persons is refused whole, with the column', async ({ page, visit, team }) => {
+  await visit(`/teams/${team.slug}/import`)
+  const text = 'period,numerator,denominator,mother_dob\n2026-01,3,40,1990-02-03\n'
+  const file = { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
+  await page.getByLabel('File', { exact: true }).setInputFiles(file)
+  await page.getByRole('button', { name: 'Read the file' }).click()
+  await expect(page.getByRole('alert')).toContainText('mother_dob')
+  expect(await page.content()).not.toContain('1990-02-03')
+})
+
+test('a program named .csv gets a sentence and loads nothing', async ({ page, visit, team }) => {
+  await visit(`/teams/${team.slug}/import`)
+  const buffer = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, ...Array.from({ length: 400 }, () => 0)])
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name: 'data.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: 'Read the file' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Import/ })).toHaveCount(0)
 })
 
 test('a file of 100 MB is refused before it is sent', async ({ page, visit, team }, info) => {

@@ -1,36 +1,26 @@
-import type { RouteConfigEntry } from '@remix-run/route-config'
-import routes from '#app/routes.ts'
-import { ELSEWHERE, PAGES } from './support/pages.ts'
-import { expect, test } from './support/test.ts'
+import { expect } from '@playwright/test'
+import { PAGES } from './support/pages.ts'
+import type { WalkedPage } from './support/walked-page.ts'
 import { expectWellMade } from './support/well-made.ts'
+import { walkTest as test } from './support/windows.ts'
 
-test('every line of the site map is looked at', () => {
-  const looked = new Set([...PAGES.map(({ route }) => route), ...Object.keys(ELSEWHERE)])
-  expect(linesOf(routes).filter((line) => !looked.has(line))).toEqual([])
-  expect([...looked].filter((line) => !linesOf(routes).includes(line))).toEqual([])
-})
+/** `teams/:team/measures/:measure/drop` is of the part `teams/:team/measures`: the pages of a part share a layout. */
+const partOf = ({ route }: WalkedPage): string => /^(teams\/:team\/[^/]*|[^/]*)/.exec(route)![0]
 
-/** The addresses of routes that are pages themselves, and not the frame around some. */
-const linesOf = (entries: readonly RouteConfigEntry[]): string[] =>
-  entries.flatMap((entry) => (entry.children ? linesOf(entry.children) : [entry.path ?? '']))
+const isFirst = <T>(list: readonly T[], of: (one: T) => unknown, one: T): boolean =>
+  list.find((other) => of(other) === of(one)) === one
 
-for (const { path, persona, status } of PAGES) {
-  test.describe(persona ?? 'a visitor', () => {
-    test.use({ persona })
+const open = PAGES.filter(({ status }) => status === 200)
+/** All refusals are drawn by the same two pages; that each is given where it should be is asked over HTTP. */
+const refused = PAGES.filter(({ status }) => status !== 200)
+const drawn = [...open, ...refused.filter((page) => isFirst(refused, ({ status }) => status, page))]
 
-    test(`${path} is well made`, async ({ page, visit }) => {
-      const response = await visit(path)
-      expect(response.status()).toBe(status)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-      await expectWellMade(page)
-    })
+for (const page of drawn) {
+  const { path, persona, status } = page
+  test(`${persona ?? 'a visitor'}: ${path} is well made`, async ({ open }) => {
+    const { page: shown, response } = await open(persona, path)
+    expect(response.status()).toBe(status)
+    await expect(shown.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await expectWellMade(shown, { phone: isFirst(drawn, partOf, page) })
   })
 }
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false })
-  test('an address that is not there gets an answer in the frame', async ({ page, visit }) => {
-    expect((await visit('/no/such/page')).status()).toBe(404)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing is found at this address')
-  })
-})

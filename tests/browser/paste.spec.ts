@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { CRIB, enterCribAudit, field, reportSafeSleep, TEACH } from './support/stage.ts'
 import { send } from './support/teams.ts'
-import { expect, test, withAndWithoutScript } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 import { expectWellMade } from './support/well-made.ts'
 
 test.use({ persona: 'national-staff' })
@@ -30,35 +30,33 @@ async function pasteInto(page: Page, text: string): Promise<void> {
   }, text)
 }
 
-withAndWithoutScript((script) => {
-  test('a block is looked through, applied and taken back', async ({ page, visit, team, staff }) => {
-    await reportSafeSleep(staff, team, '2025-12')
-    await enterCribAudit(staff, team, [['2026-01', '31', '60']])
-    await visit(`/teams/${team.slug}/entry/paste`)
-    const title = page.getByRole('heading', { level: 1 })
-    await page.getByLabel('Cells from your spreadsheet').fill('hello')
-    await page.getByRole('button', { name: 'Look it through' }).click()
-    await expect(page.getByRole('alert')).toContainText('No months were found in it.')
-    await expect(page.getByLabel('Cells from your spreadsheet')).toHaveValue('hello')
+test('a block is looked through, applied and taken back', async ({ page, visit, team, staff }) => {
+  await reportSafeSleep(staff, team, '2025-12')
+  await enterCribAudit(staff, team, [['2026-01', '31', '60']])
+  await visit(`/teams/${team.slug}/entry/paste`)
+  const title = page.getByRole('heading', { level: 1 })
+  await page.getByLabel('Cells from your spreadsheet').fill('hello')
+  await page.getByRole('button', { name: 'Look it through' }).click()
+  await expect(page.getByRole('alert')).toContainText('No months were found in it.')
+  await expect(page.getByLabel('Cells from your spreadsheet')).toHaveValue('hello')
 
-    await page.getByLabel('Cells from your spreadsheet').fill(BLOCK)
-    await page.getByRole('button', { name: 'Look it through' }).click()
-    await expect(title).toHaveText('3 new, 1 changed, 2 refused')
-    const table = page.getByRole('table', { name: 'What would become of each figure' })
-    await expect(table.getByRole('row', { name: /Dec 2025/ })).toContainText('45 of 60')
-    await expect(table.getByRole('row', { name: /Jan 2026/ })).toContainText('31 of 60 → 30 of 60')
-    await expect(page.getByRole('table', { name: 'Refused figures' })).toContainText('61')
-    if (script) await expectWellMade(page)
-    await page.getByRole('button', { name: 'Apply 4 figures' }).click()
-    await expect(page.getByText('4 pasted figures are saved.')).toBeVisible()
-    await expect(field(page, CRIB, 'January 2026', 'numerator')).toHaveValue('30')
+  await page.getByLabel('Cells from your spreadsheet').fill(BLOCK)
+  await page.getByRole('button', { name: 'Look it through' }).click()
+  await expect(title).toHaveText('3 new, 1 changed, 2 refused')
+  const table = page.getByRole('table', { name: 'What would become of each figure' })
+  await expect(table.getByRole('row', { name: /Dec 2025/ })).toContainText('45 of 60')
+  await expect(table.getByRole('row', { name: /Jan 2026/ })).toContainText('31 of 60 → 30 of 60')
+  await expect(page.getByRole('table', { name: 'Refused figures' })).toContainText('61')
+  await expectWellMade(page)
+  await page.getByRole('button', { name: 'Apply 4 figures' }).click()
+  await expect(page.getByText('4 pasted figures are saved.')).toBeVisible()
+  await expect(field(page, CRIB, 'January 2026', 'numerator')).toHaveValue('30')
 
-    await page.getByRole('button', { name: 'Take it all back' }).click()
-    await expect(title).toHaveText('Taken back')
-    await visit(`/teams/${team.slug}/entry?from=2025-10`)
-    await expect(field(page, CRIB, 'January 2026', 'numerator')).toHaveValue('31')
-    await expect(field(page, CRIB, 'December 2025', 'numerator')).toHaveValue('')
-  })
+  await page.getByRole('button', { name: 'Take it all back' }).click()
+  await expect(title).toHaveText('Taken back')
+  await visit(`/teams/${team.slug}/entry?from=2025-10`)
+  await expect(field(page, CRIB, 'January 2026', 'numerator')).toHaveValue('31')
+  await expect(field(page, CRIB, 'December 2025', 'numerator')).toHaveValue('')
 })
 
 test('twelve months of five measures are in with two clicks', async ({ page, visit, team, staff }) => {

@@ -1,46 +1,44 @@
-import { expect, test, withAndWithoutScript } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 
-withAndWithoutScript(() => {
-  test('a visitor of the demo goes in as one of its people in one click', async ({ page, visit }) => {
-    await visit('/')
-    await expect(page.getByText('This is a demonstration')).toBeVisible()
-    await page.getByRole('link', { name: 'Sign in' }).first().click()
-    await page.getByRole('button', { name: 'Enter as data manager' }).click()
-    await expect(page).toHaveURL('/home')
-    await expect(page.getByRole('heading', { name: 'Due now in Ohio' })).toBeVisible()
-  })
+test('a visitor of the demo goes in as one of its people in one click', async ({ page, visit }) => {
+  await visit('/')
+  await expect(page.getByText('This is a demonstration')).toBeVisible()
+  await page.getByRole('link', { name: 'Sign in' }).first().click()
+  await page.getByRole('button', { name: 'Enter as data manager' }).click()
+  await expect(page).toHaveURL('/home')
+  await expect(page.getByRole('heading', { name: 'Due now in Ohio' })).toBeVisible()
+})
 
-  test('signing out ends the session, so that its cookie opens nothing any more', async ({
-    page,
-    visit,
-    context,
-  }) => {
-    await visit('/sign-in')
-    await page.getByRole('button', { name: 'Enter as coach' }).click()
-    await expect(page).toHaveURL('/home')
-    const [kept] = await context.cookies()
-    expect(kept).toMatchObject({ name: 'coiin_session', httpOnly: true, sameSite: 'Lax' })
-    await page.getByRole('banner').locator('summary').click()
-    await page.getByRole('button', { name: 'Sign out' }).click()
-    await expect(page).toHaveURL('/')
-    await expect(page.getByRole('main').getByRole('link', { name: 'Sign in' })).toBeVisible()
-    expect((await context.cookies()).filter(({ name }) => name === 'coiin_session')).toEqual([])
+test('signing out ends the session, so that its cookie opens nothing any more', async ({
+  page,
+  visit,
+  context,
+}) => {
+  await visit('/sign-in')
+  await page.getByRole('button', { name: 'Enter as coach' }).click()
+  await expect(page).toHaveURL('/home')
+  const [kept] = await context.cookies()
+  expect(kept).toMatchObject({ name: 'coiin_session', httpOnly: true, sameSite: 'Lax' })
+  await page.getByRole('banner').locator('summary').click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL('/')
+  await expect(page.getByRole('main').getByRole('link', { name: 'Sign in' })).toBeVisible()
+  expect((await context.cookies()).filter(({ name }) => name === 'coiin_session')).toEqual([])
 
-    await context.addCookies(kept ? [kept] : [])
-    await visit('/home')
-    await expect(page).toHaveURL('/sign-in?to=%2Fhome')
-  })
+  await context.addCookies(kept ? [kept] : [])
+  await visit('/home')
+  await expect(page).toHaveURL('/sign-in?to=%2Fhome')
+})
 
-  test('a wrong password is refused, and the page keeps the address but not the password', async ({
-    page,
-    visit,
-  }) => {
-    await visit('/sign-in')
-    await page.getByLabel('E-mail address').fill('somebody@example.org')
-    await page.getByLabel('Password').fill('a wrong password')
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await expect(page.getByRole('alert')).toContainText('do not fit together')
-    await expect(page.getByLabel('E-mail address')).toHaveValue('somebody@example.org')
-    expect(await page.content()).not.toContain('a wrong password')
-  })
+test('a wrong password is refused, and the page keeps the address but not the password', async ({
+  page,
+  visit,
+}) => {
+  await visit('/sign-in')
+  await page.getByLabel('E-mail address').fill('somebody@example.org')
+  await page.getByLabel('Password').fill('a wrong password')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('alert')).toContainText('do not fit together')
+  await expect(page.getByLabel('E-mail address')).toHaveValue('somebody@example.org')
+  expect(await page.content()).not.toContain('a wrong password')
 })

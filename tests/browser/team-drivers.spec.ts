@@ -20,8 +20,7 @@ const item = (page: Page, name: string) => page.getByRole('treeitem', { name, ex
 const FATHERS = 'secondary driver: Fathers'
 const CARERS = 'secondary driver: Grandparents and whoever cares for the baby at night'
 
-const chooseFathers = (page: Page, script: boolean) =>
-  (script ? treeText(page, FATHERS) : page.getByRole('link', { name: 'Fathers', exact: true })).click()
+const chooseFathers = (page: Page) => treeText(page, FATHERS).click()
 
 withAndWithoutScript((script) => {
   test("a team begins with the area's diagram in one click and makes it its own by forms", async ({
@@ -67,43 +66,43 @@ withAndWithoutScript((script) => {
     await expect(page.getByRole('main')).toContainText('Version 6')
     await expect(page.getByRole('region', { name: 'As an outline' })).not.toContainText('Evening class')
   })
+})
 
-  test('what was removed is brought back with one press', async ({ page, visit, team, staff }) => {
-    const drivers = await atWork(staff, team)
-    await visit(`${drivers}/edit`)
-    await chooseFathers(page, script)
-    await page.getByRole('button', { name: 'Remove it', exact: true }).click()
-    await expect(page.getByText('Removed “Fathers”.')).toBeVisible()
-    await page.getByRole('button', { name: 'Undo' }).click()
-    await expect(page.getByText('Brought back “Fathers”.')).toBeVisible()
-    await expect(page.getByRole('region', { name: 'Fathers' })).toBeVisible()
-  })
+test('what was removed is brought back with one press', async ({ page, visit, team, staff }) => {
+  const drivers = await atWork(staff, team)
+  await visit(`${drivers}/edit`)
+  await chooseFathers(page)
+  await page.getByRole('button', { name: 'Remove it', exact: true }).click()
+  await expect(page.getByText('Removed “Fathers”.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Brought back “Fathers”.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Fathers' })).toBeVisible()
+})
 
-  test('two who reword the same thing choose between both wordings', async ({
-    page,
-    visit,
-    team,
-    staff,
-    alsoSignedIn,
-  }) => {
-    const drivers = await atWork(staff, team)
-    await visit(`${drivers}/edit`)
-    await chooseFathers(page, script)
-    const other = await alsoSignedIn('national-staff')
-    await visit(`${drivers}/edit`, other)
-    await chooseFathers(other, script)
-    await other.getByLabel('In words').fill('Partners')
-    await other.getByRole('button', { name: 'Save the words' }).click()
-    await expect(other.getByText('Renamed “Fathers” to “Partners”.')).toBeVisible()
-    await page.getByLabel('In words').fill('Dads of newborns')
-    await page.getByRole('button', { name: 'Save the words' }).click()
-    const notice = page.getByRole('status').filter({ hasText: 'in other words while you had it open' })
-    await expect(notice).toContainText('Partners')
-    await expect(notice).toContainText('Dads of newborns')
-    await notice.getByRole('button', { name: 'Use your words' }).click()
-    await expect(page.getByText('Renamed “Partners” to “Dads of newborns”.')).toBeVisible()
-    await other.context().close()
-  })
+test('two who reword the same thing choose between both wordings', async ({
+  page,
+  visit,
+  team,
+  staff,
+  alsoSignedIn,
+}) => {
+  const drivers = await atWork(staff, team)
+  await visit(`${drivers}/edit`)
+  await chooseFathers(page)
+  const other = await alsoSignedIn('national-staff')
+  await visit(`${drivers}/edit`, other)
+  await chooseFathers(other)
+  await other.getByLabel('In words').fill('Partners')
+  await other.getByRole('button', { name: 'Save the words' }).click()
+  await expect(other.getByText('Renamed “Fathers” to “Partners”.')).toBeVisible()
+  await page.getByLabel('In words').fill('Dads of newborns')
+  await page.getByRole('button', { name: 'Save the words' }).click()
+  const notice = page.getByRole('status').filter({ hasText: 'in other words while you had it open' })
+  await expect(notice).toContainText('Partners')
+  await expect(notice).toContainText('Dads of newborns')
+  await notice.getByRole('button', { name: 'Use your words' }).click()
+  await expect(page.getByText('Renamed “Partners” to “Dads of newborns”.')).toBeVisible()
+  await other.context().close()
 })
 
 test('a driver diagram is walked and changed by keyboard alone', async ({ page, visit, team, staff }) => {

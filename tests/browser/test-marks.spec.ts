@@ -25,17 +25,3 @@ test('the look of a chart leaves tests away, in the drawing alone', async ({ pag
   await expect(page.getByText('drawn without tests')).toBeVisible()
   await expect(page.getByRole('row', { name: /Test began/ }).first()).toBeVisible()
 })
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false })
-
-  test('what did not work is one choice beside the others', async ({ page }) => {
-    await page.goto('/tests')
-    await page.getByRole('link', { name: 'What did not work' }).click()
-    await expect(page).toHaveURL(/decision=abandon/)
-    await expect(page.getByRole('link', { name: /letter about safe sleep/ })).toBeVisible()
-    await page.getByLabel('Words').fill('nothing like this')
-    await page.getByRole('button', { name: 'Search' }).click()
-    await expect(page.getByText('No test fits all of this')).toBeVisible()
-  })
-})

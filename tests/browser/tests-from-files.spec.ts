@@ -18,9 +18,10 @@ async function lookThrough(
   await page.getByRole('button', { name: 'Look it through' }).click()
 }
 
+const title = (page: Page) => page.getByRole('heading', { level: 1 })
+
 withAndWithoutScript((script) => {
   const way = script ? 'with' : 'without'
-  const title = (page: Page) => page.getByRole('heading', { level: 1 })
 
   test('tests from a table are looked through, mended, imported, and known again', async ({
     page,
@@ -52,14 +53,14 @@ withAndWithoutScript((script) => {
     const markdown = await readFile(await (await downloading).path(), 'utf8')
     expect(markdown).toContain('- [x] Adapt: change it, and test again')
   })
+})
 
-  test('the table of all tests, handed in again, changes nothing', async ({ page, visit }) => {
-    await visit('/teams/ohio/tests')
-    const taken = await page.request.get('/teams/ohio/tests.csv')
-    expect(taken.headers()['content-disposition']).toBe('attachment; filename="ohio-tests.csv"')
-    await lookThrough(page, visit, await taken.text())
-    await expect(title(page)).toHaveText('Nothing new: every test is here already')
-  })
+test('the table of all tests, handed in again, changes nothing', async ({ page, visit }) => {
+  await visit('/teams/ohio/tests')
+  const taken = await page.request.get('/teams/ohio/tests.csv')
+  expect(taken.headers()['content-disposition']).toBe('attachment; filename="ohio-tests.csv"')
+  await lookThrough(page, visit, await taken.text())
+  await expect(title(page)).toHaveText('Nothing new: every test is here already')
 })
 
 test('a sheet that is no table is refused where it was chosen', async ({ page, visit }) => {

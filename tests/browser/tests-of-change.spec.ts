@@ -15,27 +15,7 @@ function counting(page: Page) {
   }
 }
 
-withAndWithoutScript((script) => {
-  test('a test is logged from any page of the team with two clicks besides typing', async ({
-    page,
-    visit,
-  }) => {
-    await visit('/teams/ohio/measures')
-    const { press, clicks } = counting(page)
-    await press('link', 'Test of change: log one for Ohio')
-    await expect(page.getByLabel('What do you change?')).toBeFocused()
-    await page.keyboard.type('Hand out the list at the first visit')
-    await page.keyboard.press('Tab')
-    await page.keyboard.type('Four of five families will keep it')
-    await page.getByLabel('Where').fill('Clinic 7')
-    await page.getByLabel(/^Predicted/).fill('80')
-    await press('button', 'Log this test')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hand out the list at the first visit')
-    await expect(page.getByRole('main')).toContainText('It is running.')
-    await expect(page.getByRole('main')).toContainText('In the hands of Demo: Ohio data manager')
-    expect(clicks()).toBe(2)
-  })
-
+withAndWithoutScript(() => {
   test('a study begins at the nudge, and adapting leads to the next cycle one step larger', async ({
     page,
     visit,
@@ -67,121 +47,136 @@ withAndWithoutScript((script) => {
     await expect(page.getByRole('main')).toContainText('The third day is better')
     await expect(page.getByRole('main')).toContainText('Adapted')
   })
+})
 
-  test('two windows that write one plan lose nothing, and the second chooses what stays', async ({
-    page,
-    visit,
-    context,
-  }) => {
-    await visit('/teams/ohio/tests/new')
-    await page.getByLabel('What do you change?').fill('Ask before the visit')
-    await page.getByLabel('We predict that').fill('Half will have asked')
-    await page.getByLabel('Begins').fill('2199-01-05')
-    await page.getByRole('button', { name: 'Log this test' }).click()
-    await expect(page.getByRole('main')).toContainText('The test is logged')
-    const address = new URL(page.url()).pathname
-    const other = await context.newPage()
-    await visit(address, other)
-    await visit(address)
+test('a test is logged from any page of the team with two clicks besides typing', async ({ page, visit }) => {
+  await visit('/teams/ohio/measures')
+  const { press, clicks } = counting(page)
+  await press('link', 'Test of change: log one for Ohio')
+  await expect(page.getByLabel('What do you change?')).toBeFocused()
+  await page.keyboard.type('Hand out the list at the first visit')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Four of five families will keep it')
+  await page.getByLabel('Where').fill('Clinic 7')
+  await page.getByLabel(/^Predicted/).fill('80')
+  await press('button', 'Log this test')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hand out the list at the first visit')
+  await expect(page.getByRole('main')).toContainText('It is running.')
+  await expect(page.getByRole('main')).toContainText('In the hands of Demo: Ohio data manager')
+  expect(clicks()).toBe(2)
+})
 
-    await other.getByLabel('What do you change?').fill('Ask in the waiting room')
-    await other.getByLabel('Why should it work?').fill('People wait there anyway')
-    await other.getByRole('button', { name: 'Save the plan' }).click()
-    await expect(other.getByRole('main')).toContainText('The plan is saved')
+test('two windows that write one plan lose nothing, and the second chooses what stays', async ({
+  page,
+  visit,
+  context,
+}) => {
+  await visit('/teams/ohio/tests/new')
+  await page.getByLabel('What do you change?').fill('Ask before the visit')
+  await page.getByLabel('We predict that').fill('Half will have asked')
+  await page.getByLabel('Begins').fill('2199-01-05')
+  await page.getByRole('button', { name: 'Log this test' }).click()
+  await expect(page.getByRole('main')).toContainText('The test is logged')
+  const address = new URL(page.url()).pathname
+  const other = await context.newPage()
+  await visit(address, other)
+  await visit(address)
 
-    await page.getByLabel('What do you change?').fill('Ask by letter')
-    await page.getByLabel('Where', { exact: true }).first().fill('Clinic 7')
-    await page.getByRole('button', { name: 'Save the plan' }).click()
-    const choice = page.getByRole('group', { name: 'What you change' })
-    await expect(choice).toContainText('Yours: Ask by letter')
-    await choice.getByRole('radio', { name: /Ask in the waiting room/ }).check()
-    await page.getByRole('button', { name: 'Save the plan' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ask in the waiting room')
-    await expect(page.getByLabel('Why should it work?')).toHaveValue('People wait there anyway')
-    await expect(page.getByLabel('Where', { exact: true }).first()).toHaveValue('Clinic 7')
-  })
+  await other.getByLabel('What do you change?').fill('Ask in the waiting room')
+  await other.getByLabel('Why should it work?').fill('People wait there anyway')
+  await other.getByRole('button', { name: 'Save the plan' }).click()
+  await expect(other.getByRole('main')).toContainText('The plan is saved')
 
-  test('what was seen is added while the test runs, and taken back', async ({ page, visit }) => {
-    await visit('/teams/ohio/tests/new')
-    await page.getByLabel('What do you change?').fill('Ask on the ward round')
-    await page.getByLabel('We predict that').fill('It takes two minutes')
-    await page.getByRole('button', { name: 'Log this test' }).click()
-    await page.getByLabel('What was seen').fill('The round was late')
-    await page.getByRole('button', { name: 'Add it' }).click()
-    await expect(page.getByRole('main')).toContainText('The round was late')
-    await page.getByRole('button', { name: 'Take back: The round was late' }).click()
-    await expect(page.getByRole('main')).not.toContainText('The round was late')
-  })
+  await page.getByLabel('What do you change?').fill('Ask by letter')
+  await page.getByLabel('Where', { exact: true }).first().fill('Clinic 7')
+  await page.getByRole('button', { name: 'Save the plan' }).click()
+  const choice = page.getByRole('group', { name: 'What you change' })
+  await expect(choice).toContainText('Yours: Ask by letter')
+  await choice.getByRole('radio', { name: /Ask in the waiting room/ }).check()
+  await page.getByRole('button', { name: 'Save the plan' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ask in the waiting room')
+  await expect(page.getByLabel('Why should it work?')).toHaveValue('People wait there anyway')
+  await expect(page.getByLabel('Where', { exact: true }).first()).toHaveValue('Clinic 7')
+})
 
-  test('a task is ticked off on the page of the test and opened again, and the history tells it', async ({
-    page,
-    visit,
-  }) => {
-    await visit('/teams/ohio/tests/new')
-    await page.getByLabel('What do you change?').fill('Ask beside the crib')
-    await page.getByLabel('We predict that').fill('Nobody minds')
-    await page.getByLabel('Begins').fill('2199-01-05')
-    await page.getByRole('button', { name: 'Log this test' }).click()
-    await page.getByLabel('Task 1').fill('Print the cards')
-    await page.getByLabel('Who', { exact: true }).first().fill('Ann')
-    await page.getByLabel('By when').first().fill('2020-03-02')
-    await page.getByRole('button', { name: 'Save the plan' }).click()
-    const tasks = page.getByRole('region', { name: 'To do for this test' })
-    await expect(tasks).toContainText('1 of 1 open, 1 of them overdue.')
-    await expect(tasks).toContainText('Overdue since 2 Mar 2020')
-    await tasks.getByRole('button', { name: 'Mark as done: Print the cards' }).press('Enter')
-    await expect(tasks).toContainText('Done.')
-    const history = page.getByRole('region', { name: 'Who and when' })
-    await expect(history).toContainText('Task done')
-    const again = tasks.getByRole('button', { name: 'Open it again: Print the cards' })
-    if (script) await expect(again).toBeFocused()
-    await again.press('Enter')
-    await expect(tasks).toContainText('1 of 1 open')
-    await expect(history).toContainText('Task open again')
-  })
+test('what was seen is added while the test runs, and taken back', async ({ page, visit }) => {
+  await visit('/teams/ohio/tests/new')
+  await page.getByLabel('What do you change?').fill('Ask on the ward round')
+  await page.getByLabel('We predict that').fill('It takes two minutes')
+  await page.getByRole('button', { name: 'Log this test' }).click()
+  await page.getByLabel('What was seen').fill('The round was late')
+  await page.getByRole('button', { name: 'Add it' }).click()
+  await expect(page.getByRole('main')).toContainText('The round was late')
+  await page.getByRole('button', { name: 'Take back: The round was late' }).click()
+  await expect(page.getByRole('main')).not.toContainText('The round was late')
+})
 
-  test('a test is logged from an idea of the team’s diagram, and counted there', async ({ page, visit }) => {
-    const change = `Five cribs at noon, ${script} ${Date.now()}`
-    const chooseIdea = () =>
-      (script
-        ? page
-            .getByRole('tree')
-            .getByText(/Ten cribs a week/)
-            .first()
-        : page.getByRole('link', { name: 'Ten cribs a week', exact: true }).first()
-      ).click()
-    await visit('/teams/ohio/areas/safe-sleep/drivers/edit')
-    await chooseIdea()
-    await page.getByRole('link', { name: 'Log a test of this idea' }).click()
-    await expect(page.getByRole('combobox', { name: /^Change idea/ })).toHaveValue('ten-cribs-a-week')
-    await expect(page.getByLabel('What do you change?')).toHaveValue('Ten cribs a week')
-    await page.getByLabel('What do you change?').fill(change)
-    await page.getByLabel('We predict that').fill('Half will be safe')
-    await page.getByRole('button', { name: 'Log this test' }).click()
-    await expect(page.getByText('The test is logged')).toBeVisible()
-    await visit('/teams/ohio/areas/safe-sleep/drivers/edit')
-    await chooseIdea()
-    await expect(page.getByRole('link', { name: change })).toBeVisible()
-    await visit('/ideas/ten-cribs-a-week')
-    await expect(page.getByRole('link', { name: change })).toBeVisible()
-  })
+test('a task is ticked off on the page of the test and opened again, and the history tells it', async ({
+  page,
+  visit,
+}) => {
+  await visit('/teams/ohio/tests/new')
+  await page.getByLabel('What do you change?').fill('Ask beside the crib')
+  await page.getByLabel('We predict that').fill('Nobody minds')
+  await page.getByLabel('Begins').fill('2199-01-05')
+  await page.getByRole('button', { name: 'Log this test' }).click()
+  await page.getByLabel('Task 1').fill('Print the cards')
+  await page.getByLabel('Who', { exact: true }).first().fill('Ann')
+  await page.getByLabel('By when').first().fill('2020-03-02')
+  await page.getByRole('button', { name: 'Save the plan' }).click()
+  const tasks = page.getByRole('region', { name: 'To do for this test' })
+  await expect(tasks).toContainText('1 of 1 open, 1 of them overdue.')
+  await expect(tasks).toContainText('Overdue since 2 Mar 2020')
+  await tasks.getByRole('button', { name: 'Mark as done: Print the cards' }).press('Enter')
+  await expect(tasks).toContainText('Done.')
+  const history = page.getByRole('region', { name: 'Who and when' })
+  await expect(history).toContainText('Task done')
+  const again = tasks.getByRole('button', { name: 'Open it again: Print the cards' })
+  await expect(again).toBeFocused()
+  await again.press('Enter')
+  await expect(tasks).toContainText('1 of 1 open')
+  await expect(history).toContainText('Task open again')
+})
 
-  test('a plan names other measures, which the study then asks for as well', async ({ page, visit }) => {
-    await visit('/teams/ohio/tests/new')
-    await page.getByLabel('What do you change?').fill('Ask before the last feed')
-    await page.getByLabel('We predict that').fill('Families will have time')
-    await page.getByLabel('Begins').fill('2199-01-05')
-    await page.getByRole('button', { name: 'Log this test' }).click()
-    await page.getByText('Other measures that may move').click()
-    await page.getByRole('checkbox', { name: 'Caregiver teach-back before discharge' }).check()
-    await page.getByLabel('Begins').fill('2020-03-02')
-    await page.getByLabel('Ends').fill('2020-03-03')
-    await page.getByRole('button', { name: 'Save and begin the test' }).click()
-    await expect(page.getByRole('main')).toContainText('Study due since 4 Mar 2020')
-    await expect(page.getByRole('textbox', { name: /^Caregiver teach-back before discharge/ })).toBeVisible()
-    await expect(page.getByRole('img', { name: /^Caregiver teach-back before discharge/ })).toBeVisible()
-    const id = new URL(page.url()).pathname.split('/').at(-1)
-    await visit(`/teams/ohio/tests/new?after=${id}`)
-    await expect(page.getByRole('checkbox', { name: 'Caregiver teach-back before discharge' })).toBeChecked()
-  })
+test('a test is logged from an idea of the team’s diagram, and counted there', async ({ page, visit }) => {
+  const change = `Five cribs at noon, ${Date.now()}`
+  const chooseIdea = () =>
+    page
+      .getByRole('tree')
+      .getByText(/Ten cribs a week/)
+      .first()
+      .click()
+  await visit('/teams/ohio/areas/safe-sleep/drivers/edit')
+  await chooseIdea()
+  await page.getByRole('link', { name: 'Log a test of this idea' }).click()
+  await expect(page.getByRole('combobox', { name: /^Change idea/ })).toHaveValue('ten-cribs-a-week')
+  await expect(page.getByLabel('What do you change?')).toHaveValue('Ten cribs a week')
+  await page.getByLabel('What do you change?').fill(change)
+  await page.getByLabel('We predict that').fill('Half will be safe')
+  await page.getByRole('button', { name: 'Log this test' }).click()
+  await expect(page.getByText('The test is logged')).toBeVisible()
+  await visit('/teams/ohio/areas/safe-sleep/drivers/edit')
+  await chooseIdea()
+  await expect(page.getByRole('link', { name: change })).toBeVisible()
+  await visit('/ideas/ten-cribs-a-week')
+  await expect(page.getByRole('link', { name: change })).toBeVisible()
+})
+
+test('a plan names other measures, which the study then asks for as well', async ({ page, visit }) => {
+  await visit('/teams/ohio/tests/new')
+  await page.getByLabel('What do you change?').fill('Ask before the last feed')
+  await page.getByLabel('We predict that').fill('Families will have time')
+  await page.getByLabel('Begins').fill('2199-01-05')
+  await page.getByRole('button', { name: 'Log this test' }).click()
+  await page.getByText('Other measures that may move').click()
+  await page.getByRole('checkbox', { name: 'Caregiver teach-back before discharge' }).check()
+  await page.getByLabel('Begins').fill('2020-03-02')
+  await page.getByLabel('Ends').fill('2020-03-03')
+  await page.getByRole('button', { name: 'Save and begin the test' }).click()
+  await expect(page.getByRole('main')).toContainText('Study due since 4 Mar 2020')
+  await expect(page.getByRole('textbox', { name: /^Caregiver teach-back before discharge/ })).toBeVisible()
+  await expect(page.getByRole('img', { name: /^Caregiver teach-back before discharge/ })).toBeVisible()
+  const id = new URL(page.url()).pathname.split('/').at(-1)
+  await visit(`/teams/ohio/tests/new?after=${id}`)
+  await expect(page.getByRole('checkbox', { name: 'Caregiver teach-back before discharge' })).toBeChecked()
 })

@@ -21,14 +21,6 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Caregiver teach-back before discharge' }).click()
     await expect(page).toHaveURL('/measures/safe-sleep-teach-back')
   })
-
-  test('a search that finds nothing says so and leads back to all ideas', async ({ page }) => {
-    await page.goto('/ideas?words=nothing-of-that-kind')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No idea found')
-    await expect(page.getByLabel('Words')).toHaveValue('nothing-of-that-kind')
-    await page.getByRole('main').getByRole('link', { name: 'Show all ideas' }).first().click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d+ change ideas$/)
-  })
 })
 
 test('17P says that it is not to be tested, since when, and what to look at instead', async ({ page }) => {

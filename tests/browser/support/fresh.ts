@@ -1,11 +1,15 @@
 import type { Page } from '@playwright/test'
-import { startThrowaway, type ThrowawayServer } from '#scripts/throwaway-server.ts'
+import type { ThrowawayServer } from '#scripts/throwaway-server.ts'
+import { startOnCopy } from './template-databases.ts'
 import { test } from './test.ts'
 
-/** A collaboratory in which nothing has happened yet: no demo, no people. Each test starts its own. */
+/**
+ * A collaboratory in which nothing has happened yet: no demo, no people. Each test starts its own, on a copy of a
+ * migrated database.
+ */
 export const freshTest = test.extend<{ server: ThrowawayServer }>({
-  server: async ({}, use) => {
-    const server = await startThrowaway({ demo: false })
+  server: async ({}, use, { testId, retry }) => {
+    const server = await startOnCopy('fresh', `${testId}_${retry}`)
     await use(server)
     await server.stop()
   },

@@ -1,7 +1,7 @@
 import type { FullConfig } from '@playwright/test'
 import { buildWhenStale } from '#scripts/build.ts'
 import { sayOnStderr } from '#scripts/project.ts'
-import { prepareDemo } from './demo-database.ts'
+import { prepareTemplates } from './template-databases.ts'
 import { openStages } from './stages.ts'
 
 /**
@@ -10,7 +10,7 @@ import { openStages } from './stages.ts'
  */
 export default async function setup({ workers }: FullConfig): Promise<() => Promise<void>> {
   await buildWhenStale(sayOnStderr)
-  const clear = await prepareDemo()
+  const clear = await prepareTemplates()
   try {
     const close = await openStages(workers)
     return async () => {

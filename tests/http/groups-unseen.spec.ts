@@ -1,8 +1,8 @@
 import type { APIRequestContext } from '@playwright/test'
-import { linkFor } from './support/handed-mail.ts'
-import { signedIn, type Sessions } from './support/people.ts'
-import { send, type OpenTeam } from './support/teams.ts'
-import { expect, test } from './support/test.ts'
+import { linkFor } from '../browser/support/handed-mail.ts'
+import { signedIn, type Sessions } from '../browser/support/people.ts'
+import { send, type OpenTeam } from '../browser/support/teams.ts'
+import { expect, serverTest as test } from '../browser/support/server-test.ts'
 
 const TEAM = '/teams/ohio'
 const MEASURE = `${TEAM}/measures/safe-sleep-teach-back`
