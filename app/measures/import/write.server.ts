@@ -5,7 +5,7 @@ import { provisionalAfter, type ImportPlan, type Stored } from './parse/plan.ts'
 import type { Entry } from './parse/read.ts'
 import type { Measure } from '../team-measure.ts'
 import { pickMeasures } from '../reported-measures/store.server.ts'
-import { writeStrata } from '../strata/store.server.ts'
+import { writeStrata, type StratumEntry } from '../strata/store.server.ts'
 import { writeValues, type ValueEntry, type Written } from '../values/store.server.ts'
 import type { Assessment } from './assess.server.ts'
 import type { Tell } from './jobs/progress.ts'
@@ -43,23 +43,33 @@ export async function writeAssessed(
   }
   const measures = new Map(catalogue.map((measure) => [measure.slug, measure]))
   const imported = { ...recording, origin: 'imported' as const }
-  const totals = planned.filter(({ entry }) => !entry.group).map((one) => valueOf(one, measures))
-  const groups = planned.flatMap((one) =>
-    one.entry.group ? { ...valueOf(one, measures), ...one.entry.group } : [],
-  )
   const counts = { created: 0, changed: 0, unchanged: plan.unchanged.length }
   let row = 0
-  const write = async <T>(entries: readonly T[], store: (part: readonly T[]) => Promise<Written[]>) => {
-    for (let from = 0; from < entries.length; from += AT_ONCE) {
-      const outcomes = await store(entries.slice(from, from + AT_ONCE))
+  const write = async (some: readonly Planned[], store: (part: readonly Planned[]) => Promise<Written[]>) => {
+    for (let from = 0; from < some.length; from += AT_ONCE) {
+      const outcomes = await store(some.slice(from, from + AT_ONCE))
       for (const outcome of outcomes) counts[outcome] += 1
       row += outcomes.length
       tell({ doing: 'writing', row, of: planned.length })
     }
   }
-  await write(totals, (part) => writeValues(db, imported, part))
+  const totals = planned.filter(({ entry }) => !entry.group)
+  await write(totals, (part) =>
+    writeValues(
+      db,
+      imported,
+      part.map((one) => valueOf(one, measures)),
+    ),
+  )
   // After their totals, which the database asks for.
-  await write(groups, (part) => writeStrata(db, imported, part))
+  const groups = planned.filter(({ entry }) => entry.group)
+  await write(groups, (part) =>
+    writeStrata(
+      db,
+      imported,
+      part.flatMap((one) => groupOf(one, measures)),
+    ),
+  )
   return { counts, picks }
 }
 
@@ -73,3 +83,6 @@ const valueOf = ({ entry, old }: Planned, measures: ReadonlyMap<string, Measure>
   provisional: provisionalAfter(entry, old),
   comment: entry.comment,
 })
+
+const groupOf = (one: Planned, measures: ReadonlyMap<string, Measure>): StratumEntry[] =>
+  one.entry.group ? [{ ...valueOf(one, measures), ...one.entry.group }] : []

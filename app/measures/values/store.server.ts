@@ -34,23 +34,28 @@ export async function writeValues(
   recording: Recording,
   entries: readonly ValueEntry[],
 ): Promise<Written[]> {
+  // Measures are told once, and what is null not at all: of many entries the statement is half as long.
+  const numbers = new Map([...new Set(entries.map(({ measure }) => measure))].map((one, at) => [one, at]))
+  const measures = Array.from(numbers, ([{ id, shape, frequency }, measure]) => {
+    return { measure, measure_id: id, shape, frequency }
+  })
   const rows = entries.map(({ measure, period, reading, provisional, comment }, place) => ({
     place,
-    measure_id: measure.id,
-    shape: measure.shape,
-    frequency: measure.frequency,
+    measure: numbers.get(measure),
     period_start: firstDay(firstMonthOf(period)),
     state: reading.state,
-    numerator: reading.state === 'value' ? reading.numerator : null,
-    denominator: reading.state === 'value' ? reading.denominator : null,
+    numerator: reading.state === 'value' ? reading.numerator : undefined,
+    denominator: reading.state === 'value' ? (reading.denominator ?? undefined) : undefined,
     provisional,
-    comment,
+    comment: comment ?? undefined,
   }))
   const { teamId, at, by, origin, importId = null } = recording
   const written = await db.$queryRaw<{ place: number; created: boolean }[]>`
     WITH entry AS (
-      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS e(place int, measure_id uuid, shape text, frequency text,
-        period_start date, state text, numerator numeric, denominator numeric, provisional boolean, comment text)
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS e(place int, measure int, period_start date, state text,
+        numerator numeric, denominator numeric, provisional boolean, comment text)
+      JOIN json_to_recordset(${JSON.stringify(measures)}::json) AS m(measure int, measure_id uuid, shape text, frequency text)
+        USING (measure)
     ), upserted AS (
       INSERT INTO measure_value AS old (team_id, measure_id, shape, frequency, period_start, state, numerator, denominator,
         provisional, comment, recorded_at, recorded_by, origin, import_id)
