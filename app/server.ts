@@ -32,6 +32,7 @@ export { createLog } from './platform/log.server.ts'
 export { connect } from './platform/db.server.ts'
 export { whatGoesOn } from '#app/platform/slow-request.server.ts'
 export { startPostman } from './platform/mail/postman.server.ts'
+export { sealStoredLinks } from './platform/mail/secret-link.server.ts'
 
 /** What falls due by the clock is done, each area's part of it. */
 export const startClerk = (services: Services) => clerk.startClerk(services, sendReminders)

@@ -60,6 +60,7 @@ async function start(env: Env, { load, makeServer }: Kind, url: string, say: Say
     log: module.createLog(env.logLevel),
     env: { ...env, secret: secretOf(env) },
   }
+  await sealLinks(module, services, say)
   const { server, close } = await makeServer(module, services)
   const address = await listen(server, env)
   const postman = module.startPostman(services)
@@ -73,6 +74,15 @@ async function start(env: Env, { load, makeServer }: Kind, url: string, say: Say
     await database.close()
   }
   return { server, address, stop, signIn: await howToSignIn(services) }
+}
+
+/** Encrypts what was stored before there was a secret, or says that it stays readable. */
+async function sealLinks(module: typeof serverModule, { db, env }: Services, say: Say): Promise<void> {
+  if (env.secret !== null) await module.sealStoredLinks(db, env.secret)
+  else
+    say(
+      'SECRET is not set: links in mails that wait are stored readable, and nobody can set up a second factor.',
+    )
 }
 
 async function howToSignIn({ db, clock, env }: Services): Promise<string> {

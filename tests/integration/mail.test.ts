@@ -1,11 +1,11 @@
 import pino from 'pino'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
-import { inTransaction } from '#app/platform/db.server.ts'
+import { inTransaction, type Db } from '#app/platform/db.server.ts'
 import type { Letter } from '#app/platform/mail/letter.ts'
 import { makePostman, startPostman, type Postman } from '#app/platform/mail/postman.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
-import { MID_MARCH } from '../support/asking.ts'
+import { MID_MARCH, SERVER_SECRET } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
 
 const database = testDatabase()
@@ -46,7 +46,12 @@ const settings = (smtpUrl: string) => ({
   db: database.db,
   clock: MID_MARCH,
   log: pino({ level: 'silent' }),
-  env: { smtpUrl, mailFrom: 'CoIIN <mail@coiin.example>', baseUrl: 'https://coiin.example' },
+  env: {
+    smtpUrl,
+    mailFrom: 'CoIIN <mail@coiin.example>',
+    baseUrl: 'https://coiin.example',
+    secret: SERVER_SECRET,
+  },
 })
 
 function postmanTo(smtpUrl: string): Postman {
@@ -63,7 +68,8 @@ const LETTER: Letter = {
   sendUntil: new Date('2026-03-29T12:00:00Z'),
 }
 
-const queue = (letter: Letter = LETTER) => sendMail(database.db, letter, MID_MARCH())
+const sending = (db: Db = database.db) => ({ db, now: MID_MARCH(), serverSecret: SERVER_SECRET })
+const queue = (letter: Letter = LETTER) => sendMail(sending(), letter)
 const kept = (id: string) => database.db.outboxMail.findUniqueOrThrow({ where: { id } })
 const hurry = () => database.db.outboxMail.updateMany({ data: { notBefore: new Date(0) } })
 
@@ -84,11 +90,25 @@ test('a mail arrives as text and HTML with its link, and the link is forgotten h
   expect(secretPath).toBeNull()
 })
 
+test('a mail whose link was encrypted with another secret is given up with the reason, and not sent without its link', async () => {
+  const { url, taken } = await mailServer()
+  const { id } = await queue()
+  const { env, ...rest } = settings(url)
+  const postman = makePostman({
+    ...rest,
+    env: { ...env, secret: 'quite another secret of this very server' },
+  })
+  closing.push(postman.stop)
+  expect(await postman.round()).toBe(0)
+  expect(taken).toEqual([])
+  expect((await kept(id)).lastProblem).toContain('another secret')
+})
+
 test('what is rolled back sends nothing', async () => {
   const { url, taken } = await mailServer()
   await expect(
     inTransaction(database.db, async (tx) => {
-      await sendMail(tx, LETTER, MID_MARCH())
+      await sendMail(sending(tx), LETTER)
       throw new Error('changed my mind')
     }),
   ).rejects.toThrow('changed my mind')
@@ -175,7 +195,7 @@ test('without a mail server mails wait with their link, until it opens nothing a
   expect(await kept(waiting.id)).toMatchObject({
     attempts: 0,
     givenUpAt: null,
-    secretPath: '/invitations/sesame',
+    secretPath: expect.stringMatching(/^v1\./),
   })
   expect((await kept(late.id)).secretPath).toBeNull()
 })

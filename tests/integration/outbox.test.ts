@@ -3,14 +3,15 @@ import { handOver } from '#app/notices/outbox/commands.server.ts'
 import { readMail, readOutbox } from '#app/notices/outbox/queries.server.ts'
 import { stoppedClock } from '#app/kernel/clock.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
-import { addPerson, asking, MID_MARCH, problemsOf, valueOf } from '../support/asking.ts'
+import { LINK_LOST, sealStoredLinks } from '#app/platform/mail/secret-link.server.ts'
+import { addPerson, asking, MID_MARCH, problemsOf, SERVER_SECRET, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
 
 const database = testDatabase()
 const staffMember = () => addPerson(database.db, { email: 'staff@agency.example', standings: ['staff'] })
 const queue = () =>
   sendMail(
-    database.db,
+    { db: database.db, now: MID_MARCH(), serverSecret: SERVER_SECRET },
     {
       kind: 'invitation',
       to: { address: 'ana@agency.example' },
@@ -18,7 +19,6 @@ const queue = () =>
       body: ['Welcome.', { say: 'Accept', path: '/invitations/sesame', secret: true }],
       sendUntil: new Date('2026-03-29T12:00:00Z'),
     },
-    MID_MARCH(),
   )
 
 test('staff read a mail in its words, without where its secret link leads', async () => {
@@ -59,6 +59,38 @@ test('a sent mail with its secret cannot be kept', async () => {
   await expect(
     database.db.outboxMail.update({ where: { id }, data: { sentAt: MID_MARCH() } }),
   ).rejects.toThrow('outbox_mail_secret_goes_with_it')
+})
+
+test('no table tells where the link of a waiting mail leads, and on another row it does not open', async () => {
+  const { id } = await queue()
+  const other = await queue()
+  const tables = JSON.stringify(await database.db.outboxMail.findMany())
+  expect(tables).not.toContain('sesame')
+  expect(tables).not.toContain('/invitations')
+  const staff = asking(database.db, await staffMember())
+  expect(valueOf(await handOver.ask(staff, { mail: id })).path).toBe('/invitations/sesame')
+  const { secretPath } = await database.db.outboxMail.findUniqueOrThrow({ where: { id } })
+  await database.db.outboxMail.update({ where: { id: other.id }, data: { secretPath } })
+  expect(problemsOf(await handOver.ask(staff, { mail: other.id }))).toEqual([LINK_LOST])
+})
+
+test('a link encrypted with another secret of the server is said to be lost', async () => {
+  const { id } = await queue()
+  const staff = await staffMember()
+  for (const serverSecret of ['quite another secret of this very server', null]) {
+    const context = { ...asking(database.db, staff), serverSecret }
+    expect(problemsOf(await handOver.ask(context, { mail: id }))).toEqual([LINK_LOST])
+  }
+})
+
+test('links stored before the server had a secret are encrypted when it has one', async () => {
+  const { id } = await queue()
+  await database.db.outboxMail.update({ where: { id }, data: { secretPath: '/invitations/before' } })
+  expect(await sealStoredLinks(database.db, SERVER_SECRET)).toBe(1)
+  expect(await sealStoredLinks(database.db, SERVER_SECRET)).toBe(0)
+  expect(JSON.stringify(await database.db.outboxMail.findMany())).not.toContain('before')
+  const staff = asking(database.db, await staffMember())
+  expect(valueOf(await handOver.ask(staff, { mail: id })).path).toBe('/invitations/before')
 })
 
 test('nobody but staff reads the outbox', async () => {

@@ -10,7 +10,7 @@ import { chooseReminders, readReminderLink, stopByLink } from '#app/measures/rem
 import { sendReminders } from '#app/pdsa/due/waiting-tests.server.ts'
 import { makePostman } from '#app/platform/mail/postman.server.ts'
 import { ANONYMOUS, type Actor, type PersonActor, type TeamRole } from '#app/policy/actor.ts'
-import { addPerson, addTeamOf, asking, valueOf, closeAccountOf } from '../support/asking.ts'
+import { addPerson, addTeamOf, asking, SERVER_SECRET, valueOf, closeAccountOf } from '../support/asking.ts'
 import { addTestOfChange } from '../support/tests-of-change.ts'
 import { testDatabase } from '../support/test-database.ts'
 
@@ -65,6 +65,7 @@ async function delivered(): Promise<string[]> {
       smtpUrl: `smtp://127.0.0.1:${port}`,
       mailFrom: 'CoIIN <mail@coiin.example>',
       baseUrl: 'https://coiin.example',
+      secret: SERVER_SECRET,
     },
   })
   closing.push(postman.stop)

@@ -4,6 +4,9 @@ import { inTransaction, type Db } from '#app/platform/db.server.ts'
 import type { Context, Outcome } from '#app/platform/use-case.server.ts'
 import type { Actor, ActorMembership, PersonActor, Standing, TeamRole } from '#app/policy/actor.ts'
 
+/** The secret of the server that tests run on. */
+export const SERVER_SECRET = 'the secret of the server that tests run on'
+
 export const MID_MARCH: Clock = stoppedClock('2026-03-15T12:00:00Z')
 
 /** The context in which `actor` asks a use case, in mid-March 2026 unless said otherwise. */
@@ -16,7 +19,7 @@ export const asking = (db: Db, actor: Actor, clock: Clock = MID_MARCH): Context 
   sessionId: null,
   demo: false,
   sendsMail: true,
-  serverSecret: 'the secret of the server that tests run on',
+  serverSecret: SERVER_SECRET,
 })
 
 /** The value of an outcome that must be `done`. */

@@ -71,13 +71,14 @@ export const changePassword = defineCommand({
     const known = await checkOwnPassword(granted, account.id, input.currentPassword)
     return known.ok ? done(await hashPassword(input.password)) : known
   },
-  run: async ({ db, now, clientAddress }, { account }, input, passwordHash) => {
+  run: async (granted, { account }, input, passwordHash) => {
+    const { db, now, clientAddress } = granted
     if (account === null) return PERSONA
     await forgiveAttempt(db, OWN_PASSWORD, { clientAddress, account: account.id })
     await setPassword(db, account.id, passwordHash)
     await endSessions(db, account.id, input.sessionId === null ? null : sessionHash(input.sessionId))
     await voidLinks(db, account.id, 'password-reset', now)
-    await sendMail(db, passwordChangedLetter({ address: account.email, name: account.name }, now), now)
+    await sendMail(granted, passwordChangedLetter({ address: account.email, name: account.name }, now))
     const event = { subject: { kind: 'person', id: account.id }, data: { what: 'password' } }
     return done({ output: null, events: [event] })
   },
@@ -102,7 +103,7 @@ export const askForAddress = defineCommand({
     const event = { subject: { kind: 'person', id: account.id }, data: { what: 'address asked' } }
     if ((await findPersonByEmail(db, input.email)) !== null) {
       // Whether an address has an account is told to its mailbox only.
-      await sendMail(db, addressTakenLetter(input.email, now), now)
+      await sendMail(granted, addressTakenLetter(input.email, now))
       return done({ output: null, events: [event] })
     }
     const { token, hash } = newLinkToken()
@@ -117,9 +118,8 @@ export const askForAddress = defineCommand({
       expiresAt,
     })
     await sendMail(
-      db,
+      granted,
       confirmAddressLetter({ address: input.email, name: account.name }, token, expiresAt),
-      now,
     )
     return done({ output: null, events: [event] })
   },
@@ -152,7 +152,8 @@ export const confirmAddress = defineCommand({
     const link = await findLink(db, 'address-change', hashOfToken(token))
     return link && { subject: null, link }
   },
-  run: async ({ db, now }, { link }) => {
+  run: async (granted, { link }) => {
+    const { db, now } = granted
     const { personId, person, newEmail } = link
     if (stateOf(link, now) !== 'open' || newEmail === null || !(await useLink(db, link.id, now)))
       return failed({
@@ -169,7 +170,7 @@ export const confirmAddress = defineCommand({
       })
     }
     await voidLinks(db, personId, 'password-reset', now)
-    await sendMail(db, addressChangedLetter({ address: person.email, name: person.name }, newEmail, now), now)
+    await sendMail(granted, addressChangedLetter({ address: person.email, name: person.name }, newEmail, now))
     const event = {
       subject: { kind: 'person', id: personId },
       data: { what: 'address', from: maskedAddress(person.email) },

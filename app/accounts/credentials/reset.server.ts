@@ -42,7 +42,8 @@ export const askForReset = defineCommand({
     const refused = await refuseGuessing(granted, RESET_ASK)
     return refused ?? done({ silent: (await secondsToWait(granted.db, MAIL_LIMIT, input.email)) !== null })
   },
-  run: async ({ db, now }, _, input, { silent }) => {
+  run: async (granted, _, input, { silent }) => {
+    const { db, now } = granted
     const holder = await findPasswordHolder(db, input.email)
     if (silent || holder === null) return done({ output: null, events: [] })
     const { token, hash } = newLinkToken()
@@ -55,7 +56,7 @@ export const askForReset = defineCommand({
       issuedAt: now,
       expiresAt,
     })
-    await sendMail(db, resetLetter({ address: holder.email, name: holder.name }, token, expiresAt), now)
+    await sendMail(granted, resetLetter({ address: holder.email, name: holder.name }, token, expiresAt))
     return done({
       output: null,
       events: [{ subject: { kind: 'person', id: holder.id }, data: { what: 'reset asked' } }],
@@ -95,13 +96,14 @@ export const resetPassword = defineCommand({
     if (refused) return refused
     return stateOf(link, granted.now) === 'open' ? done(await hashPassword(password)) : CLOSED
   },
-  run: async ({ db, now }, { link }, _, passwordHash) => {
+  run: async (granted, { link }, _, passwordHash) => {
+    const { db, now } = granted
     if (stateOf(link, now) !== 'open' || !(await useLink(db, link.id, now))) return CLOSED
     const { personId, person } = link
     await setPassword(db, personId, passwordHash)
     await endSessions(db, personId, null)
     await voidLinks(db, personId, 'address-change', now)
-    await sendMail(db, passwordChangedLetter({ address: person.email, name: person.name }, now), now)
+    await sendMail(granted, passwordChangedLetter({ address: person.email, name: person.name }, now))
     return done({
       output: null,
       events: [{ subject: { kind: 'person', id: personId }, data: { what: 'password reset' } }],

@@ -121,7 +121,7 @@ async function renew(
     token,
     expiresAt,
   })
-  await sendMail(db, letter, now)
+  await sendMail(granted, letter)
   return done({ output: { email }, events: [eventOf(invitation, 'sent again')] })
 }
 

@@ -62,7 +62,7 @@ export async function invitePeople(
   const by = actor.kind === 'person' ? actor.id : null
   const written = new Set(await addInvitations(db, place, rows, { at: now, by, expiresAt }))
   await sendMails(
-    db,
+    granted,
     rows
       .filter(({ email }) => written.has(email))
       .map(({ email, name }) =>
@@ -75,7 +75,6 @@ export async function invitePeople(
           word,
         }),
       ),
-    now,
   )
   return people.map(({ written: line, email }) => ({
     written: line,

@@ -29,17 +29,13 @@ const CONFIRM_DAYS = 3
 type Words = Pick<Asking, 'name' | 'email' | 'sector' | 'reason'>
 
 /** Tells those who decide. */
-async function tellDeciders(
-  { db, now }: Granted,
-  team: Pick<TeamPlace, 'id' | 'slug' | 'name'>,
-  words: Words,
-) {
+async function tellDeciders(granted: Granted, team: Pick<TeamPlace, 'id' | 'slug' | 'name'>, words: Words) {
+  const { db, now } = granted
   const asker = { name: words.name, sector: sectorLabel(words.sector), reason: words.reason }
   const deciders = await listDeciders(db, team.id)
   await sendMails(
-    db,
+    granted,
     deciders.map(({ email: address, name }) => newRequestLetter({ address, name }, team, asker, now)),
-    now,
   )
 }
 
@@ -91,22 +87,23 @@ export const askToJoin = defineCommand({
   },
 })
 
-async function askAsVisitor({ db, now }: Granted, team: TeamPlace, words: Words): Promise<void> {
+async function askAsVisitor(granted: Granted, team: TeamPlace, words: Words): Promise<void> {
+  const { db, now } = granted
   const to = { address: words.email, name: words.name }
   if (await isMember(db, team.id, words.email)) {
-    await sendMail(db, memberAlreadyLetter(to, team, now), now)
+    await sendMail(granted, memberAlreadyLetter(to, team, now))
     return
   }
   const open = await findOpenRequest(db, team.id, words.email)
   if (open !== null && open.confirmedAt !== null) {
-    await sendMail(db, requestWaitsLetter(to, team, now), now)
+    await sendMail(granted, requestWaitsLetter(to, team, now))
     return
   }
   const { token, hash } = newLinkToken()
   const expiresAt = later(now, { days: CONFIRM_DAYS })
   const asking = { ...words, teamId: team.id, personId: null, tokenHash: hash, askedAt: now, expiresAt }
   await putRequest(db, { ...asking, confirmedAt: null })
-  await sendMail(db, confirmRequestLetter(to, team, token, expiresAt), now)
+  await sendMail(granted, confirmRequestLetter(to, team, token, expiresAt))
 }
 
 /** Confirms with the mailed link that the address is the asker's; only now those who decide are told. */

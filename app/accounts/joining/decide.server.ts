@@ -41,15 +41,14 @@ export const decideJoin = defineCommand({
     const to = { address: email, name }
     const by = signatureOf(granted, team.id)
     if (decision === 'declined') {
-      await sendMail(db, declinedLetter(to, team, { by, word: given.word ?? '' }, now), now)
+      await sendMail(granted, declinedLetter(to, team, { by, word: given.word ?? '' }, now))
     } else {
       const person = await findPersonByEmail(db, email)
       if (person !== null && !person.closed) {
         await grantMembership(db, { personId: person.id, teamId: team.id, role, sector }, now)
         await sendMail(
-          db,
+          granted,
           approvedLetter(to, team, { role: teamRoleLabel(role), by, word: given.word }, now),
-          now,
         )
       } else {
         await invitePeople(granted, { team, role, sector }, [{ written: email, email, name }], given.word)

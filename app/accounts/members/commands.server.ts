@@ -28,7 +28,8 @@ export const changeMember = defineCommand({
     of: ({ team, member }) => `membership of ${member.personId} in ${team.id}`,
     stands: (_, { member }) => memberFields(member),
   },
-  run: async ({ db, now, actor }, { team, member }, { role, sector = null }) => {
+  run: async (granted, { team, member }, { role, sector = null }) => {
+    const { db, now, actor } = granted
     const event = {
       teamId: team.id,
       subject: { kind: 'person', id: member.personId },
@@ -56,7 +57,7 @@ export const changeMember = defineCommand({
         from: teamRoleLabel(member.role),
         role: teamRoleLabel(role),
       }
-      await sendMail(db, roleChangedLetter(to, team, told, now), now)
+      await sendMail(granted, roleChangedLetter(to, team, told, now))
     }
     return done({ output: { team: team.slug }, events: [event] })
   },

@@ -26,7 +26,8 @@ export const remindersWith = (findWaiting: FindWaiting) =>
     action: 'reminder.send',
     form: z.object({}),
     load: async () => ({ subject: null }),
-    run: async ({ db, now }) => {
+    run: async (granted) => {
+      const { db, now } = granted
       const week = weekToRemind(now)
       if (week === null) return done({ output: { queued: 0 }, events: [] })
       const waiting = await findWaiting({ db }, now)
@@ -81,7 +82,7 @@ export const remindersWith = (findWaiting: FindWaiting) =>
           sendUntil: endOfWeek(week),
         }
       })
-      await sendMails(db, letters, now)
+      await sendMails(granted, letters)
       return done({ output: { queued: letters.length }, events: [] })
     },
   })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
-import { findMail, findSecretPath } from './store.server.ts'
+import { LINK_LOST, openedLink } from '#app/platform/mail/secret-link.server.ts'
+import { findMail, findStoredLink } from './store.server.ts'
 
 /**
  * Shows the secret link of a mail that nobody has sent, so that it can be handed over another way. Whoever holds the link can do what it
@@ -14,13 +15,15 @@ export const handOver = defineCommand({
     const mail = await findMail(db, id)
     return mail && { subject: null, mail }
   },
-  run: async ({ db, now }, { mail }) => {
-    const path = await findSecretPath(db, mail.id, now)
-    if (path === null)
+  run: async ({ db, now, serverSecret }, { mail }) => {
+    const stored = await findStoredLink(db, mail.id, now)
+    if (stored === null)
       return failed({
         field: '',
         message: 'The link of this mail was sent, or it has expired: it cannot be shown.',
       })
+    const path = openedLink(serverSecret, mail.id, stored)
+    if (path === null) return failed({ field: '', message: LINK_LOST })
     const data = { kind: mail.kind, to: mail.toAddress }
     return done({ output: { path }, events: [{ subject: { kind: 'mail', id: mail.id }, data }] })
   },

@@ -51,8 +51,8 @@ export async function findMail(db: Db, id: string): Promise<OutboxMail | null> {
   return { ...mail, parts: body as KeptPart[], hasSecret: secretPath !== null }
 }
 
-/** Where the secret link of a mail that was not sent leads, while it may still be of use; null when there is none. */
-export async function findSecretPath(db: Db, id: string, now: Date): Promise<string | null> {
+/** The stored secret link of a mail that was not sent, while it may still be of use; null when there is none. */
+export async function findStoredLink(db: Db, id: string, now: Date): Promise<string | null> {
   const row = await db.outboxMail.findFirst({
     where: { id, sentAt: null, sendUntil: { gte: now } },
     select: { secretPath: true },

@@ -37,7 +37,7 @@ export const tryTest = defineCommand({
     const author = source.authors[0]
     if (author !== undefined && author.id !== by) {
       const copy = { id, team, shared: sharing === 'network', from: input.plannedStart }
-      await sendMail(db, triedLetter({ address: author.email, name: author.name }, source, copy, now), now)
+      await sendMail(granted, triedLetter({ address: author.email, name: author.name }, source, copy, now))
     }
     const credited = { ...event, data: { ...event.data, copiedFrom: source.id } }
     return done({ output: { team: team.slug, test: id }, events: [credited] })

@@ -82,12 +82,12 @@ export const leaveTeam = defineCommand({
       const to = { address: successor.email, name: successor.name }
       const fromRole = teamRoleLabel(member.role)
       const given = { from: member.name, fromRole, role: teamRoleLabel(role), drafts, tests, word }
-      await sendMail(db, handoverLetter(to, team, given, parts, now), now)
+      await sendMail(granted, handoverLetter(to, team, given, parts, now))
     }
     const self = by === member.personId
     if (!self) {
       const to = { address: member.email, name: member.name }
-      await sendMail(db, membershipEndedLetter(to, team, signed(actor, team.id), now), now)
+      await sendMail(granted, membershipEndedLetter(to, team, signed(actor, team.id), now))
     }
     const event = {
       teamId: team.id,

@@ -11,6 +11,7 @@ import {
   type TakenMail,
 } from './outbox.server.ts'
 import { nextAfter } from './retry.ts'
+import { LINK_LOST, openedLink } from './secret-link.server.ts'
 
 /** Sends what waits. */
 export type Postman = {
@@ -25,7 +26,7 @@ const PAUSE_MS = 2_000
 const IDLE_PAUSE_MS = 60_000
 
 type Sending = Pick<Services, 'db' | 'clock' | 'log'> & { readonly env: MailSettings }
-type MailSettings = Pick<Env, 'smtpUrl' | 'mailFrom' | 'baseUrl'>
+type MailSettings = Pick<Env, 'smtpUrl' | 'mailFrom' | 'baseUrl' | 'secret'>
 
 /** The postman of one process, going round until stopped. */
 export function startPostman(services: Sending): Postman {
@@ -78,7 +79,14 @@ export function makePostman({ db, clock, log, env }: Sending): Postman {
     socketTimeout: 60_000,
   })
 
-  async function deliver(mail: TakenMail): Promise<boolean> {
+  async function deliver(stored: TakenMail): Promise<boolean> {
+    const secretPath = stored.secretPath && openedLink(env.secret, stored.id, stored.secretPath)
+    if (stored.secretPath !== null && secretPath === null) {
+      log.error({ mail: stored.id }, 'the link of a mail was encrypted with another secret')
+      await noteGivenUp(db, stored.id, clock(), LINK_LOST)
+      return false
+    }
+    const mail = { ...stored, secretPath }
     try {
       await transport.sendMail({
         from: sender,

@@ -1,30 +1,40 @@
-import type { Db } from '../db.server.ts'
+import { randomUUID } from 'node:crypto'
+import type { Context } from '../use-case.server.ts'
 import { keptBody, type Letter } from './letter.ts'
+import { sealedLink } from './secret-link.server.ts'
+
+/** What sending takes of a command's `granted`. */
+export type Sending = Pick<Context, 'db' | 'serverSecret'> & { readonly now: Date }
 
 /**
- * Sends a mail: writes it to the outbox with the transaction `db` of the command that causes it, so that what is rolled back sends
- * nothing and what is done loses none. The postman of any process takes it from there; without SMTP_URL it stays for the outbox page.
- * `now` is the command's `granted.now`. Gives the mail's id.
+ * Sends a mail: writes it to the outbox in the transaction of the command that causes it, so that what is rolled back sends nothing and
+ * what is done loses none. The postman of any process takes it from there; without SMTP_URL it stays for the outbox page. Gives the
+ * mail's id.
  */
-export async function sendMail(db: Db, letter: Letter, now: Date): Promise<{ id: string }> {
-  const [id] = await sendMails(db, [letter], now)
+export async function sendMail(sending: Sending, letter: Letter): Promise<{ id: string }> {
+  const [id] = await sendMails(sending, [letter])
   return { id: id as string }
 }
 
 /** The same for many letters, in one statement. */
-export async function sendMails(db: Db, letters: readonly Letter[], now: Date): Promise<string[]> {
+export async function sendMails(
+  { db, now, serverSecret }: Sending,
+  letters: readonly Letter[],
+): Promise<string[]> {
   if (letters.length === 0) return []
   const rows = await db.outboxMail.createManyAndReturn({
     select: { id: true },
     data: letters.map(({ kind, to, subject, body, sendUntil }) => {
       const { parts, secretPath } = keptBody(body)
+      const id = randomUUID()
       return {
+        id,
         kind,
         toAddress: to.address,
         toName: to.name ? oneLine(to.name) : null,
         subject: oneLine(subject),
         body: parts,
-        secretPath,
+        secretPath: secretPath === null ? null : sealedLink(serverSecret, id, secretPath),
         queuedAt: now,
         sendUntil,
       }

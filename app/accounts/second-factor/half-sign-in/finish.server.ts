@@ -97,7 +97,7 @@ export const finishSignInByRecovery = defineCommand({
       const spent = await spendRecoveryCode(granted, personId, code)
       if (spent.ok) {
         const letter = recoveryCodeUsedLetter({ address: email, name }, spent.value.left, granted.now)
-        await sendMail(granted.db, letter, granted.now)
+        await sendMail(granted, letter)
       }
       return spent
     }),

@@ -125,7 +125,7 @@ export const confirmSetup = defineCommand({
     await forgive(granted, holder)
     const codes = await makeRecoveryCodes(granted, serverSecret, holder.id)
     await endSessionsOf(db, holder.id, sessionId === null ? null : sessionHash(sessionId))
-    await sendMail(db, secondFactorOnLetter({ address: holder.email, name: holder.name }, now), now)
+    await sendMail(granted, secondFactorOnLetter({ address: holder.email, name: holder.name }, now))
     return done({ output: { codes }, events: [eventOf(holder, 'on')] })
   },
 })
@@ -155,7 +155,7 @@ export const renewRecoveryCodes = defineCommand({
     const problem = await provenProblem(granted, holder, input)
     if (problem !== null) return problem
     const codes = await makeRecoveryCodes(granted, serverSecret, holder.id)
-    await sendMail(db, recoveryCodesMadeLetter({ address: holder.email, name: holder.name }, now), now)
+    await sendMail(granted, recoveryCodesMadeLetter({ address: holder.email, name: holder.name }, now))
     return done({ output: { codes }, events: [eventOf(holder, 'recovery codes')] })
   },
 })
@@ -172,7 +172,7 @@ export const turnOff = defineCommand({
     const problem = await provenProblem(granted, holder, input)
     if (problem !== null) return problem
     if (!(await removeFactor(db, holder.id))) return OFF
-    await sendMail(db, secondFactorOffLetter({ address: holder.email, name: holder.name }, now), now)
+    await sendMail(granted, secondFactorOffLetter({ address: holder.email, name: holder.name }, now))
     return done({ output: null, events: [eventOf(holder, 'off')] })
   },
 })

@@ -96,7 +96,8 @@ export const resetFactor = defineCommand({
       .max(500, { error: 'Keep this under 500 characters.' }),
   }),
   load: loadPerson,
-  run: async ({ db, now, actor }, { holder }, { reason: how }) => {
+  run: async (granted, { holder }, { reason: how }) => {
+    const { db, now, actor } = granted
     if (actor.kind === 'person' && actor.id === holder.id)
       return failed({
         field: '',
@@ -107,7 +108,7 @@ export const resetFactor = defineCommand({
     await removeHalfSignInsOf(db, holder.id)
     await endSessionsOf(db, holder.id, null)
     const by = actor.kind === 'person' ? `${actor.name} of national staff` : 'National staff'
-    await sendMail(db, secondFactorResetLetter({ address: holder.email, name: holder.name }, by, now), now)
+    await sendMail(granted, secondFactorResetLetter({ address: holder.email, name: holder.name }, by, now))
     return done({ output: null, events: [{ subject: { kind: 'person', id: holder.id }, data: { how } }] })
   },
 })
