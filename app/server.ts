@@ -5,8 +5,6 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { createServer, type Server } from 'node:http'
 import { constants as zlib } from 'node:zlib'
 import { identify } from '#app/accounts/sessions/session.server.ts'
-import * as clerk from './measures/reminders/clerk.server.ts'
-import { sendReminders } from './pdsa/due/waiting-tests.server.ts'
 import { answer } from './platform/http/answer.server.ts'
 import { privateUnlessSaid, publicFiles } from './platform/http/caching.server.ts'
 import {
@@ -31,11 +29,8 @@ export { closeGracefully } from './platform/http/graceful.server.ts'
 export { createLog } from './platform/log.server.ts'
 export { connect } from './platform/db.server.ts'
 export { whatGoesOn } from '#app/platform/slow-request.server.ts'
-export { startPostman } from './platform/mail/postman.server.ts'
+export { startJobs } from './jobs.server.ts'
 export { sealStoredLinks } from './platform/mail/secret-link.server.ts'
-
-/** What falls due by the clock is done, each area's part of it. */
-export const startClerk = (services: Services) => clerk.startClerk(services, sendReminders)
 
 /** What is served: the built pages with the folder of their files, or Vite's, which change under our hands. */
 export type Pages =

@@ -1,3 +1,4 @@
+import { runMigrations } from 'graphile-worker'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -44,9 +45,20 @@ export async function migrate(url: string, say: Say, folder = migrationsFolder):
       say(`Migrating the database: ${migration.name}`)
       await apply(client, migration)
     }
+    await migrateJobs(url)
     return pending.map(({ name }) => name)
   } finally {
     await client.end()
+  }
+}
+
+/** Brings the schema of the background jobs up to date, which graphile-worker brings along. */
+async function migrateJobs(url: string): Promise<void> {
+  const pgPool = new pg.Pool({ connectionString: url, max: 2 })
+  try {
+    await runMigrations({ pgPool })
+  } finally {
+    await pgPool.end()
   }
 }
 

@@ -63,13 +63,12 @@ async function start(env: Env, { load, makeServer }: Kind, url: string, say: Say
   await sealLinks(module, services, say)
   const { server, close } = await makeServer(module, services)
   const address = await listen(server, env)
-  const postman = module.startPostman(services)
-  const clerk = module.startClerk(services)
+  const jobs = env.jobs ? module.startJobs(url, services) : null
   const stop = async () => {
+    const jobsStopped = jobs?.stop(GRACE_MS)
     await module.closeGracefully(server, GRACE_MS)
     await module.whatGoesOn(GRACE_MS)
-    await clerk.stop()
-    await postman.stop()
+    await jobsStopped
     await close()
     await database.close()
   }

@@ -15,6 +15,7 @@ test('without settings it serves the demo on port 3000 of this machine only', ()
   expect(envOf({})).toEqual({
     port: 3000,
     host: '127.0.0.1',
+    jobs: true,
     databaseUrl: null,
     dataFolder: null,
     demo: true,

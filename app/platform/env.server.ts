@@ -25,6 +25,7 @@ const rules = {
   ],
   COIIN_DATA: [z.string(), 'a folder'],
   COIIN_DEMO: [flag, '0 or 1'],
+  COIIN_JOBS: [flag, '0 or 1'],
   COIIN_CLOCK: [z.iso.datetime({ offset: true }), 'an instant such as 2026-03-15T12:00:00Z'],
   METRICS_TOKEN: [z.string().min(16), 'a secret of 16 characters or more'],
   LOG_LEVEL: [
@@ -56,6 +57,8 @@ export type Env = {
   dataFolder: string | null
   /** Whether the demo story and its one-click personas are offered. */
   demo: boolean
+  /** Whether the process that serves pages also works off background jobs; else `npm run worker` does. */
+  jobs: boolean
   /** An ISO instant at which the clock stands still (tests, demonstrations), or null for the real one. */
   clock: string | null
   metricsToken: string | null
@@ -98,6 +101,7 @@ export function readEnv(source: Record<string, string | undefined>): EnvOutcome 
     databaseUrl: url,
     dataFolder: read('COIIN_DATA'),
     demo: read('COIIN_DEMO') ?? url === null,
+    jobs: read('COIIN_JOBS') ?? true,
     clock: read('COIIN_CLOCK'),
     metricsToken: read('METRICS_TOKEN'),
     secret: read('SECRET'),

@@ -84,6 +84,7 @@ export type ActionSubjects = {
   'values.import': TeamSubject
   'values.export': TeamSubject
   'reminder.send': null
+  'mail.deliver': null
   'period.lock.due': null
   'reminder.stop': null
   'reminder.choose': null
@@ -164,6 +165,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'values.export': 'Take the values of a team along as a file',
   'period.lock.due': 'Lock the periods whose day to lock has come by the reporting calendar',
   'reminder.send': 'Queue the weekly reminders',
+  'mail.deliver': 'Send the mails that wait',
   'reminder.stop': 'Stop the reminders to the person whose reminder a link came with',
   'reminder.choose': 'Switch my own reminders off and on',
   'period.submit': 'Submit a period of a team, and take that back at once',

@@ -81,6 +81,7 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'values.import': stewards,
   'values.export': closeToTeam,
   'reminder.send': programsOnly,
+  'mail.deliver': programsOnly,
   'period.lock.due': programsOnly,
   'reminder.stop': anyone,
   'reminder.choose': signedIn,

@@ -1,64 +1,28 @@
-import pino from 'pino'
-import { SMTPServer } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
+import { askToEnd, tidyOutbox } from '#app/notices/delivery/commands.server.ts'
+import { mailServerOf } from '#app/notices/delivery/mail-server.server.ts'
 import { inTransaction, type Db } from '#app/platform/db.server.ts'
 import type { Letter } from '#app/platform/mail/letter.ts'
-import { makePostman, startPostman, type Postman } from '#app/platform/mail/postman.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
-import { MID_MARCH, SERVER_SECRET } from '../support/asking.ts'
+import { asking, MID_MARCH, SERVER_SECRET, valueOf } from '../support/asking.ts'
+import { hurryJobs, mailSettings, workOff } from '../support/jobs.ts'
+import { refusal, startMailServer } from '../support/mail-server.ts'
 import { testDatabase } from '../support/test-database.ts'
 
 const database = testDatabase()
-
-/** A mail server on this machine that keeps what it is given. `answer` may refuse an address. */
-async function mailServer(answer: (address: string) => Error | null = () => null) {
-  const taken: { from: string; to: string[]; raw: string }[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: ({ address }, _, callback) => callback(answer(address)),
-    onData(stream, session, callback) {
-      let raw = ''
-      stream.on('data', (chunk) => (raw += String(chunk)))
-      stream.on('end', () => {
-        const { mailFrom, rcptTo } = session.envelope
-        taken.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map((to) => to.address), raw })
-        callback()
-      })
-    },
-  })
-  const listening = server.listen(0, '127.0.0.1')
-  await new Promise((resolve) => listening.once('listening', resolve))
-  const { port } = listening.address() as { port: number }
-  closing.push(() => new Promise<void>((resolve) => server.close(() => resolve())))
-  return { url: `smtp://127.0.0.1:${port}`, taken }
-}
 
 const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
 })
 
-const refusal = (responseCode: number, message: string): Error =>
-  Object.assign(new Error(message), { responseCode })
-
-const settings = (smtpUrl: string) => ({
-  db: database.db,
-  clock: MID_MARCH,
-  log: pino({ level: 'silent' }),
-  env: {
-    smtpUrl,
-    mailFrom: 'CoIIN <mail@coiin.example>',
-    baseUrl: 'https://coiin.example',
-    secret: SERVER_SECRET,
-  },
-})
-
-function postmanTo(smtpUrl: string): Postman {
-  const postman = makePostman(settings(smtpUrl))
-  closing.push(postman.stop)
-  return postman
+async function mailServer(answer: (address: string) => Error | null = () => null) {
+  const server = await startMailServer({ answer })
+  closing.push(server.close)
+  return server
 }
+
+const deliver = (smtpUrl: string | null) => workOff(database, mailSettings(smtpUrl))
 
 const LETTER: Letter = {
   kind: 'invitation',
@@ -71,12 +35,13 @@ const LETTER: Letter = {
 const sending = (db: Db = database.db) => ({ db, now: MID_MARCH(), serverSecret: SERVER_SECRET })
 const queue = (letter: Letter = LETTER) => sendMail(sending(), letter)
 const kept = (id: string) => database.db.outboxMail.findUniqueOrThrow({ where: { id } })
-const hurry = () => database.db.outboxMail.updateMany({ data: { notBefore: new Date(0) } })
+const tidy = async () =>
+  valueOf(await tidyOutbox.ask(asking(database.db, { kind: 'system', name: 'mail worker' }), {}))
 
 test('a mail arrives as text and HTML with its link, and the link is forgotten here', async () => {
   const { url, taken } = await mailServer()
   const { id } = await queue()
-  expect(await postmanTo(url).round()).toBe(1)
+  await deliver(url)
   expect(taken).toHaveLength(1)
   expect(taken[0]).toMatchObject({ from: 'mail@coiin.example', to: ['ana@agency.example'] })
   const raw = taken[0]?.raw ?? ''
@@ -93,13 +58,7 @@ test('a mail arrives as text and HTML with its link, and the link is forgotten h
 test('a mail whose link was encrypted with another secret is given up with the reason, and not sent without its link', async () => {
   const { url, taken } = await mailServer()
   const { id } = await queue()
-  const { env, ...rest } = settings(url)
-  const postman = makePostman({
-    ...rest,
-    env: { ...env, secret: 'quite another secret of this very server' },
-  })
-  closing.push(postman.stop)
-  expect(await postman.round()).toBe(0)
+  await workOff(database, mailSettings(url, 'quite another secret of this very server'))
   expect(taken).toEqual([])
   expect((await kept(id)).lastProblem).toContain('another secret')
 })
@@ -112,15 +71,14 @@ test('what is rolled back sends nothing', async () => {
       throw new Error('changed my mind')
     }),
   ).rejects.toThrow('changed my mind')
-  expect(await postmanTo(url).round()).toBe(0)
+  await deliver(url)
   expect(taken).toEqual([])
 })
 
-test('two postmen share the work, and no mail goes twice', async () => {
+test('two workers share the work, and no mail goes twice', async () => {
   const { url, taken } = await mailServer()
   for (let n = 0; n < 20; n += 1) await queue({ ...LETTER, to: { address: `p${n}@agency.example` } })
-  const sent = await Promise.all([postmanTo(url).round(), postmanTo(url).round()])
-  expect((sent[0] ?? 0) + (sent[1] ?? 0)).toBe(20)
+  await Promise.all([deliver(url), deliver(url)])
   expect(new Set(taken.map(({ to }) => to[0])).size).toBe(20)
   expect(taken).toHaveLength(20)
 })
@@ -129,14 +87,14 @@ test('a refusal for now is tried again later, and then arrives', async () => {
   let busy = true
   const { url, taken } = await mailServer(() => (busy ? refusal(451, 'Try again later') : null))
   const { id } = await queue()
-  const postman = postmanTo(url)
-  expect(await postman.round()).toBe(0)
+  await deliver(url)
   expect(await kept(id)).toMatchObject({ attempts: 1, givenUpAt: null, sentAt: null })
   expect((await kept(id)).lastProblem).toContain('Try again later')
   busy = false
-  expect(await postman.round()).toBe(0)
-  await hurry()
-  expect(await postman.round()).toBe(1)
+  await deliver(url)
+  expect(taken).toEqual([])
+  await hurryJobs(database.db)
+  await deliver(url)
   expect(taken).toHaveLength(1)
   expect((await kept(id)).lastProblem).toBeNull()
 })
@@ -147,7 +105,7 @@ test('a refusal for good is given up with the reason, and stops nobody else', as
   )
   const { id } = await queue({ ...LETTER, to: { address: 'gone@agency.example' } })
   await queue()
-  expect(await postmanTo(url).round()).toBe(1)
+  await deliver(url)
   expect(taken).toHaveLength(1)
   expect((await kept(id)).givenUpAt).toEqual(MID_MARCH())
   expect((await kept(id)).lastProblem).toContain('No such mailbox')
@@ -155,43 +113,64 @@ test('a refusal for good is given up with the reason, and stops nobody else', as
 
 test('a server that is never there is given up in the end', async () => {
   const { id } = await queue()
-  const postman = postmanTo('smtp://127.0.0.1:1')
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    await hurry()
-    await postman.round()
+    await hurryJobs(database.db)
+    await deliver('smtp://127.0.0.1:1')
   }
   const { givenUpAt, attempts, lastProblem } = await kept(id)
   expect(givenUpAt).not.toBeNull()
-  expect(attempts).toBe(8)
+  expect(attempts).toBe(13)
   expect(lastProblem).toContain('ECONNREFUSED')
 })
 
 test('a mail that came too late is not sent, and its link is forgotten', async () => {
   const { url, taken } = await mailServer()
   const { id } = await queue({ ...LETTER, sendUntil: new Date('2026-03-15T11:00:00Z') })
-  expect(await postmanTo(url).round()).toBe(0)
+  await deliver(url)
   expect(taken).toEqual([])
   const late = await kept(id)
   expect(late.givenUpAt).not.toBeNull()
   expect(late.secretPath).toBeNull()
 })
 
-test('a postman who was started goes by himself, and stops when told to', async () => {
+test('a mail is enqueued for the worker that listens, and one that lost its job gets another', async () => {
   const { url, taken } = await mailServer()
-  await queue()
-  const postman = startPostman(settings(url))
-  await expect.poll(() => taken.length, { timeout: 10_000 }).toBe(1)
-  await postman.stop()
-  await queue()
-  expect(await postman.round()).toBe(0)
+  const { id } = await queue()
+  await database.db.$executeRaw`SELECT graphile_worker.remove_job(${`mail:${id}`})`
+  await deliver(url)
+  expect(taken).toEqual([])
+  await tidy()
+  await tidy()
+  await deliver(url)
+  expect(taken).toHaveLength(1)
+})
+
+test('of two that send the same mail only one gets to its end, and the other stops before it', async () => {
+  const { url, taken } = await mailServer()
+  const { id } = await queue()
+  const worker = asking(database.db, { kind: 'system', name: 'mail worker' })
+  const server = mailServerOf(mailSettings(url))
+  const email = {
+    id,
+    toAddress: 'ana@agency.example',
+    toName: null,
+    subject: 'S',
+    parts: ['x'],
+    secretPath: null,
+  }
+  const ask = async () => {
+    if (!valueOf(await askToEnd.ask(worker, { mail: id })).may) throw new Error('Sent elsewhere')
+  }
+  const sent = await Promise.allSettled([server!.send(email, ask), server!.send(email, ask)])
+  expect(sent.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(taken).toHaveLength(1)
 })
 
 test('without a mail server mails wait with their link, until it opens nothing any more', async () => {
   const waiting = await queue()
   const late = await queue({ ...LETTER, sendUntil: new Date('2026-03-15T11:00:00Z') })
-  const { env, ...rest } = settings('')
-  const postman = makePostman({ ...rest, env: { ...env, smtpUrl: null } })
-  expect(await postman.round()).toBe(0)
+  await tidy()
+  await deliver(null)
   expect(await kept(waiting.id)).toMatchObject({
     attempts: 0,
     givenUpAt: null,
@@ -207,7 +186,7 @@ test('a name with a line break cannot write into the head of a mail', async () =
     subject: 'Hello\r\nBcc: x@y.example',
     to: { address: 'a@b.example', name: 'A\r\nB' },
   })
-  await postmanTo(url).round()
+  await deliver(url)
   expect(taken[0]?.to).toEqual(['a@b.example'])
   expect(taken[0]?.raw).not.toMatch(/^Bcc:/m)
 })

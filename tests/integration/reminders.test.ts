@@ -1,5 +1,3 @@
-import pino from 'pino'
-import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { stoppedClock } from '#app/kernel/clock.ts'
 import { EMPTY_CELL } from '#app/measures/entry/cell/cell-text.ts'
@@ -8,9 +6,10 @@ import { expectValues } from '#app/measures/periods/expect.server.ts'
 import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { chooseReminders, readReminderLink, stopByLink } from '#app/measures/reminders/choice.server.ts'
 import { sendReminders } from '#app/pdsa/due/waiting-tests.server.ts'
-import { makePostman } from '#app/platform/mail/postman.server.ts'
 import { ANONYMOUS, type Actor, type PersonActor, type TeamRole } from '#app/policy/actor.ts'
-import { addPerson, addTeamOf, asking, SERVER_SECRET, valueOf, closeAccountOf } from '../support/asking.ts'
+import { addPerson, addTeamOf, asking, valueOf, closeAccountOf } from '../support/asking.ts'
+import { mailSettings, workOff } from '../support/jobs.ts'
+import { startMailServer } from '../support/mail-server.ts'
 import { addTestOfChange } from '../support/tests-of-change.ts'
 import { testDatabase } from '../support/test-database.ts'
 
@@ -18,7 +17,7 @@ const database = testDatabase()
 const AUDIT = 'safe-crib-audit'
 const TEACH = 'safe-sleep-teach-back'
 const MONDAY = '2026-03-16T12:00:00Z'
-const CLERK: Actor = { kind: 'system', name: 'reminders' }
+const SCHEDULER: Actor = { kind: 'system', name: 'reminders' }
 let manager: PersonActor
 let ohio: { id: string; slug: string; name: string }
 
@@ -38,39 +37,15 @@ afterEach(async () => {
 })
 
 const at = (instant: string, actor: Actor = manager) => asking(database.db, actor, stoppedClock(instant))
-const remind = async (instant = MONDAY) => valueOf(await sendReminders.ask(at(instant, CLERK), {})).queued
+const remind = async (instant = MONDAY) => valueOf(await sendReminders.ask(at(instant, SCHEDULER), {})).queued
 const addresses = async () => (await database.db.outboxMail.findMany()).map((mail) => mail.toAddress).sort()
 
 /** Everything waiting, as a real mail server gets it. */
 async function delivered(): Promise<string[]> {
-  const taken: string[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _, callback) {
-      let raw = ''
-      stream.on('data', (chunk) => (raw += String(chunk)))
-      stream.on('end', () => (taken.push(raw.replaceAll('=\r\n', '').replaceAll('=3D', '=')), callback()))
-    },
-  })
-  const listening = server.listen(0, '127.0.0.1')
-  await new Promise((resolve) => listening.once('listening', resolve))
-  closing.push(() => new Promise<void>((resolve) => server.close(() => resolve())))
-  const { port } = listening.address() as { port: number }
-  const postman = makePostman({
-    db: database.db,
-    clock: stoppedClock(MONDAY),
-    log: pino({ level: 'silent' }),
-    env: {
-      smtpUrl: `smtp://127.0.0.1:${port}`,
-      mailFrom: 'CoIIN <mail@coiin.example>',
-      baseUrl: 'https://coiin.example',
-      secret: SERVER_SECRET,
-    },
-  })
-  closing.push(postman.stop)
-  await postman.round()
-  return taken
+  const { url, taken, close } = await startMailServer()
+  closing.push(close)
+  await workOff(database, mailSettings(url), stoppedClock(MONDAY))
+  return taken.map(({ raw }) => raw.replaceAll('=\r\n', '').replaceAll('=3D', '='))
 }
 
 test('one mail a week names only what is missing, leads to it, and can be stopped by one button of the mail program', async () => {

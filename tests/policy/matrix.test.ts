@@ -75,6 +75,7 @@ const AGREED = `
   strata.read             s  y   y y y y  n n n n   y n  y  n n  n
   strata.enter            s  y   y y y n  n n n n   n n  y  n n  n
   reminder.send           s  y   n n n n  n n n n   n n  n  n n  n
+  mail.deliver            s  y   n n n n  n n n n   n n  n  n n  n
   period.lock.due    s  y   n n n n  n n n n   n n  n  n n  n
   reminder.stop           y  y   y y y y  y y y y   y y  y  y y  y
   reminder.choose         s  y   y y y y  y y y y   y y  y  y y  y

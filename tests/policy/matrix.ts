@@ -16,6 +16,7 @@ const GENERAL: readonly Action[] = [
   'catalogue.write',
   'home.read',
   'reminder.send',
+  'mail.deliver',
   'period.lock.due',
   'reminder.stop',
   'reminder.choose',

@@ -97,7 +97,8 @@ export const askForAddress = defineCommand({
       return failed({ field: 'email', message: 'That is your address already.' })
     return (await refuseBeyond(granted.db, ADDRESS_LIMIT, account.id)) ?? done(null)
   },
-  run: async ({ db, now, clientAddress }, { account }, input) => {
+  run: async (granted, { account }, input) => {
+    const { db, now, clientAddress } = granted
     if (account === null) return PERSONA
     await forgiveAttempt(db, OWN_PASSWORD, { clientAddress, account: account.id })
     const event = { subject: { kind: 'person', id: account.id }, data: { what: 'address asked' } }

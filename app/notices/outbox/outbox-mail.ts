@@ -11,23 +11,30 @@ export type MailListing = {
   readonly givenUpAt: Date | null
   readonly lastProblem: string | null
   readonly attempts: number
+  /** The mail server had the whole mail, and what it answered is not known. */
+  readonly unansweredSince: Date | null
 }
 
-export type MailState = 'sent' | 'given-up' | 'waiting' | 'too-late'
+export type MailState = 'sent' | 'doubtful' | 'given-up' | 'waiting' | 'too-late'
 
 export const MAIL_STATE_LABEL: Record<MailState, string> = {
   sent: 'Sent',
+  doubtful: 'May have arrived',
   'given-up': 'Not delivered',
   waiting: 'Waiting',
   'too-late': 'Too late',
 }
 
-/** Where a mail stands. Too late: nobody sent it while it was of use. */
+/**
+ * Where a mail stands. Too late: nobody sent it while it was of use. Doubtful: the mail server had it when the process that sent it was
+ * stopped.
+ */
 export function mailState(
-  mail: Pick<MailListing, 'sentAt' | 'givenUpAt' | 'sendUntil'>,
+  mail: Pick<MailListing, 'sentAt' | 'givenUpAt' | 'sendUntil' | 'unansweredSince'>,
   now: Date,
 ): MailState {
   if (mail.sentAt !== null) return 'sent'
+  if (mail.givenUpAt !== null && mail.unansweredSince !== null) return 'doubtful'
   if (mail.sendUntil < now) return 'too-late'
   return mail.givenUpAt === null ? 'waiting' : 'given-up'
 }

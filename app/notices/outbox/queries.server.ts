@@ -33,7 +33,9 @@ export const readMail = defineQuery({
   run: async ({ now, may, sendsMail }, { mail }) => {
     const state = mailState(mail, now)
     const handsOver =
-      may('mail.disclose', null) && mail.hasSecret && (state === 'waiting' || state === 'given-up')
+      may('mail.disclose', null) &&
+      mail.hasSecret &&
+      (state === 'waiting' || state === 'given-up' || state === 'doubtful')
     return { mail, state, handsOver, sendsMail }
   },
 })

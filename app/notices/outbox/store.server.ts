@@ -38,6 +38,7 @@ const listed = {
   givenUpAt: true,
   lastProblem: true,
   attempts: true,
+  unansweredSince: true,
 } as const
 
 /** One mail; whether it still has its secret link, but not where that leads. */

@@ -1,22 +1,27 @@
 import { randomUUID } from 'node:crypto'
+import { enqueueJobs } from '../jobs/enqueue.server.ts'
+import type { JobName } from '../jobs/job.ts'
 import type { Context } from '../use-case.server.ts'
 import { keptBody, type Letter } from './letter.ts'
 import { sealedLink } from './secret-link.server.ts'
+
+/** The job that sends a mail. Tried for 22 hours, at first after seconds. */
+export const MAIL_JOB: JobName = { id: 'mail.send', maxAttempts: 13 }
 
 /** What sending takes of a command's `granted`. */
 export type Sending = Pick<Context, 'db' | 'serverSecret'> & { readonly now: Date }
 
 /**
  * Sends a mail: writes it to the outbox in the transaction of the command that causes it, so that what is rolled back sends nothing and
- * what is done loses none. The postman of any process takes it from there; without SMTP_URL it stays for the outbox page. Gives the
- * mail's id.
+ * what is done loses none. The job that is enqueued with it sends it; without SMTP_URL it stays for the outbox page. Gives the mail's
+ * id.
  */
 export async function sendMail(sending: Sending, letter: Letter): Promise<{ id: string }> {
   const [id] = await sendMails(sending, [letter])
   return { id: id as string }
 }
 
-/** The same for many letters, in one statement. */
+/** The same for many letters, in two statements. */
 export async function sendMails(
   { db, now, serverSecret }: Sending,
   letters: readonly Letter[],
@@ -40,6 +45,11 @@ export async function sendMails(
       }
     }),
   })
+  await enqueueJobs(
+    db,
+    MAIL_JOB,
+    rows.map(({ id }) => ({ key: `mail:${id}`, payload: { mail: id } })),
+  )
   return rows.map((row) => row.id)
 }
 

@@ -149,7 +149,7 @@ export const renewRecoveryCodes = defineCommand({
   load: loadHolder,
   guard: guardHolder,
   run: async (granted, { holder }, input) => {
-    const { db, now, serverSecret } = granted
+    const { now, serverSecret } = granted
     if (holder === null || holder.persona) return PERSONA
     if (serverSecret === null) return NO_SECRET
     const problem = await provenProblem(granted, holder, input)

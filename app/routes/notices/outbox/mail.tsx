@@ -83,8 +83,8 @@ export default function MailPage() {
           handsOver && (
             <Form method="post" className="space-y-3">
               <p className="max-w-prose">
-                This mail was not sent. You can pass its link on by telephone or in person, after making sure
-                whom you speak to.
+                {state === 'doubtful' ? 'This mail may not have arrived.' : 'This mail was not sent.'} You can
+                pass its link on by telephone or in person, after making sure whom you speak to.
               </p>
               <Button>Show the link to hand over</Button>
             </Form>
@@ -100,6 +100,7 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>
 function stateSentence(mail: Shown['mail'], state: Shown['state']): string {
   const label = MAIL_STATE_LABEL[state]
   if (mail.sentAt !== null) return `${label} on ${instantLabel(mail.sentAt)}`
+  if (state === 'doubtful') return label
   if (state === 'waiting') return `${label}; of use until ${instantLabel(mail.sendUntil)}`
   if (state === 'given-up')
     return `${label}; given up after ${mail.attempts} ${mail.attempts === 1 ? 'attempt' : 'attempts'}`

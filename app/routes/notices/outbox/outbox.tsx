@@ -16,7 +16,13 @@ export const loader = page(readOutbox)
 
 export const meta: MetaFunction = () => [{ title: 'Outbox · CoIIN Collaboratory' }]
 
-const TONE = { sent: 'plain', waiting: 'brand', 'given-up': 'concern', 'too-late': 'plain' } as const
+const TONE = {
+  sent: 'plain',
+  waiting: 'brand',
+  doubtful: 'concern',
+  'given-up': 'concern',
+  'too-late': 'plain',
+} as const
 
 export default function OutboxPage() {
   const { mails, count, page: current, pages, sendsMail } = useLoaderData<typeof loader>()

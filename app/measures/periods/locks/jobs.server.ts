@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { defineJob, doneValue } from '#app/platform/jobs/job.ts'
+import { lockWhenDue } from './lock-when-due.server.ts'
+
+/** Locks what the reporting calendar locks. In one queue with the reminders and before them: what is locked is not asked for any more. */
+export const lockPeriodsJob = defineJob({
+  id: 'periods.lock',
+  actor: 'reporting calendar',
+  payload: z.object({}),
+  cron: '*/10 * * * *',
+  queue: 'calendar',
+  priority: 0,
+  run: async (context) => void doneValue(await lockWhenDue.ask(context, {})),
+})
