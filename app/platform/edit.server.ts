@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { asFields, bringTogether, carriedBy } from '#app/kernel/merge.ts'
-import { done, failed, type Result } from '#app/kernel/result.ts'
+import { done, failed, type Problem, type Result } from '#app/kernel/result.ts'
 import type { Db } from './db.server.ts'
 
 /**
@@ -45,12 +45,15 @@ export async function mergeEdit<Asked, Found, Input>(
   const taken = Object.keys(stands).filter((field) => together.value[field] !== mine[field])
   const merged = { ...input, ...pick(stands, taken) }
   const whole = taken.length > 0 && edit.whole ? edit.whole.safeParse(merged) : null
-  if (whole && !whole.success)
-    return failed(
-      ...whole.error.issues.map(({ path, message }) => ({ field: path.map(String).join('.'), message })),
-    )
+  if (whole && !whole.success) return failed(...whole.error.issues.map(problemOf))
   return done(merged)
 }
+
+/** What a schema found wrong, as a problem at its field. */
+export const problemOf = (issue: { path: PropertyKey[]; message: string }): Problem => ({
+  field: issue.path.map(String).join('.'),
+  message: issue.message,
+})
 
 const pick = (values: unknown, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(names.map((name) => [name, (values as Record<string, unknown>)[name]]))

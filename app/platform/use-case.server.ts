@@ -6,7 +6,7 @@ import { actorLabel, type Actor } from '#app/policy/actor.ts'
 import { can } from '#app/policy/can.ts'
 import type { Permission } from '#app/policy/rules.ts'
 import { inTransaction, type Db } from './db.server.ts'
-import { mergeEdit, takeTurns, type Edit } from './edit.server.ts'
+import { mergeEdit, problemOf, takeTurns, type Edit } from './edit.server.ts'
 import { claimSent, keepSent, nameOfSent } from './once.server.ts'
 
 /** Who asks, with which database and clock. Made once per request, per job and per run of a script. */
@@ -230,11 +230,6 @@ function turnedAway(
   if (permission.how === 'hidden') return { kind: 'absent' }
   return { kind: permission.how, reason: permission.reason }
 }
-
-const problemOf = (issue: { path: PropertyKey[]; message: string }): Problem => ({
-  field: issue.path.map(String).join('.'),
-  message: issue.message,
-})
 
 async function writeEvents(granted: Granted, action: Action, notes: readonly EventNote[]): Promise<void> {
   if (notes.length === 0) return
