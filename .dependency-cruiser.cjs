@@ -26,15 +26,7 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    rule(
-      'no-cycle',
-      'Modules that need each other are one module, or lack a third.',
-      {},
-      {
-        circular: true,
-        viaOnly: values,
-      },
-    ),
+    rule('no-cycle', 'Modules that need each other are one module, or lack a third.', {}, { circular: true }),
     rule('resolvable', 'What is imported must be there.', {}, { couldNotResolve: true }),
     rule(
       'kernel-is-the-ground',
@@ -53,14 +45,18 @@ module.exports = {
       },
     ),
     rule(
-      'core-is-pure',
-      'Rules and arithmetic: no framework, no I/O, no clock.',
-      { path: '^app/[^/]+/core/', pathNot: test },
+      'plain-files-are-pure',
+      'Rules and arithmetic in plain .ts files: no framework, no I/O, no clock. What draws or runs in the page ends in .tsx.',
+      {
+        path: [`${anyArea}.*\\.ts$`, '^app/(ui|platform)/.*\\.ts$'],
+        pathNot: [test, '\\.server\\.ts$', '^app/platform/(generated/|load-context)'],
+      },
       {
         pathNot: [
-          '^app/(kernel|policy)/',
-          '^app/[^/]+/core/',
-          'node_modules/(d3-[a-z]+|csv-parse|iconv-lite)/',
+          '^app/(kernel|policy)/.*\\.ts$',
+          `${anyArea}.*(?<!\\.server)\\.ts$`,
+          '^app/(ui|platform)/.*(?<!\\.server)\\.ts$',
+          'node_modules/(date-fns|@date-fns|zod|csv-parse|yauzl|@types/yauzl|saxes|file-type|diff)/',
         ],
       },
     ),
@@ -70,7 +66,7 @@ module.exports = {
       {
         path: '^app/',
         pathNot: [
-          '(^|/)(store|search)\\.server\\.ts$',
+          '(^|/|-)store\\.server\\.ts$',
           '(^|/)store/[^/]+\\.server\\.ts$',
           '^app/platform/',
           '^app/server\\.ts$',
@@ -84,25 +80,25 @@ module.exports = {
       'A route asks queries and commands, which ask the policy.',
       { path: '^app/routes/' },
       {
-        path: ['(^|/)store(\\.server\\.ts$|/)', '^app/platform/db\\.server\\.ts$'],
+        path: ['(^|/|-)store(\\.server\\.ts$|/)', '^app/platform/db\\.server\\.ts$'],
         ...values,
       },
     ),
     rule(
       'components-run-in-the-browser',
       'What a component needs comes to it as props.',
-      { path: ['^app/[^/]+/components/', '^app/ui/'], pathNot: test },
+      { path: ['^app/(?!routes/|root\\.tsx|entry\\.).*(?<!\\.server)\\.tsx$', '^app/ui/'], pathNot: test },
       { path: ['\\.server\\.tsx?$', '^app/platform/'], ...values },
     ),
     rule(
       'texts-stay-on-the-server',
       'What a component shows of the texts of areas and ideas comes to it as props, so that a page does not bring them all.',
-      { path: '^app/[^/]+/components/', pathNot: test },
+      { path: `${anyArea}.*(?<!\\.server)\\.tsx$`, pathNot: test },
       {
         path: [
-          '^app/teams/core/areas/index\\.ts$',
-          '^app/toolkit/core/ideas/',
-          '^app/toolkit/core/driver-path\\.ts$',
+          '^app/teams/area-texts/index\\.ts$',
+          '^app/toolkit/idea-texts/',
+          '^app/toolkit/drivers/driver-path\\.ts$',
         ],
         ...values,
       },
@@ -123,15 +119,11 @@ module.exports = {
     ),
     rule(
       'stores-are-private',
-      'An area is entered by its use cases, the loads they share (team-*.server.ts), its core and its components.',
+      'An area is entered by its use cases, its door (api.server.ts), its pure files and what it draws.',
       { path: anyArea, pathNot: test },
       {
-        path: anyArea,
-        pathNot: [
-          '^app/$1/',
-          '^app/[^/]+/(core|components|emails)/',
-          '^app/[^/]+/((queries|commands|team-[a-z]+)\\.server|forms)\\.ts$',
-        ],
+        path: `${anyArea}.*\\.server\\.tsx?$`,
+        pathNot: ['^app/$1/', '(^|/|-)(queries|commands)\\.server\\.ts$', '^app/[^/]+/api\\.server\\.ts$'],
       },
     ),
     ...areas.slice(0, -1).map((area, index) =>
@@ -155,7 +147,7 @@ module.exports = {
     rule(
       'recharts-is-fenced',
       'It is large, and loaded lazily by one component.',
-      { pathNot: '^app/charts/components/' },
+      { pathNot: '^app/charts/explorer/' },
       {
         path: 'node_modules/recharts/',
       },

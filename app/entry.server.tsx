@@ -10,7 +10,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { gathered } from './platform/http/gathered.server.ts'
 import { withoutTokens } from './platform/http/observe.server.ts'
 import './platform/load-context.ts'
-import { PageRequestContext } from './ui/shell/page-request.ts'
+import { PageRequestContext } from '#app/ui/shell/page-request.tsx'
 
 /** How long data promised to a page may take, in milliseconds. */
 export const streamTimeout = 5_000

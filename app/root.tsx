@@ -6,7 +6,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@re
 import type { ReactNode } from 'react'
 import { FailurePage } from './ui/shell/FailurePage.tsx'
 import { looksAgain } from './ui/shell/looks-again.ts'
-import { requestIdMeta, usePageRequest } from './ui/shell/page-request.ts'
+import { requestIdMeta, usePageRequest } from '#app/ui/shell/page-request.tsx'
 import { PublicShell } from './ui/shell/PublicShell.tsx'
 
 export const links: LinksFunction = () => [

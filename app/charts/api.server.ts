@@ -3,7 +3,8 @@ import type { Context } from '#app/platform/use-case.server.ts'
 import { loadAims } from '#app/teams/api.server.ts'
 import { optionsFrom, teamChart } from './team/team-chart.ts'
 import type { RunChartView } from './view/chart.ts'
-import { listMarks, listRuleSets } from './store.server.ts'
+import { listRuleSets } from './store.server.ts'
+import { listMarks } from '#app/measures/api.server.ts'
 
 type Wanted = { readonly teamId: string; readonly measureId: string }
 

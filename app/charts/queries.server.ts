@@ -5,13 +5,14 @@ import type { Db } from '#app/platform/db.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { marksOn, type TeamMarks } from './marks/marks.ts'
-import { chartParam } from './forms.ts'
-import { listMarks, listRuleSets } from './store.server.ts'
+import { teamMeasureParam } from '#app/measures/forms.ts'
+import { listRuleSets } from './store.server.ts'
+import { listMarks } from '#app/measures/api.server.ts'
 
 /** What people have written on one chart of a team, the rules it is read by, and what the asker may write. */
 export const readMarks = defineQuery({
   action: 'values.read',
-  form: chartParam,
+  form: teamMeasureParam,
   load: loadTeamMeasure,
   run: async ({ db, may }, { subject, team, series }) => {
     const { measure, values } = series

@@ -1,4 +1,4 @@
-import { MONTH_NAMES } from './month.ts'
+import { MONTH_NAMES } from './month-names.ts'
 
 /** The day an instant falls on in Universal Time, `5 Mar 2026`: the same on the server, in every browser and on paper. */
 export const dayLabel = (instant: Date): string =>

@@ -1,25 +1,11 @@
 import type { Brand } from './brand.ts'
 import type { CalendarDay } from './calendar-day.ts'
+import { MONTH_NAMES } from './month-names.ts'
 
 /** A calendar month as `YYYY-MM`, 1900 to 2199. Never a Date: a month has no time zone, and strings sort as time does. */
 export type Month = Brand<string, 'Month'>
 
 const PATTERN = /^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])$/
-/** The short names of the months in their order, January first. */
-export const MONTH_NAMES = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-] as const
 const LONG = [
   'January',
   'February',

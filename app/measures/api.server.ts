@@ -15,3 +15,9 @@ export { countDrafts, dropDraftsOf, listLastHands, moveDrafts } from './ownershi
 
 /** The weekly reminders: a later area adds what waits beside values, and it comes in the same mail. */
 export { remindersWith, type FindWaiting } from './reminders/send.server.ts'
+
+/** What people have written on the charts of some teams, for drawing. */
+export { listMarks } from './notes/store.server.ts'
+
+/** The condition under which a measure may be named to somebody. */
+export { knownMeasure } from './known-measures.server.ts'

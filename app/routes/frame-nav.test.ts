@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { splitForBar } from '#app/ui/shell/nav.ts'
+import { splitForBar } from '#app/ui/shell/nav.tsx'
 import { placesFor, sameIn, teamOf } from './frame-nav.ts'
 
 const ohio = { slug: 'ohio', name: 'Ohio', enters: true, imports: true }

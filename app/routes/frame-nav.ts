@@ -1,4 +1,4 @@
-import type { NavChild, NavItem } from '#app/ui/shell/nav.ts'
+import type { NavChild, NavItem } from '#app/ui/shell/nav.tsx'
 
 type TeamPlace = {
   readonly slug: string

@@ -8,7 +8,7 @@ import type { Idea, ListedIdea } from './ideas/idea.ts'
 import { IDEAS, ideaOf, namedIdea } from './idea-texts/index.ts'
 import { ideaSearch } from './forms.ts'
 
-/** The change ideas that fit what was asked. What is told about them is in core/ideas. */
+/** The change ideas that fit what was asked. Their texts are in idea-texts. */
 export const readIdeas = defineQuery({
   action: 'idea.read',
   form: ideaSearch,
@@ -47,7 +47,7 @@ export const readIdea = defineQuery({
   }),
 })
 
-/** The area whose driver diagram is asked for. The diagram itself is made of its text and the catalogue: core/diagram. */
+/** The area whose driver diagram is asked for. The diagram itself is made of its text and the catalogue: drivers/. */
 export const readDriverArea = defineQuery({
   action: 'idea.read',
   form: z.object({ area: z.string() }),

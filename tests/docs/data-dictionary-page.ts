@@ -72,7 +72,7 @@ export function dataDictionaryPage(): string {
   const lines = [
     '# Data dictionary',
     '',
-    'Written by `npm run docs` from the schema (`prisma/schema`) and the catalogue (`app/measures/core/catalogue`): change those, not this page.',
+    'Written by `npm run docs` from the schema (`prisma/schema`) and the catalogue (`app/measures/catalogue`): change those, not this page.',
     'The rules that the database holds (checks, exclusions, triggers) stand in `prisma/migrations`.',
     '',
     '## Tables',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { SECOND_FACTOR, SIGN_IN } from '#app/accounts/doors.ts'
+import { SECOND_FACTOR, SIGN_IN } from '#app/accounts/doors.server.ts'
 import { hashPassword } from '#app/accounts/credentials/password.server.ts'
 import { forgiveAttempt, takeAttempt, type Door } from '#app/platform/attempts.server.ts'
 import { connect, inTransaction } from '#app/platform/db.server.ts'

@@ -1,6 +1,6 @@
 import { csvOf } from '#app/platform/csv.ts'
 import { actionWords, detailWords, whoWords } from './audit-words.ts'
-import type { AuditEntry } from './store.server.ts'
+import type { AuditEntry } from './audit-entry.ts'
 
 const HEAD = ['When (UTC)', 'Person', 'As', 'What', 'Action', 'Team', 'Kind', 'Subject', 'Details'] as const
 

@@ -1,20 +1,7 @@
 import { addDays } from '#app/kernel/calendar-day.ts'
 import type { Db } from '#app/platform/db.server.ts'
+import type { AuditEntry } from './audit-entry.ts'
 import type { AuditSearch } from './forms.ts'
-
-/** One thing that was done: who, as what, to what, when. */
-export type AuditEntry = {
-  readonly id: string
-  readonly at: Date
-  /** Null when a program acted, or a visitor who was not signed in. */
-  readonly person: string | null
-  readonly as: string
-  readonly action: string
-  readonly team: { readonly slug: string; readonly name: string } | null
-  readonly subjectKind: string | null
-  readonly subjectId: string | null
-  readonly data: Readonly<Record<string, unknown>>
-}
 
 /** The entries a search finds, newest first, older than `before`; at most `limit`. Pages are told apart by their last entry, so a page deep down costs no more. */
 export async function listAudit(db: Db, search: AuditSearch, limit: number): Promise<AuditEntry[]> {

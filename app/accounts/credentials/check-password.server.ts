@@ -1,6 +1,6 @@
 import { done, failed, type Result } from '#app/kernel/result.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
-import { OWN_PASSWORD } from '../doors.ts'
+import { OWN_PASSWORD } from '../doors.server.ts'
 import { passwordFits } from './password.server.ts'
 import { refuseGuessing } from '../too-often.server.ts'
 import { findOwnAccount } from './store.server.ts'

@@ -10,7 +10,7 @@ import { actorLabel } from '#app/policy/actor.ts'
 import { maskedAddress } from '../masked-address.ts'
 import { later } from '#app/kernel/add-duration.ts'
 import { linkState } from '../link-state.ts'
-import { OWN_PASSWORD } from '../doors.ts'
+import { OWN_PASSWORD } from '../doors.server.ts'
 import {
   addressChangedLetter,
   addressTakenLetter,

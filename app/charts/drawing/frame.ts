@@ -1,5 +1,11 @@
 import type { RunChartFacts } from '../view/chart.ts'
-import type { ValueScale } from './scale.ts'
+
+/** A vertical scale: its ends and the round values marked between them, the ends included. */
+export interface ValueScale {
+  readonly min: number
+  readonly max: number
+  readonly ticks: readonly number[]
+}
 
 /** The area points are drawn in, in the units of the view box; `top` is the smaller y. */
 export interface Plot {

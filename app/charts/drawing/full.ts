@@ -5,7 +5,7 @@ import { flagSpace, placeFlags, type Flags } from './flags.ts'
 import { frameOf, levelPath, linePath, tenth, type Frame, type Plot } from './frame.ts'
 import { gapMarks, type GapMarks } from './gap-marks.ts'
 import { boundaryPaths, centrePaths, limitPath } from './levels.ts'
-import { ghostPath } from './superseded-path.ts'
+import { supersededPath } from './superseded-path.ts'
 import { markGroups, type MarkGroup } from './markers.ts'
 import { periodAxis, type PeriodAxis } from './period-axis.ts'
 import { phaseLabels, shadedBaselines, type PhaseLabel } from './phase-labels.ts'
@@ -49,7 +49,7 @@ export interface FullDrawing {
   readonly line: string
   readonly marks: readonly MarkGroup[]
   /** What corrected figures said before: hollow marks, each joined to the point that stands. */
-  readonly ghosts: string
+  readonly superseded: string
   readonly gaps: GapMarks
   readonly endLabels: readonly EndLabel[]
   readonly leader: string
@@ -65,7 +65,7 @@ const UNIT_ABOVE = {
 }
 
 export function drawFull(
-  facts: RunChartFacts & Pick<RunChartView, 'ghosts'>,
+  facts: RunChartFacts & Pick<RunChartView, 'superseded'>,
   asked: DrawingSize,
 ): FullDrawing {
   const { points, measure, goal, annotations } = facts
@@ -117,7 +117,7 @@ export function drawFull(
     goal: goal === null ? '' : levelPath(frame, goal, -0.5, Math.max(1, points.length) - 0.5),
     line: linePath(facts, frame),
     marks: markGroups(facts, frame, Math.min(4, Math.max(2, frame.step * 0.3))),
-    ghosts: ghostPath(facts, frame, scale.max, Math.min(4, Math.max(2, frame.step * 0.3))),
+    superseded: supersededPath(facts, frame, scale.max, Math.min(4, Math.max(2, frame.step * 0.3))),
     gaps: gapMarks(points, frame, gapRow, small * 0.95),
     endLabels: ends.labels,
     leader: ends.leader,

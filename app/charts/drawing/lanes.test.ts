@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { busyChart } from '#tests/support/busy-chart.ts'
-import { TEST_OUTCOMES } from '../marks/test-marks.ts'
+import { TEST_OUTCOMES } from '../marks/marks.ts'
 import { frameOf } from './frame.ts'
 import { drawFull, FULL_SIZES } from './full.ts'
 import { lanesOf } from './lanes.ts'

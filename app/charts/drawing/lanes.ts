@@ -1,4 +1,4 @@
-import type { TestOutcome } from '../marks/test-marks.ts'
+import type { TestOutcome } from '../marks/marks.ts'
 import type { PlacedAnnotation } from '../view/chart.ts'
 import { tenth, type Frame } from './frame.ts'
 import { circle, cross } from './shapes.ts'

@@ -1,12 +1,6 @@
 import type { RunChartFacts } from '../view/chart.ts'
+import type { ValueScale } from './frame.ts'
 import { drawnLimits } from './levels.ts'
-
-/** A vertical scale: its ends and the round values marked between them, the ends included. */
-export interface ValueScale {
-  readonly min: number
-  readonly max: number
-  readonly ticks: readonly number[]
-}
 
 /** The smallest step there is beside a number: a finer one would soon be lost in the number's own rounding, and counting by it never end. */
 const FINEST = 2 ** -44

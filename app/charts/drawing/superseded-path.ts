@@ -2,13 +2,13 @@ import type { RunChartView } from '../view/chart.ts'
 import { tenth, type Frame } from './frame.ts'
 
 /** Former figures as small open squares, each with a line to the point that stands. Those beyond the axis are told in the table only: a slip of a digit would squeeze the chart. */
-export function ghostPath(
-  { ghosts = [], points }: Pick<RunChartView, 'ghosts' | 'points'>,
+export function supersededPath(
+  { superseded = [], points }: Pick<RunChartView, 'superseded' | 'points'>,
   frame: Pick<Frame, 'x' | 'y'>,
   most: number,
   radius: number,
 ): string {
-  return ghosts
+  return superseded
     .map(({ at, value }) => {
       if (value === null || value > most || value < 0) return ''
       const [x, y, r] = [frame.x(at), frame.y(value), tenth(radius * 0.9)]

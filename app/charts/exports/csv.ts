@@ -1,7 +1,7 @@
 import { READING_STATE_LABEL } from '#app/kernel/reading.ts'
 import { csvOf } from '#app/platform/csv.ts'
 import { chartRows } from '../words/table.ts'
-import { VERDICT_LABEL } from '../signals/verdict.ts'
+import { VERDICT_LABEL } from '../signals/finding.ts'
 import { notesOn, recordedIn, type ChartToExport } from '../view/chart-to-export.ts'
 
 const HEAD = [

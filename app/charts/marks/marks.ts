@@ -1,62 +1,23 @@
 import type { Month } from '#app/kernel/month.ts'
-import type { Period } from '#app/kernel/period.ts'
 import type { DefinitionBreak } from '#app/measures/definitions/versions.ts'
+import type { ChartPhase, PointMark, WrittenAnnotation } from '#app/measures/notes/notes.ts'
 import type { RuleSet } from '../spc/rule-set.ts'
-import type { TestOfMark } from './test-marks.ts'
 
-/** What kind of thing people know about a time on the chart. */
-export const ANNOTATION_KINDS = ['test', 'policy', 'staffing', 'definition', 'event', 'data-problem'] as const
-export type AnnotationKind = (typeof ANNOTATION_KINDS)[number]
+/** How a test of a change came out, as far as a chart is concerned. */
+export const TEST_OUTCOMES = ['adopt', 'adapt', 'abandon', 'stop'] as const
+export type TestOutcome = (typeof TEST_OUTCOMES)[number]
 
-export const ANNOTATION_KIND_LABEL: Record<AnnotationKind, string> = {
-  test: 'Test of a change',
-  policy: 'Policy',
-  staffing: 'Staffing',
-  definition: 'Changed definition',
-  event: 'Event',
-  'data-problem': 'Problem with the data',
+/** What a mark knows of the test that made it. */
+export type TestOfMark = {
+  /** Address of the test. */
+  readonly href: string
+  /** Whether it still runs; its span then ends with the time of asking. */
+  readonly running: boolean
+  readonly outcome: { readonly kind: TestOutcome; readonly month: Month } | null
 }
 
-/** A note on one month or a span of months. `everywhere`: on all charts of the team, not only this measure's. */
-export type Annotation = {
-  readonly id: string
-  readonly kind: AnnotationKind
-  readonly text: string
-  readonly from: Month
-  readonly to: Month | null
-  readonly everywhere: boolean
-  readonly writtenAt: Date
-  readonly writtenBy: string | null
-  /** The test of a change that stands here by itself; absent on a note that a person wrote. */
-  readonly test?: TestOfMark
-}
-
-/** A new phase: from `starts` on the chart has a centre line (and limits) of its own. Started by a person, with the reason. */
-export type ChartPhase = {
-  readonly id: string
-  readonly starts: Period
-  readonly reason: string
-  readonly startedAt: Date
-  readonly startedBy: string | null
-}
-
-/** `excluded`: drawn as a ghost and left out of the reckoning. `astronomical`: plainly different, by people's judgement (Perla, Provost and Murray 2011). */
-export const POINT_MARK_KINDS = ['excluded', 'astronomical'] as const
-export type PointMarkKind = (typeof POINT_MARK_KINDS)[number]
-
-export const POINT_MARK_LABEL: Record<PointMarkKind, string> = {
-  excluded: 'Left out of the reckoning',
-  astronomical: 'Astronomical point',
-}
-
-export type PointMark = {
-  readonly id: string
-  readonly period: Period
-  readonly kind: PointMarkKind
-  readonly reason: string
-  readonly markedAt: Date
-  readonly markedBy: string | null
-}
+/** A note on the chart. `test`: the test of change that puts it there; absent on a note that a person wrote. */
+export type Annotation = WrittenAnnotation & { readonly test?: TestOfMark }
 
 /** Everything people have written on one chart. */
 export type ChartMarks = {

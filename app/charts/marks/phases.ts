@@ -1,6 +1,6 @@
 import { lastMonthOf, periodOrdinal, type Period } from '#app/kernel/period.ts'
 import type { DefinitionBreak } from '#app/measures/definitions/versions.ts'
-import type { ChartPhase } from './marks.ts'
+import type { ChartPhase } from '#app/measures/notes/notes.ts'
 import type { SeriesPoint } from '../statistics/series.ts'
 
 /** A stretch of the axis with lines of its own. Places are 0-based and inclusive. */

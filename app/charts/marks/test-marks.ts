@@ -1,25 +1,12 @@
 import { monthLabel, type Month } from '#app/kernel/month.ts'
 import { withoutTrailing } from '#app/kernel/text.ts'
-import type { Annotation, ChartMarks } from './marks.ts'
-
-/** How a test of a change came out, as far as a chart is concerned. */
-export const TEST_OUTCOMES = ['adopt', 'adapt', 'abandon', 'stop'] as const
-export type TestOutcome = (typeof TEST_OUTCOMES)[number]
+import type { Annotation, ChartMarks, TestOfMark, TestOutcome } from './marks.ts'
 
 export const OUTCOME_WORD: Record<TestOutcome, string> = {
   adopt: 'adopted',
   adapt: 'adapted',
   abandon: 'abandoned',
   stop: 'stopped',
-}
-
-/** What a mark knows of the test that made it. */
-export type TestOfMark = {
-  /** Address of the test. */
-  readonly href: string
-  /** Whether it still runs; its span then ends with the time of asking. */
-  readonly running: boolean
-  readonly outcome: { readonly kind: TestOutcome; readonly month: Month } | null
 }
 
 /** A test that has begun, as it stands on the chart of every measure that it names. */

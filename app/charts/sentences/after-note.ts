@@ -1,6 +1,7 @@
 import { withoutTrailing } from '#app/kernel/text.ts'
 import type { RunChartFacts } from '../view/chart.ts'
-import type { Annotation, AnnotationKind } from '../marks/marks.ts'
+import type { Annotation } from '../marks/marks.ts'
+import type { AnnotationKind } from '#app/measures/notes/notes.ts'
 import { periods } from '../words/words.ts'
 
 /** How many periods before a change a note may lie to be told beside it. It is told as what came before, never as the cause. */

@@ -2,21 +2,7 @@ import type { Side } from '../statistics/runs.ts'
 import { NHS_DIRECTION } from '../spc/rule-set.ts'
 import { assure, type Assurance } from '../spc/xmr-nhs.ts'
 import type { RunChartFacts } from '../view/chart.ts'
-import type { SignalVerdict } from './signal.ts'
-
-/** What the two icons of NHS Making Data Count tell of a chart, with their words (NHS England, Making Data Count, 2019). */
-export interface NhsVerdict {
-  readonly variation: SignalVerdict | 'common-cause'
-  /** Where the special cause lies; null for common cause. */
-  readonly side: Side | null
-  /** `Variation: improvement, values high` */
-  readonly variationWords: string
-  readonly assurance: Assurance
-  /** Which way is better, for the drawing: an assured goal lies below the limits or above them. Null where neither is. */
-  readonly better: Side | null
-  /** `Assurance: the goal will be missed ...`, or why there is none. */
-  readonly assuranceWords: string
-}
+import type { NhsVerdict } from './finding.ts'
 
 type Facts = Pick<RunChartFacts, 'measure' | 'details' | 'finding' | 'goal' | 'last'>
 

@@ -1,45 +1,10 @@
 import type { PhaseView, PlaceDetail } from '../view/chart.ts'
-import { READABLE_POINTS, type Run } from '../statistics/runs.ts'
+import { READABLE_POINTS } from '../statistics/runs.ts'
 import type { SeriesPoint } from '../statistics/series.ts'
+import type { Finding, Verdict } from './finding.ts'
 import { isRun, runOf, type Signal } from './signal.ts'
 import type { RuleSet } from '../spc/rule-set.ts'
 import { SHIFT_POINTS } from '../spc/rules/ihi.ts'
-
-export const VERDICTS = ['improvement', 'concern', 'neither', 'common-cause', 'too-early'] as const
-export type Verdict = (typeof VERDICTS)[number]
-export const VERDICT_LABEL: Record<Verdict, string> = {
-  improvement: 'Improvement',
-  concern: 'Concern',
-  neither: 'Change, neither better nor worse',
-  'common-cause': 'No shift',
-  'too-early': 'Too early to tell',
-}
-
-/** What the chart shows, before it is put into words: that of its last phase, by the deciding rules of the chosen rule set. */
-export interface Finding {
-  readonly verdict: Verdict
-  /**
-   * `empty`: no value. `no-baseline`: the set baseline holds no value. `few`: fewer than ten useful points. `constant`: the same
-   * value throughout. `shift`: the latest shift reaches the last useful point. `shift-then-few`: it ended, and fewer points
-   * have come since than make a shift. `shift-over`: as many or more have come. `signal`: another rule found something that stands;
-   * `signal-over`: that was longer ago. `no-shift`: nothing at all.
-   */
-  readonly story:
-    | 'empty'
-    | 'no-baseline'
-    | 'few'
-    | 'constant'
-    | 'shift'
-    | 'shift-then-few'
-    | 'shift-over'
-    | 'signal'
-    | 'signal-over'
-    | 'no-shift'
-  /** The latest shift, or the run that the rule set calls so, when the story is about one. */
-  readonly shift: Run | null
-  /** What the story is about, when a rule found something. */
-  readonly signal: Signal | null
-}
 
 /** Useful points after which a signal no longer stands: as many as make a shift. The NHS rules judge the last point. */
 const STANDS_FOR: Record<RuleSet, number> = { ihi: SHIFT_POINTS, anhoej: SHIFT_POINTS, nhs: 1 }

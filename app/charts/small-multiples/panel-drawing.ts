@@ -3,7 +3,7 @@ import { firstMonthOf, monthsIn } from '#app/kernel/period.ts'
 import type { RunChartView } from '../view/chart.ts'
 import { drawnLimits } from '../drawing/levels.ts'
 import { PANEL } from '../drawing/panel.ts'
-import type { ValueScale } from '../drawing/scale.ts'
+import type { ValueScale } from '../drawing/frame.ts'
 
 /** What the panels of a page have in common along the time axis. */
 export interface PanelSpan {

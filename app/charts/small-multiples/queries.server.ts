@@ -4,7 +4,8 @@ import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/reach.ts'
 import { loadAims } from '#app/teams/api.server.ts'
 import { optionsFrom, teamChart } from '../team/team-chart.ts'
-import { listMarks, listRuleSets } from '../store.server.ts'
+import { listRuleSets } from '../store.server.ts'
+import { listMarks } from '#app/measures/api.server.ts'
 import { AXES, NO_SUCH_AXES, panelsOf } from './panels.ts'
 
 /** One measure in every team whose figures the asker may read, strongest signal first. */

@@ -1,7 +1,8 @@
 import { periodLabel } from '#app/kernel/period.ts'
 import { monthLabel } from '#app/kernel/month.ts'
 import type { RunChartView } from '../view/chart.ts'
-import { ANNOTATION_KIND_LABEL, type Annotation } from '../marks/marks.ts'
+import type { Annotation } from '../marks/marks.ts'
+import { ANNOTATION_KIND_LABEL } from '#app/measures/notes/notes.ts'
 import { testInWords } from '../marks/test-marks.ts'
 import { missingInWords } from '../words/words.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
@@ -24,8 +25,8 @@ export function ChartNotes({ chart }: { chart: RunChartView }) {
     change ? [{ since: periodLabel(points[from]!.period), why: change.note }] : [],
   )
   const later = [...broken, ...started, ...marked, ...offAxis].length > 0
-  const ghosts = (chart.ghosts ?? []).filter(({ value }) => value !== null)
-  if (!missing && annotations.length === 0 && !later && ghosts.length === 0) return null
+  const superseded = (chart.superseded ?? []).filter(({ value }) => value !== null)
+  if (!missing && annotations.length === 0 && !later && superseded.length === 0) return null
   return (
     <figcaption className="chart-key">
       {annotations.length > 0 && (
@@ -69,7 +70,7 @@ export function ChartNotes({ chart }: { chart: RunChartView }) {
           ))}
         </ul>
       )}
-      {ghosts.length > 0 && (
+      {superseded.length > 0 && (
         <p>
           <span aria-hidden>□</span> Open squares: what a corrected figure said before. The table says who
           corrected it and when.

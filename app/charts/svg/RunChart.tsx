@@ -82,7 +82,7 @@ export function ChartDrawing(props: {
       {drawing.goal && <path className="chart-goal" d={drawing.goal} />}
       {drawing.line && <path className="chart-line" d={drawing.line} />}
       {drawing.leader && <path className="chart-leader" d={drawing.leader} />}
-      {drawing.ghosts && <path className="chart-ghost" d={drawing.ghosts} />}
+      {drawing.superseded && <path className="chart-superseded" d={drawing.superseded} />}
       <Marks groups={drawing.marks} />
       {drawing.endLabels.map(({ kind, lines, x, y }) => (
         <text key={kind} className={`chart-end chart-end-${kind}`} x={x} y={y}>

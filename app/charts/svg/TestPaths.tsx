@@ -1,5 +1,5 @@
 import { BAR_HEIGHT, type Bar, type TestMarks } from '../drawing/lanes.ts'
-import { TEST_OUTCOMES } from '../marks/test-marks.ts'
+import { TEST_OUTCOMES } from '../marks/marks.ts'
 
 /** Bars over spans of time: of notes and of tests. */
 export function SpanBars({ bars }: { bars: readonly Bar[] }) {

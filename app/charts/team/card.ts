@@ -1,5 +1,5 @@
 import type { RunChartView } from '../view/chart.ts'
-import type { NhsVerdict } from '../signals/nhs-verdict.ts'
+import type { NhsVerdict } from '../signals/finding.ts'
 import { drawSmall, type SmallDrawing } from '../drawing/small.ts'
 import type { Plot } from '../drawing/frame.ts'
 

@@ -13,12 +13,12 @@ export function ChartTable({
   chart,
   historyHref,
 }: {
-  chart: Pick<RunChartView, 'points' | 'measure' | 'phases' | 'ghosts'> &
+  chart: Pick<RunChartView, 'points' | 'measure' | 'phases' | 'superseded'> &
     Partial<Pick<RunChartView, 'annotations'>>
   /** The page that tells all a figure has said; absent where there is none. */
   historyHref?: (period: Period) => string
 }) {
-  const { measure, ghosts = [], annotations = [] } = chart
+  const { measure, superseded = [], annotations = [] } = chart
   const tested = annotations.some(({ note }) => note.test)
   const divided = measure.shape !== 'single'
   const broken = new Map(
@@ -69,8 +69,8 @@ export function ChartTable({
                     {what}: <Link href={test.href}>{text}</Link>
                   </span>
                 ))}
-                {ghosts
-                  .filter((ghost) => ghost.at === at)
+                {superseded
+                  .filter((former) => former.at === at)
                   .map(({ former, value }) => (
                     <span
                       key={`${former.replacedAt.toISOString()} ${former.recordedAt.toISOString()}`}

@@ -2,15 +2,16 @@ import type { Period, PointFrequency } from '#app/kernel/period.ts'
 import type { Shape } from '#app/kernel/reading.ts'
 import type { DefinitionBreak } from '#app/measures/definitions/versions.ts'
 import type { Direction, Unit } from '#app/measures/catalogue/measure.ts'
-import type { Annotation, ChartMarks, ChartPhase } from '../marks/marks.ts'
+import type { Annotation, ChartMarks } from '../marks/marks.ts'
+import type { ChartPhase } from '#app/measures/notes/notes.ts'
 import type { RunChartAnalysis } from '../statistics/run-chart.ts'
 import type { RecordedReading, SeriesPoint } from '../statistics/series.ts'
-import type { Ghost } from './superseded-points.ts'
-import type { NhsVerdict } from '../signals/nhs-verdict.ts'
+import type { FormerValue } from '#app/measures/team-measure.ts'
+import type { NhsVerdict } from '../signals/finding.ts'
 import type { Signal, SignalVerdict } from '../signals/signal.ts'
 import type { ChartType } from '../spc/chart-type.ts'
 import type { RuleSet } from '../spc/rule-set.ts'
-import type { Finding } from '../signals/verdict.ts'
+import type { Finding } from '../signals/finding.ts'
 
 /** What a chart has to know of a measure. */
 export interface ChartMeasure {
@@ -128,10 +129,19 @@ export interface RunChartFacts {
   readonly last: number | null
 }
 
+/** What a corrected figure said before, at its place on the axis. */
+export interface SupersededPoint {
+  readonly at: number
+  readonly period: Period
+  /** In the measure's unit; null where it had no figure to draw. */
+  readonly value: number | null
+  readonly former: FormerValue
+}
+
 /** Everything a page needs of one chart. The drawings and the table are made from it when they are shown. */
 export interface RunChartView extends RunChartFacts {
   /** What corrected figures said before, where a page shows it; absent: not shown. */
-  readonly ghosts?: readonly Ghost[]
+  readonly superseded?: readonly SupersededPoint[]
   /** One sentence without a full stop: the page's headline, the digest's line, the chart's title for a screen reader. */
   readonly headline: string
   /** Several sentences: the chart's text alternative. */

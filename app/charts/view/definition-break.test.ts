@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { month } from '#app/kernel/month.ts'
 import { addPeriods, period } from '#app/kernel/period.ts'
 import { drawFull, FULL_SIZES } from '../drawing/full.ts'
-import { NO_MARKS, type ChartPhase } from '../marks/marks.ts'
+import { NO_MARKS } from '../marks/marks.ts'
+import type { ChartPhase } from '#app/measures/notes/notes.ts'
 import { buildRunChartView } from './view.ts'
 
 const AROUND_50 = [45, 55, 46, 54, 45, 55, 46, 54, 45, 55, 46, 54]

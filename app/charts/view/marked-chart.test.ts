@@ -2,13 +2,8 @@ import { expect, test } from 'vitest'
 import { month } from '#app/kernel/month.ts'
 import { addPeriods, period } from '#app/kernel/period.ts'
 import type { ChartMeasure, RunChartInput } from './chart.ts'
-import {
-  NO_MARKS,
-  type Annotation,
-  type ChartMarks,
-  type ChartPhase,
-  type PointMark,
-} from '../marks/marks.ts'
+import { NO_MARKS, type Annotation, type ChartMarks } from '../marks/marks.ts'
+import type { ChartPhase, PointMark } from '#app/measures/notes/notes.ts'
 import { buildRunChartView } from './view.ts'
 
 const MEASURE: ChartMeasure = {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { period } from '#app/kernel/period.ts'
 import type { FormerValue } from '#app/measures/team-measure.ts'
 import { buildRunChartView } from './view.ts'
-import { ghostsOf } from './superseded-points.ts'
+import { supersededPoints } from './superseded-points.ts'
 
 const value = (numerator: number) => ({ state: 'value' as const, numerator, denominator: 60 })
 const chart = buildRunChartView({
@@ -25,11 +25,15 @@ const former = (at: string, numerator: number): FormerValue => ({
   replacedBy: null,
 })
 
-test('a corrected figure leaves a ghost at its place; one that says the same or lies outside the axis leaves none', () => {
-  const ghosts = ghostsOf(chart, [former('2026-02', 30), former('2026-02', 36), former('2025-12', 12)])
-  expect(ghosts.map(({ at, value: was }) => [at, was])).toEqual([[1, 50]])
+test('a corrected figure leaves its superseded point at its place; one that says the same or lies outside the axis leaves none', () => {
+  const superseded = supersededPoints(chart, [
+    former('2026-02', 30),
+    former('2026-02', 36),
+    former('2025-12', 12),
+  ])
+  expect(superseded.map(({ at, value: was }) => [at, was])).toEqual([[1, 50]])
 })
 
-test('quarters pooled from months have no ghosts', () => {
-  expect(ghostsOf({ ...chart, pooled: 'small' }, [former('2026-02', 30)])).toEqual([])
+test('quarters pooled from months have no superseded points', () => {
+  expect(supersededPoints({ ...chart, pooled: 'small' }, [former('2026-02', 30)])).toEqual([])
 })

@@ -1,16 +1,6 @@
-import type { Period } from '#app/kernel/period.ts'
 import { plottedValue } from '#app/kernel/reading.ts'
 import type { FormerValue } from '#app/measures/team-measure.ts'
-import type { RunChartView } from './chart.ts'
-
-/** What a corrected figure said before, at its place on the axis. */
-export interface Ghost {
-  readonly at: number
-  readonly period: Period
-  /** In the measure's unit; null where it had no figure to draw. */
-  readonly value: number | null
-  readonly former: FormerValue
-}
+import type { RunChartView, SupersededPoint } from './chart.ts'
 
 /** Charts whose points are the figures themselves, so that a former figure has a place beside them. */
 const OF_FIGURES = new Set(['run', 'i', 'p', 'pp', 'u', 'up', 'c'])
@@ -19,10 +9,10 @@ const OF_FIGURES = new Set(['run', 'i', 'p', 'pp', 'u', 'up', 'c'])
  * The former figures of a chart, oldest period first, newest correction first within it; none where points are pooled or are gaps between
  * events. A correction that left the figure as it was (a comment, a status) is none.
  */
-export function ghostsOf(
+export function supersededPoints(
   chart: Pick<RunChartView, 'points' | 'measure' | 'style' | 'pooled'>,
   former: readonly FormerValue[],
-): Ghost[] {
+): SupersededPoint[] {
   if (chart.pooled !== null || !OF_FIGURES.has(chart.style.type)) return []
   return chart.points.flatMap((point, at) =>
     former

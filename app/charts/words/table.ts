@@ -2,7 +2,8 @@ import { periodLabel, type Period } from '#app/kernel/period.ts'
 import { READING_STATE_LABEL } from '#app/kernel/reading.ts'
 import { formatNumber, formatValue } from './format.ts'
 import type { SeriesPoint } from '../statistics/series.ts'
-import { OUTCOME_WORD, type TestOfMark } from '../marks/test-marks.ts'
+import { OUTCOME_WORD } from '../marks/test-marks.ts'
+import type { TestOfMark } from '../marks/marks.ts'
 import type { PlacedAnnotation, RunChartFacts } from '../view/chart.ts'
 
 /** One line of the table under a chart, ready to show; empty text where there is no figure. */

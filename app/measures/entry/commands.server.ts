@@ -4,7 +4,7 @@ import { enterCells } from './enter-cells.server.ts'
 import { entryForm } from './forms.ts'
 import { defineCommand, type EventNote } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
-import { addAnnotation } from '#app/charts/store.server.ts'
+import { addAnnotation } from '../notes/store.server.ts'
 
 /**
  * Saves the cells that can be saved and gives the others back with the reason. A comment that was ticked becomes a note on its chart in the same

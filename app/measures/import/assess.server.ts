@@ -16,10 +16,10 @@ import { listDatedMeasures } from '../events/store.server.ts'
 import { listClosings } from '../periods/store.server.ts'
 import { listSplitsByMeasure, listStratifications } from '../strata/store.server.ts'
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
-import { shapeOf } from './layouts/shape.ts'
+import { shapeOf } from './layouts/shape.server.ts'
 import { findLayout, type FileChoices } from './layouts/store.server.ts'
 import { choosing, type Tell } from './jobs/progress.ts'
-import { readFiles, type ImportFiles, type ReadFile } from './read-files.ts'
+import { readFiles, type ImportFiles, type ReadFile } from './read-files.server.ts'
 import { listStoredValues } from './stored/store.server.ts'
 
 /** What a file says for a team, before it is compared with what the team has. */

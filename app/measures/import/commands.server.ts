@@ -9,14 +9,14 @@ import type { FileCode } from './parse/codes.ts'
 import type { IntakeDone } from './parse/read.ts'
 import { queueForTeam } from '../entry/store.server.ts'
 import { compare, isCurrent, readFor, type Reading } from './assess.server.ts'
-import { shapeOf } from './layouts/shape.ts'
+import { shapeOf } from './layouts/shape.server.ts'
 import { keepLayout } from './layouts/store.server.ts'
 import { importFileForm, previewForm, uploadForm } from './forms.ts'
 import { choosing, type Tell } from './jobs/progress.ts'
-import { seenOf } from './preview/seen.ts'
+import { seenOf } from './preview/seen.server.ts'
 import { isLarge, keepPreview } from './preview/store.server.ts'
 import { readHandedIn } from './handed-in.server.ts'
-import type { ImportFiles } from './read-files.ts'
+import type { ImportFiles } from './read-files.server.ts'
 import {
   addUpload,
   dropUploadsBefore,

@@ -3,7 +3,7 @@ import { done, failed, type Problem } from '#app/kernel/result.ts'
 import { loadTeamMeasure } from '../load-series.server.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
-import { annotateForm, markPointForm, startPhaseForm, withdrawForm } from '#app/charts/forms.ts'
+import { annotateForm, markPointForm, startPhaseForm, withdrawForm } from './forms.ts'
 import {
   addAnnotation,
   addPhase,
@@ -11,7 +11,7 @@ import {
   withdrawAnnotation,
   withdrawPhase,
   withdrawPointMark,
-} from '#app/charts/store.server.ts'
+} from './store.server.ts'
 
 const signature = ({ actor, now }: Granted) => ({ at: now, by: actor.kind === 'person' ? actor.id : null })
 

@@ -10,7 +10,7 @@ import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select } from '#app/ui/forms/Select.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 import { ChosenFiles } from './ChosenFiles.tsx'
-import { useSendFiles } from './use-send-files.ts'
+import { useSendFiles } from './use-send-files.tsx'
 
 /**
  * Attaches files to a test. Without script all go in one form with one description; with it each goes by itself, with its own description and

@@ -4,7 +4,7 @@ import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
 import { ProgressBar } from '#app/ui/content/Progress.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
-import type { ChosenFile } from './use-send-files.ts'
+import type { ChosenFile } from './use-send-files.tsx'
 
 /** The files about to be sent, each with its description, how far it is, and why it was refused. */
 export function ChosenFiles({

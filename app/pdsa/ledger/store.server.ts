@@ -1,4 +1,4 @@
-import { knownMeasure } from '#app/measures/known-measures.server.ts'
+import { knownMeasure } from '#app/measures/api.server.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
 import type { LedgerCounts, LedgerEntry, TestedOutcome } from './ledger.ts'
 import { readableTest, type TestReader } from '../sharing/readable.server.ts'

@@ -1,5 +1,5 @@
 import { monthAt } from '#app/kernel/month.ts'
-import { chartParam } from '#app/charts/forms.ts'
+import { teamMeasureParam } from '#app/measures/forms.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/reach.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
@@ -9,7 +9,7 @@ import { listTestMarks } from './store.server.ts'
 /** The tests of a team that stand on the chart of one of its measures, as far as the asker may read them. */
 export const readTestMarks = defineQuery({
   action: 'test.list',
-  form: chartParam,
+  form: teamMeasureParam,
   load: async (context, { team }) => loadTeam(context, team),
   run: async ({ db, now, actor, may }, { subject, team }, { measure }) => ({
     tests: await listTestMarks(db, {

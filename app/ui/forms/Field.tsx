@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import { describedBy, FieldContext, type FieldMeta } from './field-wiring.ts'
+import { describedBy, FieldContext, type FieldMeta } from './field-wiring.tsx'
 import { ClashChoice } from './ClashChoice.tsx'
 import { FieldError, FieldHint } from './FieldMessages.tsx'
 

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import { describedBy } from './field-wiring.ts'
+import { describedBy } from './field-wiring.tsx'
 import { FieldError, FieldHint } from './FieldMessages.tsx'
 
 /** Several controls under one question: a fieldset whose hint and error are read with its legend. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from '../content/Icon.tsx'
-import { errorId, hintId } from './field-wiring.ts'
+import { errorId, hintId } from './field-wiring.tsx'
 
 /** The help under a field's name. */
 export function FieldHint({ id, children }: { id: string; children: ReactNode }) {

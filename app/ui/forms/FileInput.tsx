@@ -1,6 +1,6 @@
 import { forwardRef, type ComponentPropsWithoutRef } from 'react'
 import { controlLook, controlWidths } from './control-look.ts'
-import { useFieldAttributes } from './field-wiring.ts'
+import { useFieldAttributes } from './field-wiring.tsx'
 
 /** A file to hand in. Inside a Field it takes id, name and error from there; a file can never be filled in beforehand. */
 export const FileInput = forwardRef<

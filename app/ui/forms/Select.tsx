@@ -1,6 +1,6 @@
 import { forwardRef, type ComponentPropsWithoutRef } from 'react'
 import { controlLook, controlWidths, type ControlWidth } from './control-look.ts'
-import { useFieldAttributes } from './field-wiring.ts'
+import { useFieldAttributes } from './field-wiring.tsx'
 
 export type Option = { value: string; label: string; disabled?: boolean }
 export type OptionGroup = { label: string; options: readonly Option[] }

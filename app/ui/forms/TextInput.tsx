@@ -1,6 +1,6 @@
 import { forwardRef, type ComponentPropsWithoutRef } from 'react'
 import { controlLook, controlWidths, type ControlWidth } from './control-look.ts'
-import { useFieldAttributes } from './field-wiring.ts'
+import { useFieldAttributes } from './field-wiring.tsx'
 
 /** One line of text: mail, password, number. Inside a Field it takes id, name, value and error from there. */
 export const TextInput = forwardRef<

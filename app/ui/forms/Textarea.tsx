@@ -1,6 +1,6 @@
 import { forwardRef, type ComponentPropsWithoutRef } from 'react'
 import { controlLook, controlWidths, type ControlWidth } from './control-look.ts'
-import { useFieldAttributes } from './field-wiring.ts'
+import { useFieldAttributes } from './field-wiring.tsx'
 
 /** The least height for a number of lines: a field that grows with its text is otherwise as low as what is in it. */
 const leastHeight = (rows: number): string =>

@@ -1,6 +1,6 @@
 import { Anchor } from '../actions/Link.tsx'
 import { Icon } from '../content/Icon.tsx'
-import { isWithin, splitForBar, type NavItem } from './nav.ts'
+import { isWithin, splitForBar, type NavItem } from './nav.tsx'
 
 const slot =
   'flex min-h-14 w-full flex-col items-center justify-center gap-0.5 px-1 text-xs no-underline -outline-offset-3'

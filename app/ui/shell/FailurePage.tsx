@@ -1,7 +1,7 @@
 import { useLocation, useRouteError } from '@remix-run/react'
 import { ButtonLink } from '../actions/Button.tsx'
 import { describeFailure } from './failure.ts'
-import { usePageRequest } from './page-request.ts'
+import { usePageRequest } from './page-request.tsx'
 
 /** What stands where a page could not: what happened, why, and what still works. For use in an ErrorBoundary. */
 export function FailurePage({ homeHref = '/' }: { homeHref?: string }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Anchor } from '../actions/Link.tsx'
 import { SkipLink } from './SkipLink.tsx'
-import { useFocusOnArrival } from './use-focus-on-arrival.ts'
+import { useFocusOnArrival } from './use-focus-on-arrival.tsx'
 
 export type PublicLink = { label: string; href: string }
 

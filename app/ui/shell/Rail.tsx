@@ -1,6 +1,6 @@
 import { Anchor } from '../actions/Link.tsx'
 import { Icon } from '../content/Icon.tsx'
-import type { NavItem } from './nav.ts'
+import type { NavItem } from './nav.tsx'
 
 const row = 'flex min-h-9 items-center gap-3 rounded border-s-3 px-3 py-1.5 no-underline -outline-offset-2'
 const here = 'border-brand bg-brand-tint font-semibold text-ink'

@@ -1,5 +1,5 @@
 import { Tabs } from '../actions/Tabs.tsx'
-import { currentChildren, type NavItem } from './nav.ts'
+import { currentChildren, type NavItem } from './nav.tsx'
 
 /** On a narrow screen, the pages of the place one is in, where the rail would have shown them. */
 export function SectionStrip({ items }: { items: readonly NavItem[] }) {

@@ -3,11 +3,11 @@ import { ButtonLink } from '../actions/Button.tsx'
 import { Anchor } from '../actions/Link.tsx'
 import { AccountMenu, type Account } from './AccountMenu.tsx'
 import { BottomBar } from './BottomBar.tsx'
-import type { NavItem } from './nav.ts'
+import type { NavItem } from './nav.tsx'
 import { Rail } from './Rail.tsx'
 import { SectionStrip } from './SectionStrip.tsx'
 import { SkipLink } from './SkipLink.tsx'
-import { useFocusOnArrival } from './use-focus-on-arrival.ts'
+import { useFocusOnArrival } from './use-focus-on-arrival.tsx'
 
 /**
  * The frame around every page of somebody signed in: name, what they may add and account above, places down the left (a bar of five at the

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { currentChildren, splitForBar, type NavItem } from './nav.ts'
+import { currentChildren, splitForBar, type NavItem } from './nav.tsx'
 
 const item = (label: string, more: Partial<NavItem> = {}): NavItem => ({
   label,

@@ -4,7 +4,7 @@ import { newestDuePeriod } from '#app/measures/due/due.ts'
 import { inventSeries, type Invented } from './series.ts'
 import { figuresOfEvents } from './events.ts'
 import type { MeasureStory } from './story.ts'
-import type { Telling } from './tell-team.ts'
+import type { Telling } from './telling.ts'
 
 export type Figure = Invented & { readonly period: Period }
 

@@ -1,4 +1,4 @@
-import type { AnnotationKind, PointMarkKind } from '#app/charts/marks/marks.ts'
+import type { AnnotationKind, PointMarkKind } from '#app/measures/notes/notes.ts'
 import type { ChartType } from '#app/charts/spc/chart-type.ts'
 import type { MissingState } from '#app/kernel/reading.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'

@@ -7,7 +7,7 @@ import type { Row } from '../insert-rows.ts'
 import { stableId } from './stable-id.ts'
 import type { AimStory } from './story.ts'
 import { figuresOf } from './figures.ts'
-import type { Telling } from './tell-team.ts'
+import type { Telling } from './telling.ts'
 
 /** A team's aims with every wording they had, the baseline taken from the team's own first figures. */
 export function tellAims(telling: Telling): void {

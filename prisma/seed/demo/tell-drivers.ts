@@ -3,7 +3,7 @@ import { startTree } from '#app/pdsa/diagram/edit/start.ts'
 import type { Tree, TreeNode } from '#app/pdsa/diagram/tree.ts'
 import { DRIVER_STORIES, type DriverEdit, type DriverStory } from './drivers.ts'
 import { stableId } from './stable-id.ts'
-import type { Telling } from './tell-team.ts'
+import type { Telling } from './telling.ts'
 
 /** The driver diagrams that a team keeps, with every version they had. */
 export function tellDrivers(telling: Telling): void {

@@ -1,7 +1,7 @@
 import { eventDays } from './events.ts'
 import { newestDue } from './figures.ts'
 import { stableId } from './stable-id.ts'
-import type { Telling } from './tell-team.ts'
+import type { Telling } from './telling.ts'
 
 /** The days of rare events, and the team's word that there were no others. */
 export function tellEvents({ setting, story, team, crew, rows, at }: Telling): void {

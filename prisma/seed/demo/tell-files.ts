@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { FILES } from './files/index.ts'
 import type { DemoPerson } from './people.ts'
 import { stableId } from './stable-id.ts'
-import type { Telling } from './tell-team.ts'
+import type { Telling } from './telling.ts'
 
 /** The files attached to a test of the story. */
 export function tellFiles(

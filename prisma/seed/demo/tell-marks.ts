@@ -3,7 +3,7 @@ import { addPeriods, firstMonthOf, lastMonthOf, type Period } from '#app/kernel/
 import { newestDue } from './figures.ts'
 import { stableId } from './stable-id.ts'
 import type { MarkStory, MeasureStory } from './story.ts'
-import type { Telling } from './tell-team.ts'
+import type { Telling } from './telling.ts'
 
 /** What people wrote on the charts of a team: notes, phases with their reason, points they marked. */
 export function tellMarks(telling: Telling): void {

@@ -4,7 +4,7 @@ import { periodOf } from '#app/kernel/period.ts'
 import { NATIONAL_STAFF } from './people.ts'
 import { instantIn } from './present.ts'
 import { stableId } from './stable-id.ts'
-import type { Telling } from './tell-team.ts'
+import type { Telling } from './telling.ts'
 
 /** One month of a team, `ago` months before the current one: submitted, perhaps opened again, or locked by national staff. */
 type PeriodStory = {

@@ -3,7 +3,7 @@ import { addPeriods, firstMonthOf } from '#app/kernel/period.ts'
 import { begunAgo, newestDue } from './figures.ts'
 import { stableId } from './stable-id.ts'
 import type { MeasureStory } from './story.ts'
-import type { Telling } from './tell-team.ts'
+import type { Telling } from './telling.ts'
 
 /** The measures a team picked, with its goals and baselines. */
 export function tellPicks(telling: Telling): void {

@@ -6,7 +6,7 @@ import { around, randomFor } from './random.ts'
 import { stableId } from './stable-id.ts'
 import { monthAt } from '#app/kernel/month.ts'
 import type { SplitStory } from './story.ts'
-import type { Telling } from './tell-team.ts'
+import type { Telling } from './telling.ts'
 
 /** The figures of groups of people, invented so that they come to the total or less, and leave a rest that can be. */
 export function tellSplits(telling: Telling): void {

@@ -10,23 +10,12 @@ import { tellTests } from './tell-tests.ts'
 import { tellSplits } from './tell-splits.ts'
 import { tellValues } from './tell-values.ts'
 import { tellChangedDefinition, tellWaiting } from './tell-waiting.ts'
-import { COACH, crewOf, membersOf, NATIONAL_STAFF, type DemoCrew, type DemoPerson } from './people.ts'
+import { COACH, crewOf, membersOf, NATIONAL_STAFF } from './people.ts'
 import { instantIn } from './present.ts'
 import type { DemoRows, Setting } from './rows.ts'
 import { stableId } from './stable-id.ts'
+import type { Telling } from './telling.ts'
 import type { TeamStory } from './story.ts'
-
-/** One team while its story is told: who it is, and where rows and notes of what happened go. */
-export type Telling = {
-  readonly setting: Setting
-  readonly story: TeamStory
-  readonly team: { readonly id: string; readonly name: string }
-  readonly crew: DemoCrew
-  readonly rows: DemoRows
-  /** The instant of an act so many months ago. */
-  readonly at: (ago: number, day?: number) => Date
-  readonly note: (at: Date, by: DemoPerson, action: string, subject: [string, string], data: object) => void
-}
 
 /** Adds the rows of one team's story to `rows`. */
 export function tellTeam(setting: Setting, story: TeamStory, rows: DemoRows): void {

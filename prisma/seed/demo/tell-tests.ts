@@ -1,6 +1,6 @@
 import { addDays, dayAt, startOfDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { OpenStage, Stage, Step } from '#app/pdsa/tests/stage.ts'
-import type { Telling } from './tell-team.ts'
+import type { Telling } from './telling.ts'
 import { tellFiles } from './tell-files.ts'
 import { stableId } from './stable-id.ts'
 import { TESTS } from './tests/index.ts'

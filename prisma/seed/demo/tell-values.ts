@@ -8,7 +8,7 @@ import { begunAgo, figuresOf, type Figure } from './figures.ts'
 import { instantIn } from './present.ts'
 import { around, randomFor } from './random.ts'
 import type { CorrectionStory, MeasureStory } from './story.ts'
-import type { Telling } from './tell-team.ts'
+import type { Telling } from './telling.ts'
 
 /** The values of a team's measures, and the corrections made to them. */
 export function tellValues(telling: Telling): void {

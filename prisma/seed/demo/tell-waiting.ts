@@ -3,7 +3,7 @@ import { later } from '#app/kernel/add-duration.ts'
 import { addMonths, firstDay, monthAt } from '#app/kernel/month.ts'
 import { NATIONAL_STAFF } from './people.ts'
 import { stableId } from './stable-id.ts'
-import type { Telling } from './tell-team.ts'
+import type { Telling } from './telling.ts'
 
 /** Who waits for somebody of the main story: a person invited three days ago, and one who asked to join yesterday. */
 const WAITING_IN = 'OH'

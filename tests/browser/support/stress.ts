@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { ANNOTATION_KINDS } from '#app/charts/marks/marks.ts'
+import { ANNOTATION_KINDS } from '#app/measures/notes/notes.ts'
 import { addMonths, month } from '#app/kernel/month.ts'
 import { BUSY_START, TWELVE_NOTES } from '#tests/support/busy-chart.ts'
 import { reportSafeSleep } from './stage.ts'

@@ -3,7 +3,7 @@ import { Icon } from '#app/ui/content/Icon.tsx'
 import { KEEP_THEIRS, keepMine, sureText, type CellText } from './cell-text.ts'
 import { readingWords } from './value-state-words.ts'
 import type { Measure } from '../../team-measure.ts'
-import type { CellRefusal } from '../grid/slots.ts'
+import type { CellRefusal } from '../grid/slots.tsx'
 
 type Props = {
   readonly id: string

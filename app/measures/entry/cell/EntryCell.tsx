@@ -1,48 +1,15 @@
 import { Link } from '@remix-run/react'
-import type { FocusEvent, FormEvent } from 'react'
 import { periodLabel } from '#app/kernel/period.ts'
 import { plottedValue, READING_STATE_LABEL } from '#app/kernel/reading.ts'
 import { cellMark, stampOf, type CellDraft, type CellText } from './cell-text.ts'
 import type { EntryCell as Cell } from '../grid/grid.ts'
 import { readingWords } from './value-state-words.ts'
-import type { Measure, RecordedValue } from '../../team-measure.ts'
+import type { Measure } from '../../team-measure.ts'
 import type { KeptDraft } from '../drafts/saved-draft.ts'
 import { CellControls } from './CellControls.tsx'
+import type { CellProps } from './cell-props.tsx'
 import { fieldName, namedBy } from './cell-words.tsx'
-import { gridKey } from '../grid/grid-keys.ts'
-import type { Offer } from '../grid/row-state.ts'
-import type { CellRefusal, EntrySlots, ReturnedCell } from '../grid/slots.ts'
-
-export type CellProps = {
-  measure: Measure
-  cell: Cell
-  cellKey: string
-  historyHref: string
-  /** Number of the cell in the form, and its table, column and row for the keyboard. */
-  index: number
-  place: { table: number; column: number; row: number }
-  /** Something is due in this column. */
-  open: boolean
-  offer: Offer
-  /** What the controls hold when the page opens, and the stamp of what they were made from. */
-  initial: CellText
-  was: string
-  /** What came back from a save, with its comment. */
-  back: ReturnedCell | undefined
-  /** What was typed earlier and is not saved. */
-  kept: KeptDraft | undefined
-  /** What was typed in this window before the session ended. */
-  recalled: CellDraft | undefined
-  /** What the cell would say if it were saved now; null when that cannot be told. */
-  shown: Pick<RecordedValue, 'reading'> | null
-  refusal: CellRefusal | null
-  focused: boolean
-  busy: boolean
-  onTyped: (event: FormEvent<HTMLElement>) => void
-  onEntered: (event: FocusEvent<HTMLElement>) => void
-  onLeft: (event: FocusEvent<HTMLElement>) => void
-  figure: EntrySlots['figure']
-}
+import { gridKey } from '../grid/grid-keys.tsx'
 
 /** One measure in one period: numerator over denominator and what they come to; then the state, and what is wrong or asked. */
 export function EntryCell(props: CellProps) {

@@ -5,7 +5,7 @@ import type { EntryCell as Cell } from '../grid/grid.ts'
 import { readingWords } from './value-state-words.ts'
 import type { PeriodClosing } from '../../periods/closed-periods.ts'
 import type { Measure } from '../../team-measure.ts'
-import type { EntrySlots } from '../grid/slots.ts'
+import type { EntrySlots } from '../grid/slots.tsx'
 
 /** A cell of a locked period: what it says, and no field. */
 export function LockedCell({

@@ -1,5 +1,5 @@
 import { periodLongLabel, type Period } from '#app/kernel/period.ts'
-import type { CellProps } from './EntryCell.tsx'
+import type { CellProps } from './cell-props.tsx'
 
 /**
  * The words of which the names of all fields are put together, once on the page: what a field is called is said by the ids of three of

@@ -4,7 +4,7 @@ import { Link } from '#app/ui/actions/Link.tsx'
 import type { EntryCell, EntryRow } from './grid.ts'
 import type { Measure } from '../../team-measure.ts'
 import { RowHeading } from './RowHeading.tsx'
-import type { EntrySlots } from './slots.ts'
+import type { EntrySlots } from './slots.tsx'
 
 /** A measure whose dates the team keeps: its figures are shown as they follow from the dates, and the way to the dates stands beside. */
 export function DatedRow({ team, row, slots }: { team: string; row: EntryRow; slots: EntrySlots }) {

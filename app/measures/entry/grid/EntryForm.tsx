@@ -12,10 +12,10 @@ import type { ShownGrid } from './shown-rows.ts'
 import { PartWords } from '../cell/cell-words.tsx'
 import { draftOf } from '../drafts/draft.ts'
 import { DraftNotice } from '../drafts/DraftNotice.tsx'
-import { useAutosave, type Autosave } from '../drafts/use-autosave.ts'
-import { usePastedBlock } from '../paste/use-pasted-block.ts'
+import { useAutosave, type Autosave } from '../drafts/use-autosave.tsx'
+import { usePastedBlock } from '../paste/use-pasted-block.tsx'
 import { EntrySection, isTyped } from './EntrySection.tsx'
-import type { EntrySlots, ReturnedCell } from './slots.ts'
+import type { EntrySlots, ReturnedCell } from './slots.tsx'
 
 /**
  * The grid as one form. It keeps what is typed in its own controls, so give it a new `key` when the page shows something else.

@@ -5,7 +5,7 @@ import { cellKey } from '../cell/cell-text.ts'
 import { savedSentence, type Change } from '../validation/changes.ts'
 import type { TypedCell } from '../cell/cell-text.ts'
 import type { EntryGrid } from './grid.ts'
-import type { CellRefusal } from './slots.ts'
+import type { CellRefusal } from './slots.tsx'
 
 /** What the last save did: what is saved, and what came back, each line leading to its cell. */
 export function EntryOutcome({

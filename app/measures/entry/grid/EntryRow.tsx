@@ -16,10 +16,10 @@ import { EntryCell } from '../cell/EntryCell.tsx'
 import { LastValues } from './LastValues.tsx'
 import { LockedCell } from '../cell/LockedCell.tsx'
 import { MeasureDefinition } from './MeasureDefinition.tsx'
-import { afterwards, initialText, liveSeries, madeFrom, offerOf, refusalOf } from './row-state.ts'
+import { afterwards, initialText, liveSeries, madeFrom, offerOf, refusalOf } from './row-state.tsx'
 import { RowHeading } from './RowHeading.tsx'
-import type { EntrySlots, ReturnedCell } from './slots.ts'
-import { windowName } from '../drafts/use-autosave.ts'
+import type { EntrySlots, ReturnedCell } from './slots.tsx'
+import { windowName } from '../drafts/use-autosave.tsx'
 
 export type RowProps = {
   /** Slug of the team. */

@@ -13,7 +13,7 @@ import type { Draft } from '../drafts/draft.ts'
 import { EntryRow } from './EntryRow.tsx'
 import { lockedBy } from '../cell/LockedCell.tsx'
 import { SectionLinks } from './SectionLinks.tsx'
-import type { EntrySlots, ReturnedCell } from './slots.ts'
+import type { EntrySlots, ReturnedCell } from './slots.tsx'
 
 const HEADING: Record<Frequency, string> = {
   month: 'Monthly measures',

@@ -2,7 +2,7 @@ import { periodLabel, type Period } from '#app/kernel/period.ts'
 import { plottedValue } from '#app/kernel/reading.ts'
 import { readingWords } from '../cell/value-state-words.ts'
 import type { RecordedValue, TeamSeries } from '../../team-measure.ts'
-import type { EntrySlots } from './slots.ts'
+import type { EntrySlots } from './slots.tsx'
 
 const IN_SIGHT = 12
 

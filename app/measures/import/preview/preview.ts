@@ -2,10 +2,10 @@ import { periodLabel } from '#app/kernel/period.ts'
 import type { Reading } from '#app/kernel/reading.ts'
 import { readingWords } from '../../entry/cell/value-state-words.ts'
 import type { LeftOut, Rejection } from '../parse/codes.ts'
-import type { Entry } from '../parse/read.ts'
+import type { Entry, Intake } from '../parse/read.ts'
 import { STRATIFICATIONS } from '../../strata/stratification.ts'
 import type { Measure } from '../../team-measure.ts'
-import type { Assessment } from '../assess.server.ts'
+import type { ImportPlan } from '../parse/plan.ts'
 
 /** One row of the preview, in words. `old` is what stands now, where the row would change it. */
 export type PreviewRow = {
@@ -36,7 +36,15 @@ export const cut = <T>(rows: readonly T[], more = 0): Listed<T> => ({
 })
 
 /** What an import would do, row by row; null when the file was refused. */
-export function previewOf({ intake, plan, catalogue }: Assessment): Preview | null {
+export function previewOf({
+  intake,
+  plan,
+  catalogue,
+}: {
+  readonly intake: Intake
+  readonly plan: ImportPlan | null
+  readonly catalogue: readonly Measure[]
+}): Preview | null {
   if (!intake.ok || plan === null) return null
   const measures = new Map(catalogue.map((measure) => [measure.slug, measure]))
   const line = (entry: Entry, old: string | null = null): PreviewRow => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Prisma, Db } from '#app/platform/db.server.ts'
 import type { FileChoices } from '../layouts/store.server.ts'
-import type { ImportFiles } from '../read-files.ts'
-import type { Seen } from './seen.ts'
+import type { ImportFiles } from '../read-files.server.ts'
+import type { Seen } from './seen.server.ts'
 
 /** Smaller files are read again each time they are looked at: that takes less than a blink. */
 const LARGE_BYTES = 256 * 1024

@@ -4,7 +4,7 @@ import type { TableFile } from '../../export/queries.server.ts'
 import { repairTable } from '../parse/repair.ts'
 import { compare, readFor } from '../assess.server.ts'
 import { previewForm } from '../forms.ts'
-import { sourceNamed } from '../read-files.ts'
+import { sourceNamed } from '../read-files.server.ts'
 import { findUpload, readContents } from '../store.server.ts'
 
 /** The refused rows of a file, in its own layout, to be put right and handed in again. */

@@ -1,5 +1,6 @@
 import { FileRefusal } from '../parse/codes.ts'
-import { trimmed, type FileRecord } from '../parse/file/records.ts'
+import { trimmed } from '../parse/file/records.ts'
+import type { FileRecord } from '../parse/file/rows.ts'
 import { numberText, type NumberKind } from './number-format.ts'
 import { attribute, walkXml } from '#app/platform/xml.ts'
 

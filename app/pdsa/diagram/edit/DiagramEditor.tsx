@@ -9,7 +9,7 @@ import { NodePanel, type ReturnedNode } from './NodePanel.tsx'
 import { KeyTree, treeItemId } from './KeyTree.tsx'
 import { PlainTree } from './PlainTree.tsx'
 import { TreeKeys } from './TreeKeys.tsx'
-import { useTreeEdits, type TreeEdit } from './use-tree-edits.ts'
+import { useTreeEdits, type TreeEdit } from './use-tree-edits.tsx'
 
 type Removed = { readonly id: string; readonly from: number; readonly words: string }
 

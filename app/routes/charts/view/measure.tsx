@@ -4,7 +4,7 @@ import { ChartExplain } from '#app/charts/view/ChartExplain.tsx'
 import { MarkLinks } from '#app/measures/notes/MarkLinks.tsx'
 import { ExploreChart } from '#app/charts/explorer/ExploreChart.tsx'
 import { NhsIcons } from '#app/charts/signals/NhsIcons.tsx'
-import { ghostsOf } from '#app/charts/view/superseded-points.ts'
+import { supersededPoints } from '#app/charts/view/superseded-points.ts'
 import { RunChart } from '#app/charts/svg/RunChart.tsx'
 import { viewAddress } from '#app/charts/exports/address.ts'
 import { DropFile } from '#app/measures/import/DropFile.tsx'
@@ -80,7 +80,7 @@ export default function MeasurePage() {
   const { through, hidden = [] } = look
   const { series, chart, strata, groups, denominators } = answers.shown
   const drawn = withoutLines(chart, hidden)
-  const ghosts = ghostsOf(chart, former)
+  const superseded = supersededPoints(chart, former)
   const { measure } = series
   const address = { team: team.slug, measure: measure.slug, ...look }
   const base = `/teams/${team.slug}`
@@ -136,7 +136,10 @@ export default function MeasurePage() {
         ) : (
           <section aria-label="Chart" className="space-y-3">
             {chart.nhs && <NhsIcons nhs={chart.nhs} />}
-            <RunChart chart={{ ...drawn, ghosts }} under={denominators && <Denominators chart={drawn} />} />
+            <RunChart
+              chart={{ ...drawn, superseded }}
+              under={denominators && <Denominators chart={drawn} />}
+            />
             {measure.shape !== 'single' && (
               <p className="text-sm print:hidden">
                 <Link href={to({ denominators: !denominators })}>
@@ -207,7 +210,7 @@ export default function MeasurePage() {
           </p>
         )}
         <ValuesSection
-          chart={{ ...chart, ghosts }}
+          chart={{ ...chart, superseded }}
           series={series}
           former={former}
           historyHref={(period) => historyAddress(team.slug, measure.slug, period)}

@@ -10,7 +10,7 @@ import { readNewTest } from '#app/pdsa/create/queries.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/DemoNotice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
-import { useSaved } from '#app/ui/forms/unsaved-text/unsaved-text-for.ts'
+import { useSaved } from '#app/ui/forms/unsaved-text/unsaved-text-for.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Log a test · CoIIN Collaboratory' }]

@@ -1,7 +1,7 @@
 import { dayLabel } from '#app/kernel/day.ts'
 import { Button } from '../../actions/Button.tsx'
 import { Notice } from '../../content/Notice.tsx'
-import type { FromEarlier } from './use-unsaved-text.ts'
+import type { FromEarlier } from './use-unsaved-text.tsx'
 
 /** Says that there is text from earlier, and asks what is to become of it. */
 export function EarlierNotice({

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { ComponentPropsWithoutRef } from 'react'
 import { EarlierNotice } from './EarlierNotice.tsx'
-import { useKeptForm } from './use-unsaved-text.ts'
+import { useKeptForm } from './use-unsaved-text.tsx'
 
 /**
  * A form whose text is kept in the browser until it is saved, and offered back after a session that ended, a closed window or a reload.

@@ -2,15 +2,8 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { FileRefusal } from '../codes.ts'
 import type { FileText } from './decode.ts'
 import { detectDelimiter, isSeparatorLine, type Delimiter } from './delimiter.ts'
-import { rowsWhere, type Rows } from './rows.ts'
+import { rowsWhere, type FileRecord, type Rows } from './rows.ts'
 
-/** One record of the file: the line on which it begins (first line is 1) and its cells, trimmed. */
-export type FileRecord = {
-  readonly line: number
-  readonly cells: readonly string[]
-  /** Of a record made of a wide table: the heading its figures stand under, and the line of its denominator. */
-  readonly from?: { readonly heading: string; readonly denominatorLine: number | null }
-}
 export type Records = { readonly delimiter: Delimiter; readonly records: Rows }
 
 /**

@@ -1,4 +1,10 @@
-import type { FileRecord } from './records.ts'
+/** One record of the file: the line on which it begins (first line is 1) and its cells, trimmed. */
+export type FileRecord = {
+  readonly line: number
+  readonly cells: readonly string[]
+  /** Of a record made of a wide table: the heading its figures stand under, and the line of its denominator. */
+  readonly from?: { readonly heading: string; readonly denominatorLine: number | null }
+}
 
 /** The records of a file one after the other, read anew from its beginning each time they are gone through, so that none has to be kept. */
 export type Rows = Iterable<FileRecord>

@@ -5,7 +5,8 @@ import { columnNamed, isKnownHeader } from '../columns/roles.ts'
 import { personLevelColumns, refusePersonLevel } from '../columns/person-level.ts'
 import type { Delimiter } from './delimiter.ts'
 import { memoised } from '#app/kernel/memoize-text.ts'
-import type { FileRecord, Records } from './records.ts'
+import type { Records } from './records.ts'
+import type { FileRecord } from './rows.ts'
 import { everyRow, firstRows, hasRows, rowsAfter, rowsWhere, type Rows } from './rows.ts'
 
 /** A file taken apart: the names of its columns and the records beneath them. */

@@ -1,6 +1,6 @@
 import { periodText, type Columns } from '../columns/assign.ts'
 import { ROLES, type Role } from '../columns/roles.ts'
-import type { FileRecord } from '../file/records.ts'
+import type { FileRecord } from '../file/rows.ts'
 
 /** The halves of a period come as one text, under one name. */
 export const WRITTEN = ROLES.filter((role) => !['year', 'month', 'quarter'].includes(role))

@@ -1,7 +1,7 @@
 import { candidates } from '../columns/roles.ts'
 import { key } from '../cells/words.ts'
 import { REPAIR_COLUMN } from '../file/table.ts'
-import type { FileRecord } from '../file/records.ts'
+import type { FileRecord } from '../file/rows.ts'
 import type { ColumnRole, WideChoices, WideSeen } from './choices.ts'
 import { partOf } from './heading.ts'
 import type { WideHead } from './head.ts'

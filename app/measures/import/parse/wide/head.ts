@@ -1,6 +1,6 @@
 import { addPeriods } from '#app/kernel/period.ts'
 import { candidates } from '../columns/roles.ts'
-import type { FileRecord } from '../file/records.ts'
+import type { FileRecord } from '../file/rows.ts'
 import { partOf, periodHeading, type PeriodHeading } from './heading.ts'
 
 /** One column of a wide table: of a period, or beside them. */

@@ -1,4 +1,4 @@
-import type { FileRecord } from '../file/records.ts'
+import type { FileRecord } from '../file/rows.ts'
 import { isNote, isTotal } from '../rows/asides.ts'
 import type { RowPart, WideChoices, WideSeen } from './choices.ts'
 import type { WideColumn } from './columns.ts'

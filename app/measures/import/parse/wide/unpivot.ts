@@ -1,6 +1,7 @@
 import { FileRefusal, type LeftOut } from '../codes.ts'
 import { personLevelColumns, refusePersonLevel } from '../columns/person-level.ts'
-import type { FileRecord, Records } from '../file/records.ts'
+import type { Records } from '../file/records.ts'
+import type { FileRecord } from '../file/rows.ts'
 import { firstRows } from '../file/rows.ts'
 import type { Table } from '../file/table.ts'
 import type { Setting } from '../rows/locate.ts'

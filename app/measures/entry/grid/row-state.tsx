@@ -3,7 +3,7 @@ import { stampOf, textOf, type CellText } from '../cell/cell-text.ts'
 import type { CellVerdict } from '../cell/cell.ts'
 import type { EntryCell, EntryRow } from './grid.ts'
 import type { KeptDraft } from '../drafts/saved-draft.ts'
-import type { CellRefusal, LiveSeries, ReturnedCell } from './slots.ts'
+import type { CellRefusal, LiveSeries, ReturnedCell } from './slots.tsx'
 
 /** How much a cell offers: the figures alone, the state as well, or all that can be said of it. */
 export type Offer = 'figures' | 'state' | 'all'

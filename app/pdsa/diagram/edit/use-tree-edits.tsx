@@ -43,6 +43,8 @@ export function useTreeEdits({
     }
     const [next, ...rest] = waiting
     if (next === undefined) return
+    // The fetcher is the outside system here: the queue moves on when it has answered.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
     setWaiting(rest)
     const edit = next(nodes)
     if (edit === null) return

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { fill, stateOf, unfold } from './form-state.ts'
-import { useKept } from './unsaved-text-for.ts'
+import { useKept } from './unsaved-text-for.tsx'
 import { changedIn, compareWith, overlay, type Kept } from './unsaved-text.ts'
 
 /** Text from earlier: waiting to be put back, or in the form again. `placeless`: words for which the form has no place any more. */

@@ -1,5 +1,5 @@
 import { readCellMark, type TypedCell } from './cell/cell-text.ts'
-import type { CellRefusal, ReturnedCell } from './grid/slots.ts'
+import type { CellRefusal, ReturnedCell } from './grid/slots.tsx'
 
 /** The cells of a form that came back with some refused, or refused as a whole: nothing that was typed is lost. */
 export function returnedCells(

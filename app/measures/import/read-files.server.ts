@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { isZip } from '#app/platform/zip.ts'
 import type { Choices } from './parse/address.ts'
 import { FileRefusal } from './parse/codes.ts'
@@ -11,7 +12,6 @@ import {
   type RowsRead,
 } from './parse/read.ts'
 import type { Rows } from './parse/file/rows.ts'
-import { paced } from './jobs/progress.ts'
 import type { SourceFile } from './store.server.ts'
 import { isLocked, openWorkbook } from './workbook/open.ts'
 
@@ -89,4 +89,14 @@ const firstOf = async (file: SourceFile): Promise<InputFile> => (await sourcesOf
 export async function sourceNamed(file: SourceFile, sheet: string | null): Promise<Rows> {
   const source = (await sourcesOf(file)).find((one) => one.sheet === sheet)
   return source === undefined ? [] : recordsOf(source.file).records
+}
+
+/** Takes steps to their end, telling each, and lets other requests have a turn in between. */
+async function paced<Step, T>(steps: Generator<Step, T>, tell: (step: Step) => void): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    tell(value)
+    await setImmediate()
+  }
 }

@@ -20,22 +20,25 @@ export function useAutosave(team: string) {
   const channel = useRef<BroadcastChannel>()
   const { revalidate } = useRevalidator()
 
-  const flush = useCallback(async () => {
-    clearTimeout(timer.current)
-    const cells = [...dirty.current]
-    if (cells.length === 0) return
-    dirty.current.clear()
-    setState('waiting')
-    const answer = await send(
-      team,
-      cells.map(([, cell]) => cell),
-    )
-    if (answer !== 'kept') {
-      for (const [key, cell] of cells) if (!dirty.current.has(key)) dirty.current.set(key, cell)
-      if (answer === 'unreachable') timer.current = setTimeout(() => void flush(), RETRY_MS)
-    } else channel.current?.postMessage('kept')
-    setState(answer)
-  }, [team])
+  const flush = useCallback(
+    async function save(): Promise<void> {
+      clearTimeout(timer.current)
+      const cells = [...dirty.current]
+      if (cells.length === 0) return
+      dirty.current.clear()
+      setState('waiting')
+      const answer = await send(
+        team,
+        cells.map(([, cell]) => cell),
+      )
+      if (answer !== 'kept') {
+        for (const [key, cell] of cells) if (!dirty.current.has(key)) dirty.current.set(key, cell)
+        if (answer === 'unreachable') timer.current = setTimeout(() => void save(), RETRY_MS)
+      } else channel.current?.postMessage('kept')
+      setState(answer)
+    },
+    [team],
+  )
 
   useEffect(() => {
     let stale = false

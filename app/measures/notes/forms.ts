@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { isMonth, type Month } from '#app/kernel/month.ts'
 import { isPeriod, type Period } from '#app/kernel/period.ts'
-import { ANNOTATION_KINDS, POINT_MARK_KINDS } from './marks/marks.ts'
-
-export const chartParam = z.object({ team: z.string().max(80), measure: z.string().max(120) })
+import { teamMeasureParam } from '../forms.ts'
+import { ANNOTATION_KINDS, POINT_MARK_KINDS } from './notes.ts'
 
 const aMonth = (sentence: string) =>
   z
@@ -24,7 +23,7 @@ const aReason = (sentence: string) =>
     .min(3, { error: sentence })
     .max(500, { error: 'Keep it under 500 characters.' })
 
-export const annotateForm = chartParam
+export const annotateForm = teamMeasureParam
   .extend({
     kind: z.enum(ANNOTATION_KINDS, { error: 'Choose what kind of note it is.' }),
     text: aReason('Say in a few words what happened.'),
@@ -37,15 +36,15 @@ export const annotateForm = chartParam
     error: 'The last month must come after the first; leave it empty for a single month.',
   })
 
-export const startPhaseForm = chartParam.extend({
+export const startPhaseForm = teamMeasureParam.extend({
   starts: aPeriod('Choose the first period of the new phase.'),
   reason: aReason('Say what changed in the process, and how you know.'),
 })
 
-export const markPointForm = chartParam.extend({
+export const markPointForm = teamMeasureParam.extend({
   period: aPeriod('Choose the period of the point.'),
   kind: z.enum(POINT_MARK_KINDS, { error: 'Choose what to say of the point.' }),
   reason: aReason('Say why, so that others can follow.'),
 })
 
-export const withdrawForm = chartParam.extend({ mark: z.uuid() })
+export const withdrawForm = teamMeasureParam.extend({ mark: z.uuid() })
