@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listDeciders, type Decider } from '#app/accounts/api.server.ts'
-import { loadTeamPlace } from '#app/accounts/load-place.server.ts'
+import { loadTeamPlace } from '#app/accounts/api.server.ts'
 import { defineQuery, type Context } from '#app/platform/use-case.server.ts'
 import type { PersonSubject } from '#app/policy/action.ts'
 import { told, type PersonKept } from './person.ts'

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { asFields, CHOICE } from '#app/kernel/merge.ts'
-import { ClashContext } from './clashes.ts'
+import { ClashContext } from './clashes.tsx'
 import { EditCarry, waitingIn } from './EditCarry.tsx'
 import type { returnedForm } from './returned-form.ts'
 
