@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { createServer, type Server } from 'node:http'
 import { constants as zlib } from 'node:zlib'
 import { identify } from '#app/accounts/sessions/session.server.ts'
+import { forMatchingRoutes } from './matching-routes.ts'
 import { answer } from './platform/http/answer.server.ts'
 import { privateUnlessSaid, publicFiles } from './platform/http/caching.server.ts'
 import {
@@ -67,16 +68,25 @@ export function createHttpServer(services: Services, pages: Pages, migrations: r
   app.use(compression(PAGE_SIZED))
   app.use(reloading ? pages.files : publicFiles(pages.folder))
   app.use(privateUnlessSaid)
-  app.all(
-    '*',
-    createRequestHandler({
-      build: pages.build,
-      mode: reloading ? 'development' : 'production',
-      getLoadContext: (req, res) => loadContext(services, reloading, req, res),
-    }),
-  )
+  app.all('*', answerPages(services, pages))
   app.use(lastResort(log))
   return createServer(app)
+}
+
+/** Answers by the routes of the pages. Built ones rank only the routes that the address can match. */
+function answerPages(services: Services, pages: Pages): RequestHandler {
+  const reloading = pages.kind === 'reloading'
+  const handler = (build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler =>
+    createRequestHandler({
+      build,
+      mode: reloading ? 'development' : 'production',
+      getLoadContext: (req, res) => loadContext(services, reloading, req, res),
+    })
+  if (reloading) return handler(pages.build)
+  const handlerFor = forMatchingRoutes(pages.build, handler)
+  // The pathname as Remix will read it: by the standard, without dots that go up.
+  return (req, res, next) =>
+    handlerFor(new URL(`http://localhost${req.originalUrl}`).pathname)(req, res, next)
 }
 
 function loadContext(
