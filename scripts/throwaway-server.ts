@@ -70,14 +70,15 @@ export async function startThrowaway({
   }
 }
 
-function listenTo(child: ChildProcess): () => string {
+/** What a process has printed until now. */
+export function listenTo(child: ChildProcess): () => string {
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += String(chunk)))
   return () => text
 }
 
-/** Where it serves, once it says so together with how to sign in. */
-function addressOf(child: ChildProcess, printed: () => string): Promise<string> {
+/** Where a server serves, once it says so. */
+export function addressOf(child: ChildProcess, printed: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
     child.stdout?.on('data', () => {
       const ready = /^Ready: (\S+)\n.+\n/m.exec(printed())

@@ -1,25 +1,33 @@
-/** One page in one round: answers per second, and the time within which 99 of 100 came, in milliseconds. */
-export type Round = { readonly perSecond: number; readonly p99: number }
+/** One page in one round. */
+export type Round = {
+  /** Answers per second. */
+  readonly perSecond: number
+  /** The time within which 99 of 100 answers came, in milliseconds. */
+  readonly p99: number
+  /** Processor time of the server for one answer, in milliseconds; without the database's. */
+  readonly cpuMs: number
+}
 
 export type Rounds = Readonly<Record<string, readonly Round[]>>
 
 export type Line = Round & {
   readonly page: string
-  /** Answers per second as a share of the bare page's in the same round. */
-  readonly ofBare: number
+  /** Answers per second as a share of the yardstick's in the same round. */
+  readonly share: number
 }
 
 /**
  * The medians over all rounds. Each round measures every page, so what the machine does meanwhile slows all of them, and the
  * shares are taken within a round.
  */
-export function summarise(rounds: Rounds, bare: string): Line[] {
-  const bareRounds = rounds[bare] ?? []
+export function summarise(rounds: Rounds, yardstick: string): Line[] {
+  const measured = rounds[yardstick] ?? []
   return Object.entries(rounds).map(([page, own]) => ({
     page,
     perSecond: median(own.map((round) => round.perSecond)),
     p99: median(own.map((round) => round.p99)),
-    ofBare: median(own.map((round, at) => round.perSecond / (bareRounds[at]?.perSecond ?? Number.NaN))),
+    cpuMs: median(own.map((round) => round.cpuMs)),
+    share: median(own.map((round, at) => round.perSecond / (measured[at]?.perSecond ?? Number.NaN))),
   }))
 }
 

@@ -44,7 +44,8 @@ test('imports of our own files carry their extension', () => {
 })
 
 test('only routes and what Remix, Vitest or Playwright call for have a default export', () => {
-  const called = /^app\/(routes\/|routes\.ts|root\.tsx|entry\.)|^tests\/(support|browser\/support)\/|\.d\.ts$/
+  const called =
+    /^app\/(routes\/|routes\.ts|root\.tsx|entry\.)|^tests\/(support|browser\/support)\/|^scripts\/bench\/one-route-app\/|\.d\.ts$/
   const others = sources.filter(({ path, text }) => !called.test(path) && /^export default /m.test(text))
   expect(paths(others)).toEqual([])
 })

@@ -1,0 +1,5 @@
+import { run } from '../bootstrap/run.mjs'
+
+// Before anything loads React, which looks once.
+process.env.NODE_ENV = 'production'
+await run('bench/serve-one-route')
