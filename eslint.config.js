@@ -5,7 +5,14 @@ import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
   {
-    ignores: ['node_modules', 'build', 'var', 'app/platform/generated', 'test-results', 'playwright-report'],
+    ignores: [
+      'node_modules',
+      '**/build',
+      'var',
+      'app/platform/generated',
+      'test-results',
+      'playwright-report',
+    ],
   },
   tseslint.configs.recommended,
   {

@@ -12,21 +12,20 @@ import { startThrowaway } from './throwaway-server.ts'
 
 /**
  * Measures the pages people open most against a Remix app of one route, which is built and served in the same run, on a
- * database of its own. With --json stdout holds one JSON object. `--profile FOLDER` writes a CPU profile of the server
- * there. `tests` measures lists of 10,000 tests of change in the same way; `charts` times the chart statistics instead,
+ * database of its own. With --json stdout holds one JSON object. `--profile FOLDER` writes a CPU profile of each
+ * page there. `tests` measures lists of 10,000 tests of change in the same way; `charts` times the chart statistics instead,
  * `import` an import.
  */
 export async function main(args: string[]): Promise<void> {
   if (args[0] === 'charts') return benchCharts(print)
   if (args[0] === 'import') return benchImport(print, args.slice(1))
   const overTests = args[0] === 'tests'
-  const { json, profile, ...choices } = readArguments(overTests ? args.slice(1) : args)
+  const { json, ...choices } = readArguments(overTests ? args.slice(1) : args)
   sayOnStderr('Building and starting the app of one route ...')
   const oneRoute = await startOneRouteApp()
   try {
     sayOnStderr('Starting the collaboratory on a database of its own, with the demo story ...')
-    const flags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
-    const server = await startThrowaway({ demo: true, script: 'scripts/bench/serve.mjs', flags })
+    const server = await startThrowaway({ demo: true, script: 'scripts/bench/serve.mjs' })
     try {
       if (overTests) await addBenchTests(server.dataFolder, sayOnStderr)
       const headers = { Cookie: await signIn(server.address), 'Accept-Encoding': 'gzip, deflate, br' }
@@ -51,7 +50,7 @@ export async function main(args: string[]): Promise<void> {
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 
-function readArguments(args: string[]): Choices & { json: boolean; profile: string | undefined } {
+function readArguments(args: string[]): Choices & { json: boolean } {
   const number = { type: 'string' } as const
   try {
     const { values } = parseArgs({

@@ -24,25 +24,23 @@ const NO_MAIL: MailSettings = { SMTP_URL: '', MAIL_FROM: '', BASE_URL: '' }
 
 /**
  * Starts the collaboratory in a process of its own, as `npm start` would, on a free port and an embedded database in a
- * temporary folder that is gone once it is stopped, or on the database that is given. `script` (in the project) serves; `flags` are Node's.
+ * temporary folder that is gone once it is stopped, or on the database that is given. `script` (in the project) serves.
  */
 export async function startThrowaway({
   demo,
   script = 'scripts/start.mjs',
-  flags = [],
   mail = NO_MAIL,
   databaseUrl = '',
 }: {
   demo: boolean
   script?: string
-  flags?: readonly string[]
   mail?: MailSettings
   databaseUrl?: string
 }): Promise<ThrowawayServer> {
   const folder = mkdtempSync(join(tmpdir(), 'coiin-'))
   // As root, PostgreSQL runs as another user, who must be able to step through.
   chmodSync(folder, 0o755)
-  const child = spawn(process.execPath, [...flags, join(projectFolder, script)], {
+  const child = spawn(process.execPath, [join(projectFolder, script)], {
     env: {
       ...process.env,
       PORT: '0',

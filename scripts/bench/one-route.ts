@@ -5,13 +5,14 @@ import { projectFolder } from '../project.ts'
 import { addressOf, listenTo } from '../throwaway-server.ts'
 import { runTool } from '../tool.ts'
 
-export const oneRouteFolder = join(projectFolder, 'build', 'one-route-app')
+const app = join(projectFolder, 'scripts', 'bench', 'one-route-app')
+/** Where it is built to. */
+export const oneRouteFolder = join(app, 'build')
 
 export type OneRouteServer = { readonly address: string; readonly stop: () => Promise<void> }
 
 /** Builds the Remix app of one route with the versions that the collaboratory has, and serves it in a process of its own. */
 export async function startOneRouteApp(): Promise<OneRouteServer> {
-  const app = join(projectFolder, 'scripts', 'bench', 'one-route-app')
   const { code, output } = await runTool('@remix-run/dev/dist/cli.js', ['vite:build', app], {
     env: { NODE_ENV: 'production' },
   })

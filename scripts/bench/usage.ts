@@ -1,5 +1,6 @@
-import type { RequestListener, Server } from 'node:http'
+import type { RequestListener, Server, ServerResponse } from 'node:http'
 import pg from 'pg'
+import { beginProfile, endProfile, PROFILE } from './profile.ts'
 
 /** What a server process has used since it started. */
 export type Usage = {
@@ -9,24 +10,33 @@ export type Usage = {
   readonly queries: number
 }
 
-const PATH = '/bench/usage'
+const USAGE = '/bench/usage'
 
-/** Lets the servers of a process that only the bench starts say what it has used, at an address of their own. */
+/** Lets the servers of a process that only the bench starts say what it has used, and take profiles of it. */
 export function showUsage(...servers: Server[]): void {
   const queries = countQueries()
+  const usage = (): Usage => {
+    const { user, system } = process.cpuUsage()
+    return { cpuMs: (user + system) / 1000, queries: queries() }
+  }
+  const own: Record<string, (res: ServerResponse) => unknown> = {
+    [USAGE]: (res) => res.end(JSON.stringify(usage())),
+    [PROFILE.begin]: async (res) => res.end(await beginProfile()),
+    [PROFILE.end]: async (res) => res.end(await endProfile()),
+  }
   for (const server of servers) {
-    const answer = server.listeners('request')[0] as RequestListener
+    const pages = server.listeners('request')[0] as RequestListener
     server.removeAllListeners('request').on('request', (req, res) => {
-      if (req.url !== PATH) return answer(req, res)
-      const { user, system } = process.cpuUsage()
-      res.end(JSON.stringify({ cpuMs: (user + system) / 1000, queries: queries() } satisfies Usage))
+      const answer = own[req.url ?? '']
+      if (answer) answer(res)
+      else pages(req, res)
     })
   }
 }
 
 /** What the process at this address has used until now. */
 export async function usageAt(address: string): Promise<Usage> {
-  return (await (await fetch(address + PATH)).json()) as Usage
+  return (await (await fetch(address + USAGE)).json()) as Usage
 }
 
 /** Counts every statement that goes through node-postgres in this process, from now on. */

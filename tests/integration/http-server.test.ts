@@ -38,8 +38,15 @@ async function serve(loader: Loader = () => new Response('page'), options: Optio
     log: options.log ?? createLog('silent'),
     env: outcome.env,
   }
-  const routes = { root: { id: 'root', path: '*', module: { loader, action: loader } } }
-  const build = { routes, future: {}, mode: 'production', entry: { module: {} } } as unknown as ServerBuild
+  const module = { loader, action: loader }
+  const root = { root: { id: 'root', path: options.path ?? '*', module } }
+  const build = {
+    routes: root,
+    assets: { routes: root },
+    future: {},
+    mode: 'production',
+    entry: { module: {} },
+  } as unknown as ServerBuild
   const folder = mkdtempSync(join(tmpdir(), 'coiin-public-'))
   mkdirSync(join(folder, 'assets'))
   for (const [name, bytes] of Object.entries(options.assets ?? {})) {
@@ -52,6 +59,8 @@ async function serve(loader: Loader = () => new Response('page'), options: Optio
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 type Options = {
+  /** The path of its one page; every address without one. */
+  path?: string
   settings?: Record<string, string>
   migrations?: Migration[]
   assets?: Record<string, string | Buffer>
@@ -231,6 +240,21 @@ test.each([
   ],
 ])("%s is refused as the sender's mistake", async (_what, head, line) => {
   expect(await send(await serve(), `${head}\r\nConnection: close\r\n\r\n0\r\n\r\n`)).toBe(line)
+})
+
+test.each([
+  ['as it stands', '/home', 200],
+  ['in capitals, encoded and with a slash at the end', '/%48OME/', 200],
+  ['with dots that go up', '/teams/../home', 200],
+  ['with encoded dots that go up', '/teams/ohio/%2e%2e/%2e%2e/home', 200],
+  ['with an empty first word', '//home', 404],
+  ['below it', '/home/ohio', 404],
+])('an address is read by the standard before its routes are chosen: %s', async (_how, path, status) => {
+  const answer = await send(
+    await serve(undefined, { path: 'home' }),
+    `GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`,
+  )
+  expect(answer).toMatch(`HTTP/1.1 ${status}`)
 })
 
 test('stopping lets a running request finish and takes no new one', async () => {

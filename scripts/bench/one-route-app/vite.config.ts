@@ -2,8 +2,4 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import remixConfig from '../../../remix.config.js'
 
-export default defineConfig({
-  plugins: [remix({ ...remixConfig, buildDirectory: '../../../build/one-route-app' })],
-  build: { emptyOutDir: true },
-  logLevel: 'warn',
-})
+export default defineConfig({ plugins: [remix(remixConfig)], logLevel: 'warn' })
