@@ -39,10 +39,12 @@ export type Pages =
   | { kind: 'reloading'; build: () => Promise<ServerBuild>; files: RequestHandler }
 
 /**
- * A page is smaller than Brotli's usual window of 4 MB, which costs memory and collecting it: with 64 KB a page takes half the processor
- * time and is as small.
+ * How pages are compressed. A page is smaller than Brotli's usual window of 4 MB, which costs memory and collecting it: 64 KB are enough.
+ * The third level takes 0.5 ms for the page of a team instead of 1.2 ms at the usual fourth, for 5% more bytes.
  */
-const PAGE_SIZED = { brotli: { params: { [zlib.BROTLI_PARAM_LGWIN]: 16 } } }
+const PAGE_SIZED = {
+  brotli: { params: { [zlib.BROTLI_PARAM_LGWIN]: 16, [zlib.BROTLI_PARAM_QUALITY]: 3 } },
+}
 
 /** The HTTP server of one process, not listening yet. `migrations` are those that /readyz wants to see applied. */
 export function createHttpServer(services: Services, pages: Pages, migrations: readonly Migration[]): Server {
