@@ -1,24 +1,27 @@
 import type { TeamReach } from '#app/policy/reach.ts'
+import { oncePerContext } from '#app/platform/once-per-context.server.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { loadTeam, loadTeamNames } from '#app/teams/api.server.ts'
 import type { Measure, TeamMeasure, TeamSeries } from './team-measure.ts'
 import { loadVisibleMeasure } from './definitions/load-measure.server.ts'
 import { listTeamMeasures, listTeamSeries } from './store.server.ts'
 
+type AskedMeasure = { readonly team: string; readonly measure: string }
+
 /**
  * The `load` of use cases about one measure of a team: finds the team and the measure with all its figures, also when it was
- * dropped. Null when the team never picked it.
+ * dropped. Null when the team never picked it. The use cases of one page share one look-up.
  */
-export async function loadTeamMeasure(
-  context: Pick<Context, 'db'>,
-  input: { readonly team: string; readonly measure: string },
-) {
-  const found = await loadTeam(context, input.team)
-  if (found === null) return null
-  const byTeam = await listTeamSeries(context.db, [found.team.id], { measureSlug: input.measure })
-  const series = byTeam.get(found.team.id)?.[0]
-  return series === undefined ? null : { ...found, series }
-}
+export const loadTeamMeasure = oncePerContext(
+  async (context: Pick<Context, 'db'>, { team, measure }: AskedMeasure) => {
+    const found = await loadTeam(context, team)
+    if (found === null) return null
+    const byTeam = await listTeamSeries(context.db, [found.team.id], { measureSlug: measure })
+    const series = byTeam.get(found.team.id)?.[0]
+    return series === undefined ? null : { ...found, series }
+  },
+  ({ team, measure }) => `${team} ${measure}`,
+)
 
 /** The `load` of use cases that set teams beside each other on one measure the asker may know of: the measure alone, because reach is data. */
 export async function loadMeasure(

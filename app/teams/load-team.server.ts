@@ -1,4 +1,5 @@
 import type { TeamSubject } from '#app/policy/action.ts'
+import { oncePerContext } from '#app/platform/once-per-context.server.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { isAreaSlug, type AreaSlug } from './areas/area-slug.ts'
 import type { Team } from './team.ts'
@@ -6,25 +7,17 @@ import { findTeam, listJurisdictionNames, listTeamAreas, listTeamNames } from '.
 
 type FoundTeam = { readonly subject: TeamSubject; readonly team: Team }
 
-/** What was looked up with a context, by address. A context lives as long as one request, so nothing in here grows old. */
-const lookedUp = new WeakMap<object, Map<string, Promise<FoundTeam | null>>>()
-
 /**
  * The `load` of every use case about one team: finds it by its address (`ohio`) or its jurisdiction's code (`OH`) and gives the policy
  * its subject. Null when there is no such team. The use cases of one page share one look-up.
  */
-export function loadTeam(context: Pick<Context, 'db'>, slugOrCode: string): Promise<FoundTeam | null> {
-  const known = lookedUp.get(context) ?? new Map<string, Promise<FoundTeam | null>>()
-  lookedUp.set(context, known)
-  const found = known.get(slugOrCode) ?? lookUp(context, slugOrCode)
-  known.set(slugOrCode, found)
-  return found
-}
-
-async function lookUp({ db }: Pick<Context, 'db'>, slugOrCode: string): Promise<FoundTeam | null> {
-  const team = await findTeam(db, slugOrCode)
-  return team && { subject: { teamId: team.id, teamName: team.name, closed: team.closed }, team }
-}
+export const loadTeam = oncePerContext(
+  async ({ db }: Pick<Context, 'db'>, slugOrCode: string): Promise<FoundTeam | null> => {
+    const team = await findTeam(db, slugOrCode)
+    return team && { subject: { teamId: team.id, teamName: team.name, closed: team.closed }, team }
+  },
+  (slugOrCode) => slugOrCode,
+)
 
 /** What the given teams are called, in the order of their names. */
 export const loadTeamNames = listTeamNames

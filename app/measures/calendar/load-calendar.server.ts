@@ -1,17 +1,17 @@
+import { oncePerContext } from '#app/platform/once-per-context.server.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { findCalendar } from './store.server.ts'
 import type { ReportingCalendar } from './due-on.ts'
 
-/** What was looked up with a context: one lives as long as a request or a transaction, so nothing in here grows old. */
-const lookedUp = new WeakMap<object, Promise<ReportingCalendar>>()
+const calendarOf = oncePerContext(
+  ({ db }: Pick<Context, 'db'>, _: null): Promise<ReportingCalendar> => findCalendar(db),
+  () => '',
+)
 
 /** When the collaborative wants its data, for use cases that ask whether something is late. Those of one page share one look-up. */
-export function loadCalendar(context: Pick<Context, 'db'>): Promise<ReportingCalendar> {
-  const found = lookedUp.get(context) ?? findCalendar(context.db)
-  lookedUp.set(context, found)
-  return found
-}
+export const loadCalendar = (context: Pick<Context, 'db'>): Promise<ReportingCalendar> =>
+  calendarOf(context, null)
 
 /** The `load` of use cases that ask what of a team's is due; null when there is no such team. */
 export async function loadTeamAndCalendar(context: Pick<Context, 'db'>, input: { readonly team: string }) {
