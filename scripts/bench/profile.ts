@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { Session } from 'node:inspector/promises'
 import { join } from 'node:path'
 
@@ -32,6 +32,7 @@ export async function profileOf(
   await load()
   const profile = await (await fetch(address + PROFILE.end)).text()
   const file = join(folder, `${name.replaceAll(/\W+/g, '-').replace(/^-/, '')}.cpuprofile`)
+  mkdirSync(folder, { recursive: true })
   writeFileSync(file, profile)
   return file
 }
