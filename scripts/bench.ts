@@ -3,7 +3,7 @@ import { benchCharts } from './bench/charts.ts'
 import { benchImport } from './bench/import.ts'
 import { measure, type Choices } from './bench/load.ts'
 import { startOneRouteApp } from './bench/one-route.ts'
-import { listsOfTests, mostOpened, weigh } from './bench/pages.ts'
+import { listsOfTests, mostOpened, weigh, type Weight } from './bench/pages.ts'
 import { describeMachine, tableOf } from './bench/table.ts'
 import { addBenchTests } from './bench/ten-thousand-tests.ts'
 import { sayOnStderr } from './project.ts'
@@ -32,7 +32,7 @@ export async function main(args: string[]): Promise<void> {
       const moreRoutes = /^With more routes: (\S+)$/m.exec(server.printed())?.[1] ?? ''
       const addresses = { oneRoute: oneRoute.address, collaboratory: server.address, moreRoutes }
       const pages = overTests ? listsOfTests(addresses) : mostOpened(addresses)
-      const weights = []
+      const weights: Weight[] = []
       for (const page of pages) weights.push(await weigh(page, headers))
       const lines = await measure(pages, headers, choices, sayOnStderr)
       const measured = lines.map((line, at) => ({ ...line, ...weights[at]! }))

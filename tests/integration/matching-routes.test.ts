@@ -34,7 +34,7 @@ async function contextFor(cookie: string | null, clock: Clock = CLOCK): Promise<
 async function leadOfOhio(): Promise<string> {
   const { db } = database
   const person = await db.person.findFirstOrThrow({ where: { demoPersona: 'state-lead' } })
-  return (await beginSession(db, person.id, false)).split(';')[0] ?? ''
+  return (await beginSession({ db, sessionId: null }, person.id, false)).split(';')[0] ?? ''
 }
 
 async function answerOf(handler: Handler, { path, method = 'GET', form }: Asked, context: AppLoadContext) {
