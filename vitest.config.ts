@@ -24,6 +24,7 @@ export default defineConfig({
           globalSetup: ['tests/support/database-template.ts'],
           setupFiles: ['tests/support/unit-setup.ts'],
           testTimeout: 20_000,
+          css: { include: /\?raw$/ },
         },
       },
     ],

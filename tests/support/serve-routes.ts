@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
-import { systemClock } from '#app/kernel/clock.ts'
+import { systemClock, type Clock } from '#app/kernel/clock.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { readEnv } from '#app/platform/env.server.ts'
 import { createLog } from '#app/platform/log.server.ts'
@@ -28,16 +28,8 @@ const documents = {
  * actions, without drawn pages. `serve` gives where one listens.
  */
 export function routeServer() {
-  let servers: Server[] = []
-  beforeEach(() => outbound.use(http.all(/^http:\/\/127\.0\.0\.1:/, () => passthrough())))
-  afterEach(async () => {
-    await Promise.all(servers.map((server) => closeGracefully(server, 0)))
-    servers = []
-  })
-  return async function serve(db: Database['db'], routes: Routes, settings: Record<string, string> = {}) {
-    const outcome = readEnv({ LOG_LEVEL: 'silent', ...settings })
-    if (!outcome.ok) throw new Error(outcome.message)
-    const services = { db, clock: systemClock, log: createLog('silent'), env: outcome.env }
+  const serveBuild = buildServer()
+  return (db: Database['db'], routes: Routes, settings: Record<string, string> = {}) => {
     const entries = Object.entries(routes).map(([path, { file, ...module }]) => [
       path,
       { id: path, path, module: { ...module, ...(file ? {} : { default: () => null }) } },
@@ -50,6 +42,27 @@ export function routeServer() {
       basename: '/',
       entry: { module: documents },
     } as unknown as ServerBuild
+    return serveBuild(db, build, settings)
+  }
+}
+
+/** The same with a build of any kind, by a clock of its own. */
+export function buildServer() {
+  let servers: Server[] = []
+  beforeEach(() => outbound.use(http.all(/^http:\/\/127\.0\.0\.1:/, () => passthrough())))
+  afterEach(async () => {
+    await Promise.all(servers.map((server) => closeGracefully(server, 0)))
+    servers = []
+  })
+  return async function serve(
+    db: Database['db'],
+    build: ServerBuild,
+    settings: Record<string, string> = {},
+    clock: Clock = systemClock,
+  ): Promise<string> {
+    const outcome = readEnv({ LOG_LEVEL: 'silent', ...settings })
+    if (!outcome.ok) throw new Error(outcome.message)
+    const services = { db, clock, log: createLog('silent'), env: outcome.env }
     const folder = mkdtempSync(join(tmpdir(), 'coiin-public-'))
     const server = createHttpServer(services, { kind: 'built', build, folder }, [])
     servers.push(server)
