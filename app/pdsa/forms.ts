@@ -28,13 +28,13 @@ export const mayText = (most: number) =>
     .optional()
     .transform((text) => text || null)
 
-/** A count of the trial's size. */
-export const aCount = (of: string, most: number) => {
-  const error = `Enter how many ${of} as a whole number from 1 to ${most.toLocaleString('en-US')}, or leave it empty.`
+/** A whole number that may be left out. `of`: what is counted. */
+export const aCount = (of: string, least: number, most: number) => {
+  const error = `Enter how many ${of} as a whole number from ${least} to ${most.toLocaleString('en-US')}, or leave it empty.`
   return z
     .number({ error })
     .int({ error })
-    .min(1, { error })
+    .min(least, { error })
     .max(most, { error })
     .optional()
     .transform((count) => count ?? null)
@@ -71,14 +71,6 @@ export function wholeDays(
       path: ['plannedEnd'],
       message: 'The last day comes before the first: choose a later one.',
     })
-}
-
-export const sizeFields = {
-  place: mayText(200),
-  people: aCount('people', 1_000_000),
-  sites: aCount('sites', 10_000),
-  days: aCount('days', 1_000),
-  scale: aScale,
 }
 
 export const planDays = {

@@ -19,7 +19,7 @@ async function logTest(
   change: string,
 ): Promise<string> {
   await visit('/teams/ohio/tests/new')
-  await page.getByLabel('What do you change?').fill(change)
+  await page.getByLabel('What we change').fill(change)
   await page.getByLabel('We predict that').fill('Whoever passes will point at it')
   await page.getByLabel('Measure', { exact: true }).selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Log this test' }).click()

@@ -8,7 +8,7 @@ type Visit = (path: string, page?: Page) => Promise<unknown>
 /** Logs a test of Ohio that waits to be studied, and gives its address. */
 async function toStudy(page: Page, visit: Visit): Promise<string> {
   await visit('/teams/ohio/tests/new', page)
-  await page.getByLabel('What do you change?').fill('Call on the second day')
+  await page.getByLabel('What we change').fill('Call on the second day')
   await page.getByLabel('We predict that').fill('Nine of ten will answer')
   await page.getByLabel('Begins').fill('2020-03-02')
   await page.getByRole('button', { name: 'Log this test' }).click()
@@ -40,11 +40,11 @@ test('a study that was typed when the session ended is offered after signing in,
   await expect(page.getByLabel('What was learned')).toHaveValue('The third day is better')
   await page.getByRole('button', { name: 'Save and go on to decide' }).click()
   await expect(page.getByText('The study is saved')).toBeVisible()
-  await page.getByLabel('Why', { exact: true }).fill('Half a reason')
+  await page.getByLabel('Reason').fill('Half a reason')
   await page.reload()
   await expect(page.getByText(EARLIER)).toBeVisible()
   await page.getByRole('button', { name: 'Put it back' }).click()
-  await expect(page.getByLabel('Why', { exact: true })).toHaveValue('Half a reason')
+  await expect(page.getByLabel('Reason')).toHaveValue('Half a reason')
   await page.context().close()
 })
 
@@ -53,17 +53,17 @@ test('a new test that was half typed is there in another window, and gone once i
   visit,
 }) => {
   await visit('/teams/ohio/tests/new')
-  await page.getByLabel('What do you change?').fill('Ask before the visit')
+  await page.getByLabel('What we change').fill('Ask before the visit')
   await page.getByText('The rest can wait').click()
-  await page.getByLabel('What do you want to find out?').fill('Whether they come')
+  await page.getByLabel('What we want to find out').fill('Whether they come')
   await page.close()
 
   const other = await page.context().newPage()
   await visit('/teams/ohio/tests/new', other)
   await other.getByRole('button', { name: 'Put it back' }).click()
-  await expect(other.getByLabel('What do you change?')).toHaveValue('Ask before the visit')
-  await expect(other.getByLabel('What do you want to find out?')).toBeVisible()
-  await expect(other.getByLabel('What do you want to find out?')).toHaveValue('Whether they come')
+  await expect(other.getByLabel('What we change')).toHaveValue('Ask before the visit')
+  await expect(other.getByLabel('What we want to find out')).toBeVisible()
+  await expect(other.getByLabel('What we want to find out')).toHaveValue('Whether they come')
   // What came back with a problem is kept as well.
   await other.getByRole('button', { name: 'Log this test' }).click()
   await expect(other.getByRole('alert')).toContainText('what you think will happen')
@@ -74,14 +74,14 @@ test('a new test that was half typed is there in another window, and gone once i
   await expect(other.getByText('The test is logged')).toBeVisible()
 
   await visit('/teams/ohio/tests/new', other)
-  await expect(other.getByLabel('What do you change?')).toBeFocused()
+  await expect(other.getByLabel('What we change')).toBeFocused()
   await expect(other.getByText(EARLIER)).toHaveCount(0)
-  await other.getByLabel('What do you change?').fill('Something else')
+  await other.getByLabel('What we change').fill('Something else')
   await other.reload()
   await other.getByRole('button', { name: 'Discard it' }).click()
   await expect(other.getByText(EARLIER)).toHaveCount(0)
   await other.reload()
-  await expect(other.getByLabel('What do you change?')).toHaveValue('')
+  await expect(other.getByLabel('What we change')).toHaveValue('')
   await expect(other.getByText(EARLIER)).toHaveCount(0)
 })
 
@@ -90,7 +90,7 @@ test('each line that was added leaves an empty field, and half a line outlives a
   visit,
 }) => {
   await visit('/teams/ohio/tests/new')
-  await page.getByLabel('What do you change?').fill('Ask on the ward round')
+  await page.getByLabel('What we change').fill('Ask on the ward round')
   await page.getByLabel('We predict that').fill('It takes two minutes')
   await page.getByRole('button', { name: 'Log this test' }).click()
   for (const line of ['The round was late', 'A nurse asked instead']) {
@@ -112,7 +112,7 @@ test('what is typed into a plan is offered beside what somebody else saved meanw
   alsoSignedIn,
 }) => {
   await visit('/teams/ohio/tests/new')
-  await page.getByLabel('What do you change?').fill('Ask before the visit')
+  await page.getByLabel('What we change').fill('Ask before the visit')
   await page.getByLabel('We predict that').fill('Half will have asked')
   await page.getByLabel('Begins').fill('2199-01-05')
   await page.getByRole('button', { name: 'Log this test' }).click()
@@ -141,11 +141,11 @@ test('signing out leaves nothing in the browser, and another person is not shown
 }) => {
   const page = await alsoSignedIn('data-manager')
   await visit('/teams/ohio/tests/new', page)
-  await page.getByLabel('What do you change?').fill('Not for everybody')
+  await page.getByLabel('What we change').fill('Not for everybody')
   await page.context().clearCookies()
   await page.goto('/sign-in?to=/teams/ohio/tests/new')
   await page.getByRole('button', { name: /state team lead/i }).click()
-  await expect(page.getByLabel('What do you change?')).toBeVisible()
+  await expect(page.getByLabel('What we change')).toBeVisible()
   await expect(page.getByText(EARLIER)).toHaveCount(0)
   await page.locator('header summary').click()
   await page.getByRole('button', { name: 'Sign out' }).click()

@@ -67,7 +67,7 @@ test.describe('a change idea', () => {
     await expect(page.getByRole('heading', { name: /^Tested by \w+ teams?: / })).toBeVisible()
     await expect(page.getByRole('heading', { name: /^Abandoned: / })).toBeVisible()
     await page.getByRole('link', { name: 'Try this here' }).click()
-    await expect(page.getByLabel('What do you change?')).not.toHaveValue('')
+    await expect(page.getByLabel('What we change')).not.toHaveValue('')
     await expect(page.getByLabel('Change idea')).toHaveValue('ten-cribs-a-week')
     await expect(page.getByLabel('We predict that')).toHaveValue('')
     await page.getByRole('button', { name: 'Log this test' }).click()

@@ -22,7 +22,7 @@ withAndWithoutScript(() => {
   }) => {
     const change = `Call on the second day, ${test.info().project.name} ${Date.now()}`
     await visit('/teams/ohio/tests/new')
-    await page.getByLabel('What do you change?').fill(change)
+    await page.getByLabel('What we change').fill(change)
     await page.getByLabel('We predict that').fill('Nine of ten will answer')
     await page.getByLabel('Begins').fill('2020-03-02')
     await page.getByLabel('Measure', { exact: true }).selectOption('area:safe-sleep')
@@ -36,12 +36,12 @@ withAndWithoutScript(() => {
     await page.getByLabel('What came out').fill('Six of ten answered')
     await page.getByLabel('What was learned').fill('The third day is better')
     await page.getByRole('button', { name: 'Save and go on to decide' }).click()
-    await page.getByLabel('Why', { exact: true }).fill('Call on the third day instead')
+    await page.getByLabel('Reason').fill('Call on the third day instead')
     await page.getByRole('button', { name: 'Adapt' }).click()
 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Cycle 2: ${change}`)
     await expect(page.getByLabel('How large')).toHaveValue('2')
-    await page.getByLabel('What do you change?').fill(`${change}, a day later`)
+    await page.getByLabel('What we change').fill(`${change}, a day later`)
     await page.getByRole('button', { name: 'Log this test' }).click()
     await page.getByRole('link', { name: 'Cycle 1, before this one' }).click()
     await expect(page.getByRole('main')).toContainText('The third day is better')
@@ -53,7 +53,7 @@ test('a test is logged from any page of the team with two clicks besides typing'
   await visit('/teams/ohio/measures')
   const { press, clicks } = counting(page)
   await press('link', 'Test of change: log one for Ohio')
-  await expect(page.getByLabel('What do you change?')).toBeFocused()
+  await expect(page.getByLabel('What we change')).toBeFocused()
   await page.keyboard.type('Hand out the list at the first visit')
   await page.keyboard.press('Tab')
   await page.keyboard.type('Four of five families will keep it')
@@ -72,7 +72,7 @@ test('two windows that write one plan lose nothing, and the second chooses what 
   context,
 }) => {
   await visit('/teams/ohio/tests/new')
-  await page.getByLabel('What do you change?').fill('Ask before the visit')
+  await page.getByLabel('What we change').fill('Ask before the visit')
   await page.getByLabel('We predict that').fill('Half will have asked')
   await page.getByLabel('Begins').fill('2199-01-05')
   await page.getByRole('button', { name: 'Log this test' }).click()
@@ -82,26 +82,26 @@ test('two windows that write one plan lose nothing, and the second chooses what 
   await visit(address, other)
   await visit(address)
 
-  await other.getByLabel('What do you change?').fill('Ask in the waiting room')
-  await other.getByLabel('Why should it work?').fill('People wait there anyway')
+  await other.getByLabel('What we change').fill('Ask in the waiting room')
+  await other.getByLabel('Why it should work').fill('People wait there anyway')
   await other.getByRole('button', { name: 'Save the plan' }).click()
   await expect(other.getByRole('main')).toContainText('The plan is saved')
 
-  await page.getByLabel('What do you change?').fill('Ask by letter')
+  await page.getByLabel('What we change').fill('Ask by letter')
   await page.getByLabel('Where', { exact: true }).first().fill('Clinic 7')
   await page.getByRole('button', { name: 'Save the plan' }).click()
-  const choice = page.getByRole('group', { name: 'What you change' })
+  const choice = page.getByRole('group', { name: 'What we change' })
   await expect(choice).toContainText('Yours: Ask by letter')
   await choice.getByRole('radio', { name: /Ask in the waiting room/ }).check()
   await page.getByRole('button', { name: 'Save the plan' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ask in the waiting room')
-  await expect(page.getByLabel('Why should it work?')).toHaveValue('People wait there anyway')
+  await expect(page.getByLabel('Why it should work')).toHaveValue('People wait there anyway')
   await expect(page.getByLabel('Where', { exact: true }).first()).toHaveValue('Clinic 7')
 })
 
 test('what was seen is added while the test runs, and taken back', async ({ page, visit }) => {
   await visit('/teams/ohio/tests/new')
-  await page.getByLabel('What do you change?').fill('Ask on the ward round')
+  await page.getByLabel('What we change').fill('Ask on the ward round')
   await page.getByLabel('We predict that').fill('It takes two minutes')
   await page.getByRole('button', { name: 'Log this test' }).click()
   await page.getByLabel('What was seen').fill('The round was late')
@@ -116,7 +116,7 @@ test('a task is ticked off on the page of the test and opened again, and the his
   visit,
 }) => {
   await visit('/teams/ohio/tests/new')
-  await page.getByLabel('What do you change?').fill('Ask beside the crib')
+  await page.getByLabel('What we change').fill('Ask beside the crib')
   await page.getByLabel('We predict that').fill('Nobody minds')
   await page.getByLabel('Begins').fill('2199-01-05')
   await page.getByRole('button', { name: 'Log this test' }).click()
@@ -150,8 +150,8 @@ test('a test is logged from an idea of the team’s diagram, and counted there',
   await chooseIdea()
   await page.getByRole('link', { name: 'Log a test of this idea' }).click()
   await expect(page.getByRole('combobox', { name: /^Change idea/ })).toHaveValue('ten-cribs-a-week')
-  await expect(page.getByLabel('What do you change?')).toHaveValue('Ten cribs a week')
-  await page.getByLabel('What do you change?').fill(change)
+  await expect(page.getByLabel('What we change')).toHaveValue('Ten cribs a week')
+  await page.getByLabel('What we change').fill(change)
   await page.getByLabel('We predict that').fill('Half will be safe')
   await page.getByRole('button', { name: 'Log this test' }).click()
   await expect(page.getByText('The test is logged')).toBeVisible()
@@ -164,7 +164,7 @@ test('a test is logged from an idea of the team’s diagram, and counted there',
 
 test('a plan names other measures, which the study then asks for as well', async ({ page, visit }) => {
   await visit('/teams/ohio/tests/new')
-  await page.getByLabel('What do you change?').fill('Ask before the last feed')
+  await page.getByLabel('What we change').fill('Ask before the last feed')
   await page.getByLabel('We predict that').fill('Families will have time')
   await page.getByLabel('Begins').fill('2199-01-05')
   await page.getByRole('button', { name: 'Log this test' }).click()

@@ -4,7 +4,7 @@ import type { PlainPage } from './plain-page.ts'
 
 test.use({ persona: 'data-manager' })
 
-const CHANGE = 'What do you change?'
+const CHANGE = 'What we change'
 
 /** Logs a test of Ohio and shows its page. */
 async function log(plain: PlainPage, change: string, begins?: string): Promise<void> {
@@ -36,17 +36,17 @@ test('two windows that write one plan lose nothing, and the second chooses what 
   await other.open(address)
   await plain.open(address)
   other.fill(CHANGE, 'Ask in the waiting room')
-  other.fill('Why should it work?', 'People wait there anyway')
+  other.fill('Why it should work', 'People wait there anyway')
   await other.press('Save the plan')
   expect(other.text()).toContain('The plan is saved')
 
   plain.fill(CHANGE, 'Ask by letter')
   await plain.press('Save the plan')
-  expect(plain.region('What you change')).toContain('Yours: Ask by letter')
+  expect(plain.region('What we change')).toContain('Yours: Ask by letter')
   plain.check(/Ask in the waiting room/)
   await plain.press('Save the plan')
   expect(plain.heading).toBe('Ask in the waiting room')
-  expect(plain.valueOf('Why should it work?')).toBe('People wait there anyway')
+  expect(plain.valueOf('Why it should work')).toBe('People wait there anyway')
 })
 
 test('what was seen is added while the test runs, and taken back', async ({ plain }) => {

@@ -14,7 +14,7 @@ import {
   writePlan,
   writeStudy,
 } from '#app/pdsa/stages/commands.server.ts'
-import { wholePlan, wholeStudy } from '#app/pdsa/plan/fields.ts'
+import { wholePlan, wholeStudy } from '#app/pdsa/plan/form-values.ts'
 import { enterValues } from '#app/measures/entry/commands.server.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { chooseAreas } from '#app/teams/commands.server.ts'

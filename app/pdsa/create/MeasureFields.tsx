@@ -6,6 +6,7 @@ import { Field } from '#app/ui/forms/Field.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select } from '#app/ui/forms/Select.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { FIELDS } from '../plan/fields.ts'
 import { noMeasure } from './create-test.ts'
 
 export type OfferedMeasure = {
@@ -44,7 +45,7 @@ export function MeasureFields({
   return (
     <div className="flex flex-wrap gap-4">
       <div className="min-w-0 max-w-full">
-        <Field label="Measure" {...fieldProps(form, 'measure', chosen)}>
+        <Field label={FIELDS.measure.label} {...fieldProps(form, 'measure', chosen)}>
           <Select
             width="lg"
             onChange={(event) => setNow(event.currentTarget.value)}
@@ -61,7 +62,7 @@ export function MeasureFields({
         </Field>
       </div>
       <Field
-        label={unit ? `Predicted, ${UNIT_WORDS[unit]}` : 'Predicted, as a number'}
+        label={unit ? `${FIELDS.predictedValue.label}, ${UNIT_WORDS[unit]}` : FIELDS.predictedValue.label}
         optional
         {...fieldProps(form, 'predictedValue', predicted)}
       >

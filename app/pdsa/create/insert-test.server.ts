@@ -5,6 +5,7 @@ import { violatedConstraint } from '#app/platform/db.server.ts'
 import type { EventNote, Granted } from '#app/platform/use-case.server.ts'
 import type { Team } from '#app/teams/team.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
+import { LOG_KEYS, valuesOf, type AlongKey } from '../plan/field-lists.ts'
 import { lastDay, numberProblem, othersOf, subjectOf } from './create-test.ts'
 import type { Sharing } from '../tests/test.ts'
 import { findDefaultSharing } from '../tests/store.server.ts'
@@ -13,7 +14,7 @@ import type { LoggedTest } from './forms.ts'
 import { startIfBegun } from './start.server.ts'
 
 /** What is not typed into the quick log, of a test that follows from another. */
-export type Brought = Pick<NewTest, 'copiedFromTestId' | 'theory' | 'dataPlan'>
+export type Brought = Pick<NewTest, 'copiedFromTestId' | AlongKey>
 
 export type WrittenTest = { readonly id: string; readonly sharing: Sharing; readonly event: EventNote }
 
@@ -33,12 +34,13 @@ export async function writeTest(
   if (problem) return failed(problem)
   const others = othersOf(input.measure, input.others, picks)
   if (!others.ok) return others
-  const { change, prediction, objective, place, people, sites, days, scale, plannedStart } = input
+  const { change, scale, plannedStart } = input
   const signature = { at: now, by: actor.kind === 'person' ? actor.id : null }
   try {
     const sharing = (await findDefaultSharing(db, team.id)) ?? 'team'
     const planned = {
-      ...{ change, prediction, objective, place, people, sites, days, scale, plannedStart, sharing },
+      ...valuesOf(input, LOG_KEYS),
+      ...{ scale, plannedStart, sharing },
       ...brought,
       ...(input.after === undefined ? {} : { previousTestId: input.after }),
       teamId: team.id,

@@ -1,3 +1,4 @@
+import { logFrom } from '../plan/field-lists.ts'
 import { measuresHere, type Reported } from './measures-here.ts'
 import { scaleUp } from '../tests/scale.ts'
 import type { Test } from '../tests/test.ts'
@@ -9,15 +10,10 @@ import type { Test } from '../tests/test.ts'
 export function nextTurn(test: Test, reported: Reported) {
   const asked = test.measures.map(({ slug }) => slug)
   return {
-    change: test.change,
-    prediction: test.prediction ?? '',
-    objective: test.objective ?? '',
+    ...logFrom(test, 'cycle'),
     idea: test.ideaSlug ?? '',
     ...measuresHere(asked, test.areaSlug, reported),
-    place: test.place,
     scale: scaleUp(test.scale),
-    // How many is what changes with the scale: asked anew.
-    ...{ people: null, sites: null, days: test.days },
     owner: test.owner.id,
   }
 }

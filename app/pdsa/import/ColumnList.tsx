@@ -18,7 +18,7 @@ export function ColumnList() {
           </tr>
         </thead>
         <tbody>
-          {COLUMNS.map(([name, says]) => (
+          {COLUMNS.map(({ name, says }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{says}</td>

@@ -5,10 +5,11 @@ import { KeptForm } from '#app/ui/forms/unsaved-text/UnsavedTextForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select, type OptionGroup } from '#app/ui/forms/Select.tsx'
-import { Textarea } from '#app/ui/forms/Textarea.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
 import { keptTest } from '../stages/unsaved-names.ts'
-import { planFields, wholePlan } from './fields.ts'
+import { planFields, wholePlan } from './form-values.ts'
+import { keysAt } from './field-lists.ts'
+import { FIELDS } from './fields.ts'
+import { TestFields } from './TestFields.tsx'
 import type { Named, Test } from '../tests/test.ts'
 import { ConflictChoices } from '../stages/ConflictChoices.tsx'
 import { MeasureFields, type OfferedMeasure } from '../create/MeasureFields.tsx'
@@ -51,12 +52,7 @@ export function PlanForm({
         by={test.changedBy}
         typedAt={(field) => typedPlace(form, field)}
       />
-      <Field label="What do you change?" {...fieldProps(form, 'change', plan.change)}>
-        <TextInput width="full" maxLength={200} />
-      </Field>
-      <Field label="We predict that" {...fieldProps(form, 'prediction', plan.prediction ?? '')}>
-        <Textarea width="full" rows={2} />
-      </Field>
+      <TestFields form={form} keys={keysAt('what')} values={plan} />
       <SizeFields form={form} filled={plan} />
       <MeasureFields
         form={form}
@@ -66,33 +62,17 @@ export function PlanForm({
         predicted={plan.predictedValue === null ? '' : String(plan.predictedValue)}
       />
       <OtherMeasures form={form} measures={withOwn(offer.measures, test)} chosen={plan.others.split(', ')} />
-      <Field label="Who has it in hand" {...fieldProps(form, 'owner', plan.owner)}>
+      <Field label={FIELDS.owner.label} {...fieldProps(form, 'owner', plan.owner)}>
         <Select options={withOwner(offer.people, test).map(({ id, name }) => ({ value: id, label: name }))} />
       </Field>
-      <Field
-        label="What do you want to find out?"
-        optional
-        {...fieldProps(form, 'objective', plan.objective ?? '')}
-      >
-        <Textarea width="full" rows={2} />
-      </Field>
+      <TestFields form={form} keys={keysAt('why')} values={plan} />
       <QuestionRows form={form} questions={test.questions} />
-      <Field label="Why should it work?" optional {...fieldProps(form, 'theory', plan.theory ?? '')}>
-        <Textarea width="full" rows={2} />
-      </Field>
-      <Field label="Change idea" optional {...fieldProps(form, 'idea', plan.idea ?? '')}>
+      <Field label={FIELDS.idea.label} optional {...fieldProps(form, 'idea', plan.idea ?? '')}>
         <Select options={[...offer.ideas]} placeholder="None of these" width="full" />
       </Field>
       <TaskRows form={form} tasks={test.tasks} list="tasks" />
       <TaskRows form={form} tasks={test.tasks} list="figures" />
-      <Field
-        label="How are the data gathered?"
-        optional
-        hint="On which form, from whom, and how they come together"
-        {...fieldProps(form, 'dataPlan', plan.dataPlan ?? '')}
-      >
-        <Textarea width="full" rows={2} />
-      </Field>
+      <TestFields form={form} keys={keysAt('data')} values={plan} />
       <div className="flex flex-wrap gap-3">
         <Button name="then" value="save">
           Save the plan

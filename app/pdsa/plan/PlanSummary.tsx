@@ -4,7 +4,9 @@ import { formatLevel } from '#app/charts/words/format.ts'
 import type { NamedIdea } from '#app/toolkit/ideas/idea.ts'
 import { SCALE_LABEL, sizeWords } from '../tests/scale.ts'
 import type { Test } from '../tests/test.ts'
-import { asTyped, line, Told } from '../stages/SummaryField.tsx'
+import { keysAt } from './field-lists.ts'
+import { FIELDS } from './fields.ts'
+import { fieldLines, line, Told } from '../stages/SummaryField.tsx'
 
 /** The plan of a test as it was written; `idea` is the one of the toolkit that it tries. Its tasks stand in a list of their own. */
 export function PlanTold({ test, idea, base }: { test: Test; idea: NamedIdea | null; base: string }) {
@@ -14,24 +16,22 @@ export function PlanTold({ test, idea, base }: { test: Test; idea: NamedIdea | n
     <Told
       empty="Nothing was written."
       items={[
-        line('Change', test.change),
-        line('We predict that', asTyped(test.prediction) ?? 'No prediction was written down.'),
+        ...fieldLines(keysAt('what'), test, { prediction: 'No prediction was written down.' }),
         ...test.measures.map(({ slug, name, unit, predicted }) =>
           line(
-            'Measure',
+            FIELDS.measure.label,
             <>
               <Link href={`${base}/measures/${slug}`}>{name}</Link>
               {predicted !== null && `: ${formatLevel(predicted, unit)} predicted`}
             </>,
           ),
         ),
-        line('To find out', asTyped(test.objective)),
-        line('Why it should work', asTyped(test.theory)),
-        line('Change idea', idea && <Link href={`/ideas/${idea.slug}`}>{idea.title}</Link>),
-        line('Where', test.place),
+        ...fieldLines(keysAt('why'), test),
+        line(FIELDS.idea.label, idea && <Link href={`/ideas/${idea.slug}`}>{idea.title}</Link>),
+        ...fieldLines(keysAt('where'), test),
         line('When', days),
         line(
-          'How small',
+          FIELDS.scale.label,
           [SCALE_LABEL[test.scale], sizeWords(test)].filter((part) => part !== null).join(': '),
         ),
         test.questions.length === 0
@@ -47,7 +47,7 @@ export function PlanTold({ test, idea, base }: { test: Test; idea: NamedIdea | n
                 ))}
               </ul>,
             ),
-        line('How data are gathered', asTyped(test.dataPlan)),
+        ...fieldLines(keysAt('data'), test),
       ]}
     />
   )

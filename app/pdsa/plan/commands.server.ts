@@ -7,7 +7,8 @@ import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
 import { numberProblem, othersOf, subjectOf } from '../create/create-test.ts'
 import { bringTogether } from '#app/kernel/merge.ts'
 import { move } from '../tests/transitions.ts'
-import { otherMeasures, rowField, wholePlan, type PlanFields } from './fields.ts'
+import { plainKeys, valuesOf } from './field-lists.ts'
+import { otherMeasures, rowField, wholePlan, type FormValues, type PlanFields } from './form-values.ts'
 import { loadTest } from '../tests/load-test.server.ts'
 import { takeStep } from '../tests/transition-store.server.ts'
 import { changedToo, SAVED_MEANWHILE } from '../stages/conflict.server.ts'
@@ -51,27 +52,14 @@ export const writePlan = defineCommand({
     const others = othersOf(plan.measure, plan.others.split(', '), [...picks, ...test.measures])
     if (!others.ok) return others
     const signature = { at: now, by: actor.kind === 'person' ? actor.id : null }
-    const {
-      change,
-      prediction,
-      objective,
-      theory,
-      place,
-      people,
-      sites,
-      days,
-      scale,
-      dataPlan,
-      plannedStart,
-      plannedEnd,
-    } = plan
+    const { change, scale, plannedStart, plannedEnd } = plan
     try {
       const version = await rewrite(
         db,
         test,
         {
-          ...{ change, prediction, objective, theory, place, people, sites, days, scale, dataPlan },
-          ...{ plannedStart, plannedEnd, ideaSlug: plan.idea, ownerId: plan.owner },
+          ...valuesOf(plan, plainKeys('plan')),
+          ...{ scale, plannedStart, plannedEnd, ideaSlug: plan.idea, ownerId: plan.owner },
           areaSlug: about?.area ?? test.areaSlug,
         },
         signature,
@@ -121,21 +109,13 @@ export const writePlan = defineCommand({
 const begunMeanwhile = (by: string | null): string =>
   `${by ?? 'Somebody'} has moved this test on meanwhile, so the plan stands. What you typed is still here; reopen the plan to bring it in.`
 
-type Row = Record<string, string | number | boolean | null>
-
-function fieldsOf(input: PlanInput): Row {
+function fieldsOf(input: PlanInput): FormValues {
   const { questions } = input
   return {
-    ...{
-      change: input.change,
-      prediction: input.prediction,
-      objective: input.objective,
-      theory: input.theory,
-    },
-    ...{ idea: input.idea, measure: input.measure, predictedValue: input.predictedValue, place: input.place },
+    ...valuesOf(input, plainKeys('plan')),
+    ...{ idea: input.idea, measure: input.measure, predictedValue: input.predictedValue },
     others: otherMeasures(input.others.filter((slug) => slug !== input.measure)),
-    ...{ people: input.people, sites: input.sites, days: input.days, scale: input.scale, owner: input.owner },
-    ...{ plannedStart: input.plannedStart, dataPlan: input.dataPlan },
+    ...{ scale: input.scale, owner: input.owner, plannedStart: input.plannedStart },
     plannedEnd: input.plannedEnd ?? input.plannedStart,
     ...Object.fromEntries(
       questions.flatMap(({ id, ask, predict }) =>
@@ -158,7 +138,7 @@ function fieldsOf(input: PlanInput): Row {
 const TASK_PARTS = ['what', 'who', 'dueOn', 'place'] as const
 
 /** The rows as they are to stand: those that were there by what was brought together, new ones as they were typed. */
-const questionRows = (input: PlanInput, fields: Row): QuestionRow[] =>
+const questionRows = (input: PlanInput, fields: FormValues): QuestionRow[] =>
   input.questions.map(({ id, ask, predict }) =>
     id === null
       ? { id, ask, predict }
@@ -169,7 +149,7 @@ const questionRows = (input: PlanInput, fields: Row): QuestionRow[] =>
         },
   )
 
-const taskRows = ({ tasks, figures }: PlanInput, fields: Row): TaskRow[] =>
+const taskRows = ({ tasks, figures }: PlanInput, fields: FormValues): TaskRow[] =>
   [
     ...tasks.map((task) => ({ ...task, kind: 'task' as const })),
     ...figures.map((task) => ({ ...task, kind: 'data' as const })),

@@ -1,146 +1,291 @@
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
-import type { Scale } from '../tests/scale.ts'
-import type { Match, Test } from '../tests/test.ts'
-import { noMeasure } from '../create/create-test.ts'
+import type { TestField } from './field.ts'
 
-/** The fields of the plan of a test, one value each, as its form holds them. */
-export type PlanFields = {
-  readonly change: string
-  readonly prediction: string | null
-  readonly objective: string | null
-  readonly theory: string | null
-  readonly idea: string | null
-  /** Address of the measure the test is about, or `area:` and an area. */
-  readonly measure: string
-  readonly predictedValue: number | null
-  /** Addresses of the other measures it is read by, in the order of the alphabet, with commas between. */
-  readonly others: string
-  readonly place: string | null
-  readonly people: number | null
-  readonly sites: number | null
-  readonly days: number | null
-  readonly scale: Scale
-  readonly plannedStart: CalendarDay
-  readonly plannedEnd: CalendarDay
-  readonly dataPlan: string | null
-  readonly owner: string
-}
-
-export const planFields = (test: Test): PlanFields => ({
-  change: test.change,
-  prediction: test.prediction,
-  objective: test.objective,
-  theory: test.theory,
-  idea: test.ideaSlug,
-  measure: test.measures[0]?.slug ?? noMeasure(test.areaSlug),
-  predictedValue: test.measures[0]?.predicted ?? null,
-  others: otherMeasures(test.measures.slice(1).map(({ slug }) => slug)),
-  place: test.place,
-  people: test.people,
-  sites: test.sites,
-  days: test.days,
-  scale: test.scale,
-  plannedStart: test.plannedStart,
-  plannedEnd: test.plannedEnd,
-  dataPlan: test.dataPlan,
-  owner: test.owner.id,
-})
-
-/** Addresses of measures as one value of a form: whatever the order they were ticked in. */
-export const otherMeasures = (slugs: readonly string[]): string => [...new Set(slugs)].toSorted().join(', ')
-
-/** The plan with its questions and tasks, each part of a row a field: what its form carries, and what is brought together when two have written. */
-export const wholePlan = (test: Test): Record<string, string | number | boolean | null> => ({
-  ...planFields(test),
-  ...Object.fromEntries(
-    test.questions.flatMap(({ id, question, prediction }) => [
-      [rowField('ask', id), question],
-      [rowField('predict', id), prediction],
-    ]),
-  ),
-  ...Object.fromEntries(
-    test.tasks.flatMap(({ id, what, who, dueOn, place }) => [
-      [rowField('what', id), what],
-      [rowField('who', id), who],
-      [rowField('dueOn', id), dueOn],
-      [rowField('place', id), place],
-    ]),
-  ),
-})
-
-/** The fields of Do and Study, one value each; results and answers by measure and question. */
-export type StudyFields = {
-  readonly endedOn: CalendarDay | null
-  readonly asPlanned: boolean | null
-  readonly deviation: string | null
-  readonly reached: number | null
-  readonly result: string | null
-  readonly matched: Match | null
-  readonly learned: string | null
-}
-
-export const studyFields = (test: Test): StudyFields => ({
-  endedOn: test.endedOn,
-  asPlanned: test.asPlanned,
-  deviation: test.deviation,
-  reached: test.reached,
-  result: test.result,
-  matched: test.matched,
-  learned: test.learned,
-})
-
-/** The fields of the form that hands a test on, as they stand. */
-export const handsFields = (test: Pick<Test, 'owner' | 'plannedEnd'>) => ({
-  owner: test.owner.id,
-  plannedEnd: test.plannedEnd,
-})
-
-/** `answer-3f2a…`: the field of one part of a row among those of a form. */
-export const rowField = (part: string, id: string): string => `${part}-${id}`
-
-/** All fields of the study in one: what is carried by its form and brought together when two have written. */
-export const wholeStudy = (test: Test): Record<string, string | number | boolean | null> => ({
-  ...studyFields(test),
-  ...Object.fromEntries(test.questions.map(({ id, answer }) => [rowField('answer', id), answer])),
-  ...Object.fromEntries(test.measures.map(({ id, result }) => [rowField('result', id), result])),
-})
-
-/** The words of each field, for where two texts stand beside each other. */
-const FIELD_WORDS: Record<string, string> = {
-  change: 'What you change',
-  prediction: 'Prediction',
-  objective: 'What you want to find out',
-  theory: 'Why it should work',
-  idea: 'Change idea',
-  measure: 'Measure',
-  predictedValue: 'Predicted number',
-  others: 'Other measures',
-  place: 'Where',
-  people: 'People',
-  sites: 'Sites',
-  days: 'Days',
-  scale: 'How large',
-  plannedStart: 'First day',
-  plannedEnd: 'Last day',
-  dataPlan: 'How data are gathered',
-  owner: 'Who has it in hand',
-  ask: 'Question',
-  predict: 'Predicted answer',
-  what: 'Task',
-  who: 'Who',
-  dueOn: 'By when',
-  answer: 'Answer',
-  endedOn: 'Ended on',
-  asPlanned: 'As planned',
-  deviation: 'What was different',
-  reached: 'People reached',
-  result: 'Result',
-  matched: 'As predicted',
-  learned: 'What was learned',
-  reason: 'Reason',
-  spreadPlan: 'To spread it and hold the gain',
-}
-
-/** What a field is called; those of rows are called after their part. */
-export const fieldWords = (field: string): string =>
-  FIELD_WORDS[field] ?? FIELD_WORDS[field.split('-')[0] ?? ''] ?? field
+/**
+ * Every field of a test of change, by its name in forms. Form schemas, forms, summaries, the worksheet, the columns of tables in and out,
+ * what a conflict calls a field, and what the next cycle or another team takes over are all made from these lines.
+ */
+export const FIELDS = {
+  change: {
+    kind: 'line',
+    stage: 'plan',
+    place: 'what',
+    label: 'What we change',
+    hint: 'In one line: ask about the crib at discharge, not before it',
+    most: 200,
+    lines: 2,
+    needed: 'Say in one line what you change, for example “ask about the crib at discharge”.',
+    log: 'asked',
+    column: 'change',
+    says: 'What was changed, in one line. Needed.',
+    aliases: ['test name', 'description of change', 'change tested', 'what we change'],
+  },
+  idea: {
+    kind: 'own',
+    stage: 'plan',
+    label: 'Change idea',
+    hint: 'The idea of the toolkit that you try',
+    column: 'idea',
+    says: 'The change idea of the toolkit, by the last part of its address.',
+    aliases: ['change idea'],
+  },
+  objective: {
+    kind: 'text',
+    stage: 'plan',
+    place: 'why',
+    label: 'What we want to find out',
+    most: 2_000,
+    lines: 2,
+    optional: true,
+    log: 'later',
+    column: 'objective',
+    says: 'What the test was to find out.',
+    aliases: ['question', 'aim of test'],
+  },
+  theory: {
+    kind: 'text',
+    stage: 'plan',
+    place: 'why',
+    label: 'Why it should work',
+    most: 2_000,
+    lines: 2,
+    optional: true,
+    column: 'theory',
+    says: 'Why it should work.',
+    aliases: ['rationale'],
+  },
+  prediction: {
+    kind: 'text',
+    stage: 'plan',
+    place: 'what',
+    label: 'We predict that',
+    hint: 'What will happen, so that you can be surprised: four of five families will have a crib at home',
+    most: 1_000,
+    lines: 2,
+    needed: 'Say what you think will happen, in a few words.',
+    log: 'asked',
+    column: 'prediction',
+    says: 'What was thought to happen. Needed while a test is only planned.',
+    aliases: ['we predict', 'hypothesis'],
+  },
+  measure: {
+    kind: 'own',
+    stage: 'plan',
+    label: 'Measure',
+    column: 'measure',
+    says: 'The code of a measure the team has picked; several separated by a semicolon.',
+    aliases: ['measure code', 'measures'],
+  },
+  predictedValue: {
+    kind: 'own',
+    stage: 'plan',
+    label: 'Predicted number',
+    column: 'predicted_value',
+    says: 'The prediction as a number in the unit of the measure; several in the same order.',
+    aliases: ['predicted', 'predicted number'],
+  },
+  resultValue: {
+    kind: 'own',
+    stage: 'study',
+    label: 'Result',
+    column: 'result_value',
+    says: 'The result as a number; several in the same order.',
+    aliases: ['result number', 'actual'],
+  },
+  others: { kind: 'own', stage: 'plan', label: 'Other measures' },
+  place: {
+    kind: 'line',
+    stage: 'plan',
+    place: 'where',
+    label: 'Where',
+    most: 200,
+    lines: 1,
+    example: 'Ward 4, Mercy Hospital',
+    log: 'asked',
+    anew: 'team',
+    column: 'place',
+    says: 'Where.',
+    aliases: ['where', 'location', 'site', 'facility'],
+  },
+  people: {
+    kind: 'count',
+    stage: 'plan',
+    place: 'size',
+    label: 'People',
+    unit: { one: 'person', many: 'people' },
+    least: 1,
+    most: 1_000_000,
+    log: 'asked',
+    // How many is what changes with the scale.
+    anew: 'cycle',
+    column: 'people',
+    says: 'How many people it was planned with.',
+  },
+  sites: {
+    kind: 'count',
+    stage: 'plan',
+    place: 'size',
+    label: 'Sites',
+    unit: { one: 'site', many: 'sites' },
+    least: 1,
+    most: 10_000,
+    log: 'asked',
+    anew: 'cycle',
+    column: 'sites',
+    says: 'How many sites.',
+  },
+  days: {
+    kind: 'count',
+    stage: 'plan',
+    place: 'size',
+    label: 'Days',
+    unit: { one: 'day', many: 'days' },
+    least: 1,
+    most: 1_000,
+    log: 'asked',
+    column: 'days',
+    says: 'How many days.',
+  },
+  scale: {
+    kind: 'own',
+    stage: 'plan',
+    label: 'How large',
+    column: 'scale',
+    says: 'How large: 1 one person or day, 2 a few people, 3 one site, 4 several sites, 5 a county or region, 6 the state. 1 where it is empty.',
+  },
+  owner: {
+    kind: 'own',
+    stage: 'plan',
+    label: 'Owner',
+    column: 'owner',
+    says: 'Who owns the test: name or mail address of somebody in the team. You, where it is empty.',
+    aliases: ['lead', 'responsible', 'who'],
+  },
+  plannedStart: {
+    kind: 'own',
+    stage: 'plan',
+    label: 'Begins',
+    column: 'planned_start',
+    says: 'The first planned day. Needed where the day it began is not given.',
+    aliases: ['start date', 'start', 'plan date'],
+  },
+  plannedEnd: {
+    kind: 'own',
+    stage: 'plan',
+    label: 'Ends',
+    column: 'planned_end',
+    says: 'The last planned day.',
+    aliases: ['end date', 'end'],
+  },
+  endedOn: {
+    kind: 'own',
+    stage: 'do',
+    label: 'Ended on',
+    column: 'ended_on',
+    says: 'The day it ended.',
+    aliases: ['ended', 'finished'],
+  },
+  dataPlan: {
+    kind: 'text',
+    stage: 'plan',
+    place: 'data',
+    label: 'How data are gathered',
+    hint: 'On which form, from whom, and how they come together',
+    most: 2_000,
+    lines: 2,
+    optional: true,
+    column: 'data_plan',
+    says: 'How data were gathered.',
+  },
+  asPlanned: {
+    kind: 'own',
+    stage: 'do',
+    label: 'Carried out as planned',
+    column: 'as_planned',
+    says: 'Whether it was carried out as planned: yes or no.',
+  },
+  deviation: {
+    kind: 'text',
+    stage: 'do',
+    place: 'deviation',
+    label: 'What was different',
+    most: 2_000,
+    lines: 1,
+    optional: true,
+    column: 'deviation',
+    says: 'What was different.',
+  },
+  reached: {
+    kind: 'count',
+    stage: 'do',
+    place: 'reach',
+    label: 'People reached',
+    unit: { one: 'person', many: 'people' },
+    least: 0,
+    most: 1_000_000,
+    optional: true,
+    column: 'reached',
+    says: 'How many people it reached.',
+  },
+  result: {
+    kind: 'text',
+    stage: 'study',
+    place: 'result',
+    label: 'What came out',
+    most: 2_000,
+    lines: 2,
+    optional: true,
+    column: 'result',
+    says: 'What came out, in words.',
+  },
+  matched: {
+    kind: 'own',
+    stage: 'study',
+    label: 'As predicted',
+    column: 'matched',
+    says: 'Whether it was as predicted: yes, partly or no.',
+  },
+  learned: {
+    kind: 'text',
+    stage: 'study',
+    place: 'lesson',
+    label: 'What was learned',
+    hint: 'One line is enough. What surprised you?',
+    most: 4_000,
+    lines: 3,
+    column: 'learned',
+    says: 'What was learned.',
+    aliases: ['what was learned', 'lessons', 'lessons learned', 'study'],
+  },
+  decision: {
+    kind: 'own',
+    stage: 'act',
+    label: 'Decision',
+    column: 'decision',
+    says: 'adopt, adapt or abandon.',
+    aliases: ['act', 'adopt adapt abandon'],
+  },
+  reason: {
+    kind: 'text',
+    stage: 'act',
+    place: 'decision',
+    label: 'Reason',
+    hint: 'What the test has shown, and for adapting what will be different next time',
+    most: 2_000,
+    lines: 2,
+    needed: 'Say why, in a few words: those who try this next will want to know.',
+    column: 'reason',
+    says: 'Why it was decided so.',
+  },
+  spreadPlan: {
+    kind: 'text',
+    stage: 'act',
+    place: 'decision',
+    label: 'To spread it and hold the gain',
+    hint: 'If you adopt it: where next, who sees to it, and how you will notice when it slips',
+    most: 4_000,
+    lines: 2,
+    optional: true,
+    column: 'spread_plan',
+    says: 'For what was adopted: how it is spread and how the gain is held.',
+  },
+} as const satisfies Record<string, TestField>

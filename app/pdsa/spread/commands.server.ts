@@ -3,6 +3,7 @@ import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/reach.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
+import { ALONG_KEYS, valuesOf } from '../plan/field-lists.ts'
 import { triedLetter } from './emails.ts'
 import { writeTest } from '../create/insert-test.server.ts'
 import { tryTestForm } from './forms.ts'
@@ -28,8 +29,8 @@ export const tryTest = defineCommand({
     const { db, actor, now } = granted
     const source = await findSource(db, sourceId, teamReach(actor))
     if (source === null || source.team.id === team.id || !mayBeTried(granted, source)) return NOT_OPEN
-    const { theory, dataPlan } = source
-    const written = await writeTest(granted, team, input, { theory, dataPlan, copiedFromTestId: source.id })
+    const brought = { ...valuesOf(source, ALONG_KEYS), copiedFromTestId: source.id }
+    const written = await writeTest(granted, team, input, brought)
     if (!written.ok) return written
     const { id, sharing, event } = written.value
     const by = actor.kind === 'person' ? actor.id : null

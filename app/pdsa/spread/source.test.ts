@@ -21,7 +21,7 @@ const here = {
 }
 
 test('the plan is taken over; place, days of the calendar and who has it in hand are the new team’s', () => {
-  expect(filledFromTest(source, here)).toEqual({
+  expect(filledFromTest(source, here)).toMatchObject({
     ...{ change: 'Crib card at the bedside', objective: 'Is it read?', prediction: 'Four of five read it.' },
     ...{ idea: 'ten-cribs-a-week', scale: 3, people: 40, sites: 1, days: 5, measure: 'safe-crib-audit' },
     ...{ place: null, plannedStart: '2026-03-15', plannedEnd: null, owner: 'ann', others: ['falls'] },

@@ -2,8 +2,9 @@ import { knownMeasure } from '#app/measures/api.server.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
 import type { FamilyTest } from './family.ts'
-import type { Source } from './source.ts'
+import { SOURCE_KEYS, type Source } from './source.ts'
 import type { Sharing } from '../tests/test.ts'
+import { plainColumns } from '../tests/store.server.ts'
 import type { Signature } from '../tests/transition-store.server.ts'
 
 /** A test to copy from, with how it is shared and who is to hear of it. */
@@ -16,9 +17,8 @@ export type FoundSource = Source & {
 /** The plan of a test of any team, what came of it, its authors, and of its measures those a reader knows; null when there is none. */
 export async function findSource(db: Db, id: string, reach: TeamReach): Promise<FoundSource | null> {
   const rows = await db.$queryRaw<FoundSource[]>`
-    SELECT t.id::text, json_build_object('id', m.id, 'slug', m.slug, 'name', m.name) AS team, t.change, t.objective, t.prediction,
-      t.area_slug AS "areaSlug", t.idea_slug AS "ideaSlug", t.scale::int, t.people, t.sites, t.days, t.theory, t.data_plan AS "dataPlan",
-      t.learned, t.decision, t.reason, t.sharing,
+    SELECT t.id::text, json_build_object('id', m.id, 'slug', m.slug, 'name', m.name) AS team, ${plainColumns(SOURCE_KEYS)},
+      t.area_slug AS "areaSlug", t.idea_slug AS "ideaSlug", t.scale::int, t.decision, t.sharing,
       ARRAY(SELECT m.slug FROM pdsa_test_measure tm JOIN measure m ON m.id = tm.measure_id
         WHERE tm.test_id = t.id AND ${knownMeasure(reach)} ORDER BY tm.ordinal) AS measures,
       (SELECT count(*)::int FROM pdsa_question q WHERE q.test_id = t.id AND q.removed_at IS NULL) AS questions,

@@ -1,9 +1,9 @@
 import { Button } from '#app/ui/actions/Button.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
 import { KeptForm } from '#app/ui/forms/unsaved-text/UnsavedTextForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
-import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Textarea } from '#app/ui/forms/Textarea.tsx'
+import type { returnedForm } from '#app/ui/forms/returned-form.ts'
+import { keysAt } from '../plan/field-lists.ts'
+import { TestFields } from '../plan/TestFields.tsx'
 import { keptTest } from './unsaved-names.ts'
 import { DECISION_MEANS, DECISIONS, type Decision } from '../tests/stage.ts'
 import type { Test } from '../tests/test.ts'
@@ -28,21 +28,7 @@ export function ActForm({
       className="max-w-[48rem] space-y-6"
     >
       <ProblemSummary problems={form.problems} />
-      <Field
-        label="Why"
-        hint="What the test has shown, and for adapting what will be different next time"
-        {...fieldProps(form, 'reason', test.reason ?? '')}
-      >
-        <Textarea width="full" rows={2} />
-      </Field>
-      <Field
-        label="If you adopt it: how is it spread, and how is the gain held?"
-        optional
-        hint="Where next, who sees to it, and how you will notice when it slips"
-        {...fieldProps(form, 'spreadPlan', test.spreadPlan ?? '')}
-      >
-        <Textarea width="full" rows={2} />
-      </Field>
+      <TestFields form={form} keys={keysAt('decision')} values={test} />
       <ul className="grid gap-4 sm:grid-cols-3">
         {DECISIONS.map((decision) => (
           <li key={decision} className="space-y-2">

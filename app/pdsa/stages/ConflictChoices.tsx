@@ -2,7 +2,7 @@ import { CHOICE, type Fields } from '#app/kernel/merge.ts'
 import { ChoiceOfTwo } from '#app/ui/forms/ChoiceOfTwo.tsx'
 import { EditCarry, waitingIn } from '#app/ui/forms/EditCarry.tsx'
 import type { returnedForm } from '#app/ui/forms/returned-form.ts'
-import { fieldWords } from '../plan/fields.ts'
+import { fieldWords } from '../plan/field-lists.ts'
 
 /**
  * Where two people have written into the same field of a test: both texts, one above the other, and the choice which stays, for all fields

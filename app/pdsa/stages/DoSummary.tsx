@@ -2,7 +2,9 @@ import { Form } from '@remix-run/react'
 import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { OBSERVATION_KINDS, OBSERVATION_LABEL, type Test } from '../tests/test.ts'
-import { asTyped, line, Told } from './SummaryField.tsx'
+import { FIELDS } from '../plan/fields.ts'
+import { keysAt } from '../plan/field-lists.ts'
+import { asTyped, fieldLines, line, Told } from './SummaryField.tsx'
 
 /** What happened, as it was written. */
 export function DoTold({
@@ -13,16 +15,16 @@ export function DoTold({
   /** Where an observation can be taken back; null for readers. */
   withdrawAt?: string | null
 }) {
-  const { startedOn, endedOn, asPlanned, deviation, reached, observations } = test
+  const { startedOn, endedOn, asPlanned, observations } = test
   return (
     <Told
       empty="Nothing was written."
       items={[
         line('Began', startedOn && calendarDayLabel(startedOn)),
-        line('Ended', endedOn && calendarDayLabel(endedOn)),
-        line('As planned', asPlanned === null ? null : asPlanned ? 'Yes' : 'No'),
-        line('What was different', asTyped(deviation)),
-        line('People reached', reached === null ? null : String(reached)),
+        line(FIELDS.endedOn.label, endedOn && calendarDayLabel(endedOn)),
+        line(FIELDS.asPlanned.label, asPlanned === null ? null : asPlanned ? 'Yes' : 'No'),
+        ...fieldLines(keysAt('deviation'), test),
+        ...fieldLines(keysAt('reach'), test),
         ...OBSERVATION_KINDS.map((kind) => {
           const own = observations.filter((seen) => seen.kind === kind)
           if (own.length === 0) return null

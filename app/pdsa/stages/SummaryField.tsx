@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { DefinitionList, type Definition } from '#app/ui/content/DefinitionList.tsx'
+import { plainField, type PlainKey, type PlainValues } from '../plan/field-lists.ts'
 
 /** What was written of a stage: the lines that say something, as they were typed. */
 export function Told({ items, empty }: { items: readonly (Definition | null)[]; empty: string }) {
@@ -14,3 +15,14 @@ export const line = (term: string, value: ReactNode): Definition | null =>
 /** Text with the line breaks it was typed with. */
 export const asTyped = (text: string | null): ReactNode =>
   text === null ? null : <span className="whitespace-pre-line">{text}</span>
+
+/** The lines of some plain fields. `absent`: what is said of a field that nobody has written. */
+export const fieldLines = (
+  keys: readonly PlainKey[],
+  values: Partial<PlainValues>,
+  absent: Partial<Record<PlainKey, string>> = {},
+): (Definition | null)[] =>
+  keys.map((key) => {
+    const value = values[key] ?? absent[key] ?? null
+    return line(plainField(key).label, asTyped(value === null ? null : String(value)))
+  })

@@ -3,7 +3,8 @@ import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint, type Db } from '#app/platform/db.server.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
 import { move, type Move } from '../tests/transitions.ts'
-import { handsFields } from '../plan/fields.ts'
+import { plainKeys, valuesOf } from '../plan/field-lists.ts'
+import { handsFields } from '../plan/form-values.ts'
 import { loadTest, type FoundTest } from '../tests/load-test.server.ts'
 import { takeStep } from '../tests/transition-store.server.ts'
 import { SAVED_MEANWHILE } from './conflict.server.ts'
@@ -37,14 +38,16 @@ export const decideTest = defineCommand({
   action: 'test.write',
   form: decideForm,
   load: loadTest,
-  run: async (granted, found, { decision, reason, spreadPlan }) => {
+  run: async (granted, found, input) => {
     const { test } = found
     if (test.stage === 'done')
       return failed({
         field: '',
         message: `${test.changedBy ?? 'Somebody'} has decided this test meanwhile, as the page now shows. What you typed is still here; reopen the test to decide anew.`,
       })
-    const decided = await carryOut(granted, found, { step: 'decided', decision, reason, spreadPlan })
+    const { decision } = input
+    const texts = valuesOf(input, plainKeys('act'))
+    const decided = await carryOut(granted, found, { step: 'decided', decision, ...texts })
     if (!decided.ok) return decided
     return done({ ...decided.value, output: { ...decided.value.output, decision } })
   },

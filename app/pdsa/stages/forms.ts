@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import {
   aDay,
+  aScale,
   aValue,
   mayText,
   otherMeasureList,
   planDays,
-  sizeFields,
   someText,
   testParam,
   wholeDays,
 } from '../forms.ts'
+import { plainKeys } from '../plan/field-lists.ts'
+import { fieldSchemas } from '../plan/field-schemas.ts'
+import { STUDY_KEYS } from '../plan/form-values.ts'
 import { DECISIONS, OPEN_STAGES } from '../tests/stage.ts'
 import { MATCHES, OBSERVATION_KINDS } from '../tests/test.ts'
 
@@ -47,17 +50,13 @@ const taskRows = z
 
 const planFormFields = testParam.extend({
   ...carried,
-  change: someText('Say in one line what you change.', 200),
-  prediction: someText('Say what you think will happen, in a few words.', 1000),
-  objective: mayText(2000),
-  theory: mayText(2000),
+  ...fieldSchemas(plainKeys('plan')),
   idea: mayText(80),
   measure: z.string({ error: 'Choose a measure, or none yet.' }).max(120),
   predictedValue: aValue('what you predict'),
   others: otherMeasureList,
   owner: z.uuid({ error: 'Choose who has the test in hand.' }),
-  dataPlan: mayText(2000),
-  ...sizeFields,
+  scale: aScale,
   ...planDays,
   questions: z
     .array(z.object({ id: rowId, ask: mayText(500), predict: mayText(1000) }))
@@ -99,20 +98,11 @@ export const studyForm = testParam.extend({
     .enum(['yes', 'no'], { error: 'Choose yes or no.' })
     .optional()
     .transform((answer) => (answer === undefined ? null : answer === 'yes')),
-  deviation: mayText(2000),
-  reached: z
-    .number({ error: 'Enter how many people as a whole number, or leave it empty.' })
-    .int({ error: 'Enter how many people as a whole number, or leave it empty.' })
-    .min(0, { error: 'Enter zero or more people.' })
-    .max(1_000_000, { error: 'That is more than can be counted here.' })
-    .optional()
-    .transform((count) => count ?? null),
-  result: mayText(2000),
+  ...fieldSchemas(STUDY_KEYS),
   matched: z
     .enum(MATCHES, { error: 'Choose one of the answers.' })
     .optional()
     .transform((match) => match ?? null),
-  learned: mayText(4000),
   results: z
     .array(z.object({ measure: z.uuid(), value: aValue('the result') }))
     .max(10)
@@ -127,8 +117,7 @@ export type StudyInput = z.output<typeof studyForm>
 
 export const decideForm = testParam.extend({
   decision: z.enum(DECISIONS, { error: 'Choose adopt, adapt or abandon.' }),
-  reason: someText('Say why, in a few words: those who try this next will want to know.', 2000),
-  spreadPlan: mayText(4000),
+  ...fieldSchemas(plainKeys('act')),
 })
 
 export const observeForm = testParam.extend({

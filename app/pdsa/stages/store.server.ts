@@ -1,5 +1,6 @@
 import { startOfDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Db } from '#app/platform/db.server.ts'
+import type { PlainKey } from '../plan/field-lists.ts'
 import type { ObservationKind, TaskKind, Test } from '../tests/test.ts'
 import type { Signature } from '../tests/transition-store.server.ts'
 
@@ -7,27 +8,7 @@ type Read = Pick<Test, 'id' | 'version'>
 
 /** What of a test a form may change besides its stage. Days are days of the calendar. */
 export type Words = Partial<
-  Pick<
-    Test,
-    | 'change'
-    | 'prediction'
-    | 'objective'
-    | 'theory'
-    | 'ideaSlug'
-    | 'areaSlug'
-    | 'place'
-    | 'people'
-    | 'sites'
-    | 'days'
-    | 'scale'
-    | 'dataPlan'
-    | 'asPlanned'
-    | 'deviation'
-    | 'reached'
-    | 'result'
-    | 'matched'
-    | 'learned'
-  >
+  Pick<Test, PlainKey<'plan' | 'do' | 'study'> | 'ideaSlug' | 'areaSlug' | 'scale' | 'asPlanned' | 'matched'>
 > & {
   readonly ownerId?: string
   readonly plannedStart?: CalendarDay

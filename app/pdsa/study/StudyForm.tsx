@@ -11,7 +11,10 @@ import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 import { keptTest } from '../stages/unsaved-names.ts'
-import { wholeStudy } from '../plan/fields.ts'
+import { keysAt } from '../plan/field-lists.ts'
+import { FIELDS } from '../plan/fields.ts'
+import { wholeStudy } from '../plan/form-values.ts'
+import { TestFields } from '../plan/TestFields.tsx'
 import type { Suggested } from './suggested.ts'
 import { MATCH_LABEL, MATCHES, type Test, type TestMeasure } from '../tests/test.ts'
 import { ConflictChoices } from '../stages/ConflictChoices.tsx'
@@ -55,7 +58,7 @@ export function StudyForm({
       <div className="flex flex-wrap gap-x-8 gap-y-4">
         <RadioGroup
           id="asPlanned"
-          legend="Carried out as planned?"
+          legend={FIELDS.asPlanned.label}
           name="asPlanned"
           choices={[
             { value: 'yes', label: 'Yes' },
@@ -64,16 +67,12 @@ export function StudyForm({
           errors={form.errors('asPlanned')}
           defaultValue={form.value('asPlanned', test.asPlanned === null ? '' : test.asPlanned ? 'yes' : 'no')}
         />
-        <Field label="Ended on" {...fieldProps(form, 'endedOn', ended)}>
+        <Field label={FIELDS.endedOn.label} {...fieldProps(form, 'endedOn', ended)}>
           <TextInput type="date" width="md" />
         </Field>
-        <Field label="People reached" optional {...fieldProps(form, 'reached', text(test.reached))}>
-          <TextInput width="xs" inputMode="numeric" />
-        </Field>
+        <TestFields form={form} keys={keysAt('reach')} values={test} />
       </div>
-      <Field label="What was different?" optional {...fieldProps(form, 'deviation', text(test.deviation))}>
-        <Textarea width="full" rows={1} />
-      </Field>
+      <TestFields form={form} keys={keysAt('deviation')} values={test} />
       <FieldGroup legend="The result beside the prediction">
         <blockquote className="max-w-prose border-s-4 border-line ps-3">
           <span className="font-semibold">We predicted that </span>
@@ -88,9 +87,7 @@ export function StudyForm({
             suggested={suggested[measure.id]}
           />
         ))}
-        <Field label="What came out" optional {...fieldProps(form, 'result', text(test.result))}>
-          <Textarea width="full" rows={2} />
-        </Field>
+        <TestFields form={form} keys={keysAt('result')} values={test} />
       </FieldGroup>
       {test.questions.map(({ id, question, prediction, answer }, at) => (
         <div key={id}>
@@ -107,19 +104,13 @@ export function StudyForm({
       ))}
       <RadioGroup
         id="matched"
-        legend="Was it as predicted? (optional)"
+        legend={`${FIELDS.matched.label} (optional)`}
         name="matched"
         choices={MATCHES.map((match) => ({ value: match, label: MATCH_LABEL[match] }))}
         errors={form.errors('matched')}
         defaultValue={form.value('matched', text(test.matched))}
       />
-      <Field
-        label="What was learned"
-        hint="One line is enough. What surprised you?"
-        {...fieldProps(form, 'learned', text(test.learned))}
-      >
-        <Textarea width="full" rows={2} />
-      </Field>
+      <TestFields form={form} keys={keysAt('lesson')} values={test} />
       <div className="flex flex-wrap gap-3">
         <Button name="then" value="decide">
           Save and go on to decide

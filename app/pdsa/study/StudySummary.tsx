@@ -1,7 +1,9 @@
 import { compare } from './comparison.ts'
 import { MATCH_LABEL, type Test, type TestMeasure } from '../tests/test.ts'
 import { resultWords } from './result-words.ts'
-import { asTyped, line, Told } from '../stages/SummaryField.tsx'
+import { keysAt } from '../plan/field-lists.ts'
+import { FIELDS } from '../plan/fields.ts'
+import { asTyped, fieldLines, line, Told } from '../stages/SummaryField.tsx'
 
 /** What was found, as it was written, with what the numbers say of the prediction. */
 export function StudyTold({ test }: { test: Test }) {
@@ -9,10 +11,9 @@ export function StudyTold({ test }: { test: Test }) {
     <Told
       empty="Nothing was written."
       items={[
-        line('We predicted that', asTyped(test.prediction)),
-        line('Result', asTyped(test.result)),
+        ...fieldLines(['prediction', ...keysAt('result')], test),
         ...test.measures.map((measure) => line(measure.name, measured(measure))),
-        line('As predicted', test.matched && MATCH_LABEL[test.matched]),
+        line(FIELDS.matched.label, test.matched && MATCH_LABEL[test.matched]),
         ...test.questions.map(({ question, prediction, answer }) =>
           answer === null
             ? null
@@ -24,7 +25,7 @@ export function StudyTold({ test }: { test: Test }) {
                 </>,
               ),
         ),
-        line('What was learned', asTyped(test.learned)),
+        ...fieldLines(keysAt('lesson'), test),
       ]}
     />
   )

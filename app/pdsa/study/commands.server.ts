@@ -5,7 +5,8 @@ import type { Db } from '#app/platform/db.server.ts'
 import { numberProblem } from '../create/create-test.ts'
 import { bringTogether } from '#app/kernel/merge.ts'
 import { move } from '../tests/transitions.ts'
-import { rowField, wholeStudy, type StudyFields } from '../plan/fields.ts'
+import { valuesOf } from '../plan/field-lists.ts'
+import { rowField, STUDY_KEYS, wholeStudy, type FormValues, type StudyFields } from '../plan/form-values.ts'
 import type { Suggested } from './suggested.ts'
 import type { Test } from '../tests/test.ts'
 import { loadTest } from '../tests/load-test.server.ts'
@@ -16,8 +17,6 @@ import { changedToo, SAVED_MEANWHILE } from '../stages/conflict.server.ts'
 import { studyForm, type StudyInput } from '../stages/forms.ts'
 import { loadSuggestions } from './suggest.server.ts'
 import { rewrite, writeAnswer, writeResult } from '../stages/store.server.ts'
-
-type Row = Record<string, string | number | boolean | null>
 
 /**
  * Writes what happened and what was found. With `then: decide` a running test ends and goes on to be decided. A study that somebody else has
@@ -39,10 +38,11 @@ export const writeStudy = defineCommand({
     const problems = problemsOf(test, input, fields)
     if (problems.length > 0) return failed(...problems)
     const signature = { at: now, by: actor.kind === 'person' ? actor.id : null }
-    const { asPlanned, deviation, reached, result, matched, learned } = study
+    const { asPlanned, matched } = study
     // While it runs it has no last day; once it has ended, the day can be put right.
     const words = {
-      ...{ asPlanned, deviation, reached, result, matched, learned },
+      ...valuesOf(study, STUDY_KEYS),
+      ...{ asPlanned, matched },
       ...(test.stage !== 'do' && study.endedOn !== null ? { endedOn: study.endedOn } : {}),
     }
     if ((await rewrite(db, test, words, signature)) === null) return failed(SAVED_MEANWHILE)
@@ -71,20 +71,15 @@ const movedOn = ({ stage, changedBy }: Test): string =>
     ? 'This test has not begun, so there is nothing to study yet. What you typed is still here.'
     : `${changedBy ?? 'Somebody'} has closed this test meanwhile. What you typed is still here; reopen the study to bring it in.`
 
-const fieldsOf = (input: StudyInput): Row => ({
-  ...{
-    endedOn: input.endedOn,
-    asPlanned: input.asPlanned,
-    deviation: input.deviation,
-    reached: input.reached,
-  },
-  ...{ result: input.result, matched: input.matched, learned: input.learned },
+const fieldsOf = (input: StudyInput): FormValues => ({
+  ...valuesOf(input, STUDY_KEYS),
+  ...{ endedOn: input.endedOn, asPlanned: input.asPlanned, matched: input.matched },
   ...Object.fromEntries(input.answers.map(({ question, answer }) => [rowField('answer', question), answer])),
   ...Object.fromEntries(input.results.map(({ measure, value }) => [rowField('result', measure), value])),
 })
 
 /** What stands in the way: numbers that cannot be, and, before it goes on, what a study has to say. */
-function problemsOf(test: Test, input: StudyInput, fields: Row): Problem[] {
+function problemsOf(test: Test, input: StudyInput, fields: FormValues): Problem[] {
   const numbers = input.results.flatMap(({ measure: id, value }, at) => {
     const measure = test.measures.find((one) => one.id === id)
     if (measure === undefined) return []
@@ -110,7 +105,7 @@ function problemsOf(test: Test, input: StudyInput, fields: Row): Problem[] {
 async function writeParts(
   db: Db,
   test: Test,
-  fields: Row,
+  fields: FormValues,
   suggested: Record<string, Suggested>,
   signature: Signature,
 ): Promise<void> {

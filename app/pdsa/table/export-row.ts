@@ -3,6 +3,7 @@ import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import { filledLines } from '#app/kernel/text.ts'
 import type { Decision, Stage } from '../tests/stage.ts'
 import type { Match, Observation, Sharing } from '../tests/test.ts'
+import { PLAIN_KEYS, plainField } from '../plan/field-lists.ts'
 import { COLUMN_NAMES, type Column } from './columns.ts'
 import type { ImportedTest } from './imported-test.ts'
 
@@ -37,43 +38,30 @@ export function exportRow(test: ExportedTest): (string | number | null)[] {
       .filter((one) => one.kind === kind)
       .map(({ text }) => filledLines(text).join(' '))
       .join('\n')
-  const cells: Record<Column, string | number | null> = {
+  const plain = PLAIN_KEYS.map((key) => [plainField(key).column, test[key]] as const)
+  const own: Partial<Record<Column, string | number | null>> = {
     test: test.id,
-    change: test.change,
     area: test.areaSlug,
     idea: test.ideaSlug,
-    objective: test.objective,
-    theory: test.theory,
-    prediction: test.prediction,
     measure: joined(test.measures.map(({ slug }) => slug)),
     predicted_value: joined(test.measures.map(({ predicted }) => predicted)),
     result_value: joined(test.measures.map(({ result }) => result)),
-    place: test.place,
-    people: test.people,
-    sites: test.sites,
-    days: test.days,
     scale: test.scale,
     owner: test.owner,
     planned_start: test.plannedStart,
     planned_end: test.plannedEnd,
     started_on: test.startedOn,
     ended_on: test.endedOn,
-    data_plan: test.dataPlan,
     as_planned: test.asPlanned === null ? null : test.asPlanned ? 'yes' : 'no',
-    deviation: test.deviation,
-    reached: test.reached,
     observations: seen('observation'),
     problems: seen('problem'),
     surprises: seen('surprise'),
-    result: test.result,
     matched: test.matched,
-    learned: test.learned,
     decision: test.decision,
-    reason: test.reason,
-    spread_plan: test.spreadPlan,
     stop_reason: test.stopReason,
     stage: test.stage,
     sharing: test.sharing,
   }
-  return COLUMN_NAMES.map((column) => cells[column])
+  const cells: Partial<Record<string, string | number | null>> = { ...Object.fromEntries(plain), ...own }
+  return COLUMN_NAMES.map((column) => cells[column] ?? null)
 }

@@ -1,20 +1,16 @@
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
-import type { Scale, Size } from '../tests/scale.ts'
+import type { PlainValues } from '../plan/field-lists.ts'
+import type { Scale } from '../tests/scale.ts'
 import type { Decision, OpenStage, Stage } from '../tests/stage.ts'
 import type { Match, ObservationKind, Sharing } from '../tests/test.ts'
 
 /** A test as a row of a table tells it, ready to be written. Text that the row does not have is null. */
-export type ImportedTest = Size & {
+export type ImportedTest = PlainValues & {
   readonly change: string
   readonly areaSlug: AreaSlug
   readonly ideaSlug: string | null
-  readonly objective: string | null
-  readonly theory: string | null
-  readonly prediction: string | null
-  readonly place: string | null
   readonly scale: Scale
-  readonly dataPlan: string | null
   readonly ownerId: string
   readonly plannedStart: CalendarDay
   readonly plannedEnd: CalendarDay
@@ -22,14 +18,8 @@ export type ImportedTest = Size & {
   readonly endedOn: CalendarDay | null
   readonly stage: Stage
   readonly asPlanned: boolean | null
-  readonly deviation: string | null
-  readonly reached: number | null
-  readonly result: string | null
   readonly matched: Match | null
-  readonly learned: string | null
   readonly decision: Decision | null
-  readonly reason: string | null
-  readonly spreadPlan: string | null
   readonly stoppedFrom: OpenStage | null
   readonly stopReason: string | null
   /** Null: as the team has set it. */

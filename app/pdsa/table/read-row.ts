@@ -2,6 +2,8 @@ import { addDays, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import { key, quoted, suggestion } from '#app/measures/import/parse/cells/words.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { AREA_SLUGS, type AreaSlug } from '#app/teams/areas/area-slug.ts'
+import { PLAIN_KEYS, plainField, type PlainValues } from '../plan/field-lists.ts'
+import { FIELDS } from '../plan/fields.ts'
 import { SCALE_LABEL, SCALES, type Scale } from '../tests/scale.ts'
 import { DECISIONS } from '../tests/stage.ts'
 import { MATCHES, OBSERVATION_KINDS, SHARINGS } from '../tests/test.ts'
@@ -19,8 +21,9 @@ const COLUMN_OF_KIND = { observation: 'observations', problem: 'problems', surpr
 /** Reads one row as a test, or says of each cell why it cannot be one. */
 export function readRow(row: TableRow, known: Known): RowReading {
   const cells = cellsOf(row)
-  const { problems, refuse, text, day, count, word } = cells
-  const change = text('change', 200)
+  const { problems, refuse, text, day, word } = cells
+  const plain = plainOf(cells)
+  const { change, days, prediction, learned } = plain
   if (change === null || change.length < 3)
     refuse('change', 'Say in one line, of 3 characters or more, what was changed.')
   const measures = measuresOf(cells, known)
@@ -29,42 +32,27 @@ export function readRow(row: TableRow, known: Known): RowReading {
   const startedOn = day('started_on')
   const endedOn = day('ended_on')
   const plannedStart = day('planned_start') ?? startedOn
-  const days = count('days', 1, 1_000)
   const plannedEnd = day('planned_end') ?? endedOn ?? (plannedStart && addDays(plannedStart, (days ?? 1) - 1))
   if (plannedStart === null && cells.raw('planned_start') === null && cells.raw('started_on') === null)
     refuse('planned_start', 'Give the day it was planned for, or the day it began.')
   orderOf(cells, { plannedStart, plannedEnd, startedOn, endedOn, today: known.today })
   const said = {
-    prediction: text('prediction', 1_000),
-    startedOn,
-    endedOn,
-    learned: text('learned', 4_000),
+    ...{ prediction, startedOn, endedOn, learned },
     decision: word('decision', DECISIONS),
     stopReason: text('stop_reason', 2_000),
   }
-  if (said.prediction !== null && said.prediction.length < 3)
+  if (prediction !== null && prediction.length < 3)
     refuse('prediction', 'Say in 3 characters or more what was thought to happen.')
   const stage = stageOf(cells, said)
   const asPlanned = word('as_planned', ['yes', 'no'])
   const test = {
+    ...plain,
     ...said,
     ...stage,
     ideaSlug: ideaOf(cells, known),
-    objective: text('objective', 2_000),
-    theory: text('theory', 2_000),
-    place: text('place', 200),
-    people: count('people', 1, 1_000_000),
-    sites: count('sites', 1, 10_000),
-    days,
     scale: scaleOf(cells),
-    dataPlan: text('data_plan', 2_000),
     asPlanned: asPlanned === null ? null : asPlanned === 'yes',
-    deviation: text('deviation', 2_000),
-    reached: count('reached', 0, 1_000_000),
-    result: text('result', 2_000),
     matched: word('matched', MATCHES),
-    reason: text('reason', 2_000),
-    spreadPlan: text('spread_plan', 4_000),
     sharing: word('sharing', SHARINGS),
     measures: measures.map(({ measureId, predictedValue, resultValue }) => ({
       measureId,
@@ -86,6 +74,16 @@ export function readRow(row: TableRow, known: Known): RowReading {
     return { ok: false, problems }
   return { ok: true, test: { ...test, change, areaSlug, ownerId, plannedStart, plannedEnd } }
 }
+
+/** The cells of the plain fields, by the names of the fields. */
+const plainOf = ({ text, count }: Cells) =>
+  Object.fromEntries(
+    PLAIN_KEYS.map((key) => {
+      const field = plainField(key)
+      const column = FIELDS[key].column
+      return [key, field.kind === 'count' ? count(column, field.least, field.most) : text(column, field.most)]
+    }),
+  ) as unknown as PlainValues
 
 function areaOf({ raw, refuse }: Cells, ofMeasure: AreaSlug | null): AreaSlug | null {
   const words = raw('area')

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { calendarDay } from '#app/kernel/calendar-day.ts'
 import { csvOf } from '#app/platform/csv.ts'
+import { emptyValues, PLAIN_KEYS } from '../plan/field-lists.ts'
 import { assess } from './assess.ts'
 import { exportRow, type ExportedTest } from './export-row.ts'
 import { COLUMN_NAMES } from './columns.ts'
@@ -202,26 +203,25 @@ test('what an export writes is read back as the test it was, whatever its texts 
   const exported: fc.Arbitrary<ExportedTest> = fc
     .record({ change: words, learned: fc.option(words), prediction: words, startedOn: started, seen: words })
     .map(({ seen, learned, startedOn, ...rest }) => ({
+      ...emptyValues(PLAIN_KEYS),
       ...rest,
       ...{
         id: 'other',
         areaSlug: 'safe-sleep',
         ideaSlug: null,
         objective: '=1+1',
-        theory: null,
         place: '-5',
       },
-      ...{ people: 5, sites: null, days: 2, scale: 2, dataPlan: null, owner: 'Ann Lee', startedOn, learned },
+      ...{ people: 5, days: 2, scale: 2, owner: 'Ann Lee', startedOn, learned },
       ...{ plannedStart: calendarDay('2026-03-01'), plannedEnd: calendarDay('2026-03-04') },
       ...{ endedOn: startedOn, stage: startedOn === null ? 'plan' : learned === null ? 'study' : 'act' },
       ...{
         asPlanned: startedOn === null ? null : false,
-        deviation: null,
         reached: 0,
         result: '@home',
         matched: 'partly',
       },
-      ...{ decision: null, reason: null, spreadPlan: null, stopReason: null, sharing: 'network' },
+      ...{ decision: null, stopReason: null, sharing: 'network' },
       measures: [
         { slug: 'safe-crib-audit', predicted: null, result: 12.5 },
         { slug: 'visits', predicted: 3, result: null },

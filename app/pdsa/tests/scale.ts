@@ -1,3 +1,5 @@
+import { keysAt, plainField, type PlainValues } from '../plan/field-lists.ts'
+
 /** How large a trial is, from one person or shift to the whole state. A ramp climbs it a step at a time. */
 export const SCALES = [1, 2, 3, 4, 5, 6] as const
 export type Scale = (typeof SCALES)[number]
@@ -14,21 +16,12 @@ export const SCALE_LABEL: Record<Scale, string> = {
 /** The step above, for the next turn of what is to be tested again; the state has none above it. */
 export const scaleUp = (scale: Scale): Scale => Math.min(scale + 1, 6) as Scale
 
-export type Size = {
-  readonly people: number | null
-  readonly sites: number | null
-  readonly days: number | null
-}
-
 /** `5 people, 1 site, 2 days`, as far as it was said; null when nothing was. */
-export function sizeWords({ people, sites, days }: Size): string | null {
-  const parts = [
-    counted(people, 'person', 'people'),
-    counted(sites, 'site', 'sites'),
-    counted(days, 'day', 'days'),
-  ].filter((part) => part !== null)
+export function sizeWords(size: Partial<PlainValues>): string | null {
+  const parts = keysAt('size').flatMap((key) => {
+    const [field, count] = [plainField(key), size[key]]
+    if (field.kind !== 'count' || typeof count !== 'number') return []
+    return `${count.toLocaleString('en-US')} ${count === 1 ? field.unit.one : field.unit.many}`
+  })
   return parts.length === 0 ? null : parts.join(', ')
 }
-
-const counted = (count: number | null, one: string, many: string): string | null =>
-  count === null ? null : `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`

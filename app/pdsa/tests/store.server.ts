@@ -1,9 +1,14 @@
 import { knownMeasure } from '#app/measures/api.server.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
+import { PLAIN_KEYS, plainField, type PlainKey } from '../plan/field-lists.ts'
 import type { Sharing, Test, TestLine } from './test.ts'
 import type { Stage } from './stage.ts'
 import { readableTest, type TestReader } from '../sharing/readable.server.ts'
+
+/** Columns of plain fields of a test `t`, each under the name of its field. */
+export const plainColumns = (keys: readonly PlainKey[]): Prisma.Sql =>
+  Prisma.raw(keys.map((key) => `t.${plainField(key).column} AS "${key}"`).join(', '))
 
 const day = (column: string) => Prisma.raw(`to_char(t.${column}, 'YYYY-MM-DD')`)
 
@@ -13,9 +18,9 @@ export const LINE = Prisma.sql`t.id::text, t.change, t.area_slug AS "areaSlug", 
   ${day('planned_start')} AS "plannedStart", ${day('planned_end')} AS "plannedEnd", ${day('started_on')} AS "startedOn",
   ${day('ended_on')} AS "endedOn", t.decision, t.learned, t.sharing`
 
-const PAGE = Prisma.sql`t.team_id::text AS "teamId", t.objective, t.theory, t.prediction, t.place, t.people, t.sites, t.days,
-  t.data_plan AS "dataPlan", t.as_planned AS "asPlanned", t.deviation, t.reached, t.result, t.matched, t.reason,
-  t.spread_plan AS "spreadPlan", t.stopped_from AS "stoppedFrom", t.stop_reason AS "stopReason",
+/** The columns of the page of a test that no line of a list has. */
+const PAGE = Prisma.sql`t.team_id::text AS "teamId", ${plainColumns(PLAIN_KEYS.filter((key) => key !== 'change' && key !== 'learned'))},
+  t.as_planned AS "asPlanned", t.matched, t.stopped_from AS "stoppedFrom", t.stop_reason AS "stopReason",
   p.id::text AS "previousTestId", n.id::text AS "nextTestId", t.origin, t.version, t.created_at AS "createdAt", c.name AS "createdBy",
   t.changed_at AS "changedAt", h.name AS "changedBy"`
 

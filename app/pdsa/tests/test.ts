@@ -1,7 +1,8 @@
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Direction, Unit } from '#app/measures/catalogue/measure.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
-import type { Scale, Size } from './scale.ts'
+import type { PlainValues } from '../plan/field-lists.ts'
+import type { Scale } from './scale.ts'
 import type { Decision, OpenStage, Stage, Step } from './stage.ts'
 
 /** Who may read a test: its team with coach and staff, or the learning network as well. Never everybody. */
@@ -93,18 +94,13 @@ export type TaskMark = {
 }
 
 /** One turn of Plan, Do, Study, Act. Days are days of the calendar; text that was never written is null. */
-export type Test = Size & {
+export type Test = PlainValues & {
   readonly id: string
   readonly teamId: string
   readonly areaSlug: AreaSlug
   readonly ideaSlug: string | null
   readonly change: string
-  readonly objective: string | null
-  readonly theory: string | null
-  readonly prediction: string | null
-  readonly place: string | null
   readonly scale: Scale
-  readonly dataPlan: string | null
   readonly owner: Named
   readonly plannedStart: CalendarDay
   readonly plannedEnd: CalendarDay
@@ -113,14 +109,8 @@ export type Test = Size & {
   readonly stage: Stage
   readonly stageAt: Date
   readonly asPlanned: boolean | null
-  readonly deviation: string | null
-  readonly reached: number | null
-  readonly result: string | null
   readonly matched: Match | null
-  readonly learned: string | null
   readonly decision: Decision | null
-  readonly reason: string | null
-  readonly spreadPlan: string | null
   readonly stoppedFrom: OpenStage | null
   readonly stopReason: string | null
   /** The turns before and after it; null also where the reader may not know of them. */

@@ -2,32 +2,30 @@ import { randomUUID } from 'node:crypto'
 import { startOfDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
+import type { AlongKey, LogKey, PlainValues } from '../plan/field-lists.ts'
 import type { Made } from './transitions.ts'
-import type { Scale, Size } from './scale.ts'
+import type { Scale } from './scale.ts'
 import type { Sharing } from './test.ts'
 
 export type Signature = { readonly at: Date; readonly by: string | null }
 
-export type NewTest = Size & {
-  readonly teamId: string
-  readonly areaSlug: AreaSlug
-  readonly ideaSlug: string | null
-  readonly change: string
-  readonly objective: string | null
-  readonly prediction: string
-  readonly place: string | null
-  readonly scale: Scale
-  readonly ownerId: string
-  readonly plannedStart: CalendarDay
-  readonly plannedEnd: CalendarDay
-  readonly sharing: Sharing
-  readonly previousTestId?: string
-  readonly copiedFromTestId?: string
-  readonly theory?: string | null
-  readonly dataPlan?: string | null
-  /** Measures in order, each with what is predicted of it in its unit. */
-  readonly measures: readonly { readonly measureId: string; readonly predictedValue: number | null }[]
-}
+export type NewTest = Pick<PlainValues, LogKey> &
+  Partial<Pick<PlainValues, AlongKey>> & {
+    readonly teamId: string
+    readonly areaSlug: AreaSlug
+    readonly ideaSlug: string | null
+    readonly change: string
+    readonly prediction: string
+    readonly scale: Scale
+    readonly ownerId: string
+    readonly plannedStart: CalendarDay
+    readonly plannedEnd: CalendarDay
+    readonly sharing: Sharing
+    readonly previousTestId?: string
+    readonly copiedFromTestId?: string
+    /** Measures in order, each with what is predicted of it in its unit. */
+    readonly measures: readonly { readonly measureId: string; readonly predictedValue: number | null }[]
+  }
 
 /** Writes a planned test with the step that says who planned it, and gives its id. Ramp and cycle are the database's. */
 export async function addTest(

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import { done, failed, type Result } from '#app/kernel/result.ts'
+import type { PlainKey, PlainValues } from '../plan/field-lists.ts'
 import { isOpenStage, OPEN_STAGES, type Decision, type OpenStage, type Stage, type Step } from './stage.ts'
 import type { Match, Test } from './test.ts'
 
@@ -17,8 +18,7 @@ export type Turn = Pick<
   | 'matched'
   | 'learned'
   | 'decision'
-  | 'reason'
-  | 'spreadPlan'
+  | PlainKey<'act'>
   | 'stoppedFrom'
   | 'stopReason'
 >
@@ -41,12 +41,11 @@ export type Move =
   | { readonly step: 'started'; readonly on: CalendarDay }
   | ({ readonly step: 'ended' } & Ending)
   | ({ readonly step: 'studied' } & Finding)
-  | {
+  | (Pick<PlainValues, PlainKey<'act'>> & {
       readonly step: 'decided'
       readonly decision: Decision
       readonly reason: string
-      readonly spreadPlan: string | null
-    }
+    })
   | { readonly step: 'stopped'; readonly reason: string }
   | { readonly step: 'reopened'; readonly to: OpenStage; readonly note: string | null }
 
@@ -135,25 +134,22 @@ function endProblem({ startedOn }: Turn, endedOn: CalendarDay, today: CalendarDa
   return null
 }
 
-function decide(
-  turn: Turn,
-  { decision, reason, spreadPlan }: Extract<Move, { step: 'decided' }>,
-): Result<Made> {
+function decide(turn: Turn, { step, decision, ...texts }: Extract<Move, { step: 'decided' }>): Result<Made> {
   if (turn.stage !== 'act') return passed(turn)
+  const { reason, spreadPlan } = texts
   if (decision === 'adopt' && spreadPlan === null) {
     return failed({
       field: 'spreadPlan',
       message: 'Say how the change is spread and how the gain is held, in a few words.',
     })
   }
-  const kept = { decision, reason }
   // A plan to spread that was written before the decision changed is not thrown away.
   return made(
     turn,
-    'decided',
+    step,
     'done',
-    { ...kept, spreadPlan: spreadPlan ?? turn.spreadPlan },
-    { note: reason, data: kept },
+    { ...texts, decision, spreadPlan: spreadPlan ?? turn.spreadPlan },
+    { note: reason, data: { decision, reason } },
   )
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { calendarDay } from '#app/kernel/calendar-day.ts'
+import { emptyValues, PLAIN_KEYS } from '../plan/field-lists.ts'
 import type { Test } from '../tests/test.ts'
 import { worksheetMarkdown } from './markdown.ts'
 import { worksheetOf, type Worksheet } from './worksheet.ts'
@@ -7,16 +8,16 @@ import { worksheetOf, type Worksheet } from './worksheet.ts'
 const AROUND = { teamName: 'Ohio', aims: [], idea: null, driver: null, previous: null }
 
 const STUDIED: Test = {
+  ...emptyValues(PLAIN_KEYS),
   ...{
     id: 't',
     teamId: 'o',
     areaSlug: 'safe-sleep',
     ideaSlug: null,
     change: 'Card | with *arrow*',
-    objective: null,
   },
-  ...{ theory: null, prediction: 'Four of five', place: 'Ward 4', people: 5, sites: null, days: 1, scale: 1 },
-  ...{ dataPlan: null, owner: { id: 'a', name: 'Ann' }, plannedStart: calendarDay('2026-03-02') },
+  ...{ prediction: 'Four of five', place: 'Ward 4', people: 5, days: 1, scale: 1 },
+  ...{ owner: { id: 'a', name: 'Ann' }, plannedStart: calendarDay('2026-03-02') },
   ...{
     plannedEnd: calendarDay('2026-03-03'),
     startedOn: calendarDay('2026-03-02'),
@@ -30,7 +31,7 @@ const STUDIED: Test = {
     reached: 0,
     result: 'Three',
   },
-  ...{ matched: 'no', learned: 'Ask sooner', decision: 'adapt', reason: 'Nights differ', spreadPlan: null },
+  ...{ matched: 'no', learned: 'Ask sooner', decision: 'adapt', reason: 'Nights differ' },
   ...{ stoppedFrom: null, stopReason: null, previousTestId: 'p', nextTestId: null, rampId: 'p', cycle: 2 },
   ...{
     copiedFromTestId: null,
@@ -70,7 +71,7 @@ test('a worksheet has the head and the four letters in their order', () => {
     'Cycle: 2',
     'Begins: 2 Mar 2026',
     'Ends: 4 Mar 2026',
-    'Has it in hand: Ann',
+    'Owner: Ann',
     'Driver: ',
     'Change idea: ',
     'Overall aim: ',
@@ -91,9 +92,7 @@ test('what was found stands beside what was predicted, and what was chosen is ti
 })
 
 test('zero people reached is a number that was written', () => {
-  const reached = partsOf(worksheetOf(STUDIED, AROUND)).find(
-    ({ label }) => label === 'How many people it reached',
-  )
+  const reached = partsOf(worksheetOf(STUDIED, AROUND)).find(({ label }) => label === 'People reached')
   expect(reached?.kind === 'text' && reached.text).toBe('0')
 })
 

@@ -1,5 +1,8 @@
 import { calendarDayLabel, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import { formatLevel } from '#app/charts/words/format.ts'
+import type { Place } from '../plan/field.ts'
+import { keysAt, plainField, type PlainValues } from '../plan/field-lists.ts'
+import { FIELDS } from '../plan/fields.ts'
 import { compare } from '../study/comparison.ts'
 import { resultWords } from '../study/result-words.ts'
 import { SCALE_LABEL, SCALES, sizeWords } from '../tests/scale.ts'
@@ -68,6 +71,13 @@ const choice = <Value extends string>(
   choices: words.map(([value, word]) => ({ label: word, chosen: value === chosen })),
 })
 
+/** The plain fields at a spot, with what is written in them. */
+const fieldsAt = (place: Place, values: Partial<PlainValues> | null): Part[] =>
+  keysAt(place).map((key) => {
+    const [field, value] = [plainField(key), values?.[key] ?? null]
+    return text(field.label, value === null ? null : String(value), field.kind === 'count' ? 1 : field.lines)
+  })
+
 /** Rows as they are, and where there are none as many empty ones. */
 const table = (
   label: string,
@@ -101,11 +111,11 @@ function headOf(test: Test | null, { teamName, aims, idea, driver, previous }: A
     text('Team', teamName),
     text('Name of the test', test?.change),
     text('Cycle', test && String(test.cycle)),
-    text('Begins', day(test?.startedOn ?? test?.plannedStart)),
-    text('Ends', day(test?.endedOn ?? test?.plannedEnd)),
-    text('Has it in hand', test?.owner.name),
+    text(FIELDS.plannedStart.label, day(test?.startedOn ?? test?.plannedStart)),
+    text(FIELDS.plannedEnd.label, day(test?.endedOn ?? test?.plannedEnd)),
+    text(FIELDS.owner.label, test?.owner.name),
     text('Driver', driver),
-    text('Change idea', idea),
+    text(FIELDS.idea.label, idea),
     text('Overall aim', aims.join(' ') || null),
     ...(test === null || before ? [text('The cycle before', before)] : []),
   ]
@@ -124,7 +134,7 @@ const taskRows = (test: Test | null, kind: Task['kind']): string[][] =>
 const WHO_AND_WHEN = ['What', 'Who', 'When', 'Where'] as const
 
 function plan(test: Test | null): WorksheetStage {
-  const size = test && [SCALE_LABEL[test.scale], sizeWords(test), test.place].filter(Boolean).join(', ')
+  const size = test && [SCALE_LABEL[test.scale], sizeWords(test)].filter(Boolean).join(', ')
   const measured = test?.measures.map(({ name, unit, predicted }) =>
     predicted === null ? name : `${name}: ${formatLevel(predicted, unit)} predicted`,
   )
@@ -132,17 +142,16 @@ function plan(test: Test | null): WorksheetStage {
     stage: 'plan',
     asks: 'What do we try, with whom, and what do we think will happen?',
     parts: [
-      text('What we want to find out', test?.objective, 2),
-      text('What we change', test?.change, 2),
-      text('Why it should work', test?.theory, 2),
-      text('We predict that', test?.prediction, 2),
+      ...fieldsAt('why', test),
+      ...fieldsAt('what', test),
+      ...fieldsAt('where', test),
       test === null
         ? choice(
-            'How small',
+            FIELDS.scale.label,
             SCALES.map((scale) => [String(scale), SCALE_LABEL[scale]] as const),
             null,
           )
-        : text('How small', size),
+        : text(FIELDS.scale.label, size),
       text('How we will know that it is an improvement', measured?.join('; '), 2),
       table(
         'Questions, each with a prediction',
@@ -152,7 +161,7 @@ function plan(test: Test | null): WorksheetStage {
       ),
       table('Tasks', WHO_AND_WHEN, taskRows(test, 'task'), 3),
       table('Data to gather', WHO_AND_WHEN, taskRows(test, 'data'), 2),
-      text('How data are gathered', test?.dataPlan, 1),
+      ...fieldsAt('data', test),
     ],
   }
 }
@@ -168,9 +177,9 @@ function carryOut(test: Test | null): WorksheetStage {
     stage: 'do',
     asks: 'What happened?',
     parts: [
-      choice('Carried out as planned', YES_NO, planned === null ? null : planned ? 'yes' : 'no'),
-      text('What was different', test?.deviation, 1),
-      text('How many people it reached', test?.reached == null ? null : String(test.reached)),
+      choice(FIELDS.asPlanned.label, YES_NO, planned === null ? null : planned ? 'yes' : 'no'),
+      ...fieldsAt('deviation', test),
+      ...fieldsAt('reach', test),
       ...OBSERVATION_KINDS.map((kind) =>
         text(
           `${OBSERVATION_LABEL[kind]}s`,
@@ -198,21 +207,18 @@ function study(test: Test | null): WorksheetStage {
   const answers = test?.questions.flatMap(({ question, answer }) =>
     answer === null ? [] : [`${question} ${answer}`],
   )
+  const came = [test?.result, ...(numbers ?? []), ...(answers ?? [])].filter(Boolean).join('\n')
   return {
     stage: 'study',
     asks: 'How does it compare with what we predicted, and what did we learn?',
     parts: [
       choice(
-        'As predicted',
+        FIELDS.matched.label,
         MATCHES.map((match) => [match, MATCH_LABEL[match]] as const),
         test?.matched ?? null,
       ),
-      text(
-        'What came out',
-        [test?.result, ...(numbers ?? []), ...(answers ?? [])].filter(Boolean).join('\n'),
-        2,
-      ),
-      text('What we learned', test?.learned, 3),
+      ...fieldsAt('result', test && { ...test, result: came }),
+      ...fieldsAt('lesson', test),
     ],
   }
 }
@@ -223,12 +229,11 @@ function act(test: Test | null): WorksheetStage {
     asks: 'What now?',
     parts: [
       choice(
-        'Decision',
+        FIELDS.decision.label,
         DECISIONS.map((decision) => [decision, DECIDE[decision]] as const),
         test?.decision ?? null,
       ),
-      text('Why, and what to change for the next cycle', test?.reason, 2),
-      text('To spread it and hold the gain', test?.spreadPlan, 2),
+      ...fieldsAt('decision', test),
       ...(test?.stopReason ? [text('Stopped, because', test.stopReason)] : []),
     ],
   }

@@ -2,6 +2,7 @@ import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { QuickLog } from '#app/pdsa/create/QuickLog.tsx'
 import { keptLog, keptTest } from '#app/pdsa/stages/unsaved-names.ts'
+import { EMPTY_LOG } from '#app/pdsa/plan/field-lists.ts'
 import { filledFromIdea } from '#app/pdsa/spread/source.ts'
 import { nextTurn } from '#app/pdsa/create/next-cycle.ts'
 import { noMeasure } from '#app/pdsa/create/create-test.ts'
@@ -19,8 +20,8 @@ export const loader = page(readNewTest)
 export const action = submit(logTest, ({ team, test }) => redirect(`/teams/${team}/tests/${test}?logged=yes`))
 
 const EMPTY = {
-  ...{ change: '', prediction: '', objective: '', idea: '', place: null, plannedEnd: null },
-  ...{ people: null, sites: null, days: 1, others: [] },
+  ...EMPTY_LOG,
+  ...{ idea: '', plannedEnd: null, days: 1, others: [] },
   scale: 1 as const,
 }
 

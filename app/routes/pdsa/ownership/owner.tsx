@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { handsFields } from '#app/pdsa/plan/fields.ts'
+import { FIELDS } from '#app/pdsa/plan/fields.ts'
+import { handsFields } from '#app/pdsa/plan/form-values.ts'
 import { TestFrame } from '#app/pdsa/tests/TestFrame.tsx'
 import { readOpenTest } from '#app/pdsa/stages/queries.server.ts'
 import { changeHands } from '#app/pdsa/stages/commands.server.ts'
@@ -37,10 +38,10 @@ export default function Hands() {
           show={{ owner: (value) => [...people, test.owner].find(({ id }) => id === value)?.name ?? value }}
         >
           <ProblemSummary problems={form.problems} />
-          <Field label="Who has it in hand" {...fieldProps(form, 'owner', test.owner.id)}>
+          <Field label={FIELDS.owner.label} {...fieldProps(form, 'owner', test.owner.id)}>
             <Select options={people.map(({ id, name }) => ({ value: id, label: name }))} />
           </Field>
-          <Field label="Last day" {...fieldProps(form, 'plannedEnd', test.plannedEnd)}>
+          <Field label={FIELDS.plannedEnd.label} {...fieldProps(form, 'plannedEnd', test.plannedEnd)}>
             <TextInput type="date" width="md" />
           </Field>
           <Button>Save this</Button>
