@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { calendarDay } from '#app/kernel/calendar-day.ts'
+import { logFrom } from '../plan/field-lists.ts'
 import { alsoCopied, filledFromTest, type Source } from './source.ts'
 
 const source: Source = {
@@ -26,6 +27,12 @@ test('the plan is taken over; place, days of the calendar and who has it in hand
     ...{ idea: 'ten-cribs-a-week', scale: 3, people: 40, sites: 1, days: 5, measure: 'safe-crib-audit' },
     ...{ place: null, plannedStart: '2026-03-15', plannedEnd: null, owner: 'ann', others: ['falls'] },
   })
+})
+
+test('whom to ask at the site goes on to the next cycle, and not to another team', () => {
+  const asked = { ...source, siteContact: 'Charge nurse, Ward 4' }
+  expect(filledFromTest(asked, here).siteContact).toBeNull()
+  expect(logFrom(asked, 'cycle').siteContact).toBe('Charge nurse, Ward 4')
 })
 
 test('what was tried at several sites begins small again, and a measure the team lacks becomes none yet', () => {
