@@ -3,7 +3,7 @@ import { sendMailJob, tidyOutboxJob } from './notices/delivery/jobs.server.ts'
 import { mailServerOf } from './notices/delivery/mail-server.server.ts'
 import { sendRemindersJob } from './pdsa/due/jobs.server.ts'
 import { connect } from './platform/db.server.ts'
-import type { Job } from './platform/jobs/job.ts'
+import type { Job } from '#app/platform/jobs/job.server.ts'
 import { startJobWorker, type JobWorker } from './platform/jobs/worker.server.ts'
 import type { Services } from './platform/services.server.ts'
 

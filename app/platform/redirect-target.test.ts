@@ -15,7 +15,13 @@ test('anything that leads out of the site goes to the fallback', () => {
 })
 
 test('what is kept stays on this site, wherever a browser reads it', () => {
-  const odd = ['/.%2f/evil.example', '/%5cevil.example', '/a//../evil.example', '/;//evil.example', '/@evil.example']
+  const odd = [
+    '/.%2f/evil.example',
+    '/%5cevil.example',
+    '/a//../evil.example',
+    '/;//evil.example',
+    '/@evil.example',
+  ]
   for (const page of ['https://coiin.example/', 'http://localhost:3000/sign-in?to=x'])
     for (const target of odd) {
       const place = insideSite(target, '/home')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineJob, doneValue, TryAgain, type Job } from '#app/platform/jobs/job.ts'
+import { defineJob, doneValue, TryAgain, type Job } from '#app/platform/jobs/job.server.ts'
 import { MAIL_JOB } from '#app/platform/mail/queue.server.ts'
 import { askToEnd, beginSending, noteNotTaken, noteTaken, tidyOutbox } from './commands.server.ts'
 import { MailFailure, type MailServer } from './mail-server.server.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineJob, doneValue } from '#app/platform/jobs/job.ts'
+import { defineJob, doneValue } from '#app/platform/jobs/job.server.ts'
 import { sendReminders } from './waiting-tests.server.ts'
 
 /** Queues the week's reminders, once their time has come. */

@@ -1,5 +1,5 @@
 import type { Db } from '../db.server.ts'
-import type { JobName } from './job.ts'
+import type { JobName } from './job.server.ts'
 
 /**
  * Enqueues a job for each entry, within the transaction of `db`: what is rolled back enqueues nothing. `key` names the job; where one of

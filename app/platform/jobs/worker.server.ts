@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Logger as Log } from 'pino'
 import type { Context } from '../use-case.server.ts'
-import { TryAgain, type Job } from './job.ts'
+import { TryAgain, type Job } from './job.server.ts'
 import { registerWorker, releaseJobsOfTheDead } from './registration.server.ts'
 
 export type JobWorker = {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { enqueueJobs } from '../jobs/enqueue.server.ts'
-import type { JobName } from '../jobs/job.ts'
+import type { JobName } from '../jobs/job.server.ts'
 import type { Context } from '../use-case.server.ts'
 import { keptBody, type Letter } from './letter.ts'
 import { sealedLink } from './secret-link.server.ts'

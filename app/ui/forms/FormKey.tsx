@@ -1,5 +1,5 @@
 import { useNavigation } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { newFormKey } from '#app/kernel/form-key.ts'
 
 /**
@@ -8,10 +8,12 @@ import { newFormKey } from '#app/kernel/form-key.ts'
  */
 export function FormKey() {
   const { state } = useNavigation()
+  const [before, setBefore] = useState(state)
   const [key, setKey] = useState(newFormKey)
-  useEffect(() => {
+  if (state !== before) {
+    setBefore(state)
     if (state === 'idle') setKey(newFormKey())
-  }, [state])
+  }
   // Server and browser each make one; either is good.
   return <input type="hidden" name="once" value={key} readOnly suppressHydrationWarning data-not-kept />
 }

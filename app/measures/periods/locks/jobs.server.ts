@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineJob, doneValue } from '#app/platform/jobs/job.ts'
+import { defineJob, doneValue } from '#app/platform/jobs/job.server.ts'
 import { lockWhenDue } from './lock-when-due.server.ts'
 
 /** Locks what the reporting calendar locks. In one queue with the reminders and before them: what is locked is not asked for any more. */
