@@ -112,6 +112,12 @@ export const COMMANDS: Record<string, CommandKind> = {
   stopByLink: STEP,
   // measures/strata
   enterStrata: held('each group carries what it showed; the second is told and saves once more'),
+  // notices/delivery
+  beginSending: STEP,
+  askToEnd: held('the mark is set by one process only'),
+  noteTaken: STEP,
+  noteNotTaken: STEP,
+  tidyOutbox: STEP,
   // notices/outbox
   handOver: STEP,
   // pdsa/attachments
