@@ -38,6 +38,34 @@ export default tseslint.config(
     },
   },
   {
+    files: ['app/**/*.ts'],
+    ignores: ['app/policy/actor.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "ConditionalExpression[test.left.property.name='kind'][test.right.value='person'][consequent.property.name='id'][alternate.raw='null']",
+          message: 'Use the `signature` that the use case is handed, or `personIdOf`.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['app/**/*.ts'],
+    ignores: ['app/policy/actor.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "ConditionalExpression[test.left.property.name='kind'][test.right.value='person'][consequent.property.name='id'][alternate.raw='null']",
+          message: 'Use the `signature` that the use case is handed, or `personIdOf`.',
+        },
+      ],
+    },
+  },
+  {
     files: ['app/**/*.tsx'],
     extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat.recommended],
     rules: {

@@ -1,3 +1,4 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import { createHash } from 'node:crypto'
 import { inTransaction, type Db } from '#app/platform/db.server.ts'
 import type { CheckedFile } from './check/check-file.ts'
@@ -28,7 +29,7 @@ export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').upda
 export function keepFile(
   db: Db,
   { bytes, ...file }: CheckedFile,
-  { teamId, at, by }: { readonly teamId: string; readonly at: Date; readonly by: string | null },
+  { teamId, at, by }: { readonly teamId: string } & Signature,
 ): Promise<string> {
   return inTransaction(db, async (tx) => {
     const id = await addFile(tx, { ...file, size: bytes.length, sha256: sha256Of(bytes), teamId, at, by })
@@ -44,11 +45,7 @@ export const fileToSend = (db: Db, id: string, file: Omit<FileToSend, 'open'>): 
 })
 
 /** Erases the bytes and the name of a file at once; that there was one, who sent it and who took it away stays. False when it was gone. */
-export function eraseFile(
-  db: Db,
-  id: string,
-  { at, by }: { readonly at: Date; readonly by: string | null },
-): Promise<boolean> {
+export function eraseFile(db: Db, id: string, { at, by }: Signature): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     if (!(await markErased(tx, id, at, by))) return false
     await contentsOf(tx).remove(id)

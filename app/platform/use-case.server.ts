@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { Clock } from '#app/kernel/clock.ts'
 import type { Problem, Result } from '#app/kernel/result.ts'
+import type { Signature } from '#app/kernel/signature.ts'
 import type { Action, ActionSubjects } from '#app/policy/action.ts'
-import { actorLabel, type Actor } from '#app/policy/actor.ts'
+import { actorLabel, personIdOf, type Actor } from '#app/policy/actor.ts'
 import { can } from '#app/policy/can.ts'
 import type { Permission } from '#app/policy/rules.ts'
 import { inTransaction, type Db } from './db.server.ts'
@@ -49,6 +50,8 @@ export type EventNote = {
 /** Handed to a use case: the permission asked for, and a way to ask the same policy about what the page will offer. */
 export type Granted = Context & {
   readonly now: Date
+  /** What the rows of this use case are signed with: `now`, and the person who asks. */
+  readonly signature: Signature
   readonly may: <A extends Action>(action: A, subject: ActionSubjects[A]) => boolean
 }
 
@@ -216,9 +219,11 @@ async function open<A extends Action, Form extends z.ZodType, Extra>(
   if (loaded === null) return { kind: 'absent' }
   const permission = can(context.actor, definition.action, loaded.subject)
   if (!permission.allowed) return turnedAway(permission)
+  const now = context.clock()
   const granted: Granted = {
     ...context,
-    now: context.clock(),
+    now,
+    signature: { at: now, by: personIdOf(context.actor) },
     may: (action, subject) => can(context.actor, action, subject).allowed,
   }
   return { kind: 'open', granted, loaded, input: parsed.data }
@@ -237,7 +242,7 @@ async function writeEvents(granted: Granted, action: Action, notes: readonly Eve
   await granted.db.event.createMany({
     data: notes.map((note) => ({
       at: granted.now,
-      actorId: actor.kind === 'person' ? actor.id : null,
+      actorId: granted.signature.by,
       actorLabel: actorLabel(actor, note.teamId),
       action: note.action ?? action,
       teamId: note.teamId ?? null,

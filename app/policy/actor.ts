@@ -62,6 +62,13 @@ export function actorLabel(actor: Actor, teamId?: string): string {
   return standing ? STANDING_WORDS[standing] : 'member without a team'
 }
 
+/** Id of the person who asks; null for a visitor and for a program. */
+export const personIdOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.id : null)
+
+/** How a mail names who acted: `Ana Lee (Ohio team lead)`, for a given team when one is meant. */
+export const nameWithRole = (actor: Actor, teamId?: string): string =>
+  actor.kind === 'person' ? `${actor.name} (${actorLabel(actor, teamId)})` : 'National staff'
+
 /**
  * Whether somebody learns with the others: people of any team, coaches, participants and staff. Funders do not read tests: teams are to
  * write down what failed as freely as what worked.

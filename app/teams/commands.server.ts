@@ -1,15 +1,12 @@
 import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
-import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
+import { defineCommand } from '#app/platform/use-case.server.ts'
 import { areaChoiceProblem, leavingProblem, tooManyAreas } from './areas/area-choice.ts'
 import { isAreaSlug } from './areas/area-slug.ts'
 import { teamSlug } from './team-slug.ts'
 import { chooseAreasForm, createTeamForm, leaveAreaForm } from './forms.ts'
 import { addTeam, enterAreas, leaveArea, listTeamAreas } from './store.server.ts'
 import { loadOpenArea, loadTeam } from './load-team.server.ts'
-
-/** Who signs a row: the person, or nobody when a program acted. */
-const signature = ({ actor, now }: Granted) => ({ at: now, by: actor.kind === 'person' ? actor.id : null })
 
 /** Opens the team of a jurisdiction. */
 export const createTeam = defineCommand({
@@ -45,7 +42,7 @@ export const chooseAreas = defineCommand({
     if (problem) return failed(problem)
     const fresh = chosen.filter((area) => !open.includes(area))
     try {
-      await enterAreas(granted.db, team.id, fresh, signature(granted))
+      await enterAreas(granted.db, team.id, fresh, granted.signature)
     } catch (error) {
       // Somebody else chose in the same moment; what this person saw is no longer so.
       const constraint = violatedConstraint(error)
@@ -77,7 +74,7 @@ export const leaveTeamArea = defineCommand({
     const problem = leavingProblem(team.name, open)
     if (problem) return failed(problem)
     try {
-      if (!(await leaveArea(granted.db, { teamId: team.id, areaSlug: area, reason }, signature(granted)))) {
+      if (!(await leaveArea(granted.db, { teamId: team.id, areaSlug: area, reason }, granted.signature))) {
         return failed({ field: '', message: 'Somebody else has just left this area.' })
       }
     } catch (error) {

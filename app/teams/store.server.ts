@@ -1,3 +1,4 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { AreaSlug } from './areas/area-slug.ts'
 import type { Tile } from './tile.ts'
@@ -59,8 +60,6 @@ export async function listTeamAreas(db: Db, teamId: string): Promise<TeamAreaSpe
     LEFT JOIN person starter ON starter.id = ta.started_by LEFT JOIN person leaver ON leaver.id = ta.left_by
     WHERE ta.team_id = ${teamId}::uuid ORDER BY ta.left_at DESC NULLS FIRST, s.ordinal`
 }
-
-type Signature = { readonly at: Date; readonly by: string | null }
 
 /** Enters areas. The database counts at once, so that a fourth fails here and not at commit. */
 export async function enterAreas(

@@ -4,7 +4,8 @@ import { done, failed } from '#app/kernel/result.ts'
 import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { NO_LAYOUT } from '#app/measures/import/parse/address.ts'
 import { isCurrent, readFor } from '#app/measures/import/assess.server.ts'
-import { defineCommand } from '#app/platform/use-case.server.ts'
+import { defineCommand, defineQuery } from '#app/platform/use-case.server.ts'
+import type { Actor } from '#app/policy/actor.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { addPerson, addTeamOf, asking, MID_MARCH, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
@@ -35,6 +36,34 @@ function told(meanwhile: () => Promise<unknown> = async () => null) {
   })
   return { command, steps }
 }
+
+test('a use case is handed what its rows are signed with: the moment, and the person or nobody', async () => {
+  const sign = defineQuery({
+    action: 'collaborative.read',
+    form: z.object({}),
+    load: async () => ({ subject: null }),
+    run: async ({ signature }) => signature,
+  })
+  const staff = await addPerson(database.db, { standings: ['staff'] })
+  const program: Actor = { kind: 'system', name: 'nightly' }
+  const signedBy = async (actor: Actor) => valueOf(await sign.ask(asking(database.db, actor), {}))
+  expect(await signedBy(staff)).toEqual({ at: MID_MARCH(), by: staff.id })
+  expect(await signedBy(program)).toEqual({ at: MID_MARCH(), by: null })
+})
+
+test('a use case is handed what its rows are signed with: the moment, and the person or nobody', async () => {
+  const sign = defineQuery({
+    action: 'collaborative.read',
+    form: z.object({}),
+    load: async () => ({ subject: null }),
+    run: async ({ signature }) => signature,
+  })
+  const staff = await addPerson(database.db, { standings: ['staff'] })
+  const program: Actor = { kind: 'system', name: 'nightly' }
+  const signedBy = async (actor: Actor) => valueOf(await sign.ask(asking(database.db, actor), {}))
+  expect(await signedBy(staff)).toEqual({ at: MID_MARCH(), by: staff.id })
+  expect(await signedBy(program)).toEqual({ at: MID_MARCH(), by: null })
+})
 
 test('what takes long is prepared before the transaction, and what it gives is handed to the run', async () => {
   const team = await addTeamOf(database.db, 'OH')

@@ -4,6 +4,7 @@ import { newLinkToken } from '#app/platform/link-token.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import type { Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, type Context, type EventNote, type Granted } from '#app/platform/use-case.server.ts'
+import { nameWithRole } from '#app/policy/actor.ts'
 import type { TeamSubject } from '#app/policy/action.ts'
 import { maskedAddress } from '../masked-address.ts'
 import { pastedPeople, type PastedPerson } from './pasted-people.ts'
@@ -15,7 +16,6 @@ import {
   invitationExpires,
   invitedTo,
   invitePeople,
-  signatureOf,
   type AnsweredLine,
   type Inviting,
 } from './send.server.ts'
@@ -28,14 +28,14 @@ type Invited = Result<{ output: { lines: AnsweredLine[] }; events: EventNote[] }
 
 /** The people in a pasted list, counted as one of the lists that its sender may send. */
 async function readList(
-  { actor, db }: Granted,
+  { db, signature }: Granted,
   _: unknown,
   { people: text }: { people: string },
 ): Promise<Result<PastedPerson[]>> {
   const people = pastedPeople(text)
   const problem = listProblem(people)
   if (problem) return failed({ field: 'people', message: problem })
-  const asker = actor.kind === 'person' ? actor.id : 'system'
+  const asker = signature.by ?? 'system'
   return (await refuseBeyond(db, INVITE_LIMIT, asker)) ?? done(people)
 }
 
@@ -116,7 +116,7 @@ async function renew(
   const { email, name, team, role } = invitation
   const letter = invitationLetter({
     to: { address: email, name },
-    from: signatureOf(granted, team?.id),
+    from: nameWithRole(granted.actor, team?.id),
     invitedTo: invitedTo({ team, role: role as Inviting['role'] }),
     token,
     expiresAt,
@@ -126,11 +126,10 @@ async function renew(
 }
 
 async function revoke(
-  { db, now, actor }: Granted,
+  { db, signature }: Granted,
   { invitation }: { invitation: InvitationRow },
 ): Promise<Result<{ output: { email: string }; events: EventNote[] }>> {
-  const by = actor.kind === 'person' ? actor.id : null
-  if (!(await revokeInvitation(db, invitation.id, now, by))) return OVER
+  if (!(await revokeInvitation(db, invitation.id, signature))) return OVER
   return done({ output: { email: invitation.email }, events: [eventOf(invitation, 'revoked')] })
 }
 

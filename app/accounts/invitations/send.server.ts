@@ -1,7 +1,13 @@
 import { newLinkToken } from '#app/platform/link-token.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
 import { sendMails } from '#app/platform/mail/queue.server.ts'
-import { actorLabel, standingLabel, teamRoleLabel, type Standing, type TeamRole } from '#app/policy/actor.ts'
+import {
+  nameWithRole,
+  standingLabel,
+  teamRoleLabel,
+  type Standing,
+  type TeamRole,
+} from '#app/policy/actor.ts'
 import { later } from '#app/kernel/add-duration.ts'
 import type { PastedPerson } from './pasted-people.ts'
 import type { Sector } from '../members/sector.ts'
@@ -34,10 +40,6 @@ export const invitedTo = ({
     ? { place: 'the collaborative', role: standingLabel(role as Standing) }
     : { place: `the team of ${team.name}`, role: teamRoleLabel(role as TeamRole) }
 
-/** Who signs: `Ana Lee (Ohio team lead)`. */
-export const signatureOf = ({ actor }: Pick<Granted, 'actor'>, teamId?: string): string =>
-  actor.kind === 'person' ? `${actor.name} (${actorLabel(actor, teamId)})` : 'National staff'
-
 /** Invites everybody of a list who can be, in a handful of statements, and answers each line. */
 export async function invitePeople(
   granted: Granted,
@@ -45,7 +47,7 @@ export async function invitePeople(
   people: readonly PastedPerson[],
   word: string | null = null,
 ): Promise<AnsweredLine[]> {
-  const { db, now, actor } = granted
+  const { db, now, signature } = granted
   const place = { teamId: inviting.team?.id ?? null }
   const emails = people.flatMap(({ email }) => (email === null ? [] : [email]))
   const holders = new Set(await listHolders(db, place, inviting.role, emails))
@@ -59,8 +61,7 @@ export async function invitePeople(
     if (email === null || hash === undefined) return []
     return [{ email, name, role: inviting.role, sector: inviting.sector, tokenHash: hash }]
   })
-  const by = actor.kind === 'person' ? actor.id : null
-  const written = new Set(await addInvitations(db, place, rows, { at: now, by, expiresAt }))
+  const written = new Set(await addInvitations(db, place, rows, { ...signature, expiresAt }))
   await sendMails(
     granted,
     rows
@@ -68,7 +69,7 @@ export async function invitePeople(
       .map(({ email, name }) =>
         invitationLetter({
           to: { address: email, name },
-          from: signatureOf(granted, place.teamId ?? undefined),
+          from: nameWithRole(granted.actor, place.teamId ?? undefined),
           invitedTo: invitedTo(inviting),
           token: tokens.get(email)?.token ?? '',
           expiresAt,

@@ -1,3 +1,4 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import type { Db } from '#app/platform/db.server.ts'
 
 /** Where an invitation leads: a team, or the whole collaborative. */
@@ -11,7 +12,7 @@ export type NewInvitation = {
   readonly tokenHash: string
 }
 
-type Signed = { readonly at: Date; readonly by: string | null; readonly expiresAt: Date }
+type Signed = Signature & { readonly expiresAt: Date }
 
 /** Writes invitations; gives the addresses of those that were written: not of those who have an open one already. */
 export async function addInvitations(
@@ -130,7 +131,7 @@ export async function renewInvitation(
 }
 
 /** Revokes; false when it was accepted or revoked before. */
-export async function revokeInvitation(db: Db, id: string, at: Date, by: string | null): Promise<boolean> {
+export async function revokeInvitation(db: Db, id: string, { at, by }: Signature): Promise<boolean> {
   const { count } = await db.invitation.updateMany({
     where: { id, acceptedAt: null, revokedAt: null },
     data: { revokedAt: at, revokedBy: by },

@@ -48,8 +48,8 @@ export const askToJoin = defineCommand({
   form: askToJoinForm,
   load: async (context, { team }) => loadTeamPlace(context, team),
   guard: async (granted, _, { email }) => {
-    const { actor, db } = granted
-    const refused = await refuseGuessing(granted, JOIN_ASK, actor.kind === 'person' ? actor.id : null)
+    const { actor, db, signature } = granted
+    const refused = await refuseGuessing(granted, JOIN_ASK, signature.by)
     if (refused) return refused
     const mailed = actor.kind === 'person' || email === undefined ? null : email
     return done({ silent: mailed !== null && (await secondsToWait(db, MAIL_LIMIT, mailed)) !== null })

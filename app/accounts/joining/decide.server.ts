@@ -1,9 +1,9 @@
 import { done, failed } from '#app/kernel/result.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand, type Context } from '#app/platform/use-case.server.ts'
-import { teamRoleLabel } from '#app/policy/actor.ts'
+import { nameWithRole, teamRoleLabel } from '#app/policy/actor.ts'
 import { approvedLetter, declinedLetter } from './emails.ts'
-import { invitePeople, signatureOf } from '../invitations/send.server.ts'
+import { invitePeople } from '../invitations/send.server.ts'
 import { findPersonByEmail, grantMembership } from '../store.server.ts'
 import { decideForm } from './forms.ts'
 import { decideRequest, findRequest } from './store.server.ts'
@@ -24,14 +24,14 @@ export const decideJoin = defineCommand({
   form: decideForm,
   load: loadRequest,
   run: async (granted, { request }, { decision, role, word }) => {
-    const { db, now, actor } = granted
+    const { db, now, signature } = granted
     const { id, team, email, name, sector } = request
     const given = {
       decision,
       word: word === undefined || word === '' ? null : word,
       role: decision === 'approved' ? role : null,
-      decidedAt: now,
-      decidedBy: actor.kind === 'person' ? actor.id : null,
+      decidedAt: signature.at,
+      decidedBy: signature.by,
     }
     if (!(await decideRequest(db, id, given)))
       return failed({
@@ -39,7 +39,7 @@ export const decideJoin = defineCommand({
         message: 'Somebody else has just answered this request: the list now shows it.',
       })
     const to = { address: email, name }
-    const by = signatureOf(granted, team.id)
+    const by = nameWithRole(granted.actor, team.id)
     if (decision === 'declined') {
       await sendMail(granted, declinedLetter(to, team, { by, word: given.word ?? '' }, now))
     } else {

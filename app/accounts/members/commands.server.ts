@@ -2,9 +2,8 @@ import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
-import { teamRoleLabel } from '#app/policy/actor.ts'
+import { nameWithRole, teamRoleLabel } from '#app/policy/actor.ts'
 import { roleChangedLetter } from './emails.ts'
-import { signatureOf } from '../invitations/send.server.ts'
 import { grantMembership } from '../store.server.ts'
 import { changeMemberForm } from './forms.ts'
 import { memberFields } from './edited.ts'
@@ -29,7 +28,7 @@ export const changeMember = defineCommand({
     stands: (_, { member }) => memberFields(member),
   },
   run: async (granted, { team, member }, { role, sector = null }) => {
-    const { db, now, actor } = granted
+    const { db, now, actor, signature } = granted
     const event = {
       teamId: team.id,
       subject: { kind: 'person', id: member.personId },
@@ -40,8 +39,7 @@ export const changeMember = defineCommand({
       return done({ output: { team: team.slug }, events: [event] })
     }
     try {
-      if (!(await endMembership(db, member.id, now, actor.kind === 'person' ? actor.id : null)))
-        return CHANGED_MEANWHILE
+      if (!(await endMembership(db, member.id, signature))) return CHANGED_MEANWHILE
       const { personId } = member
       if (!(await grantMembership(db, { personId, teamId: team.id, role, sector }, now)))
         return CHANGED_MEANWHILE
@@ -53,7 +51,7 @@ export const changeMember = defineCommand({
     if (actor.kind !== 'person' || actor.id !== member.personId) {
       const to = { address: member.email, name: member.name }
       const told = {
-        by: signatureOf({ actor }, team.id),
+        by: nameWithRole(actor, team.id),
         from: teamRoleLabel(member.role),
         role: teamRoleLabel(role),
       }

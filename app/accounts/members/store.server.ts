@@ -1,3 +1,4 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
 import type { TeamRole } from '#app/policy/actor.ts'
 import type { Sector } from './sector.ts'
@@ -66,7 +67,7 @@ export async function setSector(db: Db, id: string, sector: Sector | null): Prom
  * Ends a membership; false when it has ended already. The database keeps a lead in every team that has one (`team_keeps_a_lead`) and
  * looks when `holdToTheRule` is called, or at the end of the transaction.
  */
-export async function endMembership(db: Db, id: string, at: Date, by: string | null): Promise<boolean> {
+export async function endMembership(db: Db, id: string, { at, by }: Signature): Promise<boolean> {
   const { count } = await db.membership.updateMany({
     where: { id, endedAt: null },
     data: { endedAt: at, endedBy: by },

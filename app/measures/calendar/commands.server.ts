@@ -2,11 +2,9 @@ import { dayAt } from '#app/kernel/calendar-day.ts'
 import { lastMonthOf, periodLabel } from '#app/kernel/period.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
-import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
+import { defineCommand } from '#app/platform/use-case.server.ts'
 import { calendarFields, calendarForm, calendarRule, exceptionForm, exceptionParam } from './forms.ts'
 import { addException, findCalendar, setCalendar, withdrawException } from './store.server.ts'
-
-const signature = ({ actor, now }: Granted) => ({ at: now, by: actor.kind === 'person' ? actor.id : null })
 
 /** Sets the day of the month data are due, the days of grace, and after how many days a period locks by itself. */
 export const setReportingCalendar = defineCommand({
@@ -36,7 +34,7 @@ export const addCalendarException = defineCommand({
     if (dueOn.slice(0, 7) <= lastMonthOf(period))
       return failed({ field: 'dueOn', message: `${periodLabel(period)} must be over before it is due.` })
     try {
-      await addException(granted.db, exception, signature(granted))
+      await addException(granted.db, exception, granted.signature)
     } catch (error) {
       if (violatedConstraint(error) !== 'reporting_exception_once') throw error
       return failed({
@@ -55,7 +53,7 @@ export const withdrawCalendarException = defineCommand({
   form: exceptionParam,
   load: async () => ({ subject: null }),
   run: async (granted, _, { exception }) => {
-    if (!(await withdrawException(granted.db, exception, signature(granted))))
+    if (!(await withdrawException(granted.db, exception, granted.signature)))
       return failed({ field: '', message: 'This exception has been taken back already.' })
     return done({
       output: null,

@@ -1,10 +1,9 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import { firstDay, type Month } from '#app/kernel/month.ts'
 import { firstMonthOf, frequencyOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { CalendarException, ReportingCalendar } from './due-on.ts'
-
-type Signature = { readonly at: Date; readonly by: string | null }
 
 /** Far more periods than a collaborative lasts. */
 const MOST_EXCEPTIONS = 300

@@ -33,9 +33,8 @@ export const retireCatalogueMeasure = defineCommand({
   action: 'catalogue.write',
   form: retireForm,
   load: loadCatalogueMeasure,
-  run: async ({ db, actor, now }, { measure }, { reason }) => {
-    const by = actor.kind === 'person' ? actor.id : null
-    if (!(await retireMeasure(db, { measureId: measure.id, reason }, { at: now, by })))
+  run: async ({ db, signature }, { measure }, { reason }) => {
+    if (!(await retireMeasure(db, { measureId: measure.id, reason }, signature)))
       return failed({ field: '', message: `${measure.name} is retired already.` })
     const event = { subject: { kind: 'measure', id: measure.slug }, data: { retired: true, reason } }
     return done({ output: { measure: measure.slug }, events: [event] })

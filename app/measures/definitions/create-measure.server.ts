@@ -11,7 +11,7 @@ type Owner = { readonly id: string; readonly slug: string }
 
 /** Adds a measure to the catalogue, or to what one team has of its own. */
 export async function createMeasure(
-  { db, actor, now }: Granted,
+  { db, signature }: Granted,
   fields: z.output<typeof newMeasureFields>,
   owner: Owner | null,
 ): Promise<Result<{ id: string; slug: string }>> {
@@ -25,10 +25,8 @@ export async function createMeasure(
   const provenance = owner ? 'own measure' : 'addition'
   const measure = { slug, areaSlug: area, name, kind, shape, unit, multiplier, direction, frequency, level }
   try {
-    const by = actor.kind === 'person' ? actor.id : null
     const id = await addMeasure(db, { ...measure, provenance, teamId: owner?.id ?? null }, wording, {
-      at: now,
-      by,
+      ...signature,
     })
     return done({ id, slug })
   } catch (error) {

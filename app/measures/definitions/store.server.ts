@@ -1,8 +1,7 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import { firstDay, month, type Month } from '#app/kernel/month.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
 import type { DefinitionVersion, Wording } from './versions.ts'
-
-type Signature = { readonly at: Date; readonly by: string | null }
 
 type Row = Omit<DefinitionVersion, 'effective'> & { measureId: string; effective: string | null }
 

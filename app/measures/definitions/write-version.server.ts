@@ -17,7 +17,7 @@ export async function lastWording(db: Db, measureId: string): Promise<Wording | 
 
 /** Writes the next version of a measure's definition; gives its number. */
 export async function writeVersion(
-  { db, actor, now }: Granted,
+  { db, now, signature }: Granted,
   { id, shape, frequency }: Measure,
   version: NewVersion,
 ): Promise<Result<number>> {
@@ -29,9 +29,8 @@ export async function writeVersion(
     (before && sameWordingProblem(before, version))
   if (problem) return failed(problem)
   const number = versions.length + 1
-  const by = actor.kind === 'person' ? actor.id : null
   try {
-    await addVersion(db, { measureId: id, number }, version, { at: now, by })
+    await addVersion(db, { measureId: id, number }, version, signature)
   } catch (error) {
     if (!['measure_version_next', 'measure_version_pkey'].includes(violatedConstraint(error) ?? ''))
       throw error

@@ -16,14 +16,13 @@ export const enterValues = defineCommand({
   load: async (context, input) => loadTeam(context, input.team),
   run: async (granted, loaded, input) => {
     const { notes, events, ...output } = await enterCells(granted, loaded, input)
-    const { db, now, actor, may } = granted
-    const by = actor.kind === 'person' ? actor.id : null
+    const { db, signature, may } = granted
     const written: EventNote[] = []
     for (const { measure, period, text } of may('chart.annotate', loaded.subject) ? notes : []) {
       const [from, last] = [firstMonthOf(period), lastMonthOf(period)]
       const note = { kind: 'event' as const, text, from, to: last === from ? null : last }
       const target = { teamId: loaded.team.id, measureId: measure.id }
-      const id = await addAnnotation(db, target, note, { at: now, by })
+      const id = await addAnnotation(db, target, note, signature)
       written.push({
         action: 'chart.annotate',
         teamId: loaded.team.id,

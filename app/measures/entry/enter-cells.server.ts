@@ -19,7 +19,7 @@ import { listRecorders, queueForTeam } from './store.server.ts'
  * saved already counts as unchanged.
  */
 export async function enterCells(
-  { db, now, actor, requestId }: Granted,
+  { db, now, signature, requestId }: Granted,
   { team }: { readonly team: { readonly id: string } },
   { cells }: z.output<typeof entryForm>,
 ) {
@@ -27,18 +27,17 @@ export async function enterCells(
   const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
   const judged = judgeCells(cells, series, now, await listClosings(db, team.id))
   const { accepted, refused } = withinGroups(judged, await listPartsOf(db, team.id, measuresOf(judged)))
-  const by = actor.kind === 'person' ? actor.id : null
-  const written = await writeValues(db, { teamId: team.id, at: now, by, origin: 'typed' }, accepted)
+  const written = await writeValues(db, { teamId: team.id, ...signature, origin: 'typed' }, accepted)
   const changes = accepted.filter((_, place) => written[place] !== 'unchanged').map(changeOf)
   const events = changes.map((change) => ({
     teamId: team.id,
     subject: { kind: 'measure', id: change.measure.slug },
     data: change,
   }))
-  if (by !== null) {
+  if (signature.by !== null) {
     const waiting = new Set(refused.map(({ typed }) => cellKey(typed.measure, typed.period)))
     const settled = cells.filter((one) => !waiting.has(cellKey(one.measure, one.period)))
-    await dropDrafts(db, { teamId: team.id, personId: by }, settled)
+    await dropDrafts(db, { teamId: team.id, personId: signature.by }, settled)
   }
   return {
     events,

@@ -20,8 +20,6 @@ import {
   withdrawEvent,
 } from './store.server.ts'
 
-const signature = ({ actor, now }: Granted) => ({ at: now, by: actor.kind === 'person' ? actor.id : null })
-
 /** The monthly figures follow from the days, so that what is due, told and exported by months says the same as the chart of the gaps. */
 async function writeMonths(granted: Granted, teamId: string, { measure, values, dueFrom }: TeamSeries) {
   const chart = { teamId, measureId: measure.id }
@@ -32,7 +30,7 @@ async function writeMonths(granted: Granted, teamId: string, { measure, values, 
   const figures = monthlyFigures(days, through, begun, new Set(values.map(({ period }) => period)))
   await writeValues(
     granted.db,
-    { teamId, ...signature(granted), origin: 'typed' },
+    { teamId, ...granted.signature, origin: 'typed' },
     figures.map((figure) => ({ ...figure, measure, comment: null })),
   )
 }
@@ -51,8 +49,8 @@ export const recordEvents = defineCommand({
     const problems = problemsOf(days, unread, through, now.toISOString().slice(0, 10))
     if (problems.length > 0) return failed(...problems)
     const added = newEvents(days, await listTaken(db, chart))
-    await addEvents(db, chart, added, signature(granted))
-    if (through !== undefined) await addConfirmation(db, chart, through, signature(granted))
+    await addEvents(db, chart, added, granted.signature)
+    if (through !== undefined) await addConfirmation(db, chart, through, granted.signature)
     await writeMonths(granted, team.id, series)
     // The event stream is read by more people than the dates are: it counts them.
     const event = {
@@ -110,13 +108,13 @@ export const takeBackEvent = defineCommand({
     if (instead !== undefined && reason !== 'wrong-date') {
       return failed({ field: 'instead', message: 'A date is put in its place only when the date was wrong.' })
     }
-    if (!(await withdrawEvent(db, { ...chart, id: event }, reason, signature(granted)))) {
+    if (!(await withdrawEvent(db, { ...chart, id: event }, reason, granted.signature))) {
       return failed({ field: '', message: 'This date was taken back already.' })
     }
     if (instead !== undefined) {
       const taken = await listTaken(db, chart)
       const own = taken.filter(({ day }) => day === instead).length
-      await addEvents(db, chart, newEvents(Array<string>(own + 1).fill(instead), taken), signature(granted))
+      await addEvents(db, chart, newEvents(Array<string>(own + 1).fill(instead), taken), granted.signature)
     }
     await writeMonths(granted, team.id, series)
     const note = {
@@ -137,7 +135,7 @@ export const takeBackConfirmation = defineCommand({
     await queueForTeam(granted.db, team.id)
     const { measure } = series
     const chart = { teamId: team.id, measureId: measure.id }
-    if (!(await withdrawConfirmation(granted.db, chart, confirmation, signature(granted))))
+    if (!(await withdrawConfirmation(granted.db, chart, confirmation, granted.signature)))
       return failed({ field: '', message: 'This was taken back already.' })
     await writeMonths(granted, team.id, series)
     const event = {

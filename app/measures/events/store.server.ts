@@ -1,10 +1,9 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { Day } from './event-days.ts'
 import type { WithdrawalReason } from './withdrawal.ts'
 
 type Chart = { readonly teamId: string; readonly measureId: string }
-type Signature = { readonly at: Date; readonly by: string | null }
-
 export type ListedEvent = {
   readonly id: string
   readonly day: Day

@@ -28,8 +28,6 @@ import {
 } from './store.server.ts'
 import { writeAssessed, type ImportCounts } from './write.server.ts'
 
-const byOf = ({ actor }: Granted) => (actor.kind === 'person' ? actor.id : null)
-
 /** Refusals that another choice of measure, columns or rows can lift; a file refused for anything else is not kept. */
 const MENDABLE: ReadonlySet<FileCode> = new Set([
   'unknown_column',
@@ -46,8 +44,7 @@ const keep = (granted: Granted, subject: TeamSubject, files: ImportFiles) =>
     teamId: subject.teamId,
     ...files,
     sha256: createHash('sha256').update(files.main.bytes).digest('hex'),
-    at: granted.now,
-    by: byOf(granted),
+    ...granted.signature,
   })
 
 type TeamFound = { readonly id: string; readonly jurisdictionCode: string }
@@ -113,22 +110,21 @@ async function apply(
   const current = (await isCurrent(db, team, read))
     ? read
     : await readFor(db, team, upload.files, choices, { now, mayPick })
-  const recording = { teamId: team.id, importId: upload.importId, at: now, by: byOf(granted) }
+  const recording = { teamId: team.id, importId: upload.importId, ...granted.signature }
   const found = await compare(db, team, current)
   const { intake, plan } = found
   if (!intake.ok || plan === null) return { intake, counts: null, events: [] }
   const { counts, picks } = await writeAssessed(db, found, plan, recording, tell)
   const rejected = { total: intake.rejected.length + intake.more.rejected, rows: intake.rejected }
   const first = await markApplied(db, upload.importId, {
-    at: now,
-    by: byOf(granted),
+    ...granted.signature,
     choices,
     ...counts,
     rejected,
   })
   const shape = isChosen(choices) || choices.measure !== null ? shapeOf(intake) : null
   if (first && shape !== null) {
-    await keepLayout(db, { teamId: team.id, shape }, choices, { at: now, by: byOf(granted) })
+    await keepLayout(db, { teamId: team.id, shape }, choices, granted.signature)
   }
   const event = {
     teamId: team.id,

@@ -2,7 +2,7 @@ import { frequencyOf, type Frequency, type Period } from '#app/kernel/period.ts'
 import { done, failed, type Problem } from '#app/kernel/result.ts'
 import { loadTeamMeasure } from '../load-series.server.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
-import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
+import { defineCommand } from '#app/platform/use-case.server.ts'
 import { annotateForm, markPointForm, startPhaseForm, withdrawForm } from './forms.ts'
 import {
   addAnnotation,
@@ -12,8 +12,6 @@ import {
   withdrawPhase,
   withdrawPointMark,
 } from './store.server.ts'
-
-const signature = ({ actor, now }: Granted) => ({ at: now, by: actor.kind === 'person' ? actor.id : null })
 
 /** Where to go on: the chart that was written on. */
 type Place = { readonly team: string; readonly measure: string }
@@ -27,7 +25,7 @@ export const annotate = defineCommand({
   run: async (granted, { team, series }, { kind, text, from, to = null, everywhere = false }) => {
     const { measure } = series
     const target = { teamId: team.id, measureId: everywhere ? null : measure.id }
-    const id = await addAnnotation(granted.db, target, { kind, text, from, to }, signature(granted))
+    const id = await addAnnotation(granted.db, target, { kind, text, from, to }, granted.signature)
     const event = {
       teamId: team.id,
       subject: { kind: 'annotation', id },
@@ -53,7 +51,7 @@ export const startPhase = defineCommand({
     if (problem) return failed(problem)
     try {
       const chart = { teamId: team.id, measureId: measure.id }
-      const id = await addPhase(granted.db, chart, { starts, reason }, signature(granted))
+      const id = await addPhase(granted.db, chart, { starts, reason }, granted.signature)
       const event = {
         teamId: team.id,
         subject: { kind: 'phase', id },
@@ -82,7 +80,7 @@ export const markPoint = defineCommand({
     if (problem) return failed(problem)
     try {
       const chart = { teamId: team.id, measureId: measure.id }
-      const id = await addPointMark(granted.db, chart, { period, kind, reason }, signature(granted))
+      const id = await addPointMark(granted.db, chart, { period, kind, reason }, granted.signature)
       const event = {
         teamId: team.id,
         subject: { kind: 'point-mark', id },
@@ -107,7 +105,7 @@ const defineWithdrawal = (
     form: withdrawForm,
     load: loadTeamMeasure,
     run: async (granted, { team, series }, { mark }) => {
-      const gone = await withdraw(granted.db, { teamId: team.id, id: mark }, signature(granted))
+      const gone = await withdraw(granted.db, { teamId: team.id, id: mark }, granted.signature)
       if (!gone) return failed({ field: '', message: 'This was taken back already.' })
       const event = {
         teamId: team.id,

@@ -1,11 +1,10 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import { firstDay, month, type Month } from '#app/kernel/month.ts'
 import { firstMonthOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { AnnotationKind, PointMarkKind, TeamNotes, WrittenMarks } from './notes.ts'
 
 type Chart = { readonly teamId: string; readonly measureId: string }
-type Signature = { readonly at: Date; readonly by: string | null }
-
 type Row = {
   what: 'annotation' | 'phase' | 'point'
   team_id: string

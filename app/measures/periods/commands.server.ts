@@ -2,7 +2,7 @@ import { monthAt } from '#app/kernel/month.ts'
 import { lastMonthOf, periodLabel, type Period } from '#app/kernel/period.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
-import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
+import { defineCommand } from '#app/platform/use-case.server.ts'
 import { gapsOf } from './sheet.ts'
 import { secondsToUndo, UNDO_SECONDS } from './stage.ts'
 import { queueForTeam } from '../entry/store.server.ts'
@@ -12,8 +12,6 @@ import { seenOf } from './queries.server.ts'
 import { addLock, addSubmission, liftLock, reopenSubmission, undoSubmission } from './store.server.ts'
 
 const refuse = (message: string) => failed({ field: '', message })
-const signature = ({ actor, now }: Granted) => ({ at: now, by: actor.kind === 'person' ? actor.id : null })
-
 const noted = (team: { id: string; slug: string }, period: Period, data: Record<string, unknown>) =>
   done({
     output: { team: team.slug, period },
@@ -42,7 +40,7 @@ export const submitPeriod = defineCommand({
       )
     const names = gaps.map(({ name }) => name)
     try {
-      await addSubmission(db, { teamId: team.id, period, gaps: names }, signature(granted))
+      await addSubmission(db, { teamId: team.id, period, gaps: names }, granted.signature)
     } catch (error) {
       if (violatedConstraint(error) !== 'period_submission_once') throw error
       return refuse('Somebody else has just submitted it.')
@@ -67,7 +65,7 @@ export const undoSubmitPeriod = defineCommand({
         `The ${UNDO_SECONDS} seconds to take it back are over. You can still reopen the period, with a word why.`,
       )
     }
-    if (!(await undoSubmission(db, submission.id, signature(granted))))
+    if (!(await undoSubmission(db, submission.id, granted.signature)))
       return refuse('Somebody else has just taken it back.')
     return noted(team, period, { submitted: false })
   },
@@ -87,7 +85,7 @@ export const reopenPeriod = defineCommand({
         `${periodLabel(period)} is locked. National staff can unlock it; then it can be reopened.`,
       )
     if (submission === null) return refuse('It is open already.')
-    if (!(await reopenSubmission(db, submission.id, reason, signature(granted))))
+    if (!(await reopenSubmission(db, submission.id, reason, granted.signature)))
       return refuse('Somebody else has just opened it again.')
     return noted(team, period, { reopened: true, reason })
   },
@@ -100,7 +98,7 @@ export const lockPeriod = defineCommand({
   load: loadPeriod,
   run: async (granted, { team, period }, { reason }) => {
     try {
-      await addLock(granted.db, { teamId: team.id, period }, reason, signature(granted))
+      await addLock(granted.db, { teamId: team.id, period }, reason, granted.signature)
     } catch (error) {
       if (violatedConstraint(error) !== 'period_lock_once') throw error
       return refuse('It is locked already.')
@@ -118,7 +116,7 @@ export const unlockPeriod = defineCommand({
     const { db, now } = granted
     await queueForTeam(db, team.id)
     const { lock } = (await readSheet({ db }, { team, period }, now)).stage
-    if (lock === null || !(await liftLock(db, lock.id, reason, signature(granted))))
+    if (lock === null || !(await liftLock(db, lock.id, reason, granted.signature)))
       return refuse('It is not locked.')
     return noted(team, period, { locked: false, reason })
   },

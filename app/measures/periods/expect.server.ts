@@ -19,7 +19,7 @@ export const expectValues = defineCommand({
   action: 'values.enter',
   form: expectedForm,
   load: loadPeriod,
-  run: async ({ db, now, actor }, { team, period }, { measures, expectedOn, why }) => {
+  run: async ({ db, now, signature }, { team, period }, { measures, expectedOn, why }) => {
     await queueForTeam(db, team.id)
     const { series, lines, stage } = await readSheet({ db }, { team, period }, now)
     if (stage.lock)
@@ -40,14 +40,13 @@ export const expectValues = defineCommand({
         field: 'measures',
         message: 'One of these has a figure by now, or your team does not report it. Look at the list again.',
       })
-    const by = actor.kind === 'person' ? actor.id : null
     const chosen = series.filter(({ measure }) => wanted.some(({ slug }) => slug === measure.slug))
     const entries = chosen.map(({ measure }) => ({
       ...{ measure, period, reading: NOT_YET, provisional: false, comment: null },
     }))
-    await writeValues(db, { teamId: team.id, at: now, by, origin: 'typed' }, entries)
+    await writeValues(db, { teamId: team.id, ...signature, origin: 'typed' }, entries)
     const said = { measureIds: chosen.map(({ measure }) => measure.id), on: expectedOn, why }
-    await addExpectations(db, { teamId: team.id, period }, said, { at: now, by })
+    await addExpectations(db, { teamId: team.id, period }, said, signature)
     const events = chosen.map(({ measure, values }) => {
       const before = values.find((value) => value.period === period) ?? null
       const change: Change = {

@@ -1,19 +1,18 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import { listed } from '../import/parse/cells/words.ts'
 
-type Done = { readonly at: Date; readonly by: string | null }
-
 /** A team's word that a period is reported, and how it ended, if it did. `gaps`: names of the measures without a figure. */
-export type SubmissionRecord = Done & {
+export type SubmissionRecord = Signature & {
   readonly id: string
   readonly gaps: readonly string[]
-  readonly undone: Done | null
-  readonly reopened: (Done & { readonly why: string }) | null
+  readonly undone: Signature | null
+  readonly reopened: (Signature & { readonly why: string }) | null
 }
 
-export type LockRecord = Done & {
+export type LockRecord = Signature & {
   readonly id: string
   readonly why: string
-  readonly lifted: (Done & { readonly why: string }) | null
+  readonly lifted: (Signature & { readonly why: string }) | null
 }
 
 export type Steps = {
@@ -41,7 +40,7 @@ export function secondsToUndo(submission: Pick<SubmissionRecord, 'at'>, now: Dat
 }
 
 /** One step of the history: what was done, by whom, when and why. `by` null: a program. */
-export type HistoryLine = Done & { readonly what: string; readonly why: string | null }
+export type HistoryLine = Signature & { readonly what: string; readonly why: string | null }
 
 /** Everything that was done about a period, newest first. */
 export function historyOf({ submissions, locks }: Steps): HistoryLine[] {

@@ -1,3 +1,4 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import { dayAt, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import { firstDay, month, type Month } from '#app/kernel/month.ts'
 import { firstMonthOf, frequencyOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
@@ -7,7 +8,6 @@ import type { Answer, Owing } from '../coverage/coverage.ts'
 import type { Closings, SignedClosings } from './closed-periods.ts'
 import type { LockRecord, SubmissionRecord } from './stage.ts'
 
-type Signature = { readonly at: Date; readonly by: string | null }
 /** A period of a team. */
 export type Place = { readonly teamId: string; readonly period: Period }
 

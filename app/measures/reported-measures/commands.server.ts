@@ -19,7 +19,7 @@ export const pickTeamMeasures = defineCommand({
   action: 'team.measures.pick',
   form: pickMeasuresForm,
   load: async (context, input) => loadTeam(context, input.team),
-  run: async ({ db, actor, now }, { team }, { measures, dueFrom }) => {
+  run: async ({ db, now, signature }, { team }, { measures, dueFrom }) => {
     await queueForTeam(db, team.id)
     const catalogue = await listCatalogue(db, { teamId: team.id })
     const picked = await listTeamMeasures(db, team.id)
@@ -27,11 +27,10 @@ export const pickTeamMeasures = defineCommand({
     const problem = pickProblem(catalogue, wanted) ?? beginningProblem(dueFrom, monthAt(now))
     if (problem) return failed(problem)
     const chosen = catalogue.filter((measure) => wanted.includes(measure.slug))
-    const by = actor.kind === 'person' ? actor.id : null
     try {
       await pickMeasures(
         db,
-        { teamId: team.id, at: now, by, dueFrom },
+        { teamId: team.id, ...signature, dueFrom },
         chosen.map((measure) => measure.id),
       )
     } catch (error) {
@@ -55,9 +54,8 @@ export const dropTeamMeasure = defineCommand({
   action: 'team.measures.pick',
   form: dropMeasureForm,
   load: loadPick,
-  run: async ({ db, actor, now }, { team, pick }, { reason }) => {
-    const by = actor.kind === 'person' ? actor.id : null
-    await dropPick(db, { teamId: team.id, measureId: pick.measure.id, reason }, { at: now, by })
+  run: async ({ db, signature }, { team, pick }, { reason }) => {
+    await dropPick(db, { teamId: team.id, measureId: pick.measure.id, reason }, signature)
     const event = {
       teamId: team.id,
       subject: { kind: 'measure', id: pick.measure.slug },
@@ -78,7 +76,7 @@ export const configureTeamMeasure = defineCommand({
       settingsFields(pick, await listSwitchedOn(db, { teamId: team.id, measureId: pick.measure.id })),
     whole: baselineRule,
   },
-  run: async ({ db, now, actor }, { team, pick }, input) => {
+  run: async ({ db, signature }, { team, pick }, input) => {
     const { goal = null, baselineFrom, baselineTo, chartType = null, splits } = input
     const { measure } = pick
     const foreign = [baselineFrom, baselineTo].some(
@@ -111,7 +109,7 @@ export const configureTeamMeasure = defineCommand({
       on: [...new Set(splits)].filter((slug) => !splitsBefore.includes(slug)),
       off: splitsBefore.filter((slug) => !splits.includes(slug)),
     }
-    await switchStratifications(db, key, change, { at: now, by: actor.kind === 'person' ? actor.id : null })
+    await switchStratifications(db, key, change, signature)
     const event = {
       teamId: team.id,
       subject: { kind: 'measure', id: measure.slug },

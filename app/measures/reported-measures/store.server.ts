@@ -1,3 +1,4 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import { firstDay, type Month } from '#app/kernel/month.ts'
 import type { Db } from '#app/platform/db.server.ts'
 
@@ -7,8 +8,6 @@ type Reading = {
   baseline: { from: Month; to: Month } | null
   chartType: string | null
 }
-type Signature = { readonly at: Date; readonly by: string | null }
-
 export async function pickMeasures(
   db: Db,
   { teamId, at, by, dueFrom }: { teamId: string; dueFrom: Month } & Signature,

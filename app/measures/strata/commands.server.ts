@@ -12,7 +12,7 @@ export const enterStrata = defineCommand({
   action: 'strata.enter',
   form: enterStrataForm,
   load: loadTeamMeasure,
-  run: ({ db, now, actor }, { team, series }, { period, by, groups }) =>
+  run: ({ db, signature }, { team, series }, { period, by, groups }) =>
     unlessClosed(async () => {
       await queueForTeam(db, team.id)
       // Read again behind the queue: the total may have changed while this waited.
@@ -39,15 +39,10 @@ export const enterStrata = defineCommand({
             'There is no total for this period yet. Enter the figure for everybody first, then its groups.',
         })
       }
-      const person = actor.kind === 'person' ? actor.id : null
       const entries = accepted.map(({ stratum, reading, provisional }) => ({
         ...{ measure, period, stratification: by, stratum, reading, provisional },
       }))
-      const written = await writeStrata(
-        db,
-        { teamId: team.id, at: now, by: person, origin: 'typed' },
-        entries,
-      )
+      const written = await writeStrata(db, { teamId: team.id, ...signature, origin: 'typed' }, entries)
       const events = accepted
         .filter((_, place) => written[place] !== 'unchanged')
         .map(({ stratum, reading, provisional, before }) => ({

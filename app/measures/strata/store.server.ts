@@ -1,3 +1,4 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import { firstDay, month } from '#app/kernel/month.ts'
 import { firstMonthOf, periodOf, type Period } from '#app/kernel/period.ts'
 import type { Reading, ReadingState } from '#app/kernel/reading.ts'
@@ -88,7 +89,7 @@ export async function switchStratifications(
   db: Db,
   { teamId, measureId }: { teamId: string; measureId: string },
   { on, off }: { on: readonly string[]; off: readonly string[] },
-  { at, by }: { at: Date; by: string | null },
+  { at, by }: Signature,
 ): Promise<void> {
   await db.teamStratification.updateMany({
     where: { teamId, measureId, stratificationSlug: { in: [...off] }, switchedOffAt: null },

@@ -19,15 +19,14 @@ export const writeOwnMeasure = defineCommand({
   once: true,
   load: async (context, input) => loadTeam(context, input.team),
   run: async (granted, { team }, { dueFrom, team: _, ...fields }) => {
-    const { db, actor, now } = granted
+    const { db, now, signature } = granted
     const problem = beginningProblem(dueFrom, monthAt(now))
     if (problem) return failed(problem)
     await queueForTeam(db, team.id)
     const made = await createMeasure(granted, fields, { id: team.id, slug: team.slug })
     if (!made.ok) return made
     const { id, slug } = made.value
-    const by = actor.kind === 'person' ? actor.id : null
-    await pickMeasures(db, { teamId: team.id, at: now, by, dueFrom }, [id])
+    await pickMeasures(db, { teamId: team.id, ...signature, dueFrom }, [id])
     const event = {
       teamId: team.id,
       subject: { kind: 'measure', id: slug },
@@ -65,9 +64,8 @@ export const shareOwnMeasure = defineCommand({
   action: 'team.measures.share',
   form: teamMeasureParam,
   load: loadOwnMeasure,
-  run: async ({ db, actor, now }, { team, measure }) => {
-    const by = actor.kind === 'person' ? actor.id : null
-    if (!(await shareMeasure(db, measure.id, { at: now, by })))
+  run: async ({ db, signature }, { team, measure }) => {
+    if (!(await shareMeasure(db, measure.id, signature)))
       return failed({ field: '', message: `${measure.name} is shared already.` })
     const event = { teamId: team.id, subject: { kind: 'measure', id: measure.slug }, data: { shared: true } }
     return done({ output: { team: team.slug, measure: measure.slug }, events: [event] })

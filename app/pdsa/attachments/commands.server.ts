@@ -9,13 +9,11 @@ import {
 import { done, failed, type Problem } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { FileBeyondLimit } from '#app/platform/form-reader.server.ts'
-import { defineCommand, type EventNote, type Granted } from '#app/platform/use-case.server.ts'
+import { defineCommand, type EventNote } from '#app/platform/use-case.server.ts'
 import { MOST_ATTACHMENTS } from './attachment.ts'
 import { attachForm, attachmentParam, describeForm } from './forms.ts'
 import { loadAttachment, loadTestOfFiles } from './load.server.ts'
 import { addAttachment, setCaption } from './store.server.ts'
-
-const signature = ({ actor, now }: Granted) => ({ at: now, by: actor.kind === 'person' ? actor.id : null })
 
 async function checked(file: File): Promise<FileCheck> {
   if (file instanceof FileBeyondLimit)
@@ -57,7 +55,7 @@ export const attachFiles = defineCommand({
       if (!one.ok) continue
       const { file } = one
       try {
-        const fileId = await keepFile(db, file, { teamId: team.id, ...signature(granted) })
+        const fileId = await keepFile(db, file, { teamId: team.id, ...granted.signature })
         const id = await addAttachment(db, { testId: test.id, fileId, stage, caption })
         events.push({
           teamId: subject.teamId,
@@ -106,7 +104,7 @@ export const removeAttachment = defineCommand({
   form: attachmentParam,
   load: loadAttachment,
   run: async (granted, { team, test, attachment, fileId }) => {
-    const first = await eraseFile(granted.db, fileId, signature(granted))
+    const first = await eraseFile(granted.db, fileId, granted.signature)
     const { kind, size } = attachment
     return done({
       output: { team: team.slug, test: test.id },

@@ -20,7 +20,7 @@ export type WrittenTest = { readonly id: string; readonly sharing: Sharing; read
 
 /** Writes a test as it was typed into the quick log. One whose first day has come runs from that day on; any other waits in its plan. */
 export async function writeTest(
-  { db, actor, now }: Pick<Granted, 'db' | 'actor' | 'now'>,
+  { db, now, signature }: Pick<Granted, 'db' | 'now' | 'signature'>,
   team: Team,
   input: LoggedTest,
   brought: Brought = {},
@@ -35,7 +35,6 @@ export async function writeTest(
   const others = othersOf(input.measure, input.others, picks)
   if (!others.ok) return others
   const { change, scale, plannedStart } = input
-  const signature = { at: now, by: actor.kind === 'person' ? actor.id : null }
   try {
     const sharing = (await findDefaultSharing(db, team.id)) ?? 'team'
     const planned = {

@@ -16,7 +16,7 @@ export const readNewTest = defineQuery({
     idea: z.string().max(80).optional().catch(undefined),
   }),
   load: async (context, { team }) => loadTeam(context, team),
-  run: async ({ db, now, actor }, { team }, { after, idea: slug }) => {
+  run: async ({ db, now, signature }, { team }, { after, idea: slug }) => {
     // A test goes on from one that has its idea already; what is superseded is not tried any more.
     const asked = after === undefined && slug !== undefined ? ideaOf(slug) : null
     const idea = asked?.evidence.label === 'superseded' ? null : asked
@@ -25,7 +25,7 @@ export const readNewTest = defineQuery({
     return {
       team,
       ...(await loadOffer({ db }, team.id, idea ? [idea.area] : [])),
-      me: actor.kind === 'person' ? actor.id : null,
+      me: signature.by,
       today: dayAt(now),
       before,
       idea,

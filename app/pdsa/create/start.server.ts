@@ -1,9 +1,10 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { move } from '../tests/transitions.ts'
 import { ANY_TEST } from '../sharing/readable.server.ts'
 import { findTest } from '../tests/store.server.ts'
-import { takeStep, type Signature } from '../tests/transition-store.server.ts'
+import { takeStep } from '../tests/transition-store.server.ts'
 
 /** Starts a test that has just been planned, when its first day has come: nobody should have to say so twice. */
 export async function startIfBegun(

@@ -1,3 +1,4 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
@@ -64,8 +65,6 @@ export async function listVersions(
     WHERE v.diagram_id = ${diagramId}::uuid AND v.number < ${before} AND v.number > ${after}
     ORDER BY v.number DESC LIMIT ${limit}`
 }
-
-type Signature = { readonly at: Date; readonly by: string | null }
 
 /** Opens a diagram; its first version is written with `addVersion`. */
 export async function addDiagram(

@@ -38,7 +38,7 @@ export const importTests = defineCommand({
   form: applyForm,
   load: async (context, { team }) => loadTeam(context, team),
   run: async (granted, { team }, { name, text }) => {
-    const { db, actor, now } = granted
+    const { db, now, signature } = granted
     await queueForImport(db, team.id)
     const look = await lookThrough(granted, team.id, name, text)
     if (!look.ok) return failed({ field: '', message: look.message })
@@ -49,7 +49,6 @@ export const importTests = defineCommand({
         message: `Line ${first.line} cannot be read any more: ${first.problems[0]?.message ?? ''} Nothing was imported. Choose the file again.`,
       })
     }
-    const signature = { at: now, by: actor.kind === 'person' ? actor.id : null }
     const sharing = (await findDefaultSharing(db, team.id)) ?? 'team'
     const tests = look.fresh.map(({ test }) => test)
     const ids = await addImportedTests(db, tests, { teamId: team.id, sharing }, signature)

@@ -4,7 +4,7 @@ import type { Db } from '#app/platform/db.server.ts'
 import type { Present } from '../table/assess.ts'
 import type { ImportedTest } from '../table/imported-test.ts'
 import type { Sharing } from '../tests/test.ts'
-import type { Signature } from '../tests/transition-store.server.ts'
+import type { Signature } from '#app/kernel/signature.ts'
 
 /** The tests a team has, as far as it takes to know them again. One team's tests are few: a busy one has some hundred a year. */
 export const listPresent = (db: Db, teamId: string): Promise<Present[]> =>

@@ -1,5 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts'
-import type { Signature } from '../tests/transition-store.server.ts'
+import type { Signature } from '#app/kernel/signature.ts'
 
 const OPEN = ['plan', 'do', 'study', 'act']
 

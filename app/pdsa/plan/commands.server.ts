@@ -28,7 +28,7 @@ export const writePlan = defineCommand({
   action: 'test.write',
   form: planForm,
   load: loadTest,
-  run: async ({ db, actor, now }, { team, test }, input) => {
+  run: async ({ db, now, signature }, { team, test }, input) => {
     if (test.stage !== 'plan') return failed({ field: '', message: begunMeanwhile(test.changedBy) })
     const mine = fieldsOf(input)
     const together = bringTogether(input, mine, wholePlan(test), changedToo(test))
@@ -51,7 +51,6 @@ export const writePlan = defineCommand({
     if (problem) return failed(problem)
     const others = othersOf(plan.measure, plan.others.split(', '), [...picks, ...test.measures])
     if (!others.ok) return others
-    const signature = { at: now, by: actor.kind === 'person' ? actor.id : null }
     const { change, scale, plannedStart, plannedEnd } = plan
     try {
       const version = await rewrite(

@@ -12,9 +12,8 @@ export const changeSharing = defineCommand({
   form: shareTestForm,
   load: loadTest,
   edit: { of: ({ test }) => `test ${test.id}`, stands: (_, { test }) => ({ sharing: test.sharing }) },
-  run: async ({ db, now, actor }, { team, test }, { sharing }) => {
-    if (sharing !== test.sharing)
-      await shareTest(db, test, sharing, { at: now, by: actor.kind === 'person' ? actor.id : null })
+  run: async ({ db, signature }, { team, test }, { sharing }) => {
+    if (sharing !== test.sharing) await shareTest(db, test, sharing, signature)
     const event = {
       teamId: team.id,
       subject: { kind: 'test', id: test.id },
@@ -36,8 +35,8 @@ export const chooseUsualSharing = defineCommand({
     of: ({ team }) => `usual sharing of ${team.id}`,
     stands: async ({ db }, { team }) => ({ sharing: (await findDefaultSharing(db, team.id)) ?? undefined }),
   },
-  run: async ({ db, now, actor }, { team }, { sharing }) => {
-    await setUsualSharing(db, team.id, sharing, { at: now, by: actor.kind === 'person' ? actor.id : null })
+  run: async ({ db, signature }, { team }, { sharing }) => {
+    await setUsualSharing(db, team.id, sharing, signature)
     const event = { teamId: team.id, subject: { kind: 'team', id: team.id }, data: { sharing } }
     return done({ output: { team: team.slug }, events: [event] })
   },

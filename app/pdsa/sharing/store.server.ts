@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts'
 import type { Sharing, Test } from '../tests/test.ts'
-import type { Signature } from '../tests/transition-store.server.ts'
+import type { Signature } from '#app/kernel/signature.ts'
 
 export async function shareTest(
   db: Db,

@@ -26,17 +26,16 @@ export const tryTest = defineCommand({
   once: true,
   load: async (context, { team }) => loadTeam(context, team),
   run: async (granted, { team }, { source: sourceId, ...input }) => {
-    const { db, actor, now } = granted
+    const { db, actor, now, signature } = granted
     const source = await findSource(db, sourceId, teamReach(actor))
     if (source === null || source.team.id === team.id || !mayBeTried(granted, source)) return NOT_OPEN
     const brought = { ...valuesOf(source, ALONG_KEYS), copiedFromTestId: source.id }
     const written = await writeTest(granted, team, input, brought)
     if (!written.ok) return written
     const { id, sharing, event } = written.value
-    const by = actor.kind === 'person' ? actor.id : null
-    await copyPlan(db, { from: source.id, to: id }, { at: now, by })
+    await copyPlan(db, { from: source.id, to: id }, signature)
     const author = source.authors[0]
-    if (author !== undefined && author.id !== by) {
+    if (author !== undefined && author.id !== signature.by) {
       const copy = { id, team, shared: sharing === 'network', from: input.plannedStart }
       await sendMail(granted, triedLetter({ address: author.email, name: author.name }, source, copy, now))
     }

@@ -5,7 +5,7 @@ import type { FamilyTest } from './family.ts'
 import { SOURCE_KEYS, type Source } from './source.ts'
 import type { Sharing } from '../tests/test.ts'
 import { plainColumns } from '../tests/store.server.ts'
-import type { Signature } from '../tests/transition-store.server.ts'
+import type { Signature } from '#app/kernel/signature.ts'
 
 /** A test to copy from, with how it is shared and who is to hear of it. */
 export type FoundSource = Source & {

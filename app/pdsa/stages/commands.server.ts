@@ -14,16 +14,11 @@ import { addObservation, rewrite, withdrawObservation } from './store.server.ts'
 export { writePlan } from '../plan/commands.server.ts'
 export { writeStudy } from '../study/commands.server.ts'
 
-const signatureOf = ({ now, actor }: Pick<Granted, 'now' | 'actor'>) => ({
-  at: now,
-  by: actor.kind === 'person' ? actor.id : null,
-})
-
 /** Makes a move and keeps it in the stream of events. */
 async function carryOut(granted: Granted & { readonly db: Db }, { team, test }: FoundTest, wanted: Move) {
   const made = move(test, wanted, dayAt(granted.now))
   if (!made.ok) return made
-  if (!(await takeStep(granted.db, test, made.value, signatureOf(granted)))) return failed(SAVED_MEANWHILE)
+  if (!(await takeStep(granted.db, test, made.value, granted.signature))) return failed(SAVED_MEANWHILE)
   const { step, from, to, note, data } = made.value.taken
   const event = {
     teamId: team.id,
@@ -80,7 +75,7 @@ export const observe = defineCommand({
       return failed({ field: '', message: 'This test has not begun: there is nothing to see yet.' })
     if (observedOn > dayAt(granted.now))
       return failed({ field: 'observedOn', message: 'Choose today or a day before.' })
-    const id = await addObservation(granted.db, test.id, { kind, text, observedOn }, signatureOf(granted))
+    const id = await addObservation(granted.db, test.id, { kind, text, observedOn }, granted.signature)
     const event = { teamId: team.id, subject: { kind: 'test', id: test.id }, data: { seen: kind, id } }
     return done({ output: { team: team.slug, test: test.id }, events: [event] })
   },
@@ -92,7 +87,7 @@ export const withdraw = defineCommand({
   form: withdrawObservationForm,
   load: loadTest,
   run: async (granted, { team, test }, { observation }) => {
-    if (!(await withdrawObservation(granted.db, test.id, observation, signatureOf(granted))))
+    if (!(await withdrawObservation(granted.db, test.id, observation, granted.signature)))
       return failed({ field: '', message: 'This was taken off the page already.' })
     const event = {
       teamId: team.id,
@@ -117,8 +112,7 @@ export const changeHands = defineCommand({
       })
     try {
       const words = { ownerId: owner, plannedEnd }
-      if ((await rewrite(granted.db, test, words, signatureOf(granted))) === null)
-        return failed(SAVED_MEANWHILE)
+      if ((await rewrite(granted.db, test, words, granted.signature)) === null) return failed(SAVED_MEANWHILE)
     } catch (error) {
       const constraint = violatedConstraint(error)
       if (constraint === 'pdsa_owner_in_team')

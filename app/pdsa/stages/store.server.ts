@@ -2,7 +2,7 @@ import { startOfDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { PlainKey } from '../plan/field-lists.ts'
 import type { ObservationKind, TaskKind, Test } from '../tests/test.ts'
-import type { Signature } from '../tests/transition-store.server.ts'
+import type { Signature } from '#app/kernel/signature.ts'
 
 type Read = Pick<Test, 'id' | 'version'>
 

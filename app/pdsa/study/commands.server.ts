@@ -1,3 +1,4 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import { dayAt } from '#app/kernel/calendar-day.ts'
 import { done, failed, type Problem, type Result } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
@@ -12,7 +13,7 @@ import type { Test } from '../tests/test.ts'
 import { loadTest } from '../tests/load-test.server.ts'
 import { ANY_TEST } from '../sharing/readable.server.ts'
 import { findTest } from '../tests/store.server.ts'
-import { takeStep, type Signature } from '../tests/transition-store.server.ts'
+import { takeStep } from '../tests/transition-store.server.ts'
 import { changedToo, SAVED_MEANWHILE } from '../stages/conflict.server.ts'
 import { studyForm, type StudyInput } from '../stages/forms.ts'
 import { loadSuggestions } from './suggest.server.ts'
@@ -27,7 +28,7 @@ export const writeStudy = defineCommand({
   form: studyForm,
   load: loadTest,
   run: async (granted, { team, test }, input) => {
-    const { db, actor, now } = granted
+    const { db, now, signature } = granted
     const stands = STUDIED.includes(test.stage)
     if (!stands) return failed({ field: '', message: movedOn(test) })
     const theirs = wholeStudy(test)
@@ -37,7 +38,6 @@ export const writeStudy = defineCommand({
     const study = fields as unknown as StudyFields
     const problems = problemsOf(test, input, fields)
     if (problems.length > 0) return failed(...problems)
-    const signature = { at: now, by: actor.kind === 'person' ? actor.id : null }
     const { asPlanned, matched } = study
     // While it runs it has no last day; once it has ended, the day can be put right.
     const words = {

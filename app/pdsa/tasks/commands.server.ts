@@ -11,13 +11,12 @@ export const tickTask = defineCommand({
   action: 'test.write',
   form: markTaskForm,
   load: loadTest,
-  run: async ({ db, actor, now }, { team, test }, input) => {
+  run: async ({ db, now, signature }, { team, test }, input) => {
     const task = test.tasks.find(({ id }) => id === input.task)
     if (task === undefined)
       return failed({ field: '', message: 'Somebody has taken this task out of the plan meanwhile.' })
     if (!isOpenStage(test.stage))
       return failed({ field: '', message: 'This test is closed. Reopen it to go on with its tasks.' })
-    const signature = { at: now, by: actor.kind === 'person' ? actor.id : null }
     const where = { testId: test.id, taskId: task.id }
     const marked = await markTask(db, where, input.done ? dayAt(now) : null, signature)
     const output = { team: team.slug, test: test.id, done: input.done }

@@ -1,6 +1,6 @@
 import { startOfDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import type { Signature } from '../tests/transition-store.server.ts'
+import type { Signature } from '#app/kernel/signature.ts'
 
 /** Ticks a task off on a day, or opens it again (null); false, and nothing written, when it stands so already or has gone from the plan. */
 export async function markTask(

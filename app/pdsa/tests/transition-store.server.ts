@@ -1,3 +1,4 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import { randomUUID } from 'node:crypto'
 import { startOfDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Db } from '#app/platform/db.server.ts'
@@ -6,8 +7,6 @@ import type { AlongKey, LogKey, PlainValues } from '../plan/field-lists.ts'
 import type { Made } from './transitions.ts'
 import type { Scale } from './scale.ts'
 import type { Sharing } from './test.ts'
-
-export type Signature = { readonly at: Date; readonly by: string | null }
 
 export type NewTest = Pick<PlainValues, LogKey> &
   Partial<Pick<PlainValues, AlongKey>> & {

@@ -6,6 +6,7 @@ import { dropDraftsOf } from '#app/measures/api.server.ts'
 import { giveTestsToLeads } from '#app/pdsa/api.server.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
+import { personIdOf } from '#app/policy/actor.ts'
 import { dropProfile } from '../store.server.ts'
 
 const LAST_STAFF = failed({
@@ -20,7 +21,7 @@ const NOBODY = failed({ field: '', message: 'Only a person has an account.' })
 export const closeAccount = defineCommand({
   action: 'account.close',
   form: z.object({ currentPassword }),
-  load: async ({ actor }) => ({ subject: null, id: actor.kind === 'person' ? actor.id : null }),
+  load: async ({ actor }) => ({ subject: null, id: personIdOf(actor) }),
   guard: async (granted, { id }, input) =>
     id === null ? NOBODY : checkOwnPassword(granted, id, input.currentPassword),
   run: async ({ db, now }, { id }, _, account) => {

@@ -1,3 +1,4 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import {
   endMembership,
   grantMembership,
@@ -11,7 +12,7 @@ import { moveTests } from '#app/pdsa/api.server.ts'
 import { violatedConstraint, type Db } from '#app/platform/db.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
-import { actorLabel, teamRoleLabel, type TeamRole } from '#app/policy/actor.ts'
+import { nameWithRole, teamRoleLabel, type TeamRole } from '#app/policy/actor.ts'
 import { roleAfter } from './succession.ts'
 import { handoverLetter, membershipEndedLetter } from './emails.ts'
 import { gatherBriefing } from './gather.server.ts'
@@ -39,7 +40,7 @@ export const leaveTeam = defineCommand({
     return loadLeaver(context, input)
   },
   run: async (granted, { subject, team, member, candidates, needed, lastLead }, input) => {
-    const { db, now, actor, may } = granted
+    const { db, now, actor, may, signature } = granted
     const successor = candidates.find(({ id }) => id === input.successor) ?? null
     if (input.successor !== undefined && successor === null)
       return failed({ field: 'successor', message: 'Choose somebody who is in the team and enters figures.' })
@@ -47,17 +48,16 @@ export const leaveTeam = defineCommand({
       return failed({ field: '', message: nobodyLeft(team.name, member.name) })
     if (needed && successor === null)
       return failed({ field: 'successor', message: `Choose who takes over from ${member.name}.` })
-    const by = actor.kind === 'person' ? actor.id : null
     const givenOn = input.givesRole && may('team.members.manage', subject)
     const role = successor && roleAfter(successor.role, member.role, { lastLead, givenOn })
     const whose = { from: member.personId, to: successor?.personId ?? '' }
     // Before the briefing, which says in whose hands each test is.
-    const tests = successor ? await moveTests(db, team.id, whose, { at: now, by }) : 0
+    const tests = successor ? await moveTests(db, team.id, whose, signature) : 0
     // Before the membership ends: afterwards whoever leaves may read the team no more.
     const parts = successor && (await gatherBriefing(granted, team, { without: member.id }))
     try {
-      if (!(await endMembership(db, member.id, now, by))) return CHANGED_MEANWHILE
-      if (successor && role !== null && !(await raise(db, { team, successor, role, now, by })))
+      if (!(await endMembership(db, member.id, signature))) return CHANGED_MEANWHILE
+      if (successor && role !== null && !(await raise(db, { team, successor, role, signature })))
         return CHANGED_MEANWHILE
       await holdToTheRule(db)
     } catch (error) {
@@ -76,7 +76,7 @@ export const leaveTeam = defineCommand({
       drafts,
       word,
       handedAt: now,
-      handedBy: by,
+      handedBy: signature.by,
     })
     if (successor && role && parts) {
       const to = { address: successor.email, name: successor.name }
@@ -84,10 +84,10 @@ export const leaveTeam = defineCommand({
       const given = { from: member.name, fromRole, role: teamRoleLabel(role), drafts, tests, word }
       await sendMail(granted, handoverLetter(to, team, given, parts, now))
     }
-    const self = by === member.personId
+    const self = signature.by === member.personId
     if (!self) {
       const to = { address: member.email, name: member.name }
-      await sendMail(granted, membershipEndedLetter(to, team, signed(actor, team.id), now))
+      await sendMail(granted, membershipEndedLetter(to, team, nameWithRole(actor, team.id), now))
     }
     const event = {
       teamId: team.id,
@@ -101,21 +101,17 @@ export const leaveTeam = defineCommand({
 const nobodyLeft = (team: string, name: string): string =>
   `${name} is the only lead of ${team}, and nobody else in the team could lead it. Invite somebody or give somebody a role first; national staff can help.`
 
-const signed = (actor: Parameters<typeof actorLabel>[0], teamId: string): string =>
-  actor.kind === 'person' ? `${actor.name} (${actorLabel(actor, teamId)})` : 'National staff'
-
 type Raising = {
   readonly team: { readonly id: string }
   readonly successor: Member
   readonly role: TeamRole
-  readonly now: Date
-  readonly by: string | null
+  readonly signature: Signature
 }
 
 /** A new role is a new row, as whenever a role changes. False when the successor has left meanwhile. */
-async function raise(db: Db, { team, successor, role, now, by }: Raising): Promise<boolean> {
+async function raise(db: Db, { team, successor, role, signature }: Raising): Promise<boolean> {
   if (role === successor.role) return true
   const { id, personId, sector } = successor
-  if (!(await endMembership(db, id, now, by))) return false
-  return grantMembership(db, { personId, teamId: team.id, role, sector }, now)
+  if (!(await endMembership(db, id, signature))) return false
+  return grantMembership(db, { personId, teamId: team.id, role, sector }, signature.at)
 }

@@ -8,7 +8,7 @@ import { findPersonKept, writeProfile } from '../store.server.ts'
 export const changeProfile = defineCommand({
   action: 'profile.write',
   form: profileForm,
-  load: async ({ actor }) => ({ subject: null, id: actor.kind === 'person' ? actor.id : null }),
+  load: async ({ actor }) => ({ subject: null, id: personIdOf(actor) }),
   edit: {
     of: ({ id }) => `profile ${id}`,
     stands: async ({ db }, { id }) => {

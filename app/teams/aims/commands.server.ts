@@ -18,10 +18,9 @@ export const writeAim = defineCommand({
   form: newAimForm,
   once: true,
   load: loadOpenArea,
-  run: async ({ db, actor, now }, { team }, { area, ...fields }) => {
-    const by = actor.kind === 'person' ? actor.id : null
+  run: async ({ db, signature }, { team }, { area, ...fields }) => {
     try {
-      const id = await addAim(db, { teamId: team.id, areaSlug: area }, fields, { at: now, by })
+      const id = await addAim(db, { teamId: team.id, areaSlug: area }, fields, signature)
       return done({ output: { team: team.slug }, events: [eventOf(team.id, id, fields)] })
     } catch (error) {
       if (!isNotListed(violatedConstraint(error))) throw error
@@ -41,10 +40,9 @@ export const changeAim = defineCommand({
     return aim === undefined ? null : { ...found, aim }
   },
   edit: { of: ({ aim }) => `aim ${aim.id}`, stands: (_, { aim }) => aimFieldsOf(aim), whole: wholeAimRule },
-  run: async ({ db, actor, now }, { team, aim }, fields) => {
-    const by = actor.kind === 'person' ? actor.id : null
+  run: async ({ db, signature }, { team, aim }, fields) => {
     try {
-      await rewordAim(db, aim, fields, { at: now, by })
+      await rewordAim(db, aim, fields, signature)
       return done({ output: { team: team.slug }, events: [eventOf(team.id, aim.id, fields)] })
     } catch (error) {
       const constraint = violatedConstraint(error)

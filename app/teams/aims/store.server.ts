@@ -1,3 +1,4 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import { firstDay, month } from '#app/kernel/month.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { Aim } from './aim.ts'
@@ -54,8 +55,6 @@ function toTeamAim(row: AimRow): TeamAim {
     },
   }
 }
-
-type Signature = { readonly at: Date; readonly by: string | null }
 
 export async function addAim(
   db: Db,

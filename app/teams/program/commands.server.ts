@@ -1,7 +1,7 @@
 import { addDays, dayAt } from '#app/kernel/calendar-day.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
-import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
+import { defineCommand } from '#app/platform/use-case.server.ts'
 import { teamParam } from '../forms.ts'
 import { loadTeam } from '../load-team.server.ts'
 import { teamFields } from './edited.ts'
@@ -17,7 +17,6 @@ import {
   reopenTeam,
 } from './store.server.ts'
 
-const signature = ({ actor, now }: Granted) => ({ at: now, by: actor.kind === 'person' ? actor.id : null })
 const about = (team: { id: string }) => ({ teamId: team.id, subject: { kind: 'team', id: team.id } })
 
 /** Changes the name of a team and the phase it joined with. */
@@ -52,7 +51,7 @@ export const closeOneTeam = defineCommand({
   load: async (context, input) => loadTeam(context, input.team),
   run: async (granted, { team }, { reason }) => {
     try {
-      await closeTeam(granted.db, team.id, reason, signature(granted))
+      await closeTeam(granted.db, team.id, reason, granted.signature)
     } catch (error) {
       if (violatedConstraint(error) !== 'team_closure_once') throw error
       return failed({ field: '', message: `${team.name} is closed already.` })
@@ -68,7 +67,7 @@ export const reopenOneTeam = defineCommand({
   form: teamParam,
   load: async (context, input) => loadTeam(context, input.team),
   run: async (granted, { team }) => {
-    if (!(await reopenTeam(granted.db, team.id, signature(granted))))
+    if (!(await reopenTeam(granted.db, team.id, granted.signature)))
       return failed({ field: '', message: `${team.name} is open.` })
     return done({ output: { team: team.slug }, events: [{ ...about(team), data: { reopened: true } }] })
   },
@@ -80,7 +79,7 @@ export const assignTeamCoach = defineCommand({
   form: assignCoachForm,
   load: async (context, input) => loadTeam(context, input.team),
   run: async (granted, { team }, { coach, from }) => {
-    const { db, now, actor } = granted
+    const { db, now, signature } = granted
     const chosen = coach === 'nobody' ? null : (await listCoaches(db)).find(({ id }) => id === coach)
     if (chosen === undefined)
       return failed({ field: 'coach', message: 'Choose a coach from the list, or nobody.' })
@@ -93,8 +92,7 @@ export const assignTeamCoach = defineCommand({
     const midnight = new Date(`${from}T00:00:00Z`)
     // On the day of the last change the new work begins no earlier than that change.
     const begins = last !== null && midnight < last ? (last > now ? now : last) : midnight
-    const by = actor.kind === 'person' ? actor.id : null
-    await assignCoach(db, team.id, { coachId: chosen?.id ?? null, from: begins }, by)
+    await assignCoach(db, team.id, { coachId: chosen?.id ?? null, from: begins }, signature.by)
     const event = { ...about(team), data: { coach: chosen?.name ?? null, from } }
     return done({ output: { team: team.slug }, events: [event] })
   },

@@ -1,7 +1,6 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { CoachLoad, TeamAtWork } from './attention.ts'
-
-type Signature = { readonly at: Date; readonly by: string | null }
 
 /** Every team (at most one a jurisdiction, so 59) with what staff need to know of it, in one query; the closed ones last. */
 export async function listTeamsAtWork(db: Db): Promise<TeamAtWork[]> {

@@ -5,8 +5,6 @@ import { sameText, stampText } from '../cell/cell-text.ts'
 import { discardDraftsForm, draftsForm } from './forms.ts'
 import { dropAllDrafts, dropDrafts, keepDrafts } from './store.server.ts'
 
-const personOf = ({ actor }: Granted): string | null => (actor.kind === 'person' ? actor.id : null)
-
 /**
  * Keeps what is typed and not saved, for the person alone. It writes no event: a draft is not yet anything that happened. A cell typed back to
  * what it showed has none any more.
@@ -16,7 +14,7 @@ export const saveDrafts = defineCommand({
   form: draftsForm,
   load: async (context, input) => loadTeam(context, input.team),
   run: async (granted, { team }, { cells, window }) => {
-    const personId = personOf(granted)
+    const personId = granted.signature.by
     if (personId === null) return done({ output: { kept: 0 }, events: [] })
     const whose = { teamId: team.id, personId }
     const back = cells.filter((cell) => sameText(cell, stampText(cell.was)) && cell.comment.trim() === '')
@@ -33,7 +31,7 @@ export const discardDrafts = defineCommand({
   form: discardDraftsForm,
   load: async (context, input) => loadTeam(context, input.team),
   run: async (granted, { team }) => {
-    const personId = personOf(granted)
+    const personId = granted.signature.by
     const dropped = personId === null ? 0 : await dropAllDrafts(granted.db, { teamId: team.id, personId })
     return done({ output: { team: team.slug, dropped }, events: [] })
   },

@@ -3,7 +3,7 @@ import { periodLabel, periodOf, type Period } from '#app/kernel/period.ts'
 import { month } from '#app/kernel/month.ts'
 import { dayLabel } from '#app/kernel/day.ts'
 import { done, failed } from '#app/kernel/result.ts'
-import { defineCommand, type Context, type Granted } from '#app/platform/use-case.server.ts'
+import { defineCommand, type Context } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { cellKey } from '../cell/cell-text.ts'
 import type { Change } from '../validation/changes.ts'
@@ -27,8 +27,6 @@ import {
   writtenValue,
 } from './store.server.ts'
 
-const signature = ({ actor, now }: Granted) => ({ at: now, by: actor.kind === 'person' ? actor.id : null })
-
 /** Keeps what was pasted for a preview. Stores no value. What cannot be read at all is refused and not kept. */
 export const pasteBlock = defineCommand({
   action: 'values.enter',
@@ -41,7 +39,7 @@ export const pasteBlock = defineCommand({
     const { reading } = await assessPaste(db, team.id, { text, anchor: anchor ?? null }, [], now)
     if (!reading.ok) return failed({ field: 'text', message: reading.message })
     await dropPastesBefore(db, later(now, { days: -1 }))
-    const paste = { teamId: team.id, text, anchor: anchor ?? null, ...signature(granted) }
+    const paste = { teamId: team.id, text, anchor: anchor ?? null, ...granted.signature }
     return done({ output: { team: team.slug, paste: await addPaste(db, paste) }, events: [] })
   },
 })
@@ -87,11 +85,11 @@ export const applyPaste = defineCommand({
     }
     const entries = moving.map((one) => ({ ...one, comment: null }))
     const held = await holdingGroups(db, () =>
-      writeValues(db, { teamId: team.id, ...signature(granted), origin: 'typed' }, entries),
+      writeValues(db, { teamId: team.id, ...granted.signature, origin: 'typed' }, entries),
     )
     if (!held) return failed({ field: '', message: BELOW_GROUPS })
     const written = moving.map((one) => writtenValue(one.measure, one.period, one.before === null))
-    const first = await markPasteApplied(db, paste.id, { ...signature(granted), choices: headings, written })
+    const first = await markPasteApplied(db, paste.id, { ...granted.signature, choices: headings, written })
     if (!first) return failed({ field: '', message: 'Somebody else has just applied this.' })
     const events = moving.map(({ measure, period: at, reading: after, provisional, before }) => ({
       teamId: team.id,
@@ -133,9 +131,9 @@ export const undoPaste = defineCommand({
           message: `Nothing was taken back, because this was changed since: ${listed(names, 5)}. Correct the figures one by one instead.`,
         })
       }
-      const held = await holdingGroups(db, () => restoreBefore(db, where, signature(granted)))
+      const held = await holdingGroups(db, () => restoreBefore(db, where, granted.signature))
       if (!held) return failed({ field: '', message: SPLIT_SINCE })
-      if (!(await markPasteUndone(db, paste.id, signature(granted))))
+      if (!(await markPasteUndone(db, paste.id, granted.signature)))
         return failed({ field: '', message: 'This was taken back already.' })
       const event = {
         teamId: team.id,

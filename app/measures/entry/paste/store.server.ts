@@ -1,9 +1,8 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import { firstDay } from '#app/kernel/month.ts'
 import { firstMonthOf, type Period } from '#app/kernel/period.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { Measure } from '../../team-measure.ts'
-
-type Signature = { readonly at: Date; readonly by: string | null }
 
 /** A value that applying a paste wrote: `created` when nothing stood there before. */
 export type WrittenValue = {
@@ -24,7 +23,7 @@ export type Paste = {
     readonly by: string | null
     readonly written: readonly WrittenValue[]
   } | null
-  readonly undone: { readonly at: Date; readonly by: string | null } | null
+  readonly undone: Signature | null
 }
 
 export async function addPaste(

@@ -1,3 +1,4 @@
+import type { Signature } from '#app/kernel/signature.ts'
 import type { Prisma, Db } from '#app/platform/db.server.ts'
 import type { Choices, LayoutChoices } from '../parse/address.ts'
 
@@ -21,7 +22,7 @@ export async function keepLayout(
   db: Db,
   { teamId, shape }: { teamId: string; shape: string },
   choices: FileChoices,
-  { at, by }: { at: Date; by: string | null },
+  { at, by }: Signature,
 ): Promise<void> {
   const kept = { choices: choices as unknown as Prisma.InputJsonObject, usedAt: at, usedBy: by }
   await db.importLayout.upsert({

@@ -40,18 +40,17 @@ export const startDiagram = defineCommand({
     const place = await loadDiagramPlace(context, input)
     return place?.open ? place : null
   },
-  run: async ({ db, actor, now }, { team, area, diagram }) => {
+  run: async ({ db, signature }, { team, area, diagram }) => {
     const output = { team: team.slug, area }
     // Somebody else, or the same person in another window, has just begun it: it is there, as was wanted.
     if (diagram !== null) return done({ output, events: [] })
-    const signed = { at: now, by: actor.kind === 'person' ? actor.id : null }
     const [measures, aims] = await Promise.all([listDiagramMeasures(db, team.id), loadAims(db, [team.id])])
     const reported = measures.filter((one) => one.reported)
     const tree = startTree(area, { aim: ownAim(aims, area, measures), reported, newId: randomUUID })
     try {
-      const id = await addDiagram(db, { teamId: team.id, areaSlug: area }, signed)
+      const id = await addDiagram(db, { teamId: team.id, areaSlug: area }, signature)
       const change = "Began with the area's diagram"
-      await addVersion(db, id, { number: 1, change, tree }, signed)
+      await addVersion(db, id, { number: 1, change, tree }, signature)
       const event = {
         teamId: team.id,
         subject: { kind: 'driver-diagram', id },
@@ -207,12 +206,11 @@ export const countTest = defineCommand({
   action: 'diagram.write',
   form: linkForm,
   load: loadDiagram,
-  run: async ({ db, actor, now }, place, { node, test }) => {
+  run: async ({ db, signature }, place, { node, test }) => {
     if (nodeOf(await findTree(db, place.diagram.id, place.diagram.newest), node)?.level !== 'idea')
       return failed({ field: '', message: 'Tests are counted under ideas that are in the diagram.' })
     try {
-      const by = actor.kind === 'person' ? actor.id : null
-      await linkTest(db, { nodeId: node, testId: test }, { at: now, by })
+      await linkTest(db, { nodeId: node, testId: test }, signature)
       return done(linked(place, node, test, true))
     } catch (error) {
       if (violatedConstraint(error) !== 'driver_node_test_fits') throw error

@@ -42,7 +42,7 @@ export async function openDiagram({ db }: Granted, { team, diagram }: Place): Pr
 
 /** Writes what came of an edit as the next version, with the event; problems go back as they are. */
 export async function saveEdit(
-  { db, actor, now: at }: Granted,
+  { db, signature }: Granted,
   { team, area, diagram }: Place,
   {
     newest,
@@ -55,9 +55,8 @@ export async function saveEdit(
   const saved = { kind: 'saved', team: team.slug, area, node } as const
   if (edited.value === null) return done({ output: { ...saved, version: newest, change: null }, events: [] })
   const { tree, change } = edited.value
-  const by = actor.kind === 'person' ? actor.id : null
   const version = { number: newest + 1, change, tree, ...(restoredFrom && { restoredFrom }) }
-  await addVersion(db, diagram.id, version, { at, by })
+  await addVersion(db, diagram.id, version, signature)
   const event = {
     teamId: team.id,
     subject: { kind: 'driver-diagram', id: diagram.id },
