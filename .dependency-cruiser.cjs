@@ -30,10 +30,10 @@ module.exports = {
     rule('resolvable', 'What is imported must be there.', {}, { couldNotResolve: true }),
     rule(
       'kernel-is-the-ground',
-      'The kernel knows only itself and how to reckon with dates.',
+      'The kernel knows only itself, dates, and how to say what an input looks like.',
       { path: '^app/kernel/', pathNot: test },
       {
-        pathNot: ['^app/kernel/', '^node_modules/(date-fns|@date-fns)/'],
+        pathNot: ['^app/kernel/', '^node_modules/(date-fns|@date-fns|zod)/'],
       },
     ),
     rule(

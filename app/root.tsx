@@ -1,7 +1,8 @@
+import { pageTitle, PRODUCT_NAME } from '#app/routes/page-title.ts'
 import './ui/tokens.css'
 import '#app/charts/svg/charts.css'
 import latin from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url'
-import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import type { LinksFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { FailurePage } from './ui/shell/FailurePage.tsx'
@@ -14,7 +15,7 @@ export const links: LinksFunction = () => [
   { rel: 'preload', href: latin, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
 ]
 
-export const meta: MetaFunction = () => [{ title: 'CoIIN Collaboratory' }]
+export const meta = pageTitle(() => null)
 
 /** The document around every page, also around the ones that failed. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -52,7 +53,7 @@ export default function Root() {
 export function ErrorBoundary() {
   return (
     <PublicShell
-      productName="CoIIN Collaboratory"
+      productName={PRODUCT_NAME}
       links={[
         { label: 'First page', href: '/' },
         { label: 'Strategy areas', href: '/areas' },

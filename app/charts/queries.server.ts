@@ -1,3 +1,4 @@
+import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { plottedValue } from '#app/kernel/reading.ts'
 import { loadAllDefinitionBreaks, loadTeamMeasure } from '#app/measures/api.server.ts'
@@ -40,7 +41,7 @@ export const readMarks = defineQuery({
 /** What people have written on all charts of a team. */
 export const readTeamMarks = defineQuery({
   action: 'values.read',
-  form: z.object({ team: z.string().max(80) }),
+  form: teamParam,
   load: async (context, input) => loadTeam(context, input.team),
   run: async ({ db }, { team }) => {
     const [written] = await teamMarks(db, [team.id])

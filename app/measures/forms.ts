@@ -1,11 +1,12 @@
+import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { isMonth, type Month } from '#app/kernel/month.ts'
 import { isPeriod, type Period } from '#app/kernel/period.ts'
 
-export const teamMeasureParam = z.object({ team: z.string().max(80), measure: z.string().max(120) })
+export const teamMeasureParam = z.object({ team: slugSchema, measure: z.string().max(120) })
 
 export const pickMeasuresForm = z.object({
-  team: z.string().max(80),
+  team: slugSchema,
   measures: z
     .union([z.array(z.string()), z.string().transform((slug) => [slug])], {
       error: 'Choose at least one measure.',
@@ -64,6 +65,6 @@ export const configureMeasureForm = teamMeasureParam
     baselineTo: aPeriod('Choose the last period of the baseline.').optional(),
     chartType: z.string().max(8, { error: 'Choose one of the charts in the list.' }).optional(),
     /** Stratifications the measure is also given by. */
-    splits: z.union([z.array(z.string().max(80)), z.string().transform((slug) => [slug])]).default([]),
+    splits: z.union([z.array(slugSchema), z.string().transform((slug) => [slug])]).default([]),
   })
   .superRefine(wholeBaseline)

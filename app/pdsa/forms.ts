@@ -1,8 +1,9 @@
+import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { isCalendarDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import { SCALES, type Scale } from './tests/scale.ts'
 
-export const testParam = z.object({ team: z.string().max(80), test: z.uuid() })
+export const testParam = z.object({ team: slugSchema, test: z.uuid() })
 
 /** A day as the browser's own field gives it. */
 export const aDay = (sentence: string) =>

@@ -1,3 +1,4 @@
+import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { SECTOR_KEYS } from '#app/accounts/members/sector.ts'
 import { personName } from '#app/accounts/forms.ts'
@@ -38,7 +39,7 @@ const chosen = <Values extends readonly [string, ...string[]]>(values: Values) =
 
 export const searchForm = z.object({
   words: z.string().trim().max(100).optional().catch(undefined),
-  team: z.string().max(80).optional(),
+  team: slugSchema.optional(),
   area: chosen(AREA_SLUGS),
   sector: chosen(SECTOR_KEYS),
   role: chosen([...TEAM_ROLES, ...STANDINGS]),

@@ -1,3 +1,4 @@
+import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { listDeciders, type Decider } from '#app/accounts/api.server.ts'
 import { loadTeamPlace } from '#app/accounts/api.server.ts'
@@ -59,7 +60,7 @@ export const readOwnProfile = defineQuery({
 /** Who decides about requests to join a team: by name where they let the asker find them, else only what they are. */
 export const readDeciders = defineQuery({
   action: 'team.join',
-  form: z.object({ team: z.string().max(80) }),
+  form: teamParam,
   load: async (context, { team }) => loadTeamPlace(context, team),
   run: async ({ db, may }, { team }): Promise<{ deciders: { name: string | null; as: Decider['as'] }[] }> => {
     const deciders = await listDeciders(db, team.id)

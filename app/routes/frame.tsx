@@ -1,3 +1,4 @@
+import { PRODUCT_NAME } from '#app/routes/page-title.ts'
 import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { readFrame } from '#app/accounts/sign-in/queries.server.ts'
@@ -10,8 +11,6 @@ import { placesFor, sameIn, teamOf } from './frame-nav.ts'
 
 export const loader = page(readFrame, () => ({}))
 
-const productName = 'CoIIN Collaboratory'
-
 /** The frame for whoever is here; a visitor's when nobody is, or when even that could not be found out. */
 function Frame({ children }: { children: ReactNode }) {
   const frame = useRouteLoaderData<typeof loader>('routes/frame')
@@ -19,7 +18,7 @@ function Frame({ children }: { children: ReactNode }) {
   if (!frame?.person) {
     return (
       <PublicShell
-        productName={productName}
+        productName={PRODUCT_NAME}
         links={[
           { label: 'Strategy areas', href: '/areas' },
           { label: 'Change ideas', href: '/ideas' },
@@ -41,7 +40,7 @@ function Frame({ children }: { children: ReactNode }) {
   return (
     <KeptFor.Provider value={frame.person.id}>
       <Shell
-        productName={productName}
+        productName={PRODUCT_NAME}
         homeHref="/home"
         nav={placesFor(
           teams,

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { ChartCard } from '#app/charts/team/ChartCard.tsx'
 import { readOwnMarks } from '#app/charts/queries.server.ts'
@@ -15,7 +15,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import type { loader as frameLoader } from './frame.tsx'
 import { homeView } from './home-view.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Home · CoIIN Collaboratory' }]
+export const meta = pageTitle('Home')
 
 export const loader = pageOf({ home: readHome, written: readOwnMarks, tests: readOwnDueTests }, homeView)
 

@@ -1,10 +1,9 @@
+import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { isMonth, type Month } from '#app/kernel/month.ts'
 import { AREA_SLUGS } from './areas/area-slug.ts'
 
 /** The team's address in the path: `ohio`, or its jurisdiction's code. */
-export const teamParam = z.object({ team: z.string().max(80) })
-
 export const createTeamForm = z.object({
   jurisdiction: z.string({ error: 'Choose the state or jurisdiction.' }).length(2, {
     error: 'Choose the state or jurisdiction.',

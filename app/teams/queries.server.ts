@@ -1,9 +1,9 @@
+import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { listAims } from './aims/store.server.ts'
 import { isAreaSlug } from './areas/area-slug.ts'
 import { areaText } from './area-texts/index.ts'
-import { teamParam } from './forms.ts'
 import {
   findCollaborative,
   listAreaTeams,

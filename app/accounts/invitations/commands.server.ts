@@ -1,3 +1,4 @@
+import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { done, failed, type Result } from '#app/kernel/result.ts'
 import { newLinkToken } from '#app/platform/link-token.server.ts'
@@ -133,7 +134,7 @@ async function revoke(
   return done({ output: { email: invitation.email }, events: [eventOf(invitation, 'revoked')] })
 }
 
-const ofTeam = z.object({ team: z.string().max(80), invitation: z.uuid() })
+const ofTeam = z.object({ team: slugSchema, invitation: z.uuid() })
 const ofStanding = z.object({ invitation: z.uuid() })
 
 /** Sends an invitation again with a new link; the old one opens nothing any more. */

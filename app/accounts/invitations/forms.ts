@@ -1,3 +1,4 @@
+import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { STANDINGS, TEAM_ROLES } from '#app/policy/actor.ts'
 import { SECTOR_KEYS } from '../members/sector.ts'
@@ -12,7 +13,7 @@ const people = z
   .max(20_000, { error: `Invite at most ${MOST_AT_ONCE} people at once.` })
 
 export const inviteToTeamForm = z.object({
-  team: z.string().max(80),
+  team: slugSchema,
   people,
   role: z.enum(TEAM_ROLES, { error: 'Choose a role.' }),
   sector: z.enum(SECTOR_KEYS, { error: 'Choose a sector from the list.' }).optional(),

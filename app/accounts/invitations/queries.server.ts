@@ -1,3 +1,4 @@
+import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { hashOfToken } from '#app/platform/link-token.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
@@ -31,7 +32,7 @@ export type InvitationListing = ReturnType<typeof listing>
 /** The invitations of a team, the newest first. */
 export const readTeamInvitations = defineQuery({
   action: 'team.invite',
-  form: z.object({ team: z.string().max(80) }),
+  form: teamParam,
   load: async (context, { team }) => loadTeamPlace(context, team),
   run: async ({ db, now, sendsMail }, { team }) => {
     const rows = await listInvitations(db, { teamId: team.id }, MOST_LISTED)

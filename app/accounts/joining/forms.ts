@@ -1,9 +1,10 @@
+import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { SECTOR_KEYS } from '../members/sector.ts'
 import { email, personName } from '../forms.ts'
 
 export const askToJoinForm = z.object({
-  team: z.string().max(80),
+  team: slugSchema,
   /** Of a visitor; whoever is signed in is known. */
   name: personName.optional(),
   email: email.optional(),
@@ -15,7 +16,7 @@ export const askToJoinForm = z.object({
     .max(1000, { error: 'Keep this under 1,000 characters.' }),
 })
 
-export const requestParam = z.object({ team: z.string().max(80), request: z.uuid() })
+export const requestParam = z.object({ team: slugSchema, request: z.uuid() })
 
 export const decideForm = requestParam
   .extend({

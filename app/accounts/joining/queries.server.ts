@@ -1,3 +1,4 @@
+import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { hashOfToken } from '#app/platform/link-token.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
@@ -21,7 +22,7 @@ export const readTeamsToJoin = defineQuery({
 /** What somebody who wants to join a team sees: whether their own request waits already. */
 export const readJoin = defineQuery({
   action: 'team.join',
-  form: z.object({ team: z.string().max(80) }),
+  form: teamParam,
   load: async (context, { team }) => loadTeamPlace(context, team),
   run: async ({ db, actor, sendsMail }, { team }) => {
     const person = actor.kind === 'person' ? await findPerson(db, actor.id) : null
@@ -55,7 +56,7 @@ export const readJoinConfirmation = defineQuery({
 /** The requests to join a team: those that wait, then those that were answered. */
 export const readRequests = defineQuery({
   action: 'team.requests.decide',
-  form: z.object({ team: z.string().max(80) }),
+  form: teamParam,
   load: async (context, { team }) => loadTeamPlace(context, team),
   run: async ({ db, may }, { subject, team }) => {
     const requests = await listRequests(db, team.id, MOST_LISTED)

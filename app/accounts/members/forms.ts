@@ -1,8 +1,9 @@
+import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { TEAM_ROLES } from '#app/policy/actor.ts'
 import { SECTOR_KEYS } from './sector.ts'
 
-export const memberParam = z.object({ team: z.string().max(80), member: z.uuid() })
+export const memberParam = z.object({ team: slugSchema, member: z.uuid() })
 
 export const changeMemberForm = memberParam.extend({
   role: z.enum(TEAM_ROLES, { error: 'Choose a role.' }),

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { teamParam } from '#app/kernel/params.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { missingSectors } from './sector.ts'
 import { loadTeamPlace } from '../load-place.server.ts'
@@ -9,7 +9,7 @@ import { listCoaches, listMembers } from './store.server.ts'
 /** Everybody in a team with role and sector, which sectors are missing, and what the asker may do about it. */
 export const readMembers = defineQuery({
   action: 'team.members.read',
-  form: z.object({ team: z.string().max(80) }),
+  form: teamParam,
   load: async (context, { team }) => loadTeamPlace(context, team),
   run: async ({ db, may, actor }, { subject, team }) => {
     const [members, coaches] = await Promise.all([listMembers(db, team.id), listCoaches(db, team.id)])

@@ -1,7 +1,7 @@
+import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { teamReach } from '#app/policy/reach.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { teamParam } from '#app/teams/forms.ts'
 import { coverageByArea, coverageOf, inWindow, owedFigures, type Coverage } from './coverage.ts'
 import { loadCalendar, loadTeamAndCalendar } from '../calendar/load-calendar.server.ts'
 import { listOwings } from '../periods/store.server.ts'

@@ -1,3 +1,4 @@
+import { slugSchema, teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { isPeriod, type Period } from '#app/kernel/period.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
@@ -17,7 +18,7 @@ const aPeriod = z
 
 /** Which figures to give: those of one measure, from a period on and up to one; without any of it, everything the team has. */
 export const exportForm = z.object({
-  team: z.string().max(80),
+  team: slugSchema,
   measure: z
     .string()
     .max(120)
@@ -55,7 +56,7 @@ export type Template = TableFile & { readonly measures: readonly (readonly strin
 /** A file with a row for each figure the team owes, to be filled in and imported as it is. Where nothing is due: the newest period of each measure. */
 export const exportTemplate = defineQuery({
   action: 'values.enter',
-  form: z.object({ team: z.string().max(80) }),
+  form: teamParam,
   load: async (context, input) => loadTeam(context, input.team),
   run: async ({ db, now }, { team }): Promise<Template> => {
     const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []

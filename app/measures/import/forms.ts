@@ -1,3 +1,4 @@
+import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import type { Tell } from './jobs/progress.ts'
 import { LAYOUTS } from './parse/options.ts'
@@ -5,7 +6,7 @@ import { COLUMN_ROLES } from './parse/wide/choices.ts'
 import { PARTS } from './parse/wide/heading.ts'
 import { ROLES, type Mapping } from './parse/columns/roles.ts'
 
-const team = z.string().max(80)
+const team = slugSchema
 const chosen = z.string().max(500).optional()
 
 /** What a person may say about a file: the measure of every row, which column is which, which rows count. */

@@ -1,3 +1,4 @@
+import { teamParam } from '#app/kernel/params.ts'
 import { defineQuery, type Query } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import type { Measure } from '../team-measure.ts'
@@ -10,7 +11,6 @@ import { cut } from './preview/preview.ts'
 import { seenOf } from './preview/seen.server.ts'
 import { findPreview, isLarge, keepPreview } from './preview/store.server.ts'
 import { findUpload, lastApplied, listImports, readContents } from './store.server.ts'
-import { z } from 'zod'
 
 const LATEST = 10
 
@@ -28,7 +28,7 @@ function measureChoices(catalogue: readonly Measure[], picked: readonly string[]
 /** Where a file is handed in, with what was imported lately. */
 export const readImports = defineQuery({
   action: 'values.import',
-  form: z.object({ team: z.string().max(80) }),
+  form: teamParam,
   load: async (context, input) => loadTeam(context, input.team),
   run: async ({ db, may }, { subject, team }) => {
     const [catalogue, picks, imports] = await Promise.all([

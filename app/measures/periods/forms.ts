@@ -1,9 +1,10 @@
+import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { isCalendarDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import { isPeriod, type Period } from '#app/kernel/period.ts'
 
 export const periodParam = z.object({
-  team: z.string().max(80),
+  team: slugSchema,
   period: z
     .string()
     .refine(isPeriod, { error: 'This is no month, quarter or year.' })

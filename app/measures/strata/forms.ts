@@ -1,3 +1,4 @@
+import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { isPeriod, type Period } from '#app/kernel/period.ts'
 import { teamMeasureParam } from '../forms.ts'
@@ -22,7 +23,7 @@ export const enterStrataForm = teamMeasureParam.extend({
   groups: z
     .array(
       z.object({
-        stratum: z.string().max(80),
+        stratum: slugSchema,
         was: z.string().nullable().default(null),
         numerator: text,
         denominator: text,

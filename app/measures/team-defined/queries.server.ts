@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { teamParam } from '#app/kernel/params.ts'
 import { addMonths, monthAt } from '#app/kernel/month.ts'
 import { addPeriods, firstMonthOf, periodOf } from '#app/kernel/period.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
@@ -11,7 +11,7 @@ import { loadOwnMeasure } from './load-own.server.ts'
 /** The team that is about to write a measure of its own, and the month it would be owed from. */
 export const readNewOwnMeasure = defineQuery({
   action: 'team.measures.define',
-  form: z.object({ team: z.string().max(80) }),
+  form: teamParam,
   load: async (context, input) => loadTeam(context, input.team),
   run: async ({ now }, { team }) => ({ team, dueFrom: addMonths(monthAt(now), -1) }),
 })

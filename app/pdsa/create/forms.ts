@@ -1,3 +1,4 @@
+import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { aScale, aValue, otherMeasureList, planDays, wholeDays } from '../forms.ts'
 import { LOG_KEYS } from '../plan/field-lists.ts'
@@ -5,7 +6,7 @@ import { fieldSchemas } from '../plan/field-schemas.ts'
 
 /** The answers of the quick log. */
 export const testFields = z.object({
-  team: z.string().max(80),
+  team: slugSchema,
   ...fieldSchemas(LOG_KEYS),
   /** The address of a measure, or `area:` and the address of an area where there is none yet. */
   measure: z.string({ error: 'Choose a measure, or none yet.' }).max(120),

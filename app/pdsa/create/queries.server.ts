@@ -1,3 +1,4 @@
+import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { dayAt } from '#app/kernel/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
@@ -11,12 +12,12 @@ import { loadOffer } from './offer.server.ts'
 export const readNewTest = defineQuery({
   action: 'test.write',
   form: z.object({
-    team: z.string().max(80),
+    team: slugSchema,
     after: z.uuid().optional().catch(undefined),
-    idea: z.string().max(80).optional().catch(undefined),
+    idea: slugSchema.optional().catch(undefined),
   }),
   load: async (context, { team }) => loadTeam(context, team),
-  run: async ({ db, now, signature }, { team }, { after, idea: slug }) => {
+  run: async ({ db, now, actor, signature }, { team }, { after, idea: slug }) => {
     // A test goes on from one that has its idea already; what is superseded is not tried any more.
     const asked = after === undefined && slug !== undefined ? ideaOf(slug) : null
     const idea = asked?.evidence.label === 'superseded' ? null : asked

@@ -1,3 +1,4 @@
+import { slugSchema, teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { dayAt } from '#app/kernel/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
@@ -100,7 +101,7 @@ export const readVersion = defineQuery({
 /** All diagrams of a team as they stand, with the tests that are counted in them. */
 export const readTeamDiagrams = defineQuery({
   action: 'diagram.read',
-  form: z.object({ team: z.string().max(80) }),
+  form: teamParam,
   load: async (context, input) => loadTeam(context, input.team),
   run: async ({ db, may, now }, { subject, team }) => {
     const diagrams = await listDiagrams(db, team.id)
@@ -126,7 +127,7 @@ export const readTeamDiagrams = defineQuery({
 /** The teams that work on an area and whose diagrams the asker may read, with whether they have one of their own. */
 export const readAreaDiagrams = defineQuery({
   action: 'idea.read',
-  form: z.object({ area: z.string().max(80) }),
+  form: z.object({ area: slugSchema }),
   load: async (_, { area }) => (isAreaSlug(area) ? { subject: null, area } : null),
   run: async ({ db, actor, may }, { area }) => {
     const reach = teamReach(actor)

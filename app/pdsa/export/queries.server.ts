@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { teamParam } from '#app/kernel/params.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/reach.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
@@ -6,8 +7,6 @@ import { exportRow } from '../table/export-row.ts'
 import { COLUMN_NAMES } from '../table/columns.ts'
 import { readableSharings } from '../sharing/readable.server.ts'
 import { listToExport } from './store.server.ts'
-
-const teamParam = z.object({ team: z.string().max(80) })
 
 /** A table to be written as a file, the header first. `name`: without its ending. */
 export type TestTableFile = {

@@ -1,6 +1,7 @@
+import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 
-const team = z.string().max(80)
+const team = slugSchema
 
 /** Far above five hundred tests, far below what would hold up others. */
 export const MOST_TABLE_BYTES = 3 * 1024 * 1024

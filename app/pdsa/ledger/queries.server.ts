@@ -1,3 +1,4 @@
+import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { chartKey, loadTeamCharts } from '#app/charts/api.server.ts'
 import { teamReach, type TeamReach } from '#app/policy/reach.ts'
@@ -16,7 +17,7 @@ import { countLedger, listLedger, listTested } from './store.server.ts'
  */
 export const readLedger = defineQuery({
   action: 'idea.read',
-  form: z.object({ idea: z.string().max(80) }),
+  form: z.object({ idea: slugSchema }),
   load: async (_, input) => {
     const idea = ideaOf(input.idea)
     return idea && { subject: null, idea }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { teamParam } from '#app/kernel/params.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { namedIdea } from '#app/toolkit/idea-texts/index.ts'
@@ -8,7 +8,7 @@ import { listRamps } from './store.server.ts'
 /** The ramps of a team: its chains of tests, as far as the asker may read them. */
 export const readRamps = defineQuery({
   action: 'test.list',
-  form: z.object({ team: z.string().max(80) }),
+  form: teamParam,
   load: async (context, { team }) => loadTeam(context, team),
   run: async ({ db, may }, { subject, team }) => {
     const found = await listRamps(db, { teamId: team.id, sharings: readableSharings(may, subject) })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { teamParam } from '#app/kernel/params.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { testParam } from '../forms.ts'
@@ -16,7 +16,7 @@ export const readTestToShare = defineQuery({
 /** Who may read the new tests of a team; null: nobody was asked yet. */
 export const readUsualSharing = defineQuery({
   action: 'team.tests.share',
-  form: z.object({ team: z.string().max(80) }),
+  form: teamParam,
   load: async (context, { team }) => loadTeam(context, team),
   run: async ({ db }, { team }) => ({ team, usual: await findDefaultSharing(db, team.id) }),
 })

@@ -1,3 +1,4 @@
+import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { defineQuery, type Granted } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/reach.ts'
@@ -23,7 +24,7 @@ export const mayBeTried = (
 /** A shared test as the plan of a team's own; null where there is none that the asker may try. */
 export const readSource = defineQuery({
   action: 'test.write',
-  form: z.object({ team: z.string().max(80), source: z.uuid() }),
+  form: z.object({ team: slugSchema, source: z.uuid() }),
   load: async (context, { team }) => loadTeam(context, team),
   run: async (granted, { team }, { source: id }): Promise<{ source: Source | null }> => {
     const found = await findSource(granted.db, id, teamReach(granted.actor))
@@ -36,7 +37,7 @@ export const readSource = defineQuery({
 /** A change idea to try in a team. What is superseded is not tried any more. */
 export const readIdeaToTry = defineQuery({
   action: 'test.write',
-  form: z.object({ team: z.string().max(80), tried: z.string().max(80) }),
+  form: z.object({ team: slugSchema, tried: slugSchema }),
   load: async (context, input) => {
     const [found, idea] = [await loadTeam(context, input.team), ideaOf(input.tried)]
     return found === null || idea === null || idea.evidence.label === 'superseded' ? null : { ...found, idea }

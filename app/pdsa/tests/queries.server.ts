@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { teamParam } from '#app/kernel/params.ts'
 import { dayAt } from '#app/kernel/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/reach.ts'
@@ -17,7 +17,7 @@ import { loadTest } from './load-test.server.ts'
 /** The tests of a team that the asker may read, stage by stage. */
 export const readTeamTests = defineQuery({
   action: 'test.list',
-  form: z.object({ team: z.string().max(80) }),
+  form: teamParam,
   load: async (context, { team }) => loadTeam(context, team),
   run: async ({ db, now, actor, may }, { subject, team }) => {
     const sharings = readableSharings(may, subject)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { teamParam } from '#app/kernel/params.ts'
 import { formatLevel } from '#app/charts/words/format.ts'
 import { loadTeamMeasures } from '#app/measures/api.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
@@ -57,7 +57,7 @@ export const readWorksheet = defineQuery({
 /** The worksheet with nothing on it but the team's name. */
 export const readBlankWorksheet = defineQuery({
   action: 'test.list',
-  form: z.object({ team: z.string().max(80) }),
+  form: teamParam,
   load: async (context, { team }) => loadTeam(context, team),
   run: async (_, { team }) => ({
     team: { slug: team.slug, name: team.name },

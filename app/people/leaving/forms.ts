@@ -1,6 +1,7 @@
+import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 
-export const memberParam = z.object({ team: z.string().max(80), member: z.uuid() })
+export const memberParam = z.object({ team: slugSchema, member: z.uuid() })
 
 export const leaveForm = memberParam.extend({
   successor: z.uuid({ error: 'Choose somebody from the list.' }).optional(),

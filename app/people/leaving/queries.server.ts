@@ -1,3 +1,4 @@
+import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
@@ -27,7 +28,7 @@ export const readLeaving = defineQuery({
 /** What a team works on and what waits for it, with the newest handovers. */
 export const readBriefing = defineQuery({
   action: 'team.read',
-  form: z.object({ team: z.string().max(80) }),
+  form: teamParam,
   load: async (context, { team }) => loadTeam(context, team),
   run: async (granted, { team }) => ({
     team,

@@ -1,3 +1,4 @@
+import { personIdOf } from '#app/policy/actor.ts'
 import { done } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { profileFields } from '../profile-fields.ts'

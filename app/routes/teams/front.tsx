@@ -1,3 +1,4 @@
+import { PRODUCT_NAME } from '#app/routes/page-title.ts'
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readFrame } from '#app/accounts/sign-in/queries.server.ts'
@@ -17,7 +18,7 @@ import { Notice } from '#app/ui/content/Notice.tsx'
 export const loader = pageOf({ frame: readFrame, collaborative: readCollaborative, work: readAreas })
 
 export const meta: MetaFunction = () => [
-  { title: 'CoIIN Collaboratory' },
+  { title: PRODUCT_NAME },
   {
     name: 'description',
     content:

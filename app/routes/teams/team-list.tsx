@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { shareWords } from '#app/measures/coverage/coverage.ts'
 import { coverageSortOf, sortByCoverage } from '#app/measures/coverage/sort-coverage.ts'
@@ -14,7 +14,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = pageOf({ list: readTeams, reported: readCoverage })
 
-export const meta: MetaFunction = () => [{ title: 'Teams · CoIIN Collaboratory' }]
+export const meta = pageTitle('Teams')
 
 export default function TeamListPage() {
   const {

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { MissingSectors } from '#app/accounts/members/MissingSectors.tsx'
 import { readMembers } from '#app/accounts/members/queries.server.ts'
@@ -36,9 +36,7 @@ export const loader = pageOf(
   teamView,
 )
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.team.name ?? 'Team'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => data?.team.name ?? 'Team')
 
 export default function TeamPage() {
   const { team, open, aims, may, owing, charts, otherCharts, people, reported, drivers, tests } =

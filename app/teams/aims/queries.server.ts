@@ -1,6 +1,6 @@
+import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { teamParam } from '../forms.ts'
 import { loadOpenArea, loadTeam } from '../load-team.server.ts'
 import { listAims } from './store.server.ts'
 

@@ -1,6 +1,6 @@
+import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { isCalendarDay } from '#app/kernel/calendar-day.ts'
-import { teamParam } from '../forms.ts'
 
 const words = (sentence: string, most = 1000) =>
   z

@@ -1,8 +1,8 @@
+import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { dayAt } from '#app/kernel/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { attentionFor } from './attention.ts'
-import { teamParam } from '../forms.ts'
 import { loadTeam } from '../load-team.server.ts'
 import { findTeamHistory, listCoaches, listPhases, listTeamsAtWork } from './store.server.ts'
 

@@ -1,3 +1,4 @@
+import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { done } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
@@ -6,7 +7,7 @@ import { findUploadName } from '../store.server.ts'
 import { addWork } from './store.server.ts'
 
 const beginForm = z.object({
-  team: z.string().max(80),
+  team: slugSchema,
   task: z.enum(['reading', 'importing']),
   /** The file that waits already, or the name of the one that was just sent. */
   upload: z.uuid().optional(),

@@ -1,3 +1,4 @@
+import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
@@ -16,7 +17,7 @@ const SILENT_MEANS: Record<Task, string> = {
 /** A file that takes long: how far it is, the page that shows what came of it, or why nothing did. */
 export const readWork = defineQuery({
   action: 'values.import',
-  form: z.object({ team: z.string().max(80), work: z.uuid() }),
+  form: z.object({ team: slugSchema, work: z.uuid() }),
   load: async (context, input) => {
     const found = await loadTeam(context, input.team)
     if (found === null) return null

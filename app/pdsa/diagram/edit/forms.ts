@@ -1,8 +1,9 @@
+import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { LONGEST_LABEL } from './own-aim.ts'
 
 /** Whose diagram of which area. */
-export const diagramParam = z.object({ team: z.string().max(80), area: z.string().max(80) })
+export const diagramParam = z.object({ team: slugSchema, area: slugSchema })
 
 const version = (sentence: string) => z.coerce.number({ error: sentence }).int().min(1).max(1_000_000)
 const RELOAD = 'The page has lost its place. Load it again.'
@@ -48,7 +49,7 @@ export const addForm = diagramParam
     label: label('Say it in a few words.').optional(),
     /** Which of the two forms for ideas it was. */
     from: z.enum(['toolkit', 'own']).default('own'),
-    ideaSlug: z.string().max(80).optional(),
+    ideaSlug: slugSchema.optional(),
     measureId: z.uuid({ error: 'Choose a measure from the list.' }).optional(),
   })
   .superRefine((added, context) => {

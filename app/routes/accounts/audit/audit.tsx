@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
 import { readAudit } from '#app/accounts/audit/queries.server.ts'
 import { AuditTable } from '#app/accounts/audit/AuditTable.tsx'
@@ -12,7 +12,7 @@ import { Field } from '#app/ui/forms/Field.tsx'
 import { Select } from '#app/ui/forms/Select.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Audit log · CoIIN Collaboratory' }]
+export const meta = pageTitle('Audit log')
 
 export const loader = page(readAudit)
 

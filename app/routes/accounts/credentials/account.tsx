@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { readOwnAccount } from '#app/accounts/credentials/own-account.server.ts'
@@ -13,7 +13,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = pageOf({ account: readOwnAccount, factor: readOwnFactor, own: readOwnMemberships })
 
-export const meta: MetaFunction = () => [{ title: 'Your account · CoIIN Collaboratory' }]
+export const meta = pageTitle('Your account')
 
 export default function Account() {
   const { account, factor, own } = useLoaderData<typeof loader>()

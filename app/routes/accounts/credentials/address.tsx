@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { askForAddress, readOwnAccount } from '#app/accounts/credentials/own-account.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
@@ -12,7 +13,7 @@ import { TextInput } from '#app/ui/forms/TextInput.tsx'
 export const loader = page(readOwnAccount, () => ({}))
 export const action = submit(askForAddress, () => redirect('/account?asked=address'))
 
-export const meta: MetaFunction = () => [{ title: 'Change the address · CoIIN Collaboratory' }]
+export const meta = pageTitle('Change the address')
 
 export default function Address() {
   const { email } = useLoaderData<typeof loader>()

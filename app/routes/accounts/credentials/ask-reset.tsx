@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { askForReset, readResetAsk } from '#app/accounts/credentials/reset.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
@@ -14,7 +15,7 @@ import { TextInput } from '#app/ui/forms/TextInput.tsx'
 export const loader = page(readResetAsk, () => ({}))
 export const action = submit(askForReset, () => redirect('/password-reset?asked=yes'))
 
-export const meta: MetaFunction = () => [{ title: 'Choose a new password · CoIIN Collaboratory' }]
+export const meta = pageTitle('Choose a new password')
 
 export default function AskReset() {
   const { sendsMail } = useLoaderData<typeof loader>()

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { ClosedLink } from '#app/accounts/ClosedLink.tsx'
 import { confirmAddress, readAddressChange } from '#app/accounts/credentials/own-account.server.ts'
@@ -11,7 +12,7 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 export const loader = page(readAddressChange)
 export const action = submit(confirmAddress, () => redirect('/account'))
 
-export const meta: MetaFunction = () => [{ title: 'Confirm the address · CoIIN Collaboratory' }]
+export const meta = pageTitle('Confirm the address')
 
 const again = 'Ask for a new link on your account page; only the newest one works.'
 

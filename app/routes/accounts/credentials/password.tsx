@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { changePassword, readOwnAccount } from '#app/accounts/credentials/own-account.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
@@ -17,7 +18,7 @@ export const action = submit(
   async ({ context }) => ({ sessionId: (await context.identity()).sessionId }),
 )
 
-export const meta: MetaFunction = () => [{ title: 'Change the password · CoIIN Collaboratory' }]
+export const meta = pageTitle('Change the password')
 
 export default function Password() {
   const { email } = useLoaderData<typeof loader>()

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { ClosedLink } from '#app/accounts/ClosedLink.tsx'
 import { readReset, resetPassword } from '#app/accounts/credentials/reset.server.ts'
@@ -13,7 +14,7 @@ import { TextInput } from '#app/ui/forms/TextInput.tsx'
 export const loader = page(readReset)
 export const action = submit(resetPassword, () => redirect('/sign-in?changed=password'))
 
-export const meta: MetaFunction = () => [{ title: 'Choose a new password · CoIIN Collaboratory' }]
+export const meta = pageTitle('Choose a new password')
 
 const again = 'Ask for a new link; only the newest one works.'
 

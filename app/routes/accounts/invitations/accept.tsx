@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { ClosedLink } from '#app/accounts/ClosedLink.tsx'
 import { acceptInvitation } from '#app/accounts/invitations/accept.server.ts'
@@ -21,7 +22,7 @@ export const action = submit(
   ({ context }) => ({ secure: context.secure }),
 )
 
-export const meta: MetaFunction = () => [{ title: 'Invitation · CoIIN Collaboratory' }]
+export const meta = pageTitle('Invitation')
 
 const askAgain = 'Ask whoever invited you to send it again.'
 

@@ -1,4 +1,5 @@
-import { data, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { data } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { AnsweredLines } from '#app/accounts/invitations/AnsweredLines.tsx'
 import { CollaborativePeopleTabs } from '#app/accounts/CollaborativePeopleTabs.tsx'
@@ -18,7 +19,7 @@ import { Textarea } from '#app/ui/forms/Textarea.tsx'
 export const loader = page(readStandingInvitations, () => ({}))
 export const action = submit(inviteWithStanding, ({ lines }) => data({ lines }))
 
-export const meta: MetaFunction = () => [{ title: 'Invite people · CoIIN Collaboratory' }]
+export const meta = pageTitle('Invite people')
 
 const STANDINGS = [
   {

@@ -1,4 +1,5 @@
-import { data, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { data } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { AnsweredLines } from '#app/accounts/invitations/AnsweredLines.tsx'
 import { InvitationTable } from '#app/accounts/invitations/InvitationTable.tsx'
@@ -18,9 +19,7 @@ import { Textarea } from '#app/ui/forms/Textarea.tsx'
 export const loader = page(readTeamInvitations)
 export const action = submit(inviteToTeam, ({ lines }) => data({ lines }))
 
-export const meta: MetaFunction<typeof loader> = ({ data: read }) => [
-  { title: `Invitations, ${read?.team.name ?? 'team'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((read) => `Invitations, ${read?.team.name ?? 'team'}`)
 
 export default function TeamInvitations() {
   const { team, invitations, sendsMail } = useLoaderData<typeof loader>()

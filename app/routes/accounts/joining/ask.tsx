@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useLocation, useSearchParams } from '@remix-run/react'
 import { SECTOR_OPTIONS } from '#app/accounts/members/role-options.ts'
 import { askToJoin } from '#app/accounts/joining/ask.server.ts'
@@ -22,9 +23,7 @@ export const action = submit(askToJoin, ({ team, confirmed }) =>
   redirect(`/teams/${team}/join${confirmed ? '' : '?asked=mail'}`),
 )
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Join ${data?.team.name ?? 'a team'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => `Join ${data?.team.name ?? 'a team'}`)
 
 export default function AskToJoin() {
   const { team, deciders, asker, askedAt, sendsMail } = useLoaderData<typeof loader>()

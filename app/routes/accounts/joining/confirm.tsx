@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { ClosedLink } from '#app/accounts/ClosedLink.tsx'
 import { confirmJoin } from '#app/accounts/joining/ask.server.ts'
@@ -12,7 +13,7 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 export const loader = page(readJoinConfirmation)
 export const action = submit(confirmJoin, (_, { params }) => redirect(`/join-requests/${params.token}`))
 
-export const meta: MetaFunction = () => [{ title: 'Confirm your request · CoIIN Collaboratory' }]
+export const meta = pageTitle('Confirm your request')
 
 export default function ConfirmJoin() {
   const { state, request } = useLoaderData<typeof loader>()

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { JOINING_ROLE_OPTIONS } from '#app/accounts/members/role-options.ts'
 import { sectorLabel } from '#app/accounts/members/sector.ts'
@@ -20,9 +21,7 @@ import { Textarea } from '#app/ui/forms/Textarea.tsx'
 export const loader = page(readRequest)
 export const action = submit(decideJoin, ({ team }) => redirect(`/teams/${team}/requests`))
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.request.name ?? 'Request'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => data?.request.name ?? 'Request')
 
 export default function RequestPage() {
   const { request } = useLoaderData<typeof loader>()

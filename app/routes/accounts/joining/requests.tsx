@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { PeopleTabs } from '#app/accounts/members/PeopleTabs.tsx'
 import { sectorLabel } from '#app/accounts/members/sector.ts'
@@ -13,9 +13,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = page(readRequests)
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Requests to join ${data?.team.name ?? 'the team'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => `Requests to join ${data?.team.name ?? 'the team'}`)
 
 export default function Requests() {
   const { team, waiting, answered, mayInvite } = useLoaderData<typeof loader>()

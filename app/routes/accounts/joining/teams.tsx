@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { readTeamsToJoin } from '#app/accounts/joining/queries.server.ts'
 import { page } from '#app/platform/route-edge.server.ts'
@@ -8,7 +8,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = page(readTeamsToJoin, () => ({}))
 
-export const meta: MetaFunction = () => [{ title: 'Join a team · CoIIN Collaboratory' }]
+export const meta = pageTitle('Join a team')
 
 export default function TeamsToJoin() {
   const { teams } = useLoaderData<typeof loader>()

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { memberFields } from '#app/accounts/members/edited.ts'
 import { ROLE_OPTIONS, SECTOR_OPTIONS } from '#app/accounts/members/role-options.ts'
@@ -18,9 +19,7 @@ import { Select } from '#app/ui/forms/Select.tsx'
 export const loader = page(readMember)
 export const action = submit(changeMember, ({ team }) => redirect(`/teams/${team}/members`))
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.member.name ?? 'Member'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => data?.member.name ?? 'Member')
 
 export default function MemberPage() {
   const { team, member } = useLoaderData<typeof loader>()

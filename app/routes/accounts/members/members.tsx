@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { MissingSectors } from '#app/accounts/members/MissingSectors.tsx'
 import { PeopleTabs } from '#app/accounts/members/PeopleTabs.tsx'
@@ -18,9 +18,7 @@ import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
 
 export const loader = page(readMembers)
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `People of ${data?.team.name ?? 'the team'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => `People of ${data?.team.name ?? 'the team'}`)
 
 export default function Members() {
   const { team, members, coaches, missing, may } = useLoaderData<typeof loader>()

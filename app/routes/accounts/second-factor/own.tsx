@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { FactorOff, FactorOn } from '#app/accounts/second-factor/own/OwnFactor.tsx'
 import { beginSetup } from '#app/accounts/second-factor/own/commands.server.ts'
@@ -16,7 +17,7 @@ export const action = submit(beginSetup, (_, { request }) =>
   redirect(withFurther('/account/second-factor/setup', furtherIn(request.url))),
 )
 
-export const meta: MetaFunction = () => [{ title: 'Second factor · CoIIN Collaboratory' }]
+export const meta = pageTitle('Second factor')
 
 const TITLE = {
   on: 'Signing in takes a code of your app',

@@ -1,4 +1,5 @@
-import { data, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { data } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { CodeField } from '#app/accounts/second-factor/CodeField.tsx'
 import { PasswordField } from '#app/accounts/second-factor/own/PasswordField.tsx'
@@ -14,7 +15,7 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 export const loader = page(readOwnFactor, () => ({}))
 export const action = submit(renewRecoveryCodes, ({ codes }) => data({ codes }))
 
-export const meta: MetaFunction = () => [{ title: 'Recovery codes · CoIIN Collaboratory' }]
+export const meta = pageTitle('Recovery codes')
 
 const trail = [
   { label: 'Your account', href: '/account' },

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { CodeField } from '#app/accounts/second-factor/CodeField.tsx'
 import { PasswordField } from '#app/accounts/second-factor/own/PasswordField.tsx'
@@ -14,7 +15,7 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 export const loader = page(readOwnFactor, () => ({}))
 export const action = submit(turnOff, () => redirect('/account/second-factor?off=yes'))
 
-export const meta: MetaFunction = () => [{ title: 'Turn the second factor off · CoIIN Collaboratory' }]
+export const meta = pageTitle('Turn the second factor off')
 
 const trail = [
   { label: 'Your account', href: '/account' },

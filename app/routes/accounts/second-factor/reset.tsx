@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { readFactorReset, resetFactor } from '#app/accounts/second-factor/staff/commands.server.ts'
 import { dayLabel } from '#app/kernel/day.ts'
@@ -14,9 +15,7 @@ import { Textarea } from '#app/ui/forms/Textarea.tsx'
 export const loader = page(readFactorReset)
 export const action = submit(resetFactor, () => redirect('/people/second-factors'))
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Second factor of ${data?.name ?? 'a person'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => `Second factor of ${data?.name ?? 'a person'}`)
 
 export default function Reset() {
   const { name, email, since, self } = useLoaderData<typeof loader>()

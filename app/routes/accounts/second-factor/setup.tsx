@@ -1,4 +1,5 @@
-import { data, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { data } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { CodeField } from '#app/accounts/second-factor/CodeField.tsx'
 import { PasswordField } from '#app/accounts/second-factor/own/PasswordField.tsx'
@@ -23,7 +24,7 @@ export const action = submit(
   hereOf,
 )
 
-export const meta: MetaFunction = () => [{ title: 'Set up a second factor · CoIIN Collaboratory' }]
+export const meta = pageTitle('Set up a second factor')
 
 const trail = [
   { label: 'Your account', href: '/account' },

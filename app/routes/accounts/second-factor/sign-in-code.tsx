@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { CodeField } from '#app/accounts/second-factor/CodeField.tsx'
 import { LapsedSignIn } from '#app/accounts/second-factor/half-sign-in/LapsedSignIn.tsx'
@@ -15,7 +15,7 @@ export const loader = halfSignInPage()
 
 export const action = finishingBy(finishSignIn)
 
-export const meta: MetaFunction = () => [{ title: 'Code · CoIIN Collaboratory' }]
+export const meta = pageTitle('Code')
 
 export default function SignInCode() {
   const { email } = useLoaderData<typeof loader>()

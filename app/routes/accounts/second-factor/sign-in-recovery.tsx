@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { LapsedSignIn } from '#app/accounts/second-factor/half-sign-in/LapsedSignIn.tsx'
 import { finishSignInByRecovery } from '#app/accounts/second-factor/half-sign-in/finish.server.ts'
@@ -15,7 +15,7 @@ export const loader = halfSignInPage()
 
 export const action = finishingBy(finishSignInByRecovery)
 
-export const meta: MetaFunction = () => [{ title: 'Recovery code · CoIIN Collaboratory' }]
+export const meta = pageTitle('Recovery code')
 
 export default function SignInRecovery() {
   const { email } = useLoaderData<typeof loader>()

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { CollaborativePeopleTabs } from '#app/accounts/CollaborativePeopleTabs.tsx'
 import { FactorTable } from '#app/accounts/second-factor/staff/FactorTable.tsx'
@@ -17,7 +18,7 @@ import { TextInput } from '#app/ui/forms/TextInput.tsx'
 export const loader = page(readSecondFactors, () => ({}))
 export const action = submit(requireSecondFactor, () => redirect('/people/second-factors'))
 
-export const meta: MetaFunction = () => [{ title: 'Second factors · CoIIN Collaboratory' }]
+export const meta = pageTitle('Second factors')
 
 export default function SecondFactors() {
   const { required, changed, available, people } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { SessionTable } from '#app/accounts/sessions/SessionTable.tsx'
 import { readSessions } from '#app/accounts/sessions/own.server.ts'
@@ -11,7 +11,7 @@ import { hereOf } from './here.server.ts'
 
 export const loader = page(readSessions, hereOf)
 
-export const meta: MetaFunction = () => [{ title: 'Where you are signed in · CoIIN Collaboratory' }]
+export const meta = pageTitle('Where you are signed in')
 
 const ENDED: Record<string, string> = {
   one: 'That browser is signed out.',

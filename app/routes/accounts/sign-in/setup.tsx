@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData } from '@remix-run/react'
 import { completeSetup } from '#app/accounts/sign-in/commands.server.ts'
 import { readSetup } from '#app/accounts/sign-in/queries.server.ts'
@@ -18,7 +19,7 @@ export const action = submit(
   ({ context }) => ({ secure: context.secure }),
 )
 
-export const meta: MetaFunction = () => [{ title: 'Set up · CoIIN Collaboratory' }]
+export const meta = pageTitle('Set up')
 
 export default function SetupPage() {
   const form = returnedForm(useActionData<typeof action>())

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { signIn } from '#app/accounts/sign-in/commands.server.ts'
 import { PersonaPicker } from '#app/accounts/sign-in/PersonaPicker.tsx'
@@ -29,7 +30,7 @@ export const action = submit(
   ({ context }) => ({ secure: context.secure }),
 )
 
-export const meta: MetaFunction = () => [{ title: 'Sign in · CoIIN Collaboratory' }]
+export const meta = pageTitle('Sign in')
 
 export default function SignInPage() {
   const { personas, awaitsSetup } = useLoaderData<typeof loader>()

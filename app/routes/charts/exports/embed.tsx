@@ -1,4 +1,5 @@
-import { data, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { data } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { NhsIcons } from '#app/charts/signals/NhsIcons.tsx'
 import { RunChart } from '#app/charts/svg/RunChart.tsx'
@@ -38,13 +39,9 @@ export const loader = pageOf(
   },
 )
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  {
-    title: shown
-      ? `${shown.chart.measure.name} · ${shown.team} · CoIIN Collaboratory`
-      : 'CoIIN Collaboratory',
-  },
-]
+export const meta = pageTitle<typeof loader>((shown) =>
+  shown ? `${shown.chart.measure.name} · ${shown.team}` : null,
+)
 
 /** One chart and nothing around it, open to whoever may read its figures. */
 export default function Embed() {

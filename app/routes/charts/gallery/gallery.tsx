@@ -1,10 +1,10 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { GalleryItem } from '#app/charts/gallery/GalleryItem.tsx'
 import { galleryEntries } from '#app/charts/gallery/entries.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Charts and when to use them · CoIIN Collaboratory' }]
+export const meta = pageTitle('Charts and when to use them')
 
 export default function Gallery() {
   const entries = galleryEntries()

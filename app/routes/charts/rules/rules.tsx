@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { RULE_SET_NAME } from '#app/charts/spc/rule-set.ts'
 import { setRules } from '#app/charts/rules/commands.server.ts'
@@ -13,7 +14,7 @@ import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Rules of the charts · CoIIN Collaboratory' }]
+export const meta = pageTitle('Rules of the charts')
 
 export const loader = page(readRules)
 export const action = submit(setRules, () => redirect('/charts/rules'))

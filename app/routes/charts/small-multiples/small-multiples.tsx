@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { AxesTabs } from '#app/charts/small-multiples/AxesTabs.tsx'
 import { PanelGrid } from '#app/charts/small-multiples/PanelGrid.tsx'
@@ -11,9 +11,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = page(compareTeams)
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.measure.name ?? 'A measure'} in the teams · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => `${data?.measure.name ?? 'A measure'} in the teams`)
 
 export default function SmallMultiples() {
   const { measure, whole, demo, compared } = useLoaderData<typeof loader>()

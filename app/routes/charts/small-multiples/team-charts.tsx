@@ -1,4 +1,5 @@
-import { data, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { data } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AxesTabs } from '#app/charts/small-multiples/AxesTabs.tsx'
 import { PanelGrid } from '#app/charts/small-multiples/PanelGrid.tsx'
@@ -25,9 +26,7 @@ export const loader = pageOf(
   },
 )
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: `All charts of ${shown?.team.name ?? 'a team'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((shown) => `All charts of ${shown?.team.name ?? 'a team'}`)
 
 const GROUP = { month: 'By the month', quarter: 'By the quarter', year: 'By the year' }
 

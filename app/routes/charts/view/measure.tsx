@@ -1,4 +1,5 @@
-import { data, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { data } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ChartExplain } from '#app/charts/view/ChartExplain.tsx'
 import { MarkLinks } from '#app/measures/notes/MarkLinks.tsx'
@@ -65,13 +66,9 @@ export const loader = pageOf(
   },
 )
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  {
-    title: shown
-      ? `${shown.figures.series.measure.name} · ${shown.figures.team.name} · CoIIN Collaboratory`
-      : 'CoIIN Collaboratory',
-  },
-]
+export const meta = pageTitle<typeof loader>((shown) =>
+  shown ? `${shown.figures.series.measure.name} · ${shown.figures.team.name}` : null,
+)
 
 export default function MeasurePage() {
   const answers = useLoaderData<typeof loader>()

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData } from '@remix-run/react'
 import { addCalendarException } from '#app/measures/calendar/commands.server.ts'
 import { readCalendar } from '#app/measures/calendar/queries.server.ts'
@@ -11,7 +12,7 @@ import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'A day of its own · CoIIN Collaboratory' }]
+export const meta = pageTitle('A day of its own')
 
 export const loader = page(readCalendar, () => ({}))
 export const action = submit(addCalendarException, () => redirect('/staff/calendar'))

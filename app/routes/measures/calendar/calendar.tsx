@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { calendarFields } from '#app/measures/calendar/forms.ts'
 import { dayLabel } from '#app/kernel/day.ts'
@@ -15,7 +16,7 @@ import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Reporting calendar · CoIIN Collaboratory' }]
+export const meta = pageTitle('Reporting calendar')
 
 export const loader = page(readCalendar, () => ({}))
 export const action = submit(setReportingCalendar, () => redirect('/staff/calendar'))

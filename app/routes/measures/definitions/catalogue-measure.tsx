@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { monthLabel } from '#app/kernel/month.ts'
 import { MeasureDefinition } from '#app/measures/definitions/MeasureDefinition.tsx'
@@ -13,9 +13,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = page(readMeasure)
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.measure.name ?? 'Measure'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => data?.measure.name ?? 'Measure')
 
 export default function CatalogueMeasure() {
   const { measure, versions, month, may } = useLoaderData<typeof loader>()

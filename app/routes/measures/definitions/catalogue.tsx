@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { MeasureDefinition } from '#app/measures/definitions/MeasureDefinition.tsx'
 import { KIND_WORDS } from '#app/measures/definitions/measure-words.ts'
@@ -11,7 +11,7 @@ import { Link } from '#app/ui/actions/Link.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Measure catalogue · CoIIN Collaboratory' }]
+export const meta = pageTitle('Measure catalogue')
 
 export const loader = page(readCatalogue)
 

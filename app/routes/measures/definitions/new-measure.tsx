@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData } from '@remix-run/react'
 import { addCatalogueMeasure } from '#app/measures/definitions/commands.server.ts'
 import { NewMeasureFields } from '#app/measures/definitions/NewMeasureFields.tsx'
@@ -13,7 +14,7 @@ import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 import { EXPECTED_CHARTS } from './expected-charts.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Add a measure · CoIIN Collaboratory' }]
+export const meta = pageTitle('Add a measure')
 
 export const loader = page(readNewMeasure)
 export const action = submit(addCatalogueMeasure, ({ measure }) => redirect(`/measures/${measure}`))

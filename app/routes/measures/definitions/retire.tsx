@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { retireCatalogueMeasure } from '#app/measures/definitions/commands.server.ts'
 import { readVersionToWrite } from '#app/measures/definitions/queries.server.ts'
@@ -10,7 +11,7 @@ import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Retire a measure · CoIIN Collaboratory' }]
+export const meta = pageTitle('Retire a measure')
 
 export const loader = page(readVersionToWrite)
 export const action = submit(retireCatalogueMeasure, ({ measure }) => redirect(`/measures/${measure}`))

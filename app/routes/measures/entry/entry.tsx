@@ -1,4 +1,5 @@
-import { data, redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useMemo } from 'react'
 import { firstMonthOf } from '#app/kernel/period.ts'
@@ -32,9 +33,9 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { useSettled } from '#app/ui/forms/use-settled.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `${entryHeadline(data.grid)} · ${data.team.name}` : 'Entry'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) =>
+  data ? `${entryHeadline(data.grid)} · ${data.team.name}` : 'Entry',
+)
 
 export const loader = pageOf({ entry: readEntry, written: readTeamMarks }, ({ entry, written }) => ({
   ...entry,

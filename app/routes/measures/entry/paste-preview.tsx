@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { entryAddress } from '#app/measures/entry/address.ts'
 import { applyPaste } from '#app/measures/entry/paste/commands.server.ts'
@@ -10,7 +11,7 @@ import { formReader } from '#app/platform/form-reader.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Look through a paste · CoIIN Collaboratory' }]
+export const meta = pageTitle('Look through a paste')
 
 export const loader = page(readOnePaste)
 export const action = submit(

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { dayLabel } from '#app/kernel/day.ts'
 import { pasteBlock } from '#app/measures/entry/paste/commands.server.ts'
@@ -12,7 +13,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Paste from a spreadsheet · CoIIN Collaboratory' }]
+export const meta = pageTitle('Paste from a spreadsheet')
 
 export const loader = page(readPastes)
 export const action = submit(

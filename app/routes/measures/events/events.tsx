@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { calendarDay, calendarDayLabel } from '#app/kernel/calendar-day.ts'
 import { dayLabel } from '#app/kernel/day.ts'
@@ -16,7 +17,7 @@ import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Dates of events · CoIIN Collaboratory' }]
+export const meta = pageTitle('Dates of events')
 
 export const loader = page(readEvents)
 export const action = submit(recordEvents, ({ team, measure, added, known }) =>

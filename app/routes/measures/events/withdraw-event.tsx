@@ -1,4 +1,5 @@
-import { data, redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { data, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { WITHDRAWAL_LABEL, WITHDRAWAL_REASONS } from '#app/measures/events/withdrawal.ts'
 import { takeBackEvent } from '#app/measures/events/commands.server.ts'
@@ -12,7 +13,7 @@ import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select } from '#app/ui/forms/Select.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Correct a date · CoIIN Collaboratory' }]
+export const meta = pageTitle('Correct a date')
 
 export const loader = pageOf({ found: readEvents }, ({ found }, { params }) => {
   const event = found.events.find(({ id }) => id === params.event)

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { instantLabel } from '#app/kernel/day.ts'
 import { frequencyOf, periodLabel, periodLongLabel } from '#app/kernel/period.ts'
@@ -10,7 +10,7 @@ import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'What a figure said · CoIIN Collaboratory' }]
+export const meta = pageTitle('What a figure said')
 
 export const loader = page(readValueHistory)
 

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { choicesQuery } from '#app/measures/import/parse/address.ts'
 import { applyUpload } from '#app/measures/import/commands.server.ts'
@@ -8,7 +9,7 @@ import { readUpload, type UploadFound } from '#app/measures/import/queries.serve
 import { pageLong, submitLong } from '#app/measures/import/jobs/long.server.ts'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Look through an import · CoIIN Collaboratory' }]
+export const meta = pageTitle('Look through an import')
 
 const addressOf = ({ team, file, ...found }: UploadFound): string => {
   const base = `/teams/${team.slug}/import/${file.id}`

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { WorkPage, type WorkPageProps } from '#app/measures/import/jobs/WorkPage.tsx'
 import { readWork } from '#app/measures/import/jobs/queries.server.ts'
@@ -6,10 +7,10 @@ import { percentOf } from '#app/measures/import/jobs/words.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import type { LooksAgain } from '#app/ui/shell/looks-again.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
+export const meta = pageTitle<typeof loader>((data) => {
   const percent = data?.message === null ? percentOf(data.progress) : null
-  return [{ title: `${percent === null ? '' : `${percent}% · `}A file at work · CoIIN Collaboratory` }]
-}
+  return `${percent === null ? '' : `${percent}% · `}A file at work`
+})
 
 export const handle: LooksAgain<WorkPageProps> = {
   looksAgain: ({ message }) => (message === null ? 2 : null),

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { choicesQuery } from '#app/measures/import/parse/address.ts'
 import { uploadFile } from '#app/measures/import/commands.server.ts'
@@ -11,7 +12,7 @@ import { page } from '#app/platform/route-edge.server.ts'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Import a file · CoIIN Collaboratory' }]
+export const meta = pageTitle('Import a file')
 
 export const loader = page(readImports)
 export const action = submitLong(uploadFile, 'reading', ({ team, upload, choices }) =>

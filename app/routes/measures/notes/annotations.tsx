@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { annotate } from '#app/measures/notes/commands.server.ts'
 import { MarkList } from '#app/measures/notes/MarkList.tsx'
@@ -15,7 +16,7 @@ import { Select } from '#app/ui/forms/Select.tsx'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Notes on the chart · CoIIN Collaboratory' }]
+export const meta = pageTitle('Notes on the chart')
 
 export const loader = page(readMarks)
 export const action = submit(annotate, ({ team, measure }) =>

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { startPhase } from '#app/measures/notes/commands.server.ts'
 import { MarkList } from '#app/measures/notes/MarkList.tsx'
@@ -11,7 +12,7 @@ import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select } from '#app/ui/forms/Select.tsx'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Phases of the chart · CoIIN Collaboratory' }]
+export const meta = pageTitle('Phases of the chart')
 
 export const loader = page(readMarks)
 export const action = submit(startPhase, ({ team, measure }) =>

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { periodLabel } from '#app/kernel/period.ts'
 import { ExpectedForm } from '#app/measures/periods/ExpectedForm.tsx'
@@ -10,7 +11,7 @@ import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Not available yet · CoIIN Collaboratory' }]
+export const meta = pageTitle('Not available yet')
 
 export const loader = page(readPeriod)
 export const action = submit(expectValues, ({ team, period }) =>

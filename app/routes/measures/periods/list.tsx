@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { PeriodTable } from '#app/measures/periods/PeriodTable.tsx'
 import { readPeriods } from '#app/measures/periods/queries.server.ts'
@@ -10,9 +10,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = page(readPeriods)
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Periods of ${data?.team.name ?? 'a team'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => `Periods of ${data?.team.name ?? 'a team'}`)
 
 export default function PeriodList() {
   const { team, groups } = useLoaderData<typeof loader>()

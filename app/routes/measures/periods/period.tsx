@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { periodLabel, type Period } from '#app/kernel/period.ts'
 import { gapsOf, type SheetLine } from '#app/measures/periods/sheet.ts'
@@ -19,9 +20,7 @@ export const action = submit(submitPeriod, ({ team, period }) =>
   redirect(`/teams/${team}/periods/${period}`, 303),
 )
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? periodLabel(data.period) : 'Period'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => (data ? periodLabel(data.period) : 'Period'))
 
 export default function PeriodPage() {
   const { team, period, as, lines, seen, stage, secondsToUndo, history, ended, may } =

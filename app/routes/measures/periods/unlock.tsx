@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { periodLabel } from '#app/kernel/period.ts'
 import { unlockPeriod } from '#app/measures/periods/commands.server.ts'
@@ -7,7 +8,7 @@ import { readPeriod } from '#app/measures/periods/queries.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Unlock a period · CoIIN Collaboratory' }]
+export const meta = pageTitle('Unlock a period')
 
 export const loader = page(readPeriod)
 export const action = submit(unlockPeriod, ({ team, period }) =>

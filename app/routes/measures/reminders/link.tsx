@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { readReminderLink, stopByLink } from '#app/measures/reminders/choice.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
@@ -6,7 +7,7 @@ import { Button } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Reminders · CoIIN Collaboratory' }]
+export const meta = pageTitle('Reminders')
 
 export const loader = page(readReminderLink)
 export const action = submit(stopByLink, ({ token }) => redirect(`/reminders/${token}`, 303))

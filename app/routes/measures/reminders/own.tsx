@@ -1,11 +1,12 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { chooseReminders, readReminderChoice } from '#app/measures/reminders/choice.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Reminders · CoIIN Collaboratory' }]
+export const meta = pageTitle('Reminders')
 
 export const loader = page(readReminderChoice, () => ({}))
 export const action = submit(chooseReminders, () => redirect('/account/reminders', 303))

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { dropTeamMeasure } from '#app/measures/reported-measures/commands.server.ts'
 import { readDropping } from '#app/measures/reported-measures/queries.server.ts'
@@ -10,7 +11,7 @@ import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Stop reporting a measure · CoIIN Collaboratory' }]
+export const meta = pageTitle('Stop reporting a measure')
 
 export const loader = page(readDropping)
 export const action = submit(dropTeamMeasure, ({ team }) => redirect(`/teams/${team}/measures`))

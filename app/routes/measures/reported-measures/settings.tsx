@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { settingsFields } from '#app/measures/reported-measures/edited.ts'
 import { offeredTypes, whyNot } from '#app/charts/view/chart-choice.ts'
@@ -21,7 +22,7 @@ import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select } from '#app/ui/forms/Select.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Goal, baseline, chart and groups · CoIIN Collaboratory' }]
+export const meta = pageTitle('Goal, baseline, chart and groups')
 
 export const loader = page(readMeasureSettings)
 export const action = submit(configureTeamMeasure, ({ team, measure }) =>

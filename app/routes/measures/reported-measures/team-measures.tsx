@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { BalanceWarning } from '#app/measures/reported-measures/BalanceWarning.tsx'
@@ -15,7 +16,7 @@ import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Measures of a team · CoIIN Collaboratory' }]
+export const meta = pageTitle('Measures of a team')
 
 export const loader = pageOf({ picks: readPicks, areas: readTeamAreas })
 export const action = submit(pickTeamMeasures, ({ team }) => redirect(`/teams/${team}/measures`))

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { formatValue } from '#app/charts/words/format.ts'
 import { periodLabel, periodLongLabel, type Period } from '#app/kernel/period.ts'
@@ -17,9 +18,9 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { problemsAt } from '#app/ui/forms/problems.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `${data.measure.name} by groups` : 'By groups'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) =>
+  data ? `${data.measure.name} by groups` : 'By groups',
+)
 
 export const loader = page(readStrataEntry)
 export const action = submit(enterStrata, ({ team, measure, period, by, saved }) =>

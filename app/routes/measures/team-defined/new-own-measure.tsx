@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { monthLabel } from '#app/kernel/month.ts'
 import { NewMeasureFields } from '#app/measures/definitions/NewMeasureFields.tsx'
@@ -17,7 +18,7 @@ import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 import { EXPECTED_CHARTS } from '../definitions/expected-charts.ts'
 
-export const meta: MetaFunction = () => [{ title: 'A measure of your own · CoIIN Collaboratory' }]
+export const meta = pageTitle('A measure of your own')
 
 export const loader = pageOf({ own: readNewOwnMeasure, areas: readTeamAreas }, ({ own, areas }) => ({
   ...own,

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { VersionForm } from '#app/measures/definitions/VersionForm.tsx'
 import { writeOwnVersion } from '#app/measures/team-defined/commands.server.ts'
@@ -7,7 +8,7 @@ import { page, submit } from '#app/platform/route-edge.server.ts'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Change a definition · CoIIN Collaboratory' }]
+export const meta = pageTitle('Change a definition')
 
 export const loader = page(readOwnMeasure)
 export const action = submit(writeOwnVersion, ({ team, measure }) =>

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { MeasureDefinition } from '#app/measures/definitions/MeasureDefinition.tsx'
 import { shareOwnMeasure } from '#app/measures/team-defined/commands.server.ts'
@@ -9,7 +10,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Share a measure · CoIIN Collaboratory' }]
+export const meta = pageTitle('Share a measure')
 
 export const loader = page(readOwnMeasure)
 export const action = submit(shareOwnMeasure, ({ team, measure }) =>

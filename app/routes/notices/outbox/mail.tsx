@@ -1,4 +1,5 @@
-import { data, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { data } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { instantLabel } from '#app/kernel/day.ts'
 import { handOver } from '#app/notices/outbox/commands.server.ts'
@@ -21,9 +22,7 @@ export const action = submit(handOver, ({ path }, { request, context }) =>
   data({ link: new URL(path, context.services.env.baseUrl ?? request.url).href }),
 )
 
-export const meta: MetaFunction<typeof loader> = ({ data: read }) => [
-  { title: `${read?.mail.subject ?? 'Mail'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((read) => read?.mail.subject ?? 'Mail')
 
 export default function MailPage() {
   const { mail, state, handsOver } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { instantLabel } from '#app/kernel/day.ts'
 import { MAIL_STATE_LABEL } from '#app/notices/outbox/outbox-mail.ts'
@@ -14,7 +14,7 @@ import { Table } from '#app/ui/content/Table.tsx'
 
 export const loader = page(readOutbox)
 
-export const meta: MetaFunction = () => [{ title: 'Outbox · CoIIN Collaboratory' }]
+export const meta = pageTitle('Outbox')
 
 const TONE = {
   sent: 'plain',

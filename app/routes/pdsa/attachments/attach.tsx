@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { MOST_FILE_BYTES } from '#app/files/kinds.ts'
 import { attachFiles } from '#app/pdsa/attachments/commands.server.ts'
@@ -12,7 +13,7 @@ import { page, submit } from '#app/platform/route-edge.server.ts'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Files of a test · CoIIN Collaboratory' }]
+export const meta = pageTitle('Files of a test')
 
 export const loader = page(readAttachments)
 export const action = submit(

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { FILE_KINDS } from '#app/files/kinds.ts'
 import { describeAttachment } from '#app/pdsa/attachments/commands.server.ts'
@@ -12,7 +13,7 @@ import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Describe a file · CoIIN Collaboratory' }]
+export const meta = pageTitle('Describe a file')
 
 export const loader = page(readAttachment)
 export const action = submit(describeAttachment, ({ team, test }) =>

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { removeAttachment } from '#app/pdsa/attachments/commands.server.ts'
 import { readAttachment } from '#app/pdsa/attachments/queries.server.ts'
@@ -8,7 +9,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Remove a file · CoIIN Collaboratory' }]
+export const meta = pageTitle('Remove a file')
 
 export const loader = page(readAttachment)
 export const action = submit(removeAttachment, ({ team, test }) =>

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { QuickLog } from '#app/pdsa/create/QuickLog.tsx'
 import { keptLog, keptTest } from '#app/pdsa/stages/unsaved-names.ts'
@@ -14,7 +15,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { useSaved } from '#app/ui/forms/unsaved-text/unsaved-text-for.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Log a test · CoIIN Collaboratory' }]
+export const meta = pageTitle('Log a test')
 
 export const loader = page(readNewTest)
 export const action = submit(logTest, ({ team, test }) => redirect(`/teams/${team}/tests/${test}?logged=yes`))

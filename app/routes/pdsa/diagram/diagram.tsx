@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { readTeamMarks } from '#app/charts/queries.server.ts'
 import { readTeamSeries } from '#app/measures/queries.server.ts'
@@ -34,11 +35,9 @@ export const action = submit(startDiagram, ({ team, area }) =>
   redirect(`/teams/${team}/areas/${area}/drivers`),
 )
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  {
-    title: `${data ? `${data.team.name}: drivers of ${AREA_NAMES[data.area].shortName.toLowerCase()}` : 'Drivers'} · CoIIN Collaboratory`,
-  },
-]
+export const meta = pageTitle<typeof loader>((data) =>
+  data ? `${data.team.name}: drivers of ${AREA_NAMES[data.area].shortName.toLowerCase()}` : 'Drivers',
+)
 
 export default function TeamDiagram() {
   const { team, area, drawn, mayWrite, look } = useLoaderData<typeof loader>()

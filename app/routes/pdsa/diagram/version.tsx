@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { instantLabel } from '#app/kernel/day.ts'
 import { teamDiagram } from '#app/pdsa/diagram/picture.ts'
@@ -23,9 +24,9 @@ export const action = submit(restoreVersion, (_, { params }) =>
   redirect(`/teams/${params.team}/areas/${params.area}/drivers`),
 )
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Version ${data?.version.number ?? ''} of the driver diagram · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>(
+  (data) => `Version ${data?.version.number ?? ''} of the driver diagram`,
+)
 
 export default function OneVersion() {
   const { team, area, version, newest, root, mayRestore } = useLoaderData<typeof loader>()

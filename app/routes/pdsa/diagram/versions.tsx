@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { instantLabel } from '#app/kernel/day.ts'
 import { readVersions } from '#app/pdsa/diagram/queries.server.ts'
@@ -10,7 +10,7 @@ import { Table } from '#app/ui/content/Table.tsx'
 
 export const loader = page(readVersions)
 
-export const meta: MetaFunction = () => [{ title: 'Versions of the driver diagram · CoIIN Collaboratory' }]
+export const meta = pageTitle('Versions of the driver diagram')
 
 export default function Versions() {
   const { team, area, newest, versions, next } = useLoaderData<typeof loader>()

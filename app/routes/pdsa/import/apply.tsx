@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readTestImport } from '#app/pdsa/export/queries.server.ts'
 import { importTests } from '#app/pdsa/import/commands.server.ts'
@@ -10,7 +11,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Import tests · CoIIN Collaboratory' }]
+export const meta = pageTitle('Import tests')
 
 export const loader = page(readTestImport)
 export const action = submit(

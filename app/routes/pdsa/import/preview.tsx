@@ -1,4 +1,5 @@
-import { data, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ColumnList } from '#app/pdsa/import/ColumnList.tsx'
 import { TableForm } from '#app/pdsa/import/TableForm.tsx'
@@ -12,7 +13,7 @@ import { Link } from '#app/ui/actions/Link.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Import tests · CoIIN Collaboratory' }]
+export const meta = pageTitle('Import tests')
 
 export const loader = page(readTestImport)
 export const action = submit(

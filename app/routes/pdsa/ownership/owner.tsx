@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { FIELDS } from '#app/pdsa/plan/fields.ts'
 import { handsFields } from '#app/pdsa/plan/form-values.ts'
@@ -14,7 +15,7 @@ import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select } from '#app/ui/forms/Select.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Hand a test on · CoIIN Collaboratory' }]
+export const meta = pageTitle('Hand a test on')
 
 export const loader = page(readOpenTest)
 export const action = submit(changeHands, ({ team, test }) =>

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { RampKey } from '#app/pdsa/ramps/RampKey.tsx'
 import { RampOutline } from '#app/pdsa/ramps/RampOutline.tsx'
@@ -13,9 +13,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = page(readRamps)
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Ramps of ${data?.team.name ?? 'the team'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => `Ramps of ${data?.team.name ?? 'the team'}`)
 
 export default function Ramps() {
   const { team, ramps, total, may } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { decidedAs, FindForm, OUTCOMES } from '#app/pdsa/search/SearchForm.tsx'
 import { TestRow } from '#app/pdsa/tests/TestRow.tsx'
@@ -12,7 +12,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = page(readFoundTests)
 
-export const meta: MetaFunction = () => [{ title: 'Tests of change · CoIIN Collaboratory' }]
+export const meta = pageTitle('Tests of change')
 
 export default function FindTests() {
   const { asked, tests, total, next, choices, today } = useLoaderData<typeof loader>()

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { SharingChoice } from '#app/pdsa/sharing/SharingChoice.tsx'
 import { TestFrame } from '#app/pdsa/tests/TestFrame.tsx'
@@ -11,7 +12,7 @@ import { EditFields } from '#app/ui/forms/EditFields.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Who may read a test · CoIIN Collaboratory' }]
+export const meta = pageTitle('Who may read a test')
 
 export const loader = page(readTestToShare)
 export const action = submit(changeSharing, ({ team, test }) =>

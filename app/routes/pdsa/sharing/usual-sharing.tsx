@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { SharingChoice } from '#app/pdsa/sharing/SharingChoice.tsx'
 import { chooseUsualSharing } from '#app/pdsa/sharing/commands.server.ts'
@@ -10,7 +11,7 @@ import { EditFields } from '#app/ui/forms/EditFields.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Who may read new tests · CoIIN Collaboratory' }]
+export const meta = pageTitle('Who may read new tests')
 
 export const loader = page(readUsualSharing)
 export const action = submit(chooseUsualSharing, ({ team }) => redirect(`/teams/${team}/tests`))

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { SpreadMap } from '#app/pdsa/spread/SpreadMap.tsx'
 import { SpreadTable } from '#app/pdsa/spread/SpreadTable.tsx'
@@ -12,9 +12,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = pageOf({ told: readSpread, map: readSpreadMap })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Spread of ${data?.told.test.change ?? 'a test'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => `Spread of ${data?.told.test.change ?? 'a test'}`)
 
 export default function SpreadPage() {
   const {

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { QuickLog } from '#app/pdsa/create/QuickLog.tsx'
 import { ideaOptions } from '#app/pdsa/search/idea-options.ts'
@@ -14,7 +15,7 @@ import { DefinitionList } from '#app/ui/content/DefinitionList.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Try this here · CoIIN Collaboratory' }]
+export const meta = pageTitle('Try this here')
 
 export const loader = pageOf({ asked: readNewTest, from: readIdeaToTry }, ({ asked, from }) => {
   const areas = [...new Set([...asked.areas, from.idea.area])]

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { QuickLog } from '#app/pdsa/create/QuickLog.tsx'
 import { SourceTold } from '#app/pdsa/spread/SourceSummary.tsx'
@@ -16,7 +17,7 @@ import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Try this here · CoIIN Collaboratory' }]
+export const meta = pageTitle('Try this here')
 
 export const loader = pageOf({ asked: readNewTest, from: readSource }, ({ asked, from }) => {
   const areas = from.source ? [...new Set([...asked.areas, from.source.areaSlug])] : AREA_SLUGS

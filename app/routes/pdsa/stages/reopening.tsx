@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { TestFrame } from '#app/pdsa/tests/TestFrame.tsx'
 import { keptTest } from '#app/pdsa/stages/unsaved-names.ts'
@@ -15,7 +16,7 @@ import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Reopen a test · CoIIN Collaboratory' }]
+export const meta = pageTitle('Reopen a test')
 
 export const loader = page(readTestToChange)
 export const action = submit(reopenTest, ({ team, test }) =>

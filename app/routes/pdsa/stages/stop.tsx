@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { TestFrame } from '#app/pdsa/tests/TestFrame.tsx'
 import { keptTest } from '#app/pdsa/stages/unsaved-names.ts'
@@ -12,7 +13,7 @@ import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Stop a test · CoIIN Collaboratory' }]
+export const meta = pageTitle('Stop a test')
 
 export const loader = page(readOpenTest)
 export const action = submit(stopTest, ({ team, test }) =>

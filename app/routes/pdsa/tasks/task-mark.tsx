@@ -1,11 +1,12 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { tickTask } from '#app/pdsa/tasks/commands.server.ts'
 import { submit } from '#app/platform/route-edge.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'A task of a test · CoIIN Collaboratory' }]
+export const meta = pageTitle('A task of a test')
 
 export const action = submit(tickTask, ({ team, test, done }) =>
   redirect(`/teams/${team}/tests/${test}?saved=${done ? 'task' : 'task-open'}#tasks`),

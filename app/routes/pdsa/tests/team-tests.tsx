@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { TestListLinks } from '#app/pdsa/export/FileLinks.tsx'
 import { AskUsual } from '#app/pdsa/sharing/AskUsual.tsx'
@@ -15,9 +15,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = page(readTeamTests)
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Tests of ${data?.team.name ?? 'the team'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => `Tests of ${data?.team.name ?? 'the team'}`)
 
 export default function TeamTests() {
   const { team, stages, today, readsAll, usual, may } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { WorksheetView } from '#app/pdsa/worksheet/WorksheetView.tsx'
 import { readBlankWorksheet } from '#app/pdsa/worksheet/queries.server.ts'
@@ -6,7 +6,7 @@ import { page } from '#app/platform/route-edge.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Blank PDSA worksheet · CoIIN Collaboratory' }]
+export const meta = pageTitle('Blank PDSA worksheet')
 
 export const loader = page(readBlankWorksheet)
 

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { WorksheetView } from '#app/pdsa/worksheet/WorksheetView.tsx'
 import { readWorksheet } from '#app/pdsa/worksheet/queries.server.ts'
@@ -9,9 +9,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = page(readWorksheet)
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Worksheet: ${data?.test.change ?? 'a test'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => `Worksheet: ${data?.test.change ?? 'a test'}`)
 
 export default function WorksheetPage() {
   const { team, test, sheet } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { PeopleTable } from '#app/people/directory/PeopleTable.tsx'
 import { PeopleSearchForm } from '#app/people/directory/PeopleSearchForm.tsx'
@@ -15,7 +15,7 @@ export const loader = pageOf({ directory: readDirectory, all: readTeams }, ({ di
   teams: all.teams.map(({ slug, name }) => ({ slug, name })),
 }))
 
-export const meta: MetaFunction = () => [{ title: 'People · CoIIN Collaboratory' }]
+export const meta = pageTitle('People')
 
 export default function Directory() {
   const { asked, people, next, teams } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { roleLines } from '#app/people/directory/role-lines.ts'
 import { timeZoneLabel } from '#app/people/profile/time-zones.ts'
@@ -13,9 +13,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = page(readPerson)
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.person.name ?? 'Person'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => data?.person.name ?? 'Person')
 
 export default function PersonPage() {
   const { person, self } = useLoaderData<typeof loader>()

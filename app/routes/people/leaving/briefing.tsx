@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { dayLabel } from '#app/kernel/day.ts'
 import { readBriefing } from '#app/people/leaving/queries.server.ts'
@@ -9,9 +9,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = page(readBriefing)
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Briefing on ${data?.team.name ?? 'the team'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => `Briefing on ${data?.team.name ?? 'the team'}`)
 
 export default function BriefingPage() {
   const { team, made, parts, handovers } = useLoaderData<typeof loader>()

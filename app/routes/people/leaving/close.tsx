@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { readOwnAccount } from '#app/accounts/credentials/own-account.server.ts'
 import { closeAccount } from '#app/people/leaving/close-commands.server.ts'
@@ -21,7 +22,7 @@ export const loader = pageOf({ account: readOwnAccount, closing: readClosing }, 
 }))
 export const action = submit(closeAccount, () => redirect('/sign-in?closed=yes'))
 
-export const meta: MetaFunction = () => [{ title: 'Close the account · CoIIN Collaboratory' }]
+export const meta = pageTitle('Close the account')
 
 export default function Close() {
   const { email, persona, memberships, sole } = useLoaderData<typeof loader>()

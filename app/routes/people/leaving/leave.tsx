@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { leaveTeam } from '#app/people/leaving/commands.server.ts'
 import { readLeaving } from '#app/people/leaving/queries.server.ts'
@@ -20,9 +21,7 @@ export const action = submit(leaveTeam, ({ team, self }) =>
   redirect(self ? `/account?left=${team}` : `/teams/${team}/members?ended=yes`),
 )
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Leaving ${data?.team.name ?? 'the team'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => `Leaving ${data?.team.name ?? 'the team'}`)
 
 export default function Leave() {
   const { team, member, self, drafts, tests, candidates, needed, lastLead, mayGiveRole } =

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { changeProfile } from '#app/people/profile/commands.server.ts'
 import { ProfileForm } from '#app/people/profile/ProfileForm.tsx'
@@ -12,7 +13,7 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 export const loader = page(readOwnProfile, () => ({}))
 export const action = submit(changeProfile, () => redirect('/account/profile?saved=yes'))
 
-export const meta: MetaFunction = () => [{ title: 'What others see of you · CoIIN Collaboratory' }]
+export const meta = pageTitle('What others see of you')
 
 export default function Profile() {
   const { person } = useLoaderData<typeof loader>()

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { measureOptions } from '#app/measures/measure-options.ts'
 import { readCatalogue } from '#app/measures/queries.server.ts'
@@ -10,7 +11,7 @@ import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Change an aim · CoIIN Collaboratory' }]
+export const meta = pageTitle('Change an aim')
 
 export const loader = pageOf({ found: readAim, catalogue: readCatalogue })
 export const action = submit(changeAim, ({ team }) => redirect(`/teams/${team}`))

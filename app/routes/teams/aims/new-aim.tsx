@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { measureOptions } from '#app/measures/measure-options.ts'
 import { readCatalogue } from '#app/measures/queries.server.ts'
@@ -11,7 +12,7 @@ import { areaText } from '#app/teams/area-texts/index.ts'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Set an aim · CoIIN Collaboratory' }]
+export const meta = pageTitle('Set an aim')
 
 export const loader = pageOf({ aim: readNewAim, catalogue: readCatalogue }, ({ aim, catalogue }) => ({
   ...{ aim, catalogue },

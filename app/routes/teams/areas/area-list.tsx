@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { page } from '#app/platform/route-edge.server.ts'
 import { AreaCards } from '#app/teams/area-texts/AreaCards.tsx'
@@ -7,7 +7,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = page(readAreas, () => ({}))
 
-export const meta: MetaFunction = () => [{ title: 'Strategy areas · CoIIN Collaboratory' }]
+export const meta = pageTitle('Strategy areas')
 
 export default function AreaListPage() {
   const { areas } = useLoaderData<typeof loader>()

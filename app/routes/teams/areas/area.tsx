@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { AreaMeasures } from '#app/measures/definitions/AreaMeasures.tsx'
 import { readCatalogue } from '#app/measures/queries.server.ts'
@@ -12,9 +12,9 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = pageOf({ area: readArea, catalogue: readCatalogue })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? AREA_NAMES[data.area.slug].name : 'Strategy area'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) =>
+  data ? AREA_NAMES[data.area.slug].name : 'Strategy area',
+)
 
 export default function AreaPage() {
   const { area, catalogue } = useLoaderData<typeof loader>()

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CommonMeasures } from '#app/measures/reported-measures/CommonMeasures.tsx'
 import { readCatalogue } from '#app/measures/queries.server.ts'
@@ -15,7 +16,7 @@ import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Strategy areas of a team · CoIIN Collaboratory' }]
+export const meta = pageTitle('Strategy areas of a team')
 
 export const loader = pageOf({ mine: readTeamAreas, all: readAreas, catalogue: readCatalogue })
 export const action = submit(chooseAreas, ({ team }) => redirect(`/teams/${team}/areas`))

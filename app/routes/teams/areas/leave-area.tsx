@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { leaveTeamArea } from '#app/teams/commands.server.ts'
@@ -11,7 +12,7 @@ import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Leave an area · CoIIN Collaboratory' }]
+export const meta = pageTitle('Leave an area')
 
 export const loader = page(readLeaving)
 export const action = submit(leaveTeamArea, ({ team }) => redirect(`/teams/${team}/areas`))

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { teamFields } from '#app/teams/program/edited.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
@@ -14,9 +15,7 @@ import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select } from '#app/ui/forms/Select.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Look after ${data?.team.name ?? 'a team'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => `Look after ${data?.team.name ?? 'a team'}`)
 
 export const loader = page(readAdministration)
 export const action = submit(renameOneTeam, ({ team }) => redirect(`/teams/${team}/administration`))

@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { closeOneTeam } from '#app/teams/program/commands.server.ts'
@@ -10,7 +11,7 @@ import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Close a team · CoIIN Collaboratory' }]
+export const meta = pageTitle('Close a team')
 
 export const loader = page(readAdministration)
 export const action = submit(closeOneTeam, ({ team }) => redirect(`/teams/${team}/administration`))

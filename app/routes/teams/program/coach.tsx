@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { loadWords } from '#app/teams/program/attention.ts'
@@ -12,7 +13,7 @@ import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Assign a coach · CoIIN Collaboratory' }]
+export const meta = pageTitle('Assign a coach')
 
 export const loader = page(readAdministration)
 export const action = submit(assignTeamCoach, ({ team }) => redirect(`/teams/${team}/administration`))

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { page } from '#app/platform/route-edge.server.ts'
 import { loadWords, USUAL_LOAD } from '#app/teams/program/attention.ts'
@@ -8,7 +8,7 @@ import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Coaches · CoIIN Collaboratory' }]
+export const meta = pageTitle('Coaches')
 
 export const loader = page(readProgramme, () => ({}))
 

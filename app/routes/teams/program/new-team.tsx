@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { createTeam } from '#app/teams/commands.server.ts'
@@ -11,7 +12,7 @@ import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select } from '#app/ui/forms/Select.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Open a team · CoIIN Collaboratory' }]
+export const meta = pageTitle('Open a team')
 
 export const loader = page(readOpenJurisdictions)
 export const action = submit(createTeam, ({ slug }) => redirect(`/teams/${slug}/areas`))

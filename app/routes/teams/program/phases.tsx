@@ -1,4 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { phaseFields } from '#app/teams/program/edited.ts'
 import { dayAt } from '#app/kernel/calendar-day.ts'
@@ -18,7 +19,7 @@ import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Phases · CoIIN Collaboratory' }]
+export const meta = pageTitle('Phases')
 
 export const loader = page(readPhases)
 export const action = submit(writePhase, () => redirect('/staff/phases'))

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { page } from '#app/platform/route-edge.server.ts'
 import { AttentionList } from '#app/teams/program/AttentionList.tsx'
@@ -7,7 +7,7 @@ import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const meta: MetaFunction = () => [{ title: 'Programme · CoIIN Collaboratory' }]
+export const meta = pageTitle('Programme')
 
 export const loader = page(readProgramme, () => ({}))
 

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { readCatalogue } from '#app/measures/queries.server.ts'
 import { TeamsOfDiagram } from '#app/pdsa/diagram/TeamsOfDiagram.tsx'
@@ -25,9 +25,9 @@ export const loader = pageOf(
   }),
 )
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Drivers of ${AREA_NAMES[data.area].shortName}` : 'Drivers'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) =>
+  data ? `Drivers of ${AREA_NAMES[data.area].shortName}` : 'Drivers',
+)
 
 export default function Drivers() {
   const { area, root, teams } = useLoaderData<typeof loader>()

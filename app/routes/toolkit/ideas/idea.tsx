@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { Ledger } from '#app/pdsa/ledger/Ledger.tsx'
 import { TryHere } from '#app/pdsa/spread/TryHere.tsx'
@@ -23,9 +23,7 @@ export const loader = pageOf(
   }),
 )
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.idea.title ?? 'Change idea'} · CoIIN Collaboratory` },
-]
+export const meta = pageTitle<typeof loader>((data) => data?.idea.title ?? 'Change idea')
 
 export default function IdeaPage() {
   const { idea, drivers, instead, measures, ledger } = useLoaderData<typeof loader>()

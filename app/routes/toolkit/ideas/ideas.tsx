@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { page } from '#app/platform/route-edge.server.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
@@ -12,7 +12,7 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = page(readIdeas)
 
-export const meta: MetaFunction = () => [{ title: 'Change ideas · CoIIN Collaboratory' }]
+export const meta = pageTitle('Change ideas')
 
 export default function Ideas() {
   const { asked, ideas, outOf } = useLoaderData<typeof loader>()

@@ -1,3 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
+import { pageTitle } from '#app/routes/page-title.ts'
 
-export const editorMeta: MetaFunction = () => [{ title: 'Change the driver diagram · CoIIN Collaboratory' }]
+export const editorMeta = pageTitle('Change the driver diagram')
