@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { runOf } from '../signals/signal.ts'
 import { expect, test } from 'vitest'
 import { addPeriods, period } from '#app/kernel/period.ts'
 import type { Reading } from '#app/kernel/reading.ts'
@@ -93,7 +94,8 @@ test('a point on the median inside a shift stays plain', () => {
     value(80),
   ])
   const improvement = drawFull(chart, FULL_SIZES.wide).marks.find((mark) => mark.kind === 'improvement')!
-  expect(chart.analysis.shifts).toEqual([{ side: 'above', from: 11, to: 18, length: 7 }])
+  const shifts = chart.signals.filter(({ rule }) => rule === 'shift')
+  expect(shifts.map(runOf)).toEqual([{ side: 'above', from: 11, to: 18, length: 7 }])
   expect(count(improvement.path, 'M')).toBe(7)
 })
 

@@ -5,24 +5,9 @@ import { formatValue, formatWithFraction } from '../words/format.ts'
 import { ANNOTATION_KIND_LABEL } from '#app/measures/notes/notes.ts'
 import { noteText } from '../marks/test-marks.ts'
 import { centreWord } from '../sentences/centre.ts'
-import type { Rule, Signal } from '../signals/signal.ts'
+import { CHART_RULES } from '../signals/rules/index.ts'
+import type { Signal } from '../signals/signal.ts'
 import { GAP_WORDS, periods } from '../words/words.ts'
-
-/** What a rule says of the points it found, after "it is". */
-const RULE_WORDS: Record<Rule, (signal: Signal, words: { line: string; span: string }) => string> = {
-  shift: ({ side }, { line, span }) => `one of ${span} ${side} the ${line} (a shift)`,
-  'long-run': ({ side }, { line, span }) =>
-    `one of ${span} ${side} the ${line}, a longer run than chance gives`,
-  'seven-one-side': ({ side }, { line, span }) => `one of ${span} ${side} the ${line} (a shift)`,
-  'beyond-limits': ({ side }) => (side === 'above' ? 'above the upper limit' : 'below the lower limit'),
-  'seven-trend': ({ side }, { span }) =>
-    `one of ${span} ${side === 'above' ? 'rising' : 'falling'} (a trend)`,
-  trend: ({ side }, { span }) => `one of ${span} ${side === 'above' ? 'rising' : 'falling'} (a trend)`,
-  'two-in-three': ({ side }) => `one of two in three near the ${side === 'above' ? 'upper' : 'lower'} limit`,
-  'few-crossings': (_, { line }) => `in a phase that crosses the ${line} less often than chance gives`,
-  'number-of-runs': (_, { line }) => `in a phase with more or fewer runs about the ${line} than chance gives`,
-  astronomical: () => 'called astronomical by people who know the process',
-}
 
 const VERDICT_WORDS = {
   improvement: 'improvement',
@@ -80,11 +65,11 @@ export function groupsInShort(
 
 /** Findings about this very point; what is said of a phase as a whole belongs to no point. */
 const signalsAt = ({ signals }: RunChartFacts, at: number): Signal[] =>
-  signals.filter(({ points, rule, decides }) => decides && rule !== 'astronomical' && points.includes(at))
+  signals.filter(({ points, decides }) => decides && points.includes(at))
 
 function signalInWords(facts: RunChartFacts, signal: Signal): string {
   const span = periods(signal.points.length, facts.measure.frequency)
-  const what = RULE_WORDS[signal.rule](signal, { line: centreWord(facts), span })
+  const what = CHART_RULES[signal.rule].decides!.point(signal, { line: centreWord(facts), span })
   return `It is ${what}: ${VERDICT_WORDS[signal.verdict]}.`
 }
 

@@ -1,11 +1,11 @@
 import { Card } from '#app/ui/content/Card.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
 import { RULE_SET_NAME, RULE_SET_SOURCE } from '../spc/rule-set.ts'
-import type { RuleSetTold } from './rule-set-words.ts'
+import { asksOf, type RuleSetTold } from './rule-set-words.ts'
 
 /** One rule set in plain words: what it is, its rules, what it changes on the charts, what it costs and whose it is. */
 export function RuleSetCard({ told, inForce }: { told: RuleSetTold; inForce: boolean }) {
-  const { ruleSet, meaning, rules, changes, caution } = told
+  const { ruleSet, meaning, changes, caution } = told
   return (
     <Card as="section" labelledBy={ruleSet}>
       <div className="space-y-3">
@@ -20,7 +20,7 @@ export function RuleSetCard({ told, inForce }: { told: RuleSetTold; inForce: boo
           )}
         </div>
         <p className="max-w-prose">{meaning}</p>
-        <Sentences heading="What is asked" sentences={rules} />
+        <Sentences heading="What is asked" sentences={asksOf(ruleSet)} />
         <Sentences heading="What changes on the charts" sentences={changes} />
         <p className="max-w-prose text-sm">
           <span className="font-semibold">Know before choosing: </span>

@@ -1,7 +1,8 @@
 import { monthLongLabel } from '#app/kernel/month.ts'
 import { periodLongLabel } from '#app/kernel/period.ts'
 import type { PlacedAnnotation, RunChartFacts } from '../view/chart.ts'
-import { isRun, type Signal } from '../signals/signal.ts'
+import { CHART_RULES, isRun } from '../signals/rules/index.ts'
+import type { Signal } from '../signals/signal.ts'
 import { testInWords } from '../marks/test-marks.ts'
 import { capitalised, countWord, periods } from '../words/words.ts'
 import { shortened } from './after-note.ts'
@@ -53,7 +54,8 @@ function followed(facts: RunChartFacts, { from }: PlacedAnnotation): string {
 }
 
 /** `seven months above the median, from May 2025, in the wished direction` */
-function inWords({ rule, side, points: places, from, verdict }: Signal, facts: RunChartFacts): string {
+function inWords(signal: Signal, facts: RunChartFacts): string {
+  const { points: places, from, verdict } = signal
   const { measure, points } = facts
   const since = periodLongLabel(points[from]!.period)
   const judged = {
@@ -62,15 +64,6 @@ function inWords({ rule, side, points: places, from, verdict }: Signal, facts: R
     neither: 'neither better nor worse by these rules',
   }[verdict]
   const count = periods(places.length, measure.frequency)
-  switch (rule) {
-    case 'beyond-limits':
-      return `${count} ${side === 'above' ? 'above the upper limit' : 'below the lower limit'}, from ${since}, ${judged},`
-    case 'trend':
-    case 'seven-trend':
-      return `${count} ${side === 'above' ? 'rising' : 'falling'}, from ${since}, ${judged},`
-    case 'two-in-three':
-      return `${count} near the ${side === 'above' ? 'upper' : 'lower'} limit, from ${since}, ${judged},`
-    default:
-      return `${count} ${side} the ${centreWord(facts)}, from ${since}, ${judged},`
-  }
+  const lies = CHART_RULES[signal.rule].decides!.followed(signal, centreWord(facts))
+  return `${count} ${lies}, from ${since}, ${judged},`
 }

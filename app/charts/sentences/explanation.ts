@@ -5,9 +5,9 @@ import { READABLE_POINTS } from '../statistics/runs.ts'
 import { centreWord } from './centre.ts'
 import type { NhsVerdict } from '../signals/finding.ts'
 import type { Rule, Signal } from '../signals/signal.ts'
-import type { RuleSet } from '../spc/rule-set.ts'
-import { expectedRuns } from '../spc/rules/expected-runs.ts'
-import { SHIFT_POINTS, TREND_POINTS } from '../spc/rules/ihi.ts'
+import type { ChartRule } from '../signals/rule.ts'
+import { NHS_SOURCE } from '../signals/rule-words.ts'
+import { rulesOf } from '../signals/rules/index.ts'
 import { capitalised, countWord, periods } from '../words/words.ts'
 
 /** One rule of the rule set as a person may check it: what it asks, what it found and where, and whose it is. */
@@ -23,18 +23,23 @@ export interface RuleExplanation {
   readonly source: string
 }
 
-const RULES_OF: Record<RuleSet, readonly Rule[]> = {
-  ihi: ['shift', 'trend', 'number-of-runs', 'astronomical', 'beyond-limits'],
-  anhoej: ['long-run', 'few-crossings', 'beyond-limits'],
-  nhs: ['beyond-limits', 'seven-one-side', 'seven-trend', 'two-in-three'],
-}
-
 /** Every rule that the chart is read by, about its last phase; the astronomical points are those of the whole chart. */
 export function explainRules(facts: RunChartFacts): RuleExplanation[] {
   const withLimits = facts.details.some(({ lower, upper }) => lower !== null || upper !== null)
-  const rules = RULES_OF[facts.ruleSet]
-    .filter((rule) => rule !== 'beyond-limits' || withLimits)
-    .map((rule) => ({ rule, ...describeRule(rule, facts), ...foundBy(rule, facts) }))
+  const about = {
+    line: centreWord(facts),
+    anhoej: facts.analysis.anhoej,
+    limits: limitsInWords({ ...facts, goal: null }),
+  }
+  const rules = rulesOf(facts.ruleSet)
+    .filter(({ needsLimits }) => !needsLimits || withLimits)
+    .map((rule) => ({
+      rule: rule.id,
+      name: rule.name,
+      limit: rule.limit(about),
+      source: rule.sets[facts.ruleSet]!.source,
+      ...foundBy(rule, facts),
+    }))
   return facts.nhs === null ? rules : [...rules, explainAssurance(facts, facts.nhs)]
 }
 
@@ -48,7 +53,7 @@ function explainAssurance(facts: RunChartFacts, nhs: NhsVerdict): RuleExplanatio
       `${nhs.assuranceWords.replace('Assurance: ', '').replace(/^./, (first) => first.toUpperCase())}.`,
     ],
     signalled: nhs.assurance === 'fail',
-    source: NHS,
+    source: NHS_SOURCE,
   }
 }
 
@@ -60,114 +65,24 @@ function limitsInWords({ details, last, measure, goal }: RunChartFacts): string 
   return ` At the last value the limits are ${formatValue(lower, measure.unit)} and ${formatValue(upper, measure.unit)}${aim}.`
 }
 
-const NHS = 'NHS England, Making Data Count, 2019'
-
-function describeRule(rule: Rule, facts: RunChartFacts): Pick<RuleExplanation, 'name' | 'limit' | 'source'> {
-  const line = centreWord(facts)
-  const { nUseful, longestRunMax, nCrossingsMin } = facts.analysis.anhoej
-  const useful = `${countWord(nUseful)} points off the ${line}`
-  const perla = 'Perla, Provost and Murray 2011'
-  switch (rule) {
-    case 'shift':
-      return {
-        name: 'Shift',
-        limit: `${capitalised(countWord(SHIFT_POINTS))} or more points in a row on one side of the ${line}; points on it are skipped. This rule decides what the headline says.`,
-        source: perla,
-      }
-    case 'trend':
-      return {
-        name: 'Trend',
-        limit: `${capitalised(countWord(TREND_POINTS))} or more points in a row all going up or all going down; of equal neighbours one counts. It often calls by chance and is only told.`,
-        source: perla,
-      }
-    case 'number-of-runs': {
-      const { lower, upper } =
-        nUseful < READABLE_POINTS ? { lower: null, upper: null } : expectedRuns(nUseful)
-      const range = lower === null ? '' : ` With ${useful}, chance gives ${lower} to ${upper}.`
-      return {
-        name: 'Number of runs',
-        limit: `Fewer or more stretches on one side of the ${line} than chance gives.${range} It is only told.`,
-        source: `Swed and Eisenhart 1943, as used by ${perla}`,
-      }
-    }
-    case 'astronomical':
-      return {
-        name: 'Astronomical point',
-        limit:
-          'A value that people who know the process call plainly different. It is never computed, and only told.',
-        source: perla,
-      }
-    case 'long-run':
-      return {
-        name: 'Longest run',
-        limit: `With ${useful}, a run on one side of it has at most ${longestRunMax ?? 'as many as chance gives'}.`,
-        source: 'Anhøj and Olesen 2014, after Schilling 2012',
-      }
-    case 'few-crossings':
-      return {
-        name: 'Crossings',
-        limit: `With ${useful}, the line through them crosses it at least ${times(nCrossingsMin)}.`,
-        source: 'Anhøj and Olesen 2014, after Chen 2010',
-      }
-    case 'beyond-limits':
-      return {
-        name: 'Beyond a limit',
-        limit: `A point outside the limits, three sigma from the centre. A point on a limit is inside.${limitsInWords({ ...facts, goal: null })}`,
-        source: facts.ruleSet === 'nhs' ? NHS : 'Shewhart 1931',
-      }
-    case 'seven-one-side':
-      return {
-        name: 'Seven on one side',
-        limit: `Seven or more points in a row on one side of the ${line}.`,
-        source: NHS,
-      }
-    case 'seven-trend':
-      return {
-        name: 'Seven rising or falling',
-        limit: 'Seven or more points in a row, each above the one before, or each below it.',
-        source: NHS,
-      }
-    case 'two-in-three':
-      return {
-        name: 'Two of three near a limit',
-        limit: `Of three points in a row on one side of the ${line}, two in the outer third between it and the limit.`,
-        source: NHS,
-      }
-  }
-}
-
-const times = (count: number | null): string => (count === 1 ? 'once' : `${count ?? 0} times`)
-
-function foundBy(rule: Rule, facts: RunChartFacts): Pick<RuleExplanation, 'found' | 'signalled'> {
-  if (rule === 'astronomical') return markedByPeople(facts)
-  const { nUseful, longestRun, nCrossings } = facts.analysis.anhoej
-  if (nUseful < READABLE_POINTS) {
-    const sentence = `Not read yet: ${countWord(nUseful)} points off the ${centreWord(facts)}, ${countWord(READABLE_POINTS)} needed.`
+function foundBy(rule: ChartRule, facts: RunChartFacts): Pick<RuleExplanation, 'found' | 'signalled'> {
+  if (rule.id === 'astronomical') return markedByPeople(facts)
+  const { anhoej } = facts.analysis
+  if (anhoej.nUseful < READABLE_POINTS) {
+    const sentence = `Not read yet: ${countWord(anhoej.nUseful)} points off the ${centreWord(facts)}, ${countWord(READABLE_POINTS)} needed.`
     return { found: [sentence], signalled: false }
   }
-  const signals = facts.signals.filter((one) => one.rule === rule && one.phase === facts.phases.length - 1)
-  const measured = {
-    shift: `None: the longest run has ${longestRun} points.`,
-    'long-run': `None: the longest run has ${longestRun} points.`,
-    'few-crossings': `None: it was crossed ${times(nCrossings)}.`,
-    'number-of-runs': `None: there are ${nCrossings! + 1} runs.`,
-  }
-  if (signals.length === 0) {
-    return { found: [measured[rule as keyof typeof measured] ?? 'None.'], signalled: false }
-  }
-  return { found: signals.map((signal) => inWords(signal, facts)), signalled: true }
+  const signals = facts.signals.filter((one) => one.rule === rule.id && one.phase === facts.phases.length - 1)
+  if (signals.length === 0) return { found: [rule.none?.(anhoej) ?? 'None.'], signalled: false }
+  return { found: signals.map((signal) => rule.found(signal, partsOf(signal, facts))), signalled: true }
 }
 
-/** "Seven months below: Mar 2025, Apr 2025 ..." */
-function inWords({ rule, side, points: places }: Signal, facts: RunChartFacts): string {
-  const { measure, points } = facts
-  const { nCrossings } = facts.analysis.anhoej
-  if (rule === 'few-crossings') return `It was crossed only ${times(nCrossings)}.`
-  if (rule === 'number-of-runs') return `There are ${nCrossings! + 1} runs.`
-  const trend = rule === 'trend' || rule === 'seven-trend'
-  const how = trend ? (side === 'above' ? 'rising' : 'falling') : side
-  const labels = places.map((at) => periodLabel(points[at]!.period)).join(', ')
-  return `${capitalised(periods(places.length, measure.frequency))} ${how}: ${labels}.`
+function partsOf({ points: places }: Signal, { points, measure, analysis }: RunChartFacts) {
+  return {
+    count: capitalised(periods(places.length, measure.frequency)),
+    labels: places.map((at) => periodLabel(points[at]!.period)).join(', '),
+    anhoej: analysis.anhoej,
+  }
 }
 
 function markedByPeople({ details, points }: RunChartFacts): Pick<RuleExplanation, 'found' | 'signalled'> {

@@ -5,7 +5,7 @@ import { formatLevel, formatValue } from '../words/format.ts'
 import { centreWord } from './centre.ts'
 import { afterNote } from './after-note.ts'
 import { READABLE_POINTS } from '../statistics/runs.ts'
-import { shiftStands, signalStands } from './signal.ts'
+import { signalStands } from './signal.ts'
 import { capitalised, countWord, gapsInWords, listed, periods } from '../words/words.ts'
 
 /** The one place where a run chart is put into words: pages, digests, boards and screen readers all say the same. */
@@ -48,7 +48,6 @@ function headlineOf(facts: RunChartFacts): string {
     }
     case 'shift':
     case 'shift-then-few':
-      return `${shiftStands(facts)}${afterNote(facts, finding.shift!.from)}`
     case 'signal':
       return `${signalStands(facts)}${afterNote(facts, finding.signal!.from)}`
   }

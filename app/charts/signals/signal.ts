@@ -1,4 +1,3 @@
-import type { SeriesPoint } from '../statistics/series.ts'
 import type { Run, Side } from '../statistics/runs.ts'
 
 /** The rules of all rule sets, by name. */
@@ -35,10 +34,6 @@ export interface Signal {
   readonly decides: boolean
 }
 
-/** Rules whose points lie on one side of the centre line, one after the other. */
-const RUN_RULES: ReadonlySet<Rule> = new Set(['shift', 'long-run', 'seven-one-side'])
-export const isRun = ({ rule }: Signal): boolean => RUN_RULES.has(rule)
-
 /** A signal of one side as a run. */
 export const runOf = ({ side, from, to, points }: Signal): Run => ({
   side: side ?? 'above',
@@ -46,18 +41,3 @@ export const runOf = ({ side, from, to, points }: Signal): Run => ({
   to,
   length: points.length,
 })
-
-/** The points of a run: present, not left out, and not on the centre line. */
-export function pointsOf(
-  run: Run,
-  points: readonly SeriesPoint[],
-  rawCentre: number | null,
-  excluded: (at: number) => boolean,
-): number[] {
-  const found: number[] = []
-  for (let at = run.from; at <= run.to; at += 1) {
-    const { raw } = points[at]!
-    if (raw !== null && raw !== rawCentre && !excluded(at)) found.push(at)
-  }
-  return found
-}

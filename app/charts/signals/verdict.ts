@@ -2,9 +2,10 @@ import type { PhaseView, PlaceDetail } from '../view/chart.ts'
 import { READABLE_POINTS } from '../statistics/runs.ts'
 import type { SeriesPoint } from '../statistics/series.ts'
 import type { Finding, Verdict } from './finding.ts'
-import { isRun, runOf, type Signal } from './signal.ts'
+import { isRun } from './rules/index.ts'
+import { SHIFT_POINTS } from './rules/shift.ts'
+import { runOf, type Signal } from './signal.ts'
 import type { RuleSet } from '../spc/rule-set.ts'
-import { SHIFT_POINTS } from '../spc/rules/ihi.ts'
 
 /** Useful points after which a signal no longer stands: as many as make a shift. The NHS rules judge the last point. */
 const STANDS_FOR: Record<RuleSet, number> = { ihi: SHIFT_POINTS, anhoej: SHIFT_POINTS, nhs: 1 }

@@ -55,7 +55,7 @@ export function analyse(chart: ChartType, input: ChartInput): Analysed<ChartAnal
   const grouped = subgroups(input, divided !== 'never' && input.n != null)
   if (!grouped.ok) return grouped
   const groups = grouped.value
-  const { aggregate = 'mean', screen = true, cl = null, multiply = 1 } = input
+  const { aggregate = 'mean', screen = true, cl = null, multiply = 1, rangeFactor = null } = input
   const values = groups.map((group) => plotted(group, aggregate))
   if (chart === 't' && values.some((value) => value !== null && value <= 0)) {
     return refused('not-positive', 'Times between events must be above zero.')
@@ -72,6 +72,7 @@ export function analyse(chart: ChartType, input: ChartInput): Analysed<ChartAnal
       inBase: here(inBase),
       knownCentre: cl,
       screen,
+      rangeFactor,
     })
     addPoints(points, drawn, { span, phase, groups, excluded, multiply })
     return describePhase(chart, span, drawn, excluded, inBase)

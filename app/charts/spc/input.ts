@@ -29,6 +29,8 @@ export interface ChartOptions {
   readonly aggregate?: Aggregation
   /** Leave out moving ranges of 3.267 times their mean or more, once; true when absent. For I, P′, U′ and T charts. */
   readonly screen?: boolean
+  /** What the mean moving range is multiplied by for the limits of an I chart; absent or null: 3 / 1.128. */
+  readonly rangeFactor?: number | null
 }
 
 export interface ChartInput extends Rows, ChartOptions {}

@@ -12,6 +12,8 @@ export interface Stretch {
   readonly inBase: readonly boolean[]
   readonly knownCentre: number | null
   readonly screen: boolean
+  /** As in the options; absent for charts that borrow the lines of an I chart. */
+  readonly rangeFactor?: number | null
 }
 
 /** What signals are judged by. */

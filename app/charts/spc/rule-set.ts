@@ -1,5 +1,4 @@
 import type { Direction } from '#app/measures/catalogue/measure.ts'
-import type { ImprovementDirection } from './xmr-nhs.ts'
 
 /** The systems by which a collaborative reads its charts. One is chosen; together they would call too many stable processes changed. */
 export const RULE_SETS = ['anhoej', 'ihi', 'nhs'] as const
@@ -17,6 +16,9 @@ export const RULE_SET_SOURCE: Record<RuleSet, string> = {
   ihi: 'Perla, Provost and Murray, BMJ Quality and Safety 2011;20:46-51',
   nhs: 'NHS England, Making Data Count, 2019',
 }
+
+/** Which way is better, in the words of NHS Making Data Count. */
+export type ImprovementDirection = 'increase' | 'decrease' | 'neutral'
 
 /** Which way is better, as the NHS rules ask. A measure to hold steady, or near one, has no good side. */
 export const NHS_DIRECTION: Record<Direction, ImprovementDirection> = {

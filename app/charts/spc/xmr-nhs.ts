@@ -1,16 +1,15 @@
-import { finite, mean } from '../statistics/numbers.ts'
+import { placedAt, type Placed } from '../signals/placed.ts'
+import { finite } from '../statistics/numbers.ts'
+import { analyse } from './analyse.ts'
 import { refused, type Analysed, type X } from './input.ts'
-import { baseValues } from './lines.ts'
-import { averageMovingRange, movingRanges } from './moving-range.ts'
 import type { Span } from './phases.ts'
-import { specialCauses, type Placed, type SpecialCause } from './rules/nhs.ts'
+import type { ImprovementDirection } from './rule-set.ts'
+import { specialCauses, type SpecialCause } from './rules/nhs.ts'
 
 /** 3 / d2 as NHS Making Data Count and most books round it; the I chart divides by 1.128 instead, and the fourth digit differs. */
-const THREE_SIGMA_OF_RANGE = 2.66
+export const NHS_RANGE_FACTOR = 2.66
 /** Fewest points that may be frozen as a baseline, and fewer than this plus one in a phase are called few. */
 export const FEWEST_FIXED = 12
-
-export type ImprovementDirection = 'increase' | 'decrease' | 'neutral'
 
 export interface NhsInput {
   readonly y: readonly (number | null)[]
@@ -70,48 +69,24 @@ export function analyseNhs(input: NhsInput): Analysed<NhsAnalysis> {
   }
   const starts = new Set(input.rebase ?? [])
   const phases = phasesFrom(rows.map((row, at) => at === 0 || starts.has(row + 1)))
-  const points = phases.flatMap((span, phase) => {
-    const here = rows.slice(span.from, span.to + 1)
-    const values = here.map((row) => finite(y[row]!))
-    const places = here.map((row) => (x ? x[row]! : null))
-    return phasePoints(values, places, { phase, fixAfter, screen, direction })
+  const lines = analyse('i', {
+    y: rows.map((row) => finite(y[row]!)),
+    part: phases.slice(0, -1).map(({ to }) => to + 1),
+    exclude: fixAfter === null ? null : phases.flatMap((span) => placesFrom(span, fixAfter)),
+    screen,
+    rangeFactor: NHS_RANGE_FACTOR,
   })
-  return { ok: true, value: { points, phases, assurance: assure(points.at(-1) ?? null, target, direction) } }
-}
-
-function phasesFrom(starts: readonly boolean[]): NhsAnalysis['phases'] {
-  const firsts = starts.flatMap((start, at) => (start ? [at] : []))
-  return firsts.map((from, at) => {
-    const to = (firsts[at + 1] ?? starts.length) - 1
-    return { from, to, short: to - from + 1 <= FEWEST_FIXED }
-  })
-}
-
-interface PhaseOptions {
-  readonly phase: number
-  readonly fixAfter: number | null
-  readonly screen: boolean
-  readonly direction: ImprovementDirection
-}
-
-function phasePoints(
-  values: readonly (number | null)[],
-  places: readonly (X | null)[],
-  { phase, fixAfter, screen, direction }: PhaseOptions,
-): NhsPoint[] {
-  const inBase = values.map((_, at) => fixAfter === null || at < fixAfter)
-  const centre = finite(mean(baseValues(values, inBase)))
-  const average = averageMovingRange(movingRanges(values, inBase), screen)
-  const reach = average === null ? null : finite(THREE_SIGMA_OF_RANGE * average)
-  const placed = values.map((value) => place(value, centre, reach))
-  const causes = specialCauses(placed)
-  const limit = (side: 1 | -1) => (centre === null || reach === null ? null : finite(centre + side * reach))
-  const [lower, upper] = [limit(-1), limit(1)]
-  return placed.map(({ value, side, outside, close }, at) => {
-    const [x, cause] = [places[at]!, causes[at]!]
+  if (!lines.ok) return lines
+  const drawn = lines.value.points
+  const placed = drawn.map((point) => placedAt(point.value, point))
+  const causes = phases.flatMap(({ from, to }) => specialCauses(placed.slice(from, to + 1)))
+  const points = drawn.map(({ centre, lower, upper, phase }, at): NhsPoint => {
+    const { value, side, outside, close } = placed[at]!
+    const cause = causes[at]!
+    const place = x ? x[rows[at]!]! : null
     // Written out: spreading `placed` takes ten times as long as everything else together.
     return {
-      x,
+      x: place,
       value,
       centre,
       lower,
@@ -124,16 +99,19 @@ function phasePoints(
       verdict: judge(cause, direction),
     }
   })
+  return { ok: true, value: { points, phases, assurance: assure(points.at(-1) ?? null, target, direction) } }
 }
 
-function place(value: number | null, centre: number | null, reach: number | null): Placed {
-  if (value === null || centre === null) return { value, side: null, outside: null, close: null }
-  const side = value > centre ? 1 : value < centre ? -1 : 0
-  if (reach === null) return { value, side, outside: null, close: null }
-  const outside = value > centre + reach || value < centre - reach
-  const warning = (2 / 3) * reach
-  const close = !outside && (value > centre + warning || value < centre - warning)
-  return { value, side, outside, close }
+/** Numbers, from 1, of the points of a phase beyond its first `count`. */
+const placesFrom = ({ from, to }: Span, count: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1 - count) }, (_, i) => from + count + i + 1)
+
+function phasesFrom(starts: readonly boolean[]): NhsAnalysis['phases'] {
+  const firsts = starts.flatMap((start, at) => (start ? [at] : []))
+  return firsts.map((from, at) => {
+    const to = (firsts[at + 1] ?? starts.length) - 1
+    return { from, to, short: to - from + 1 <= FEWEST_FIXED }
+  })
 }
 
 const HIGH: ReadonlySet<SpecialCause> = new Set([

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addPeriods, period } from '#app/kernel/period.ts'
-import { analyseRunChart } from './run-chart.ts'
-import { toSeries } from './series.ts'
+import { findShifts } from '../signals/rules/shift.ts'
+import { analyseRunChart as analyse, type RunChartOptions } from './run-chart.ts'
+import { READABLE_POINTS } from './runs.ts'
+import { toSeries, type SeriesPoint } from './series.ts'
 
 const START = period('2024-01')
 const series = (values: readonly (number | null)[], multiplier = 1) =>
@@ -15,6 +17,17 @@ const series = (values: readonly (number | null)[], multiplier = 1) =>
     })),
     multiplier,
   )
+
+/** The analysis with the shifts that the rule finds in it, once there are enough points to read. */
+function analyseRunChart(points: readonly SeriesPoint[], options?: RunChartOptions) {
+  const analysis = analyse(points, options)
+  const { lines, anhoej, runs, atExtreme } = analysis
+  const centre = lines[0]?.centre ?? null
+  if (centre === null || anhoej.nUseful < READABLE_POINTS) return { ...analysis, shifts: [] }
+  const found = findShifts({ values: points.map(({ raw }) => raw), centre, runs, atExtreme })
+  const shifts = found.map(({ side, from, to, points: { length } }) => ({ side, from, to, length }))
+  return { ...analysis, shifts }
+}
 
 test('the median is that of the first twelve points with a value, frozen over the later ones', () => {
   const values = [1, 2, null, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 100, 100, 100]

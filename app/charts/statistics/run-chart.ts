@@ -1,9 +1,8 @@
 import { periodOrdinal, type Period } from '#app/kernel/period.ts'
-import { anhoejRuns, READABLE_POINTS, runsAbout, type AnhoejRuns, type Run } from './runs.ts'
+import { anhoejRuns, runsAbout, type AnhoejRuns, type Run } from './runs.ts'
 import type { SeriesPoint } from './series.ts'
 import { analyse, type ChartPoint } from '../spc/analyse.ts'
 import type { ChartType } from '../spc/chart-type.ts'
-import { SHIFT_POINTS } from '../spc/rules/ihi.ts'
 import { seriesRows } from '../spc/series-rows.ts'
 
 /** Points the lines are taken from unless a baseline is set: a year of months. */
@@ -17,6 +16,8 @@ export interface RunChartOptions {
   readonly baselinePoints?: number
   /** Absent: a run chart. */
   readonly type?: ChartType
+  /** As in the options of `analyse`. */
+  readonly rangeFactor?: number | null
   /** Whether the point at a place is left out of baseline and runs; absent: none. */
   readonly excluded?: readonly boolean[]
 }
@@ -40,8 +41,6 @@ export interface RunChartAnalysis {
   /** Runs of all points about the frozen centre; points on it are skipped. */
   readonly runs: readonly Run[]
   readonly anhoej: AnhoejRuns
-  /** Runs of at least SHIFT_POINTS, in order of time; empty while fewer than READABLE_POINTS are useful. */
-  readonly shifts: readonly Run[]
   /** At least half the points lie on the centre and none beyond it on one side: mostly zeros, or mostly 100 percent. */
   readonly atExtreme: boolean
 }
@@ -76,8 +75,6 @@ export function analyseRunChart(
     nPresent,
     runs,
     anhoej,
-    shifts:
-      centre === null || anhoej.nUseful < READABLE_POINTS ? [] : shifts(values, centre, runs, atExtreme),
     atExtreme,
     lines,
   }
@@ -87,25 +84,11 @@ export function analyseRunChart(
 function linesOf(
   points: readonly SeriesPoint[],
   { from, to }: Baseline,
-  { type = 'run', excluded = [] }: RunChartOptions,
+  { type = 'run', excluded = [], rangeFactor }: RunChartOptions,
 ): RawLines {
   const out = points.flatMap((_, at) => (at < from || excluded[at] ? [at + 1] : []))
-  const analysed = analyse(type, { ...seriesRows(points), freeze: to + 1, exclude: out })
+  const analysed = analyse(type, { ...seriesRows(points), freeze: to + 1, exclude: out, rangeFactor })
   return analysed.ok ? analysed.value.points : []
-}
-
-/**
- * When most points are zero the median is zero, every other point lies above it, and skipping the zeros would join
- * scattered points into one long run. There a point on the median ends the run; a true step still shows.
- */
-function shifts(
-  values: readonly (number | null)[],
-  centre: number,
-  runs: readonly Run[],
-  atExtreme: boolean,
-): Run[] {
-  const candidates = atExtreme ? runsAbout(values, centre, { tiesBreak: true }) : runs
-  return candidates.filter((run) => run.length >= SHIFT_POINTS)
 }
 
 function firstPoints(values: readonly (number | null)[], most: number): Baseline | null {

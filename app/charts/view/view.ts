@@ -5,12 +5,12 @@ import { baselineFor, phaseSpans } from '../marks/phases.ts'
 import { placeNotes } from '../marks/placed-notes.ts'
 import { detailsOf } from './place-details.ts'
 import { readRunChart } from '../sentences/reading.ts'
-import { signalsOf } from '../signals/rules.ts'
+import { signalsOf } from '../signals/find-signals.ts'
 import { analyseRunChart } from '../statistics/run-chart.ts'
 import { toSeries, type SeriesPoint } from '../statistics/series.ts'
 import type { Signal } from '../signals/signal.ts'
 import type { ChartType } from '../spc/chart-type.ts'
-import { withNhsLimits } from '../signals/nhs-limits.ts'
+import { NHS_RANGE_FACTOR } from '../spc/xmr-nhs.ts'
 import { nhsVerdict } from '../signals/nhs-verdict.ts'
 import { judge } from '../signals/verdict.ts'
 
@@ -58,12 +58,11 @@ function readPhases(points: readonly SeriesPoint[], input: Reading) {
   for (const span of spans) {
     const slice = points.slice(span.from, span.to + 1)
     const baseline = points.length === 0 ? null : baselineFor(span, points, input.baseline, spans.length)
-    const { lines: drawn, ...own } = analyseRunChart(slice, {
-      ...{ multiplier, baseline, type },
+    const { lines, ...own } = analyseRunChart(slice, {
+      ...{ multiplier, baseline, type, rangeFactor: ruleSet === 'nhs' ? NHS_RANGE_FACTOR : null },
       ...(baselinePoints === undefined ? {} : { baselinePoints }),
       excluded: slice.map((_, i) => excluded(span.from + i)),
     })
-    const lines = ruleSet === 'nhs' && type === 'i' ? withNhsLimits(drawn, slice) : drawn
     const analysis = moved(own, span.from)
     const phase = phases.length
     const reading = {
@@ -92,12 +91,11 @@ function moved(analysis: PhaseView['analysis'], by: number): PhaseView['analysis
     from: span.from + by,
     to: span.to + by,
   })
-  const { baseline, runs, shifts } = analysis
+  const { baseline, runs } = analysis
   return {
     ...analysis,
     baseline: baseline && shifted(baseline),
     runs: runs.map(shifted),
-    shifts: shifts.map(shifted),
   }
 }
 

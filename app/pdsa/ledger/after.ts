@@ -1,5 +1,5 @@
 import type { RunChartFacts } from '#app/charts/view/chart.ts'
-import { SHIFT_POINTS } from '#app/charts/spc/rules/ihi.ts'
+import { SHIFT_POINTS } from '#app/charts/signals/rules/shift.ts'
 import type { SignalVerdict } from '#app/charts/signals/signal.ts'
 import { periods } from '#app/charts/words/words.ts'
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'

@@ -1,20 +1,17 @@
+import { countRuns } from '../../signals/rules/number-of-runs.ts'
+import { findShifts } from '../../signals/rules/shift.ts'
+import { findTrends } from '../../signals/rules/trend.ts'
 import { finite, median } from '../../statistics/numbers.ts'
-import { READABLE_POINTS, runsAbout, type Run, type Side } from '../../statistics/runs.ts'
-import { expectedRuns } from './expected-runs.ts'
-
-/** Points on one side of the median that make a shift (Perla, Provost and Murray, BMJ Qual Saf 2011;20:46-51). */
-export const SHIFT_POINTS = 6
-/** Points all going up, or all going down, that make a trend (the same). */
-export const TREND_POINTS = 5
+import { anhoejRuns, runsAbout, type Side } from '../../statistics/runs.ts'
 
 /** Points that a rule found. Places are 0-based; `points` are those that count, without the ones skipped between them. */
-interface Found {
+interface FoundPoints {
   readonly from: number
   readonly to: number
   readonly points: readonly number[]
 }
-export type Shift = Found & { readonly side: Side }
-export type Trend = Found & { readonly direction: 'up' | 'down' }
+type Shift = FoundPoints & { readonly side: Side }
+type Trend = FoundPoints & { readonly direction: 'up' | 'down' }
 
 export interface IhiRules {
   readonly median: number | null
@@ -43,63 +40,26 @@ export function ihiRules(given: readonly (number | null)[], options: IhiOptions 
   const values = given.map(finite)
   const present = values.filter((value) => value !== null)
   const centre = finite(options.median ?? median(present.slice(0, options.baseline ?? present.length)))
-  const trends = findTrends(values)
+  const trends = findTrends(values).map(({ side, ...found }) => ({
+    ...found,
+    direction: side === 'above' ? ('up' as const) : ('down' as const),
+  }))
   if (centre === null) {
     return { median: null, nUseful: 0, nRuns: 0, expected: null, runs: null, shifts: [], trends }
   }
   const runs = runsAbout(values, centre)
-  const nUseful = runs.reduce((count, run) => count + run.length, 0)
-  const expected = nUseful < READABLE_POINTS ? null : expectedRuns(nUseful)
+  const { nUseful, nCrossings } = anhoejRuns(runs)
+  const counted = countRuns({ nUseful, nCrossings })
   return {
     median: centre,
     nUseful,
     nRuns: runs.length,
-    expected,
-    runs: expected && verdict(runs.length, expected),
-    shifts: runs.filter(({ length }) => length >= SHIFT_POINTS).map((run) => shiftOf(run, values, centre)),
+    expected: counted && counted.expected,
+    runs: counted && counted.verdict,
+    shifts: findShifts({ values, centre, runs, atExtreme: false }).map(({ side, ...found }) => ({
+      ...found,
+      side: side!,
+    })),
     trends,
   }
-}
-
-function verdict(
-  nRuns: number,
-  { lower, upper }: { lower: number; upper: number },
-): NonNullable<IhiRules['runs']> {
-  return nRuns < lower ? 'too-few' : nRuns > upper ? 'too-many' : 'expected'
-}
-
-function shiftOf({ side, from, to }: Run, values: readonly (number | null)[], centre: number): Shift {
-  const points: number[] = []
-  for (let at = from; at <= to; at += 1) if (values[at] !== null && values[at] !== centre) points.push(at)
-  return { side, from, to, points }
-}
-
-/** Of neighbouring equal values only the first is kept. A turning point belongs to the trend that ends and to the one that begins. */
-function findTrends(values: readonly (number | null)[]): Trend[] {
-  const trends: Trend[] = []
-  let points: number[] = []
-  let direction: Trend['direction'] | null = null
-  const close = () => {
-    if (direction !== null && points.length >= TREND_POINTS) {
-      trends.push({ direction, from: points[0]!, to: points.at(-1)!, points })
-    }
-  }
-  values.forEach((value, at) => {
-    const last = points.at(-1)
-    if (value === null || (last !== undefined && value === values[last])) return
-    if (last === undefined) {
-      points = [at]
-      return
-    }
-    const step = value > values[last]! ? 'up' : 'down'
-    if (step === direction) {
-      points.push(at)
-      return
-    }
-    close()
-    direction = step
-    points = [last, at]
-  })
-  close()
-  return trends
 }

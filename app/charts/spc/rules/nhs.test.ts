@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { specialCauses, type Placed, type SpecialCause } from './nhs.ts'
+import type { Placed } from '../../signals/placed.ts'
+import { specialCauses, type SpecialCause } from './nhs.ts'
 
 const point = fc
   .record({ value: fc.option(fc.integer({ min: 0, max: 12 }), { freq: 12 }), mean: fc.constant(6) })

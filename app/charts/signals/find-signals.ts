@@ -1,0 +1,65 @@
+import { READABLE_POINTS } from '../statistics/runs.ts'
+import { NHS_DIRECTION, type RuleSet } from '../spc/rule-set.ts'
+import type { PhaseReading } from './phase-reading.ts'
+import { placedAt } from './placed.ts'
+import type { ChartRule, Found, RuleSeries } from './rule.ts'
+import { rulesOf } from './rules/index.ts'
+import { sideVerdict } from './side-verdict.ts'
+import type { Signal, SignalVerdict } from './signal.ts'
+
+/** What the chosen rules find in one phase, in order of time; nothing while fewer than ten points are useful. */
+export function signalsOf(ruleSet: RuleSet, reading: PhaseReading): Signal[] {
+  const series = seriesOf(reading)
+  if (series === null || series.anhoej.nUseful < READABLE_POINTS) return []
+  return rulesOf(ruleSet)
+    .flatMap((rule) => rule.find(series).map((found) => signalOf(rule, found, { ruleSet, reading })))
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** The phase as the rules read it; null without a centre line. */
+function seriesOf({ points, from, lines, excluded, analysis }: PhaseReading): RuleSeries | null {
+  const centre = lines[0]?.centre ?? null
+  if (centre === null || analysis.centre === null) return null
+  const values = lines.map((_, i) => (excluded(from + i) ? null : points[from + i]!.raw))
+  return {
+    values,
+    centre,
+    runs: analysis.runs.map((run) => ({ ...run, from: run.from - from, to: run.to - from })),
+    anhoej: analysis.anhoej,
+    atExtreme: analysis.atExtreme,
+    placed: lines.map((line, i) => placedAt(values[i]!, line)),
+    beyond: lines.map(({ beyond }) => beyond),
+  }
+}
+
+function signalOf(
+  rule: ChartRule,
+  found: Found,
+  { ruleSet, reading }: { ruleSet: RuleSet; reading: PhaseReading },
+): Signal {
+  const { phase, from } = reading
+  const places = (list: readonly number[]) => list.map((at) => at + from)
+  const points = places(found.points)
+  const judgedBy = found.judgedBy ? places(found.judgedBy) : points
+  return {
+    rule: rule.id,
+    phase,
+    from: found.from + from,
+    to: found.to + from,
+    points,
+    side: found.side,
+    verdict: verdictOf(found.side, judgedBy, { ruleSet, reading }),
+    decides: rule.decides !== null,
+  }
+}
+
+/** The NHS rules call a measure without a better side neither improving nor of concern: see docs/decisions/024. */
+function verdictOf(
+  side: Found['side'],
+  places: readonly number[],
+  { ruleSet, reading }: { ruleSet: RuleSet; reading: PhaseReading },
+): SignalVerdict {
+  const { points, analysis, direction } = reading
+  if (ruleSet === 'nhs' && NHS_DIRECTION[direction] === 'neutral') return 'neither'
+  return side === null ? 'concern' : sideVerdict(points, analysis.centre!, { side, places }, direction)
+}

@@ -1,0 +1,40 @@
+import { capitalised } from '../words/words.ts'
+import type { ChartRule, Found } from './rule.ts'
+import type { Side } from '../statistics/runs.ts'
+
+type Deciding = NonNullable<ChartRule['decides']>
+
+/** What points found by a rule are, from the first to the last of them. */
+export const foundAt = (side: Side, points: readonly number[]): Found => ({
+  side,
+  from: points[0]!,
+  to: points.at(-1)!,
+  points,
+})
+
+/** The words of rules whose points lie on one side of the centre line. `called`: what is said of such a run after its length. */
+export const runDecides = (called: string): Deciding => ({
+  headline: ({ side }, { line, howLong, first, end, reachesEnd, judged }) =>
+    `${capitalised(side!)} the ${line} ${howLong} ` +
+    (reachesEnd ? `since ${first}, ${judged}` : `until ${end}, ${judged}; too early to tell since`),
+  followed: ({ side }, line) => `${side} the ${line}`,
+  point: ({ side }, { line, span }) => `one of ${span} ${side} the ${line}${called}`,
+})
+
+/** "Seven months below: Mar 2025, Apr 2025 ..." */
+export const foundOnSide: ChartRule['found'] = ({ side }, { count, labels }) => `${count} ${side}: ${labels}.`
+
+/** "Seven months rising: Mar 2025, Apr 2025 ..." */
+export const foundInTrend: ChartRule['found'] = ({ side }, { count, labels }) =>
+  `${count} ${goes(side)}: ${labels}.`
+
+/** How a trend goes; one that rises is `above`. */
+export const goes = (side: Side | null): string => (side === 'above' ? 'rising' : 'falling')
+
+/** Which limit lies on a side. */
+export const limitOn = (side: Side | null): string => (side === 'above' ? 'upper' : 'lower')
+
+export const times = (count: number | null): string => (count === 1 ? 'once' : `${count ?? 0} times`)
+
+export const NHS_SOURCE = 'NHS England, Making Data Count, 2019'
+export const PERLA = 'Perla, Provost and Murray 2011'

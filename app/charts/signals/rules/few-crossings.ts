@@ -1,0 +1,34 @@
+import { countWord } from '../../words/words.ts'
+import type { ChartRule } from '../rule.ts'
+import { times } from '../rule-words.ts'
+import { foundRun } from './shift.ts'
+
+/** It is about the phase as a whole; the run it ends in says which way. */
+export const fewCrossings: ChartRule = {
+  id: 'few-crossings',
+  sets: {
+    anhoej: {
+      source: 'Anhøj and Olesen 2014, after Chen 2010',
+      asks: 'Crossings: the line crossed less often than chance gives; for 24 points, seven times or fewer.',
+    },
+  },
+  name: 'Crossings',
+  find: ({ values, centre, runs, anhoej: { nCrossings, nCrossingsMin } }) => {
+    const last = runs.at(-1)
+    if (!last || nCrossings! >= nCrossingsMin!) return []
+    const judgedBy = foundRun(last, values, centre).points
+    return [{ side: last.side, from: 0, to: values.length - 1, points: [], judgedBy }]
+  },
+  limit: ({ line, anhoej: { nUseful, nCrossingsMin } }) =>
+    `With ${countWord(nUseful)} points off the ${line}, the line through them crosses it at least ${times(nCrossingsMin)}.`,
+  none: ({ nCrossings }) => `None: it was crossed ${times(nCrossings)}.`,
+  found: (_, { anhoej }) => `It was crossed only ${times(anhoej.nCrossings)}.`,
+  decides: {
+    headline: ({ side }, { line, judged, anhoej: { nCrossings, nCrossingsMin } }) => {
+      const crossed = nCrossings === 1 ? 'once' : `${countWord(nCrossings!)} times`
+      return `The ${line} was crossed only ${crossed}, where chance gives at least ${countWord(nCrossingsMin!)}: now ${side} it, ${judged}`
+    },
+    followed: ({ side }, line) => `${side} the ${line}`,
+    point: (_, { line }) => `in a phase that crosses the ${line} less often than chance gives`,
+  },
+}

@@ -1,0 +1,51 @@
+import { capitalised, countWord } from '../../words/words.ts'
+import type { ChartRule, Found } from '../rule.ts'
+import { foundAt, foundInTrend, PERLA } from '../rule-words.ts'
+
+/** Points all going up, or all going down, that make a trend (Perla, Provost and Murray 2011). */
+export const TREND_POINTS = 5
+
+/** Of neighbouring equal values only the first is kept. A turning point belongs to the trend that ends and to the one that begins. */
+export function findTrends(values: readonly (number | null)[]): Found[] {
+  const trends: Found[] = []
+  let points: number[] = []
+  let side: 'above' | 'below' | null = null
+  const close = () => {
+    if (side !== null && points.length >= TREND_POINTS) trends.push(foundAt(side, points))
+  }
+  values.forEach((value, at) => {
+    const last = points.at(-1)
+    if (value === null || (last !== undefined && value === values[last])) return
+    if (last === undefined) {
+      points = [at]
+      return
+    }
+    const step = value > values[last]! ? 'above' : 'below'
+    if (step === side) {
+      points.push(at)
+      return
+    }
+    close()
+    side = step
+    points = [last, at]
+  })
+  close()
+  return trends
+}
+
+/** It calls by chance too often to decide: see docs/decisions/010. */
+export const trend: ChartRule = {
+  id: 'trend',
+  sets: {
+    ihi: {
+      source: PERLA,
+      asks: 'Trend: five or more points in a row rising or falling. It is told in the explanation only.',
+    },
+  },
+  name: 'Trend',
+  find: ({ values }) => findTrends(values),
+  limit: () =>
+    `${capitalised(countWord(TREND_POINTS))} or more points in a row all going up or all going down; of equal neighbours one counts. It often calls by chance and is only told.`,
+  found: foundInTrend,
+  decides: null,
+}
