@@ -5,7 +5,7 @@ import type { Db } from './db.server.ts'
 
 /**
  * Declares that a command changes what stands already, by a form that was filled from it (`EditFields`). Before `run`, what was typed is
- * brought together with what others saved meanwhile: see docs/decisions/048-changing-one-thing-at-once.md.
+ * brought together with what others saved meanwhile: see docs/decisions/052-changing-one-thing-at-once.md.
  */
 export type Edit<Asked, Found, Input> = {
   /** What is changed, such as `aim 5f0c...`: saves of one thing take turns. */
