@@ -18,7 +18,7 @@ declare module '@remix-run/node' {
     readonly clientAddress: string | null
     /** Whether the browser came by HTTPS, so that cookies may be marked secure. */
     readonly secure: boolean
-    /** Who asks: looked up once per request, when first asked for (`identify` of app/accounts/session.server.ts). */
+    /** Who asks: looked up once per request, when first asked for (`identify` of app/accounts/sessions/session.server.ts). */
     readonly identity: () => Promise<Identity>
     /** Lets this answer be shown in frames, of our own pages and of EMBED_ANCESTORS. No answer may be otherwise. */
     readonly allowFraming: () => void
