@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filledLines, withoutTrailing } from './text.ts'
+import { capitalized, countWord, filledLines, listed, uncapitalized, withoutTrailing } from './text.ts'
 
 test('only what stands at the end is taken off', () => {
   expect(withoutTrailing('..a.b. . .', /[.\s]/)).toBe('..a.b')
@@ -9,4 +9,18 @@ test('only what stands at the end is taken off', () => {
 
 test('lines come without the blanks around them, and empty ones not at all', () => {
   expect(filledLines(' a b \r\n\n \t\n c')).toEqual(['a b', 'c'])
+})
+
+test('a list is read as a sentence has it, and a long one is counted', () => {
+  expect(listed([])).toBe('')
+  expect(listed(['a'])).toBe('a')
+  expect(listed(['a', 'b'])).toBe('a and b')
+  expect(listed(['a', 'b', 'c'], { conjunction: 'or' })).toBe('a, b or c')
+  expect(listed(['a', 'b', 'c', 'd'], { most: 2 })).toBe('a, b and 2 more')
+  expect(listed(['a', 'b'], { most: 2 })).toBe('a and b')
+})
+
+test('counts are words up to twelve, and only the first letter changes its size', () => {
+  expect([0, 1, 12, 13].map(countWord)).toEqual(['no', 'one', 'twelve', '13'])
+  expect([capitalized('two Xs'), uncapitalized('Two Xs'), capitalized('')]).toEqual(['Two Xs', 'two Xs', ''])
 })

@@ -14,3 +14,26 @@ export const filledLines = (text: string): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
+
+/** With a capital letter at the beginning. */
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** With a small letter at the beginning. */
+export const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+const SMALL = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** `seven`, `36`: words up to twelve, figures beyond. */
+export const countWord = (count: number): string => SMALL[count] ?? String(count)
+
+/** `a, b and c`; `a, b and 2 more` where there are more than `most`. Empty without parts. */
+export function listed(
+  parts: readonly string[],
+  { most = Infinity, conjunction = 'and' }: { most?: number; conjunction?: 'and' | 'or' } = {},
+): string {
+  const more = parts.length - most
+  if (more > 0) return `${parts.slice(0, most).join(', ')} and ${more} more`
+  return parts.length < 2
+    ? (parts[0] ?? '')
+    : `${parts.slice(0, -1).join(', ')} ${conjunction} ${parts.at(-1)}`
+}

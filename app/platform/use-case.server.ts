@@ -88,12 +88,7 @@ export type Reader<Form extends z.ZodType> = z.ZodType<z.output<Form>>
 
 /** A read use case: load -> can -> run, on one connection, changing nothing. */
 export function defineQuery<A extends Action, Form extends z.ZodType, Extra, Output>(
-  definition: Definition<
-    A,
-    Form,
-    Extra,
-    (granted: Granted, loaded: Loaded<A, Extra>, input: z.output<Form>) => Promise<Output>
-  >,
+  definition: Definition<A, Form, Extra, Step<A, Form, Extra, Output>>,
 ): Query<Form, Output> {
   return {
     kind: 'query',
@@ -238,12 +233,11 @@ function turnedAway(
 
 async function writeEvents(granted: Granted, action: Action, notes: readonly EventNote[]): Promise<void> {
   if (notes.length === 0) return
-  const { actor } = granted
   await granted.db.event.createMany({
     data: notes.map((note) => ({
       at: granted.now,
       actorId: granted.signature.by,
-      actorLabel: actorLabel(actor, note.teamId),
+      actorLabel: actorLabel(granted.actor, note.teamId),
       action: note.action ?? action,
       teamId: note.teamId ?? null,
       subjectKind: note.subject?.kind ?? null,

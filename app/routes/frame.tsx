@@ -1,3 +1,4 @@
+import { uncapitalized } from '#app/kernel/text.ts'
 import { PRODUCT_NAME } from '#app/routes/page-title.ts'
 import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
@@ -59,9 +60,7 @@ function Frame({ children }: { children: ReactNode }) {
         }
         account={{
           name,
-          roleLabel: here
-            ? `as ${here.name} ${here.role}`
-            : `as ${standing ?? `${label.charAt(0).toLowerCase()}${label.slice(1)}`}`,
+          roleLabel: here ? `as ${here.name} ${here.role}` : `as ${standing ?? uncapitalized(label)}`,
           roles,
           accountHref: '/account',
           signOutHref: '/sign-out',

@@ -1,3 +1,4 @@
+import { capitalized } from '#app/kernel/text.ts'
 import { TEAM_ROLES, teamRoleLabel, type TeamRole } from '#app/policy/actor.ts'
 import { SECTORS } from './sector.ts'
 
@@ -10,7 +11,7 @@ const DOES: Record<TeamRole, string> = {
 
 const option = (role: TeamRole) => {
   const label = teamRoleLabel(role)
-  return { value: role, label: `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${DOES[role]}` }
+  return { value: role, label: `${capitalized(label)}: ${DOES[role]}` }
 }
 
 /** The roles in a team with what each may do, for a Select. */

@@ -1,3 +1,4 @@
+import { capitalized } from '#app/kernel/text.ts'
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { actorLabel, standingLabel, STANDINGS, teamRoleLabel } from '#app/policy/actor.ts'
@@ -46,7 +47,7 @@ export const readFrame = defineQuery({
     const person = {
       id: actor.id,
       name,
-      label: capitalised(actorLabel(actor)),
+      label: capitalized(actorLabel(actor)),
       standing: standing ? standingLabel(standing) : null,
       teams,
       standings,
@@ -55,9 +56,6 @@ export const readFrame = defineQuery({
     return { person, demo }
   },
 })
-
-/** Standing alone as a label, a role begins with a capital: "National staff". */
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What an address that names nothing asks for. */
 export const readNothing = defineQuery({

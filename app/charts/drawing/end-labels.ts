@@ -1,7 +1,7 @@
+import { capitalized } from '#app/kernel/text.ts'
 import type { RunChartFacts } from '../view/chart.ts'
 import { formatFraction, formatLevel, formatValue } from '../words/format.ts'
 import { centreWord } from '../sentences/centre.ts'
-import { capitalised } from '../words/words.ts'
 import { tenth, type Frame } from './frame.ts'
 import { drawnLimits } from './levels.ts'
 import { textWidth } from './text.ts'
@@ -32,7 +32,7 @@ export function endTexts(facts: RunChartFacts, oneLine: boolean): EndText[] {
   if (analysis.centre !== null) {
     texts.push({
       kind: 'median',
-      lines: [`${capitalised(centreWord(facts))} ${formatValue(analysis.centre, levelUnit)}`],
+      lines: [`${capitalized(centreWord(facts))} ${formatValue(analysis.centre, levelUnit)}`],
     })
   }
   for (const side of ['upper', 'lower'] as const) {

@@ -1,10 +1,11 @@
+import { capitalized, countWord } from '#app/kernel/text.ts'
 import { monthLongLabel } from '#app/kernel/month.ts'
 import { periodLongLabel } from '#app/kernel/period.ts'
 import type { PlacedAnnotation, RunChartFacts } from '../view/chart.ts'
 import { CHART_RULES, isRun } from '../signals/rules/index.ts'
 import type { Signal } from '../signals/signal.ts'
 import { testInWords } from '../marks/test-marks.ts'
-import { capitalised, countWord, periods } from '../words/words.ts'
+import { periods } from '../words/words.ts'
 import { shortened } from './after-note.ts'
 import { centreWord } from './centre.ts'
 
@@ -23,7 +24,7 @@ export function testsInWords(facts: RunChartFacts): string[] {
     earlier === 0
       ? []
       : [
-          `${capitalised(countWord(earlier))} earlier ${earlier === 1 ? 'test is' : 'tests are'} listed with the chart.`,
+          `${capitalized(countWord(earlier))} earlier ${earlier === 1 ? 'test is' : 'tests are'} listed with the chart.`,
         ]
   return [...told.map((one) => afterTest(facts, one)), ...more, 'What follows a test need not come of it.']
 }

@@ -1,10 +1,11 @@
+import { capitalized } from '#app/kernel/text.ts'
 import { periodLongLabel } from '#app/kernel/period.ts'
 import type { RunChartFacts } from '../view/chart.ts'
 import { formatLevel, formatValue, formatWithFraction } from '../words/format.ts'
 import { centreWord } from './centre.ts'
 import { markedInWords } from './marked.ts'
 import { CHART_NAME } from '../spc/chart-type.ts'
-import { capitalised, missingInWords, periods, span } from '../words/words.ts'
+import { missingInWords, periods, span } from '../words/words.ts'
 
 /** The text alternative of a chart: what it is of, what it shows, the numbers behind it, what people marked, and what is missing. */
 export function describe(facts: RunChartFacts, headline: string): string {
@@ -55,7 +56,7 @@ function centreInWords(facts: RunChartFacts): string | null {
   if (baseline === null || centre === null) return null
   const from = span(points[baseline.from]!.period, points[baseline.to]!.period)
   const of = `${periods(baseline.count, measure.frequency)} with a value`
-  return `${capitalised(centreWord(facts))} of the baseline: ${formatValue(centre, measure.unit)} (${from}, ${of}).`
+  return `${capitalized(centreWord(facts))} of the baseline: ${formatValue(centre, measure.unit)} (${from}, ${of}).`
 }
 
 function limitsInWords({ details, last, measure }: RunChartFacts): string | null {
@@ -99,5 +100,5 @@ function runsInWords(facts: RunChartFacts): string | null {
 function provisionalInWords({ measure, points }: RunChartFacts): string | null {
   const count = points.filter((point) => point.provisional && point.value !== null).length
   if (count === 0) return null
-  return `${capitalised(periods(count, measure.frequency))} ${count === 1 ? 'is' : 'are'} provisional.`
+  return `${capitalized(periods(count, measure.frequency))} ${count === 1 ? 'is' : 'are'} provisional.`
 }

@@ -1,3 +1,4 @@
+import { capitalized, countWord } from '#app/kernel/text.ts'
 import { periodLabel } from '#app/kernel/period.ts'
 import type { RunChartFacts } from '../view/chart.ts'
 import { formatLevel, formatValue } from '../words/format.ts'
@@ -8,7 +9,7 @@ import type { Rule, Signal } from '../signals/signal.ts'
 import type { ChartRule } from '../signals/rule.ts'
 import { NHS_SOURCE } from '../signals/rule-words.ts'
 import { rulesOf } from '../signals/rules/index.ts'
-import { capitalised, countWord, periods } from '../words/words.ts'
+import { periods } from '../words/words.ts'
 
 /** One rule of the rule set as a person may check it: what it asks, what it found and where, and whose it is. */
 export interface RuleExplanation {
@@ -79,7 +80,7 @@ function foundBy(rule: ChartRule, facts: RunChartFacts): Pick<RuleExplanation, '
 
 function partsOf({ points: places }: Signal, { points, measure, analysis }: RunChartFacts) {
   return {
-    count: capitalised(periods(places.length, measure.frequency)),
+    count: capitalized(periods(places.length, measure.frequency)),
     labels: places.map((at) => periodLabel(points[at]!.period)).join(', '),
     anhoej: analysis.anhoej,
   }

@@ -1,9 +1,9 @@
+import { capitalized, countWord, listed } from '#app/kernel/text.ts'
 import { periodLongLabel } from '#app/kernel/period.ts'
 import type { RunChartFacts } from '../view/chart.ts'
 import { formatValue } from '../words/format.ts'
 import { testsInWords } from './after-tests.ts'
 import { centreWord } from './centre.ts'
-import { capitalised, countWord, listed } from '../words/words.ts'
 
 /** What people marked on the chart, in sentences: phases, points left out, astronomical points, notes. */
 export function markedInWords(facts: RunChartFacts): string[] {
@@ -25,7 +25,7 @@ function phasesInWords(facts: RunChartFacts): string | null {
     const begun = at === 0 ? 'at first' : `from ${periodLongLabel(points[from]!.period)}`
     return `${begun} ${analysis.centre === null ? `no ${line}` : formatValue(analysis.centre, measure.unit)}`
   })
-  return `${capitalised(countWord(phases.length))} phases, each with its own ${line}: ${listed(told)}.`
+  return `${capitalized(countWord(phases.length))} phases, each with its own ${line}: ${listed(told)}.`
 }
 
 /** "The definition changed in April 2025: ... Figures before it do not compare with those after it." */
@@ -48,11 +48,11 @@ function pointsInWords(
     details[at]![kind] === null ? [] : [periodLongLabel(point.period)],
   )
   if (marked.length === 0) return null
-  return `${capitalised(listed(marked))} ${marked.length === 1 ? 'is' : 'are'} ${what}.`
+  return `${capitalized(listed(marked))} ${marked.length === 1 ? 'is' : 'are'} ${what}.`
 }
 
 function notesInWords({ annotations }: RunChartFacts): string | null {
   const count = annotations.filter(({ note }) => !note.test).length
   if (count === 0) return null
-  return `${capitalised(countWord(count))} ${count === 1 ? 'note is' : 'notes are'} flagged on the chart and listed with it.`
+  return `${capitalized(countWord(count))} ${count === 1 ? 'note is' : 'notes are'} flagged on the chart and listed with it.`
 }

@@ -1,3 +1,4 @@
+import { capitalized, countWord, listed } from '#app/kernel/text.ts'
 import { addPeriods, periodLongLabel } from '#app/kernel/period.ts'
 import type { RunChartFacts } from '../view/chart.ts'
 import { describe } from './description.ts'
@@ -6,7 +7,7 @@ import { centreWord } from './centre.ts'
 import { afterNote } from './after-note.ts'
 import { READABLE_POINTS } from '../statistics/runs.ts'
 import { signalStands } from './signal.ts'
-import { capitalised, countWord, gapsInWords, listed, periods } from '../words/words.ts'
+import { gapsInWords, periods } from '../words/words.ts'
 
 /** The one place where a run chart is put into words: pages, digests, boards and screen readers all say the same. */
 export function readRunChart(facts: RunChartFacts): {
@@ -80,5 +81,5 @@ function shiftOver(facts: RunChartFacts): string {
   const shift = finding.shift!
   const last = points[shift.to]!.period
   const since = measure.frequency === 'event' ? (points[shift.to + 1]?.period ?? last) : addPeriods(last, 1)
-  return `${capitalised(`around the ${centreWord(facts)}`)} since ${periodLongLabel(since)}, after ${periods(shift.length, measure.frequency)} ${shift.side} it`
+  return `${capitalized(`around the ${centreWord(facts)}`)} since ${periodLongLabel(since)}, after ${periods(shift.length, measure.frequency)} ${shift.side} it`
 }

@@ -1,8 +1,9 @@
+import { countWord } from '#app/kernel/text.ts'
 import { periodLongLabel } from '#app/kernel/period.ts'
 import type { ChartMeasure, RunChartFacts } from '../view/chart.ts'
 import { CHART_RULES, isRun } from '../signals/rules/index.ts'
 import { centreWord } from './centre.ts'
-import { countWord, periods } from '../words/words.ts'
+import { periods } from '../words/words.ts'
 
 /** "Below the median for seven months since March 2026, in the wished direction", in the words of the signal's rule. */
 export function signalStands(facts: RunChartFacts): string {

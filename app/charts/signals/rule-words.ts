@@ -1,4 +1,4 @@
-import { capitalised } from '../words/words.ts'
+import { capitalized } from '#app/kernel/text.ts'
 import type { ChartRule, Found } from './rule.ts'
 import type { Side } from '../statistics/runs.ts'
 
@@ -15,7 +15,7 @@ export const foundAt = (side: Side, points: readonly number[]): Found => ({
 /** The words of rules whose points lie on one side of the centre line. `called`: what is said of such a run after its length. */
 export const runDecides = (called: string): Deciding => ({
   headline: ({ side }, { line, howLong, first, end, reachesEnd, judged }) =>
-    `${capitalised(side!)} the ${line} ${howLong} ` +
+    `${capitalized(side!)} the ${line} ${howLong} ` +
     (reachesEnd ? `since ${first}, ${judged}` : `until ${end}, ${judged}; too early to tell since`),
   followed: ({ side }, line) => `${side} the ${line}`,
   point: ({ side }, { line, span }) => `one of ${span} ${side} the ${line}${called}`,

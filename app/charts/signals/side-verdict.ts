@@ -1,3 +1,4 @@
+import { mean } from '#app/kernel/statistics.ts'
 import type { Direction } from '#app/measures/catalogue/measure.ts'
 import type { Side } from '../statistics/runs.ts'
 import type { SeriesPoint } from '../statistics/series.ts'
@@ -27,5 +28,6 @@ function nearerToOne(points: readonly SeriesPoint[], centre: number, places: rea
     const { value } = points[at]!
     return value === null ? [] : [Math.abs(value - 1)]
   })
-  return distances.reduce((total, d) => total + d, 0) / distances.length < Math.abs(centre - 1)
+  const distance = mean(distances)
+  return distance !== null && distance < Math.abs(centre - 1)
 }

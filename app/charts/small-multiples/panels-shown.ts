@@ -1,4 +1,4 @@
-import { countWord, capitalised, listed } from '../words/words.ts'
+import { capitalized, countWord, listed } from '#app/kernel/text.ts'
 import type { Panel } from './panels.ts'
 
 /** `Improvement in three of twelve teams, concern in one`: what the panels show together. */
@@ -18,7 +18,7 @@ export function foundInTeams(
     ...(neither > 0 ? [`change that is neither in ${countWord(neither)}`] : []),
   ]
   const [first, ...others] = parts
-  if (first) return capitalised(listed([`${first} of ${countWord(all)} ${many}`, ...others]))
+  if (first) return capitalized(listed([`${first} of ${countWord(all)} ${many}`, ...others]))
   if (early === all)
     return `Too early to tell in ${all === 1 ? `the one ${what}` : `all ${countWord(all)} ${many}`}`
   return `No shift in ${all === 1 ? `the one ${what}` : `any of ${countWord(all)} ${many}`}`

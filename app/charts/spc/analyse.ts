@@ -1,4 +1,4 @@
-import { finite } from '../statistics/numbers.ts'
+import { finite } from '#app/kernel/statistics.ts'
 import { anhoejRuns, runsAbout, type AnhoejRuns, type Run } from '../statistics/runs.ts'
 import type { ChartType } from './chart-type.ts'
 import { refused, type Analysed, type ChartInput, type X } from './input.ts'

@@ -1,6 +1,6 @@
 import type { Shape } from '#app/kernel/reading.ts'
 import type { Unit } from '#app/measures/catalogue/measure.ts'
-import { median } from '../statistics/numbers.ts'
+import { median } from '#app/kernel/statistics.ts'
 import type { ChartType } from './chart-type.ts'
 
 /** Values from which limits are worth drawing: as many as NHS Making Data Count asks for before a baseline may be fixed. */

@@ -1,4 +1,4 @@
-import { finite } from '../statistics/numbers.ts'
+import { finite } from '#app/kernel/statistics.ts'
 import type { Subgroup } from './subgroups.ts'
 
 type Line = readonly (number | null)[]

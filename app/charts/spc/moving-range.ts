@@ -1,4 +1,4 @@
-import { mean } from '../statistics/numbers.ts'
+import { mean } from '#app/kernel/statistics.ts'
 
 /** d2 for ranges of two values, as rounded by the field (Shewhart 1931; Montgomery 2009, Introduction to Statistical Quality Control, appendix VI). */
 export const D2_OF_TWO = 1.128

@@ -1,4 +1,4 @@
-import { finite, sum } from '../statistics/numbers.ts'
+import { finite, sum } from '#app/kernel/statistics.ts'
 import { averageMovingRange, D2_OF_TWO, movingRanges } from './moving-range.ts'
 import type { Stretch } from './lines.ts'
 

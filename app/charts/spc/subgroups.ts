@@ -1,4 +1,4 @@
-import { finite, mean, median, sum } from '../statistics/numbers.ts'
+import { finite, mean, median, sum } from '#app/kernel/statistics.ts'
 import { refused, type Aggregation, type Analysed, type Rows, type X } from './input.ts'
 
 /** One point before any line is drawn: the rows that share an `x`. */

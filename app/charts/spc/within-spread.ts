@@ -1,4 +1,4 @@
-import { mean, sum } from '../statistics/numbers.ts'
+import { mean, sum } from '#app/kernel/statistics.ts'
 import type { Stretch } from './lines.ts'
 import type { Subgroup } from './subgroups.ts'
 

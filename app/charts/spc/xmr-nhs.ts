@@ -1,5 +1,5 @@
 import { placedAt, type Placed } from '../signals/placed.ts'
-import { finite } from '../statistics/numbers.ts'
+import { finite } from '#app/kernel/statistics.ts'
 import { analyse } from './analyse.ts'
 import { refused, type Analysed, type X } from './input.ts'
 import type { Span } from './phases.ts'

@@ -1,10 +1,10 @@
+import { listed } from '#app/kernel/text.ts'
 import { addPeriods, firstMonthOf, periodOf, periodLongLabel, type Period } from '#app/kernel/period.ts'
 import type { ChartMeasure, RunChartInput } from '../view/chart.ts'
 import type { ChartMarks } from '../marks/marks.ts'
-import { median, sum } from './numbers.ts'
+import { median, sum } from '#app/kernel/statistics.ts'
 import type { RecordedReading } from './series.ts'
 import { LIMITS_FROM } from '../spc/choice.ts'
-import { listed } from '../words/words.ts'
 
 /** A usual denominator below this makes a month jump by a tenth and more for one case (a convention of this product, decision 023). */
 const SMALL_DENOMINATOR = 10

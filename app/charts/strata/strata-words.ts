@@ -1,8 +1,9 @@
+import { listed } from '#app/kernel/text.ts'
 import { plottedValue, type Reading } from '#app/kernel/reading.ts'
 import { showingOfParts, type Cell } from '#app/measures/suppression/suppression.ts'
 import type { RunChartFacts, RunChartView } from '../view/chart.ts'
 import { formatWithFraction } from '../words/format.ts'
-import { listed, periods } from '../words/words.ts'
+import { periods } from '../words/words.ts'
 import { newestYear, together, type StrataView } from './strata-view.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Period } from '#app/kernel/period.ts'
 import type { PlaceDetail } from './chart.ts'
-import { finite } from '../statistics/numbers.ts'
+import { finite } from '#app/kernel/statistics.ts'
 import type { PhaseReading } from '../signals/phase-reading.ts'
 import type { Signal } from '../signals/signal.ts'
 

@@ -1,10 +1,6 @@
+import { capitalized, countWord, listed } from '#app/kernel/text.ts'
 import { periodLongLabel, type PointFrequency, type Period } from '#app/kernel/period.ts'
 import { GAP_CAUSES, type GapCause, type SeriesPoint } from '../statistics/series.ts'
-
-const SMALL = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
-
-/** `seven`, `36`: words up to twelve, figures beyond. */
-export const countWord = (count: number): string => SMALL[count] ?? String(count)
 
 /** `one month`, `seven quarters`, `36 years` */
 export const periods = (count: number, frequency: PointFrequency): string =>
@@ -34,13 +30,6 @@ export function span(from: Period, to: Period): string {
   return `${periodLongLabel(from)} to ${periodLongLabel(to)}`
 }
 
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** `one not recorded and two withheld`, `a, b and c` */
-export function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-}
-
 /** `two not available yet`, `one withheld`: the missing periods counted by cause, in a fixed order. */
 export function gapsInWords(points: readonly SeriesPoint[], { withShort = false } = {}): string[] {
   return GAP_CAUSES.flatMap((cause) => {
@@ -58,5 +47,5 @@ export function missingInWords(
 ): string | null {
   const missing = points.filter((point) => point.gap !== null).length
   if (missing === 0) return null
-  return `${capitalised(periods(missing, frequency))} without a value: ${listed(gapsInWords(points, options))}.`
+  return `${capitalized(periods(missing, frequency))} without a value: ${listed(gapsInWords(points, options))}.`
 }

@@ -1,3 +1,4 @@
+import { mean } from '#app/kernel/statistics.ts'
 import { addDays, calendarDay, daysBetween } from '#app/kernel/calendar-day.ts'
 import { addMonths, firstDay, month, type Month } from '#app/kernel/month.ts'
 import { periodOf, type Period } from '#app/kernel/period.ts'
@@ -65,10 +66,10 @@ export function monthlyFigures(
     const own = gaps.filter((gap) => gap.month === at).map((gap) => gap.days)
     const period = periodOf('month', at)
     if (own.length > 0) {
-      const mean = Number((own.reduce((a, b) => a + b, 0) / own.length).toFixed(4))
+      const gap = Number(mean(own)!.toFixed(4))
       figures.push({
         period,
-        reading: { state: 'value', numerator: mean, denominator: null },
+        reading: { state: 'value', numerator: gap, denominator: null },
         provisional: !confirmed,
       })
     } else if (confirmed) figures.push({ period, reading: { state: 'not-applicable' }, provisional: false })

@@ -1,3 +1,4 @@
+import { uncapitalized } from '#app/kernel/text.ts'
 import { Form } from '@remix-run/react'
 import { monthLabel, type Month } from '#app/kernel/month.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
@@ -104,9 +105,7 @@ function MeasureInBrief({ measure }: { measure: Measure }) {
       </p>
       <p>
         {numeratorText}
-        {denominatorText && (
-          <>, out of: {denominatorText.charAt(0).toLowerCase() + denominatorText.slice(1)}</>
-        )}
+        {denominatorText && <>, out of: {uncapitalized(denominatorText)}</>}
       </p>
     </>
   )

@@ -1,3 +1,4 @@
+import { capitalized } from '#app/kernel/text.ts'
 import { periodLongLabel, type Period } from '#app/kernel/period.ts'
 import { sameReading, type Reading } from '#app/kernel/reading.ts'
 import type { Problem } from '#app/kernel/result.ts'
@@ -76,7 +77,8 @@ export function judgeGroups(
     measure.shape,
   )
   if (problem === null) return { accepted, problems: [] }
-  return { accepted, problems: [{ field: '', message: `${capital(periodLongLabel(period))}: ${problem}` }] }
+  return {
+    accepted,
+    problems: [{ field: '', message: `${capitalized(periodLongLabel(period))}: ${problem}` }],
+  }
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

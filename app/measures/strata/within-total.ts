@@ -1,7 +1,8 @@
+import { sum } from '#app/kernel/statistics.ts'
 import type { Reading, Shape } from '#app/kernel/reading.ts'
 
 const figures = (parts: readonly Reading[]) => parts.filter((part) => part.state === 'value')
-const sumOf = (numbers: readonly number[]) => Number(numbers.reduce((a, b) => a + b, 0).toFixed(4))
+const sumOf = (numbers: readonly number[]) => Number(sum(numbers).toFixed(4))
 
 /** What the parts with a figure come to. */
 export function partsTogether(parts: readonly Reading[]): { numerator: number; denominator: number } {

@@ -1,3 +1,4 @@
+import { uncapitalized } from '#app/kernel/text.ts'
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import { dueStage, dueWords, type DueStage, type Timed } from './due.ts'
 
@@ -20,7 +21,7 @@ export function waitingWords(tests: readonly WaitingTest[], total: number, today
     const { id, change, teamSlug, teamName } = test
     return [
       {
-        say: `“${change}” (${teamName}): ${lowered(dueWords(due))}`,
+        say: `“${change}” (${teamName}): ${uncapitalized(dueWords(due))}`,
         path: dueAddress(teamSlug, id, due),
       },
     ]
@@ -35,5 +36,3 @@ export function waitingWords(tests: readonly WaitingTest[], total: number, today
     ],
   }
 }
-
-const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

@@ -1,3 +1,4 @@
+import { capitalized } from '#app/kernel/text.ts'
 import type { RunChartFacts } from '#app/charts/view/chart.ts'
 import { SHIFT_POINTS } from '#app/charts/signals/rules/shift.ts'
 import type { SignalVerdict } from '#app/charts/signals/signal.ts'
@@ -44,7 +45,7 @@ export function afterWords(
   const months = `the ${periods(counted, measure.frequency)} after the test began`
   const already =
     before &&
-    `${capitalised(CHANGE[before.verdict])} had begun before the test, in ${periodLabel(points[before.from]!.period)}.`
+    `${capitalized(CHANGE[before.verdict])} had begun before the test, in ${periodLabel(points[before.from]!.period)}.`
   if (since) {
     const told = `In ${months}, the chart shows ${CHANGE[since.verdict]}, from ${periodLabel(points[since.from]!.period)} on.`
     return already ? `${already} ${told}` : told
@@ -54,5 +55,3 @@ export function afterWords(
     return `Too early to tell: ${periods(counted, measure.frequency)} since the test began.`
   return `No shift in ${months}.`
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,4 +1,4 @@
-import { countWord, listed } from '#app/charts/words/words.ts'
+import { capitalized, countWord, listed } from '#app/kernel/text.ts'
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Scale } from '../tests/scale.ts'
 import { SCALE_LABEL } from '../tests/scale.ts'
@@ -77,7 +77,7 @@ export function besideWords({ planned, kept }: Pick<LedgerCounts, 'planned' | 'k
   const waits =
     planned === 0 ? null : `${countWord(planned)} ${planned === 1 ? 'is' : 'are'} planned and not begun`
   const parts = [waits, keptWords(kept)].filter((part) => part !== null)
-  return parts.length === 0 ? null : `${capitalised(parts.join('; '))}.`
+  return parts.length === 0 ? null : `${capitalized(parts.join('; '))}.`
 }
 
 /** `One site`, or from where to where a ramp climbed. */
@@ -85,5 +85,3 @@ export const scaleWords = ({ smallest, largest }: Pick<LedgerEntry, 'smallest' |
   smallest === largest
     ? SCALE_LABEL[largest]
     : `From ${SCALE_LABEL[smallest].toLowerCase()} to ${SCALE_LABEL[largest].toLowerCase()}`
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

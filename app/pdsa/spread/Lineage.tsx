@@ -1,3 +1,4 @@
+import { capitalized } from '#app/kernel/text.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import type { NamedTest, Spread } from './family.ts'
 import { spreadWords } from './words.ts'
@@ -22,9 +23,7 @@ export function Lineage({
           From <Link href={`/teams/${from.team.slug}/tests/${from.id}`}>{from.team.name}</Link>.{' '}
         </>
       )}
-      <Link href={href}>{capitalised(spreadWords(spread))}</Link>
+      <Link href={href}>{capitalized(spreadWords(spread))}</Link>
     </p>
   )
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

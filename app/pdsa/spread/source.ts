@@ -1,3 +1,4 @@
+import { listed, uncapitalized } from '#app/kernel/text.ts'
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import type { Idea } from '#app/toolkit/ideas/idea.ts'
@@ -96,7 +97,5 @@ export function alsoCopied({ questions, tasks, ...source }: Source): string | nu
     questions === 0 ? null : `${questions} ${questions === 1 ? 'question' : 'questions'}`,
     tasks === 0 ? null : `${tasks} ${tasks === 1 ? 'task' : 'tasks'}`,
   ].filter((part) => part !== null)
-  return parts.length < 2 ? (parts[0] ?? null) : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+  return parts.length === 0 ? null : listed(parts)
 }
-
-const uncapitalized = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)

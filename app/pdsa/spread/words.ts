@@ -1,4 +1,4 @@
-import { countWord } from '#app/charts/words/words.ts'
+import { countWord } from '#app/kernel/text.ts'
 import { wasTried, type Spread } from './family.ts'
 
 /** `one more, kept by its team`: tests that are counted and never named. Null without any. */

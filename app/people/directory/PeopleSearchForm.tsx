@@ -1,3 +1,4 @@
+import { capitalized } from '#app/kernel/text.ts'
 import { SECTORS } from '#app/accounts/members/sector.ts'
 import { STANDINGS, standingLabel, TEAM_ROLES, teamRoleLabel } from '#app/policy/actor.ts'
 import { AreaField } from '#app/teams/areas/AreaField.tsx'
@@ -6,16 +7,14 @@ import { SearchForm } from '#app/ui/forms/SearchForm.tsx'
 import { Select } from '#app/ui/forms/Select.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 const ROLES = [
   {
     label: 'In a team',
-    options: TEAM_ROLES.map((role) => ({ value: role, label: capitalised(teamRoleLabel(role)) })),
+    options: TEAM_ROLES.map((role) => ({ value: role, label: capitalized(teamRoleLabel(role)) })),
   },
   {
     label: 'In the collaborative',
-    options: STANDINGS.map((role) => ({ value: role, label: capitalised(standingLabel(role)) })),
+    options: STANDINGS.map((role) => ({ value: role, label: capitalized(standingLabel(role)) })),
   },
 ]
 

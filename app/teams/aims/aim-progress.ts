@@ -1,3 +1,4 @@
+import { median } from '#app/kernel/statistics.ts'
 import { monthLabel, monthsBetween, type Month } from '#app/kernel/month.ts'
 import { targetValue, type Aim, type FormatValue } from './aim.ts'
 
@@ -41,7 +42,7 @@ export function aimProgress(
     return tooEarly(`There is ${have} since the baseline; it takes ${RECENT} to say where the aim stands.`)
   }
   const recent = since.slice(-RECENT)
-  const level = medianOfThree(recent.map((figure) => figure.value))
+  const level = median(recent.map((figure) => figure.value))!
   const first = recent[0] as AimFigure
   const last = recent[RECENT - 1] as AimFigure
   const stands = `The last three figures (${monthLabel(first.month)} to ${monthLabel(last.month)}) have a median of ${format(level)}`
@@ -67,8 +68,6 @@ const tooEarly = (reason: string): AimProgress => ({ status: 'too-early', reason
 
 const meets = ({ change }: Aim, level: number, mark: number): boolean =>
   change === 'raise' ? level >= mark : level <= mark
-
-const medianOfThree = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[1] as number
 
 /** Linear interpolation between the baseline (at its last month) and the target (at its due month). */
 function lineAt(

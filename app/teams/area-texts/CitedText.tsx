@@ -1,3 +1,4 @@
+import { capitalized } from '#app/kernel/text.ts'
 import { createContext, useContext } from 'react'
 import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
 import type { Basis, Statement } from './area.ts'
@@ -65,5 +66,5 @@ export function ToldList({
 /** What a whole list rests on, in a line above it. */
 export function SharedBasis({ kind }: { kind: Exclude<Basis['kind'], 'found'> }) {
   const words = NOT_FROM_A_SOURCE[kind]
-  return <p className="mb-2 text-sm text-quiet">{words.charAt(0).toUpperCase() + words.slice(1)}.</p>
+  return <p className="mb-2 text-sm text-quiet">{capitalized(words)}.</p>
 }

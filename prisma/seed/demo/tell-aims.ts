@@ -1,4 +1,4 @@
-import { median } from '#app/charts/statistics/numbers.ts'
+import { median } from '#app/kernel/statistics.ts'
 import { BASELINE_POINTS } from '#app/charts/statistics/run-chart.ts'
 import { addMonths, firstDay, monthAt } from '#app/kernel/month.ts'
 import { firstMonthOf, lastMonthOf } from '#app/kernel/period.ts'

@@ -1,4 +1,4 @@
-import { countWord } from '../../words/words.ts'
+import { countWord } from '#app/kernel/text.ts'
 import type { ChartRule } from '../rule.ts'
 import { times } from '../rule-words.ts'
 import { foundRun } from './shift.ts'

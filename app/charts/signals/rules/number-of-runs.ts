@@ -1,6 +1,6 @@
+import { countWord } from '#app/kernel/text.ts'
 import { expectedRuns } from '../../spc/rules/expected-runs.ts'
 import { READABLE_POINTS, type AnhoejRuns } from '../../statistics/runs.ts'
-import { countWord } from '../../words/words.ts'
 import type { ChartRule } from '../rule.ts'
 import { PERLA } from '../rule-words.ts'
 

@@ -1,5 +1,5 @@
+import { capitalized, countWord } from '#app/kernel/text.ts'
 import { runsAbout, type Run } from '../../statistics/runs.ts'
-import { capitalised, countWord } from '../../words/words.ts'
 import type { ChartRule, Found, RuleSeries } from '../rule.ts'
 import { foundOnSide, PERLA, runDecides } from '../rule-words.ts'
 
@@ -39,7 +39,7 @@ export const shift: ChartRule = {
   isRun: true,
   find: findShifts,
   limit: ({ line }) =>
-    `${capitalised(countWord(SHIFT_POINTS))} or more points in a row on one side of the ${line}; points on it are skipped. This rule decides what the headline says.`,
+    `${capitalized(countWord(SHIFT_POINTS))} or more points in a row on one side of the ${line}; points on it are skipped. This rule decides what the headline says.`,
   none: ({ longestRun }) => `None: the longest run has ${longestRun} points.`,
   found: foundOnSide,
   decides: runDecides(' (a shift)'),

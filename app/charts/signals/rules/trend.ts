@@ -1,4 +1,4 @@
-import { capitalised, countWord } from '../../words/words.ts'
+import { capitalized, countWord } from '#app/kernel/text.ts'
 import type { ChartRule, Found } from '../rule.ts'
 import { foundAt, foundInTrend, PERLA } from '../rule-words.ts'
 
@@ -45,7 +45,7 @@ export const trend: ChartRule = {
   name: 'Trend',
   find: ({ values }) => findTrends(values),
   limit: () =>
-    `${capitalised(countWord(TREND_POINTS))} or more points in a row all going up or all going down; of equal neighbours one counts. It often calls by chance and is only told.`,
+    `${capitalized(countWord(TREND_POINTS))} or more points in a row all going up or all going down; of equal neighbours one counts. It often calls by chance and is only told.`,
   found: foundInTrend,
   decides: null,
 }

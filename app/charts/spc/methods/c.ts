@@ -1,4 +1,4 @@
-import { finite, mean } from '../../statistics/numbers.ts'
+import { finite, mean } from '#app/kernel/statistics.ts'
 import { baseValues, linesAround, type Lines, type Stretch } from '../lines.ts'
 
 /** C chart: the sum at each point; mean ± 3 sqrt(mean), cut at 0 (Montgomery 2009, section 7.3). */

@@ -1,4 +1,4 @@
-import { mean, median } from '../../statistics/numbers.ts'
+import { mean, median } from '#app/kernel/statistics.ts'
 import { baseValues, linesAround, type Lines, type Stretch } from '../lines.ts'
 
 /** Where the median of a skewed waiting distribution lies, in units of its mean: ln 2, rounded as the field does. */

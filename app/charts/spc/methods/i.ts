@@ -1,4 +1,4 @@
-import { mean } from '../../statistics/numbers.ts'
+import { mean } from '#app/kernel/statistics.ts'
 import { baseValues, linesAround, type Lines, type Stretch } from '../lines.ts'
 import { averageMovingRange, D2_OF_TWO, movingRanges } from '../moving-range.ts'
 

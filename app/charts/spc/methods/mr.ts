@@ -1,4 +1,4 @@
-import { finite, mean } from '../../statistics/numbers.ts'
+import { finite, mean } from '#app/kernel/statistics.ts'
 import { baseValues, straight, type Lines, type Stretch } from '../lines.ts'
 import { D4_OF_TWO } from '../moving-range.ts'
 

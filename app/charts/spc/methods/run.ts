@@ -1,4 +1,4 @@
-import { median } from '../../statistics/numbers.ts'
+import { median } from '#app/kernel/statistics.ts'
 import { baseValues, linesAround, type Lines, type Stretch } from '../lines.ts'
 
 /** Run chart: the median of the baseline, and no limits (Perla, Provost and Murray, BMJ Qual Saf 2011;20:46-51). */

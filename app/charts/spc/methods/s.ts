@@ -1,4 +1,4 @@
-import { finite } from '../../statistics/numbers.ts'
+import { finite } from '#app/kernel/statistics.ts'
 import { linesAround, type Lines, type Stretch } from '../lines.ts'
 import { c4, c5, standardDeviation, usualSpread } from '../within-spread.ts'
 

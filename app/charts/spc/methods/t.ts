@@ -1,4 +1,4 @@
-import { finite } from '../../statistics/numbers.ts'
+import { finite } from '#app/kernel/statistics.ts'
 import type { Lines, Stretch } from '../lines.ts'
 import { individualLines } from './i.ts'
 

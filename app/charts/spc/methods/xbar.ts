@@ -1,4 +1,4 @@
-import { finite, mean } from '../../statistics/numbers.ts'
+import { finite, mean } from '#app/kernel/statistics.ts'
 import { linesAround, type Lines, type Stretch } from '../lines.ts'
 import { c4, usualSpread } from '../within-spread.ts'
 

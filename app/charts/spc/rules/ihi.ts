@@ -1,7 +1,7 @@
 import { countRuns } from '../../signals/rules/number-of-runs.ts'
 import { findShifts } from '../../signals/rules/shift.ts'
 import { findTrends } from '../../signals/rules/trend.ts'
-import { finite, median } from '../../statistics/numbers.ts'
+import { finite, median } from '#app/kernel/statistics.ts'
 import { anhoejRuns, runsAbout, type Side } from '../../statistics/runs.ts'
 
 /** Points that a rule found. Places are 0-based; `points` are those that count, without the ones skipped between them. */

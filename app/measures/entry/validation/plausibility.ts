@@ -1,3 +1,4 @@
+import { median } from '#app/kernel/statistics.ts'
 import { periodLabel, type Period } from '#app/kernel/period.ts'
 import { plottedValue, type Reading } from '#app/kernel/reading.ts'
 import type { Measure, TeamSeries } from '../../team-measure.ts'
@@ -79,13 +80,6 @@ function chance(reading: Value, centre: number, measure: Measure): number {
   if (shape === 'ratio' && denominator && unit === 'per-1000')
     return Math.sqrt(Math.max(centre, 1) * (multiplier / denominator))
   return unit === 'count' ? Math.sqrt(Math.max(centre, 1)) : 0
-}
-
-function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null
-  const sorted = [...values].sort((a, b) => a - b)
-  const half = Math.floor(sorted.length / 2)
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
 }
 
 const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 1 })

@@ -1,3 +1,4 @@
+import { capitalized } from '#app/kernel/text.ts'
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Button } from '#app/ui/actions/Button.tsx'
@@ -65,7 +66,7 @@ export function NodePanel({
         <Link href="#tree">Back to the tree</Link>
       </p>
       <hgroup>
-        <p className="text-sm font-semibold text-quiet">{sentence(LEVEL_NAME[node.level])}</p>
+        <p className="text-sm font-semibold text-quiet">{capitalized(LEVEL_NAME[node.level])}</p>
         <h2 id="panel-name" className="text-lg">
           {node.name}
         </h2>
@@ -126,7 +127,7 @@ export function NodePanel({
                     placeholder="Choose"
                     options={places.map(({ id, level }) => ({
                       value: id,
-                      label: `${sentence(LEVEL_NAME[level])}: ${nameOf(id)}`,
+                      label: `${capitalized(LEVEL_NAME[level])}: ${nameOf(id)}`,
                     }))}
                   />
                 </Field>
@@ -153,8 +154,6 @@ export function NodePanel({
     </section>
   )
 }
-
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 const removalWords = (under: number): string =>
   under === 0

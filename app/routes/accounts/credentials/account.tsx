@@ -1,3 +1,4 @@
+import { capitalized } from '#app/kernel/text.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import type { ReactNode } from 'react'
@@ -102,10 +103,9 @@ export default function Account() {
                 roles.length === 0
                   ? 'None yet. Ask to join a team, or wait for an invitation.'
                   : roles.map((role) => (
-                      <span
-                        key={role}
-                        className="block"
-                      >{`${role.charAt(0).toUpperCase()}${role.slice(1)}`}</span>
+                      <span key={role} className="block">
+                        {capitalized(role)}
+                      </span>
                     )),
             },
             ...(memberships.length === 0

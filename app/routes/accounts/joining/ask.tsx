@@ -1,3 +1,4 @@
+import { capitalized, listed } from '#app/kernel/text.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useLocation, useSearchParams } from '@remix-run/react'
@@ -105,8 +106,5 @@ function decidersSentence(deciders: readonly { name: string | null; as: keyof ty
     ...deciders.filter(({ name }) => name !== null).map(({ name, as }) => `${name} (${AS[as]})`),
     ...[...unnamed].map((as) => `the ${AS[as]}`),
   ]
-  const last = who.at(-1) ?? ''
-  const sentence =
-    who.length === 1 ? `${last} decides.` : `${who.slice(0, -1).join(', ')} or ${last} decides.`
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+  return capitalized(`${listed(who, { conjunction: 'or' })} decides.`)
 }

@@ -1,3 +1,4 @@
+import { capitalized } from '#app/kernel/text.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { MissingSectors } from '#app/accounts/members/MissingSectors.tsx'
@@ -85,7 +86,7 @@ export default function Members() {
                         </span>
                       )}
                     </th>
-                    <td>{capitalised(teamRoleLabel(member.role))}</td>
+                    <td>{capitalized(teamRoleLabel(member.role))}</td>
                     <td>
                       {member.sector ? (
                         sectorLabel(member.sector)
@@ -111,8 +112,6 @@ export default function Members() {
     </>
   )
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function headline(members: readonly { sector: string | null }[]): string {
   const sectors = new Set(members.flatMap(({ sector }) => sector ?? [])).size

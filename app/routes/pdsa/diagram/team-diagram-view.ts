@@ -1,3 +1,4 @@
+import { capitalized } from '#app/kernel/text.ts'
 import type { TeamMarks } from '#app/charts/marks/marks.ts'
 import { optionsFrom, teamChart } from '#app/charts/team/team-chart.ts'
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
@@ -26,8 +27,6 @@ export function lookOf(url: string): Look {
   return isLook(asked) ? asked : 'tests'
 }
 
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-
 /** A tree with what is told of each thing, ready to be drawn. The figures stay on the server. */
 export function shownDiagram(tree: Tree, look: Look, { asked, figures, written }: Found) {
   const activity = activityMarks(tree, asked.tests, asked.today)
@@ -45,7 +44,7 @@ export function shownDiagram(tree: Tree, look: Look, { asked, figures, written }
     root: teamDiagram(tree, { teamSlug: team.slug, measures, marks }),
     headline:
       look === 'results' && aim
-        ? sentence(aim.words)
+        ? capitalized(aim.words)
         : headline(endDrivers(tree).length, untouchedDrivers(tree, activity).length),
   }
 }

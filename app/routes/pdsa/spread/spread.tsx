@@ -1,3 +1,4 @@
+import { capitalized } from '#app/kernel/text.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { SpreadMap } from '#app/pdsa/spread/SpreadMap.tsx'
@@ -33,7 +34,7 @@ export default function SpreadPage() {
           { label: test.change, href: `${base}/tests/${test.id}` },
         ]}
         name={`Spread of “${test.change}”`}
-        title={words.charAt(0).toUpperCase() + words.slice(1)}
+        title={capitalized(words)}
         lead="Every copy says where it came from. Tests that a team keeps to itself are counted and never named."
         action={<TryHere teams={tryIn} path={`tests/try/${test.id}`} />}
       />

@@ -1,3 +1,4 @@
+import { listed as listedParts } from '#app/kernel/text.ts'
 /** Letters and digits only, lower case: how two spellings of one name are compared. */
 export const key = (text: string): string =>
   text
@@ -71,9 +72,4 @@ export function suggester(names: readonly string[]): (text: string) => string {
 export const quoted = (cell: string): string => `"${cell.length > 40 ? `${cell.slice(0, 40)}…` : cell}"`
 
 /** `a, b and c`, with the rest counted when there are many. */
-export function listed(names: readonly string[], most = 8): string {
-  const shown = names.slice(0, most)
-  const rest = names.length - shown.length
-  if (rest > 0) return `${shown.join(', ')} and ${rest} more`
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
-}
+export const listed = (names: readonly string[], most = 8): string => listedParts(names, { most })

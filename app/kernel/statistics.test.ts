@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { finite, mean, median, sum } from './numbers.ts'
+import { finite, mean, median, sum } from './statistics.ts'
 
 test('ten times a tenth is one, which plain addition misses', () => {
   expect(sum(Array<number>(10).fill(0.1))).toBe(1)
