@@ -2,6 +2,7 @@
 export { closePerson, listSoleLeads } from './credentials/closing-store.server.ts'
 export { checkOwnPassword } from './credentials/check-password.server.ts'
 export { listDeciders, type Decider } from './joining/store.server.ts'
+export { knownByName, listNames, nameOf, nameReader, type NameReader } from './known-name.server.ts'
 export { loadMember } from './members/load.server.ts'
 export { readMembers } from './members/queries.server.ts'
 export { endMembership, holdToTheRule, listMembers, lockTeam, type Member } from './members/store.server.ts'

@@ -32,3 +32,17 @@ test('the history of one figure tells what stands and what stood, of its period 
   expect(valueOf(await ask('2025-06'))).toMatchObject({ now: null, former: [] })
   expect((await ask('soon')).kind).toBe('problems')
 })
+
+test.each([
+  ['measure_value_revision', 'gone', null],
+  ['measure_value_revision', 'value', -1],
+  ['stratum_value_revision', 'gone', null],
+  ['stratum_value_revision', 'withheld', 3],
+])('%s takes nothing that no value could have said: %s %s', async (table, state, numerator) => {
+  const row = database.db.$executeRawUnsafe(
+    `INSERT INTO ${table} (value_id, state, numerator, provisional, recorded_at, origin, replaced_at)
+     VALUES (1, $1, $2::numeric, FALSE, now(), 'typed', now())`,
+    ...[state, numerator],
+  )
+  await expect(row).rejects.toThrow(`${table}_figures`)
+})

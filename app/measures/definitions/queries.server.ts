@@ -1,3 +1,4 @@
+import { nameReader } from '#app/accounts/api.server.ts'
 import { monthAt } from '#app/kernel/month.ts'
 import { z } from 'zod'
 import { addPeriods, firstMonthOf, periodOf } from '#app/kernel/period.ts'
@@ -14,9 +15,9 @@ export const readMeasure = defineQuery({
     const measure = await loadVisibleMeasure(context, input.measure)
     return measure && { subject: null, measure }
   },
-  run: async ({ db, now, may }, { measure }) => ({
+  run: async ({ db, now, actor, may }, { measure }) => ({
     measure,
-    versions: (await listVersions(db, [measure.id])).get(measure.id) ?? [],
+    versions: (await listVersions(db, [measure.id], nameReader(actor))).get(measure.id) ?? [],
     month: monthAt(now),
     may: { write: !measure.owner && may('catalogue.write', null), compare: may('measure.compare', null) },
   }),
@@ -27,9 +28,9 @@ export const readVersionToWrite = defineQuery({
   action: 'catalogue.write',
   form: measureParam,
   load: loadCatalogueMeasure,
-  run: async ({ db, now }, { measure }) => ({
+  run: async ({ db, now, actor }, { measure }) => ({
     measure,
-    versions: (await listVersions(db, [measure.id])).get(measure.id) ?? [],
+    versions: (await listVersions(db, [measure.id], nameReader(actor))).get(measure.id) ?? [],
     effective: firstMonthOf(addPeriods(periodOf(measure.frequency, monthAt(now)), 1)),
     reporting: await countReporting(db, measure.id),
   }),

@@ -1,30 +1,39 @@
-import type { Signature } from '#app/kernel/signature.ts'
+import { nameOf, type NameReader } from '#app/accounts/api.server.ts'
 import { firstDay, month, type Month } from '#app/kernel/month.ts'
+import type { Signature } from '#app/kernel/signature.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
 import type { DefinitionVersion, Wording } from './versions.ts'
 
 type Row = Omit<DefinitionVersion, 'effective'> & { measureId: string; effective: string | null }
 
-/** Every version of the given measures in the order of writing, in one query. Keyed by measure. */
+/**
+ * Every version of the given measures in the order of writing, in one query, with its writer by the name that the reader may know. Keyed by
+ * measure.
+ */
 export async function listVersions(
   db: Db,
   measureIds: readonly string[],
+  reader: NameReader = null,
 ): Promise<Map<string, DefinitionVersion[]>> {
-  const found = await versionsOf(db, Prisma.sql`${measureIds}::uuid[]`)
+  const found = await versionsOf(db, Prisma.sql`${measureIds}::uuid[]`, reader)
   return new Map(measureIds.map((id) => [id, found.get(id) ?? []]))
 }
 
 /** The same for every measure with a version that breaks its series, of which there are few. */
 export const listVersionsOfBroken = (db: Db): Promise<Map<string, DefinitionVersion[]>> =>
-  versionsOf(db, Prisma.sql`ARRAY(SELECT measure_id FROM measure_version WHERE breaks_series)`)
+  versionsOf(db, Prisma.sql`ARRAY(SELECT measure_id FROM measure_version WHERE breaks_series)`, null)
 
-async function versionsOf(db: Db, measureIds: Prisma.Sql): Promise<Map<string, DefinitionVersion[]>> {
+async function versionsOf(
+  db: Db,
+  measureIds: Prisma.Sql,
+  reader: NameReader,
+): Promise<Map<string, DefinitionVersion[]>> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT v.measure_id::text AS "measureId", v.number, to_char(v.effective_month, 'YYYY-MM') AS effective,
       v.numerator_text AS "numeratorText", v.denominator_text AS "denominatorText", v.guidance, v.source,
       v.usual_lag_months AS "usualLagMonths", v.changed, v.reason, v.breaks_series AS "breaksSeries",
-      v.written_at AS "writtenAt", p.name AS "writtenBy"
-    FROM measure_version v LEFT JOIN person p ON p.id = v.written_by
+      v.written_at AS "writtenAt", ${nameOf({ person: 'p', team: 'm.team_id' }, reader)} AS "writtenBy"
+    FROM measure_version v JOIN measure m ON m.id = v.measure_id LEFT JOIN person p ON p.id = v.written_by
     WHERE v.measure_id = ANY(${measureIds}) ORDER BY v.measure_id, v.number`
   const byMeasure = new Map<string, DefinitionVersion[]>()
   for (const { measureId, effective, ...version } of rows) {

@@ -1,3 +1,4 @@
+import { nameReader } from '#app/accounts/api.server.ts'
 import { teamParam } from '#app/kernel/params.ts'
 import { addMonths, monthAt } from '#app/kernel/month.ts'
 import { addPeriods, firstMonthOf, periodOf } from '#app/kernel/period.ts'
@@ -21,10 +22,10 @@ export const readOwnMeasure = defineQuery({
   action: 'team.measures.define',
   form: teamMeasureParam,
   load: loadOwnMeasure,
-  run: async ({ db, now }, { team, measure }) => ({
+  run: async ({ db, now, actor }, { team, measure }) => ({
     team,
     measure,
-    versions: (await listVersions(db, [measure.id])).get(measure.id) ?? [],
+    versions: (await listVersions(db, [measure.id], nameReader(actor))).get(measure.id) ?? [],
     effective: firstMonthOf(addPeriods(periodOf(measure.frequency, monthAt(now)), 1)),
   }),
 })
@@ -34,11 +35,11 @@ export const readDefinition = defineQuery({
   action: 'values.read',
   form: teamMeasureParam,
   load: loadTeamMeasure,
-  run: async ({ db, may }, { subject, team, series }) => {
+  run: async ({ db, actor, may }, { subject, team, series }) => {
     const { measure } = series
     const own = measure.owner?.teamId === team.id
     return {
-      versions: (await listVersions(db, [measure.id])).get(measure.id) ?? [],
+      versions: (await listVersions(db, [measure.id], nameReader(actor))).get(measure.id) ?? [],
       own,
       may: {
         define: own && may('team.measures.define', subject),

@@ -1,3 +1,4 @@
+import { nameReader } from '#app/accounts/api.server.ts'
 import { fileToSend, type FileToSend } from '#app/files/api.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { isOpenStage, type OpenStage } from '../tests/stage.ts'
@@ -11,14 +12,14 @@ export const readAttachments = defineQuery({
   action: 'test.read',
   form: testParam,
   load: loadTestOfFiles,
-  run: async ({ db, may }, { subject, team, test }) => ({
+  run: async ({ db, actor, may }, { subject, team, test }) => ({
     team: { slug: team.slug, name: team.name },
     test: { id: test.id, change: test.change },
     /** The part of the test that what is attached now most likely belongs to. */
     stage: (isOpenStage(test.stage) ? test.stage : 'study') satisfies OpenStage,
     shared: subject.shared,
     mayAttach: may('test.write', subject),
-    ...(await listAttachments(db, test.id)),
+    ...(await listAttachments(db, { teamId: team.id, testId: test.id }, nameReader(actor))),
   }),
 })
 

@@ -1,3 +1,4 @@
+import { listNames, type NameReader } from '#app/accounts/api.server.ts'
 import type { FileKind } from '#app/files/kinds.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { Attachment, RemovedAttachment } from './attachment.ts'
@@ -29,17 +30,18 @@ const FILE = {
     sha256: true,
     uploadedAt: true,
     erasedAt: true,
-    uploadedPerson: { select: { name: true } },
-    erasedPerson: { select: { name: true } },
+    uploadedPerson: { select: { id: true, name: true } },
+    erasedPerson: { select: { id: true, name: true } },
   },
 } as const
 
+type Person = { id: string; name: string } | null
 type FileRow = {
   name: string | null
   kind: string
   size: number
   uploadedAt: Date
-  uploadedPerson: { name: string } | null
+  uploadedPerson: Person
 }
 type Row = { id: string; stage: string; caption: string | null; file: FileRow }
 
@@ -54,18 +56,29 @@ const toAttachment = ({ id, stage, caption, file }: Row): Attachment => ({
   by: file.uploadedPerson?.name ?? null,
 })
 
-/** The files of a test in the order they came, and what is left of those that were removed; no bytes. */
+/**
+ * The files of a test of a team in the order they came, and what is left of those that were removed, with people by the names that the
+ * reader may know; no bytes.
+ */
 export async function listAttachments(
   db: Db,
-  testId: string,
+  { teamId, testId }: { readonly teamId: string; readonly testId: string },
+  reader: NameReader,
 ): Promise<{ attachments: Attachment[]; removed: RemovedAttachment[] }> {
   const rows = await db.pdsaAttachment.findMany({
     where: { testId },
     select: { id: true, stage: true, caption: true, file: FILE },
     orderBy: [{ file: { uploadedAt: 'asc' } }, { file: { name: 'asc' } }, { id: 'asc' }],
   })
+  const people = rows.flatMap(({ file }) =>
+    [file.uploadedPerson, file.erasedPerson].flatMap((person) => (person === null ? [] : [person.id])),
+  )
+  const names = await listNames(db, { people, teamId }, reader)
+  const nameFor = (person: Person) => (person && names.get(person.id)) ?? null
   return {
-    attachments: rows.filter(({ file }) => file.erasedAt === null).map(toAttachment),
+    attachments: rows
+      .filter(({ file }) => file.erasedAt === null)
+      .map((row) => ({ ...toAttachment(row), by: nameFor(row.file.uploadedPerson) })),
     removed: rows.flatMap(({ id, file }) =>
       file.erasedAt === null
         ? []
@@ -75,7 +88,7 @@ export async function listAttachments(
               kind: file.kind as FileKind,
               size: file.size,
               removedAt: file.erasedAt,
-              removedBy: file.erasedPerson?.name ?? null,
+              removedBy: nameFor(file.erasedPerson),
             },
           ],
     ),

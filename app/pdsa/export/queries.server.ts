@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { teamParam } from '#app/kernel/params.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { teamReach } from '#app/policy/reach.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { exportRow } from '../table/export-row.ts'
 import { COLUMN_NAMES } from '../table/columns.ts'
-import { readableSharings } from '../sharing/readable.server.ts'
+import { readableSharings, testReader } from '../sharing/readable.server.ts'
 import { listToExport } from './store.server.ts'
 
 /** A table to be written as a file, the header first. `name`: without its ending. */
@@ -20,7 +19,7 @@ export const exportTests = defineQuery({
   form: teamParam,
   load: async (context, { team }) => loadTeam(context, team),
   run: async ({ db, actor, may }, { subject, team }): Promise<TestTableFile> => {
-    const tests = await listToExport(db, team.id, readableSharings(may, subject), teamReach(actor))
+    const tests = await listToExport(db, team.id, readableSharings(may, subject), testReader(actor))
     return { name: `${team.slug}-tests`, rows: [COLUMN_NAMES, ...tests.map(exportRow)] }
   },
 })

@@ -4,7 +4,7 @@ import type { TeamReach } from '#app/policy/reach.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import type { TestLine } from '../tests/test.ts'
 import { readableTest, type TestReader } from '../sharing/readable.server.ts'
-import { LINE, measureOfLine } from '../tests/store.server.ts'
+import { lineFor, measureOfLine } from '../tests/store.server.ts'
 import type { TestSearch } from './forms.ts'
 
 export type FoundLine = TestLine & { readonly teamSlug: string; readonly teamName: string }
@@ -32,7 +32,7 @@ export async function findTests(
   const fits = Prisma.sql`${readableTest('t', reader)} AND ${conditions(wanted, reader.teams)}`
   const [rows, [count]] = await Promise.all([
     db.$queryRaw<FoundLine[]>`
-      SELECT ${LINE}, ${measureOfLine(reader.teams)}, w.slug AS "teamSlug", w.name AS "teamName"
+      SELECT ${lineFor(reader.names)}, ${measureOfLine(reader.teams)}, w.slug AS "teamSlug", w.name AS "teamName"
       FROM (SELECT * FROM pdsa_test t WHERE ${fits} AND ${behind(wanted.after)}
         ORDER BY t.stage_at DESC, t.id DESC LIMIT ${PAGE + 1}) t
       JOIN person o ON o.id = t.owner_id JOIN team w ON w.id = t.team_id ORDER BY t.stage_at DESC, t.id DESC`,

@@ -1,7 +1,6 @@
 import { teamParam } from '#app/kernel/params.ts'
 import { dayAt } from '#app/kernel/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { teamReach } from '#app/policy/reach.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { namedIdea } from '#app/toolkit/idea-texts/index.ts'
 import { isOpenStage } from './stage.ts'
@@ -9,7 +8,7 @@ import { testParam } from '../forms.ts'
 import { rampOfTest } from '../ramps/ramp-of-test.server.ts'
 import { loadOffer } from '../create/offer.server.ts'
 import { chartsOfTest } from '../marks/test-charts.server.ts'
-import { readableSharings } from '../sharing/readable.server.ts'
+import { readableSharings, testReader } from '../sharing/readable.server.ts'
 import { findDefaultSharing, listTeamTests } from './store.server.ts'
 import { loadSuggestions } from '../study/suggest.server.ts'
 import { loadTest } from './load-test.server.ts'
@@ -22,7 +21,7 @@ export const readTeamTests = defineQuery({
   run: async ({ db, now, actor, may }, { subject, team }) => {
     const sharings = readableSharings(may, subject)
     const [stages, usual] = await Promise.all([
-      listTeamTests(db, team.id, { sharings, reach: teamReach(actor) }),
+      listTeamTests(db, team.id, { sharings, reader: testReader(actor) }),
       findDefaultSharing(db, team.id),
     ])
     return {

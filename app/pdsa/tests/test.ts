@@ -14,6 +14,7 @@ export const SHARING_LABEL: Record<Sharing, string> = {
   network: 'Shared with the learning network',
 }
 
+/** Somebody by name; without an id where the reader may not know who it is. */
 export type Named = { readonly id: string; readonly name: string }
 
 /** Whether the results were as predicted, as people said. */
