@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Db } from './db.server.ts'
-import { oncePerContext } from './once-per-context.server.ts'
+import { forgetLookups, oncePerContext } from './once-per-context.server.ts'
 
 const context = () => ({ db: {} as Db })
 
@@ -29,4 +29,12 @@ test('another input or another context is looked up anew', async () => {
   await load(one, 'ohio')
   expect(await load(one, 'utah')).toEqual({ slug: 'utah', times: 2 })
   expect(await load(context(), 'ohio')).toEqual({ slug: 'ohio', times: 3 })
+})
+
+test('what was looked up before a command is looked up anew after it', async () => {
+  const load = counted()
+  const one = context()
+  await load(one, 'ohio')
+  forgetLookups(one)
+  expect(await load(one, 'ohio')).toEqual({ slug: 'ohio', times: 2 })
 })

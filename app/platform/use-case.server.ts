@@ -7,7 +7,9 @@ import { actorLabel, personIdOf, type Actor } from '#app/policy/actor.ts'
 import { can } from '#app/policy/can.ts'
 import type { Permission } from '#app/policy/rules.ts'
 import { inTransaction, type Db } from './db.server.ts'
+import { writeEvents, type EventNote } from './events.server.ts'
 import { mergeEdit, problemOf, takeTurns, type Edit } from './edit.server.ts'
+import { forgetLookups } from './once-per-context.server.ts'
 import { claimSent, keepSent, nameOfSent } from './once.server.ts'
 
 /** Who asks, with which database and clock. Made once per request, per job and per run of a script. */
@@ -37,15 +39,6 @@ export type Outcome<T> =
   /** The asker has to set up a second factor before anything else. */
   | { readonly kind: 'second-factor'; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string }
-
-/** What a command notes of what it did: read by the audit log, "what changed", notices and webhooks. */
-export type EventNote = {
-  /** What was done, where a command did another thing along with its own. */
-  readonly action?: Action
-  readonly teamId?: string
-  readonly subject?: { readonly kind: string; readonly id: string }
-  readonly data?: Record<string, unknown>
-}
 
 /** Handed to a use case: the permission asked for, and a way to ask the same policy about what the page will offer. */
 export type Granted = Context & {
@@ -176,6 +169,8 @@ export function defineCommand<A extends Action, Form extends z.ZodType, Extra, O
       } catch (error) {
         if (error instanceof Undo) return { kind: 'problems', problems: error.problems }
         throw error
+      } finally {
+        forgetLookups(context)
       }
     },
   }
@@ -229,21 +224,4 @@ function turnedAway(
 ): Exclude<Outcome<never>, { kind: 'done' }> {
   if (permission.how === 'hidden') return { kind: 'absent' }
   return { kind: permission.how, reason: permission.reason }
-}
-
-async function writeEvents(granted: Granted, action: Action, notes: readonly EventNote[]): Promise<void> {
-  if (notes.length === 0) return
-  await granted.db.event.createMany({
-    data: notes.map((note) => ({
-      at: granted.now,
-      actorId: granted.signature.by,
-      actorLabel: actorLabel(granted.actor, note.teamId),
-      action: note.action ?? action,
-      teamId: note.teamId ?? null,
-      subjectKind: note.subject?.kind ?? null,
-      subjectId: note.subject?.id ?? null,
-      data: (note.data ?? {}) as object,
-      requestId: granted.requestId,
-    })),
-  })
 }

@@ -1,6 +1,6 @@
 import { addMonths, monthAt } from '#app/kernel/month.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import type { EventNote } from '#app/platform/use-case.server.ts'
+import type { EventNote } from '#app/platform/events.server.ts'
 import { provisionalAfter, type ImportPlan, type Stored } from './parse/plan.ts'
 import type { Entry } from './parse/read.ts'
 import type { Measure } from '../team-measure.ts'

@@ -1,5 +1,6 @@
 import { done, type Result } from '#app/kernel/result.ts'
-import type { EventNote, Granted } from '#app/platform/use-case.server.ts'
+import type { Granted } from '#app/platform/use-case.server.ts'
+import type { EventNote } from '#app/platform/events.server.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import type { Team } from '#app/teams/team.ts'
 import type { Came, Met } from './save-outcome.ts'
