@@ -17,7 +17,7 @@ const NUMBER = /\b73\d{5}\b/g
 const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g
 
 /** `zqbazq` for 26: letters alone, so that nothing that cuts text or counts takes it for two words or a number. */
-function wordOf(at: number): string {
+export function wordOf(at: number): string {
   let letters = ''
   for (let rest = at; letters === '' || rest > 0; rest = Math.floor(rest / 26))
     letters = String.fromCharCode(97 + (rest % 26)) + letters

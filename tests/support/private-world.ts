@@ -1,6 +1,8 @@
 import { addMeasure } from '#app/measures/definitions/store.server.ts'
+import { PROFILE_PARTS, type Shown } from '#app/people/profile/profile.ts'
+import { writeProfile } from '#app/people/store.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import { markRecords, type Marked } from './marked-records.ts'
+import { markRecords, wordOf, type Marked } from './marked-records.ts'
 
 /** What the parameters of addresses stand for in one team: names as in `app/routes.ts`. */
 export type Place = Readonly<Record<string, readonly string[]>>
@@ -29,12 +31,40 @@ export async function tellPrivateThings(db: Db, url: string): Promise<PrivateWor
   await keepHalfARamp(db, ohio.id)
   await reportOwnMeasure(db, ohio.id, managerId)
   const marked = await markRecords(url, { table: 'team', id: ohio.id, owner: 'team_id' }, OPEN)
+  const people = await hidePeople(db, ohio.id, marked.words.size)
   return {
-    marked,
+    marked: { ...marked, words: new Map([...marked.words, ...people]) },
     memberId: managerId,
     other: { teamId: other.id, leadId: otherLeadId },
     places: [await placeOf(db, ohio.slug), await placeOf(db, other.slug)],
   }
+}
+
+/**
+ * The people of a team, except those of other teams as well, let nobody but staff find them; their names and what they say of themselves are
+ * marked with words from the place `from` on. Gives the words with their fields.
+ */
+async function hidePeople(db: Db, teamId: string, from: number): Promise<Map<string, string>> {
+  const words = new Map<string, string>()
+  const marked = (field: string): string => {
+    const word = wordOf(from + words.size)
+    words.set(word, field)
+    return word
+  }
+  const shown = Object.fromEntries(PROFILE_PARTS.map((part) => [part, 'staff'])) as Shown
+  const people = await db.person.findMany({
+    where: { closedAt: null, memberships: { some: { teamId }, every: { teamId } } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  for (const { id } of people) {
+    const said = { title: marked('profile.title'), organisation: marked('profile.organisation') }
+    const rest = { ...said, about: marked('profile.about'), areas: [], timeZone: null, shown }
+    await writeProfile(db, id, { ...rest, name: marked('person.name') }, new Date('2026-01-05T12:00:00Z'))
+    const email = `${marked('person.email')}@agency.example`
+    await db.person.update({ where: { id }, data: { email } })
+  }
+  return words
 }
 
 /** The middle of a ramp stays shared; what was before it and what comes after it is kept. */
