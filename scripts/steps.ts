@@ -62,7 +62,7 @@ export const fastStages: readonly Stage[] = [
     [types, structure],
     [lint, format],
   ],
-  [[vitest('Unit tests', 'unit')]],
+  [[vitest('Unit tests', 'unit*')]],
 ]
 
 export const allStages: readonly Stage[] = [

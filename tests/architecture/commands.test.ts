@@ -59,4 +59,4 @@ test('the page of every edit form carries what it was filled from, and that of e
   }
   expect(routes.length).toBeGreaterThan(0)
   expect(missing).toEqual([])
-})
+}, 120_000)

@@ -19,7 +19,7 @@ test('every loader and action goes through the wrapper that asks the policy', as
   }
   expect(Object.keys(routes).length).toBeGreaterThan(0)
   expect(around).toEqual([])
-}, 30_000)
+}, 120_000)
 
 test('every page has a title that ends with the name of the product, also where its loader threw', async () => {
   const modules = await Promise.all(
@@ -32,4 +32,4 @@ test('every page has a title that ends with the name of the product, also where 
   expect(
     titled.filter(([, title]) => !title?.endsWith(PRODUCT_NAME) || /undefined|null/.test(title)),
   ).toEqual([])
-}, 30_000)
+}, 120_000)
