@@ -33,17 +33,13 @@ const inks = [
   'concern',
   'goal',
 ]
-const tinted = ['problem', 'success', 'info', 'concern', 'brand']
+const tints = ['problem-tint', 'success-tint', 'info-tint', 'concern-tint', 'brand-tint']
 
 type Pair = readonly [ink: string, ground: string]
 
-/** The inks that text may have on each ground: every one of them reads in both themes. */
+/** The inks that text may have on each ground and tint: every one of them reads in both themes. */
 export const TEXT_PAIRS: readonly Pair[] = [
-  ...inks.flatMap((ink) => grounds.map((ground): Pair => [ink, ground])),
-  // On a tint stand its own color, plain text, and links.
-  ...tinted.flatMap((color): Pair[] =>
-    [...new Set([color, 'ink', 'quiet', 'brand', 'brand-strong'])].map((ink) => [ink, `${color}-tint`]),
-  ),
+  ...inks.flatMap((ink) => [...grounds, ...tints].map((ground): Pair => [ink, ground])),
   ['on-brand', 'brand'],
   ['on-brand', 'brand-strong'],
 ]
