@@ -38,7 +38,7 @@ export const importTests = defineCommand({
   form: applyForm,
   load: async (context, { team }) => loadTeam(context, team),
   run: async (granted, { team }, { name, text }) => {
-    const { db, now, signature } = granted
+    const { db, signature } = granted
     await queueForImport(db, team.id)
     const look = await lookThrough(granted, team.id, name, text)
     if (!look.ok) return failed({ field: '', message: look.message })

@@ -1,5 +1,5 @@
 import { done } from '#app/kernel/result.ts'
-import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
+import { defineCommand } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { sameText, stampText } from '../cell/cell-text.ts'
 import { discardDraftsForm, draftsForm } from './forms.ts'
