@@ -49,7 +49,13 @@ async function serve(respond: (args: LoaderFunctionArgs) => Response): Promise<s
   if (!outcome.ok) throw new Error(outcome.message)
   const services = { db: database.db, clock: systemClock, log: createLog('silent'), env: outcome.env }
   const routes = { root: { id: 'root', path: '*', module: { loader: respond } } }
-  const build = { routes, future: {}, mode: 'production', entry: { module: {} } } as unknown as ServerBuild
+  const build = {
+    routes,
+    assets: { routes: {} },
+    future: {},
+    mode: 'production',
+    entry: { module: {} },
+  } as unknown as ServerBuild
   const server = createHttpServer(services, { kind: 'built', build, folder: tmpdir() }, [])
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
