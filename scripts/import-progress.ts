@@ -1,4 +1,4 @@
-import type { Tell } from '#app/measures/import/jobs/progress.ts'
+import type { ReportProgress } from '#app/measures/import/jobs/progress.ts'
 
 const DOING = { reading: 'Reading', choosing: 'Reading again', writing: 'Writing' } as const
 
@@ -7,7 +7,7 @@ const EVERY_MS = { watched: 100, logged: 3_000 }
 
 /** Says on stderr how far an import is: in one line that changes where a person watches, else a line every few seconds. */
 export function importProgress(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stderr): {
-  readonly tell: Tell
+  readonly tell: ReportProgress
   readonly end: () => void
 } {
   const every = stream.isTTY ? EVERY_MS.watched : EVERY_MS.logged

@@ -1,6 +1,6 @@
 import type { Context, Outcome } from '#app/platform/use-case.server.ts'
 import type { Rejection } from '#app/measures/import/parse/codes.ts'
-import type { IntakeDone } from '#app/measures/import/parse/read.ts'
+import type { ParsedRows } from '#app/measures/import/parse/read.ts'
 import { importArguments, type ImportArguments } from './import-arguments.ts'
 import { ImportRefusal, readImportFile } from './import-file.ts'
 import { importProgress } from './import-progress.ts'
@@ -11,7 +11,7 @@ import { withDatabase } from './with-database.ts'
 
 type Counts = { created: number; changed: number; unchanged: number }
 type Report = Counts & { rejected: readonly Rejection[]; more: number }
-type Imported = { counts: Counts; intake: IntakeDone; picked: string | null; remembered: Date | null }
+type Imported = { counts: Counts; intake: ParsedRows; picked: string | null; remembered: Date | null }
 
 /**
  * Imports a file of values for one team, as the page does. Exit code 0 when everything went in, 1 when rows were refused, 2 when nothing
@@ -163,7 +163,7 @@ async function noSuchTeam(context: Context, wanted: string): Promise<string> {
 const MOST_LINES = 20
 
 /** What happened, for a person at a terminal. */
-function summary(counts: Counts, intake: IntakeDone, dryRun: boolean): string {
+function summary(counts: Counts, intake: ParsedRows, dryRun: boolean): string {
   const { rejected, leftOut, more, filteredOut, columns } = intake
   const refused = rejected.length + more.rejected
   const left = leftOut.length + more.leftOut

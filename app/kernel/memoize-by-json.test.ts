@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { remembering } from './memoize-by-json.ts'
+import { memoizeByJson } from './memoize-by-json.ts'
 
 test('the same input is worked out once, another one anew', () => {
   const asked: number[] = []
-  const twice = remembering(({ n }: { n: number }) => {
+  const twice = memoizeByJson(({ n }: { n: number }) => {
     asked.push(n)
     return { twice: n * 2 }
   }, 10)
@@ -14,7 +14,7 @@ test('the same input is worked out once, another one anew', () => {
 
 test('what was asked for longest ago makes room', () => {
   const asked: number[] = []
-  const kept = remembering(({ n }: { n: number }) => {
+  const kept = memoizeByJson(({ n }: { n: number }) => {
     asked.push(n)
     return { n }
   }, 2)

@@ -2,7 +2,7 @@
  * `compute`, which keeps what it made of the last `most` inputs that differ, by what they say. Only for pure functions of plain data whose
  * result nobody changes: the same input then gives the very same object. Inputs must be JSON-like; an undefined field is no field.
  */
-export function remembering<Input, Output>(
+export function memoizeByJson<Input, Output>(
   compute: (input: Input) => Output,
   most: number,
 ): (input: Input) => Output {

@@ -11,7 +11,7 @@ export {
 } from './load-series.server.ts'
 
 /** Who last entered a team's values and whose drafts wait, for those who hand over. */
-export { countDrafts, dropDraftsOf, listLastHands, moveDrafts } from './ownership/store.server.ts'
+export { countDrafts, dropDraftsOf, listLastEditors, moveDrafts } from './ownership/store.server.ts'
 
 /** The weekly reminders: a later area adds what waits beside values, and it comes in the same mail. */
 export { remindersWith, type FindWaiting } from './reminders/send.server.ts'

@@ -5,7 +5,7 @@ import { isPeriod, type Period } from '#app/kernel/period.ts'
 
 export const teamMeasureParam = z.object({ team: slugSchema, measure: z.string().max(120) })
 
-export const pickMeasuresForm = z.object({
+export const chooseMeasuresForm = z.object({
   team: slugSchema,
   measures: z
     .union([z.array(z.string()), z.string().transform((slug) => [slug])], {

@@ -32,7 +32,7 @@ export const readCatalogue = defineQuery({
 })
 
 /** The catalogue beside what a team has picked, and, for those who pick, the month from which new picks would be owed. */
-export const readPicks = defineQuery({
+export const readReportedMeasures = defineQuery({
   action: 'values.read',
   form: z.object({ team: z.string() }),
   load: async (context, input) => loadTeam(context, input.team),

@@ -69,7 +69,7 @@ export async function listTeamMeasures(
   { dropped = false } = {},
 ): Promise<TeamMeasure[]> {
   const rows = await db.$queryRaw<TeamMeasureRow[]>`
-    SELECT ${PICKED_COLUMNS} FROM ${LATEST_PICKS}
+    SELECT ${REPORTED_MEASURE_COLUMNS} FROM ${LATEST_REPORTED_MEASURES}
     WHERE tm.team_id = ${teamId}::uuid AND (${dropped} OR tm.dropped_at IS NULL) ORDER BY a.ordinal, m.team_id IS NOT NULL, m.ordinal, m.name`
   return rows.map(toTeamMeasure)
 }
@@ -94,12 +94,12 @@ export async function listTeamSeries(
       through: string | null
     })[]
   >`
-    SELECT tm.team_id::text, ${PICKED_COLUMNS}, COALESCE(v.recorded, '[]') AS recorded,
+    SELECT tm.team_id::text, ${REPORTED_MEASURE_COLUMNS}, COALESCE(v.recorded, '[]') AS recorded,
       (SELECT json_agg(to_char(e.on_date, 'YYYY-MM-DD') ORDER BY e.on_date) FROM measure_event e
         WHERE e.team_id = tm.team_id AND e.measure_id = tm.measure_id AND e.withdrawn_at IS NULL) AS days,
       (SELECT to_char(max(c.through), 'YYYY-MM-DD') FROM event_confirmation c
         WHERE c.team_id = tm.team_id AND c.measure_id = tm.measure_id AND c.withdrawn_at IS NULL) AS through
-    FROM ${LATEST_PICKS}
+    FROM ${LATEST_REPORTED_MEASURES}
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_array(to_char(mv.period_start, 'YYYY-MM'), mv.state, mv.numerator, mv.denominator,
         mv.provisional, mv.comment, mv.origin = 'demo',
@@ -124,11 +124,11 @@ export async function listTeamSeries(
 }
 
 /** A measure picked again after it was dropped has several rows; the open one, else the newest, says how it is read. */
-const LATEST_PICKS = Prisma.sql`
+const LATEST_REPORTED_MEASURES = Prisma.sql`
   (SELECT DISTINCT ON (team_id, measure_id) * FROM team_measure ORDER BY team_id, measure_id, dropped_at IS NULL DESC, picked_at DESC, id) tm
   JOIN measure m ON m.id = tm.measure_id ${IN_FORCE} JOIN strategy_area a ON a.slug = m.area_slug`
 
-const PICKED_COLUMNS = Prisma.sql`${MEASURE_JSON} AS measure, to_char(tm.due_from, 'YYYY-MM') AS due_from, tm.goal::float8 AS goal,
+const REPORTED_MEASURE_COLUMNS = Prisma.sql`${MEASURE_JSON} AS measure, to_char(tm.due_from, 'YYYY-MM') AS due_from, tm.goal::float8 AS goal,
   to_char(tm.baseline_from, 'YYYY-MM') AS baseline_from, to_char(tm.baseline_to, 'YYYY-MM') AS baseline_to, tm.chart_type,
   ARRAY(SELECT ts.stratification_slug FROM team_stratification ts JOIN stratification f ON f.slug = ts.stratification_slug
     WHERE ts.team_id = tm.team_id AND ts.measure_id = tm.measure_id AND ts.switched_off_at IS NULL ORDER BY f.ordinal) AS splits,

@@ -13,7 +13,7 @@ export const aDay = (sentence: string) =>
     .transform((text) => text as CalendarDay)
 
 /** A text that has to be there. */
-export const someText = (sentence: string, most: number) =>
+export const requiredText = (sentence: string, most: number) =>
   z
     .string({ error: sentence })
     .trim()
@@ -21,7 +21,7 @@ export const someText = (sentence: string, most: number) =>
     .max(most, { error: `Keep this under ${most.toLocaleString('en-US')} characters.` })
 
 /** A text that may be left out; one of spaces alone is left out. */
-export const mayText = (most: number) =>
+export const optionalText = (most: number) =>
   z
     .string()
     .trim()
@@ -42,7 +42,7 @@ export const aCount = (of: string, least: number, most: number) => {
 }
 
 /** A number in the unit of a measure. */
-export const aValue = (what: string) =>
+export const numberField = (what: string) =>
   z
     .number({ error: `Enter ${what} as a number, such as 90 or 12.5, or leave it empty.` })
     .min(0, { error: `Enter ${what} as a number of zero or more.` })
@@ -60,7 +60,7 @@ export const aScale = z
 const FIRST_YEAR = '2000-01-01'
 
 /** The days a test is planned for: a first one and, unless it follows from the number of days, a last one. */
-export function wholeDays(
+export function refineDays(
   { plannedStart, plannedEnd }: { plannedStart: CalendarDay; plannedEnd: CalendarDay | null },
   context: z.RefinementCtx,
 ): void {

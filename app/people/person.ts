@@ -11,7 +11,7 @@ export type TeamPlaceOf = {
 }
 
 /** What is known of a person. In what a reader gets, a part that is not meant for them is null or empty, as if it had not been said. */
-export type PersonTold = {
+export type PersonShown = {
   readonly id: string
   readonly name: string
   readonly email: string | null
@@ -27,7 +27,7 @@ export type PersonTold = {
 }
 
 /** A person as the record has them, with whom each part is meant for. Never leaves the server as it is. */
-export type PersonKept = PersonTold & {
+export type StoredPerson = PersonShown & {
   readonly email: string
   readonly shown: Shown
   readonly inTeams: readonly string[]
@@ -35,7 +35,7 @@ export type PersonKept = PersonTold & {
 }
 
 /** Leaves out every part that the reader may not see. */
-export function told(person: PersonKept, sees: (part: keyof Shown) => boolean): PersonTold {
+export function shown(person: StoredPerson, sees: (part: keyof Shown) => boolean): PersonShown {
   const { id, name, teams, coaches, standings } = person
   return {
     id,

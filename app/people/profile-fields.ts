@@ -1,9 +1,9 @@
 import { isAreaSlug } from '#app/teams/areas/area-slug.ts'
-import type { PersonKept } from './person.ts'
+import type { StoredPerson } from './person.ts'
 import { TIME_ZONE_KEYS } from './profile/time-zones.ts'
 
 export type ProfileStands = Pick<
-  PersonKept,
+  StoredPerson,
   'name' | 'title' | 'organisation' | 'areas' | 'timeZone' | 'about' | 'shown'
 >
 

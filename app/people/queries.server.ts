@@ -4,10 +4,10 @@ import { listDeciders, type Decider } from '#app/accounts/api.server.ts'
 import { loadTeamPlace } from '#app/accounts/api.server.ts'
 import { defineQuery, type Context } from '#app/platform/use-case.server.ts'
 import type { PersonSubject } from '#app/policy/action.ts'
-import { told, type PersonKept } from './person.ts'
+import { shown, type StoredPerson } from './person.ts'
 import type { ProfilePart } from './profile/profile.ts'
 import { searchForm } from './forms.ts'
-import { findPersonKept, listPeopleKept, searchPeople } from './store.server.ts'
+import { findStoredPerson, listStoredPeople, searchPeople } from './store.server.ts'
 
 const PAGE = 50
 
@@ -25,7 +25,7 @@ export const readDirectory = defineQuery({
   },
 })
 
-const subjectOf = (person: PersonKept, part: ProfilePart): PersonSubject => ({
+const subjectOf = (person: StoredPerson, part: ProfilePart): PersonSubject => ({
   personId: person.id,
   inTeams: person.inTeams,
   coachesTeams: person.coachesTeams,
@@ -37,11 +37,11 @@ export const readPerson = defineQuery({
   action: 'person.read',
   form: z.object({ person: z.uuid() }),
   load: async ({ db }, input) => {
-    const person = await findPersonKept(db, input.person)
+    const person = await findStoredPerson(db, input.person)
     return person && { subject: subjectOf(person, 'listing'), person }
   },
   run: async ({ may, actor }, { person }) => ({
-    person: told(person, (part) => may('person.read', subjectOf(person, part))),
+    person: shown(person, (part) => may('person.read', subjectOf(person, part))),
     self: actor.kind === 'person' && actor.id === person.id,
   }),
 })
@@ -52,7 +52,7 @@ export const readOwnProfile = defineQuery({
   form: z.object({}),
   load: async ({ db, actor }: Context) => ({
     subject: null,
-    person: actor.kind === 'person' ? await findPersonKept(db, actor.id) : null,
+    person: actor.kind === 'person' ? await findStoredPerson(db, actor.id) : null,
   }),
   run: async (_, { person }) => ({ person }),
 })
@@ -64,7 +64,7 @@ export const readDeciders = defineQuery({
   load: async (context, { team }) => loadTeamPlace(context, team),
   run: async ({ db, may }, { team }): Promise<{ deciders: { name: string | null; as: Decider['as'] }[] }> => {
     const deciders = await listDeciders(db, team.id)
-    const people = await listPeopleKept(
+    const people = await listStoredPeople(
       db,
       deciders.map(({ personId }) => personId),
     )

@@ -1,7 +1,7 @@
 import type { Sector } from '#app/accounts/members/sector.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
 import type { PersonActor, Standing, TeamRole } from '#app/policy/actor.ts'
-import type { PersonKept, PersonTold } from './person.ts'
+import type { StoredPerson, PersonShown } from './person.ts'
 import { SHOWN_AT_FIRST, type ProfilePart, type Shown } from './profile/profile.ts'
 
 /** Everybody with an account, what they are and what they say of themselves. */
@@ -31,12 +31,12 @@ const COLUMN: Record<ProfilePart, Prisma.Sql> = {
 const audienceOf = (part: ProfilePart) => Prisma.sql`COALESCE(${COLUMN[part]}, ${SHOWN_AT_FIRST[part]})`
 
 /** A person as the record has them; null when there is none, or the account is closed. */
-export const findPersonKept = async (db: Db, id: string): Promise<PersonKept | null> =>
-  (await listPeopleKept(db, [id]))[0] ?? null
+export const findStoredPerson = async (db: Db, id: string): Promise<StoredPerson | null> =>
+  (await listStoredPeople(db, [id]))[0] ?? null
 
 /** The same of several people, in no order. */
-export const listPeopleKept = (db: Db, ids: readonly string[]): Promise<PersonKept[]> =>
-  db.$queryRaw<PersonKept[]>`
+export const listStoredPeople = (db: Db, ids: readonly string[]): Promise<StoredPerson[]> =>
+  db.$queryRaw<StoredPerson[]>`
     SELECT p.id::text, p.name, p.email, f.title, f.organisation, COALESCE(f.areas, '{}') AS areas, f.time_zone AS "timeZone", f.about,
       team.places AS teams, coached.names AS coaches, stands.roles AS standings,
       COALESCE(team.ids, '{}')::text[] AS "inTeams", COALESCE(coached.ids, '{}')::text[] AS "coachesTeams",
@@ -68,7 +68,7 @@ export async function searchPeople(
   looker: Looker,
   search: Search,
   limit: number,
-): Promise<PersonTold[]> {
+): Promise<PersonShown[]> {
   const all = looker === null || looker.standings.includes('staff')
   const teams = looker?.memberships.map(({ teamId }) => teamId) ?? []
   const reached = [...teams, ...(looker?.coaches ?? [])]
@@ -81,7 +81,7 @@ export async function searchPeople(
     ...(search.role ? [Prisma.sql`place->>'role' = ${search.role}`] : []),
   ]
   const places = place.length === 0 ? Prisma.sql`TRUE` : Prisma.join(place, ' AND ')
-  return db.$queryRaw<PersonTold[]>`
+  return db.$queryRaw<PersonShown[]>`
     SELECT p.id::text, p.name, CASE WHEN ${seen('email')} THEN p.email END AS email,
       CASE WHEN ${seen('title')} THEN f.title END AS title,
       CASE WHEN ${seen('organisation')} THEN f.organisation END AS organisation,

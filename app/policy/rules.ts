@@ -53,7 +53,7 @@ const roleIn = (actor: PersonActor, teamId: string): TeamRole | undefined =>
   actor.memberships.find((m) => m.teamId === teamId)?.role
 
 /** Members of the team in any role, its coach, national staff. Counts of other states stay with those states. */
-export const closeTo =
+export const teamOrCoachFor =
   (what: string): Rule<TeamSubject> =>
   (actor, team) => {
     if (actor.kind === 'anonymous') return SIGN_IN
@@ -62,12 +62,12 @@ export const closeTo =
     return refused(`The ${what} of ${team.teamName} are open to its own team, its coach and national staff.`)
   }
 
-export const closeToTeam = closeTo('figures')
+export const teamOrCoach = teamOrCoachFor('figures')
 
 const teamRoles =
   (roles: readonly TeamRole[], who: string): Rule<TeamSubject> =>
   (actor, team) => {
-    const near = closeToTeam(actor, team)
+    const near = teamOrCoach(actor, team)
     if (!near.allowed) return near
     if (team.closed)
       return refused(`${team.teamName} is closed: its record can be read, and nothing is added to it.`)
@@ -86,8 +86,8 @@ export const rolesOrCoach =
       : teamRoles(roles, `${who} or the coach`)(actor, team)
 
 export const leads = teamRoles(['lead'], 'the team lead')
-export const stewards = teamRoles(['lead', 'data-manager'], 'the team lead or the data manager')
-export const workers = teamRoles(
+export const dataEditors = teamRoles(['lead', 'data-manager'], 'the team lead or the data manager')
+export const contributors = teamRoles(
   ['lead', 'data-manager', 'member'],
   'the team lead, the data manager or a member',
 )
@@ -119,7 +119,7 @@ export const outsiders: Rule<TeamSubject> = (actor, team) => {
 }
 
 /** What those who learn in the network know of each other. */
-export const learners: Rule<unknown> = (actor) => {
+export const networkMembers: Rule<unknown> = (actor) => {
   if (actor.kind === 'anonymous') return SIGN_IN
   if (inNetwork(actor)) return ALLOWED
   return refused('Tests are open to the teams, their coaches, participants and national staff.')
@@ -128,7 +128,7 @@ export const learners: Rule<unknown> = (actor) => {
 /** What a team has not shared is not there for others. */
 export const readsTest: Rule<TestSubject> = (actor, test) => {
   if (actor.kind === 'anonymous') return SIGN_IN
-  if (closeToTeam(actor, test).allowed || (test.shared && inNetwork(actor))) return ALLOWED
+  if (teamOrCoach(actor, test).allowed || (test.shared && inNetwork(actor))) return ALLOWED
   return { allowed: false, how: 'hidden', reason: 'This test is not open to you.' }
 }
 

@@ -4,7 +4,7 @@ import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { readFrame } from '#app/accounts/sign-in/queries.server.ts'
 import { page } from '#app/platform/route-edge.server.ts'
-import { KeptFor } from '#app/ui/forms/unsaved-text/unsaved-text-for.tsx'
+import { UnsavedTextFor } from '#app/ui/forms/unsaved-text/unsaved-text-for.tsx'
 import { FailurePage } from '#app/ui/shell/FailurePage.tsx'
 import { PublicShell } from '#app/ui/shell/PublicShell.tsx'
 import { Shell } from '#app/ui/shell/Shell.tsx'
@@ -39,7 +39,7 @@ function Frame({ children }: { children: ReactNode }) {
     current: team === here,
   }))
   return (
-    <KeptFor.Provider value={frame.person.id}>
+    <UnsavedTextFor.Provider value={frame.person.id}>
       <Shell
         productName={PRODUCT_NAME}
         homeHref="/home"
@@ -68,7 +68,7 @@ function Frame({ children }: { children: ReactNode }) {
       >
         {children}
       </Shell>
-    </KeptFor.Provider>
+    </UnsavedTextFor.Provider>
   )
 }
 

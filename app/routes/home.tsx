@@ -103,7 +103,7 @@ export default function Home() {
 function headline(
   own: number,
   owing: number,
-  coached: readonly { readonly series: readonly Owing[] }[],
+  coached: readonly { readonly series: readonly ObligationList[] }[],
 ): string {
   if (own > 0) return owing === 0 ? 'Nothing is due' : 'Numbers are due'
   if (coached.length === 0) return 'Home'
@@ -113,9 +113,9 @@ function headline(
     : `${waiting} of ${coached.length} teams have figures due`
 }
 
-type Owing = { readonly dueBy: readonly { readonly overdue: boolean }[] }
+type ObligationList = { readonly dueBy: readonly { readonly overdue: boolean }[] }
 
-function waitingSentence(series: readonly Owing[]): string {
+function waitingSentence(series: readonly ObligationList[]): string {
   if (series.length === 0) return 'No measures picked yet'
   const waiting = series.reduce((sum, one) => sum + one.dueBy.length, 0)
   const overdue = series.reduce((sum, one) => sum + one.dueBy.filter((figure) => figure.overdue).length, 0)

@@ -5,14 +5,14 @@ import { isAreaSlug, type AreaSlug } from './areas/area-slug.ts'
 import type { Team } from './team.ts'
 import { findTeam, listJurisdictionNames, listTeamAreas, listTeamNames } from './store.server.ts'
 
-type FoundTeam = { readonly subject: TeamSubject; readonly team: Team }
+type LoadedTeam = { readonly subject: TeamSubject; readonly team: Team }
 
 /**
  * The `load` of every use case about one team: finds it by its address (`ohio`) or its jurisdiction's code (`OH`) and gives the policy
  * its subject. Null when there is no such team. The use cases of one page share one look-up.
  */
 export const loadTeam = oncePerContext(
-  async ({ db }: Pick<Context, 'db'>, slugOrCode: string): Promise<FoundTeam | null> => {
+  async ({ db }: Pick<Context, 'db'>, slugOrCode: string): Promise<LoadedTeam | null> => {
     const team = await findTeam(db, slugOrCode)
     return team && { subject: { teamId: team.id, teamName: team.name, closed: team.closed }, team }
   },

@@ -5,7 +5,7 @@ import { COLLABORATIVE } from './collaborative.ts'
 import { COACH, NATIONAL_STAFF, PARTICIPANT } from './demo/people.ts'
 import { CLOSING_TABLES, DEMO_TABLES, noRows, type DemoRows, type Setting } from './demo/rows.ts'
 import { DEMO_STORIES } from './demo/stories/index.ts'
-import { tellTeam } from './demo/tell-team.ts'
+import { addTeam } from './demo/add-team.ts'
 import { insertRows } from './insert-rows.ts'
 
 /**
@@ -16,7 +16,7 @@ import { insertRows } from './insert-rows.ts'
 export async function loadDemo(db: Db, clock: Clock): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     if ((await tx.team.count()) > 0) return false
-    const rows = tellStories(await settingOf(tx, clock()))
+    const rows = addStories(await settingOf(tx, clock()))
     for (const table of DEMO_TABLES) await insertRows(tx, table, rows[table])
     await applyCorrections(tx, rows)
     for (const table of CLOSING_TABLES) await insertRows(tx, table, rows[table])
@@ -53,13 +53,13 @@ function known<T>(found: T | undefined, name: string): T {
   return found
 }
 
-function tellStories(setting: Setting): DemoRows {
+function addStories(setting: Setting): DemoRows {
   const rows = noRows()
   for (const { id, email, name, persona, standing } of [NATIONAL_STAFF, COACH, PARTICIPANT]) {
     rows.person.push({ id, email, name, demo_persona: persona })
     rows.standing.push({ person_id: id, role: standing })
   }
-  for (const story of DEMO_STORIES) tellTeam(setting, story, rows)
+  for (const story of DEMO_STORIES) addTeam(setting, story, rows)
   rows.event.sort((a, b) => Number(a.at) - Number(b.at))
   return rows
 }

@@ -17,10 +17,15 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Refusal } from '../refusal.ts'
 import { program } from './binaries.ts'
 import { birthOf, commandLineOf } from './process-identity.ts'
-import { asServant, type Servant } from './servant.ts'
+import { asPostgresUser, type PostgresUser } from './postgres-user.ts'
 
 /** A PostgreSQL database cluster: its folder is `home`/postgres, its log and password lie beside it. */
-export type Cluster = { home: string; native: string; servant: Servant | null; settings: readonly string[] }
+export type Cluster = {
+  home: string
+  native: string
+  servant: PostgresUser | null
+  settings: readonly string[]
+}
 export type Running = { pid: number; port: number; ready: boolean }
 
 export const clusterFolder = (home: string): string => join(home, 'postgres')
@@ -54,7 +59,7 @@ export function initialise({ home, native, servant }: Cluster): void {
   ]
   const collation = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const made = spawnSync(program(native, 'initdb'), [...options, ...collation], {
-    ...asServant(servant),
+    ...asPostgresUser(servant),
     cwd: fresh,
     encoding: 'utf8',
   })
@@ -99,7 +104,7 @@ export const startAgain = (cluster: Cluster, port: number): Promise<Running> => 
 async function launch(cluster: Cluster, port: number, logFlags: 'w' | 'a'): Promise<Running> {
   const log = openSync(logFile(cluster.home), logFlags, 0o600)
   const child = spawn(program(cluster.native, 'postgres'), serverArguments(cluster, port), {
-    ...asServant(cluster.servant),
+    ...asPostgresUser(cluster.servant),
     cwd: clusterFolder(cluster.home),
     env: { ...process.env, LC_ALL: 'C' },
     detached: true,

@@ -30,12 +30,12 @@ import { choosePlace } from './place.ts'
 import { keepAlive } from './revive.ts'
 import {
   accountName,
-  chooseServant,
+  choosePostgresUser,
   readAccounts,
-  servantReaches,
-  servantRuns,
-  type Servant,
-} from './servant.ts'
+  userReaches,
+  userRuns,
+  type PostgresUser,
+} from './postgres-user.ts'
 import { livingUsers, register, unregister, type Purpose } from './users.ts'
 
 export type EmbeddedOptions = {
@@ -140,14 +140,14 @@ function findPlace({ dataFolder, chosen }: EmbeddedOptions) {
       `The database in ${dataFolder} belongs to another user (${owner.name}): start as that user or as root, or set COIIN_DATA to a folder of your own.`,
     )
   }
-  const servant = chooseServant(self, owner, readAccounts())
+  const servant = choosePostgresUser(self, owner, readAccounts())
   return {
     servant,
-    ...choosePlace({ dataFolder, chosen, servant, refuge, exists: existsSync, reaches: servantReaches }),
+    ...choosePlace({ dataFolder, chosen, servant, refuge, exists: existsSync, reaches: userReaches }),
   }
 }
 
-function ownerOf(folder: string): Servant {
+function ownerOf(folder: string): PostgresUser {
   const { uid, gid } = statSync(folder)
   return { name: accountName(uid, readAccounts()), uid, gid }
 }
@@ -182,10 +182,10 @@ async function foundReady(home: string): Promise<number | null> {
   }
 }
 
-function reachableBinaries(servant: Servant | null, say: Say): string {
+function reachableBinaries(servant: PostgresUser | null, say: Say): string {
   const native = installedBinaries()
   makeRunnable(native)
-  if (servant === null || servantRuns(servant, native)) return native
+  if (servant === null || userRuns(servant, native)) return native
   const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as {
     version: string
   }
@@ -194,7 +194,7 @@ function reachableBinaries(servant: Servant | null, say: Say): string {
     say(`The user ${servant.name} cannot reach PostgreSQL in node_modules: it is copied to ${folder}`)
   }
   const copy = copyBinaries(native, folder)
-  if (servantRuns(servant, copy)) return copy
+  if (userRuns(servant, copy)) return copy
   throw new Refusal(
     `The user ${servant.name} cannot run PostgreSQL from ${folder}: start as an ordinary user or set DATABASE_URL.`,
   )

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { Refusal } from '../refusal.ts'
-import type { Servant } from './servant.ts'
+import type { PostgresUser } from './postgres-user.ts'
 
 /** Where the database lives: `home` holds the cluster, `movedBecause` is a sentence when it is not the data folder. */
 export type Place = { home: string; movedBecause: string | null }
@@ -9,11 +9,11 @@ export type Question = {
   dataFolder: string
   /** Whether a person chose the data folder, so that another may not be taken in its stead. */
   chosen: boolean
-  servant: Servant | null
+  servant: PostgresUser | null
   /** Where the data go when the servant cannot reach the data folder. */
   refuge: string
   exists: (path: string) => boolean
-  reaches: (servant: Servant, folder: string) => boolean
+  reaches: (servant: PostgresUser, folder: string) => boolean
 }
 
 /** Finds a home that the user who runs PostgreSQL can reach. Throws a Refusal that says what to do. */

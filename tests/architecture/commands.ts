@@ -103,10 +103,10 @@ export const COMMANDS: Record<string, CommandKind> = {
   expectValues: held('adds to what was said of the period; refused where a figure came meanwhile'),
   // measures/periods/locks
   lockWhenDue: STEP,
-  // measures/picks
+  // measures/reported-measures
   configureTeamMeasure: EDIT,
   dropTeamMeasure: STEP,
-  pickTeamMeasures: held('team_measure_once'),
+  chooseTeamMeasures: held('team_measure_once'),
   // measures/reminders
   chooseReminders: STEP,
   stopByLink: STEP,
@@ -138,7 +138,7 @@ export const COMMANDS: Record<string, CommandKind> = {
   // pdsa/import
   importTests: STEP,
   previewTests: STEP,
-  // pdsa/log
+  // pdsa/create
   logTest: NEW,
   // pdsa/sharing
   changeSharing: EDIT,
@@ -146,7 +146,7 @@ export const COMMANDS: Record<string, CommandKind> = {
   // pdsa/spread
   tryTest: NEW,
   // pdsa/stages
-  changeHands: EDIT,
+  changeOwner: EDIT,
   decideTest: STEP,
   observe: NEW,
   reopenTest: STEP,

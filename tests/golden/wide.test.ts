@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { IntakeOptions } from '#app/measures/import/parse/options.ts'
+import type { ParseOptions } from '#app/measures/import/parse/options.ts'
 import { day, monthCell, percent, workbookOf, type TestCell } from '../support/workbook.ts'
-import { intakeOfText, intakeOfWorkbook, linesOf } from './intake-corpus.ts'
+import { parsedText, parsedWorkbook, linesOf } from './parse-corpus.ts'
 
-const SLEEP: Partial<IntakeOptions> = { measure: 'safe-sleep-education' }
+const SLEEP: Partial<ParseOptions> = { measure: 'safe-sleep-education' }
 const S = 'OH safe-sleep-education'
 const THREE = (row: number) => [
   `${row} ${S} 2024-01 47/201`,
@@ -11,7 +11,7 @@ const THREE = (row: number) => [
   `${row} ${S} 2024-03 0/190`,
 ]
 
-type Case = [what: string, rows: readonly string[], options: Partial<IntakeOptions>, outcome: string[]]
+type Case = [what: string, rows: readonly string[], options: Partial<ParseOptions>, outcome: string[]]
 
 test.each<Case>([
   [
@@ -304,7 +304,7 @@ test.each<Case>([
     [`2 ${S} 2024-01 47/201`],
   ],
 ])('%s', (_, rows, options, outcome) => {
-  expect(linesOf(intakeOfText(`${rows.join('\n')}\n`, options))).toEqual(outcome)
+  expect(linesOf(parsedText(`${rows.join('\n')}\n`, options))).toEqual(outcome)
 })
 
 test('what a person says about columns and rows holds, by name, also for the next file', () => {
@@ -319,22 +319,22 @@ test('what a person says about columns and rows holds, by name, also for the nex
     ],
   }
   const january = text('Jan-24,Feb-24', '201,198', '47,50')
-  expect(linesOf(intakeOfText(january))).toEqual(expect.arrayContaining(['x 3 measure unknown_measure']))
-  expect(linesOf(intakeOfText(january, { wide }))).toEqual([
+  expect(linesOf(parsedText(january))).toEqual(expect.arrayContaining(['x 3 measure unknown_measure']))
+  expect(linesOf(parsedText(january, { wide }))).toEqual([
     `4 ${S} 2024-01 47/201`,
     `4 ${S} 2024-02 50/198`,
     '- 5 a total, or left out by choice',
   ])
   const march = text('Feb-24,Mar-24,Apr-24', '198,190,180', '50,0,7')
-  expect(linesOf(intakeOfText(march, { wide })).slice(0, 3)).toEqual([
+  expect(linesOf(parsedText(march, { wide })).slice(0, 3)).toEqual([
     `4 ${S} 2024-02 50/198`,
     `4 ${S} 2024-03 0/190`,
     `4 ${S} 2024-04 7/180`,
   ])
 })
 
-const sheet = async (rows: readonly (readonly TestCell[])[], options: Partial<IntakeOptions> = {}) =>
-  linesOf(await intakeOfWorkbook(workbookOf([{ name: 'Data', rows }]), options))
+const sheet = async (rows: readonly (readonly TestCell[])[], options: Partial<ParseOptions> = {}) =>
+  linesOf(await parsedWorkbook(workbookOf([{ name: 'Data', rows }]), options))
 
 test('a workbook with a title merged over the table, months as dates and a total row', async () => {
   expect(

@@ -9,7 +9,7 @@ import {
 import { readMarks } from '#app/charts/queries.server.ts'
 import { addMonths, month } from '#app/kernel/month.ts'
 import { periodOf } from '#app/kernel/period.ts'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { findMeasure } from '#app/measures/store.server.ts'
 import { writeValues } from '#app/measures/values/store.server.ts'
 import { addPerson, addTeamOf, asking, MID_MARCH, problemsOf, valueOf } from '../support/asking.ts'
@@ -25,7 +25,7 @@ async function ohioWithFigures() {
   const manager = await addPerson(database.db, { team: { ...team, role: 'data-manager' } })
   const ask = asking(database.db, manager)
   valueOf(
-    await pickTeamMeasures.ask(ask, {
+    await chooseTeamMeasures.ask(ask, {
       team: 'ohio',
       measures: [AUDIT, 'safe-sleep-teach-back'],
       dueFrom: '2025-01',

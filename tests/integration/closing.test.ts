@@ -5,7 +5,7 @@ import { readTeamMarks } from '#app/charts/queries.server.ts'
 import { EMPTY_CELL, NOTHING } from '#app/measures/entry/cell/cell-text.ts'
 import { enterValues } from '#app/measures/entry/commands.server.ts'
 import { saveDrafts } from '#app/measures/entry/drafts/commands.server.ts'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { readTeamMeasure } from '#app/measures/queries.server.ts'
 import { closeAccount } from '#app/people/leaving/close-commands.server.ts'
 import { changeProfile } from '#app/people/profile/commands.server.ts'
@@ -61,7 +61,7 @@ test('after closing, nothing anywhere tells who it was, and the record reads on'
     'everyone',
   ])
   valueOf(await changeProfile.ask(context, { name: NAME, about: NAME, ...Object.fromEntries(everyone) }))
-  valueOf(await pickTeamMeasures.ask(context, { team: 'ohio', measures: [AUDIT], dueFrom: '2025-12' }))
+  valueOf(await chooseTeamMeasures.ask(context, { team: 'ohio', measures: [AUDIT], dueFrom: '2025-12' }))
   const cell = { ...EMPTY_CELL, measure: AUDIT, period: '2026-02', denominator: '40' }
   for (const [was, numerator] of [
     [NOTHING, '12'],

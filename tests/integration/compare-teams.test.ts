@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { compareTeams } from '#app/charts/small-multiples/queries.server.ts'
 import { addMonths, month } from '#app/kernel/month.ts'
 import { periodOf } from '#app/kernel/period.ts'
-import { dropTeamMeasure, pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { dropTeamMeasure, chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { findMeasure } from '#app/measures/store.server.ts'
 import { writeValues } from '#app/measures/values/store.server.ts'
 import { writeAim } from '#app/teams/aims/commands.server.ts'
@@ -22,7 +22,7 @@ async function teamWith(code: string, then: number) {
     team: { ...team, role: 'data-manager' },
   })
   const ask = asking(database.db, manager)
-  valueOf(await pickTeamMeasures.ask(ask, { team: team.slug, measures: [AUDIT], dueFrom: '2024-01' }))
+  valueOf(await chooseTeamMeasures.ask(ask, { team: team.slug, measures: [AUDIT], dueFrom: '2024-01' }))
   const measure = (await findMeasure(database.db, AUDIT))!
   await writeValues(
     database.db,

@@ -8,10 +8,10 @@ import { asFields } from '#app/kernel/merge.ts'
 import { setReportingCalendar } from '#app/measures/calendar/commands.server.ts'
 import { writeCatalogueVersion } from '#app/measures/definitions/commands.server.ts'
 import { writeOwnMeasure, writeOwnVersion } from '#app/measures/team-defined/commands.server.ts'
-import { configureTeamMeasure, pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { configureTeamMeasure, chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { logTest } from '#app/pdsa/create/commands.server.ts'
 import { changeSharing, chooseUsualSharing } from '#app/pdsa/sharing/commands.server.ts'
-import { changeHands, observe } from '#app/pdsa/stages/commands.server.ts'
+import { changeOwner, observe } from '#app/pdsa/stages/commands.server.ts'
 import { changeProfile } from '#app/people/profile/commands.server.ts'
 import type { Context, Outcome } from '#app/platform/use-case.server.ts'
 import { changeAim, writeAim } from '#app/teams/aims/commands.server.ts'
@@ -115,7 +115,7 @@ const EDITS: Record<string, (world: World) => Promise<Edited>> = {
   },
   'the settings of a measure': async ({ db, asLead }) => {
     const measure = 'early-elective-delivery'
-    valueOf(await pickTeamMeasures.ask(asLead, { team: 'ohio', measures: [measure], dueFrom: '2025-01' }))
+    valueOf(await chooseTeamMeasures.ask(asLead, { team: 'ohio', measures: [measure], dueFrom: '2025-01' }))
     return {
       ...{ command: configureTeamMeasure, ask: asLead, key: { team: 'ohio', measure } },
       stands: { goal: undefined, chartType: undefined, splits: [] },
@@ -159,7 +159,7 @@ const EDITS: Record<string, (world: World) => Promise<Edited>> = {
     const { test: id } = valueOf(await logTest.ask(asLead, { ...TEST, owner: lead.id }))
     const stands = { owner: lead.id, plannedEnd: TEST.plannedEnd }
     return {
-      ...{ command: changeHands, ask: asLead, key: { team: 'ohio', test: id }, stands },
+      ...{ command: changeOwner, ask: asLead, key: { team: 'ohio', test: id }, stands },
       ...{ one: { plannedEnd: '2026-03-25' }, other: { owner: member.id } },
       against: { plannedEnd: '2026-03-28' },
       now: async () => {
@@ -309,7 +309,7 @@ const NEW: Record<
   },
   'a note on a chart': async ({ db, asLead }) => {
     const measure = 'early-elective-delivery'
-    valueOf(await pickTeamMeasures.ask(asLead, { team: 'ohio', measures: [measure], dueFrom: '2025-01' }))
+    valueOf(await chooseTeamMeasures.ask(asLead, { team: 'ohio', measures: [measure], dueFrom: '2025-01' }))
     const note = { team: 'ohio', measure, kind: 'event', text: 'A new unit opened', from: '2026-01' }
     return {
       send: async (more) => valueOf(await annotate.ask(asLead, { ...note, ...more })),

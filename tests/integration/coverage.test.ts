@@ -3,7 +3,7 @@ import { stoppedClock } from '#app/kernel/clock.ts'
 import { EMPTY_CELL } from '#app/measures/entry/cell/cell-text.ts'
 import { enterValues } from '#app/measures/entry/commands.server.ts'
 import { readCoverage, readTeamCoverage } from '#app/measures/coverage/queries.server.ts'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import type { PersonActor } from '#app/policy/actor.ts'
 import { addPerson, addTeamOf, asking, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
@@ -19,7 +19,7 @@ async function teamWithData(code: string) {
     team: { ...team, role: 'data-manager' },
   })
   const picks = { team: team.slug, measures: [AUDIT], dueFrom: '2025-12' }
-  valueOf(await pickTeamMeasures.ask(asking(database.db, manager), picks))
+  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), picks))
   const enter = (instant: string, period: string, fields: Record<string, string>) =>
     enterValues.ask(at(instant, manager), {
       team: team.slug,

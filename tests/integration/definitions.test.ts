@@ -7,7 +7,7 @@ import {
 } from '#app/measures/definitions/commands.server.ts'
 import { readMeasure } from '#app/measures/definitions/queries.server.ts'
 import { readEntry } from '#app/measures/entry/queries.server.ts'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { readCatalogue } from '#app/measures/queries.server.ts'
 import { loadDefinitionBreaks } from '#app/measures/api.server.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
@@ -54,7 +54,11 @@ test('beside the fields of a team stand the versions of the periods it enters', 
   })
   const own = asking(database.db, manager)
   valueOf(
-    await pickTeamMeasures.ask(own, { team: 'ohio', measures: [AUDIT, 'back-sleeping'], dueFrom: '2026-01' }),
+    await chooseTeamMeasures.ask(own, {
+      team: 'ohio',
+      measures: [AUDIT, 'back-sleeping'],
+      dueFrom: '2026-01',
+    }),
   )
   const definitions = async () =>
     Object.values(valueOf(await readEntry.ask(own, { team: 'ohio' })).definitions)
@@ -123,7 +127,7 @@ test('staff add a measure behind the others of its area, retire it with a reason
   valueOf(await retireCatalogueMeasure.ask(ask, { measure, reason }))
   await addTeamOf(database.db, 'OH')
   expect(
-    problemsOf(await pickTeamMeasures.ask(ask, { team: 'ohio', measures: [measure], dueFrom: '2026-01' })),
+    problemsOf(await chooseTeamMeasures.ask(ask, { team: 'ohio', measures: [measure], dueFrom: '2026-01' })),
   ).toEqual(['Cribs given away is kept for its history and can no longer be picked. Counted elsewhere now'])
   expect(problemsOf(await retireCatalogueMeasure.ask(ask, { measure, reason }))).toEqual([
     'Cribs given away is retired already.',

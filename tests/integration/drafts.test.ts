@@ -3,7 +3,7 @@ import { EMPTY_CELL, NOTHING } from '#app/measures/entry/cell/cell-text.ts'
 import { enterValues } from '#app/measures/entry/commands.server.ts'
 import { discardDrafts, saveDrafts } from '#app/measures/entry/drafts/commands.server.ts'
 import { readEntry } from '#app/measures/entry/queries.server.ts'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { ANONYMOUS, type PersonActor } from '#app/policy/actor.ts'
 import { addPerson, addTeamOf, asking, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
@@ -18,7 +18,7 @@ beforeEach(async () => {
   manager = await addPerson(database.db, { team: { ...team, role: 'data-manager' } })
   lead = await addPerson(database.db, { email: 'lead@agency.example', team: { ...team, role: 'lead' } })
   const picks = { team: 'ohio', measures: [AUDIT], dueFrom: '2025-12' }
-  valueOf(await pickTeamMeasures.ask(asking(database.db, manager), picks))
+  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), picks))
 })
 
 const cell = (numerator: string, rest = {}) => ({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import {
   addNode,
   countTest,
@@ -35,7 +35,7 @@ async function begun() {
   const ask = asking(database.db, lead)
   valueOf(await chooseAreas.ask(ask, { team: 'ohio', areas: ['safe-sleep'] }))
   const picks = { team: 'ohio', measures: ['safe-crib-audit'], dueFrom: '2025-01' }
-  valueOf(await pickTeamMeasures.ask(ask, picks))
+  valueOf(await chooseTeamMeasures.ask(ask, picks))
   valueOf(await startDiagram.ask(ask, place))
   return { team, lead, ask }
 }

@@ -5,7 +5,7 @@ import { savedSentence } from '#app/measures/entry/validation/changes.ts'
 import { enterValues } from '#app/measures/entry/commands.server.ts'
 import { MOST_CELLS } from '#app/measures/entry/forms.ts'
 import { readEntry } from '#app/measures/entry/queries.server.ts'
-import { dropTeamMeasure, pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { dropTeamMeasure, chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { ANONYMOUS, type Actor, type PersonActor } from '#app/policy/actor.ts'
 import { addPerson, addTeamOf, asking, MID_MARCH, problemsOf, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
@@ -22,7 +22,7 @@ beforeEach(async () => {
   team = await addTeamOf(database.db, 'OH')
   manager = await addPerson(database.db, { team: { ...team, role: 'data-manager' } })
   const picks = { team: 'ohio', measures: [AUDIT, TEACH], dueFrom: '2025-12' }
-  valueOf(await pickTeamMeasures.ask(asking(database.db, manager), picks))
+  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), picks))
 })
 
 const cell = (

@@ -3,7 +3,7 @@ import { teamChart } from '#app/charts/team/team-chart.ts'
 import { recordEvents, takeBackConfirmation, takeBackEvent } from '#app/measures/events/commands.server.ts'
 import { enterValues } from '#app/measures/entry/commands.server.ts'
 import { readEvents } from '#app/measures/events/queries.server.ts'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { FOLLOWS_FROM_DATES } from '#app/measures/events/takes-events.ts'
 import { pasteBlock } from '#app/measures/entry/paste/commands.server.ts'
 import { readOnePaste } from '#app/measures/entry/paste/queries.server.ts'
@@ -20,7 +20,7 @@ async function vermont() {
   const member = await addPerson(database.db, { team: { ...team, role: 'member' } })
   const ask = asking(database.db, member)
   valueOf(
-    await pickTeamMeasures.ask(asking(database.db, { kind: 'system', name: 'test' }), {
+    await chooseTeamMeasures.ask(asking(database.db, { kind: 'system', name: 'test' }), {
       team: 'vermont',
       measures: [chart.measure],
       dueFrom: '2026-01',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inTransaction } from '#app/platform/db.server.ts'
-import { readFoundTests } from '#app/pdsa/search/queries.server.ts'
+import { readTestSearch } from '#app/pdsa/search/queries.server.ts'
 import { readRamps } from '#app/pdsa/ramps/queries.server.ts'
 import type { PersonActor } from '#app/policy/actor.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
@@ -49,7 +49,7 @@ const decided = (id: string, decision: 'abandon' | 'adapt') =>
   })
 
 const found = async (actor: PersonActor, asked: Record<string, string> = {}) =>
-  valueOf(await readFoundTests.ask(asking(database.db, actor), asked))
+  valueOf(await readTestSearch.ask(asking(database.db, actor), asked))
 const idsFor = async (actor: PersonActor, asked?: Record<string, string>) =>
   (await found(actor, asked)).tests.map(({ id }) => id).sort()
 

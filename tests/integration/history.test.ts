@@ -3,7 +3,7 @@ import { stoppedClock } from '#app/kernel/clock.ts'
 import { enterValues } from '#app/measures/entry/commands.server.ts'
 import { EMPTY_CELL } from '#app/measures/entry/cell/cell-text.ts'
 import { readValueHistory } from '#app/measures/history/queries.server.ts'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { addPerson, addTeamOf, asking, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
 
@@ -14,7 +14,9 @@ test('the history of one figure tells what stands and what stood, of its period 
   const manager = await addPerson(database.db, { team: { ...team, role: 'data-manager' } })
   const at = (time: string) => asking(database.db, manager, stoppedClock(`2026-03-15T${time}:00Z`))
   const measure = 'safe-crib-audit'
-  valueOf(await pickTeamMeasures.ask(at('08:00'), { team: 'ohio', measures: [measure], dueFrom: '2025-12' }))
+  valueOf(
+    await chooseTeamMeasures.ask(at('08:00'), { team: 'ohio', measures: [measure], dueFrom: '2025-12' }),
+  )
   const type = async (time: string, period: string, numerator: string) => {
     const cell = { ...EMPTY_CELL, measure, period, numerator, denominator: '60', was: null }
     valueOf(await enterValues.ask(at(time), { team: 'ohio', cells: [cell] }))

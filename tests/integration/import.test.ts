@@ -220,7 +220,7 @@ test('an upload is previewed, applied once, and keeps showing what was refused',
 
 test('a file of several states proposes the team as its filter', async () => {
   await ohio()
-  const file = fileOf('intake/19-several-states.csv')
+  const file = fileOf('parse/19-several-states.csv')
   const { choices } = valueOf(
     await uploadFile.ask(contextFor(), { team: 'ohio', file, measure: 'early-elective-delivery' }),
   )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readPerson } from '#app/people/queries.server.ts'
 import { exportTests } from '#app/pdsa/export/queries.server.ts'
-import { readFoundTests } from '#app/pdsa/search/queries.server.ts'
+import { readTestSearch } from '#app/pdsa/search/queries.server.ts'
 import { readTeamTests, readTest } from '#app/pdsa/tests/queries.server.ts'
 import { readWorksheet } from '#app/pdsa/worksheet/queries.server.ts'
 import type { Audience } from '#app/policy/action.ts'
@@ -71,13 +71,13 @@ async function show(personId: string, listingFor: Audience | null): Promise<void
 }
 
 /** What a reader is told of the test, place by place. */
-async function toldTo(reader: PersonActor, test: string): Promise<Record<string, unknown>> {
+async function shownTo(reader: PersonActor, test: string): Promise<Record<string, unknown>> {
   const context = asking(database.db, reader)
   const asked = { team: 'ohio', test }
   return {
     page: valueOf(await readTest.ask(context, asked)).test,
     list: valueOf(await readTeamTests.ask(context, { team: 'ohio' })).stages,
-    search: valueOf(await readFoundTests.ask(context, {})).tests,
+    search: valueOf(await readTestSearch.ask(context, {})).tests,
     worksheet: valueOf(await readWorksheet.ask(context, asked)).sheet,
     table: valueOf(await exportTests.ask(context, { team: 'ohio' })).rows,
   }
@@ -89,7 +89,7 @@ test('a shared test names people to those who may find them, and tells the other
     await show(owner.id, audience)
     for (const [who, reader] of Object.entries(readers)) {
       const found = (await readPerson.ask(asking(database.db, reader), { person: owner.id })).kind === 'done'
-      for (const [place, told] of Object.entries(await toldTo(reader, id))) {
+      for (const [place, told] of Object.entries(await shownTo(reader, id))) {
         const text = JSON.stringify(told)
         const named = { name: text.includes(NAME), team: text.includes('a member of the Ohio team') }
         expect({ audience, who, place, ...named }).toEqual({
@@ -105,6 +105,6 @@ test('whoever works with a team knows its people by name', async () => {
   const { owner, id, colleague, coach } = await stage()
   await show(owner.id, 'staff')
   for (const reader of [owner, colleague, coach])
-    for (const [place, told] of Object.entries(await toldTo(reader, id)))
+    for (const [place, told] of Object.entries(await shownTo(reader, id)))
       expect({ place, named: JSON.stringify(told).includes(NAME) }).toEqual({ place, named: true })
 })

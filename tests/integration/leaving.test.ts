@@ -3,7 +3,7 @@ import { enterValues } from '#app/measures/entry/commands.server.ts'
 import { EMPTY_CELL, NOTHING } from '#app/measures/entry/cell/cell-text.ts'
 import { saveDrafts } from '#app/measures/entry/drafts/commands.server.ts'
 import { readEntry } from '#app/measures/entry/queries.server.ts'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { leaveTeam } from '#app/people/leaving/commands.server.ts'
 import { readBriefing, readLeaving } from '#app/people/leaving/queries.server.ts'
 import type { PersonActor } from '#app/policy/actor.ts'
@@ -27,7 +27,7 @@ beforeEach(async () => {
   })
   member = await addPerson(database.db, { email: 'member@agency.example', team: { ...team, role: 'member' } })
   const picks = { team: 'ohio', measures: [AUDIT], dueFrom: '2025-12' }
-  valueOf(await pickTeamMeasures.ask(asking(database.db, manager), picks))
+  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), picks))
 })
 
 const membershipOf = async ({ id }: PersonActor) =>

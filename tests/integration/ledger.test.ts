@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { enterValues } from '#app/measures/entry/commands.server.ts'
 import { EMPTY_CELL, NOTHING } from '#app/measures/entry/cell/cell-text.ts'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { readLedger } from '#app/pdsa/ledger/queries.server.ts'
 import { logTest } from '#app/pdsa/create/commands.server.ts'
 import { ANONYMOUS, type Actor, type PersonActor } from '#app/policy/actor.ts'
@@ -150,7 +150,7 @@ test('what the chart did afterwards is told to those who may read its figures, a
   const ohio = await member('OH')
   const measure = 'safe-crib-audit'
   const ask = asking(database.db, ohio)
-  valueOf(await pickTeamMeasures.ask(ask, { team: 'ohio', measures: [measure], dueFrom: '2025-11' }))
+  valueOf(await chooseTeamMeasures.ask(ask, { team: 'ohio', measures: [measure], dueFrom: '2025-11' }))
   const cell = (period: string, numerator: string) => ({
     ...EMPTY_CELL,
     ...{ measure, period, was: NOTHING, numerator, denominator: '40' },

@@ -4,7 +4,7 @@ import { readTeamSeries } from '#app/measures/queries.server.ts'
 import { readEntry } from '#app/measures/entry/queries.server.ts'
 import { unlockPeriod } from '#app/measures/periods/commands.server.ts'
 import { lockWhenDue } from '#app/measures/periods/locks/lock-when-due.server.ts'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { closeOneTeam } from '#app/teams/program/commands.server.ts'
 import type { PersonActor } from '#app/policy/actor.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
@@ -19,7 +19,7 @@ beforeEach(async () => {
   lead = await addPerson(database.db, { team: { ...team, role: 'lead' } })
   staff = await addPerson(database.db, { email: 'staff@agency.example', standings: ['staff'] })
   const picks = { team: 'ohio', measures: ['safe-crib-audit'], dueFrom: '2025-12' }
-  valueOf(await pickTeamMeasures.ask(asking(database.db, lead), picks))
+  valueOf(await chooseTeamMeasures.ask(asking(database.db, lead), picks))
 })
 
 /** As of the middle of March 2026: December 2025 was due on 15 January, January 2026 on 15 February. */

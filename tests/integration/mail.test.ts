@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { askToEnd, tidyOutbox } from '#app/notices/delivery/commands.server.ts'
 import { mailServerOf } from '#app/notices/delivery/mail-server.server.ts'
 import { inTransaction, type Db } from '#app/platform/db.server.ts'
-import type { Letter } from '#app/platform/mail/letter.ts'
+import type { EmailText } from '#app/platform/mail/email.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { asking, MID_MARCH, SERVER_SECRET, valueOf } from '../support/asking.ts'
 import { hurryJobs, mailSettings, workOff } from '../support/jobs.ts'
@@ -24,7 +24,7 @@ async function mailServer(answer: (address: string) => Error | null = () => null
 
 const deliver = (smtpUrl: string | null) => workOff(database, mailSettings(smtpUrl))
 
-const LETTER: Letter = {
+const LETTER: EmailText = {
   kind: 'invitation',
   to: { address: 'ana@agency.example', name: 'Ana Lee' },
   subject: 'You are invited to Ohio',
@@ -33,7 +33,7 @@ const LETTER: Letter = {
 }
 
 const sending = (db: Db = database.db) => ({ db, now: MID_MARCH(), serverSecret: SERVER_SECRET })
-const queue = (letter: Letter = LETTER) => sendMail(sending(), letter)
+const queue = (letter: EmailText = LETTER) => sendMail(sending(), letter)
 const kept = (id: string) => database.db.outboxMail.findUniqueOrThrow({ where: { id } })
 const tidy = async () =>
   valueOf(await tidyOutbox.ask(asking(database.db, { kind: 'system', name: 'mail worker' }), {}))

@@ -5,9 +5,14 @@ import type { Reading } from '#app/kernel/reading.ts'
 import {
   configureTeamMeasure,
   dropTeamMeasure,
-  pickTeamMeasures,
+  chooseTeamMeasures,
 } from '#app/measures/reported-measures/commands.server.ts'
-import { readHome, readPicks, readTeamMeasure, readTeamSeries } from '#app/measures/queries.server.ts'
+import {
+  readHome,
+  readReportedMeasures,
+  readTeamMeasure,
+  readTeamSeries,
+} from '#app/measures/queries.server.ts'
 import { findMeasure } from '#app/measures/store.server.ts'
 import { writeValues } from '#app/measures/values/store.server.ts'
 import { addPerson, addTeamOf, asking, MID_MARCH, problemsOf, valueOf } from '../support/asking.ts'
@@ -20,7 +25,7 @@ async function ohioReportingAudits() {
   const team = await addTeamOf(database.db, 'OH')
   const manager = await addPerson(database.db, { team: { ...team, role: 'data-manager' } })
   const ask = asking(database.db, manager)
-  valueOf(await pickTeamMeasures.ask(ask, { team: 'ohio', measures: [AUDIT], dueFrom: '2026-01' }))
+  valueOf(await chooseTeamMeasures.ask(ask, { team: 'ohio', measures: [AUDIT], dueFrom: '2026-01' }))
   const measure = (await findMeasure(database.db, AUDIT))!
   const write = (at: string, reading: Reading) =>
     writeValues(database.db, { teamId: team.id, at: MID_MARCH(), by: manager.id, origin: 'typed' }, [
@@ -113,7 +118,7 @@ test('a dropped measure is due no more, stays readable and can be picked again',
   expect(valueOf(await readTeamSeries.ask(ask, { team: 'ohio' })).series).toEqual([])
   const { series, due } = valueOf(await readTeamMeasure.ask(ask, { team: 'ohio', measure: AUDIT }))
   expect([series.dropped, due, series.values.length]).toEqual([true, [], 1])
-  valueOf(await pickTeamMeasures.ask(ask, { team: 'ohio', measures: [AUDIT], dueFrom: '2026-02' }))
+  valueOf(await chooseTeamMeasures.ask(ask, { team: 'ohio', measures: [AUDIT], dueFrom: '2026-02' }))
   const again = valueOf(await readTeamSeries.ask(ask, { team: 'ohio' })).series
   expect(again).toMatchObject([{ dropped: false, dueFrom: month('2026-02'), due: ['2026-02'] }])
 })
@@ -121,7 +126,7 @@ test('a dropped measure is due no more, stays readable and can be picked again',
 test('a measure kept for its history cannot be picked, nor one that is not there', async () => {
   const { ask } = await ohioReportingAudits()
   const pick = async (slug: string) =>
-    problemsOf(await pickTeamMeasures.ask(ask, { team: 'ohio', measures: [slug], dueFrom: '2026-01' }))
+    problemsOf(await chooseTeamMeasures.ask(ask, { team: 'ohio', measures: [slug], dueFrom: '2026-01' }))
   expect((await pick('progesterone-17p-on-time'))[0]).toContain('kept for its history')
   expect(await pick('no-such-measure')).toEqual(['Choose measures from the list.'])
   expect(await pick(AUDIT)).toEqual(['Choose at least one measure to add.'])
@@ -130,7 +135,7 @@ test('a measure kept for its history cannot be picked, nor one that is not there
 test('reporting begins neither centuries back nor far ahead', async () => {
   const { ask } = await ohioReportingAudits()
   for (const dueFrom of ['1950-01', '2030-01']) {
-    const outcome = await pickTeamMeasures.ask(ask, {
+    const outcome = await chooseTeamMeasures.ask(ask, {
       team: 'ohio',
       measures: ['tobacco-asked-advised'],
       dueFrom,
@@ -146,7 +151,7 @@ test('another state learns nothing of the figures', async () => {
     email: 'ky@agency.example',
     team: { ...kentucky, role: 'lead' },
   })
-  for (const query of [readTeamSeries, readPicks]) {
+  for (const query of [readTeamSeries, readReportedMeasures]) {
     const outcome = await query.ask(asking(database.db, peer), { team: 'ohio' })
     expect(outcome).toMatchObject({ kind: 'refused', reason: expect.stringContaining('its own team') })
   }

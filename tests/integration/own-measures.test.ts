@@ -6,8 +6,8 @@ import {
   writeOwnMeasure,
   writeOwnVersion,
 } from '#app/measures/team-defined/commands.server.ts'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
-import { readCatalogue, readPicks, readTeamSeries } from '#app/measures/queries.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { readCatalogue, readReportedMeasures, readTeamSeries } from '#app/measures/queries.server.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
 
@@ -51,11 +51,11 @@ test("a team's own measure is reported at once and unknown to everybody else", a
   expect((await readMeasure.ask(other, { measure: SLUG })).kind).toBe('absent')
   expect((await compareTeams.ask(other, { measure: SLUG })).kind).toBe('absent')
   expect(
-    problemsOf(await pickTeamMeasures.ask(other, { team: 'maine', measures: [SLUG], dueFrom: '2026-01' })),
+    problemsOf(await chooseTeamMeasures.ask(other, { team: 'maine', measures: [SLUG], dueFrom: '2026-01' })),
   ).toEqual(['Choose measures from the list.'])
-  expect(valueOf(await readPicks.ask(lead, { team: 'ohio' })).catalogue.map(({ slug }) => slug)).toContain(
-    SLUG,
-  )
+  expect(
+    valueOf(await readReportedMeasures.ask(lead, { team: 'ohio' })).catalogue.map(({ slug }) => slug),
+  ).toContain(SLUG)
 })
 
 test('a shared measure stands in the catalogue with its team, and others may pick it', async () => {
@@ -64,7 +64,7 @@ test('a shared measure stands in the catalogue with its team, and others may pic
   valueOf(await shareOwnMeasure.ask(lead, { team: 'ohio', measure: SLUG }))
   const shared = valueOf(await readCatalogue.ask(other, {})).measures.find(({ slug }) => slug === SLUG)
   expect(shared?.owner).toMatchObject({ teamName: 'Ohio', shared: true })
-  valueOf(await pickTeamMeasures.ask(other, { team: 'maine', measures: [SLUG], dueFrom: '2026-01' }))
+  valueOf(await chooseTeamMeasures.ask(other, { team: 'maine', measures: [SLUG], dueFrom: '2026-01' }))
   expect(problemsOf(await shareOwnMeasure.ask(lead, { team: 'ohio', measure: SLUG }))).toEqual([
     'Cribs given away is shared already.',
   ])

@@ -4,7 +4,7 @@ import { EMPTY_CELL } from '#app/measures/entry/cell/cell-text.ts'
 import { enterValues } from '#app/measures/entry/commands.server.ts'
 import { applyPaste, pasteBlock, undoPaste } from '#app/measures/entry/paste/commands.server.ts'
 import { readOnePaste } from '#app/measures/entry/paste/queries.server.ts'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { readTeamMeasure } from '#app/measures/queries.server.ts'
 import { ANONYMOUS, type PersonActor } from '#app/policy/actor.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
@@ -20,7 +20,7 @@ beforeEach(async () => {
   team = await addTeamOf(database.db, 'OH')
   manager = await addPerson(database.db, { team: { ...team, role: 'data-manager' } })
   const picks = { team: 'ohio', measures: [AUDIT, 'safe-sleep-teach-back'], dueFrom: '2025-12' }
-  valueOf(await pickTeamMeasures.ask(asking(database.db, manager), picks))
+  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), picks))
 })
 
 const by = (time: string, actor = manager) => asking(database.db, actor, at(time))

@@ -15,7 +15,7 @@ import {
 } from '#app/measures/periods/commands.server.ts'
 import { expectValues } from '#app/measures/periods/expect.server.ts'
 import { readPeriod, readPeriods } from '#app/measures/periods/queries.server.ts'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { readTeamMeasure, readTeamSeries } from '#app/measures/queries.server.ts'
 import type { PersonActor } from '#app/policy/actor.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
@@ -35,7 +35,7 @@ beforeEach(async () => {
   manager = await addPerson(database.db, { team: { ...team, role: 'data-manager' } })
   staff = await addPerson(database.db, { email: 'staff@agency.example', standings: ['staff'] })
   const picks = { team: 'ohio', measures: [AUDIT, TEACH], dueFrom: '2026-01' }
-  valueOf(await pickTeamMeasures.ask(asking(database.db, manager), picks))
+  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), picks))
 })
 
 const at = (instant: string, actor = manager) => asking(database.db, actor, stoppedClock(instant))

@@ -5,7 +5,7 @@ import { loadDemo } from '#prisma/seed/demo.ts'
 import { appBuild, type Address } from '../support/app-build.ts'
 import { addPerson } from '../support/asking.ts'
 import { marksIn } from '../support/marked-records.ts'
-import { placeOf, tellPrivateThings, type Place, type PrivateWorld } from '../support/private-world.ts'
+import { placeOf, addPrivateRecords, type Place, type PrivateWorld } from '../support/private-world.ts'
 import { buildServer } from '../support/serve-routes.ts'
 import { testDatabase } from '../support/test-database.ts'
 
@@ -34,7 +34,7 @@ type Served = {
 async function serve(): Promise<Served> {
   const { db, url } = database
   await loadDemo(db, CLOCK)
-  const world = await tellPrivateThings(db, url)
+  const world = await addPrivateRecords(db, url)
   const { build, addresses } = await appBuild()
   return { origin: await serveBuild(db, build, { COIIN_DEMO: '1' }, CLOCK), addresses, world }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { writeOwnMeasure } from '#app/measures/team-defined/commands.server.ts'
 import { exportTests } from '#app/pdsa/export/queries.server.ts'
-import { readFoundTests } from '#app/pdsa/search/queries.server.ts'
+import { readTestSearch } from '#app/pdsa/search/queries.server.ts'
 import { logTest } from '#app/pdsa/create/commands.server.ts'
 import { readTeamTests, readTest } from '#app/pdsa/tests/queries.server.ts'
 import { readRamps } from '#app/pdsa/ramps/queries.server.ts'
@@ -75,7 +75,7 @@ test('what a shared test refers to is there for its team, and for others as far 
     ramps: valueOf(await readRamps.ask(ask, { team: 'ohio' })),
     tests: valueOf(await readTeamTests.ask(ask, { team: 'ohio' })),
     file: valueOf(await exportTests.ask(ask, { team: 'ohio' })),
-    found: valueOf(await readFoundTests.ask(ask, { team: 'ohio' })),
+    found: valueOf(await readTestSearch.ask(ask, { team: 'ohio' })),
   })
   const source = valueOf(await readSource.ask(other, { team: 'vermont', source: shared }))
   for (const [name, answer] of Object.entries({ ...(await answers(other)), source }))
@@ -89,6 +89,6 @@ test('what a shared test refers to is there for its team, and for others as far 
 test("a search by another team's own measure finds nothing", async () => {
   const { own, other, kept } = await stage()
   const count = async (ask: typeof own) =>
-    valueOf(await readFoundTests.ask(ask, { measure: kept[4] })).total.count
+    valueOf(await readTestSearch.ask(ask, { measure: kept[4] })).total.count
   expect([await count(own), await count(other)]).toEqual([3, 0])
 })

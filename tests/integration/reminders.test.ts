@@ -3,7 +3,7 @@ import { stoppedClock } from '#app/kernel/clock.ts'
 import { EMPTY_CELL } from '#app/measures/entry/cell/cell-text.ts'
 import { enterValues } from '#app/measures/entry/commands.server.ts'
 import { expectValues } from '#app/measures/periods/expect.server.ts'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { chooseReminders, readReminderLink, stopByLink } from '#app/measures/reminders/choice.server.ts'
 import { sendReminders } from '#app/pdsa/due/waiting-tests.server.ts'
 import { ANONYMOUS, type Actor, type PersonActor, type TeamRole } from '#app/policy/actor.ts'
@@ -28,7 +28,7 @@ beforeEach(async () => {
     team: { ...ohio, role: 'data-manager' },
   })
   const picks = { team: 'ohio', measures: [AUDIT, TEACH], dueFrom: '2026-02' }
-  valueOf(await pickTeamMeasures.ask(asking(database.db, manager), picks))
+  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), picks))
 })
 
 const closing: (() => Promise<unknown>)[] = []
@@ -93,7 +93,7 @@ test('all teams of a person come in one mail', async () => {
     memberships: [{ teamId: vermont.id, teamSlug: 'vermont', teamName: 'Vermont', role: 'lead' }],
   }
   const picks = { team: 'vermont', measures: [AUDIT], dueFrom: '2026-02' }
-  valueOf(await pickTeamMeasures.ask(asking(database.db, lead), picks))
+  valueOf(await chooseTeamMeasures.ask(asking(database.db, lead), picks))
   expect(await remind()).toBe(1)
   const [mail] = await database.db.outboxMail.findMany()
   expect(mail?.subject).toBe('3 figures are missing for Ohio and Vermont')

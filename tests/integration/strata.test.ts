@@ -3,7 +3,7 @@ import { readStrata, readStrataEntry } from '#app/measures/strata/queries.server
 import { enterStrata } from '#app/measures/strata/commands.server.ts'
 import { enterValues } from '#app/measures/entry/commands.server.ts'
 import { importFile } from '#app/measures/import/commands.server.ts'
-import { configureTeamMeasure, pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { configureTeamMeasure, chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
@@ -22,7 +22,7 @@ async function ohio() {
   const team = await addTeamOf(database.db, 'OH')
   const manager = await addPerson(database.db, { team: { ...team, role: 'data-manager' } })
   const ask = asking(database.db, manager)
-  valueOf(await pickTeamMeasures.ask(ask, { team: 'ohio', measures: [AUDIT], dueFrom: '2025-12' }))
+  valueOf(await chooseTeamMeasures.ask(ask, { team: 'ohio', measures: [AUDIT], dueFrom: '2025-12' }))
   valueOf(await configureTeamMeasure.ask(ask, { ...chart, splits: ['race-ethnicity'] }))
   await enterTotal(ask, '40', '100')
   return { team, manager, ask }

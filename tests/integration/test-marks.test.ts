@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { findMeasure } from '#app/measures/store.server.ts'
 import { readTestMarks } from '#app/pdsa/marks/queries.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
@@ -18,7 +18,7 @@ async function ohioWithTests() {
   const team = await addTeamOf(db, 'OH')
   const lead = await addPerson(db, { email: 'lead@ohio.example', team: { ...team, role: 'lead' } })
   const measures = [AUDIT, 'safe-sleep-teach-back']
-  valueOf(await pickTeamMeasures.ask(asking(db, lead), { team: 'ohio', measures, dueFrom: '2025-01' }))
+  valueOf(await chooseTeamMeasures.ask(asking(db, lead), { team: 'ohio', measures, dueFrom: '2025-01' }))
   const measure = (await findMeasure(db, AUDIT))!
   const add = async (change: string, sharing: 'team' | 'network') => {
     const id = await addTestOfChange(db, { teamId: team.id, ownerId: lead.id, change, sharing })

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { stoppedClock } from '#app/kernel/clock.ts'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { logTest } from '#app/pdsa/create/commands.server.ts'
 import { readNewTest } from '#app/pdsa/create/queries.server.ts'
 import { readTeamTests, readTest } from '#app/pdsa/tests/queries.server.ts'
 import { changeSharing, chooseUsualSharing } from '#app/pdsa/sharing/commands.server.ts'
 import {
-  changeHands,
+  changeOwner,
   decideTest,
   observe,
   reopenTest,
@@ -37,7 +37,7 @@ async function ohio() {
   const ask = asking(database.db, lead)
   valueOf(await chooseAreas.ask(ask, { team: 'ohio', areas: ['safe-sleep'] }))
   valueOf(
-    await pickTeamMeasures.ask(ask, { team: 'ohio', measures: ['safe-crib-audit'], dueFrom: '2026-01' }),
+    await chooseTeamMeasures.ask(ask, { team: 'ohio', measures: ['safe-crib-audit'], dueFrom: '2026-01' }),
   )
   return { team, lead, member, ask, askMember: asking(database.db, member) }
 }
@@ -244,9 +244,9 @@ test('an open test changes hands within the team', async () => {
   const { ask, lead, member } = await ohio()
   const id = await log(ask, lead.id)
   const hands = { team: 'ohio', test: id, owner: member.id, plannedEnd: '2026-03-30' }
-  valueOf(await changeHands.ask(ask, hands))
+  valueOf(await changeOwner.ask(ask, hands))
   expect(await read(ask, id)).toMatchObject({ owner: { id: member.id }, plannedEnd: '2026-03-30' })
-  expect(problemsOf(await changeHands.ask(ask, { ...hands, plannedEnd: '2026-03-01' }))).toEqual([
+  expect(problemsOf(await changeOwner.ask(ask, { ...hands, plannedEnd: '2026-03-01' }))).toEqual([
     'The last day comes before the first: choose a later one.',
   ])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dropTeamMeasure, pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { dropTeamMeasure, chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { logTest } from '#app/pdsa/create/commands.server.ts'
 import { readNewTest } from '#app/pdsa/create/queries.server.ts'
 import { readTestMarks } from '#app/pdsa/marks/queries.server.ts'
@@ -23,7 +23,7 @@ async function planned() {
   })
   const ask = asking(database.db, lead)
   valueOf(await chooseAreas.ask(ask, { team: 'ohio', areas: ['safe-sleep'] }))
-  valueOf(await pickTeamMeasures.ask(ask, { team: 'ohio', measures: PICKED, dueFrom: '2026-01' }))
+  valueOf(await chooseTeamMeasures.ask(ask, { team: 'ohio', measures: PICKED, dueFrom: '2026-01' }))
   const plan = {
     ...{ team: 'ohio', change: 'Look at ten cribs', prediction: 'Half are safe', owner: lead.id },
     ...{ measure: 'safe-crib-audit', scale: 2, plannedStart: '2026-03-20' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { done, failed } from '#app/kernel/result.ts'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { NO_LAYOUT } from '#app/measures/import/parse/address.ts'
 import { isCurrent, readFor } from '#app/measures/import/assess.server.ts'
 import { defineCommand, defineQuery } from '#app/platform/use-case.server.ts'
@@ -103,7 +103,7 @@ test('a file that was read while the team picked another measure is not current 
   const lead = await addPerson(database.db, { team: { ...team, role: 'lead' } })
   const pick = async (...measures: string[]) =>
     valueOf(
-      await pickTeamMeasures.ask(asking(database.db, lead), { team: 'ohio', measures, dueFrom: '2026-01' }),
+      await chooseTeamMeasures.ask(asking(database.db, lead), { team: 'ohio', measures, dueFrom: '2026-01' }),
     )
   await pick('safe-crib-audit')
   const bytes = new TextEncoder().encode(

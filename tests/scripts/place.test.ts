@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { choosePlace, type Question } from '#scripts/postgres/place.ts'
-import { chooseServant } from '#scripts/postgres/servant.ts'
+import { choosePostgresUser } from '#scripts/postgres/postgres-user.ts'
 
 const accounts =
   'root:x:0:0::/root:/bin/sh\npostgres:x:101:104::/var/lib/postgresql:/bin/sh\nnobody:x:65534:65534::/:/bin/false\n'
@@ -16,22 +16,24 @@ const question: Question = {
 }
 
 test('an ordinary user runs PostgreSQL itself', () => {
-  expect(chooseServant(1000, null, accounts)).toBeNull()
-  expect(chooseServant(null, null, '')).toBeNull()
+  expect(choosePostgresUser(1000, null, accounts)).toBeNull()
+  expect(choosePostgresUser(null, null, '')).toBeNull()
 })
 
 test('root hands over to postgres, or to nobody where there is no postgres', () => {
-  expect(chooseServant(0, null, accounts)).toEqual(postgres)
-  expect(chooseServant(0, null, accounts.replace('postgres:x', 'other:x'))).toMatchObject({ name: 'nobody' })
+  expect(choosePostgresUser(0, null, accounts)).toEqual(postgres)
+  expect(choosePostgresUser(0, null, accounts.replace('postgres:x', 'other:x'))).toMatchObject({
+    name: 'nobody',
+  })
 })
 
 test('root hands over to whoever owns the database that is there', () => {
   const owner = { name: 'number 1000', uid: 1000, gid: 1000 }
-  expect(chooseServant(0, owner, accounts)).toEqual(owner)
+  expect(choosePostgresUser(0, owner, accounts)).toEqual(owner)
 })
 
 test('root on a machine with nobody to hand over to is told what to do', () => {
-  expect(() => chooseServant(0, null, '')).toThrow('start as an ordinary user or set DATABASE_URL')
+  expect(() => choosePostgresUser(0, null, '')).toThrow('start as an ordinary user or set DATABASE_URL')
 })
 
 test('the data stay in the data folder when whoever runs PostgreSQL reaches it', () => {

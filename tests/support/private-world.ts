@@ -22,7 +22,7 @@ const OPEN = {
 }
 
 /** Marks what Ohio keeps in the demo story, and writes around it what leads from shared records to private ones. */
-export async function tellPrivateThings(db: Db, url: string): Promise<PrivateWorld> {
+export async function addPrivateRecords(db: Db, url: string): Promise<PrivateWorld> {
   const ohio = await db.team.findUniqueOrThrow({ where: { slug: 'ohio' } })
   const other = await db.team.findUniqueOrThrow({ where: { slug: 'delaware' } })
   const memberOf = async (teamId: string, role: string) =>

@@ -1,12 +1,12 @@
-import type { Letter } from '#app/platform/mail/letter.ts'
-import { later } from '#app/kernel/add-duration.ts'
+import type { EmailText } from '#app/platform/mail/email.ts'
+import { addDuration } from '#app/kernel/add-duration.ts'
 
 type To = { readonly address: string; readonly name: string | null }
 
 /** News somebody should have within days, or not at all. */
-const news = (now: Date): Date => later(now, { days: 3 })
+const news = (now: Date): Date => addDuration(now, { days: 3 })
 
-export const resetLetter = (to: To, token: string, expiresAt: Date): Letter => ({
+export const resetEmail = (to: To, token: string, expiresAt: Date): EmailText => ({
   kind: 'password-reset',
   to,
   subject: 'Choose a new password',
@@ -19,7 +19,7 @@ export const resetLetter = (to: To, token: string, expiresAt: Date): Letter => (
   sendUntil: expiresAt,
 })
 
-export const passwordChangedLetter = (to: To, now: Date): Letter => ({
+export const passwordChangedEmail = (to: To, now: Date): EmailText => ({
   kind: 'password-changed',
   to,
   subject: 'Your password was changed',
@@ -32,7 +32,7 @@ export const passwordChangedLetter = (to: To, now: Date): Letter => ({
   sendUntil: news(now),
 })
 
-export const confirmAddressLetter = (to: To, token: string, expiresAt: Date): Letter => ({
+export const confirmAddressEmail = (to: To, token: string, expiresAt: Date): EmailText => ({
   kind: 'address-change',
   to,
   subject: 'Confirm your new address',
@@ -45,7 +45,7 @@ export const confirmAddressLetter = (to: To, token: string, expiresAt: Date): Le
   sendUntil: expiresAt,
 })
 
-export const addressTakenLetter = (address: string, now: Date): Letter => ({
+export const addressTakenEmail = (address: string, now: Date): EmailText => ({
   kind: 'address-taken',
   to: { address },
   subject: 'This address has an account already',
@@ -57,7 +57,7 @@ export const addressTakenLetter = (address: string, now: Date): Letter => ({
   sendUntil: news(now),
 })
 
-export const addressChangedLetter = (to: To, newAddress: string, now: Date): Letter => ({
+export const addressChangedEmail = (to: To, newAddress: string, now: Date): EmailText => ({
   kind: 'address-changed',
   to,
   subject: 'Your address was changed',

@@ -8,14 +8,14 @@ import type { Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, defineQuery, type Context } from '#app/platform/use-case.server.ts'
 import { actorLabel } from '#app/policy/actor.ts'
 import { maskedAddress } from '../masked-address.ts'
-import { later } from '#app/kernel/add-duration.ts'
+import { addDuration } from '#app/kernel/add-duration.ts'
 import { linkState } from '../link-state.ts'
 import { OWN_PASSWORD } from '../doors.server.ts'
 import {
-  addressChangedLetter,
-  addressTakenLetter,
-  confirmAddressLetter,
-  passwordChangedLetter,
+  addressChangedEmail,
+  addressTakenEmail,
+  confirmAddressEmail,
+  passwordChangedEmail,
 } from './emails.ts'
 import { currentPassword, email, newPassword } from '../forms.ts'
 import { hashPassword } from './password.server.ts'
@@ -78,7 +78,7 @@ export const changePassword = defineCommand({
     await setPassword(db, account.id, passwordHash)
     await endSessions(db, account.id, input.sessionId === null ? null : sessionHash(input.sessionId))
     await voidLinks(db, account.id, 'password-reset', now)
-    await sendMail(granted, passwordChangedLetter({ address: account.email, name: account.name }, now))
+    await sendMail(granted, passwordChangedEmail({ address: account.email, name: account.name }, now))
     const event = { subject: { kind: 'person', id: account.id }, data: { what: 'password' } }
     return done({ output: null, events: [event] })
   },
@@ -104,11 +104,11 @@ export const askForAddress = defineCommand({
     const event = { subject: { kind: 'person', id: account.id }, data: { what: 'address asked' } }
     if ((await findPersonByEmail(db, input.email)) !== null) {
       // Whether an address has an account is told to its mailbox only.
-      await sendMail(granted, addressTakenLetter(input.email, now))
+      await sendMail(granted, addressTakenEmail(input.email, now))
       return done({ output: null, events: [event] })
     }
     const { token, hash } = newLinkToken()
-    const expiresAt = later(now, { days: 1 })
+    const expiresAt = addDuration(now, { days: 1 })
     await voidLinks(db, account.id, 'address-change', now)
     await addLink(db, {
       personId: account.id,
@@ -120,7 +120,7 @@ export const askForAddress = defineCommand({
     })
     await sendMail(
       granted,
-      confirmAddressLetter({ address: input.email, name: account.name }, token, expiresAt),
+      confirmAddressEmail({ address: input.email, name: account.name }, token, expiresAt),
     )
     return done({ output: null, events: [event] })
   },
@@ -171,7 +171,7 @@ export const confirmAddress = defineCommand({
       })
     }
     await voidLinks(db, personId, 'password-reset', now)
-    await sendMail(granted, addressChangedLetter({ address: person.email, name: person.name }, newEmail, now))
+    await sendMail(granted, addressChangedEmail({ address: person.email, name: person.name }, newEmail, now))
     const event = {
       subject: { kind: 'person', id: personId },
       data: { what: 'address', from: maskedAddress(person.email) },

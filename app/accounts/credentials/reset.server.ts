@@ -4,10 +4,10 @@ import { hashOfToken, newLinkToken } from '#app/platform/link-token.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { secondsToWait, type Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, defineQuery } from '#app/platform/use-case.server.ts'
-import { later } from '#app/kernel/add-duration.ts'
+import { addDuration } from '#app/kernel/add-duration.ts'
 import { linkState } from '../link-state.ts'
 import { RESET_ASK, RESET_USE } from '../doors.server.ts'
-import { passwordChangedLetter, resetLetter } from './emails.ts'
+import { passwordChangedEmail, resetEmail } from './emails.ts'
 import { email, newPassword } from '../forms.ts'
 import { hashPassword } from './password.server.ts'
 import { refuseGuessing } from '../too-often.server.ts'
@@ -47,7 +47,7 @@ export const askForReset = defineCommand({
     const holder = await findPasswordHolder(db, input.email)
     if (silent || holder === null) return done({ output: null, events: [] })
     const { token, hash } = newLinkToken()
-    const expiresAt = later(now, { hours: 1 })
+    const expiresAt = addDuration(now, { hours: 1 })
     await voidLinks(db, holder.id, 'password-reset', now)
     await addLink(db, {
       personId: holder.id,
@@ -56,7 +56,7 @@ export const askForReset = defineCommand({
       issuedAt: now,
       expiresAt,
     })
-    await sendMail(granted, resetLetter({ address: holder.email, name: holder.name }, token, expiresAt))
+    await sendMail(granted, resetEmail({ address: holder.email, name: holder.name }, token, expiresAt))
     return done({
       output: null,
       events: [{ subject: { kind: 'person', id: holder.id }, data: { what: 'reset asked' } }],
@@ -103,7 +103,7 @@ export const resetPassword = defineCommand({
     await setPassword(db, personId, passwordHash)
     await endSessions(db, personId, null)
     await voidLinks(db, personId, 'address-change', now)
-    await sendMail(granted, passwordChangedLetter({ address: person.email, name: person.name }, now))
+    await sendMail(granted, passwordChangedEmail({ address: person.email, name: person.name }, now))
     return done({
       output: null,
       events: [{ subject: { kind: 'person', id: personId }, data: { what: 'password reset' } }],

@@ -10,7 +10,7 @@ import { nameWithRole } from '#app/policy/actor.ts'
 import type { TeamSubject } from '#app/policy/action.ts'
 import { maskedAddress } from '../masked-address.ts'
 import { pastedPeople, type PastedPerson } from './pasted-people.ts'
-import { invitationLetter } from './emails.ts'
+import { invitationEmail } from './emails.ts'
 import { loadTeamPlace } from '../load-place.server.ts'
 import { refuseBeyond } from '../too-often.server.ts'
 import { inviteToTeamForm, inviteWithStandingForm, MOST_AT_ONCE } from './forms.ts'
@@ -79,18 +79,21 @@ export const inviteWithStanding = defineCommand({
   run: async (granted, _, { role }, people) => invite(granted, { team: null, role, sector: null }, people),
 })
 
-type Found<Subject> = { subject: Subject; invitation: InvitationRow }
+type InvitationToAnswer<Subject> = { subject: Subject; invitation: InvitationRow }
 
 async function loadOfTeam(
   context: Context,
   input: { team: string; invitation: string },
-): Promise<Found<TeamSubject> | null> {
+): Promise<InvitationToAnswer<TeamSubject> | null> {
   const invitation = await findInvitation(context.db, input.invitation)
   if (invitation?.team?.slug !== input.team) return null
   return { subject: { teamId: invitation.team.id, teamName: invitation.team.name }, invitation }
 }
 
-async function loadOfStanding(context: Context, input: { invitation: string }): Promise<Found<null> | null> {
+async function loadOfStanding(
+  context: Context,
+  input: { invitation: string },
+): Promise<InvitationToAnswer<null> | null> {
   const invitation = await findInvitation(context.db, input.invitation)
   return invitation === null || invitation.team !== null ? null : { subject: null, invitation }
 }
@@ -116,7 +119,7 @@ async function renew(
   const expiresAt = invitationExpires(now)
   if (!(await renewInvitation(db, invitation.id, { tokenHash: hash, sentAt: now, expiresAt }))) return OVER
   const { email, name, team, role } = invitation
-  const letter = invitationLetter({
+  const letter = invitationEmail({
     to: { address: email, name },
     from: nameWithRole(granted.actor, team?.id),
     invitedTo: invitedTo({ team, role: role as Inviting['role'] }),

@@ -1,10 +1,10 @@
-import type { Letter } from '#app/platform/mail/letter.ts'
+import type { EmailText } from '#app/platform/mail/email.ts'
 import { dayLabel } from '#app/kernel/day.ts'
 
 /** What an invitation is to: `the team of Ohio`, `data manager`. */
 export type InvitedTo = { readonly place: string; readonly role: string }
 
-export type InvitationLetter = {
+export type InvitationEmail = {
   readonly to: { readonly address: string; readonly name: string | null }
   readonly from: string
   readonly invitedTo: InvitedTo
@@ -15,14 +15,14 @@ export type InvitationLetter = {
 }
 
 /** Invites somebody; the link is theirs alone and works once. */
-export const invitationLetter = ({
+export const invitationEmail = ({
   to,
   from,
   invitedTo,
   token,
   expiresAt,
   word,
-}: InvitationLetter): Letter => ({
+}: InvitationEmail): EmailText => ({
   kind: 'invitation',
   to,
   subject: `You are invited to ${invitedTo.place}`,

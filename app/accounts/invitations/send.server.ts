@@ -8,10 +8,10 @@ import {
   type Standing,
   type TeamRole,
 } from '#app/policy/actor.ts'
-import { later } from '#app/kernel/add-duration.ts'
+import { addDuration } from '#app/kernel/add-duration.ts'
 import type { PastedPerson } from './pasted-people.ts'
 import type { Sector } from '../members/sector.ts'
-import { invitationLetter, type InvitedTo } from './emails.ts'
+import { invitationEmail, type InvitedTo } from './emails.ts'
 import { addInvitations, endExpired, listHolders } from './store.server.ts'
 
 /** What became of one line of a pasted list. */
@@ -20,7 +20,7 @@ export type AnsweredLine = { readonly written: string; readonly outcome: LineOut
 
 const GOOD_FOR_DAYS = 14
 
-export const invitationExpires = (now: Date): Date => later(now, { days: GOOD_FOR_DAYS })
+export const invitationExpires = (now: Date): Date => addDuration(now, { days: GOOD_FOR_DAYS })
 
 /** Who invites, to what: a role in a team, or a standing. */
 export type Inviting =
@@ -67,7 +67,7 @@ export async function invitePeople(
     rows
       .filter(({ email }) => written.has(email))
       .map(({ email, name }) =>
-        invitationLetter({
+        invitationEmail({
           to: { address: email, name },
           from: nameWithRole(granted.actor, place.teamId ?? undefined),
           invitedTo: invitedTo(inviting),

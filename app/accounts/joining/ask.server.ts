@@ -4,10 +4,10 @@ import { hashOfToken, newLinkToken } from '#app/platform/link-token.server.ts'
 import { sendMail, sendMails } from '#app/platform/mail/queue.server.ts'
 import { secondsToWait, type Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
-import { later } from '#app/kernel/add-duration.ts'
+import { addDuration } from '#app/kernel/add-duration.ts'
 import { sectorLabel } from '../members/sector.ts'
 import { JOIN_ASK } from '../doors.server.ts'
-import { confirmRequestLetter, memberAlreadyLetter, newRequestLetter, requestWaitsLetter } from './emails.ts'
+import { confirmRequestEmail, memberAlreadyEmail, newRequestEmail, requestWaitsEmail } from './emails.ts'
 import { findPerson, type TeamPlace } from '../store.server.ts'
 import { loadTeamPlace } from '../load-place.server.ts'
 import { refuseGuessing } from '../too-often.server.ts'
@@ -29,13 +29,13 @@ const CONFIRM_DAYS = 3
 type Words = Pick<Asking, 'name' | 'email' | 'sector' | 'reason'>
 
 /** Tells those who decide. */
-async function tellDeciders(granted: Granted, team: Pick<TeamPlace, 'id' | 'slug' | 'name'>, words: Words) {
+async function notifyDeciders(granted: Granted, team: Pick<TeamPlace, 'id' | 'slug' | 'name'>, words: Words) {
   const { db, now } = granted
   const asker = { name: words.name, sector: sectorLabel(words.sector), reason: words.reason }
   const deciders = await listDeciders(db, team.id)
   await sendMails(
     granted,
-    deciders.map(({ email: address, name }) => newRequestLetter({ address, name }, team, asker, now)),
+    deciders.map(({ email: address, name }) => newRequestEmail({ address, name }, team, asker, now)),
   )
 }
 
@@ -81,7 +81,7 @@ export const askToJoin = defineCommand({
         field: '',
         message: `You have asked to join ${team.name} already; the answer comes by mail.`,
       })
-    await tellDeciders(granted, team, words)
+    await notifyDeciders(granted, team, words)
     const event = { teamId: team.id, subject: { kind: 'person', id: person.id }, data: { sector } }
     return done({ output: { team: team.slug, confirmed: true }, events: [event] })
   },
@@ -91,19 +91,19 @@ async function askAsVisitor(granted: Granted, team: TeamPlace, words: Words): Pr
   const { db, now } = granted
   const to = { address: words.email, name: words.name }
   if (await isMember(db, team.id, words.email)) {
-    await sendMail(granted, memberAlreadyLetter(to, team, now))
+    await sendMail(granted, memberAlreadyEmail(to, team, now))
     return
   }
   const open = await findOpenRequest(db, team.id, words.email)
   if (open !== null && open.confirmedAt !== null) {
-    await sendMail(granted, requestWaitsLetter(to, team, now))
+    await sendMail(granted, requestWaitsEmail(to, team, now))
     return
   }
   const { token, hash } = newLinkToken()
-  const expiresAt = later(now, { days: CONFIRM_DAYS })
+  const expiresAt = addDuration(now, { days: CONFIRM_DAYS })
   const asking = { ...words, teamId: team.id, personId: null, tokenHash: hash, askedAt: now, expiresAt }
   await putRequest(db, { ...asking, confirmedAt: null })
-  await sendMail(granted, confirmRequestLetter(to, team, token, expiresAt))
+  await sendMail(granted, confirmRequestEmail(to, team, token, expiresAt))
 }
 
 /** Confirms with the mailed link that the address is the asker's; only now those who decide are told. */
@@ -117,7 +117,7 @@ export const confirmJoin = defineCommand({
   run: async (granted, { request }) => {
     if (!(await confirmRequest(granted.db, request.id, granted.now)))
       return failed({ field: '', message: 'This link is no longer open.' })
-    await tellDeciders(granted, request.team, request)
+    await notifyDeciders(granted, request.team, request)
     const event = { teamId: request.teamId, subject: { kind: 'join-request', id: request.id } }
     return done({ output: null, events: [event] })
   },

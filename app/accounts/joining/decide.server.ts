@@ -2,7 +2,7 @@ import { done, failed } from '#app/kernel/result.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand, type Context } from '#app/platform/use-case.server.ts'
 import { nameWithRole, teamRoleLabel } from '#app/policy/actor.ts'
-import { approvedLetter, declinedLetter } from './emails.ts'
+import { approvedEmail, declinedEmail } from './emails.ts'
 import { invitePeople } from '../invitations/send.server.ts'
 import { findPersonByEmail, grantMembership } from '../store.server.ts'
 import { decideForm } from './forms.ts'
@@ -41,14 +41,14 @@ export const decideJoin = defineCommand({
     const to = { address: email, name }
     const by = nameWithRole(granted.actor, team.id)
     if (decision === 'declined') {
-      await sendMail(granted, declinedLetter(to, team, { by, word: given.word ?? '' }, now))
+      await sendMail(granted, declinedEmail(to, team, { by, word: given.word ?? '' }, now))
     } else {
       const person = await findPersonByEmail(db, email)
       if (person !== null && !person.closed) {
         await grantMembership(db, { personId: person.id, teamId: team.id, role, sector }, now)
         await sendMail(
           granted,
-          approvedLetter(to, team, { role: teamRoleLabel(role), by, word: given.word }, now),
+          approvedEmail(to, team, { role: teamRoleLabel(role), by, word: given.word }, now),
         )
       } else {
         await invitePeople(granted, { team, role, sector }, [{ written: email, email, name }], given.word)

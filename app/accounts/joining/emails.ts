@@ -1,12 +1,12 @@
-import type { Letter } from '#app/platform/mail/letter.ts'
-import { later } from '#app/kernel/add-duration.ts'
+import type { EmailText } from '#app/platform/mail/email.ts'
+import { addDuration } from '#app/kernel/add-duration.ts'
 
 type To = { readonly address: string; readonly name: string | null }
 type Team = { readonly slug: string; readonly name: string }
 
 const hello = (to: To): string => `Hello${to.name ? ` ${to.name}` : ''},`
 
-export const confirmRequestLetter = (to: To, team: Team, token: string, expiresAt: Date): Letter => ({
+export const confirmRequestEmail = (to: To, team: Team, token: string, expiresAt: Date): EmailText => ({
   kind: 'join-confirmation',
   to,
   subject: `Confirm your request to join ${team.name}`,
@@ -19,15 +19,15 @@ export const confirmRequestLetter = (to: To, team: Team, token: string, expiresA
   sendUntil: expiresAt,
 })
 
-export const requestWaitsLetter = (to: To, team: Team, now: Date): Letter => ({
+export const requestWaitsEmail = (to: To, team: Team, now: Date): EmailText => ({
   kind: 'join-waiting',
   to,
   subject: `Your request to join ${team.name} waits for an answer`,
   body: [hello(to), `Your request to join the team of ${team.name} has arrived and waits for an answer.`],
-  sendUntil: later(now, { days: 3 }),
+  sendUntil: addDuration(now, { days: 3 }),
 })
 
-export const memberAlreadyLetter = (to: To, team: Team, now: Date): Letter => ({
+export const memberAlreadyEmail = (to: To, team: Team, now: Date): EmailText => ({
   kind: 'join-member',
   to,
   subject: `You are in the team of ${team.name} already`,
@@ -36,15 +36,15 @@ export const memberAlreadyLetter = (to: To, team: Team, now: Date): Letter => ({
     `Somebody, most likely you, asked with this address to join the team of ${team.name}. You are in it already.`,
     { say: 'Sign in', path: '/sign-in' },
   ],
-  sendUntil: later(now, { days: 3 }),
+  sendUntil: addDuration(now, { days: 3 }),
 })
 
-export const newRequestLetter = (
+export const newRequestEmail = (
   to: To,
   team: Team,
   asker: { readonly name: string; readonly sector: string; readonly reason: string },
   now: Date,
-): Letter => ({
+): EmailText => ({
   kind: 'join-request',
   to,
   subject: `${asker.name} asks to join ${team.name}`,
@@ -54,15 +54,15 @@ export const newRequestLetter = (
     asker.reason,
     { say: 'Answer the request', path: `/teams/${team.slug}/requests` },
   ],
-  sendUntil: later(now, { days: 7 }),
+  sendUntil: addDuration(now, { days: 7 }),
 })
 
-export const approvedLetter = (
+export const approvedEmail = (
   to: To,
   team: Team,
   given: { readonly role: string; readonly by: string; readonly word: string | null },
   now: Date,
-): Letter => ({
+): EmailText => ({
   kind: 'join-approved',
   to,
   subject: `You are in the team of ${team.name}`,
@@ -72,18 +72,18 @@ export const approvedLetter = (
     ...(given.word ? [given.word] : []),
     { say: 'Open the team page', path: `/teams/${team.slug}` },
   ],
-  sendUntil: later(now, { days: 7 }),
+  sendUntil: addDuration(now, { days: 7 }),
 })
 
-export const declinedLetter = (
+export const declinedEmail = (
   to: To,
   team: Team,
   { by, word }: { readonly by: string; readonly word: string },
   now: Date,
-): Letter => ({
+): EmailText => ({
   kind: 'join-declined',
   to,
   subject: `Your request to join ${team.name}`,
   body: [hello(to), `${by} could not approve your request to join the team of ${team.name}, and says:`, word],
-  sendUntil: later(now, { days: 7 }),
+  sendUntil: addDuration(now, { days: 7 }),
 })

@@ -3,7 +3,7 @@ import { violatedConstraint } from '#app/platform/db.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { nameWithRole, teamRoleLabel } from '#app/policy/actor.ts'
-import { roleChangedLetter } from './emails.ts'
+import { roleChangedEmail } from './emails.ts'
 import { grantMembership } from '../store.server.ts'
 import { changeMemberForm } from './forms.ts'
 import { memberFields } from './edited.ts'
@@ -55,7 +55,7 @@ export const changeMember = defineCommand({
         from: teamRoleLabel(member.role),
         role: teamRoleLabel(role),
       }
-      await sendMail(granted, roleChangedLetter(to, team, told, now))
+      await sendMail(granted, roleChangedEmail(to, team, told, now))
     }
     return done({ output: { team: team.slug }, events: [event] })
   },

@@ -1,13 +1,13 @@
-import type { Letter } from '#app/platform/mail/letter.ts'
-import { later } from '#app/kernel/add-duration.ts'
+import type { EmailText } from '#app/platform/mail/email.ts'
+import { addDuration } from '#app/kernel/add-duration.ts'
 
 /** Tells somebody that they are something else in a team from now on. */
-export const roleChangedLetter = (
+export const roleChangedEmail = (
   to: { readonly address: string; readonly name: string },
   team: { readonly slug: string; readonly name: string },
   { by, from, role }: { readonly by: string; readonly from: string; readonly role: string },
   now: Date,
-): Letter => ({
+): EmailText => ({
   kind: 'role-changed',
   to,
   subject: `You are now ${role} of ${team.name}`,
@@ -17,5 +17,5 @@ export const roleChangedLetter = (
     { say: 'Open the team page', path: `/teams/${team.slug}` },
     'If you think this is a mistake, speak with the team lead.',
   ],
-  sendUntil: later(now, { days: 7 }),
+  sendUntil: addDuration(now, { days: 7 }),
 })

@@ -1,10 +1,17 @@
-import type { Letter } from '#app/platform/mail/letter.ts'
-import { later } from '#app/kernel/add-duration.ts'
+import type { EmailText } from '#app/platform/mail/email.ts'
+import { addDuration } from '#app/kernel/add-duration.ts'
 
 type To = { readonly address: string; readonly name: string | null }
 
 /** News about an account: what happened, and what to do if it was somebody else. */
-function news(kind: string, to: To, now: Date, subject: string, happened: string, otherwise: string): Letter {
+function news(
+  kind: string,
+  to: To,
+  now: Date,
+  subject: string,
+  happened: string,
+  otherwise: string,
+): EmailText {
   return {
     kind,
     to,
@@ -15,13 +22,13 @@ function news(kind: string, to: To, now: Date, subject: string, happened: string
       otherwise,
       { say: 'Your account', path: '/account' },
     ],
-    sendUntil: later(now, { days: 3 }),
+    sendUntil: addDuration(now, { days: 3 }),
   }
 }
 
 const NOT_YOU = 'If that was not you, change your password at once and tell national staff.'
 
-export const secondFactorOnLetter = (to: To, now: Date): Letter =>
+export const secondFactorOnEmail = (to: To, now: Date): EmailText =>
   news(
     'second-factor-on',
     to,
@@ -31,7 +38,7 @@ export const secondFactorOnLetter = (to: To, now: Date): Letter =>
     NOT_YOU,
   )
 
-export const secondFactorOffLetter = (to: To, now: Date): Letter =>
+export const secondFactorOffEmail = (to: To, now: Date): EmailText =>
   news(
     'second-factor-off',
     to,
@@ -41,7 +48,7 @@ export const secondFactorOffLetter = (to: To, now: Date): Letter =>
     NOT_YOU,
   )
 
-export const secondFactorResetLetter = (to: To, by: string, now: Date): Letter =>
+export const secondFactorResetEmail = (to: To, by: string, now: Date): EmailText =>
   news(
     'second-factor-reset',
     to,
@@ -51,7 +58,7 @@ export const secondFactorResetLetter = (to: To, by: string, now: Date): Letter =
     'If you did not ask for that, sign in, change your password, and tell national staff at once.',
   )
 
-export const recoveryCodeUsedLetter = (to: To, left: number, now: Date): Letter =>
+export const recoveryCodeUsedEmail = (to: To, left: number, now: Date): EmailText =>
   news(
     'recovery-code-used',
     to,
@@ -61,7 +68,7 @@ export const recoveryCodeUsedLetter = (to: To, left: number, now: Date): Letter 
     NOT_YOU,
   )
 
-export const recoveryCodesMadeLetter = (to: To, now: Date): Letter =>
+export const recoveryCodesMadeEmail = (to: To, now: Date): EmailText =>
   news(
     'recovery-codes-made',
     to,

@@ -5,7 +5,7 @@ import { analyse } from '../spc/analyse.ts'
 import { CHART_NAME, type ChartType } from '../spc/chart-type.ts'
 import { buildRunChartView } from '../view/view.ts'
 
-type Told = Pick<ChartMeasure, 'name' | 'unit' | 'direction' | 'shape'> & {
+type GalleryText = Pick<ChartMeasure, 'name' | 'unit' | 'direction' | 'shape'> & {
   readonly type: ChartType
   readonly first: string
 }
@@ -14,7 +14,7 @@ type Figure = readonly [numerator: number, denominator: number | null]
 const MULTIPLIER = { percent: 100, 'per-1000': 1000, ratio: 1, count: 1, days: 1, minutes: 1 }
 
 /** A chart of the gallery: lines from all its points, because nothing here came before and after a change. A run chart takes its first twelve. */
-export function galleryChart(told: Told, figures: readonly Figure[]): RunChartView {
+export function galleryChart(told: GalleryText, figures: readonly Figure[]): RunChartView {
   return buildRunChartView({
     ...inputOf(told, figures),
     style: { type: told.type, reason: CHART_NAME[told.type] },
@@ -27,7 +27,7 @@ export function galleryChart(told: Told, figures: readonly Figure[]): RunChartVi
  * is drawn with the lines that the analysis gives. Throws when a point lies beyond them: then it would need a reading of its own.
  */
 export function derivedChart(
-  told: Told,
+  told: GalleryText,
   rows: { readonly y: readonly number[]; readonly x?: readonly number[] },
 ): RunChartView {
   const analysed = analyse(told.type, rows)
@@ -53,7 +53,7 @@ export function derivedChart(
   return { ...facts, ...readRunChart(facts) }
 }
 
-function inputOf({ first, ...measure }: Told, figures: readonly (Figure | null)[]): RunChartInput {
+function inputOf({ first, ...measure }: GalleryText, figures: readonly (Figure | null)[]): RunChartInput {
   const start: Period = period(first)
   return {
     measure: { ...measure, frequency: frequencyOf(start), multiplier: MULTIPLIER[measure.unit] },

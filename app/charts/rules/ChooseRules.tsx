@@ -7,11 +7,11 @@ import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import { RULE_SET_NAME, type RuleSet } from '../spc/rule-set.ts'
-import { RULE_SETS_TOLD } from './rule-set-words.ts'
+import { RULE_SET_WORDS } from './rule-set-words.ts'
 
 /** The form of those who may choose. It says what follows before the button does it. */
 export function ChooseRules({ inForce, form }: { inForce: RuleSet; form: ReturnType<typeof returnedForm> }) {
-  const choices = RULE_SETS_TOLD.map(({ ruleSet }) => ({
+  const choices = RULE_SET_WORDS.map(({ ruleSet }) => ({
     value: ruleSet,
     label: `${RULE_SET_NAME[ruleSet]}${ruleSet === inForce ? ' (in force)' : ''}`,
   }))

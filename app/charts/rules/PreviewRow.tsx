@@ -2,7 +2,7 @@ import { NhsIcons } from '../signals/NhsIcons.tsx'
 import { DrawnSmall } from '../svg/DrawnSmall.tsx'
 import { RULE_SET_NAME, type RuleSet } from '../spc/rule-set.ts'
 import type { RulePreview } from './preview.ts'
-import { RULE_SETS_TOLD } from './rule-set-words.ts'
+import { RULE_SET_WORDS } from './rule-set-words.ts'
 
 /** One series as each rule set draws and reads it, beside each other. */
 export function PreviewRow({ preview, inForce }: { preview: RulePreview; inForce: RuleSet }) {
@@ -14,7 +14,7 @@ export function PreviewRow({ preview, inForce }: { preview: RulePreview; inForce
         <p className="text-sm text-quiet">Figures: {figures}.</p>
       </div>
       <ul className="grid gap-5 lg:grid-cols-3">
-        {RULE_SETS_TOLD.map(({ ruleSet }) => (
+        {RULE_SET_WORDS.map(({ ruleSet }) => (
           <li key={ruleSet} className="min-w-0 space-y-1">
             <p className="text-sm font-semibold text-quiet">
               {RULE_SET_NAME[ruleSet]}

@@ -1,10 +1,10 @@
 import { Card } from '#app/ui/content/Card.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
 import { RULE_SET_NAME, RULE_SET_SOURCE } from '../spc/rule-set.ts'
-import { asksOf, type RuleSetTold } from './rule-set-words.ts'
+import { asksOf, type RuleSetWords } from './rule-set-words.ts'
 
 /** One rule set in plain words: what it is, its rules, what it changes on the charts, what it costs and whose it is. */
-export function RuleSetCard({ told, inForce }: { told: RuleSetTold; inForce: boolean }) {
+export function RuleSetCard({ told, inForce }: { told: RuleSetWords; inForce: boolean }) {
   const { ruleSet, meaning, changes, caution } = told
   return (
     <Card as="section" labelledBy={ruleSet}>

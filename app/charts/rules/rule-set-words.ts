@@ -2,7 +2,7 @@ import { rulesOf } from '../signals/rules/index.ts'
 import type { RuleSet } from '../spc/rule-set.ts'
 
 /** A rule set as somebody who has to choose one reads about it. */
-export interface RuleSetTold {
+export interface RuleSetWords {
   readonly ruleSet: RuleSet
   /** Who wrote it, and for what, in a sentence or two. */
   readonly meaning: string
@@ -13,7 +13,7 @@ export interface RuleSetTold {
 }
 
 /** In the order in which they are offered. Numbers and sources are those of decisions 010, 021 and 023. */
-export const RULE_SETS_TOLD: readonly RuleSetTold[] = [
+export const RULE_SET_WORDS: readonly RuleSetWords[] = [
   {
     ruleSet: 'ihi',
     meaning:

@@ -2,7 +2,7 @@ import { READABLE_POINTS } from '../statistics/runs.ts'
 import { NHS_DIRECTION, type RuleSet } from '../spc/rule-set.ts'
 import type { PhaseReading } from './phase-reading.ts'
 import { placedAt } from './placed.ts'
-import type { ChartRule, Found, RuleSeries } from './rule.ts'
+import type { ChartRule, RuleMatch, RuleSeries } from './rule.ts'
 import { rulesOf } from './rules/index.ts'
 import { sideVerdict } from './side-verdict.ts'
 import type { Signal, SignalVerdict } from './signal.ts'
@@ -34,7 +34,7 @@ function seriesOf({ points, from, lines, excluded, analysis }: PhaseReading): Ru
 
 function signalOf(
   rule: ChartRule,
-  found: Found,
+  found: RuleMatch,
   { ruleSet, reading }: { ruleSet: RuleSet; reading: PhaseReading },
 ): Signal {
   const { phase, from } = reading
@@ -55,7 +55,7 @@ function signalOf(
 
 /** The NHS rules call a measure without a better side neither improving nor of concern: see docs/decisions/024. */
 function verdictOf(
-  side: Found['side'],
+  side: RuleMatch['side'],
   places: readonly number[],
   { ruleSet, reading }: { ruleSet: RuleSet; reading: PhaseReading },
 ): SignalVerdict {

@@ -13,7 +13,7 @@ export const VERDICT_LABEL: Record<Verdict, string> = {
 }
 
 /** What the chart shows, before it is put into words: that of its last phase, by the deciding rules of the chosen rule set. */
-export interface Finding {
+export interface ChartReading {
   readonly verdict: Verdict
   /**
    * `empty`: no value. `no-baseline`: the set baseline holds no value. `few`: fewer than ten useful points. `constant`: the same

@@ -1,11 +1,11 @@
 import { capitalized } from '#app/kernel/text.ts'
-import type { ChartRule, Found } from './rule.ts'
+import type { ChartRule, RuleMatch } from './rule.ts'
 import type { Side } from '../statistics/runs.ts'
 
 type Deciding = NonNullable<ChartRule['decides']>
 
 /** What points found by a rule are, from the first to the last of them. */
-export const foundAt = (side: Side, points: readonly number[]): Found => ({
+export const foundAt = (side: Side, points: readonly number[]): RuleMatch => ({
   side,
   from: points[0]!,
   to: points.at(-1)!,

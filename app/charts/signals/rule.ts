@@ -18,7 +18,7 @@ export interface RuleSeries {
 }
 
 /** What a rule found once. Places are 0-based in the phase and inclusive. */
-export interface Found {
+export interface RuleMatch {
   readonly side: Side | null
   readonly from: number
   readonly to: number
@@ -57,7 +57,7 @@ export interface ChartRule {
   /** Its points follow each other on one side of the centre line. */
   readonly isRun?: true
   /** Pure. Not asked below ten useful points. */
-  readonly find: (series: RuleSeries) => readonly Found[]
+  readonly find: (series: RuleSeries) => readonly RuleMatch[]
   /** What it asks, for the explanation of one chart. `limits`: where the limits lie, a sentence after a blank, or nothing. */
   readonly limit: (about: { line: string; anhoej: AnhoejRuns; limits: string }) => string
   /** What the explanation says when it found nothing, and of each finding; `count`: `Seven months`. */

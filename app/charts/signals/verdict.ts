@@ -1,7 +1,7 @@
 import type { PhaseView, PlaceDetail } from '../view/chart.ts'
 import { READABLE_POINTS } from '../statistics/runs.ts'
 import type { SeriesPoint } from '../statistics/series.ts'
-import type { Finding, Verdict } from './finding.ts'
+import type { ChartReading, Verdict } from './finding.ts'
 import { isRun } from './rules/index.ts'
 import { SHIFT_POINTS } from './rules/shift.ts'
 import { runOf, type Signal } from './signal.ts'
@@ -11,15 +11,20 @@ import type { RuleSet } from '../spc/rule-set.ts'
 const STANDS_FOR: Record<RuleSet, number> = { ihi: SHIFT_POINTS, anhoej: SHIFT_POINTS, nhs: 1 }
 
 /** The finding of a chart. A signal stands until as many useful points as make a shift have come after it. */
-export function judge(
+export function readChart(
   points: readonly SeriesPoint[],
   details: readonly PlaceDetail[],
   phases: readonly PhaseView[],
   signals: readonly Signal[],
   ruleSet: RuleSet,
-): Finding {
+): ChartReading {
   const { from, to, analysis } = phases.at(-1)!
-  const plain = (verdict: Verdict, story: Finding['story']) => ({ verdict, story, shift: null, signal: null })
+  const plain = (verdict: Verdict, story: ChartReading['story']) => ({
+    verdict,
+    story,
+    shift: null,
+    signal: null,
+  })
   if (points.every((point) => point.raw === null)) return plain('too-early', 'empty')
   if (analysis.nPresent > 0 && analysis.centre === null) return plain('too-early', 'no-baseline')
   if (analysis.nPresent >= READABLE_POINTS && isConstant(points.slice(from, to + 1))) {

@@ -2,7 +2,7 @@ import { capitalized, countWord, listed } from '#app/kernel/text.ts'
 import type { Panel } from './panels.ts'
 
 /** `Improvement in three of twelve teams, concern in one`: what the panels show together. */
-export function foundInTeams(
+export function matchingTeams(
   panels: readonly Pick<Panel, 'verdict'>[],
   what: 'team' | 'measure' = 'team',
 ): string {

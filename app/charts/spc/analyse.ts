@@ -2,7 +2,7 @@ import { finite } from '#app/kernel/statistics.ts'
 import { anhoejRuns, runsAbout, type AnhoejRuns, type Run } from '../statistics/runs.ts'
 import type { ChartType } from './chart-type.ts'
 import { refused, type Analysed, type ChartInput, type X } from './input.ts'
-import type { Judged, Lines } from './lines.ts'
+import type { PlacedLines, Lines } from './lines.ts'
 import { METHODS } from './methods/index.ts'
 import { baselineEnd, excludedPlaces, phaseSpans, type Span } from './phases.ts'
 import { plotted, subgroups, type Subgroup } from './subgroups.ts'
@@ -112,7 +112,7 @@ function addPoints(
 }
 
 /** Strictly outside: a point on its limit is inside, and without a value or a limit nothing can be said. */
-function beyond({ values, lower, upper }: Judged, at: number): 'above' | 'below' | null {
+function beyond({ values, lower, upper }: PlacedLines, at: number): 'above' | 'below' | null {
   const [value, low, high] = [values[at]!, lower[at]!, upper[at]!]
   if (value === null) return null
   if (high !== null && value > high) return 'above'

@@ -17,7 +17,7 @@ export interface Stretch {
 }
 
 /** What signals are judged by. */
-export interface Judged {
+export interface PlacedLines {
   readonly values: Line
   readonly centre: number | null
   readonly lower: Line
@@ -25,11 +25,11 @@ export interface Judged {
 }
 
 /** The lines of one phase, before `multiply`: `lower` and `upper` at 3 sigma, `lower2` and `upper2` at 2. */
-export interface Lines extends Judged {
+export interface Lines extends PlacedLines {
   readonly lower2: Line
   readonly upper2: Line
   /** The same on the scale that signals are judged on, where that is not the plotted one (T chart). */
-  readonly judged?: Judged
+  readonly judged?: PlacedLines
 }
 
 export type ChartMethod = (stretch: Stretch) => Lines

@@ -96,7 +96,7 @@ export function analyseNhs(input: NhsInput): Analysed<NhsAnalysis> {
       close,
       phase,
       cause,
-      verdict: judge(cause, direction),
+      verdict: placeLines(cause, direction),
     }
   })
   return { ok: true, value: { points, phases, assurance: assure(points.at(-1) ?? null, target, direction) } }
@@ -121,7 +121,7 @@ const HIGH: ReadonlySet<SpecialCause> = new Set([
   'seven-above',
 ])
 
-function judge(cause: SpecialCause | null, direction: ImprovementDirection): NhsPoint['verdict'] {
+function placeLines(cause: SpecialCause | null, direction: ImprovementDirection): NhsPoint['verdict'] {
   if (cause === null) return 'common-cause'
   const high = HIGH.has(cause)
   if (direction === 'neutral') return high ? 'neutral-high' : 'neutral-low'

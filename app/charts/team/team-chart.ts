@@ -1,6 +1,6 @@
 import type { EventSeries } from '#app/measures/events/event-days.ts'
 import type { TeamSeries } from '#app/measures/team-measure.ts'
-import { remembering } from '#app/kernel/memoize-by-json.ts'
+import { memoizeByJson } from '#app/kernel/memoize-by-json.ts'
 import { targetValue } from '#app/teams/aims/aim.ts'
 import type { TeamAim } from '#app/teams/aims/team-aim.ts'
 import { isChartType, styleOf } from '../view/chart-choice.ts'
@@ -58,7 +58,7 @@ interface ChartInput {
 /** Pages are read far more often than figures change, and a page of a team reads twelve charts. */
 const MOST_KEPT = 600
 
-const chartOf = remembering(({ figures, events, chosen }: ChartInput): RunChartView => {
+const chartOf = memoizeByJson(({ figures, events, chosen }: ChartInput): RunChartView => {
   const input = { ...figures, ...(eventGaps(figures, events) ?? pooledQuarters(figures)) }
   const out = new Set(input.marks.points.flatMap((mark) => (mark.kind === 'excluded' ? [mark.period] : [])))
   const counted = input.recorded.flatMap(({ period, reading }) =>

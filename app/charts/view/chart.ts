@@ -11,7 +11,7 @@ import type { NhsVerdict } from '../signals/finding.ts'
 import type { Signal, SignalVerdict } from '../signals/signal.ts'
 import type { ChartType } from '../spc/chart-type.ts'
 import type { RuleSet } from '../spc/rule-set.ts'
-import type { Finding } from '../signals/finding.ts'
+import type { ChartReading } from '../signals/finding.ts'
 
 /** What a chart has to know of a measure. */
 export interface ChartMeasure {
@@ -116,7 +116,7 @@ export interface RunChartFacts {
   readonly analysis: RunChartAnalysis
   /** What the rules found in every phase, in order of time. */
   readonly signals: readonly Signal[]
-  readonly finding: Finding
+  readonly finding: ChartReading
   readonly annotations: readonly PlacedAnnotation[]
   /** Notes on times that the axis does not show. */
   readonly offAxis: readonly Annotation[]

@@ -12,7 +12,7 @@ import type { Signal } from '../signals/signal.ts'
 import type { ChartType } from '../spc/chart-type.ts'
 import { NHS_RANGE_FACTOR } from '../spc/xmr-nhs.ts'
 import { nhsVerdict } from '../signals/nhs-verdict.ts'
-import { judge } from '../signals/verdict.ts'
+import { readChart } from '../signals/verdict.ts'
 
 const RUN_CHART = { type: 'run', reason: 'Run chart: the values in order, about their median' } as const
 
@@ -24,7 +24,7 @@ export function buildRunChartView(input: RunChartInput): RunChartView {
   const points = toSeries(measure.frequency, recorded, multiplier, range)
   const { phases, details, signals } = readPhases(points, { ...input, marks, multiplier, type: style.type })
   const { analysis } = phases.at(-1)!
-  const finding = judge(points, details, phases, signals, ruleSet)
+  const finding = readChart(points, details, phases, signals, ruleSet)
   const lastAt = points.findLastIndex((point, at) => point.value !== null && details[at]!.excluded === null)
   const last = lastAt < 0 ? null : lastAt
   const goalReached = goalMet(last === null ? null : points[last]!.value, goal, measure.direction)

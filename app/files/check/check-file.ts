@@ -19,7 +19,7 @@ export type CheckedFile = {
 export type FileCheck =
   { readonly ok: true; readonly file: CheckedFile } | { readonly ok: false; readonly message: string }
 
-type Finding =
+type DetectedKind =
   | { readonly kind: FileKind }
   | { readonly refusedAs: Refusal }
   /** Known for something that is not kept, by its ending; null when nobody knows it. */
@@ -52,7 +52,7 @@ export async function checkFile(given: string, bytes: Uint8Array<ArrayBuffer>): 
   const said = saidName(given)
   if (bytes.length === 0) return { ok: false, message: refusalSentence(said, 'empty') }
   if (bytes.length > MOST_FILE_BYTES) return { ok: false, message: refusalSentence(said, 'too-large') }
-  const found = await findingOf(bytes, given)
+  const found = await detectKind(bytes, given)
   if ('refusedAs' in found) return { ok: false, message: refusalSentence(said, found.refusedAs) }
   if ('foreign' in found) return { ok: false, message: foreignSentence(said, found.foreign) }
   try {
@@ -69,7 +69,7 @@ export async function checkFile(given: string, bytes: Uint8Array<ArrayBuffer>): 
 export const saidName = (given: string): string =>
   (given.split(/[\\/]/).at(-1) ?? '').slice(0, 100) || 'The file'
 
-async function findingOf(bytes: Uint8Array, name: string): Promise<Finding> {
+async function detectKind(bytes: Uint8Array, name: string): Promise<DetectedKind> {
   if (isZip(bytes)) {
     const office = await officeKind(bytes)
     if ('kind' in office) return office

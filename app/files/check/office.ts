@@ -5,7 +5,7 @@ import type { FileKind } from '../kinds.ts'
 /** Far above any document of 10 MB, far below what holds up whoever opens it. */
 const LIMITS = { parts: 2_000, unpackedBytes: 150 * 1024 * 1024 }
 
-export type OfficeFinding =
+export type CheckedOffice =
   { readonly kind: FileKind } | { readonly refusedAs: 'other' | 'macros' | 'encrypted' | 'damaged' | 'bomb' }
 
 const MAIN_PARTS: Readonly<Record<string, FileKind>> = {
@@ -17,7 +17,7 @@ const MAIN_PART = /^application\/vnd\.openxmlformats-officedocument\.([\w.+]+)$/
 const OPEN_DOCUMENT_TEXT = 'application/vnd.oasis.opendocument.text'
 
 /** What a zip archive is as an office document. Every part is unpacked once, so that neither size nor sum is taken on trust. */
-export async function officeKind(bytes: Uint8Array): Promise<OfficeFinding> {
+export async function officeKind(bytes: Uint8Array): Promise<CheckedOffice> {
   try {
     const zip = await openZip(bytes, LIMITS)
     const found = await kindOf(zip)
@@ -30,7 +30,7 @@ export async function officeKind(bytes: Uint8Array): Promise<OfficeFinding> {
   }
 }
 
-async function kindOf(zip: Zip): Promise<OfficeFinding> {
+async function kindOf(zip: Zip): Promise<CheckedOffice> {
   if (zip.names.some((name) => name.startsWith('/') || name.split('/').includes('..')))
     return { refusedAs: 'other' }
   const types = zip.text('[Content_Types].xml')
@@ -50,7 +50,7 @@ async function whole(pieces: AsyncIterable<string> | null): Promise<string> {
 }
 
 /** Told by the part that lists the content types (ECMA-376, part 2, 10.1.2). Programs hide in parts and in types of parts. */
-async function openXmlKind(zip: Zip, types: AsyncIterable<string>): Promise<OfficeFinding> {
+async function openXmlKind(zip: Zip, types: AsyncIterable<string>): Promise<CheckedOffice> {
   const found: { part: string; type: string }[] = []
   await walkXml(types, {
     open(element, attributes) {

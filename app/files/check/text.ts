@@ -5,10 +5,10 @@ const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/
 /** A text in one of the old single-byte alphabets has some letters beyond ASCII; noise has many. */
 const MOST_BEYOND_ASCII = 0.4
 
-export type TextFinding = FileKind | 'markup' | 'script' | 'rich-text'
+export type CheckedText = FileKind | 'markup' | 'script' | 'rich-text'
 
 /** What the bytes are as text, or null when they are none. A table is told from other text by its name: both are kept as text. */
-export function textKind(bytes: Uint8Array, name: string): TextFinding | null {
+export function textKind(bytes: Uint8Array, name: string): CheckedText | null {
   const text = textOf(bytes)
   if (text === null) return null
   if (/^\s*<[!?a-z]/i.test(text)) return 'markup'

@@ -11,7 +11,7 @@ import {
   owedFigures,
   shareWords,
   type Answer,
-  type Owing,
+  type Obligation,
 } from './coverage.ts'
 
 const AUDIT = {
@@ -30,12 +30,12 @@ const said = (at: string, state: Answer['state'], more: Partial<Answer> = {}): A
   completeSince: null,
   ...more,
 })
-const owing = (answers: readonly Answer[], more: Partial<Owing['measure']> = {}): Owing => ({
+const owing = (answers: readonly Answer[], more: Partial<Obligation['measure']> = {}): Obligation => ({
   measure: { ...AUDIT, ...more },
   dueFrom: month('2026-01'),
   answers,
 })
-const counted = (owings: readonly Owing[]) => coverageOf(owedFigures(owings, USUAL_CALENDAR, now), now)
+const counted = (owings: readonly Obligation[]) => coverageOf(owedFigures(owings, USUAL_CALENDAR, now), now)
 const early = new Date('2026-02-10T00:00:00Z')
 
 test('a value, "not applicable" and "withheld" are there; "not available yet" with a day to come is communicated; silence is missing', () => {

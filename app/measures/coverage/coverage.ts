@@ -18,7 +18,7 @@ export type Answer = {
 }
 
 /** What a team owes of one measure, and what it has said. */
-export type Owing = {
+export type Obligation = {
   readonly measure: {
     readonly slug: string
     readonly name: string
@@ -32,7 +32,7 @@ export type Owing = {
 
 /** One figure that is asked for, by when, and whether it is there. */
 export type OwedFigure = {
-  readonly measure: Owing['measure']
+  readonly measure: Obligation['measure']
   readonly period: Period
   readonly dueOn: CalendarDay
   /** The last day on which it is not called late. */
@@ -44,7 +44,7 @@ export type OwedFigure = {
 
 /** Everything asked for so far, measure by measure, oldest first; with `wanted` only the figures whose days it picks. */
 export function owedFigures(
-  owings: readonly Owing[],
+  owings: readonly Obligation[],
   calendar: ReportingCalendar,
   now: Date,
   wanted: (days: FigureDays) => boolean = () => true,
@@ -110,7 +110,7 @@ export function coverageOf(figures: readonly OwedFigure[], now: Date): Coverage 
 
 /** The same for each strategy area in which something is measured, in the order in which the areas come. */
 export function coverageByArea(
-  owings: readonly Owing[],
+  owings: readonly Obligation[],
   figures: readonly OwedFigure[],
   now: Date,
 ): { areaSlug: string; coverage: Coverage }[] {

@@ -4,7 +4,7 @@ import { teamReach } from '#app/policy/reach.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { coverageByArea, coverageOf, inWindow, owedFigures, type Coverage } from './coverage.ts'
 import { loadCalendar, loadTeamAndCalendar } from '../calendar/load-calendar.server.ts'
-import { listOwings } from '../periods/store.server.ts'
+import { listObligations } from '../periods/store.server.ts'
 
 /** How complete and how timely each team within the asker's reach is, by the team's id. One query for all of them. */
 export const readCoverage = defineQuery({
@@ -15,7 +15,7 @@ export const readCoverage = defineQuery({
     const reach = teamReach(actor)
     if (reach.length === 0) return { coverage: {} as Record<string, Coverage> }
     const calendar = await loadCalendar({ db })
-    const owings = await listOwings(db, reach)
+    const owings = await listObligations(db, reach)
     const coverage = [...owings].map(([teamId, own]) => [
       teamId,
       coverageOf(owedFigures(own, calendar, now, inWindow(now)), now),
@@ -30,7 +30,7 @@ export const readTeamCoverage = defineQuery({
   form: teamParam,
   load: loadTeamAndCalendar,
   run: async ({ db, now }, { team, calendar }) => {
-    const owings = (await listOwings(db, [team.id])).get(team.id) ?? []
+    const owings = (await listObligations(db, [team.id])).get(team.id) ?? []
     const figures = owedFigures(owings, calendar, now, inWindow(now))
     return { team: coverageOf(figures, now), areas: coverageByArea(owings, figures, now) }
   },

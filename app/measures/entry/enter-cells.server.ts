@@ -2,10 +2,10 @@ import type { Db } from '#app/platform/db.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
 import type { z } from 'zod'
 import type { Change } from './validation/changes.ts'
-import { judgeCells, type AcceptedCell, type Judgement, type RefusedCell } from './validation/validate.ts'
+import { validateCells, type AcceptedCell, type Validation, type RefusedCell } from './validation/validate.ts'
 import { withinGroups } from './validation/within-groups.ts'
 import { finishesPeriods } from './validation/finished.ts'
-import { listClosings } from '../periods/store.server.ts'
+import { listClosedPeriods } from '../periods/store.server.ts'
 import { listTeamSeries } from '../store.server.ts'
 import { writeValues } from '../values/store.server.ts'
 import { listPartsOf } from '../strata/store.server.ts'
@@ -25,7 +25,7 @@ export async function enterCells(
 ) {
   await queueForTeam(db, team.id)
   const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
-  const judged = judgeCells(cells, series, now, await listClosings(db, team.id))
+  const judged = validateCells(cells, series, now, await listClosedPeriods(db, team.id))
   const { accepted, refused } = withinGroups(judged, await listPartsOf(db, team.id, measuresOf(judged)))
   const written = await writeValues(db, { teamId: team.id, ...signature, origin: 'typed' }, accepted)
   const changes = accepted.filter((_, place) => written[place] !== 'unchanged').map(changeOf)
@@ -77,6 +77,6 @@ function changeOf({ measure, period, reading, provisional, before }: AcceptedCel
 }
 
 /** Only a figure that is there already can have groups. */
-const measuresOf = ({ accepted }: Judgement) => [
+const measuresOf = ({ accepted }: Validation) => [
   ...new Map(accepted.filter(({ before }) => before).map(({ measure }) => [measure.id, measure])).values(),
 ]

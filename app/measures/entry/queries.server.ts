@@ -3,12 +3,12 @@ import { actorLabel } from '#app/policy/actor.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { cellKey, sameText, textOf } from './cell/cell-text.ts'
 import type { Change } from './validation/changes.ts'
-import type { KeptDraft } from './drafts/saved-draft.ts'
+import type { SavedDraft } from './drafts/saved-draft.ts'
 import type { TeamSeries } from '../team-measure.ts'
 import { entryGrid } from './grid/grid.ts'
 import { listVersions } from '../definitions/store.server.ts'
 import { listTeamSeries } from '../store.server.ts'
-import { listSignedClosings } from '../periods/store.server.ts'
+import { listSignedClosedPeriods } from '../periods/store.server.ts'
 import { listDrafts } from './drafts/store.server.ts'
 import { entryPageForm } from './forms.ts'
 import { findPaste } from './paste/store.server.ts'
@@ -29,7 +29,12 @@ export const readEntry = defineQuery({
       db,
       series.map(({ measure }) => measure.id),
     )
-    const grid = entryGrid(series, { month: from, quarter, year }, now, await listSignedClosings(db, team.id))
+    const grid = entryGrid(
+      series,
+      { month: from, quarter, year },
+      now,
+      await listSignedClosedPeriods(db, team.id),
+    )
     const query = saved ? { teamId: team.id, action: 'values.enter', requestId: saved } : null
     const paste = pasted ? await findPaste(db, team.id, pasted) : null
     const kept = actor.kind === 'person' ? await listDrafts(db, { teamId: team.id, personId: actor.id }) : []
@@ -56,7 +61,7 @@ export const readEntry = defineQuery({
 })
 
 /** Without the drafts that say what is saved by now: nothing of them is left to save. */
-function stillUnsaved(drafts: readonly KeptDraft[], series: readonly TeamSeries[]): KeptDraft[] {
+function stillUnsaved(drafts: readonly SavedDraft[], series: readonly TeamSeries[]): SavedDraft[] {
   const saved = new Map(
     series.flatMap(({ measure, values }) =>
       values.map((value) => [cellKey(measure.slug, value.period), value] as const),

@@ -10,20 +10,20 @@ import { planImport, type ImportPlan } from './parse/plan.ts'
 import { FileRefusal } from './parse/codes.ts'
 import { refusedUnread } from './parse/read.ts'
 import { measureFinder } from './parse/rows/known.ts'
-import { pickProblem } from '../reported-measures/reported-measure.ts'
+import { reportProblem } from '../reported-measures/reported-measure.ts'
 import type { Measure } from '../team-measure.ts'
 import { listDatedMeasures } from '../events/store.server.ts'
-import { listClosings } from '../periods/store.server.ts'
+import { listClosedPeriods } from '../periods/store.server.ts'
 import { listSplitsByMeasure, listStratifications } from '../strata/store.server.ts'
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
 import { shapeOf } from './layouts/shape.server.ts'
 import { findLayout, type FileChoices } from './layouts/store.server.ts'
-import { choosing, type Tell } from './jobs/progress.ts'
+import { choosing, type ReportProgress } from './jobs/progress.ts'
 import { readFiles, type ImportFiles, type ReadFile } from './read-files.server.ts'
 import { listStoredValues } from './stored/store.server.ts'
 
 /** What a file says for a team, before it is compared with what the team has. */
-export type Reading = ReadFile & {
+export type ParsedForTeam = ReadFile & {
   readonly choices: FileChoices
   /** What the team reports, by which the file was read. */
   readonly reported: string
@@ -34,12 +34,12 @@ export type Reading = ReadFile & {
 }
 
 /** What a file would do to a team's values. */
-export type Assessment = Reading & {
+export type Assessment = ParsedForTeam & {
   /** Null when the file was refused. */
   readonly plan: ImportPlan | null
 }
 
-type Asker = { readonly now: Date; readonly mayPick: boolean; readonly tell?: Tell | undefined }
+type Asker = { readonly now: Date; readonly mayPick: boolean; readonly tell?: ReportProgress | undefined }
 type AssessedTeam = { readonly id: string; readonly jurisdictionCode: string }
 
 const reportedOf = (
@@ -48,7 +48,7 @@ const reportedOf = (
 ): string => JSON.stringify([picks.map((pick) => pick.measure.slug), [...splits].sort()])
 
 /** Whether the team still reports what it did when the file was read, so that reading it again would find the same. */
-export async function isCurrent(db: Db, team: AssessedTeam, { reported }: Reading): Promise<boolean> {
+export async function isCurrent(db: Db, team: AssessedTeam, { reported }: ParsedForTeam): Promise<boolean> {
   const picks = await listTeamMeasures(db, team.id)
   const splits = await listSplitsByMeasure(db, team.id)
   return reportedOf(picks, splits) === reported
@@ -64,7 +64,7 @@ export async function readFor(
   files: ImportFiles,
   choices: FileChoices,
   { now, mayPick, tell = () => {} }: Asker,
-): Promise<Reading> {
+): Promise<ParsedForTeam> {
   // One after the other: inside a transaction all go over one connection.
   const teams = await loadKnownTeams(db)
   const catalogue = await listCatalogue(db, { teamId: team.id })
@@ -80,7 +80,7 @@ export async function readFor(
   const chosen = choices.measure === null ? null : measureFinder(known)(choices.measure)
   const toPick = chosen && !chosen.picked && mayPick ? chosen : null
   const ground = { choices, reported: reportedOf(picks, switchedOn), catalogue, pickedSlugs }
-  const problem = toPick && pickProblem(catalogue, [toPick.slug])
+  const problem = toPick && reportProblem(catalogue, [toPick.slug])
   if (problem) {
     const intake = refusedUnread(new FileRefusal('unknown_measure', problem.message))
     return { ...ground, intake, sheets: [], sheet: null, toPick: null }
@@ -103,12 +103,12 @@ export async function readFor(
 }
 
 /** Compares what a file says with what the team has, or had. */
-export async function compare(db: Db, team: AssessedTeam, reading: Reading): Promise<Assessment> {
+export async function compare(db: Db, team: AssessedTeam, reading: ParsedForTeam): Promise<Assessment> {
   const { intake: found, catalogue } = reading
   if (!found.ok) return { ...reading, plan: null }
   const slugs = [...new Set(found.entries.map(({ measureSlug }) => measureSlug))]
   const stored = await listStoredValues(db, team.id, slugs)
-  const open = fitPeriods(found.entries, stored, await listClosings(db, team.id))
+  const open = fitPeriods(found.entries, stored, await listClosedPeriods(db, team.id))
   const typed = fitDates(open.kept, stored, await listDatedMeasures(db, team.id))
   const { kept, ...fitting } = fitGroups(typed.kept, stored, catalogue)
   const before = Noted.of(found.rejected, found.more.rejected)
@@ -123,7 +123,7 @@ export async function compare(db: Db, team: AssessedTeam, reading: Reading): Pro
 }
 
 /** A reading under the choices that were made, else under those the team made for a file of the same shape, and when that was. */
-export type Recalled = { readonly reading: Reading; readonly remembered: Date | null }
+export type Recalled = { readonly reading: ParsedForTeam; readonly remembered: Date | null }
 
 /** Reads a file as `readFor` does; where nothing was chosen, the way the team's last file of the same shape was read. */
 export async function readRecalling(

@@ -1,4 +1,4 @@
-import { later } from '#app/kernel/add-duration.ts'
+import { addDuration } from '#app/kernel/add-duration.ts'
 import { createHash } from 'node:crypto'
 import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
@@ -6,13 +6,13 @@ import type { TeamSubject } from '#app/policy/action.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { isChosen } from './parse/address.ts'
 import type { FileCode } from './parse/codes.ts'
-import type { IntakeDone } from './parse/read.ts'
+import type { ParsedRows } from './parse/read.ts'
 import { queueForTeam } from '../entry/store.server.ts'
-import { compare, isCurrent, readFor, type Reading } from './assess.server.ts'
+import { compare, isCurrent, readFor, type ParsedForTeam } from './assess.server.ts'
 import { shapeOf } from './layouts/shape.server.ts'
 import { keepLayout } from './layouts/store.server.ts'
 import { importFileForm, previewForm, uploadForm } from './forms.ts'
-import { choosing, type Tell } from './jobs/progress.ts'
+import { choosing, type ReportProgress } from './jobs/progress.ts'
 import { seenOf } from './preview/seen.server.ts'
 import { isLarge, keepPreview } from './preview/store.server.ts'
 import { readHandedIn } from './handed-in.server.ts'
@@ -47,10 +47,10 @@ const keep = (granted: Granted, subject: TeamSubject, files: ImportFiles) =>
     ...granted.signature,
   })
 
-type TeamFound = { readonly id: string; readonly jurisdictionCode: string }
+type ImportTeam = { readonly id: string; readonly jurisdictionCode: string }
 
 /** The rows that are proposed where a file holds those of several series. */
-const proposed = ({ intake }: Reading) =>
+const proposed = ({ intake }: ParsedForTeam) =>
   intake.splits.flatMap(({ column, suggested: value }) => (value === null ? [] : [{ column, value }]))
 
 /** Takes a file in for a preview. What cannot be mended by choosing otherwise is refused at once and not kept. */
@@ -78,7 +78,7 @@ export const uploadFile = defineCommand({
     const { intake, sheets } = found
     const mendable = (code: FileCode) => MENDABLE.has(code) || (sheets.length > 1 && OTHER_SHEET.has(code))
     if (!intake.ok && !mendable(intake.code)) return failed({ field: 'file', message: intake.message })
-    await dropUploadsBefore(db, later(now, { days: -1 }))
+    await dropUploadsBefore(db, addDuration(now, { days: -1 }))
     const upload = await keep(granted, subject, files)
     const { layout, wide } = chosen
     await keepChoices(db, upload, { layout, wide, remembered: remembered?.toISOString() ?? null })
@@ -88,7 +88,7 @@ export const uploadFile = defineCommand({
 })
 
 export type ImportOutcome = ImportCounts & {
-  readonly intake: IntakeDone
+  readonly intake: ParsedRows
   readonly picked: string | null
   readonly remembered: Date | null
 }
@@ -97,10 +97,10 @@ export type ImportOutcome = ImportCounts & {
 async function apply(
   granted: Granted,
   subject: TeamSubject,
-  team: TeamFound,
+  team: ImportTeam,
   upload: { importId: string; files: ImportFiles },
-  read: Reading,
-  tell: Tell = () => {},
+  read: ParsedForTeam,
+  tell: ReportProgress = () => {},
 ) {
   const { db, now, may } = granted
   await queueForTeam(db, team.id)

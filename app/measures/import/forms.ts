@@ -1,6 +1,6 @@
 import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
-import type { Tell } from './jobs/progress.ts'
+import type { ReportProgress } from './jobs/progress.ts'
 import { LAYOUTS } from './parse/options.ts'
 import { COLUMN_ROLES } from './parse/wide/choices.ts'
 import { PARTS } from './parse/wide/heading.ts'
@@ -37,7 +37,7 @@ const optionalFile = z
   .transform((file) => (file === undefined || (file.size === 0 && file.name === '') ? null : file))
 
 /** Told how far it is. */
-const tell = z.custom<Tell>((given) => typeof given === 'function').optional()
+const tell = z.custom<ReportProgress>((given) => typeof given === 'function').optional()
 
 export const uploadForm = z.object({
   team,

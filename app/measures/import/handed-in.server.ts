@@ -2,16 +2,16 @@ import type { Granted } from '#app/platform/use-case.server.ts'
 import type { TeamSubject } from '#app/policy/action.ts'
 import { NO_LAYOUT, type Choices } from './parse/address.ts'
 import { tooLarge } from './parse/file/decode.ts'
-import { refusedUnread, type IntakeRefused } from './parse/read.ts'
+import { refusedUnread, type RefusedFile } from './parse/read.ts'
 import { readRecalling } from './assess.server.ts'
-import type { Tell } from './jobs/progress.ts'
+import type { ReportProgress } from './jobs/progress.ts'
 import type { ImportFiles } from './read-files.server.ts'
 
 /** The bytes of what was handed in. A file over the limit is refused by its size, before a byte of it is read. */
 export async function openFiles(
   file: File,
   denominatorFile: File | null,
-): Promise<ImportFiles | IntakeRefused> {
+): Promise<ImportFiles | RefusedFile> {
   for (const one of [file, denominatorFile]) {
     const large = one && tooLarge(one.name, one.size)
     if (large) return refusedUnread(large)
@@ -33,7 +33,7 @@ export async function readHandedIn(
     denominatorFile,
     choices,
     tell,
-  }: { file: File; denominatorFile: File | null; choices: Choices; tell?: Tell | undefined },
+  }: { file: File; denominatorFile: File | null; choices: Choices; tell?: ReportProgress | undefined },
 ) {
   const files = await openFiles(file, denominatorFile)
   if (!('main' in files)) return files

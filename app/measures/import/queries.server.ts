@@ -87,7 +87,7 @@ export const readUpload = defineQuery({
   },
 })
 
-export type UploadFound = typeof readUpload extends Query<typeof previewForm, infer Found> ? Found : never
+export type UploadToRead = typeof readUpload extends Query<typeof previewForm, infer Found> ? Found : never
 
 /** What importing a file would do, without keeping anything of it: the command line's dry run. */
 export const previewFile = defineQuery({

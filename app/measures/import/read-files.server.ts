@@ -3,12 +3,12 @@ import { isZip } from '#app/platform/zip.ts'
 import type { Choices } from './parse/address.ts'
 import { FileRefusal } from './parse/codes.ts'
 import {
-  readIntakeInSteps,
+  parseFilesInSteps,
   recordsOf,
   refusedUnread,
   type InputFile,
-  type Intake,
-  type IntakeRequest,
+  type ParsedFile,
+  type ParseRequest,
   type RowsRead,
 } from './parse/read.ts'
 import type { Rows } from './parse/file/rows.ts'
@@ -19,13 +19,13 @@ export type ImportFiles = { readonly main: SourceFile; readonly denominator: Sou
 
 /** A file that was read, and the sheets it has: none when it is no workbook. */
 export type ReadFile = {
-  readonly intake: Intake
+  readonly intake: ParsedFile
   readonly sheets: readonly string[]
   /** The sheet that was read. */
   readonly sheet: string | null
 }
 
-type Request = Omit<IntakeRequest, 'files'> & {
+type Request = Omit<ParseRequest, 'files'> & {
   readonly files: ImportFiles
   readonly sheet: Choices['sheet']
 }
@@ -40,9 +40,9 @@ export async function readFiles(
 ): Promise<ReadFile> {
   try {
     const denominator = files.denominator && (await firstOf(files.denominator))
-    const read: { sheet: string | null; intake: Intake }[] = []
+    const read: { sheet: string | null; intake: ParsedFile }[] = []
     for (const { sheet, file } of await sourcesOf(files.main)) {
-      const steps = readIntakeInSteps({ ...request, files: { main: file, denominator } })
+      const steps = parseFilesInSteps({ ...request, files: { main: file, denominator } })
       read.push({ sheet, intake: await paced(steps, tell) })
     }
     const sheets = read.flatMap(({ sheet }) => sheet ?? [])

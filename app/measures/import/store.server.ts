@@ -36,12 +36,12 @@ export type Upload = {
   readonly sha256: string
   readonly uploadedAt: Date
   readonly uploadedBy: string | null
-  readonly kept: KeptChoices
+  readonly kept: StoredChoices
   readonly applied: Applied | null
 }
 
 /** What is kept with a file that waits: how it is laid out, and since when files of its shape are read so (an instant in ISO form). */
-export type KeptChoices = LayoutChoices & { readonly remembered: string | null }
+export type StoredChoices = LayoutChoices & { readonly remembered: string | null }
 
 /** Keeps a file until it is applied or has expired; returns its id. */
 export async function addUpload(db: Db, upload: NewUpload): Promise<string> {
@@ -82,7 +82,7 @@ export async function findUpload(db: Db, teamId: string, id: string): Promise<Up
     sha256: row.sha256,
     uploadedAt: row.uploadedAt,
     uploadedBy: row.uploadedPerson?.name ?? null,
-    kept: { layout: null, wide: null, remembered: null, ...(row.options as Partial<KeptChoices>) },
+    kept: { layout: null, wide: null, remembered: null, ...(row.options as Partial<StoredChoices>) },
     applied: appliedOf(row),
   }
 }
@@ -112,7 +112,7 @@ export async function findUploadName(db: Db, teamId: string, id: string): Promis
 }
 
 /** Keeps how a file that waits is laid out. */
-export async function keepChoices(db: Db, id: string, kept: KeptChoices): Promise<void> {
+export async function keepChoices(db: Db, id: string, kept: StoredChoices): Promise<void> {
   await db.valueImport.updateMany({
     where: { id, appliedAt: null },
     data: { options: { ...kept } as object },

@@ -4,11 +4,11 @@ import type { EventNote } from '#app/platform/events.server.ts'
 import { provisionalAfter, type ImportPlan, type Stored } from './parse/plan.ts'
 import type { Entry } from './parse/read.ts'
 import type { Measure } from '../team-measure.ts'
-import { pickMeasures } from '../reported-measures/store.server.ts'
+import { addReportedMeasures } from '../reported-measures/store.server.ts'
 import { writeStrata, type StratumEntry } from '../strata/store.server.ts'
 import { writeValues, type ValueEntry, type Written } from '../values/store.server.ts'
 import type { Assessment } from './assess.server.ts'
-import type { Tell } from './jobs/progress.ts'
+import type { ReportProgress } from './jobs/progress.ts'
 
 export type ImportCounts = { readonly created: number; readonly changed: number; readonly unchanged: number }
 
@@ -31,14 +31,14 @@ export async function writeAssessed(
   { catalogue, toPick }: Assessment,
   plan: ImportPlan,
   recording: ImportRecording,
-  tell: Tell,
+  tell: ReportProgress,
 ): Promise<{ counts: ImportCounts; picks: EventNote[] }> {
   const { teamId, at, by } = recording
   const planned: Planned[] = [...plan.created.map((entry) => ({ entry })), ...plan.changed]
   const picks: EventNote[] = []
   if (toPick && planned.length > 0) {
     const dueFrom = addMonths(monthAt(at), -1)
-    await pickMeasures(db, { teamId, at, by, dueFrom }, [toPick.id])
+    await addReportedMeasures(db, { teamId, at, by, dueFrom }, [toPick.id])
     picks.push({ teamId, subject: { kind: 'measure', id: toPick.slug }, data: { picked: true, dueFrom } })
   }
   const measures = new Map(catalogue.map((measure) => [measure.slug, measure]))

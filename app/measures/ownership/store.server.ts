@@ -1,7 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts'
 
 /** Who recorded the newest figure of each measure of a team, by the measure's address. Measures without a figure by a person are left out. */
-export async function listLastHands(db: Db, teamId: string): Promise<{ measure: string; by: string }[]> {
+export async function listLastEditors(db: Db, teamId: string): Promise<{ measure: string; by: string }[]> {
   return db.$queryRaw`
     SELECT DISTINCT ON (m.slug) m.slug AS measure, p.name AS by
     FROM measure_value v JOIN measure m ON m.id = v.measure_id JOIN person p ON p.id = v.recorded_by

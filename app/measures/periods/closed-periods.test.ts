@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { period } from '#app/kernel/period.ts'
-import { ALL_OPEN, closedTo, type Closings } from './closed-periods.ts'
+import { ALL_OPEN, closedTo, type ClosedPeriods } from './closed-periods.ts'
 
 const march = period('2026-03')
 const twelve = { state: 'value', numerator: 12, denominator: 40 } as const
 const thirteen = { state: 'value', numerator: 13, denominator: 40 } as const
 const notYet = { state: 'not-yet' } as const
-const locked: Closings = new Map([[march, 'locked']])
-const submitted: Closings = new Map([[march, 'submitted']])
+const locked: ClosedPeriods = new Map([[march, 'locked']])
+const submitted: ClosedPeriods = new Map([[march, 'submitted']])
 
 test('a locked period takes nothing new and no change, and the sentence says who can open it', () => {
   expect(closedTo(locked, march, { before: null, after: twelve })).toContain('National staff can unlock it')

@@ -2,24 +2,24 @@ import { periodLabel, type Period } from '#app/kernel/period.ts'
 import { sameReading, type Reading } from '#app/kernel/reading.ts'
 
 /** Periods of a team that do not take everything: locked take nothing, submitted keep what was submitted. Others are open. */
-export type Closings = ReadonlyMap<Period, 'locked' | 'submitted'>
+export type ClosedPeriods = ReadonlyMap<Period, 'locked' | 'submitted'>
 
 /** What keeps a period from taking everything: who said so and when; `by` null for a program. */
-export type PeriodClosing = {
+export type ClosedPeriod = {
   readonly kind: 'locked' | 'submitted'
   readonly at: Date
   readonly by: string | null
 }
-export type SignedClosings = ReadonlyMap<Period, PeriodClosing>
+export type SignedClosedPeriods = ReadonlyMap<Period, ClosedPeriod>
 
-export const ALL_OPEN: Closings = new Map()
+export const ALL_OPEN: ClosedPeriods = new Map()
 
 /**
  * Why a figure cannot be written in a period, in a sentence, or null when it can. What was missing when a period was submitted may still
  * come, and a figure may become final. `same`: it says what stands already in all it says, so that nothing is written.
  */
 export function closedTo(
-  closings: Closings,
+  closings: ClosedPeriods,
   period: Period,
   change: { readonly before: Reading | null; readonly after: Reading; readonly same?: boolean },
 ): string | null {

@@ -12,7 +12,7 @@ import { listTeamSeries } from '../store.server.ts'
 import { loadCalendar } from '../calendar/load-calendar.server.ts'
 import { periodParam } from './forms.ts'
 import { loadPeriod, readSheet } from './load-period.server.ts'
-import { listClosings } from './store.server.ts'
+import { listClosedPeriods } from './store.server.ts'
 
 /** One period of a team: what is in, what is missing, what is odd, where it stands and how it came there. */
 export const readPeriod = defineQuery({
@@ -60,7 +60,7 @@ export const readPeriods = defineQuery({
   run: async ({ db, now }, { team }) => {
     const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
     const calendar = await loadCalendar({ db })
-    const closings = await listClosings(db, team.id)
+    const closings = await listClosedPeriods(db, team.id)
     const groups = FREQUENCIES.map((frequency) => {
       const newest = currentPeriod(frequency, now)
       const periods = Array.from({ length: SHOWN[frequency] }, (_, back) => addPeriods(newest, -1 - back))

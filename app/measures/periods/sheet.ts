@@ -1,7 +1,7 @@
 import { dayAt, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import { frequencyOf, periodOf, type Period } from '#app/kernel/period.ts'
 import { plottedValue } from '#app/kernel/reading.ts'
-import { doubtAbout } from '../entry/validation/plausibility.ts'
+import { plausibilityOf } from '../entry/validation/plausibility.ts'
 import { readingWords } from '../entry/cell/value-state-words.ts'
 import type { RecordedValue, TeamSeries } from '../team-measure.ts'
 import type { ReportingCalendar } from '../calendar/due-on.ts'
@@ -60,7 +60,7 @@ export function periodSheet(
       asksFrom: days.asksFrom,
       dueOn: days.dueOn,
       overdue: presence === 'missing' && days.lateAfter < today,
-      odd: recorded ? oddities(recorded, own, doubtAbout({ measure, ...recorded }, own, figuresAt)) : [],
+      odd: recorded ? oddities(recorded, own, plausibilityOf({ measure, ...recorded }, own, figuresAt)) : [],
     }
   })
 }

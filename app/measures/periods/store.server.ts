@@ -4,8 +4,8 @@ import { firstDay, month, type Month } from '#app/kernel/month.ts'
 import { firstMonthOf, frequencyOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
 import { TODAY, type Db } from '#app/platform/db.server.ts'
-import type { Answer, Owing } from '../coverage/coverage.ts'
-import type { Closings, SignedClosings } from './closed-periods.ts'
+import type { Answer, Obligation } from '../coverage/coverage.ts'
+import type { ClosedPeriods, SignedClosedPeriods } from './closed-periods.ts'
 import type { LockRecord, SubmissionRecord } from './stage.ts'
 
 /** A period of a team. */
@@ -19,7 +19,7 @@ export const placed = ({ teamId, period }: Place) => ({
 })
 
 /** Which periods of a team do not take everything now. */
-export async function listClosings(db: Db, teamId: string): Promise<Closings> {
+export async function listClosedPeriods(db: Db, teamId: string): Promise<ClosedPeriods> {
   const rows = await db.$queryRaw<{ frequency: Frequency; start: string; locked: boolean }[]>`
     SELECT frequency, to_char(period_start, 'YYYY-MM') AS start, bool_or(locked) AS locked FROM (
       SELECT frequency, period_start, true AS locked FROM period_lock WHERE team_id = ${teamId}::uuid AND lifted_at IS NULL
@@ -36,7 +36,7 @@ export async function listClosings(db: Db, teamId: string): Promise<Closings> {
 }
 
 /** The same with who closed each of them and when. */
-export async function listSignedClosings(db: Db, teamId: string): Promise<SignedClosings> {
+export async function listSignedClosedPeriods(db: Db, teamId: string): Promise<SignedClosedPeriods> {
   const rows = await db.$queryRaw<
     { frequency: Frequency; start: string; kind: 'locked' | 'submitted'; at: Date; by: string | null }[]
   >`
@@ -164,7 +164,7 @@ export async function addExpectations(
   })
 }
 
-type OwingRow = Omit<Owing['measure'], 'usualLagMonths'> & {
+type ObligationRow = Omit<Obligation['measure'], 'usualLagMonths'> & {
   teamId: string
   usualLagMonths: number
   dueFrom: string
@@ -175,8 +175,8 @@ type OwingRow = Omit<Owing['measure'], 'usualLagMonths'> & {
  * What the given teams, or all, owe of each measure they report, and what they have said, without the figures themselves: one query.
  * Keyed by team.
  */
-export async function listOwings(db: Db, teams: TeamReach): Promise<Map<string, Owing[]>> {
-  const rows = await db.$queryRaw<OwingRow[]>`
+export async function listObligations(db: Db, teams: TeamReach): Promise<Map<string, Obligation[]>> {
+  const rows = await db.$queryRaw<ObligationRow[]>`
     SELECT tm.team_id::text AS "teamId", m.slug, m.name, m.area_slug AS "areaSlug", m.frequency, w.usual_lag_months AS "usualLagMonths",
       to_char(tm.due_from, 'YYYY-MM') AS "dueFrom", COALESCE(a.answers, '[]') AS answers
     FROM team_measure tm JOIN measure m ON m.id = tm.measure_id JOIN strategy_area s ON s.slug = m.area_slug
@@ -195,7 +195,7 @@ export async function listOwings(db: Db, teams: TeamReach): Promise<Map<string, 
         AND mv.period_start >= date_trunc('year', tm.due_from)) a ON true
     WHERE tm.dropped_at IS NULL AND (${teams === 'all'} OR tm.team_id = ANY(${teams === 'all' ? [] : teams}::uuid[]))
     ORDER BY s.ordinal, m.team_id IS NOT NULL, m.ordinal, m.name`
-  const byTeam = new Map<string, Owing[]>()
+  const byTeam = new Map<string, Obligation[]>()
   for (const { teamId, dueFrom, answers, ...measure } of rows) {
     const own = byTeam.get(teamId) ?? []
     byTeam.set(teamId, own)
@@ -206,7 +206,7 @@ export async function listOwings(db: Db, teams: TeamReach): Promise<Map<string, 
 
 const toAnswer =
   (frequency: Frequency) =>
-  ([start, state, expectedOn, since]: OwingRow['answers'][number]): Answer => ({
+  ([start, state, expectedOn, since]: ObligationRow['answers'][number]): Answer => ({
     period: periodOf(frequency, month(start)),
     state,
     expectedOn: expectedOn && dayAt(new Date(expectedOn)),

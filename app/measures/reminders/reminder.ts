@@ -6,7 +6,7 @@ import {
   startOfDay,
   type CalendarDay,
 } from '#app/kernel/calendar-day.ts'
-import { later } from '#app/kernel/add-duration.ts'
+import { addDuration } from '#app/kernel/add-duration.ts'
 import { frequencyOf, periodLabel, type Period } from '#app/kernel/period.ts'
 import { entryAddress } from '../entry/address.ts'
 import { listed } from '../import/parse/cells/words.ts'
@@ -18,7 +18,7 @@ const SENDING_HOUR = 12
 /** The week whose reminders may go now, by its Monday; null before the hour of sending. */
 export function weekToRemind(now: Date): CalendarDay | null {
   const monday = mondayOf(dayAt(now))
-  return now >= later(startOfDay(monday), { hours: SENDING_HOUR }) ? monday : null
+  return now >= addDuration(startOfDay(monday), { hours: SENDING_HOUR }) ? monday : null
 }
 
 /** When a reminder of that week is of no use any more: the next one is due. */

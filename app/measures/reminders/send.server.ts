@@ -8,7 +8,7 @@ import { owedFigures } from '../coverage/coverage.ts'
 import { endOfWeek, reminderWords, weekToRemind, type ReminderWords } from './reminder.ts'
 import { loadCalendar } from '../calendar/load-calendar.server.ts'
 import { listLockedPeriods } from '../periods/locks/store.server.ts'
-import { listOwings } from '../periods/store.server.ts'
+import { listObligations } from '../periods/store.server.ts'
 import { listRemindable, takeReminders } from './store.server.ts'
 
 /** What waits for somebody beside figures: how many things, a line that can be a subject, and the words of the mail. */
@@ -34,7 +34,7 @@ export const remindersWith = (findWaiting: FindWaiting) =>
       const people = await listRemindable(db, week, [...waiting.keys()])
       if (people.length === 0) return done({ output: { queued: 0 }, events: [] })
       const teamIds = [...new Set(people.flatMap(({ teams }) => teams.map(({ id }) => id)))]
-      const owings = await listOwings(db, teamIds)
+      const owings = await listObligations(db, teamIds)
       const locked = await listLockedPeriods(db, teamIds)
       const calendar = await loadCalendar({ db })
       const missing = new Map(

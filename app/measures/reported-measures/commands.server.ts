@@ -4,31 +4,31 @@ import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
-import { beginningProblem, pickProblem } from './reported-measure.ts'
+import { beginningProblem, reportProblem } from './reported-measure.ts'
 import { queueForTeam } from '../entry/store.server.ts'
-import { baselineRule, configureMeasureForm, dropMeasureForm, pickMeasuresForm } from '../forms.ts'
+import { baselineRule, configureMeasureForm, dropMeasureForm, chooseMeasuresForm } from '../forms.ts'
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
 import { splitsProblem } from '../strata/stratification.ts'
 import { listStratifications, listSwitchedOn, switchStratifications } from '../strata/store.server.ts'
 import { settingsFields } from './edited.ts'
-import { loadPick } from './load-reported-measure.server.ts'
-import { configurePick, dropPick, pickMeasures } from './store.server.ts'
+import { loadReportedMeasure } from './load-reported-measure.server.ts'
+import { configureReportedMeasure, dropReportedMeasure, addReportedMeasures } from './store.server.ts'
 
 /** Adds measures of the catalogue to what a team reports. */
-export const pickTeamMeasures = defineCommand({
+export const chooseTeamMeasures = defineCommand({
   action: 'team.measures.pick',
-  form: pickMeasuresForm,
+  form: chooseMeasuresForm,
   load: async (context, input) => loadTeam(context, input.team),
   run: async ({ db, now, signature }, { team }, { measures, dueFrom }) => {
     await queueForTeam(db, team.id)
     const catalogue = await listCatalogue(db, { teamId: team.id })
     const picked = await listTeamMeasures(db, team.id)
     const wanted = [...new Set(measures)].filter((slug) => !picked.some((pick) => pick.measure.slug === slug))
-    const problem = pickProblem(catalogue, wanted) ?? beginningProblem(dueFrom, monthAt(now))
+    const problem = reportProblem(catalogue, wanted) ?? beginningProblem(dueFrom, monthAt(now))
     if (problem) return failed(problem)
     const chosen = catalogue.filter((measure) => wanted.includes(measure.slug))
     try {
-      await pickMeasures(
+      await addReportedMeasures(
         db,
         { teamId: team.id, ...signature, dueFrom },
         chosen.map((measure) => measure.id),
@@ -53,9 +53,9 @@ export const pickTeamMeasures = defineCommand({
 export const dropTeamMeasure = defineCommand({
   action: 'team.measures.pick',
   form: dropMeasureForm,
-  load: loadPick,
+  load: loadReportedMeasure,
   run: async ({ db, signature }, { team, pick }, { reason }) => {
-    await dropPick(db, { teamId: team.id, measureId: pick.measure.id, reason }, signature)
+    await dropReportedMeasure(db, { teamId: team.id, measureId: pick.measure.id, reason }, signature)
     const event = {
       teamId: team.id,
       subject: { kind: 'measure', id: pick.measure.slug },
@@ -69,7 +69,7 @@ export const dropTeamMeasure = defineCommand({
 export const configureTeamMeasure = defineCommand({
   action: 'team.measures.configure',
   form: configureMeasureForm,
-  load: loadPick,
+  load: loadReportedMeasure,
   edit: {
     of: ({ team, pick }) => `settings of ${pick.measure.id} in ${team.id}`,
     stands: async ({ db }, { team, pick }) =>
@@ -100,7 +100,7 @@ export const configureTeamMeasure = defineCommand({
     }
     const baseline = baselineFrom && baselineTo ? { from: baselineFrom, to: baselineTo } : null
     try {
-      await configurePick(db, key, { goal, baseline: baseline && monthsOf(baseline), chartType })
+      await configureReportedMeasure(db, key, { goal, baseline: baseline && monthsOf(baseline), chartType })
     } catch (error) {
       if (violatedConstraint(error) !== 'team_measure_chart_type_known') throw error
       return failed({ field: 'chartType', message: 'Choose one of the charts in the list.' })

@@ -2,7 +2,7 @@ import { loadTeam } from '#app/teams/api.server.ts'
 import { listTeamMeasures } from '../store.server.ts'
 
 /** The `load` of use cases about one measure a team reports now; null when it does not. */
-export async function loadPick(
+export async function loadReportedMeasure(
   context: Parameters<typeof loadTeam>[0],
   input: { team: string; measure: string },
 ) {

@@ -5,13 +5,13 @@ import { teamMeasureParam } from '../forms.ts'
 import { mayBeSplit } from '../strata/stratification.ts'
 import { listStratifications, listSwitchedOn } from '../strata/store.server.ts'
 import { listTeamSeries } from '../store.server.ts'
-import { loadPick } from './load-reported-measure.server.ts'
+import { loadReportedMeasure } from './load-reported-measure.server.ts'
 
 /** How a team reads one measure, with the periods a baseline may be chosen from: first recorded (or owed) to now. */
 export const readMeasureSettings = defineQuery({
   action: 'team.measures.configure',
   form: teamMeasureParam,
-  load: loadPick,
+  load: loadReportedMeasure,
   run: async ({ db, now }, { team, pick }) => {
     const { measure } = pick
     const series = (await listTeamSeries(db, [team.id], { measureSlug: measure.slug })).get(team.id)?.[0]
@@ -33,6 +33,6 @@ export const readMeasureSettings = defineQuery({
 export const readDropping = defineQuery({
   action: 'team.measures.pick',
   form: teamMeasureParam,
-  load: loadPick,
+  load: loadReportedMeasure,
   run: async (_, { team, pick }) => ({ team, pick }),
 })

@@ -15,7 +15,7 @@ export function beginningProblem(dueFrom: Month, now: Month): Problem | null {
 }
 
 /** Why these measures cannot be picked, or null when they can: something must be new, known and still in use. */
-export function pickProblem(
+export function reportProblem(
   catalogue: readonly CatalogueMeasure[],
   wanted: readonly string[],
 ): Problem | null {

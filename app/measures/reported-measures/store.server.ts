@@ -8,7 +8,7 @@ type Reading = {
   baseline: { from: Month; to: Month } | null
   chartType: string | null
 }
-export async function pickMeasures(
+export async function addReportedMeasures(
   db: Db,
   { teamId, at, by, dueFrom }: { teamId: string; dueFrom: Month } & Signature,
   measureIds: readonly string[],
@@ -24,7 +24,7 @@ export async function pickMeasures(
   })
 }
 
-export async function dropPick(
+export async function dropReportedMeasure(
   db: Db,
   { teamId, measureId, reason }: { teamId: string; measureId: string; reason: string },
   { at, by }: Signature,
@@ -36,7 +36,7 @@ export async function dropPick(
 }
 
 /** Sets the goal, the baseline (first month of its first and last period) and the chart of a measure the team reports. */
-export async function configurePick(
+export async function configureReportedMeasure(
   db: Db,
   { teamId, measureId }: { teamId: string; measureId: string },
   { goal, baseline, chartType }: Reading,

@@ -1,6 +1,6 @@
 import { failed, done } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
-import { judgeGroups } from './validate-groups.ts'
+import { validateGroups } from './validate-groups.ts'
 import { queueForTeam } from '../entry/store.server.ts'
 import { unlessClosed } from '../periods/closed-problem.server.ts'
 import { loadTeamMeasure } from '../load-series.server.ts'
@@ -30,7 +30,7 @@ export const enterStrata = defineCommand({
       }
       const total = values.find((value) => value.period === period)?.reading ?? null
       const stored = split.figures.filter((figure) => figure.period === period)
-      const { accepted, problems } = judgeGroups(groups, { measure, period, split, total, stored })
+      const { accepted, problems } = validateGroups(groups, { measure, period, split, total, stored })
       if (problems.length > 0) return failed(...problems)
       if (accepted.length > 0 && total === null) {
         return failed({

@@ -24,7 +24,7 @@ export type AcceptedGroup = {
  * Reads the groups of one period together: they are saved all or not at all, because it is their sum that has to fit. Fields are named
  * `groups[0].numerator`, in the order given.
  */
-export function judgeGroups(
+export function validateGroups(
   typed: readonly TypedGroup[],
   {
     measure,

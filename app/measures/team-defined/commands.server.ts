@@ -7,7 +7,7 @@ import { createMeasure } from '../definitions/create-measure.server.ts'
 import { lastWording, writeVersion } from '../definitions/write-version.server.ts'
 import { queueForTeam } from '../entry/store.server.ts'
 import { teamMeasureParam } from '../forms.ts'
-import { pickMeasures } from '../reported-measures/store.server.ts'
+import { addReportedMeasures } from '../reported-measures/store.server.ts'
 import { newOwnMeasureForm, ownVersionForm } from './forms.ts'
 import { loadOwnMeasure } from './load-own.server.ts'
 import { shareMeasure } from './store.server.ts'
@@ -26,7 +26,7 @@ export const writeOwnMeasure = defineCommand({
     const made = await createMeasure(granted, fields, { id: team.id, slug: team.slug })
     if (!made.ok) return made
     const { id, slug } = made.value
-    await pickMeasures(db, { teamId: team.id, ...signature, dueFrom }, [id])
+    await addReportedMeasures(db, { teamId: team.id, ...signature, dueFrom }, [id])
     const event = {
       teamId: team.id,
       subject: { kind: 'measure', id: slug },

@@ -1,14 +1,14 @@
 import { createTransport } from 'nodemailer'
 import { Transform } from 'node:stream'
 import type { Env } from '#app/platform/env.server.ts'
-import { htmlText, plainText, type KeptPart } from '#app/platform/mail/letter.ts'
+import { htmlText, plainText, type StoredPart } from '#app/platform/mail/email.ts'
 
 export type Email = {
   readonly id: string
   readonly toAddress: string
   readonly toName: string | null
   readonly subject: string
-  readonly parts: readonly KeptPart[]
+  readonly parts: readonly StoredPart[]
   readonly secretPath: string | null
 }
 
@@ -87,7 +87,7 @@ const holdingTheEnd = (beforeEnd: () => Promise<void>): Transform =>
 
 /** What lets a mail program offer one button that ends such mails (RFC 8058). */
 function unsubscribing(
-  parts: readonly KeptPart[],
+  parts: readonly StoredPart[],
   secretPath: string | null,
   site: string,
 ): Record<string, string> {

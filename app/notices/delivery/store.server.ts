@@ -1,5 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts'
-import type { KeptPart } from '#app/platform/mail/letter.ts'
+import type { StoredPart } from '#app/platform/mail/email.ts'
 import { MAIL_JOB } from '#app/platform/mail/queue.server.ts'
 
 export type OutgoingMail = {
@@ -7,7 +7,7 @@ export type OutgoingMail = {
   readonly toAddress: string
   readonly toName: string | null
   readonly subject: string
-  readonly parts: readonly KeptPart[]
+  readonly parts: readonly StoredPart[]
   /** The stored secret link. */
   readonly storedLink: string | null
   readonly sendUntil: Date
@@ -36,7 +36,7 @@ export async function findOutgoing(db: Db, id: string): Promise<OutgoingMail | n
   const { body, secretPath, sentAt, givenUpAt, ...mail } = row
   return {
     ...mail,
-    parts: body as KeptPart[],
+    parts: body as StoredPart[],
     storedLink: secretPath,
     ended: sentAt !== null || givenUpAt !== null,
   }

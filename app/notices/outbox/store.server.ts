@@ -1,9 +1,9 @@
 import type { Db } from '#app/platform/db.server.ts'
-import type { KeptPart } from '#app/platform/mail/letter.ts'
+import type { StoredPart } from '#app/platform/mail/email.ts'
 import type { MailListing } from './outbox-mail.ts'
 
 export type OutboxMail = MailListing & {
-  readonly parts: readonly KeptPart[]
+  readonly parts: readonly StoredPart[]
   /** Whether its secret link can still be handed over. */
   readonly hasSecret: boolean
 }
@@ -49,7 +49,7 @@ export async function findMail(db: Db, id: string): Promise<OutboxMail | null> {
   })
   if (row === null) return null
   const { secretPath, body, ...mail } = row
-  return { ...mail, parts: body as KeptPart[], hasSecret: secretPath !== null }
+  return { ...mail, parts: body as StoredPart[], hasSecret: secretPath !== null }
 }
 
 /** The stored secret link of a mail that was not sent, while it may still be of use; null when there is none. */

@@ -3,7 +3,7 @@ import { Button } from '#app/ui/actions/Button.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { FormKey } from '#app/ui/forms/FormKey.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
-import { KeptForm } from '#app/ui/forms/unsaved-text/UnsavedTextForm.tsx'
+import { UnsavedTextForm } from '#app/ui/forms/unsaved-text/UnsavedTextForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select, type OptionGroup } from '#app/ui/forms/Select.tsx'
@@ -61,7 +61,7 @@ export function QuickLog({
     filled.idea !== '' ||
     filled.others.length > 0
   return (
-    <KeptForm
+    <UnsavedTextForm
       name={keptAs}
       returned={form.problems.length > 0}
       {...(sendsTo ? { action: sendsTo } : {})}
@@ -114,6 +114,6 @@ export function QuickLog({
         </div>
       </Disclosure>
       <Button>Log this test</Button>
-    </KeptForm>
+    </UnsavedTextForm>
   )
 }

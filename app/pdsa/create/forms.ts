@@ -1,6 +1,6 @@
 import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
-import { aScale, aValue, otherMeasureList, planDays, wholeDays } from '../forms.ts'
+import { aScale, numberField, otherMeasureList, planDays, refineDays } from '../forms.ts'
 import { LOG_KEYS } from '../plan/field-lists.ts'
 import { fieldSchemas } from '../plan/field-schemas.ts'
 
@@ -10,7 +10,7 @@ export const testFields = z.object({
   ...fieldSchemas(LOG_KEYS),
   /** The address of a measure, or `area:` and the address of an area where there is none yet. */
   measure: z.string({ error: 'Choose a measure, or none yet.' }).max(120),
-  predictedValue: aValue('what you predict'),
+  predictedValue: numberField('what you predict'),
   owner: z.uuid({ error: 'Choose who has the test in hand.' }),
   scale: aScale,
   ...planDays,
@@ -25,5 +25,5 @@ export const testFields = z.object({
 })
 
 /** The quick log of a new test. */
-export const logTestForm = testFields.superRefine(wholeDays)
+export const logTestForm = testFields.superRefine(refineDays)
 export type LoggedTest = z.output<typeof testFields>

@@ -4,7 +4,7 @@ import type { Db } from '#app/platform/db.server.ts'
 import { move } from '../tests/transitions.ts'
 import { ANY_TEST } from '../sharing/readable.server.ts'
 import { findTest } from '../tests/store.server.ts'
-import { takeStep } from '../tests/transition-store.server.ts'
+import { saveTransition } from '../tests/transition-store.server.ts'
 
 /** Starts a test that has just been planned, when its first day has come: nobody should have to say so twice. */
 export async function startIfBegun(
@@ -17,5 +17,5 @@ export async function startIfBegun(
   const test = await findTest(db, { teamId, id }, ANY_TEST)
   if (test === null || test.plannedStart > today) return
   const started = move(test, { step: 'started', on: test.plannedStart }, today)
-  if (started.ok) await takeStep(db, test, started.value, signature)
+  if (started.ok) await saveTransition(db, test, started.value, signature)
 }

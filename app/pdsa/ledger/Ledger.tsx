@@ -8,7 +8,7 @@ import { MATCH_LABEL } from '../tests/test.ts'
 import { OutcomeSign } from '../spread/OutcomeSign.tsx'
 import { SpreadMap, type TakenUp } from '../spread/SpreadMap.tsx'
 
-export type ToldLedger = {
+export type LedgerView = {
   readonly groups: readonly LedgerGroup[]
   readonly counts: LedgerCounts
   readonly taken: readonly TakenUp[]
@@ -19,7 +19,7 @@ export type ToldLedger = {
 const DECIDED: readonly LedgerGroup['outcome'][] = ['adopt', 'adapt', 'abandon']
 
 /** Who tested a change idea, at what scale, what they decided and why, and what their charts did afterwards. */
-export function Ledger({ told, signedIn }: { told: ToldLedger | null; signedIn: boolean }) {
+export function Ledger({ told, signedIn }: { told: LedgerView | null; signedIn: boolean }) {
   return (
     <section aria-labelledby="ledger" className="mt-10 space-y-6 border-t border-line pt-8">
       <div className="space-y-2">
@@ -28,7 +28,7 @@ export function Ledger({ told, signedIn }: { told: ToldLedger | null; signedIn: 
         </h2>
         {told === null ? <Closed signedIn={signedIn} /> : <Beside counts={told.counts} />}
       </div>
-      {told !== null && told.counts.teams > 0 && <Told told={told} />}
+      {told !== null && told.counts.teams > 0 && <LedgerText told={told} />}
     </section>
   )
 }
@@ -54,7 +54,7 @@ function Beside({ counts }: { counts: LedgerCounts }) {
   )
 }
 
-function Told({ told: { groups, counts, taken, tiles } }: { told: ToldLedger }) {
+function LedgerText({ told: { groups, counts, taken, tiles } }: { told: LedgerView }) {
   const rest = groups.filter(({ outcome, total }) => !DECIDED.includes(outcome) && total > 0)
   return (
     <>

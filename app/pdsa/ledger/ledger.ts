@@ -3,7 +3,7 @@ import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Scale } from '../tests/scale.ts'
 import { SCALE_LABEL } from '../tests/scale.ts'
 import { OUTCOMES, type Outcome } from '../spread/family.ts'
-import { keptWords } from '../spread/words.ts'
+import { copiedWords } from '../spread/words.ts'
 import type { Match } from '../tests/test.ts'
 
 /** What a begun test came to. A plan is no test yet. */
@@ -76,7 +76,7 @@ export function ledgerWords(
 export function besideWords({ planned, kept }: Pick<LedgerCounts, 'planned' | 'kept'>): string | null {
   const waits =
     planned === 0 ? null : `${countWord(planned)} ${planned === 1 ? 'is' : 'are'} planned and not begun`
-  const parts = [waits, keptWords(kept)].filter((part) => part !== null)
+  const parts = [waits, copiedWords(kept)].filter((part) => part !== null)
   return parts.length === 0 ? null : `${capitalized(parts.join('; '))}.`
 }
 

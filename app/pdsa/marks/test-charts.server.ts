@@ -9,7 +9,7 @@ import { loadSeriesOf } from '#app/measures/api.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/reach.ts'
 import { loadAims } from '#app/teams/api.server.ts'
-import type { FoundTest } from '../tests/load-test.server.ts'
+import type { LoadedTest } from '../tests/load-test.server.ts'
 import { listTestMarks } from './store.server.ts'
 
 /** The chart of a measure that a test names, with the test on it and what followed. */
@@ -22,7 +22,7 @@ export type ChartOfTest = {
 /** The charts of a test's measures, in its order; none for those who may read the test and not the figures. */
 export async function chartsOfTest(
   granted: Granted,
-  { subject, team, test }: FoundTest,
+  { subject, team, test }: LoadedTest,
 ): Promise<ChartOfTest[]> {
   if (test.measures.length === 0 || !granted.may('values.read', subject)) return []
   const { db, now, actor } = granted

@@ -1,11 +1,11 @@
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
-import { KeptForm } from '#app/ui/forms/unsaved-text/UnsavedTextForm.tsx'
+import { UnsavedTextForm } from '#app/ui/forms/unsaved-text/UnsavedTextForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select, type OptionGroup } from '#app/ui/forms/Select.tsx'
-import { keptTest } from '../stages/unsaved-names.ts'
+import { unsavedTest } from '../stages/unsaved-names.ts'
 import { planFields, wholePlan } from './form-values.ts'
 import { keysAt } from './field-lists.ts'
 import { FIELDS } from './fields.ts'
@@ -39,8 +39,8 @@ export function PlanForm({
 }) {
   const plan = planFields(test)
   return (
-    <KeptForm
-      name={keptTest(test.id, 'plan')}
+    <UnsavedTextForm
+      name={unsavedTest(test.id, 'plan')}
       returned={form.problems.length > 0}
       action={action}
       className="max-w-[48rem] space-y-6"
@@ -81,7 +81,7 @@ export function PlanForm({
           Save and begin the test
         </Button>
       </div>
-    </KeptForm>
+    </UnsavedTextForm>
   )
 }
 

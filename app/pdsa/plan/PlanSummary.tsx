@@ -6,14 +6,14 @@ import { SCALE_LABEL, sizeWords } from '../tests/scale.ts'
 import type { Test } from '../tests/test.ts'
 import { keysAt } from './field-lists.ts'
 import { FIELDS } from './fields.ts'
-import { fieldLines, line, Told } from '../stages/SummaryField.tsx'
+import { fieldLines, line, SummaryField } from '../stages/SummaryField.tsx'
 
 /** The plan of a test as it was written; `idea` is the one of the toolkit that it tries. Its tasks stand in a list of their own. */
-export function PlanTold({ test, idea, base }: { test: Test; idea: NamedIdea | null; base: string }) {
+export function PlanSummary({ test, idea, base }: { test: Test; idea: NamedIdea | null; base: string }) {
   const { plannedStart: from, plannedEnd: to } = test
   const days = from === to ? calendarDayLabel(from) : `${calendarDayLabel(from)} to ${calendarDayLabel(to)}`
   return (
-    <Told
+    <SummaryField
       empty="Nothing was written."
       items={[
         ...fieldLines(keysAt('what'), test, { prediction: 'No prediction was written down.' }),

@@ -10,7 +10,7 @@ import { move } from '../tests/transitions.ts'
 import { plainKeys, valuesOf } from './field-lists.ts'
 import { otherMeasures, rowField, wholePlan, type FormValues, type PlanFields } from './form-values.ts'
 import { loadTest } from '../tests/load-test.server.ts'
-import { takeStep } from '../tests/transition-store.server.ts'
+import { saveTransition } from '../tests/transition-store.server.ts'
 import { changedToo, SAVED_MEANWHILE } from '../stages/conflict.server.ts'
 import { planForm, type PlanInput } from '../stages/forms.ts'
 import {
@@ -86,7 +86,7 @@ export const writePlan = defineCommand({
         const today = dayAt(now)
         const begun = move(test, { step: 'started', on: plannedStart < today ? plannedStart : today }, today)
         if (!begun.ok) return begun
-        if (!(await takeStep(db, { id: test.id, version }, begun.value, signature)))
+        if (!(await saveTransition(db, { id: test.id, version }, begun.value, signature)))
           return failed(SAVED_MEANWHILE)
       }
     } catch (error) {

@@ -1,17 +1,17 @@
-import { aCount, mayText, someText } from '../forms.ts'
+import { aCount, optionalText, requiredText } from '../forms.ts'
 import { plainField, type PlainKey } from './field-lists.ts'
 import type { FIELDS } from './fields.ts'
 
 type SchemaOf<Field> = Field extends { kind: 'count' }
   ? ReturnType<typeof aCount>
   : Field extends { needed: string }
-    ? ReturnType<typeof someText>
-    : ReturnType<typeof mayText>
+    ? ReturnType<typeof requiredText>
+    : ReturnType<typeof optionalText>
 
 function schemaOf(key: PlainKey) {
   const field = plainField(key)
   if (field.kind === 'count') return aCount(field.unit.many, field.least, field.most)
-  return field.needed === undefined ? mayText(field.most) : someText(field.needed, field.most)
+  return field.needed === undefined ? optionalText(field.most) : requiredText(field.needed, field.most)
 }
 
 /** What a form takes in these fields, by their names. */

@@ -10,12 +10,12 @@ import { nextTurn } from '../create/next-cycle.ts'
 import { QuickLog } from '../create/QuickLog.tsx'
 import { alsoCopied, filledFromTest, SOURCE_KEYS, type Source } from '../spread/source.ts'
 import { ActForm } from '../stages/ActForm.tsx'
-import { ActTold } from '../stages/ActSummary.tsx'
+import { ActSummary } from '../stages/ActSummary.tsx'
 import { changedToo } from '../stages/conflict.server.ts'
-import { DoTold } from '../stages/DoSummary.tsx'
+import { DoSummary } from '../stages/DoSummary.tsx'
 import { decideForm, planForm, studyForm } from '../stages/forms.ts'
 import { StudyForm } from '../study/StudyForm.tsx'
-import { StudyTold } from '../study/StudySummary.tsx'
+import { StudySummary } from '../study/StudySummary.tsx'
 import { COLUMN_NAMES, COLUMNS, columnOf } from '../table/columns.ts'
 import { exportRow } from '../table/export-row.ts'
 import { readRow } from '../table/read-row.ts'
@@ -29,7 +29,7 @@ import type { PlainKey, PlainValues } from './field-lists.ts'
 import { FIELDS } from './fields.ts'
 import { wholePlan, wholeStudy } from './form-values.ts'
 import { PlanForm } from './PlanForm.tsx'
-import { PlanTold } from './PlanSummary.tsx'
+import { PlanSummary } from './PlanSummary.tsx'
 
 // The forms are drawn alone, without a router around them.
 vi.mock('@remix-run/react', async (original) => ({
@@ -83,14 +83,14 @@ const FORMS: Record<
   plan: {
     schema: planForm,
     drawn: <PlanForm form={form} test={TEST} action="" offer={offer} />,
-    told: <PlanTold test={TEST} idea={null} base="" />,
+    told: <PlanSummary test={TEST} idea={null} base="" />,
   },
-  do: { schema: studyForm, drawn: study, told: <DoTold test={TEST} /> },
-  study: { schema: studyForm, drawn: study, told: <StudyTold test={TEST} /> },
+  do: { schema: studyForm, drawn: study, told: <DoSummary test={TEST} /> },
+  study: { schema: studyForm, drawn: study, told: <StudySummary test={TEST} /> },
   act: {
     schema: decideForm,
     drawn: <ActForm form={form} test={TEST} action="" />,
-    told: <ActTold test={TEST} />,
+    told: <ActSummary test={TEST} />,
   },
 }
 

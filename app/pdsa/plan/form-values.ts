@@ -77,7 +77,7 @@ export const studyFields = (test: Test): StudyFields => ({
 })
 
 /** The fields of the form that hands a test on, as they stand. */
-export const handsFields = (test: Pick<Test, 'owner' | 'plannedEnd'>) => ({
+export const ownerFields = (test: Pick<Test, 'owner' | 'plannedEnd'>) => ({
   owner: test.owner.id,
   plannedEnd: test.plannedEnd,
 })

@@ -7,7 +7,7 @@ import { findForm, type TestSearch } from './forms.ts'
 import { findTests, listChoices, MOST_COUNTED } from './store.server.ts'
 
 /** The tests of all teams that the asker may read, looked through by what they are about and what came of them. */
-export const readFoundTests = defineQuery({
+export const readTestSearch = defineQuery({
   action: 'test.find',
   form: findForm,
   load: async () => ({ subject: null }),

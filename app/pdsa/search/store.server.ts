@@ -7,7 +7,7 @@ import { readableTest, type TestReader } from '../sharing/readable.server.ts'
 import { lineFor, measureOfLine } from '../tests/store.server.ts'
 import type { TestSearch } from './forms.ts'
 
-export type FoundLine = TestLine & { readonly teamSlug: string; readonly teamName: string }
+export type SearchLine = TestLine & { readonly teamSlug: string; readonly teamName: string }
 
 type Wanted = Omit<TestSearch, 'driver' | 'idea'> & {
   /** Slugs of change ideas, one of which the test tries; absent: any or none. */
@@ -28,10 +28,10 @@ export async function findTests(
   db: Db,
   wanted: Wanted,
   reader: TestReader,
-): Promise<{ tests: FoundLine[]; total: number; next: string | null }> {
+): Promise<{ tests: SearchLine[]; total: number; next: string | null }> {
   const fits = Prisma.sql`${readableTest('t', reader)} AND ${conditions(wanted, reader.teams)}`
   const [rows, [count]] = await Promise.all([
-    db.$queryRaw<FoundLine[]>`
+    db.$queryRaw<SearchLine[]>`
       SELECT ${lineFor(reader.names)}, ${measureOfLine(reader.teams)}, w.slug AS "teamSlug", w.name AS "teamName"
       FROM (SELECT * FROM pdsa_test t WHERE ${fits} AND ${behind(wanted.after)}
         ORDER BY t.stage_at DESC, t.id DESC LIMIT ${PAGE + 1}) t

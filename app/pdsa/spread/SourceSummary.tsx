@@ -4,7 +4,7 @@ import { alsoCopied, type Source } from './source.ts'
 import { DECISION_LABEL } from '../tests/stage.ts'
 
 /** What a team should know before it tries another's test: what came of it there, what comes along, and who hears of it. */
-export function SourceTold({ source, here }: { source: Source; here: string }) {
+export function SourceSummary({ source, here }: { source: Source; here: string }) {
   const { team, change, learned, decision, reason } = source
   const along = alsoCopied(source)
   const there = <Link href={`/teams/${team.slug}/tests/${source.id}`}>{change}</Link>

@@ -2,7 +2,7 @@ import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { SCALE_LABEL } from '../tests/scale.ts'
 import { OUTCOME_LABEL, type ShownTest, type SpreadNode } from './family.ts'
-import { keptWords } from './words.ts'
+import { copiedWords } from './words.ts'
 import { OutcomeSign } from './OutcomeSign.tsx'
 
 /** The copies of a change under what each was copied from. */
@@ -14,7 +14,7 @@ export function SpreadTree({ nodes, kept = 0 }: { nodes: readonly SpreadNode[]; 
           {node.test === null ? (
             <p className="text-quiet">A test that its team keeps</p>
           ) : (
-            <NodeTold test={node.test} here={node.here} />
+            <NodeSummary test={node.test} here={node.here} />
           )}
           {(node.children.length > 0 || node.kept > 0) && (
             <div className="ms-2 mt-3 border-s-2 border-line ps-4 sm:ms-4 sm:ps-6">
@@ -23,12 +23,12 @@ export function SpreadTree({ nodes, kept = 0 }: { nodes: readonly SpreadNode[]; 
           )}
         </li>
       ))}
-      {kept > 0 && <li className="text-quiet">And {keptWords(kept)}.</li>}
+      {kept > 0 && <li className="text-quiet">And {copiedWords(kept)}.</li>}
     </ul>
   )
 }
 
-function NodeTold({ test, here }: { test: ShownTest; here: boolean }) {
+function NodeSummary({ test, here }: { test: ShownTest; here: boolean }) {
   const { team, outcome, scale, cycles, startedOn, reason } = test
   const facts = [
     SCALE_LABEL[scale],

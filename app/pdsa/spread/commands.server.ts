@@ -4,7 +4,7 @@ import { defineCommand } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/reach.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { ALONG_KEYS, valuesOf } from '../plan/field-lists.ts'
-import { triedLetter } from './emails.ts'
+import { triedEmail } from './emails.ts'
 import { writeTest } from '../create/insert-test.server.ts'
 import { tryTestForm } from './forms.ts'
 import { mayBeTried } from './queries.server.ts'
@@ -37,7 +37,7 @@ export const tryTest = defineCommand({
     const author = source.authors[0]
     if (author !== undefined && author.id !== signature.by) {
       const copy = { id, team, shared: sharing === 'network', from: input.plannedStart }
-      await sendMail(granted, triedLetter({ address: author.email, name: author.name }, source, copy, now))
+      await sendMail(granted, triedEmail({ address: author.email, name: author.name }, source, copy, now))
     }
     const credited = { ...event, data: { ...event.data, copiedFrom: source.id } }
     return done({ output: { team: team.slug, test: id }, events: [credited] })

@@ -1,6 +1,6 @@
 import { calendarDayLabel, type CalendarDay } from '#app/kernel/calendar-day.ts'
-import { later } from '#app/kernel/add-duration.ts'
-import type { Letter } from '#app/platform/mail/letter.ts'
+import { addDuration } from '#app/kernel/add-duration.ts'
+import type { EmailText } from '#app/platform/mail/email.ts'
 
 type Team = { readonly slug: string; readonly name: string }
 
@@ -8,12 +8,12 @@ type Team = { readonly slug: string; readonly name: string }
  * To the author of a test: another team tries it, and says whose it was. The new test itself is linked only when it is open to the
  * network.
  */
-export function triedLetter(
+export function triedEmail(
   to: { readonly address: string; readonly name: string },
   source: { readonly id: string; readonly change: string; readonly team: Team },
   copy: { readonly id: string; readonly team: Team; readonly shared: boolean; readonly from: CalendarDay },
   now: Date,
-): Letter {
+): EmailText {
   const { name } = copy.team
   return {
     kind: 'test-tried',
@@ -27,6 +27,6 @@ export function triedLetter(
         : `The team of ${name} keeps its test to itself for now, so that it is not linked here.`,
       { say: 'Where your test has spread', path: `/teams/${source.team.slug}/tests/${source.id}/spread` },
     ],
-    sendUntil: later(now, { days: 30 }),
+    sendUntil: addDuration(now, { days: 30 }),
   }
 }

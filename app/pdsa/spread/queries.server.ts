@@ -9,7 +9,7 @@ import type { Source } from './source.ts'
 import { testParam } from '../forms.ts'
 import { loadTest } from '../tests/load-test.server.ts'
 import { teamsToTryIn } from './offer.server.ts'
-import { findSource, listFamily, type FoundSource } from './store.server.ts'
+import { findSource, listFamily, type SourceRow } from './store.server.ts'
 
 const subjectOf = ({ team, shared }: { team: { id: string; name: string }; shared: boolean }) => ({
   ...{ teamId: team.id, teamName: team.name, shared },
@@ -18,7 +18,7 @@ const subjectOf = ({ team, shared }: { team: { id: string; name: string }; share
 /** Whether a test may be tried by another team: it is shared, and the asker may read it. */
 export const mayBeTried = (
   { may }: Pick<Granted, 'may'>,
-  { team, sharing }: Pick<FoundSource, 'team' | 'sharing'>,
+  { team, sharing }: Pick<SourceRow, 'team' | 'sharing'>,
 ): boolean => sharing === 'network' && may('test.read', subjectOf({ team, shared: true }))
 
 /** A shared test as the plan of a team's own; null where there is none that the asker may try. */

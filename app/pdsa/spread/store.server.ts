@@ -8,15 +8,15 @@ import { plainColumns } from '../tests/store.server.ts'
 import type { Signature } from '#app/kernel/signature.ts'
 
 /** A test to copy from, with how it is shared and who is to hear of it. */
-export type FoundSource = Source & {
+export type SourceRow = Source & {
   readonly sharing: Sharing
   /** Who has it in hand, then who wrote it, as far as their accounts are open. */
   readonly authors: readonly { readonly id: string; readonly name: string; readonly email: string }[]
 }
 
 /** The plan of a test of any team, what came of it, its authors, and of its measures those a reader knows; null when there is none. */
-export async function findSource(db: Db, id: string, reach: TeamReach): Promise<FoundSource | null> {
-  const rows = await db.$queryRaw<FoundSource[]>`
+export async function findSource(db: Db, id: string, reach: TeamReach): Promise<SourceRow | null> {
+  const rows = await db.$queryRaw<SourceRow[]>`
     SELECT t.id::text, json_build_object('id', m.id, 'slug', m.slug, 'name', m.name) AS team, ${plainColumns(SOURCE_KEYS)},
       t.area_slug AS "areaSlug", t.idea_slug AS "ideaSlug", t.scale::int, t.decision, t.sharing,
       ARRAY(SELECT m.slug FROM pdsa_test_measure tm JOIN measure m ON m.id = tm.measure_id
@@ -43,7 +43,7 @@ export async function copyPlan(
     SELECT ${to}::uuid, ordinal, kind, what, ${at}, ${by}::uuid FROM pdsa_task WHERE test_id = ${from}::uuid AND removed_at IS NULL`
 }
 
-const AS_TOLD = Prisma.sql`t.id::text, t.ramp_id::text AS "rampId", t.cycle,
+const SUMMARY_COLUMNS = Prisma.sql`t.id::text, t.ramp_id::text AS "rampId", t.cycle,
   json_build_object('id', m.id, 'slug', m.slug, 'name', m.name, 'code', m.jurisdiction_code, 'demo', m.demo, 'state', j.kind IN ('state', 'federal-district')) AS team,
   t.sharing = 'network' AS shared, t.change, t.stage, t.decision, t.reason, t.scale::int, to_char(t.started_on, 'YYYY-MM-DD') AS "startedOn",
   t.created_at AS "createdAt",
@@ -62,6 +62,6 @@ export const listFamily = (db: Db, testId: string): Promise<FamilyTest[]> =>
         SELECT s.ramp_id FROM pdsa_test t JOIN pdsa_test s ON s.id = t.copied_from_test_id WHERE t.ramp_id = f.ramp_id
         UNION ALL
         SELECT c.ramp_id FROM pdsa_test t JOIN pdsa_test c ON c.copied_from_test_id = t.id WHERE t.ramp_id = f.ramp_id) x)
-    SELECT ${AS_TOLD} FROM family f JOIN pdsa_test t ON t.ramp_id = f.ramp_id JOIN team m ON m.id = t.team_id
+    SELECT ${SUMMARY_COLUMNS} FROM family f JOIN pdsa_test t ON t.ramp_id = f.ramp_id JOIN team m ON m.id = t.team_id
     JOIN jurisdiction j ON j.code = m.jurisdiction_code
     LEFT JOIN pdsa_test s ON s.id = t.copied_from_test_id ORDER BY t.created_at, t.id LIMIT ${MOST_OF_A_FAMILY}`

@@ -2,7 +2,7 @@ import { countWord } from '#app/kernel/text.ts'
 import { wasTried, type Spread } from './family.ts'
 
 /** `one more, kept by its team`: tests that are counted and never named. Null without any. */
-export const keptWords = (kept: number): string | null =>
+export const copiedWords = (kept: number): string | null =>
   kept === 0 ? null : `${countWord(kept)} more, kept by ${kept === 1 ? 'its team' : 'their teams'}`
 
 type InState = { readonly team: { readonly code: string; readonly state: boolean } }
@@ -31,6 +31,6 @@ export function spreadWords({ named, kept }: Pick<Spread, 'named' | 'kept'>): st
   const parts = [tried.count === 0 ? 'not tried yet' : `tried in ${tried.words}`]
   if (planned.count > 0)
     parts.push(`planned in ${tried.count === 0 ? planned.words : `${countWord(planned.count)} more`}`)
-  const rest = keptWords(kept)
+  const rest = copiedWords(kept)
   return rest === null ? parts.join(', ') : `${parts.join(', ')}; ${rest}`
 }

@@ -1,10 +1,10 @@
 import { Button } from '#app/ui/actions/Button.tsx'
-import { KeptForm } from '#app/ui/forms/unsaved-text/UnsavedTextForm.tsx'
+import { UnsavedTextForm } from '#app/ui/forms/unsaved-text/UnsavedTextForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import type { returnedForm } from '#app/ui/forms/returned-form.ts'
 import { keysAt } from '../plan/field-lists.ts'
 import { TestFields } from '../plan/TestFields.tsx'
-import { keptTest } from './unsaved-names.ts'
+import { unsavedTest } from './unsaved-names.ts'
 import { DECISION_MEANS, DECISIONS, type Decision } from '../tests/stage.ts'
 import type { Test } from '../tests/test.ts'
 
@@ -21,8 +21,8 @@ export function ActForm({
   action: string
 }) {
   return (
-    <KeptForm
-      name={keptTest(test.id, 'act')}
+    <UnsavedTextForm
+      name={unsavedTest(test.id, 'act')}
       returned={form.problems.length > 0}
       action={action}
       className="max-w-[48rem] space-y-6"
@@ -41,6 +41,6 @@ export function ActForm({
           </li>
         ))}
       </ul>
-    </KeptForm>
+    </UnsavedTextForm>
   )
 }

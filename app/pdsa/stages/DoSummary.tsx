@@ -4,10 +4,10 @@ import { Button } from '#app/ui/actions/Button.tsx'
 import { OBSERVATION_KINDS, OBSERVATION_LABEL, type Test } from '../tests/test.ts'
 import { FIELDS } from '../plan/fields.ts'
 import { keysAt } from '../plan/field-lists.ts'
-import { asTyped, fieldLines, line, Told } from './SummaryField.tsx'
+import { asTyped, fieldLines, line, SummaryField } from './SummaryField.tsx'
 
 /** What happened, as it was written. */
-export function DoTold({
+export function DoSummary({
   test,
   withdrawAt = null,
 }: {
@@ -17,7 +17,7 @@ export function DoTold({
 }) {
   const { startedOn, endedOn, asPlanned, observations } = test
   return (
-    <Told
+    <SummaryField
       empty="Nothing was written."
       items={[
         line('Began', startedOn && calendarDayLabel(startedOn)),

@@ -2,13 +2,13 @@ import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { FormKey } from '#app/ui/forms/FormKey.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
-import { KeptForm } from '#app/ui/forms/unsaved-text/UnsavedTextForm.tsx'
+import { UnsavedTextForm } from '#app/ui/forms/unsaved-text/UnsavedTextForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select } from '#app/ui/forms/Select.tsx'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
-import { keptTest } from './unsaved-names.ts'
+import { unsavedTest } from './unsaved-names.ts'
 import { OBSERVATION_KINDS, OBSERVATION_LABEL } from '../tests/test.ts'
 
 /** Something seen while the test runs. Several people write here without touching each other's lines. */
@@ -25,8 +25,8 @@ export function ObserveForm({
   today: CalendarDay
 }) {
   return (
-    <KeptForm
-      name={keptTest(test, 'observe')}
+    <UnsavedTextForm
+      name={unsavedTest(test, 'observe')}
       returned={form.problems.length > 0}
       action={action}
       className="max-w-[48rem] space-y-4"
@@ -52,6 +52,6 @@ export function ObserveForm({
         </Field>
         <Button look="plain">Add it</Button>
       </div>
-    </KeptForm>
+    </UnsavedTextForm>
   )
 }

@@ -3,7 +3,7 @@ import { DefinitionList, type Definition } from '#app/ui/content/DefinitionList.
 import { plainField, type PlainKey, type PlainValues } from '../plan/field-lists.ts'
 
 /** What was written of a stage: the lines that say something, as they were typed. */
-export function Told({ items, empty }: { items: readonly (Definition | null)[]; empty: string }) {
+export function SummaryField({ items, empty }: { items: readonly (Definition | null)[]; empty: string }) {
   const said = items.filter((item) => item !== null)
   return said.length === 0 ? <p className="text-quiet">{empty}</p> : <DefinitionList items={said} />
 }

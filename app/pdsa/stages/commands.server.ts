@@ -4,21 +4,21 @@ import { violatedConstraint, type Db } from '#app/platform/db.server.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
 import { move, type Move } from '../tests/transitions.ts'
 import { plainKeys, valuesOf } from '../plan/field-lists.ts'
-import { handsFields } from '../plan/form-values.ts'
-import { loadTest, type FoundTest } from '../tests/load-test.server.ts'
-import { takeStep } from '../tests/transition-store.server.ts'
+import { ownerFields } from '../plan/form-values.ts'
+import { loadTest, type LoadedTest } from '../tests/load-test.server.ts'
+import { saveTransition } from '../tests/transition-store.server.ts'
 import { SAVED_MEANWHILE } from './conflict.server.ts'
-import { decideForm, handsForm, observeForm, reopenForm, stopForm, withdrawObservationForm } from './forms.ts'
+import { decideForm, ownerForm, observeForm, reopenForm, stopForm, withdrawObservationForm } from './forms.ts'
 import { addObservation, rewrite, withdrawObservation } from './store.server.ts'
 
 export { writePlan } from '../plan/commands.server.ts'
 export { writeStudy } from '../study/commands.server.ts'
 
 /** Makes a move and keeps it in the stream of events. */
-async function carryOut(granted: Granted & { readonly db: Db }, { team, test }: FoundTest, wanted: Move) {
+async function carryOut(granted: Granted & { readonly db: Db }, { team, test }: LoadedTest, wanted: Move) {
   const made = move(test, wanted, dayAt(granted.now))
   if (!made.ok) return made
-  if (!(await takeStep(granted.db, test, made.value, granted.signature))) return failed(SAVED_MEANWHILE)
+  if (!(await saveTransition(granted.db, test, made.value, granted.signature))) return failed(SAVED_MEANWHILE)
   const { step, from, to, note, data } = made.value.taken
   const event = {
     teamId: team.id,
@@ -99,11 +99,11 @@ export const withdraw = defineCommand({
 })
 
 /** Says who has an open test in hand, and until when it runs. */
-export const changeHands = defineCommand({
+export const changeOwner = defineCommand({
   action: 'test.write',
-  form: handsForm,
+  form: ownerForm,
   load: loadTest,
-  edit: { of: ({ test }) => `test ${test.id}`, stands: (_, { test }) => handsFields(test) },
+  edit: { of: ({ test }) => `test ${test.id}`, stands: (_, { test }) => ownerFields(test) },
   run: async (granted, { team, test }, { owner, plannedEnd }) => {
     if (plannedEnd < (test.startedOn ?? test.plannedStart))
       return failed({

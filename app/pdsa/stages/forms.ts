@@ -2,13 +2,13 @@ import { z } from 'zod'
 import {
   aDay,
   aScale,
-  aValue,
-  mayText,
+  numberField,
+  optionalText,
   otherMeasureList,
   planDays,
-  someText,
+  requiredText,
   testParam,
-  wholeDays,
+  refineDays,
 } from '../forms.ts'
 import { plainKeys } from '../plan/field-lists.ts'
 import { fieldSchemas } from '../plan/field-schemas.ts'
@@ -37,12 +37,12 @@ const taskRows = z
   .array(
     z.object({
       id: rowId,
-      what: mayText(500),
-      who: mayText(200),
+      what: optionalText(500),
+      who: optionalText(200),
       dueOn: aDay('Enter the day as year, month and day, such as 2026-03-20, or leave it empty.')
         .optional()
         .transform((day) => day ?? null),
-      place: mayText(200),
+      place: optionalText(200),
     }),
   )
   .max(MOST_ROWS)
@@ -51,15 +51,15 @@ const taskRows = z
 const planFormFields = testParam.extend({
   ...carried,
   ...fieldSchemas(plainKeys('plan')),
-  idea: mayText(80),
+  idea: optionalText(80),
   measure: z.string({ error: 'Choose a measure, or none yet.' }).max(120),
-  predictedValue: aValue('what you predict'),
+  predictedValue: numberField('what you predict'),
   others: otherMeasureList,
   owner: z.uuid({ error: 'Choose who has the test in hand.' }),
   scale: aScale,
   ...planDays,
   questions: z
-    .array(z.object({ id: rowId, ask: mayText(500), predict: mayText(1000) }))
+    .array(z.object({ id: rowId, ask: optionalText(500), predict: optionalText(1000) }))
     .max(MOST_ROWS)
     .default([]),
   tasks: taskRows,
@@ -68,7 +68,7 @@ const planFormFields = testParam.extend({
   then: z.enum(['save', 'begin']).default('save'),
 })
 export const planForm = planFormFields.superRefine((plan, context) => {
-  wholeDays(plan, context)
+  refineDays(plan, context)
   plan.questions.forEach(({ ask, predict }, at) => {
     if (ask === null && predict !== null)
       context.addIssue({
@@ -104,11 +104,11 @@ export const studyForm = testParam.extend({
     .optional()
     .transform((match) => match ?? null),
   results: z
-    .array(z.object({ measure: z.uuid(), value: aValue('the result') }))
+    .array(z.object({ measure: z.uuid(), value: numberField('the result') }))
     .max(10)
     .default([]),
   answers: z
-    .array(z.object({ question: z.uuid(), answer: mayText(2000) }))
+    .array(z.object({ question: z.uuid(), answer: optionalText(2000) }))
     .max(100)
     .default([]),
   then: z.enum(['save', 'decide']).default('save'),
@@ -122,22 +122,22 @@ export const decideForm = testParam.extend({
 
 export const observeForm = testParam.extend({
   kind: z.enum(OBSERVATION_KINDS, { error: 'Choose what it is.' }),
-  text: someText('Write what was seen, in a few words.', 2000),
+  text: requiredText('Write what was seen, in a few words.', 2000),
   observedOn: aDay('Enter the day as year, month and day, such as 2026-03-18.'),
 })
 
 export const withdrawObservationForm = testParam.extend({ observation: z.uuid() })
 
 export const stopForm = testParam.extend({
-  reason: someText('Say why the test is stopped, in a few words.', 2000),
+  reason: requiredText('Say why the test is stopped, in a few words.', 2000),
 })
 
 export const reopenForm = testParam.extend({
   to: z.enum(OPEN_STAGES, { error: 'Choose the stage to go back to.' }),
-  note: mayText(2000),
+  note: optionalText(2000),
 })
 
-export const handsForm = testParam.extend({
+export const ownerForm = testParam.extend({
   owner: z.uuid({ error: 'Choose who has the test in hand.' }),
   plannedEnd: aDay('Enter the last day as year, month and day, such as 2026-03-20.'),
 })

@@ -4,13 +4,13 @@ import { periodLabel } from '#app/kernel/period.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { FieldGroup } from '#app/ui/forms/FieldGroup.tsx'
-import { KeptForm } from '#app/ui/forms/unsaved-text/UnsavedTextForm.tsx'
+import { UnsavedTextForm } from '#app/ui/forms/unsaved-text/UnsavedTextForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
-import { keptTest } from '../stages/unsaved-names.ts'
+import { unsavedTest } from '../stages/unsaved-names.ts'
 import { keysAt } from '../plan/field-lists.ts'
 import { FIELDS } from '../plan/fields.ts'
 import { wholeStudy } from '../plan/form-values.ts'
@@ -42,8 +42,8 @@ export function StudyForm({
 }) {
   const ended = test.endedOn ?? (test.plannedEnd < today ? test.plannedEnd : today)
   return (
-    <KeptForm
-      name={keptTest(test.id, 'study')}
+    <UnsavedTextForm
+      name={unsavedTest(test.id, 'study')}
       returned={form.problems.length > 0}
       action={action}
       className="max-w-[48rem] space-y-6"
@@ -119,7 +119,7 @@ export function StudyForm({
           Save, not finished yet
         </Button>
       </div>
-    </KeptForm>
+    </UnsavedTextForm>
   )
 }
 

@@ -3,12 +3,12 @@ import { MATCH_LABEL, type Test, type TestMeasure } from '../tests/test.ts'
 import { resultWords } from './result-words.ts'
 import { keysAt } from '../plan/field-lists.ts'
 import { FIELDS } from '../plan/fields.ts'
-import { asTyped, fieldLines, line, Told } from '../stages/SummaryField.tsx'
+import { asTyped, fieldLines, line, SummaryField } from '../stages/SummaryField.tsx'
 
 /** What was found, as it was written, with what the numbers say of the prediction. */
-export function StudyTold({ test }: { test: Test }) {
+export function StudySummary({ test }: { test: Test }) {
   return (
-    <Told
+    <SummaryField
       empty="Nothing was written."
       items={[
         ...fieldLines(['prediction', ...keysAt('result')], test),

@@ -13,7 +13,7 @@ import type { Test } from '../tests/test.ts'
 import { loadTest } from '../tests/load-test.server.ts'
 import { ANY_TEST } from '../sharing/readable.server.ts'
 import { findTest } from '../tests/store.server.ts'
-import { takeStep } from '../tests/transition-store.server.ts'
+import { saveTransition } from '../tests/transition-store.server.ts'
 import { changedToo, SAVED_MEANWHILE } from '../stages/conflict.server.ts'
 import { studyForm, type StudyInput } from '../stages/forms.ts'
 import { loadSuggestions } from './suggest.server.ts'
@@ -141,7 +141,7 @@ async function finish(
         : ({ step: 'studied', result, matched, learned } as const)
     const moved = move(test, wanted, today)
     if (!moved.ok) return moved
-    if (!(await takeStep(db, test, moved.value, signature))) return failed(SAVED_MEANWHILE)
+    if (!(await saveTransition(db, test, moved.value, signature))) return failed(SAVED_MEANWHILE)
   }
   return done(null)
 }

@@ -4,7 +4,7 @@ import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { useSaved } from '#app/ui/forms/unsaved-text/unsaved-text-for.tsx'
 import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
-import { keptLog, keptTest, type WrittenForm } from '../stages/unsaved-names.ts'
+import { unsavedLog, unsavedTest, type WrittenForm } from '../stages/unsaved-names.ts'
 import type { Test } from './test.ts'
 
 /** What was done, and the form it was written in. */
@@ -29,7 +29,7 @@ export function TestNews({ team, test, writes }: { team: string; test: Test; wri
   const [search] = useSearchParams()
   const logged = search.get('logged') === 'yes'
   const saved = SAVED[search.get('saved') ?? '']
-  useSaved(logged ? keptLog(team) : saved?.form ? keptTest(test.id, saved.form) : null)
+  useSaved(logged ? unsavedLog(team) : saved?.form ? unsavedTest(test.id, saved.form) : null)
   const goesOn = writes && test.decision === 'adapt' && test.nextTestId === null
   return (
     <>

@@ -23,10 +23,10 @@ import { TestHeading } from './TestHeading.tsx'
 import { TestHistory } from './TestHistory.tsx'
 import { TestNews } from './TestNews.tsx'
 import { TestTools } from './TestTools.tsx'
-import { ActTold } from '../stages/ActSummary.tsx'
-import { DoTold } from '../stages/DoSummary.tsx'
-import { PlanTold } from '../plan/PlanSummary.tsx'
-import { StudyTold } from '../study/StudySummary.tsx'
+import { ActSummary } from '../stages/ActSummary.tsx'
+import { DoSummary } from '../stages/DoSummary.tsx'
+import { PlanSummary } from '../plan/PlanSummary.tsx'
+import { StudySummary } from '../study/StudySummary.tsx'
 
 export type TestView = {
   readonly team: Team
@@ -124,13 +124,13 @@ export function TestPage({
               offer={offer}
             />
           ) : (
-            <PlanTold test={test} idea={idea} base={base} />
+            <PlanSummary test={test} idea={idea} base={base} />
           )}
         </StageSection>
         <TaskList tasks={test.tasks} today={today} markAt={open === null ? null : `${here}/tasks`} />
         {states.do !== 'ahead' && (
           <StageSection stage="do" folded={folded('do') && open !== 'study' && !writes('do')}>
-            <DoTold test={test} withdrawAt={open === null ? null : `${here}/observations`} />
+            <DoSummary test={test} withdrawAt={open === null ? null : `${here}/observations`} />
             {writes('do')
               ? observe
               : open === 'study' && <Disclosure summary="Add something that was seen">{observe}</Disclosure>}
@@ -143,16 +143,16 @@ export function TestPage({
         )}
         {(writes('study') || states.study === 'done') && (
           <StageSection stage="study" folded={folded('study') && !writes('study')}>
-            {writes('study') ? study : <StudyTold test={test} />}
+            {writes('study') ? study : <StudySummary test={test} />}
           </StageSection>
         )}
         {(writes('act') || states.act === 'done') && (
           <StageSection stage="act">
-            {open === 'act' && <StudyTold test={test} />}
+            {open === 'act' && <StudySummary test={test} />}
             {writes('act') ? (
               <ActForm key={test.version} form={formOf('act')} test={test} action={`${here}/decision`} />
             ) : (
-              <ActTold test={test} />
+              <ActSummary test={test} />
             )}
           </StageSection>
         )}

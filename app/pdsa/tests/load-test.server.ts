@@ -6,13 +6,13 @@ import type { Test } from './test.ts'
 import { testReader } from '../sharing/readable.server.ts'
 import { findTest } from './store.server.ts'
 
-export type FoundTest = { readonly subject: TestSubject; readonly team: Team; readonly test: Test }
+export type LoadedTest = { readonly subject: TestSubject; readonly team: Team; readonly test: Test }
 
 /** The `load` of every use case about one test of a team: the test with all its parts, and the policy's subject. */
 export async function loadTest(
   context: Pick<Context, 'db' | 'actor'>,
   input: { readonly team: string; readonly test: string },
-): Promise<FoundTest | null> {
+): Promise<LoadedTest | null> {
   const found = await loadTeam(context, input.team)
   if (found === null) return null
   const test = await findTest(

@@ -4,7 +4,7 @@ import { startOfDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import type { AlongKey, LogKey, PlainValues } from '../plan/field-lists.ts'
-import type { Made } from './transitions.ts'
+import type { Transition } from './transitions.ts'
 import type { Scale } from './scale.ts'
 import type { Sharing } from './test.ts'
 
@@ -60,10 +60,10 @@ const dayOrNull = (day: CalendarDay | null): Date | null => (day === null ? null
  * Carries out a move: what changes in the test, and the step that says who and when. `version`: what the test was read at; false when
  * somebody has changed it since, and nothing is written.
  */
-export async function takeStep(
+export async function saveTransition(
   db: Db,
   { id, version }: { readonly id: string; readonly version: number },
-  { changes, taken }: Made,
+  { changes, taken }: Transition,
   { at, by }: Signature,
 ): Promise<boolean> {
   const { startedOn, endedOn, plannedStart: _, ...rest } = changes

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, calendarDay } from '#app/kernel/calendar-day.ts'
-import { move, reopensTo, type Move, type Turn } from './transitions.ts'
+import { move, reopensTo, type Move, type TestState } from './transitions.ts'
 import { DECISIONS, OPEN_STAGES } from './stage.ts'
 
 const TODAY = calendarDay('2026-03-15')
-const PLANNED: Turn = {
+const PLANNED: TestState = {
   stage: 'plan',
   plannedStart: TODAY,
   startedOn: null,
@@ -29,14 +29,14 @@ const STUDY: Move = { step: 'studied', result: 'Four of five', matched: 'partly'
 const ADAPT: Move = { step: 'decided', decision: 'adapt', reason: 'Nights differ.', spreadPlan: null }
 
 /** The test after moves that must all be possible. */
-const after = (...moves: readonly Move[]): Turn =>
+const after = (...moves: readonly Move[]): TestState =>
   moves.reduce((turn, wanted) => {
     const made = move(turn, wanted, TODAY)
     if (!made.ok) throw new Error(made.problems.map(({ message }) => message).join(' '))
     return { ...turn, ...made.value.changes }
   }, PLANNED)
 
-const problem = (turn: Turn, wanted: Move) => {
+const problem = (turn: TestState, wanted: Move) => {
   const made = move(turn, wanted, TODAY)
   return made.ok ? null : made.problems[0]
 }

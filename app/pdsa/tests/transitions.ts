@@ -5,7 +5,7 @@ import { isOpenStage, OPEN_STAGES, type Decision, type OpenStage, type Stage, ty
 import type { Match, Test } from './test.ts'
 
 /** What the moves of a test look at and change. */
-export type Turn = Pick<
+export type TestState = Pick<
   Test,
   | 'stage'
   | 'plannedStart'
@@ -31,7 +31,7 @@ export type Ending = {
   readonly reached: number | null
 }
 /** What the Study found. */
-export type Finding = {
+export type StudyFinding = {
   readonly result: string | null
   readonly matched: Match | null
   readonly learned: string
@@ -40,7 +40,7 @@ export type Finding = {
 export type Move =
   | { readonly step: 'started'; readonly on: CalendarDay }
   | ({ readonly step: 'ended' } & Ending)
-  | ({ readonly step: 'studied' } & Finding)
+  | ({ readonly step: 'studied' } & StudyFinding)
   | (Pick<PlainValues, PlainKey<'act'>> & {
       readonly step: 'decided'
       readonly decision: Decision
@@ -50,8 +50,8 @@ export type Move =
   | { readonly step: 'reopened'; readonly to: OpenStage; readonly note: string | null }
 
 /** A move that was made: what changes in the test, and the line that is kept of it. */
-export type Made = {
-  readonly changes: Partial<Turn> & { readonly stage: Stage }
+export type Transition = {
+  readonly changes: Partial<TestState> & { readonly stage: Stage }
   readonly taken: {
     readonly step: Step
     readonly from: Stage
@@ -66,7 +66,7 @@ export type Made = {
  * Moves a test on, or says why it cannot. `today` is the day on which somebody does so: nothing begins or ends in the future. What was
  * written stays with the test whatever the move; only what belongs to a stage it goes back to is taken off, and that is kept in the step.
  */
-export function move(turn: Turn, wanted: Move, today: CalendarDay): Result<Made> {
+export function move(turn: TestState, wanted: Move, today: CalendarDay): Result<Transition> {
   switch (wanted.step) {
     case 'started':
       if (turn.stage !== 'plan') return passed(turn)
@@ -99,7 +99,7 @@ export function move(turn: Turn, wanted: Move, today: CalendarDay): Result<Made>
   }
 }
 
-const passed = (turn: Turn) =>
+const passed = (turn: TestState) =>
   failed({
     field: '',
     message: isOpenStage(turn.stage)
@@ -108,33 +108,36 @@ const passed = (turn: Turn) =>
   })
 
 function made(
-  turn: Turn,
+  turn: TestState,
   step: Step,
   to: Stage,
-  changes: Partial<Turn>,
-  { note = null, data = {} }: Partial<Pick<Made['taken'], 'note' | 'data'>> = {},
-): Result<Made> {
+  changes: Partial<TestState>,
+  { note = null, data = {} }: Partial<Pick<Transition['taken'], 'note' | 'data'>> = {},
+): Result<Transition> {
   return done({ changes: { ...changes, stage: to }, taken: { step, from: turn.stage, to, note, data } })
 }
 
 function end(
-  turn: Turn,
+  turn: TestState,
   { endedOn, asPlanned, deviation, reached }: Ending,
   today: CalendarDay,
-): Result<Made> {
+): Result<Transition> {
   if (turn.stage !== 'do') return passed(turn)
   const message = endProblem(turn, endedOn, today)
   if (message !== null) return failed({ field: 'endedOn', message })
   return made(turn, 'ended', 'study', { endedOn, asPlanned, deviation, reached }, { data: { on: endedOn } })
 }
 
-function endProblem({ startedOn }: Turn, endedOn: CalendarDay, today: CalendarDay): string | null {
+function endProblem({ startedOn }: TestState, endedOn: CalendarDay, today: CalendarDay): string | null {
   if (endedOn > today) return 'A test cannot have ended tomorrow: choose today or a day before.'
   if (startedOn !== null && endedOn < startedOn) return 'The test ends before it began: choose a later day.'
   return null
 }
 
-function decide(turn: Turn, { step, decision, ...texts }: Extract<Move, { step: 'decided' }>): Result<Made> {
+function decide(
+  turn: TestState,
+  { step, decision, ...texts }: Extract<Move, { step: 'decided' }>,
+): Result<Transition> {
   if (turn.stage !== 'act') return passed(turn)
   const { reason, spreadPlan } = texts
   if (decision === 'adopt' && spreadPlan === null) {
@@ -154,7 +157,7 @@ function decide(turn: Turn, { step, decision, ...texts }: Extract<Move, { step: 
 }
 
 /** Back to an earlier stage. Days of what is to be done again go; words stay, to be gone over. */
-function reopen(turn: Turn, to: OpenStage, note: string | null): Result<Made> {
+function reopen(turn: TestState, to: OpenStage, note: string | null): Result<Transition> {
   if (!reopensTo(turn).includes(to)) {
     return failed({ field: 'to', message: 'Choose a stage that the test has been in.' })
   }
@@ -174,7 +177,7 @@ function reopen(turn: Turn, to: OpenStage, note: string | null): Result<Made> {
 }
 
 /** The stages a test can be taken back to: those it has been in, the latest first. */
-export function reopensTo({ stage, stoppedFrom }: Pick<Turn, 'stage' | 'stoppedFrom'>): OpenStage[] {
+export function reopensTo({ stage, stoppedFrom }: Pick<TestState, 'stage' | 'stoppedFrom'>): OpenStage[] {
   const reached =
     stage === 'done'
       ? OPEN_STAGES.length

@@ -1,10 +1,10 @@
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
-import type { PersonTold } from '../person.ts'
+import type { PersonShown } from '../person.ts'
 import { roleLines } from './role-lines.ts'
 
 /** People with what they are and how to reach them, as far as they say it. */
-export function PeopleTable({ people }: { people: readonly PersonTold[] }) {
+export function PeopleTable({ people }: { people: readonly PersonShown[] }) {
   return (
     <Table caption="People" captionHidden>
       <thead>

@@ -1,12 +1,12 @@
 import { capitalized, listed } from '#app/kernel/text.ts'
 import { sectorLabel } from '#app/accounts/members/sector.ts'
 import { standingLabel, teamRoleLabel } from '#app/policy/actor.ts'
-import type { PersonTold } from '../person.ts'
+import type { PersonShown } from '../person.ts'
 
 const MOST_NAMES = 3
 
 /** What somebody is, a line for each: `Ohio: data manager, Medicaid agency`, `Coach of Ohio and Texas`. */
-export function roleLines({ teams, coaches, standings }: PersonTold): string[] {
+export function roleLines({ teams, coaches, standings }: PersonShown): string[] {
   const places = teams.map(({ name, role, sector }) =>
     [`${name}: ${teamRoleLabel(role)}`, ...(sector ? [sectorLabel(sector)] : [])].join(', '),
   )

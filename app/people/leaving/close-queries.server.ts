@@ -4,7 +4,7 @@ import { defineQuery } from '#app/platform/use-case.server.ts'
 import { listOwnMemberships } from './store.server.ts'
 
 /** What closing the account would end and throw away, and what stands in its way. */
-export const readClosing = defineQuery({
+export const readTeamClosure = defineQuery({
   action: 'account.close',
   form: z.object({}),
   load: async () => ({ subject: null }),

@@ -14,7 +14,7 @@ import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { nameWithRole, teamRoleLabel, type TeamRole } from '#app/policy/actor.ts'
 import { roleAfter } from './succession.ts'
-import { handoverLetter, membershipEndedLetter } from './emails.ts'
+import { handoverEmail, membershipEndedEmail } from './emails.ts'
 import { gatherBriefing } from './gather.server.ts'
 import { leaveForm } from './forms.ts'
 import { loadLeaver } from './load.server.ts'
@@ -82,12 +82,12 @@ export const leaveTeam = defineCommand({
       const to = { address: successor.email, name: successor.name }
       const fromRole = teamRoleLabel(member.role)
       const given = { from: member.name, fromRole, role: teamRoleLabel(role), drafts, tests, word }
-      await sendMail(granted, handoverLetter(to, team, given, parts, now))
+      await sendMail(granted, handoverEmail(to, team, given, parts, now))
     }
     const self = signature.by === member.personId
     if (!self) {
       const to = { address: member.email, name: member.name }
-      await sendMail(granted, membershipEndedLetter(to, team, nameWithRole(actor, team.id), now))
+      await sendMail(granted, membershipEndedEmail(to, team, nameWithRole(actor, team.id), now))
     }
     const event = {
       teamId: team.id,

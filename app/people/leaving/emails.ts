@@ -1,5 +1,5 @@
-import { later } from '#app/kernel/add-duration.ts'
-import type { Letter } from '#app/platform/mail/letter.ts'
+import { addDuration } from '#app/kernel/add-duration.ts'
+import type { EmailText } from '#app/platform/mail/email.ts'
 import type { Briefing } from './briefing.ts'
 
 type To = { readonly address: string; readonly name: string }
@@ -8,7 +8,7 @@ type Team = { readonly slug: string; readonly name: string }
 const hello = (to: To): string => `Hello ${to.name},`
 
 /** To the successor: what is theirs now, and the briefing. */
-export const handoverLetter = (
+export const handoverEmail = (
   to: To,
   team: Team,
   given: {
@@ -21,7 +21,7 @@ export const handoverLetter = (
   },
   briefing: Briefing,
   now: Date,
-): Letter => ({
+): EmailText => ({
   kind: 'handover',
   to,
   subject: `You take over from ${given.from} in the team of ${team.name}`,
@@ -42,11 +42,11 @@ export const handoverLetter = (
     ...(given.tests === 0 ? [] : [{ say: 'Tests of the team', path: `/teams/${team.slug}/tests` }]),
     { say: 'Enter numbers', path: `/teams/${team.slug}/entry` },
   ],
-  sendUntil: later(now, { days: 30 }),
+  sendUntil: addDuration(now, { days: 30 }),
 })
 
 /** To whoever was ended by somebody else. */
-export const membershipEndedLetter = (to: To, team: Team, by: string, now: Date): Letter => ({
+export const membershipEndedEmail = (to: To, team: Team, by: string, now: Date): EmailText => ({
   kind: 'membership-ended',
   to,
   subject: `You are no longer in the team of ${team.name}`,
@@ -55,5 +55,5 @@ export const membershipEndedLetter = (to: To, team: Team, by: string, now: Date)
     `${by} has ended your membership in the team of ${team.name}. What you entered stays in its record under your name, and your account stays open.`,
     { say: 'Your account', path: '/account' },
   ],
-  sendUntil: later(now, { days: 30 }),
+  sendUntil: addDuration(now, { days: 30 }),
 })

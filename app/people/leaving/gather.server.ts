@@ -2,7 +2,7 @@ import { readMembers } from '#app/accounts/api.server.ts'
 import { aimStand } from '#app/charts/team/aim-status.ts'
 import { readTeamMarks } from '#app/charts/queries.server.ts'
 import { readPeriods, readTeamSeries } from '#app/measures/queries.server.ts'
-import { listLastHands } from '#app/measures/api.server.ts'
+import { listLastEditors } from '#app/measures/api.server.ts'
 import { readTeamTests } from '#app/pdsa/tests/queries.server.ts'
 import type { Context, Outcome } from '#app/platform/use-case.server.ts'
 import { teamRoleLabel } from '#app/policy/actor.ts'
@@ -25,7 +25,7 @@ export async function gatherBriefing(
   const { marks } = granted(await readTeamMarks.ask(context, asked))
   const { stages, today } = granted(await readTeamTests.ask(context, asked))
   const { members, coaches } = granted(await readMembers.ask(context, asked))
-  const hands = await listLastHands(context.db, team.id)
+  const hands = await listLastEditors(context.db, team.id)
   return briefing({
     areas: areas.open.map(({ areaSlug }) => areaSlug),
     aims: areas.aims.map((aim) => aimStand(aim, series)),

@@ -12,7 +12,7 @@ import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select } from '#app/ui/forms/Select.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
-import type { PersonKept } from '../person.ts'
+import type { StoredPerson } from '../person.ts'
 import { TIME_ZONES } from './time-zones.ts'
 import { AudienceChoice } from './AudienceChoice.tsx'
 
@@ -21,10 +21,10 @@ export function ProfileForm({
   person,
   form,
 }: {
-  person: Pick<PersonKept, 'name' | 'title' | 'organisation' | 'areas' | 'timeZone' | 'about' | 'shown'>
+  person: Pick<StoredPerson, 'name' | 'title' | 'organisation' | 'areas' | 'timeZone' | 'about' | 'shown'>
   form: ReturnType<typeof returnedForm>
 }) {
-  const audience = (part: keyof PersonKept['shown'], what: string) => (
+  const audience = (part: keyof StoredPerson['shown'], what: string) => (
     <AudienceChoice part={part} what={what} shown={person.shown} form={form} />
   )
   const interests = form.values('areas', person.areas)

@@ -3,7 +3,7 @@ import { done } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { profileFields } from '../profile-fields.ts'
 import { profileForm } from '../forms.ts'
-import { findPersonKept, writeProfile } from '../store.server.ts'
+import { findStoredPerson, writeProfile } from '../store.server.ts'
 
 /** Writes the asker's own profile, and who sees which part of it. */
 export const changeProfile = defineCommand({
@@ -13,7 +13,7 @@ export const changeProfile = defineCommand({
   edit: {
     of: ({ id }) => `profile ${id}`,
     stands: async ({ db }, { id }) => {
-      const person = id === null ? null : await findPersonKept(db, id)
+      const person = id === null ? null : await findStoredPerson(db, id)
       return person && profileFields(person)
     },
   },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { enqueueJobs } from '../jobs/enqueue.server.ts'
 import type { JobName } from '../jobs/job.server.ts'
 import type { Context } from '../use-case.server.ts'
-import { keptBody, type Letter } from './letter.ts'
+import { storedBody, type EmailText } from './email.ts'
 import { sealedLink } from './secret-link.server.ts'
 
 /** The job that sends a mail. Tried for 22 hours, at first after seconds. */
@@ -16,7 +16,7 @@ export type Sending = Pick<Context, 'db' | 'serverSecret'> & { readonly now: Dat
  * what is done loses none. The job that is enqueued with it sends it; without SMTP_URL it stays for the outbox page. Gives the mail's
  * id.
  */
-export async function sendMail(sending: Sending, letter: Letter): Promise<{ id: string }> {
+export async function sendMail(sending: Sending, letter: EmailText): Promise<{ id: string }> {
   const [id] = await sendMails(sending, [letter])
   return { id: id as string }
 }
@@ -24,13 +24,13 @@ export async function sendMail(sending: Sending, letter: Letter): Promise<{ id: 
 /** The same for many letters, in two statements. */
 export async function sendMails(
   { db, now, serverSecret }: Sending,
-  letters: readonly Letter[],
+  letters: readonly EmailText[],
 ): Promise<string[]> {
   if (letters.length === 0) return []
   const rows = await db.outboxMail.createManyAndReturn({
     select: { id: true },
     data: letters.map(({ kind, to, subject, body, sendUntil }) => {
-      const { parts, secretPath } = keptBody(body)
+      const { parts, secretPath } = storedBody(body)
       const id = randomUUID()
       return {
         id,

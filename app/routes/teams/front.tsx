@@ -6,7 +6,7 @@ import { pageOf } from '#app/platform/route-edge.server.ts'
 import { AreaCards } from '#app/teams/area-texts/AreaCards.tsx'
 import { Contradictions } from '#app/teams/area-texts/Contradictions.tsx'
 import { SourceList } from '#app/teams/area-texts/SourceList.tsx'
-import { CitedSources, Told, ToldList } from '#app/teams/area-texts/CitedText.tsx'
+import { CitedSources, CitedText, CitedList } from '#app/teams/area-texts/CitedText.tsx'
 import { Phases } from '#app/teams/program/Phases.tsx'
 import { sourcesCited } from '#app/teams/area-texts/citations.ts'
 import { COLLABORATIVE_STORY } from '#app/teams/area-texts/collaborative-story.ts'
@@ -81,7 +81,7 @@ export default function FrontPage() {
           <ul className="grid gap-x-10 gap-y-6 md:grid-cols-3">
             {story.situation.map((statement) => (
               <li key={statement.text} className="border-t border-edge pt-3">
-                <Told statement={statement} />
+                <CitedText statement={statement} />
               </li>
             ))}
           </ul>
@@ -120,7 +120,7 @@ export default function FrontPage() {
           <h2 id="results" className="text-xl">
             What was published
           </h2>
-          <ToldList statements={story.publishedResults} />
+          <CitedList statements={story.publishedResults} />
           <p className="max-w-prose text-sm text-quiet">{story.resultsNote}</p>
         </section>
         <section aria-labelledby="sources" className="space-y-4">

@@ -6,10 +6,10 @@ import { sourcesOf } from './citations.ts'
 import { ChangeIdeas } from './ChangeIdeas.tsx'
 import { Contradictions } from './Contradictions.tsx'
 import { SourceList } from './SourceList.tsx'
-import { CitedSources, Told, ToldList } from './CitedText.tsx'
+import { CitedSources, CitedText, CitedList } from './CitedText.tsx'
 
 /** A strategy area told in full. `measures` and `states` come from the page, which knows them. */
-export function AreaTold({
+export function AreaSummary({
   text,
   measures,
   states,
@@ -27,7 +27,7 @@ export function AreaTold({
         <Prose>
           {text.why.map((statement) => (
             <p key={statement.text}>
-              <Told statement={statement} />
+              <CitedText statement={statement} />
             </p>
           ))}
         </Prose>
@@ -39,11 +39,11 @@ export function AreaTold({
       body: (
         <Prose>
           <p>
-            <Told statement={text.goal} />
+            <CitedText statement={text.goal} />
           </p>
           <p>A team puts its own numbers into a sentence such as this one:</p>
           <blockquote>
-            <Told statement={text.aim.sentence} />
+            <CitedText statement={text.aim.sentence} />
           </blockquote>
         </Prose>
       ),
@@ -61,11 +61,11 @@ export function AreaTold({
           </p>
           <div>
             <h3 className="mb-1">Primary drivers</h3>
-            <ToldList statements={text.primaryDrivers} />
+            <CitedList statements={text.primaryDrivers} />
           </div>
           <div>
             <h3 className="mb-1">Secondary drivers</h3>
-            <ToldList statements={text.secondaryDrivers} />
+            <CitedList statements={text.secondaryDrivers} />
           </div>
         </div>
       ),
@@ -86,7 +86,7 @@ export function AreaTold({
     {
       id: 'seen',
       heading: 'What was seen when states worked on it',
-      body: <ToldList statements={text.seen} />,
+      body: <CitedList statements={text.seen} />,
       when: text.seen.length > 0,
     },
     {

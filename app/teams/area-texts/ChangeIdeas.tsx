@@ -3,7 +3,7 @@ import { Link } from '#app/ui/actions/Link.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
 import type { ChangeIdea } from './area.ts'
 import { sharedBasis } from './citations.ts'
-import { SharedBasis, Told } from './CitedText.tsx'
+import { SharedBasis, CitedText } from './CitedText.tsx'
 
 /** What a team can try; an idea that later evidence spoke against stays, with the reason not to try it. */
 export function ChangeIdeas({ ideas }: { ideas: readonly ChangeIdea[] }) {
@@ -24,7 +24,7 @@ export function ChangeIdeas({ ideas }: { ideas: readonly ChangeIdea[] }) {
               </Link>
             </h3>
             <p className="mt-1 max-w-prose">
-              <Told statement={idea.text} plain={shared !== null} />
+              <CitedText statement={idea.text} plain={shared !== null} />
             </p>
             {idea.superseded && (
               <div className="mt-3 max-w-prose space-y-1">
@@ -32,7 +32,7 @@ export function ChangeIdeas({ ideas }: { ideas: readonly ChangeIdea[] }) {
                   No longer to be tested, since {dayLabel(new Date(idea.superseded.on))}
                 </Chip>
                 <p>
-                  <Told statement={idea.superseded.reason} />
+                  <CitedText statement={idea.superseded.reason} />
                 </p>
               </div>
             )}

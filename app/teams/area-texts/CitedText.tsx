@@ -30,7 +30,7 @@ function BasisMark({ basis }: { basis: Basis }) {
 }
 
 /** A statement with what it rests on. `plain` where the list above it has said so already. */
-export function Told({ statement, plain = false }: { statement: Statement; plain?: boolean }) {
+export function CitedText({ statement, plain = false }: { statement: Statement; plain?: boolean }) {
   return (
     <>
       {statement.text}
@@ -40,7 +40,7 @@ export function Told({ statement, plain = false }: { statement: Statement; plain
 }
 
 /** Statements as a list; what they all rest on is said once above them. */
-export function ToldList({
+export function CitedList({
   statements,
   ordered = false,
 }: {
@@ -55,7 +55,7 @@ export function ToldList({
       <List className={`max-w-prose space-y-1.5 ps-5 ${ordered ? 'list-decimal' : 'list-disc'}`}>
         {statements.map((statement) => (
           <li key={statement.text}>
-            <Told statement={statement} plain={shared !== null} />
+            <CitedText statement={statement} plain={shared !== null} />
           </li>
         ))}
       </List>

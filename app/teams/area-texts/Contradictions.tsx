@@ -1,5 +1,5 @@
 import type { Contradiction } from './area.ts'
-import { Told } from './CitedText.tsx'
+import { CitedText } from './CitedText.tsx'
 
 /** Where two sources do not agree: what each says, and what is printed here because of it. */
 export function Contradictions({ contradictions }: { contradictions: readonly Contradiction[] }) {
@@ -17,7 +17,7 @@ export function Contradictions({ contradictions }: { contradictions: readonly Co
               <div key={says}>
                 <dt className="text-sm font-semibold text-quiet">{says}</dt>
                 <dd>
-                  <Told statement={statement} />
+                  <CitedText statement={statement} />
                 </dd>
               </div>
             ))}

@@ -75,7 +75,7 @@ export const idea = (slug: string, title: string, text: Statement): ChangeIdea =
 })
 
 /** Somewhere to read on, in words; no address is promised to last. */
-export type Reading = { readonly title: string; readonly about: string; readonly source: SourceKey | null }
+export type Reference = { readonly title: string; readonly about: string; readonly source: SourceKey | null }
 
 /** Everything told about one strategy area. */
 export type StrategyAreaText = {
@@ -93,5 +93,5 @@ export type StrategyAreaText = {
   readonly changeIdeas: readonly ChangeIdea[]
   /** What was seen when states worked on it. */
   readonly seen: readonly Statement[]
-  readonly furtherReading: readonly Reading[]
+  readonly furtherReading: readonly Reference[]
 }

@@ -22,7 +22,7 @@ type Props = {
 }
 
 /** One change idea in full. */
-export function IdeaTold({ idea, drivers, instead, measures }: Props) {
+export function IdeaSummary({ idea, drivers, instead, measures }: Props) {
   return (
     <div className="space-y-8">
       {idea.superseded && <Superseded idea={idea} since={idea.superseded.on} instead={instead} />}

@@ -1,7 +1,7 @@
 import { Button } from '../actions/Button.tsx'
 import { Anchor, Link } from '../actions/Link.tsx'
 import { Icon } from '../content/Icon.tsx'
-import { forgetKept } from '../forms/unsaved-text/unsaved-text-store.ts'
+import { forgetUnsavedText } from '../forms/unsaved-text/unsaved-text-store.ts'
 import { VisuallyHidden } from '../content/VisuallyHidden.tsx'
 
 /** A role somebody may act in, and where choosing it leads. */
@@ -60,7 +60,7 @@ export function AccountMenu({ account }: { account: Account }) {
         <p className="text-sm">
           <Link href={account.accountHref}>Your account</Link>
         </p>
-        <form method="post" action={account.signOutHref} onSubmit={forgetKept}>
+        <form method="post" action={account.signOutHref} onSubmit={forgetUnsavedText}>
           <Button look="plain" size="sm" icon="signOut">
             Sign out
           </Button>

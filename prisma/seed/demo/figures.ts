@@ -4,7 +4,7 @@ import { newestDuePeriod } from '#app/measures/due/due.ts'
 import { inventSeries, type Invented } from './series.ts'
 import { figuresOfEvents } from './events.ts'
 import type { MeasureStory } from './story.ts'
-import type { Telling } from './telling.ts'
+import type { TeamSeed } from './team-seed.ts'
 
 export type Figure = Invented & { readonly period: Period }
 
@@ -13,11 +13,11 @@ export const newestDue = ({ frequency, usualLagMonths }: CatalogueMeasure, now: 
   newestDuePeriod({ frequency, usualLagMonths }, now)
 
 /** How many months ago a team began to report a measure: when it took on the measure's area. */
-export const begunAgo = ({ story }: Telling, { areaSlug }: CatalogueMeasure): number =>
+export const begunAgo = ({ story }: TeamSeed, { areaSlug }: CatalogueMeasure): number =>
   story.areas?.find(({ slug }) => slug === areaSlug)?.ago ?? story.joinedAgo
 
 /** The invented figures of one measure of a team, each with the period it stands for. */
-export function figuresOf({ setting, story: { code } }: Telling, story: MeasureStory): Figure[] {
+export function figuresOf({ setting, story: { code } }: TeamSeed, story: MeasureStory): Figure[] {
   const { definition } = setting.measure(story.slug)
   const newest = newestDue(definition, setting.now)
   if (story.events) return figuresOfEvents(story, newest)

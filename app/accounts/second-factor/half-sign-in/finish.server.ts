@@ -6,9 +6,9 @@ import { hashOfToken, newLinkToken } from '#app/platform/link-token.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand, defineQuery, type Context, type Granted } from '#app/platform/use-case.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import { later } from '#app/kernel/add-duration.ts'
+import { addDuration } from '#app/kernel/add-duration.ts'
 import { SECOND_FACTOR } from '../../doors.server.ts'
-import { recoveryCodeUsedLetter } from '../emails.ts'
+import { recoveryCodeUsedEmail } from '../emails.ts'
 import { beginSession, type SetCookie } from '../../sessions/session.server.ts'
 import { refuseCodes, spendAppCode, spendRecoveryCode, type Spent } from '../check.server.ts'
 import { appCode, recoveryCode } from '../forms.ts'
@@ -26,7 +26,7 @@ export async function beginHalfSignIn(db: Db, personId: string, secure: boolean)
   const now = systemClock()
   await removeLapsedHalfSignIns(db, now)
   const { token, hash } = newLinkToken()
-  await addHalfSignIn(db, hash, personId, later(now, { minutes: HALF_SIGN_IN_MINUTES }))
+  await addHalfSignIn(db, hash, personId, addDuration(now, { minutes: HALF_SIGN_IN_MINUTES }))
   return halfSignInCookie(token, secure)
 }
 
@@ -96,7 +96,7 @@ export const finishSignInByRecovery = defineCommand({
     finish(granted, loaded, secure, async ({ personId, name, email }) => {
       const spent = await spendRecoveryCode(granted, personId, code)
       if (spent.ok) {
-        const letter = recoveryCodeUsedLetter({ address: email, name }, spent.value.left, granted.now)
+        const letter = recoveryCodeUsedEmail({ address: email, name }, spent.value.left, granted.now)
         await sendMail(granted, letter)
       }
       return spent

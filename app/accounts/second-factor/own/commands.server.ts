@@ -7,7 +7,7 @@ import { forgiveAttempt } from '#app/platform/attempts.server.ts'
 import { defineCommand, type Context, type Granted } from '#app/platform/use-case.server.ts'
 import { plainCode, writeCode } from '../written-code.ts'
 import { OWN_PASSWORD, SECOND_FACTOR } from '../../doors.server.ts'
-import { recoveryCodesMadeLetter, secondFactorOffLetter, secondFactorOnLetter } from '../emails.ts'
+import { recoveryCodesMadeEmail, secondFactorOffEmail, secondFactorOnEmail } from '../emails.ts'
 import { currentPassword } from '../../forms.ts'
 import { passwordFits } from '../../credentials/password.server.ts'
 import { sessionHash } from '../../sessions/session.server.ts'
@@ -125,7 +125,7 @@ export const confirmSetup = defineCommand({
     await forgive(granted, holder)
     const codes = await makeRecoveryCodes(granted, serverSecret, holder.id)
     await endSessionsOf(db, holder.id, sessionId === null ? null : sessionHash(sessionId))
-    await sendMail(granted, secondFactorOnLetter({ address: holder.email, name: holder.name }, now))
+    await sendMail(granted, secondFactorOnEmail({ address: holder.email, name: holder.name }, now))
     return done({ output: { codes }, events: [eventOf(holder, 'on')] })
   },
 })
@@ -155,7 +155,7 @@ export const renewRecoveryCodes = defineCommand({
     const problem = await provenProblem(granted, holder, input)
     if (problem !== null) return problem
     const codes = await makeRecoveryCodes(granted, serverSecret, holder.id)
-    await sendMail(granted, recoveryCodesMadeLetter({ address: holder.email, name: holder.name }, now))
+    await sendMail(granted, recoveryCodesMadeEmail({ address: holder.email, name: holder.name }, now))
     return done({ output: { codes }, events: [eventOf(holder, 'recovery codes')] })
   },
 })
@@ -172,7 +172,7 @@ export const turnOff = defineCommand({
     const problem = await provenProblem(granted, holder, input)
     if (problem !== null) return problem
     if (!(await removeFactor(db, holder.id))) return OFF
-    await sendMail(granted, secondFactorOffLetter({ address: holder.email, name: holder.name }, now))
+    await sendMail(granted, secondFactorOffEmail({ address: holder.email, name: holder.name }, now))
     return done({ output: null, events: [eventOf(holder, 'off')] })
   },
 })

@@ -3,7 +3,7 @@ import { done, failed } from '#app/kernel/result.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand, defineQuery, type Context } from '#app/platform/use-case.server.ts'
 import { owesSecondFactor } from './duty.ts'
-import { secondFactorResetLetter } from '../emails.ts'
+import { secondFactorResetEmail } from '../emails.ts'
 import { endSessionsOf } from '../../sessions/store.server.ts'
 import { removeHalfSignInsOf } from '../half-sign-in/store.server.ts'
 import { findHolder } from '../holder-store.server.ts'
@@ -108,7 +108,7 @@ export const resetFactor = defineCommand({
     await removeHalfSignInsOf(db, holder.id)
     await endSessionsOf(db, holder.id, null)
     const by = actor.kind === 'person' ? `${actor.name} of national staff` : 'National staff'
-    await sendMail(granted, secondFactorResetLetter({ address: holder.email, name: holder.name }, by, now))
+    await sendMail(granted, secondFactorResetEmail({ address: holder.email, name: holder.name }, by, now))
     return done({ output: null, events: [{ subject: { kind: 'person', id: holder.id }, data: { how } }] })
   },
 })

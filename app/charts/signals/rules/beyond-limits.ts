@@ -1,9 +1,9 @@
 import type { Side } from '../../statistics/runs.ts'
-import type { ChartRule, Found, RuleSeries } from '../rule.ts'
+import type { ChartRule, RuleMatch, RuleSeries } from '../rule.ts'
 import { foundAt, foundOnSide, limitOn, NHS_SOURCE } from '../rule-words.ts'
 
 /** Neighbouring points beyond one and the same 3-sigma limit; missing and excluded ones aside. */
-export function findBeyond({ values, beyond }: Pick<RuleSeries, 'values' | 'beyond'>): Found[] {
+export function findBeyond({ values, beyond }: Pick<RuleSeries, 'values' | 'beyond'>): RuleMatch[] {
   const groups: { side: Side; points: number[] }[] = []
   let open: { side: Side; points: number[] } | null = null
   beyond.forEach((side, at) => {

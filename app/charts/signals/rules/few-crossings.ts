@@ -1,7 +1,7 @@
 import { countWord } from '#app/kernel/text.ts'
 import type { ChartRule } from '../rule.ts'
 import { times } from '../rule-words.ts'
-import { foundRun } from './shift.ts'
+import { runMatch } from './shift.ts'
 
 /** It is about the phase as a whole; the run it ends in says which way. */
 export const fewCrossings: ChartRule = {
@@ -16,7 +16,7 @@ export const fewCrossings: ChartRule = {
   find: ({ values, centre, runs, anhoej: { nCrossings, nCrossingsMin } }) => {
     const last = runs.at(-1)
     if (!last || nCrossings! >= nCrossingsMin!) return []
-    const judgedBy = foundRun(last, values, centre).points
+    const judgedBy = runMatch(last, values, centre).points
     return [{ side: last.side, from: 0, to: values.length - 1, points: [], judgedBy }]
   },
   limit: ({ line, anhoej: { nUseful, nCrossingsMin } }) =>

@@ -1,7 +1,7 @@
 import { countWord } from '#app/kernel/text.ts'
 import type { ChartRule } from '../rule.ts'
 import { foundOnSide, runDecides } from '../rule-words.ts'
-import { foundRun } from './shift.ts'
+import { runMatch } from './shift.ts'
 
 export const longRun: ChartRule = {
   id: 'long-run',
@@ -14,7 +14,7 @@ export const longRun: ChartRule = {
   name: 'Longest run',
   isRun: true,
   find: ({ values, centre, runs, anhoej }) =>
-    runs.filter(({ length }) => length > anhoej.longestRunMax!).map((run) => foundRun(run, values, centre)),
+    runs.filter(({ length }) => length > anhoej.longestRunMax!).map((run) => runMatch(run, values, centre)),
   limit: ({ line, anhoej }) =>
     `With ${countWord(anhoej.nUseful)} points off the ${line}, a run on one side of it has at most ${anhoej.longestRunMax ?? 'as many as chance gives'}.`,
   none: ({ longestRun }) => `None: the longest run has ${longestRun} points.`,

@@ -1,4 +1,4 @@
-import type { ChartRule, Found, RuleSeries } from '../rule.ts'
+import type { ChartRule, RuleMatch, RuleSeries } from '../rule.ts'
 import { stretches } from '../placed.ts'
 import { foundAt, foundOnSide, NHS_SOURCE, runDecides } from '../rule-words.ts'
 
@@ -6,7 +6,7 @@ import { foundAt, foundOnSide, NHS_SOURCE, runDecides } from '../rule-words.ts'
 export const IN_A_ROW = 7
 
 /** A missing point and one on the mean end the row. */
-export const findSevenOneSide = (placed: RuleSeries['placed']): Found[] =>
+export const findSevenOneSide = (placed: RuleSeries['placed']): RuleMatch[] =>
   stretches(
     placed.map(({ side }) => side ?? 0),
     IN_A_ROW,

@@ -1,10 +1,10 @@
-import type { ChartRule, Found, RuleSeries } from '../rule.ts'
+import type { ChartRule, RuleMatch, RuleSeries } from '../rule.ts'
 import { stretches, type Placed } from '../placed.ts'
 import { foundAt, foundInTrend, goes, NHS_SOURCE } from '../rule-words.ts'
 import { IN_A_ROW } from './seven-one-side.ts'
 
 /** Seven points make six equal steps; the point before the first step belongs to them. */
-export const findSevenTrend = (placed: RuleSeries['placed']): Found[] =>
+export const findSevenTrend = (placed: RuleSeries['placed']): RuleMatch[] =>
   stretches(
     placed.map((point, at) => stepTo(point, placed[at - 1])),
     IN_A_ROW - 1,

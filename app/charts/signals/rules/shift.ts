@@ -1,6 +1,6 @@
 import { capitalized, countWord } from '#app/kernel/text.ts'
 import { runsAbout, type Run } from '../../statistics/runs.ts'
-import type { ChartRule, Found, RuleSeries } from '../rule.ts'
+import type { ChartRule, RuleMatch, RuleSeries } from '../rule.ts'
 import { foundOnSide, PERLA, runDecides } from '../rule-words.ts'
 
 /** Points on one side of the median that make a shift (Perla, Provost and Murray, BMJ Qual Saf 2011;20:46-51). */
@@ -15,13 +15,17 @@ export function findShifts({
   centre,
   runs,
   atExtreme,
-}: Pick<RuleSeries, 'values' | 'centre' | 'runs' | 'atExtreme'>): Found[] {
+}: Pick<RuleSeries, 'values' | 'centre' | 'runs' | 'atExtreme'>): RuleMatch[] {
   const candidates = atExtreme ? runsAbout(values, centre, { tiesBreak: true }) : runs
-  return candidates.filter(({ length }) => length >= SHIFT_POINTS).map((run) => foundRun(run, values, centre))
+  return candidates.filter(({ length }) => length >= SHIFT_POINTS).map((run) => runMatch(run, values, centre))
 }
 
 /** A run with the points that count: those present and not on the line. */
-export function foundRun({ side, from, to }: Run, values: readonly (number | null)[], centre: number): Found {
+export function runMatch(
+  { side, from, to }: Run,
+  values: readonly (number | null)[],
+  centre: number,
+): RuleMatch {
   const points: number[] = []
   for (let at = from; at <= to; at += 1) if (values[at] !== null && values[at] !== centre) points.push(at)
   return { side, from, to, points }

@@ -1,13 +1,13 @@
 import { capitalized, countWord } from '#app/kernel/text.ts'
-import type { ChartRule, Found } from '../rule.ts'
+import type { ChartRule, RuleMatch } from '../rule.ts'
 import { foundAt, foundInTrend, PERLA } from '../rule-words.ts'
 
 /** Points all going up, or all going down, that make a trend (Perla, Provost and Murray 2011). */
 export const TREND_POINTS = 5
 
 /** Of neighbouring equal values only the first is kept. A turning point belongs to the trend that ends and to the one that begins. */
-export function findTrends(values: readonly (number | null)[]): Found[] {
-  const trends: Found[] = []
+export function findTrends(values: readonly (number | null)[]): RuleMatch[] {
+  const trends: RuleMatch[] = []
   let points: number[] = []
   let side: 'above' | 'below' | null = null
   const close = () => {

@@ -1,4 +1,4 @@
-import type { ChartRule, Found, RuleSeries } from '../rule.ts'
+import type { ChartRule, RuleMatch, RuleSeries } from '../rule.ts'
 import { foundAt, foundOnSide, limitOn, NHS_SOURCE } from '../rule-words.ts'
 import { findSevenTrend } from './seven-trend.ts'
 
@@ -6,7 +6,7 @@ import { findSevenTrend } from './seven-trend.ts'
  * Points close to a limit, at least two of three in a row on one side, joined while at most one other lies between them.
  * A point that is part of a trend is not among them: the NHS names one cause for each point, and a trend comes first.
  */
-export function findTwoInThree(placed: RuleSeries['placed']): Found[] {
+export function findTwoInThree(placed: RuleSeries['placed']): RuleMatch[] {
   const marked = new Set<number>()
   for (let at = 2; at < placed.length; at += 1) {
     const three = [placed[at - 2]!, placed[at - 1]!, placed[at]!]

@@ -5,13 +5,13 @@ import { finite, median } from '#app/kernel/statistics.ts'
 import { anhoejRuns, runsAbout, type Side } from '../../statistics/runs.ts'
 
 /** Points that a rule found. Places are 0-based; `points` are those that count, without the ones skipped between them. */
-interface FoundPoints {
+interface MatchedPoints {
   readonly from: number
   readonly to: number
   readonly points: readonly number[]
 }
-type Shift = FoundPoints & { readonly side: Side }
-type Trend = FoundPoints & { readonly direction: 'up' | 'down' }
+type Shift = MatchedPoints & { readonly side: Side }
+type Trend = MatchedPoints & { readonly direction: 'up' | 'down' }
 
 export interface IhiRules {
   readonly median: number | null

@@ -1,5 +1,5 @@
 import type { Placed } from '../../signals/placed.ts'
-import type { Found } from '../../signals/rule.ts'
+import type { RuleMatch } from '../../signals/rule.ts'
 import { findSevenOneSide } from '../../signals/rules/seven-one-side.ts'
 import { findSevenTrend, stepTo } from '../../signals/rules/seven-trend.ts'
 import { findTwoInThree } from '../../signals/rules/two-in-three.ts'
@@ -18,7 +18,7 @@ export type SpecialCause =
 /** The special cause at each point of one phase, which shares no pattern with its neighbours. Null: common cause. */
 export function specialCauses(phase: readonly Placed[]): (SpecialCause | null)[] {
   const causes: (SpecialCause | null)[] = phase.map(() => null)
-  const mark = (found: readonly Found[], above: SpecialCause, below: SpecialCause) => {
+  const mark = (found: readonly RuleMatch[], above: SpecialCause, below: SpecialCause) => {
     for (const { side, points } of found)
       for (const at of points) causes[at] = side === 'above' ? above : below
   }

@@ -5,7 +5,7 @@ import { cellMark, stampOf, type CellDraft, type CellText } from './cell-text.ts
 import type { EntryCell as Cell } from '../grid/grid.ts'
 import { readingWords } from './value-state-words.ts'
 import type { Measure } from '../../team-measure.ts'
-import type { KeptDraft } from '../drafts/saved-draft.ts'
+import type { SavedDraft } from '../drafts/saved-draft.ts'
 import { CellControls } from './CellControls.tsx'
 import type { CellProps } from './cell-props.tsx'
 import { fieldName, namedBy } from './cell-words.tsx'
@@ -99,7 +99,7 @@ function result({ measure, shown, figure }: CellProps): string {
 }
 
 /** Says that what stands in the cell is no value yet, and what else was typed or saved here. */
-function DraftMark({ draft, cell, measure }: { draft: KeptDraft; cell: Cell; measure: Measure }) {
+function DraftMark({ draft, cell, measure }: { draft: SavedDraft; cell: Cell; measure: Measure }) {
   const { older, was } = draft
   const overtaken = was !== stampOf(cell.recorded)
   return (

@@ -3,7 +3,7 @@ import { periodLabel } from '#app/kernel/period.ts'
 import { plottedValue } from '#app/kernel/reading.ts'
 import type { EntryCell as Cell } from '../grid/grid.ts'
 import { readingWords } from './value-state-words.ts'
-import type { PeriodClosing } from '../../periods/closed-periods.ts'
+import type { ClosedPeriod } from '../../periods/closed-periods.ts'
 import type { Measure } from '../../team-measure.ts'
 import type { EntrySlots } from '../grid/slots.tsx'
 
@@ -16,7 +16,7 @@ export function LockedCell({
 }: {
   cell: Cell
   measure: Measure
-  lock: PeriodClosing
+  lock: ClosedPeriod
   figure: EntrySlots['figure']
 }) {
   const value = recorded && plottedValue(recorded.reading, measure.multiplier)
@@ -34,5 +34,5 @@ export function LockedCell({
 }
 
 /** `locked by Ana Ruiz on 3 Nov 2026` */
-export const lockedBy = ({ kind, by, at }: PeriodClosing): string =>
+export const lockedBy = ({ kind, by, at }: ClosedPeriod): string =>
   `${kind} by ${by ?? 'the reporting calendar'} on ${dayLabel(at)}`

@@ -2,7 +2,7 @@ import type { FocusEvent, FormEvent } from 'react'
 import { type CellDraft, type CellText } from './cell-text.ts'
 import type { EntryCell as Cell } from '../grid/grid.ts'
 import type { Measure, RecordedValue } from '../../team-measure.ts'
-import type { KeptDraft } from '../drafts/saved-draft.ts'
+import type { SavedDraft } from '../drafts/saved-draft.ts'
 import type { Offer } from '../grid/row-state.tsx'
 import type { CellRefusal, EntrySlots, ReturnedCell } from '../grid/slots.tsx'
 
@@ -23,7 +23,7 @@ export type CellProps = {
   /** What came back from a save, with its comment. */
   back: ReturnedCell | undefined
   /** What was typed earlier and is not saved. */
-  kept: KeptDraft | undefined
+  kept: SavedDraft | undefined
   /** What was typed in this window before the session ended. */
   recalled: CellDraft | undefined
   /** What the cell would say if it were saved now; null when that cannot be told. */

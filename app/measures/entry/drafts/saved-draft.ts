@@ -2,7 +2,7 @@ import type { Period } from '#app/kernel/period.ts'
 import type { CellText } from '../cell/cell-text.ts'
 
 /** What a person typed into a cell and has not saved: no value, and shown to nobody else. */
-export type KeptDraft = {
+export type SavedDraft = {
   readonly measure: string
   readonly period: Period
   /** Stamp of what the cell showed when it was typed over. */

@@ -1,7 +1,7 @@
 import type { Period } from '#app/kernel/period.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { CellText } from '../cell/cell-text.ts'
-import type { KeptDraft } from './saved-draft.ts'
+import type { SavedDraft } from './saved-draft.ts'
 import type { DraftInput } from './forms.ts'
 
 type Whose = { readonly teamId: string; readonly personId: string }
@@ -49,7 +49,7 @@ export async function dropAllDrafts(db: Db, { teamId, personId }: Whose): Promis
 
 const MOST_DRAFTS = 1000
 
-export async function listDrafts(db: Db, { teamId, personId }: Whose): Promise<KeptDraft[]> {
+export async function listDrafts(db: Db, { teamId, personId }: Whose): Promise<SavedDraft[]> {
   const rows = await db.entryDraft.findMany({
     where: { teamId, personId },
     orderBy: { typedAt: 'desc' },

@@ -7,7 +7,7 @@ import { periodLabel } from '#app/kernel/period.ts'
 import { cellKey, NOTHING } from '../cell/cell-text.ts'
 import type { WindowStarts } from './grid.ts'
 import { figures } from './headline.ts'
-import type { KeptDraft } from '../drafts/saved-draft.ts'
+import type { SavedDraft } from '../drafts/saved-draft.ts'
 import type { ShownGrid } from './shown-rows.ts'
 import { PartWords } from '../cell/cell-words.tsx'
 import { draftOf } from '../drafts/draft.ts'
@@ -26,7 +26,7 @@ export function EntryForm(props: {
   grid: ShownGrid
   /** Whether everything is shown, also what is not due. */
   all: boolean
-  drafts: readonly KeptDraft[]
+  drafts: readonly SavedDraft[]
   returned: readonly ReturnedCell[]
   settled: boolean
   as: string

@@ -6,9 +6,9 @@ import { historyAddress } from '../address.ts'
 import { cellKey, sameText, type CellDraft, type CellText } from '../cell/cell-text.ts'
 import { readCell } from '../cell/cell.ts'
 import type { EntryCell as Cell, EntryRow as Row } from './grid.ts'
-import type { KeptDraft } from '../drafts/saved-draft.ts'
+import type { SavedDraft } from '../drafts/saved-draft.ts'
 import { takesEvents } from '../../events/takes-events.ts'
-import type { PeriodClosing } from '../../periods/closed-periods.ts'
+import type { ClosedPeriod } from '../../periods/closed-periods.ts'
 import { SplitLinks } from '../../strata/SplitLinks.tsx'
 import { cellAround, readControls, settleControls, writeControls } from '../cell/cell-controls.ts'
 import type { Draft } from '../drafts/draft.ts'
@@ -31,7 +31,7 @@ export type RowProps = {
   /** For each column, whether something is due in it. */
   open: readonly boolean[]
   /** The periods of the window that are locked. */
-  locked: ReadonlyMap<Period, PeriodClosing>
+  locked: ReadonlyMap<Period, ClosedPeriod>
   /** Whether every cell is opened: for those who have no script to open one. */
   all: boolean
   returned: ReadonlyMap<string, ReturnedCell>
@@ -39,7 +39,7 @@ export type RowProps = {
   busy: boolean
   draft: Draft
   /** Drafts that are kept on the server, by cell. */
-  kept: ReadonlyMap<string, KeptDraft>
+  kept: ReadonlyMap<string, SavedDraft>
   /** Whether the page answers a save. */
   settled: boolean
   onRestored: (cells: number) => void

@@ -4,7 +4,7 @@ import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import type { EntryArea, EntryGrid, EntryRow as Row } from './grid.ts'
 import { askedFrom } from './headline.ts'
-import type { KeptDraft } from '../drafts/saved-draft.ts'
+import type { SavedDraft } from '../drafts/saved-draft.ts'
 import type { ShownSection } from './shown-rows.ts'
 import { keepsDates } from '../../events/takes-events.ts'
 import { CellWords } from '../cell/cell-words.tsx'
@@ -34,7 +34,7 @@ export type SectionProps = {
   first: EntryGrid['cursor']
   busy: boolean
   draft: Draft
-  kept: ReadonlyMap<string, KeptDraft>
+  kept: ReadonlyMap<string, SavedDraft>
   settled: boolean
   all: boolean
   onRestored: (cells: number) => void

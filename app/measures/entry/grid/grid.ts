@@ -8,7 +8,7 @@ import {
   type Period,
 } from '#app/kernel/period.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
-import type { PeriodClosing, SignedClosings } from '../../periods/closed-periods.ts'
+import type { ClosedPeriod, SignedClosedPeriods } from '../../periods/closed-periods.ts'
 import { answeredPeriods, currentPeriod, duePeriods, newestDuePeriod } from '../../due/due.ts'
 import { keepsDates } from '../../events/takes-events.ts'
 import type { RecordedValue, TeamSeries } from '../../team-measure.ts'
@@ -42,7 +42,7 @@ export type EntrySection = {
   readonly earlier: Period
   readonly later: Period | null
   /** Periods of the window that do not take everything, with who closed them and when. */
-  readonly closed: readonly (PeriodClosing & { readonly period: Period })[]
+  readonly closed: readonly (ClosedPeriod & { readonly period: Period })[]
   /** Periods of the window that can be submitted: over, open, and with something asked for or said. */
   readonly submittable: readonly Period[]
   /** The period that will be asked for next, and from which month on. */
@@ -70,7 +70,7 @@ export function entryGrid(
   series: readonly TeamSeries[],
   starts: WindowStarts,
   now: Date,
-  closings: SignedClosings = new Map(),
+  closings: SignedClosedPeriods = new Map(),
 ): EntryGrid {
   const sections = FREQUENCIES.flatMap((frequency) => {
     const own = series.filter(({ measure }) => measure.frequency === frequency)
@@ -92,7 +92,7 @@ function sectionOf(
   series: readonly TeamSeries[],
   start: string | undefined,
   now: Date,
-  closings: SignedClosings,
+  closings: SignedClosedPeriods,
 ): EntrySection {
   const isLocked = (period: Period) => closings.get(period)?.kind === 'locked'
   const owed = series.map((one) => new Set(dueOf(one, now).filter((period) => !isLocked(period))))

@@ -2,7 +2,7 @@ import type { Period } from '#app/kernel/period.ts'
 import { stampOf, textOf, type CellText } from '../cell/cell-text.ts'
 import type { CellVerdict } from '../cell/cell.ts'
 import type { EntryCell, EntryRow } from './grid.ts'
-import type { KeptDraft } from '../drafts/saved-draft.ts'
+import type { SavedDraft } from '../drafts/saved-draft.ts'
 import type { CellRefusal, LiveSeries, ReturnedCell } from './slots.tsx'
 
 /** How much a cell offers: the figures alone, the state as well, or all that can be said of it. */
@@ -16,14 +16,14 @@ export const offerOf = ({ due, recorded }: EntryCell): Offer =>
 export const initialText = (
   cell: EntryCell,
   back: ReturnedCell | undefined,
-  kept: KeptDraft | undefined,
+  kept: SavedDraft | undefined,
 ): CellText => back?.typed ?? kept?.text ?? textOf(cell.recorded)
 
 /** What the text of a cell was made from: while two figures are to be chosen from, still what stood before both. */
 export function madeFrom(
   cell: EntryCell,
   back: ReturnedCell | undefined,
-  kept: KeptDraft | undefined,
+  kept: SavedDraft | undefined,
 ): string {
   const before = back ? (back.refusal?.kind === 'overtaken' ? back.typed.was : null) : kept?.was
   return before ?? stampOf(cell.recorded)

@@ -6,7 +6,7 @@ import { readPaste, type PasteDone, type PasteReading } from './read-paste.ts'
 import { readingWords } from '../cell/value-state-words.ts'
 import { tooSmallForGroups } from '../../strata/split.ts'
 import type { TeamSeries } from '../../team-measure.ts'
-import { listClosings } from '../../periods/store.server.ts'
+import { listClosedPeriods } from '../../periods/store.server.ts'
 import { listTeamSeries } from '../../store.server.ts'
 import { listPartsOf } from '../../strata/store.server.ts'
 import type { Paste } from './store.server.ts'
@@ -30,7 +30,7 @@ export async function assessPaste(
   const choices = headingChoices(headings, series)
   const read = readPaste({
     ...{ text, anchor: anchorOf(anchor), series, choices, now },
-    closings: await listClosings(db, teamId),
+    closings: await listClosedPeriods(db, teamId),
   })
   const reading = read.ok ? await withinGroups(db, teamId, read) : read
   return { series, reading, mark: markOf(reading) }

@@ -1,4 +1,4 @@
-import { later } from '#app/kernel/add-duration.ts'
+import { addDuration } from '#app/kernel/add-duration.ts'
 import { periodLabel, periodOf, type Period } from '#app/kernel/period.ts'
 import { month } from '#app/kernel/month.ts'
 import { dayLabel } from '#app/kernel/day.ts'
@@ -38,7 +38,7 @@ export const pasteBlock = defineCommand({
     if (!block.ok) return failed({ field: 'text', message: block.message })
     const { reading } = await assessPaste(db, team.id, { text, anchor: anchor ?? null }, [], now)
     if (!reading.ok) return failed({ field: 'text', message: reading.message })
-    await dropPastesBefore(db, later(now, { days: -1 }))
+    await dropPastesBefore(db, addDuration(now, { days: -1 }))
     const paste = { teamId: team.id, text, anchor: anchor ?? null, ...granted.signature }
     return done({ output: { team: team.slug, paste: await addPaste(db, paste) }, events: [] })
   },

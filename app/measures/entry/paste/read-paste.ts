@@ -5,10 +5,10 @@ import { listed, quoted } from '../../import/parse/cells/words.ts'
 import { readPeriod } from '../../import/parse/cells/period-text.ts'
 import { readRow } from '../../import/parse/rows/figures.ts'
 import { FOLLOWS_FROM_DATES, keepsDates } from '../../events/takes-events.ts'
-import { ALL_OPEN, closedTo, type Closings } from '../../periods/closed-periods.ts'
+import { ALL_OPEN, closedTo, type ClosedPeriods } from '../../periods/closed-periods.ts'
 import type { Measure, RecordedValue, TeamSeries } from '../../team-measure.ts'
 import { cellKey } from '../cell/cell-text.ts'
-import { doubtAbout } from '../validation/plausibility.ts'
+import { plausibilityOf } from '../validation/plausibility.ts'
 import type { FigureAt } from '../validation/rules-between.ts'
 import { misplacedPeriod } from '../validation/validate.ts'
 import { layOnGrid, type Anchor } from './anchored.ts'
@@ -61,7 +61,7 @@ export type PasteInput = {
   readonly series: readonly TeamSeries[]
   readonly choices: ReadonlyMap<string, HeadingChoice>
   readonly now: Date
-  readonly closings?: Closings
+  readonly closings?: ClosedPeriods
 }
 
 /** Reads a block from a spreadsheet against what the team has: nothing is stored by it. */
@@ -111,7 +111,7 @@ function withQuestions(figures: readonly PastedFigure[], series: readonly TeamSe
   const own = new Map(series.map((one) => [one.measure.slug, one]))
   return figures.map((one) => {
     const moves = one.kind === 'new' || !sameReading(one.before!.reading, one.reading)
-    return { ...one, question: moves ? doubtAbout(one, own.get(one.measure.slug), at) : null }
+    return { ...one, question: moves ? plausibilityOf(one, own.get(one.measure.slug), at) : null }
   })
 }
 
@@ -137,7 +137,7 @@ function figureOf(
   slots: readonly Slot[],
   series: readonly TeamSeries[],
   now: Date,
-  closings: Closings,
+  closings: ClosedPeriods,
 ): PastedFigure | RefusedFigure | null {
   const filled = slots.filter((slot) => slot.text !== '')
   const at = filled[0]

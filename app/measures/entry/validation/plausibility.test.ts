@@ -4,7 +4,7 @@ import { period, periodRange } from '#app/kernel/period.ts'
 import type { Reading } from '#app/kernel/reading.ts'
 import { CATALOGUE } from '../../catalogue/index.ts'
 import type { Measure, TeamSeries } from '../../team-measure.ts'
-import { doubtAbout } from './plausibility.ts'
+import { plausibilityOf } from './plausibility.ts'
 
 const measureOf = (slug: string): Measure => ({ ...CATALOGUE.find((one) => one.slug === slug)!, id: slug })
 const CRIB = measureOf('safe-crib-audit')
@@ -34,7 +34,7 @@ const seriesOf = (measure: Measure, readings: readonly Reading[]): TeamSeries =>
 const HISTORY = [30, 33, 28, 31, 35, 29, 32, 30, 34, 31, 27, 33].map((n) => value(n))
 const AT = period('2026-03')
 const ask = (reading: Reading, history = HISTORY, measure = CRIB) =>
-  doubtAbout({ measure, period: AT, reading }, seriesOf(measure, history), () => [])
+  plausibilityOf({ measure, period: AT, reading }, seriesOf(measure, history), () => [])
 
 test('figures within what chance and the team’s own ups and downs explain are not asked about', () => {
   for (const numerator of [20, 25, 31, 40, 45]) expect(ask(value(numerator))).toBeNull()
@@ -74,7 +74,7 @@ test('denominators that count the same are asked about when they differ', () => 
   const under18 = measureOf('short-interval-under-18')
   const quarter = period('2025-Q4')
   const beside = (reading: Reading) =>
-    doubtAbout({ measure: under6, period: quarter, reading: value(5, 100) }, undefined, () => [
+    plausibilityOf({ measure: under6, period: quarter, reading: value(5, 100) }, undefined, () => [
       { measure: under18, reading },
     ])
   expect(beside(value(30, 100))).toBeNull()
@@ -86,7 +86,7 @@ test('denominators that count the same are asked about when they differ', () => 
 test('babies born early cannot be more than all babies', () => {
   const preterm = measureOf('preterm-birth')
   const early = measureOf('under-32-weeks-at-level-three')
-  const question = doubtAbout(
+  const question = plausibilityOf(
     { measure: preterm, period: period('2025-Q4'), reading: value(90, 1000) },
     undefined,
     () => [{ measure: early, reading: value(60, 95) }],

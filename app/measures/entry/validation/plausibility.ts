@@ -16,14 +16,18 @@ const MAD_TO_SD = 1.4826
 /** A denominator that many times larger or smaller than usual is most likely a slip. */
 const TIMES = 3
 
-export type Doubted = { readonly measure: Measure; readonly period: Period; readonly reading: Reading }
+export type ImplausibleValue = {
+  readonly measure: Measure
+  readonly period: Period
+  readonly reading: Reading
+}
 
 /**
  * What is asked about a figure before it is saved, or null when nothing is odd about it. It is a question, never a refusal: the team's own
  * history and its other measures cannot know better than the person who counted. `at` tells what another measure says of a period.
  */
-export function doubtAbout(
-  { measure, period, reading }: Doubted,
+export function plausibilityOf(
+  { measure, period, reading }: ImplausibleValue,
   series: TeamSeries | undefined,
   at: FigureAt,
 ): string | null {

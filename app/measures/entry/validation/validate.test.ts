@@ -15,7 +15,7 @@ import {
   type TypedCell,
 } from '../cell/cell-text.ts'
 import { finishesPeriods } from './finished.ts'
-import { judgeCells } from './validate.ts'
+import { validateCells } from './validate.ts'
 
 const now = new Date('2026-06-15T12:00:00Z')
 const measure = (slug: string, rest: Partial<Measure> = {}): Measure => ({
@@ -72,10 +72,10 @@ const cell = (
 })
 const audit = series(measure('audit'))
 const messages = (cells: TypedCell[], reported = [audit]) =>
-  judgeCells(cells, reported, now).refused.map((refused) => refused.message)
+  validateCells(cells, reported, now).refused.map((refused) => refused.message)
 
 test('good cells are accepted beside refused ones, and untouched ones are in neither', () => {
-  const { accepted, refused } = judgeCells(
+  const { accepted, refused } = validateCells(
     [
       cell('audit', '2026-03', '12', '40'),
       cell('audit', '2026-04', '50', '40'),
@@ -116,7 +116,7 @@ test('a period of another kind, before all figures, or none at all is refused', 
 
 test('a measure the team does not report is refused, and the same cell twice is saved once', () => {
   expect(messages([cell('other', '2026-05', '1', '2')])[0]).toContain('does not report this measure')
-  const twice = judgeCells(
+  const twice = validateCells(
     [cell('audit', '2026-05', '1', '2'), cell('audit', '2026-05', '2', '2')],
     [audit],
     now,
@@ -137,13 +137,13 @@ test('a cell that somebody else changed meanwhile comes back, unless both say th
 
 test('a sender who does not say what the cell showed is taken to have seen what is saved', () => {
   const changed = series(measure('audit'), { '2026-05': { state: 'withheld' } })
-  expect(judgeCells([cell('audit', '2026-05', '13', '40', null)], [changed], now).accepted).toHaveLength(1)
+  expect(validateCells([cell('audit', '2026-05', '13', '40', null)], [changed], now).accepted).toHaveLength(1)
 })
 
 test('a period is finished when the last cell due in it is answered', () => {
   const reported = [audit, series(measure('teach'))]
   const save = (...cells: TypedCell[]) =>
-    finishesPeriods(reported, judgeCells(cells, reported, now).accepted, now)
+    finishesPeriods(reported, validateCells(cells, reported, now).accepted, now)
   expect(save(cell('audit', '2026-04', '1', '2'))).toBe(false)
   expect(save(cell('audit', '2026-04', '1', '2'), cell('teach', '2026-04', '0', '2'))).toBe(true)
   expect(save(cell('audit', '2026-04', '1', '2'), cell('teach', '2026-05', '0', '2'))).toBe(false)
@@ -155,11 +155,11 @@ test('of two figures the one that was chosen stays, and a third saved after the 
   const changed = [series(measure('audit'), { '2026-05': twelve })]
   const stored = changed[0]!.values[0]!
   const mine = { ...cell('audit', '2026-05', '13', '40'), was: NOTHING }
-  const kept = judgeCells([{ ...mine, keep: KEEP_THEIRS }], changed, now)
+  const kept = validateCells([{ ...mine, keep: KEEP_THEIRS }], changed, now)
   expect(kept).toEqual({ accepted: [], refused: [] })
-  const replaced = judgeCells([{ ...mine, keep: keepMine(stored) }], changed, now)
+  const replaced = validateCells([{ ...mine, keep: keepMine(stored) }], changed, now)
   expect(replaced.accepted.map(({ reading }) => reading)).toEqual([{ ...twelve, numerator: 13 }])
-  const again = judgeCells([{ ...mine, keep: keepMine({ ...stored, provisional: true }) }], changed, now)
+  const again = validateCells([{ ...mine, keep: keepMine({ ...stored, provisional: true }) }], changed, now)
   expect(again.refused.map(({ kind, theirs }) => [kind, theirs])).toEqual([['overtaken', stored]])
 })
 
@@ -172,12 +172,12 @@ test('a figure far from the history is asked about once, and said to be right it
   )
   const audit = [series(measure('audit'), values)]
   const far = cell('audit', '2026-05', '2', '60')
-  const asked = judgeCells([far], audit, now)
+  const asked = validateCells([far], audit, now)
   expect(asked.accepted).toEqual([])
   expect(asked.refused).toMatchObject([{ kind: 'question', message: expect.stringContaining('far lower') }])
-  const sure = judgeCells([{ ...far, sure: sureText(far), comment: ' a new unit opened ' }], audit, now)
+  const sure = validateCells([{ ...far, sure: sureText(far), comment: ' a new unit opened ' }], audit, now)
   expect(sure.accepted).toMatchObject([{ comment: 'a new unit opened', onChart: false }])
-  expect(judgeCells([{ ...far, numerator: '1', sure: sureText(far) }], audit, now).refused).toHaveLength(1)
+  expect(validateCells([{ ...far, numerator: '1', sure: sureText(far) }], audit, now).refused).toHaveLength(1)
 })
 
 test('a comment on a figure is kept back where another was saved meanwhile, and goes over the one that was seen', () => {

@@ -3,7 +3,7 @@ import { month } from '#app/kernel/month.ts'
 import { sameReading, type Reading } from '#app/kernel/reading.ts'
 import { currentPeriod } from '../../due/due.ts'
 import { FOLLOWS_FROM_DATES, keepsDates } from '../../events/takes-events.ts'
-import { ALL_OPEN, closedTo, type Closings } from '../../periods/closed-periods.ts'
+import { ALL_OPEN, closedTo, type ClosedPeriods } from '../../periods/closed-periods.ts'
 import type { Measure, RecordedValue, TeamSeries } from '../../team-measure.ts'
 import { readCell, type CellPart } from '../cell/cell.ts'
 import {
@@ -15,7 +15,7 @@ import {
   sureText,
   type TypedCell,
 } from '../cell/cell-text.ts'
-import { doubtAbout } from './plausibility.ts'
+import { plausibilityOf } from './plausibility.ts'
 import type { FigureAt } from './rules-between.ts'
 import { readingWords } from '../cell/value-state-words.ts'
 
@@ -44,7 +44,7 @@ type Refusal = {
   readonly theirs: RecordedValue | null
 }
 
-export type Judgement = {
+export type Validation = {
   readonly accepted: readonly AcceptedCell[]
   readonly refused: readonly RefusedCell[]
 }
@@ -53,18 +53,18 @@ export type Judgement = {
 const OLDEST = month('1980-01')
 
 /** Sorts the cells of a form into those to save and those to send back; untouched ones are in neither. `series`: what the team reports. */
-export function judgeCells(
+export function validateCells(
   cells: readonly TypedCell[],
   series: readonly TeamSeries[],
   now: Date,
-  closings: Closings = ALL_OPEN,
-): Judgement {
+  closings: ClosedPeriods = ALL_OPEN,
+): Validation {
   const bySlug = new Map(series.map((one) => [one.measure.slug, one]))
   const seen = new Set<string>()
   const accepted: AcceptedCell[] = []
   const refused: RefusedCell[] = []
   for (const typed of cells) {
-    const verdict = judge(typed, bySlug.get(typed.measure), now, closings)
+    const verdict = validateCell(typed, bySlug.get(typed.measure), now, closings)
     if (verdict === null) continue
     const key = cellKey(typed.measure, typed.period)
     if ('message' in verdict) refused.push({ typed, ...verdict })
@@ -72,7 +72,7 @@ export function judgeCells(
     else accepted.push(verdict)
     seen.add(key)
   }
-  const asked = doubts(accepted, cells, series)
+  const asked = implausibleCells(accepted, cells, series)
   return {
     accepted: accepted.filter((cell) => !asked.has(cell)),
     refused: [...refused, ...asked.values()],
@@ -87,7 +87,7 @@ const refusal = (message: string, part: CellPart = 'numerator'): Refusal => ({
 })
 
 /** The cells to ask about before they are saved: all of a form stand beside each other when one is looked at. */
-function doubts(
+function implausibleCells(
   accepted: readonly AcceptedCell[],
   cells: readonly TypedCell[],
   series: readonly TeamSeries[],
@@ -104,7 +104,7 @@ function doubts(
     const { measure, period, reading, before } = cell
     const typed = cells.find((one) => one.measure === measure.slug && one.period === period)!
     if (typed.sure === sureText(typed) || (before && sameReading(before.reading, reading))) continue
-    const question = doubtAbout(
+    const question = plausibilityOf(
       cell,
       series.find((one) => one.measure.id === measure.id),
       at,
@@ -114,11 +114,11 @@ function doubts(
   return found
 }
 
-function judge(
+function validateCell(
   typed: TypedCell,
   series: TeamSeries | undefined,
   now: Date,
-  closings: Closings,
+  closings: ClosedPeriods,
 ): AcceptedCell | Refusal | null {
   const period = typed.period
   const measure = series?.measure

@@ -1,9 +1,9 @@
 import { tooSmallForGroups, type Part } from '../../strata/split.ts'
 import { stampOf, textOf } from '../cell/cell-text.ts'
-import type { Judgement } from './validate.ts'
+import type { Validation } from './validate.ts'
 
 /** Sends back the figures that would be less than their groups come to; the rest is as it was judged. */
-export function withinGroups(judged: Judgement, parts: readonly Part[]): Judgement {
+export function withinGroups(judged: Validation, parts: readonly Part[]): Validation {
   const totals = judged.accepted.map(({ measure, period, reading }) => ({
     ...{ measureSlug: measure.slug, shape: measure.shape, period, reading },
   }))

@@ -7,12 +7,12 @@ import { contextOf, inputOfUrl, page, submit } from '#app/platform/route-edge.se
 import type { Command, Outcome, Query } from '#app/platform/use-case.server.ts'
 import { beginWork } from './commands.server.ts'
 import { endWork, noteProgress, type Task, type WorkEnd } from './store.server.ts'
-import type { Progress, Tell } from './progress.ts'
+import type { Progress, ReportProgress } from './progress.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 
 /** What one request does with a file: how far it has come, and what the file is called where it is not kept yet. */
-type Doing = { progress: Progress; fileName: string | undefined; readonly tell: Tell }
+type Doing = { progress: Progress; fileName: string | undefined; readonly tell: ReportProgress }
 
 function newDoing(): Doing {
   const doing: Doing = {

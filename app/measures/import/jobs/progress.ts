@@ -4,10 +4,10 @@ export type Progress = {
   readonly row: number
   readonly of: number
 }
-export type Tell = (progress: Progress) => void
+export type ReportProgress = (progress: Progress) => void
 
 /** For reading the same rows once more, as was chosen for them: says so at once, since of few rows nothing more may be heard. */
-export function choosing(tell: Tell | undefined): Tell | undefined {
+export function choosing(tell: ReportProgress | undefined): ReportProgress | undefined {
   tell?.({ doing: 'choosing', row: 0, of: 0 })
   return tell && (({ row, of }) => tell({ doing: 'choosing', row, of }))
 }

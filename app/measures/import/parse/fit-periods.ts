@@ -1,4 +1,4 @@
-import { closedTo, type Closings } from '../../periods/closed-periods.ts'
+import { closedTo, type ClosedPeriods } from '../../periods/closed-periods.ts'
 import type { Rejection } from './codes.ts'
 import { Noted } from './noted.ts'
 import { isSame, storedFor, type StoredValues } from './plan.ts'
@@ -8,7 +8,7 @@ import type { Entry } from './read.ts'
 export function fitPeriods(
   entries: readonly Entry[],
   stored: StoredValues,
-  closings: Closings,
+  closings: ClosedPeriods,
 ): { readonly kept: readonly Entry[]; readonly rejected: Noted<Rejection> } {
   if (closings.size === 0) return { kept: entries, rejected: new Noted() }
   const rejected = new Noted<Rejection>()

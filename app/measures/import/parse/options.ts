@@ -4,7 +4,7 @@ import type { WideChoices } from './wide/choices.ts'
 import { done, failed, type Result } from '#app/kernel/result.ts'
 
 /** What a person may say about a file beside handing it in. */
-export type IntakeOptions = {
+export type ParseOptions = {
   /** Code of the team the figures are for; null when the file has to say. */
   readonly team: string | null
   /** Slug of the measure every row is for; null when the file has to say. */

@@ -9,7 +9,7 @@ import type { FileRecord } from './file/rows.ts'
 import { countRows, hasRows } from './file/rows.ts'
 import { findTable, type Table } from './file/table.ts'
 import { inOrder, Noted } from './noted.ts'
-import type { IntakeOptions } from './options.ts'
+import type { ParseOptions } from './options.ts'
 import { proposeSplits, type Split } from './rows/dimensions.ts'
 import { filterRows } from './rows/filter.ts'
 import { joinedRepair } from './rows/joined.ts'
@@ -30,10 +30,10 @@ export type InputFile = { readonly name: string } & (
   { readonly bytes: Uint8Array } | { readonly sheet: readonly FileRecord[] }
 )
 
-export type IntakeRequest = {
+export type ParseRequest = {
   /** `denominator`: the second file of a pair whose counts come separately. */
   readonly files: { readonly main: InputFile; readonly denominator?: InputFile | null }
-  readonly options: IntakeOptions
+  readonly options: ParseOptions
   readonly known: Known
   /** The period of each frequency that is running now; later ones are refused. */
   readonly currentPeriodOf: (frequency: Frequency) => Period
@@ -54,7 +54,7 @@ type Seen = {
   readonly headerLine: number
 }
 
-export type IntakeDone = Seen & {
+export type ParsedRows = Seen & {
   readonly ok: true
   /** In the order of their rows. */
   readonly entries: readonly Entry[]
@@ -68,14 +68,14 @@ export type IntakeDone = Seen & {
   readonly joined: ((rejected: readonly Rejection[]) => string[][]) | null
 }
 
-export type IntakeRefused = Seen & {
+export type RefusedFile = Seen & {
   readonly ok: false
   readonly code: FileCode
   readonly message: string
   readonly column: string
 }
 
-export type Intake = IntakeDone | IntakeRefused
+export type ParsedFile = ParsedRows | RefusedFile
 
 const NOTHING_SEEN: Seen = {
   headers: [],
@@ -87,7 +87,7 @@ const NOTHING_SEEN: Seen = {
 }
 
 /** A refusal from before the file was opened. */
-export const refusedUnread = ({ code, message, column }: FileRefusal): IntakeRefused => ({
+export const refusedUnread = ({ code, message, column }: FileRefusal): RefusedFile => ({
   ok: false,
   code,
   message,
@@ -99,8 +99,8 @@ export const refusedUnread = ({ code, message, column }: FileRefusal): IntakeRef
  * Reads a file of monthly, quarterly or yearly values, or a pair of files with the counts of one measure. Good rows become entries; bad rows
  * come back with line, column, code and sentence; a file that must not or cannot be read is refused whole.
  */
-export function readIntake(request: IntakeRequest): Intake {
-  const steps = readIntakeInSteps(request)
+export function parseFiles(request: ParseRequest): ParsedFile {
+  const steps = parseFilesInSteps(request)
   for (;;) {
     const { done, value } = steps.next()
     if (done) return value
@@ -110,8 +110,8 @@ export function readIntake(request: IntakeRequest): Intake {
 /** How far the reading of a file has come: the row it is at, and how many there are, blank ones included. */
 export type RowsRead = { readonly row: number; readonly of: number }
 
-/** `readIntake` in steps, for whoever has other things to do in between or tells how far it is. */
-export function* readIntakeInSteps(request: IntakeRequest): Generator<RowsRead, Intake> {
+/** `parseFiles` in steps, for whoever has other things to do in between or tells how far it is. */
+export function* parseFilesInSteps(request: ParseRequest): Generator<RowsRead, ParsedFile> {
   let seen = NOTHING_SEEN
   try {
     const setting = settingFor(request.options, request.known, request.currentPeriodOf)
@@ -136,7 +136,7 @@ type Opened = { readonly table: Table; readonly wide: WideSeen | null; readonly 
 function openTable(
   file: InputFile,
   wanted: readonly string[],
-  options: IntakeOptions,
+  options: ParseOptions,
   setting: Setting,
   /** What a figure of a wide table is where nothing says it. */
   figure: Part = 'value',
@@ -157,7 +157,7 @@ function openTable(
 }
 
 /** In a pair the first file brings the numerator; a name given only for the denominator holds for both. */
-function mappingOfFirst({ files, options }: IntakeRequest): Mapping {
+function mappingOfFirst({ files, options }: ParseRequest): Mapping {
   if (!files.denominator) return options.mapping
   const { denominator, ...mapping } = options.mapping
   return mapping.numerator === undefined && denominator !== undefined
@@ -166,10 +166,10 @@ function mappingOfFirst({ files, options }: IntakeRequest): Mapping {
 }
 
 function* readFiles(
-  request: IntakeRequest,
+  request: ParseRequest,
   setting: Setting,
   note: (seen: Seen) => void,
-): Generator<RowsRead, IntakeDone> {
+): Generator<RowsRead, ParsedRows> {
   const { files, options } = request
   const given = mappingOfFirst(request)
   const wanted = [...Object.values(given), ...options.where.map((w) => w.column)]

@@ -1,15 +1,15 @@
 import type { Frequency, Period } from '#app/kernel/period.ts'
-import { memoised } from '#app/kernel/memoize-text.ts'
+import { memoizeText } from '#app/kernel/memoize-text.ts'
 import { readPeriod } from './cells/period-text.ts'
 import { quoted, suggester, suggestion } from './cells/words.ts'
 import { FileRefusal } from './codes.ts'
-import type { IntakeOptions } from './options.ts'
+import type { ParseOptions } from './options.ts'
 import { measureFinder, teamFinder, type Known } from './rows/known.ts'
 import type { Setting } from './rows/locate.ts'
 
 /** Looks up the team and the measure chosen for the whole file. Throws FileRefusal, naming the nearest, for one that is not known. */
 export function settingFor(
-  options: IntakeOptions,
+  options: ParseOptions,
   known: Known,
   currentPeriodOf: (frequency: Frequency) => Period,
 ): Setting {
@@ -33,7 +33,7 @@ export function settingFor(
   }
   const readerOf = (frequency: Frequency) => {
     const current = currentPeriodOf(frequency)
-    return memoised((cell) => readPeriod(cell, frequency, current))
+    return memoizeText((cell) => readPeriod(cell, frequency, current))
   }
   return {
     known,

@@ -2,7 +2,7 @@ import { periodLabel } from '#app/kernel/period.ts'
 import type { Reading } from '#app/kernel/reading.ts'
 import { readingWords } from '../../entry/cell/value-state-words.ts'
 import type { LeftOut, Rejection } from '../parse/codes.ts'
-import type { Entry, Intake } from '../parse/read.ts'
+import type { Entry, ParsedFile } from '../parse/read.ts'
 import { STRATIFICATIONS } from '../../strata/stratification.ts'
 import type { Measure } from '../../team-measure.ts'
 import type { ImportPlan } from '../parse/plan.ts'
@@ -41,7 +41,7 @@ export function previewOf({
   plan,
   catalogue,
 }: {
-  readonly intake: Intake
+  readonly intake: ParsedFile
   readonly plan: ImportPlan | null
   readonly catalogue: readonly Measure[]
 }): Preview | null {

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { calendarDay } from '#app/kernel/calendar-day.ts'
 import { month } from '#app/kernel/month.ts'
 import { period } from '#app/kernel/period.ts'
-import type { Owing } from '../../coverage/coverage.ts'
+import type { Obligation } from '../../coverage/coverage.ts'
 import { periodsToLock } from './lock-day.ts'
 
 const calendar = { dueDay: 15, graceDays: 0, exceptions: [] }
-const owing = (usualLagMonths: number, answers: Owing['answers'] = []): Owing => ({
+const owing = (usualLagMonths: number, answers: Obligation['answers'] = []): Obligation => ({
   measure: {
     ...{ slug: `lag-${usualLagMonths}`, name: 'Audit', areaSlug: 'safe-sleep', frequency: 'month' },
     usualLagMonths,
@@ -14,7 +14,7 @@ const owing = (usualLagMonths: number, answers: Owing['answers'] = []): Owing =>
   dueFrom: month('2026-01'),
   answers,
 })
-const locked = (owings: readonly Owing[], day: string) =>
+const locked = (owings: readonly Obligation[], day: string) =>
   periodsToLock(owings, calendar, 30, new Date(`${day}T12:00:00Z`)).map((one) => `${one.period} ${one.dueOn}`)
 
 test('a period locks the day after its days have passed, and not before', () => {

@@ -2,7 +2,7 @@ import { addDays, dayAt, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import { frequencyOf, periodOf, type Period } from '#app/kernel/period.ts'
 import type { ReportingCalendar } from '../../calendar/due-on.ts'
 import { figureDays } from '../../coverage/reporting-calendar.ts'
-import { owedFigures, type Owing } from '../../coverage/coverage.ts'
+import { owedFigures, type Obligation } from '../../coverage/coverage.ts'
 
 /** A period whose day to lock has come, and the day its last figure was due. */
 export type PeriodToLock = { readonly period: Period; readonly dueOn: CalendarDay }
@@ -12,7 +12,7 @@ export type PeriodToLock = { readonly period: Period; readonly dueOn: CalendarDa
  * which a figure is expected on a day to come is left open, and so is one with a figure that is not asked for yet.
  */
 export function periodsToLock(
-  owings: readonly Owing[],
+  owings: readonly Obligation[],
   calendar: ReportingCalendar,
   lockDays: number,
   now: Date,
@@ -27,7 +27,7 @@ export function periodsToLock(
 }
 
 /** The day the last figure of a period is due, whether it is asked for already or not. */
-function lastDueOn(owings: readonly Owing[], calendar: ReportingCalendar, period: Period): CalendarDay {
+function lastDueOn(owings: readonly Obligation[], calendar: ReportingCalendar, period: Period): CalendarDay {
   const frequency = frequencyOf(period)
   const days = owings
     .filter(

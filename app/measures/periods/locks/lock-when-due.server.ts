@@ -4,7 +4,7 @@ import { done } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { findCalendar } from '../../calendar/store.server.ts'
 import { periodsToLock } from './lock-day.ts'
-import { listOwings } from '../store.server.ts'
+import { listObligations } from '../store.server.ts'
 import { addCalendarLocks, listUnlockable } from './store.server.ts'
 
 /**
@@ -19,7 +19,7 @@ export const lockWhenDue = defineCommand({
     const calendar = await findCalendar(db)
     const { lockDays } = calendar
     if (lockDays === null) return done({ output: { locked: 0 }, events: [] })
-    const owings = await listOwings(db, 'all')
+    const owings = await listObligations(db, 'all')
     const { open, seen } = await listUnlockable(db)
     const locks = [...owings].flatMap(([teamId, own]) =>
       periodsToLock(own, calendar, lockDays, now)

@@ -7,7 +7,7 @@ import { ChooseRules } from '#app/charts/rules/ChooseRules.tsx'
 import { PreviewRow } from '#app/charts/rules/PreviewRow.tsx'
 import { RuleSetCard } from '#app/charts/rules/RuleSetCard.tsx'
 import { readRules } from '#app/charts/rules/queries.server.ts'
-import { RULE_SETS_TOLD } from '#app/charts/rules/rule-set-words.ts'
+import { RULE_SET_WORDS } from '#app/charts/rules/rule-set-words.ts'
 import { instantLabel } from '#app/kernel/day.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
@@ -42,7 +42,7 @@ export default function Rules() {
             What each rule set means
           </h2>
           <div className="grid gap-5 xl:grid-cols-3">
-            {RULE_SETS_TOLD.map((told) => (
+            {RULE_SET_WORDS.map((told) => (
               <RuleSetCard key={told.ruleSet} told={told} inForce={told.ruleSet === ruleSet} />
             ))}
           </div>

@@ -2,7 +2,7 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { AxesTabs } from '#app/charts/small-multiples/AxesTabs.tsx'
 import { PanelGrid } from '#app/charts/small-multiples/PanelGrid.tsx'
-import { foundInTeams } from '#app/charts/small-multiples/panels-shown.ts'
+import { matchingTeams } from '#app/charts/small-multiples/panels-shown.ts'
 import { compareTeams } from '#app/charts/small-multiples/queries.server.ts'
 import { page } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/DemoNotice.tsx'
@@ -21,7 +21,7 @@ export default function SmallMultiples() {
       <PageHeader
         trail={[{ label: 'Measures', href: '/measures' }]}
         name={measure.name}
-        title={foundInTeams(panels)}
+        title={matchingTeams(panels)}
         lead={
           whole
             ? 'Every team that reports this measure, strongest signal first.'

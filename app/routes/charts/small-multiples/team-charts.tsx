@@ -3,7 +3,7 @@ import { data } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AxesTabs } from '#app/charts/small-multiples/AxesTabs.tsx'
 import { PanelGrid } from '#app/charts/small-multiples/PanelGrid.tsx'
-import { foundInTeams } from '#app/charts/small-multiples/panels-shown.ts'
+import { matchingTeams } from '#app/charts/small-multiples/panels-shown.ts'
 import { axesOf, NO_SUCH_AXES } from '#app/charts/small-multiples/panels.ts'
 import { teamPanels } from '#app/charts/small-multiples/team-panels.ts'
 import { readTeamMarks } from '#app/charts/queries.server.ts'
@@ -39,7 +39,7 @@ export default function TeamCharts() {
       <PageHeader
         trail={[{ label: team.name, href: base }]}
         name={`${team.name} · all measures`}
-        title={foundInTeams(panels, 'measure')}
+        title={matchingTeams(panels, 'measure')}
       />
       <div className="space-y-8">
         {team.demo && <DemoNotice />}

@@ -5,13 +5,13 @@ import { choicesQuery } from '#app/measures/import/parse/address.ts'
 import { applyUpload } from '#app/measures/import/commands.server.ts'
 import { AppliedImport } from '#app/measures/import/preview/AppliedImport.tsx'
 import { ImportPreview } from '#app/measures/import/preview/ImportPreview.tsx'
-import { readUpload, type UploadFound } from '#app/measures/import/queries.server.ts'
+import { readUpload, type UploadToRead } from '#app/measures/import/queries.server.ts'
 import { pageLong, submitLong } from '#app/measures/import/jobs/long.server.ts'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta = pageTitle('Look through an import')
 
-const addressOf = ({ team, file, ...found }: UploadFound): string => {
+const addressOf = ({ team, file, ...found }: UploadToRead): string => {
   const base = `/teams/${team.slug}/import/${file.id}`
   return found.kind === 'applied' ? base : `${base}?${choicesQuery(found.choices)}`
 }

@@ -1,12 +1,12 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { BalanceWarning } from '#app/measures/reported-measures/BalanceWarning.tsx'
 import { SuggestedSet } from '#app/measures/reported-measures/SuggestedSet.tsx'
 import { TeamMeasures } from '#app/measures/reported-measures/TeamMeasures.tsx'
 import { withoutBalance } from '#app/measures/reported-measures/balanced-set.ts'
-import { readPicks } from '#app/measures/queries.server.ts'
+import { readReportedMeasures } from '#app/measures/queries.server.ts'
 import { pageOf, submit } from '#app/platform/route-edge.server.ts'
 import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
@@ -18,11 +18,11 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta = pageTitle('Measures of a team')
 
-export const loader = pageOf({ picks: readPicks, areas: readTeamAreas })
-export const action = submit(pickTeamMeasures, ({ team }) => redirect(`/teams/${team}/measures`))
+export const loader = pageOf({ picks: readReportedMeasures, areas: readTeamAreas })
+export const action = submit(chooseTeamMeasures, ({ team }) => redirect(`/teams/${team}/measures`))
 
 /** The areas the team works on, and any other from which it still reports a measure. */
-export default function PickMeasures() {
+export default function ChooseMeasures() {
   const { picks, areas } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
   const { team, catalogue, picked, dueFrom, mayPick, mayDefine, sets } = picks

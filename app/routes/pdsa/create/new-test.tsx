@@ -2,7 +2,7 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { QuickLog } from '#app/pdsa/create/QuickLog.tsx'
-import { keptLog, keptTest } from '#app/pdsa/stages/unsaved-names.ts'
+import { unsavedLog, unsavedTest } from '#app/pdsa/stages/unsaved-names.ts'
 import { EMPTY_LOG } from '#app/pdsa/plan/field-lists.ts'
 import { filledFromIdea } from '#app/pdsa/spread/source.ts'
 import { nextTurn } from '#app/pdsa/create/next-cycle.ts'
@@ -32,7 +32,7 @@ export default function NewTest() {
   const form = returnedForm(useActionData<typeof action>())
   const base = `/teams/${team.slug}`
   // Adapting leads here, so the decision about the cycle before is saved.
-  useSaved(before && keptTest(before.id, 'act'))
+  useSaved(before && unsavedTest(before.id, 'act'))
   return (
     <>
       <PageHeader
@@ -57,7 +57,7 @@ export default function NewTest() {
       )}
       <QuickLog
         form={form}
-        keptAs={keptLog(team.slug, before?.id ?? idea?.slug)}
+        keptAs={unsavedLog(team.slug, before?.id ?? idea?.slug)}
         filled={{
           ...EMPTY,
           plannedStart: today,

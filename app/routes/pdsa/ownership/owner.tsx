@@ -2,10 +2,10 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { FIELDS } from '#app/pdsa/plan/fields.ts'
-import { handsFields } from '#app/pdsa/plan/form-values.ts'
+import { ownerFields } from '#app/pdsa/plan/form-values.ts'
 import { TestFrame } from '#app/pdsa/tests/TestFrame.tsx'
 import { readOpenTest } from '#app/pdsa/stages/queries.server.ts'
-import { changeHands } from '#app/pdsa/stages/commands.server.ts'
+import { changeOwner } from '#app/pdsa/stages/commands.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { EditFields } from '#app/ui/forms/EditFields.tsx'
@@ -18,11 +18,11 @@ import { TextInput } from '#app/ui/forms/TextInput.tsx'
 export const meta = pageTitle('Hand a test on')
 
 export const loader = page(readOpenTest)
-export const action = submit(changeHands, ({ team, test }) =>
+export const action = submit(changeOwner, ({ team, test }) =>
   redirect(`/teams/${team}/tests/${test}?saved=hands`),
 )
 
-export default function Hands() {
+export default function OwnerPage() {
   const { team, test, people } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
   return (
@@ -35,7 +35,7 @@ export default function Hands() {
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">
         <EditFields
           form={form}
-          stands={handsFields(test)}
+          stands={ownerFields(test)}
           show={{ owner: (value) => [...people, test.owner].find(({ id }) => id === value)?.name ?? value }}
         >
           <ProblemSummary problems={form.problems} />

@@ -3,14 +3,14 @@ import { useLoaderData } from '@remix-run/react'
 import { decidedAs, FindForm, OUTCOMES } from '#app/pdsa/search/SearchForm.tsx'
 import { TestRow } from '#app/pdsa/tests/TestRow.tsx'
 import type { TestSearch } from '#app/pdsa/search/forms.ts'
-import { readFoundTests } from '#app/pdsa/search/queries.server.ts'
+import { readTestSearch } from '#app/pdsa/search/queries.server.ts'
 import { page } from '#app/platform/route-edge.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const loader = page(readFoundTests)
+export const loader = page(readTestSearch)
 
 export const meta = pageTitle('Tests of change')
 

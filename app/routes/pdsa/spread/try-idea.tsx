@@ -3,7 +3,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { QuickLog } from '#app/pdsa/create/QuickLog.tsx'
 import { ideaOptions } from '#app/pdsa/search/idea-options.ts'
-import { keptLog } from '#app/pdsa/stages/unsaved-names.ts'
+import { unsavedLog } from '#app/pdsa/stages/unsaved-names.ts'
 import { filledFromIdea } from '#app/pdsa/spread/source.ts'
 import { logTest } from '#app/pdsa/create/commands.server.ts'
 import { readNewTest } from '#app/pdsa/create/queries.server.ts'
@@ -57,7 +57,7 @@ export default function TryIdea() {
       </div>
       <QuickLog
         form={form}
-        keptAs={keptLog(team.slug, idea.slug)}
+        keptAs={unsavedLog(team.slug, idea.slug)}
         filled={filledFromIdea(idea, asked)}
         areas={areas}
         measures={measures}

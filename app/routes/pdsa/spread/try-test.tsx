@@ -2,9 +2,9 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { QuickLog } from '#app/pdsa/create/QuickLog.tsx'
-import { SourceTold } from '#app/pdsa/spread/SourceSummary.tsx'
+import { SourceSummary } from '#app/pdsa/spread/SourceSummary.tsx'
 import { ideaOptions } from '#app/pdsa/search/idea-options.ts'
-import { keptLog } from '#app/pdsa/stages/unsaved-names.ts'
+import { unsavedLog } from '#app/pdsa/stages/unsaved-names.ts'
 import { emptyLog, filledFromTest } from '#app/pdsa/spread/source.ts'
 import { readNewTest } from '#app/pdsa/create/queries.server.ts'
 import { tryTest } from '#app/pdsa/spread/commands.server.ts'
@@ -33,7 +33,7 @@ export default function TryTest() {
   const returned = useActionData<typeof action>()
   const form = returnedForm(returned)
   const base = `/teams/${team.slug}`
-  const log = { form, keptAs: keptLog(team.slug, params.source), areas, measures, people, ideas }
+  const log = { form, keptAs: unsavedLog(team.slug, params.source), areas, measures, people, ideas }
   return (
     <>
       <PageHeader
@@ -57,7 +57,7 @@ export default function TryTest() {
       )}
       {source ? (
         <>
-          <SourceTold source={source} here={team.name} />
+          <SourceSummary source={source} here={team.name} />
           <QuickLog
             {...log}
             filled={filledFromTest(source, asked)}

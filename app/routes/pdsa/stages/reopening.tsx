@@ -2,7 +2,7 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { TestFrame } from '#app/pdsa/tests/TestFrame.tsx'
-import { keptTest } from '#app/pdsa/stages/unsaved-names.ts'
+import { unsavedTest } from '#app/pdsa/stages/unsaved-names.ts'
 import { reopensTo } from '#app/pdsa/tests/transitions.ts'
 import { STAGE_LABEL } from '#app/pdsa/tests/stage.ts'
 import { readTestToChange } from '#app/pdsa/stages/queries.server.ts'
@@ -10,7 +10,7 @@ import { reopenTest } from '#app/pdsa/stages/commands.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
-import { KeptForm } from '#app/ui/forms/unsaved-text/UnsavedTextForm.tsx'
+import { UnsavedTextForm } from '#app/ui/forms/unsaved-text/UnsavedTextForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
@@ -43,8 +43,8 @@ export default function Reopening() {
           </ButtonLink>
         </p>
       ) : (
-        <KeptForm
-          name={keptTest(test.id, 'reopen')}
+        <UnsavedTextForm
+          name={unsavedTest(test.id, 'reopen')}
           returned={form.problems.length > 0}
           className="max-w-[44rem] space-y-6"
         >
@@ -66,7 +66,7 @@ export default function Reopening() {
               Leave it as it is
             </ButtonLink>
           </div>
-        </KeptForm>
+        </UnsavedTextForm>
       )}
     </TestFrame>
   )

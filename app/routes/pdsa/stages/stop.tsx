@@ -2,13 +2,13 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { TestFrame } from '#app/pdsa/tests/TestFrame.tsx'
-import { keptTest } from '#app/pdsa/stages/unsaved-names.ts'
+import { unsavedTest } from '#app/pdsa/stages/unsaved-names.ts'
 import { readOpenTest } from '#app/pdsa/stages/queries.server.ts'
 import { stopTest } from '#app/pdsa/stages/commands.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
-import { KeptForm } from '#app/ui/forms/unsaved-text/UnsavedTextForm.tsx'
+import { UnsavedTextForm } from '#app/ui/forms/unsaved-text/UnsavedTextForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
@@ -30,8 +30,8 @@ export default function Stop() {
       title="Stop this test"
       lead="For a test that cannot go on. What was written stays, and it can be reopened. Where it ran and failed, study and abandon it: that teaches more."
     >
-      <KeptForm
-        name={keptTest(test.id, 'stop')}
+      <UnsavedTextForm
+        name={unsavedTest(test.id, 'stop')}
         returned={form.problems.length > 0}
         className="max-w-[44rem] space-y-6"
       >
@@ -45,7 +45,7 @@ export default function Stop() {
             Leave it as it is
           </ButtonLink>
         </div>
-      </KeptForm>
+      </UnsavedTextForm>
     </TestFrame>
   )
 }

@@ -3,7 +3,7 @@ import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { readOwnAccount } from '#app/accounts/credentials/own-account.server.ts'
 import { closeAccount } from '#app/people/leaving/close-commands.server.ts'
-import { readClosing } from '#app/people/leaving/close-queries.server.ts'
+import { readTeamClosure } from '#app/people/leaving/close-queries.server.ts'
 import { pageOf, submit } from '#app/platform/route-edge.server.ts'
 import { teamRoleLabel } from '#app/policy/actor.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
@@ -15,11 +15,14 @@ import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
-export const loader = pageOf({ account: readOwnAccount, closing: readClosing }, ({ account, closing }) => ({
-  email: account.email,
-  persona: account.persona,
-  ...closing,
-}))
+export const loader = pageOf(
+  { account: readOwnAccount, closing: readTeamClosure },
+  ({ account, closing }) => ({
+    email: account.email,
+    persona: account.persona,
+    ...closing,
+  }),
+)
 export const action = submit(closeAccount, () => redirect('/sign-in?closed=yes'))
 
 export const meta = pageTitle('Close the account')

@@ -4,7 +4,7 @@ import { AreaMeasures } from '#app/measures/definitions/AreaMeasures.tsx'
 import { readCatalogue } from '#app/measures/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { AreaStates } from '#app/teams/areas/AreaStates.tsx'
-import { AreaTold } from '#app/teams/area-texts/AreaSummary.tsx'
+import { AreaSummary } from '#app/teams/area-texts/AreaSummary.tsx'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { readArea } from '#app/teams/queries.server.ts'
@@ -27,7 +27,7 @@ export default function AreaPage() {
         title={text.name}
         lead={text.summary}
       />
-      <AreaTold
+      <AreaSummary
         text={text}
         measures={
           <AreaMeasures

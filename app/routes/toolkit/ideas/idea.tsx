@@ -6,7 +6,7 @@ import { readLedger } from '#app/pdsa/ledger/queries.server.ts'
 import { readCatalogue } from '#app/measures/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
-import { IdeaTold } from '#app/toolkit/ideas/IdeaSummary.tsx'
+import { IdeaSummary } from '#app/toolkit/ideas/IdeaSummary.tsx'
 import { readIdea } from '#app/toolkit/queries.server.ts'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
@@ -39,7 +39,7 @@ export default function IdeaPage() {
         lead={idea.text.text}
         action={<TryHere teams={ledger.tryIn} path={`ideas/${idea.slug}/try`} />}
       />
-      <IdeaTold idea={idea} drivers={drivers} instead={instead} measures={measures} />
+      <IdeaSummary idea={idea} drivers={drivers} instead={instead} measures={measures} />
       <Ledger told={ledger.told} signedIn={ledger.signedIn} />
     </>
   )

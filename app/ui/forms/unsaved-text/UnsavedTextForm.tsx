@@ -1,13 +1,13 @@
 import { Form } from '@remix-run/react'
 import type { ComponentPropsWithoutRef } from 'react'
 import { EarlierNotice } from './EarlierNotice.tsx'
-import { useKeptForm } from './use-unsaved-text.tsx'
+import { useUnsavedText } from './use-unsaved-text.tsx'
 
 /**
  * A form whose text is kept in the browser until it is saved, and offered back after a session that ended, a closed window or a reload.
  * The page that says "saved" has to forget it: `useSaved`. Without script it is a plain form.
  */
-export function KeptForm({
+export function UnsavedTextForm({
   name,
   returned,
   children,
@@ -18,7 +18,7 @@ export function KeptForm({
   /** Whether it came back from the server with what was typed. */
   returned: boolean
 }) {
-  const { ref, earlier, putBack, discard } = useKeptForm(name, returned)
+  const { ref, earlier, putBack, discard } = useUnsavedText(name, returned)
   return (
     <Form ref={ref} method="post" noValidate {...form}>
       {earlier && <EarlierNotice earlier={earlier} onPutBack={putBack} onDiscard={discard} />}

@@ -1,19 +1,19 @@
 import { useLocation } from '@remix-run/react'
 import { createContext, useContext, useEffect, useMemo } from 'react'
-import { keptOf } from './unsaved-text-store.ts'
+import { unsavedTextOf } from './unsaved-text-store.ts'
 
 /** Whose text the browser keeps: an id of the person signed in; null where nobody is, and nothing is kept. */
-export const KeptFor = createContext<string | null>(null)
+export const UnsavedTextFor = createContext<string | null>(null)
 
 /** What the browser keeps of the forms of whoever is signed in. */
-export function useKept() {
-  const person = useContext(KeptFor)
-  return useMemo(() => (person === null ? null : keptOf(person)), [person])
+export function useUnsavedTextFor() {
+  const person = useContext(UnsavedTextFor)
+  return useMemo(() => (person === null ? null : unsavedTextOf(person)), [person])
 }
 
 /** Forgets what was sent from the forms whose name begins with `beginning`: the page that shows this says that it is saved. Null: nothing is. */
 export function useSaved(beginning: string | null): void {
-  const kept = useKept()
+  const kept = useUnsavedTextFor()
   // Each answer is a place of its own, also where the address is the same as before.
   const { key } = useLocation()
   useEffect(() => {

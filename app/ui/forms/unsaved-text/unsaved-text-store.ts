@@ -1,4 +1,4 @@
-import { parseKept, type Kept } from './unsaved-text.ts'
+import { parseUnsavedText, type UnsavedText } from './unsaved-text.ts'
 
 /** So that nothing else of the page is taken for kept text. */
 const MARK = 'kept'
@@ -10,11 +10,11 @@ const LASTS_MS = 30 * 24 * 60 * 60 * 1000
  * What a browser keeps of the forms of one person, each under a name. It outlives the tab, a closed lid and a session that ended; another
  * person at the same browser is not shown it. A browser that keeps nothing loses nothing else.
  */
-export function keptOf(person: string) {
+export function unsavedTextOf(person: string) {
   const keyOf = (name: string) => `${MARK} ${person} ${name}`
-  const read = (name: string): Kept | null =>
-    attempt(() => parseKept(localStorage.getItem(keyOf(name)))) ?? null
-  const write = (name: string, kept: Kept | null): void =>
+  const read = (name: string): UnsavedText | null =>
+    attempt(() => parseUnsavedText(localStorage.getItem(keyOf(name)))) ?? null
+  const write = (name: string, kept: UnsavedText | null): void =>
     void attempt(() =>
       kept === null
         ? localStorage.removeItem(keyOf(name))
@@ -36,7 +36,7 @@ export function keptOf(person: string) {
     /** Throws away what is too old. */
     tidy: (now: number): void => {
       for (const key of keys(`${MARK} `)) {
-        const kept = attempt(() => parseKept(localStorage.getItem(key)))
+        const kept = attempt(() => parseUnsavedText(localStorage.getItem(key)))
         if (!kept || now - Date.parse(kept.at) > LASTS_MS) attempt(() => localStorage.removeItem(key))
       }
     },
@@ -44,7 +44,7 @@ export function keptOf(person: string) {
 }
 
 /** Leaves nothing behind in a browser that others may use after somebody signs out. */
-export function forgetKept(): void {
+export function forgetUnsavedText(): void {
   for (const key of keys(`${MARK} `)) attempt(() => localStorage.removeItem(key))
 }
 

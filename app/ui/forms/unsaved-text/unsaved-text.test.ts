@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
-import { changedIn, compareWith, overlay, parseKept, type Kept } from './unsaved-text.ts'
+import { changedIn, compareWith, overlay, parseUnsavedText, type UnsavedText } from './unsaved-text.ts'
 
-const KEPT: Kept = { at: '2026-03-05T10:00:00.000Z', typed: {}, carried: {}, sent: false, earlier: null }
+const KEPT: UnsavedText = {
+  at: '2026-03-05T10:00:00.000Z',
+  typed: {},
+  carried: {},
+  sent: false,
+  earlier: null,
+}
 
 test('what differs from what the form was given is kept, with what it was filled from', () => {
   const given = { learned: [''], matched: [] }
@@ -64,7 +70,7 @@ test('what cannot be read is as if nothing had been kept', () => {
     '{}',
     '{"at":"never","typed":{},"carried":{},"sent":false,"earlier":null}',
   ])
-    expect(parseKept(text)).toBeNull()
-  expect(parseKept(JSON.stringify({ ...KEPT, typed: { reason: 'not a list' } }))).toBeNull()
-  expect(parseKept(JSON.stringify(KEPT))).toEqual(KEPT)
+    expect(parseUnsavedText(text)).toBeNull()
+  expect(parseUnsavedText(JSON.stringify({ ...KEPT, typed: { reason: 'not a list' } }))).toBeNull()
+  expect(parseUnsavedText(JSON.stringify(KEPT))).toEqual(KEPT)
 })

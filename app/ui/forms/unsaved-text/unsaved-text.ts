@@ -9,7 +9,7 @@ export type FormState = {
 }
 
 /** What was typed into a form and is not known to be saved. */
-export type Kept = {
+export type UnsavedText = {
   readonly at: string
   /** The fields that differ from what the form was filled with. */
   readonly typed: Held
@@ -18,7 +18,7 @@ export type Kept = {
   /** It is on its way: when the answer says saved, it is done with. */
   readonly sent: boolean
   /** Text from before that was offered and neither put back nor thrown away yet. */
-  readonly earlier: Kept | null
+  readonly earlier: UnsavedText | null
 }
 
 /** `questions[1].` of `questions[1].ask`; null for a field that is in no row. */
@@ -31,7 +31,7 @@ const same = (one: readonly string[] | undefined, other: readonly string[] | und
  * What to keep of a form: the fields that differ from what it was given, each with the rest of its row, so that it finds its row again
  * when rows have come or gone; null when none differs.
  */
-export function changedIn({ now, given, carried }: FormState): Pick<Kept, 'typed' | 'carried'> | null {
+export function changedIn({ now, given, carried }: FormState): Pick<UnsavedText, 'typed' | 'carried'> | null {
   const changed = Object.keys(now).filter((name) => !same(now[name], given[name]))
   if (changed.length === 0) return null
   const rows = new Set(changed.map(rowOf))
@@ -46,7 +46,7 @@ const pick = (held: Held, wanted: (name: string) => boolean): Held =>
   Object.fromEntries(Object.entries(held).filter(([name]) => wanted(name)))
 
 /** Earlier text with what was typed since over it. */
-export const overlay = (earlier: Kept | null, later: Kept): Kept =>
+export const overlay = (earlier: UnsavedText | null, later: UnsavedText): UnsavedText =>
   earlier === null
     ? later
     : {
@@ -57,7 +57,7 @@ export const overlay = (earlier: Kept | null, later: Kept): Kept =>
       }
 
 /** The fields of `kept` that the form holds otherwise, and the words for which it has no place any more. */
-export function compareWith(kept: Kept, now: Held) {
+export function compareWith(kept: UnsavedText, now: Held) {
   const names = Object.keys(kept.typed)
   return {
     differing: names.filter((name) => name in now && !same(kept.typed[name], now[name])),
@@ -66,17 +66,17 @@ export function compareWith(kept: Kept, now: Held) {
 }
 
 /** Reads what was kept; null when it is nothing that was written here. */
-export function parseKept(text: string | null): Kept | null {
+export function parseUnsavedText(text: string | null): UnsavedText | null {
   if (text === null) return null
   try {
     const read: unknown = JSON.parse(text)
-    return isKept(read) ? read : null
+    return isUnsavedText(read) ? read : null
   } catch {
     return null
   }
 }
 
-function isKept(read: unknown): read is Kept {
+function isUnsavedText(read: unknown): read is UnsavedText {
   if (typeof read !== 'object' || read === null) return false
   const { at, typed, carried, sent, earlier } = read as Record<string, unknown>
   return (
@@ -85,7 +85,7 @@ function isKept(read: unknown): read is Kept {
     typeof sent === 'boolean' &&
     isHeld(typed) &&
     isHeld(carried) &&
-    (earlier === null || isKept(earlier))
+    (earlier === null || isUnsavedText(earlier))
   )
 }
 

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { fill, stateOf, unfold } from './form-state.ts'
-import { useKept } from './unsaved-text-for.tsx'
-import { changedIn, compareWith, overlay, type Kept } from './unsaved-text.ts'
+import { useUnsavedTextFor } from './unsaved-text-for.tsx'
+import { changedIn, compareWith, overlay, type UnsavedText } from './unsaved-text.ts'
 
 /** Text from earlier: waiting to be put back, or in the form again. `placeless`: words for which the form has no place any more. */
 export type FromEarlier = {
-  readonly kept: Kept
+  readonly kept: UnsavedText
   readonly state: 'offered' | 'put-back'
   readonly placeless: readonly string[]
 }
@@ -16,13 +16,13 @@ const NOTHING = { differing: [], placeless: [] }
  * Keeps what is typed into a form until it is saved (see `useSaved`), and offers what is there from earlier. `name` says which form it is,
  * the same at every visit; `returned`: the form came back from the server and shows what was typed.
  */
-export function useKeptForm(name: string, returned: boolean) {
-  const kept = useKept()
+export function useUnsavedText(name: string, returned: boolean) {
+  const kept = useUnsavedTextFor()
   const form = useRef<HTMLFormElement>(null)
   const [earlier, setEarlier] = useState<FromEarlier | null>(null)
   // What is offered, for the moment of typing: it is kept until somebody has said what is to become of it.
-  const waits = useRef<Kept | null>(null)
-  const base = useRef<Kept | null>(null)
+  const waits = useRef<UnsavedText | null>(null)
+  const base = useRef<UnsavedText | null>(null)
 
   const keep = useCallback(
     (sent: boolean) => {

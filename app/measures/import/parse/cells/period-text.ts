@@ -1,4 +1,4 @@
-import { memoised } from '#app/kernel/memoize-text.ts'
+import { memoizeText } from '#app/kernel/memoize-text.ts'
 import { calendarMonthOf, isMonth, month, monthOf, yearOf, type Month } from '#app/kernel/month.ts'
 import {
   firstMonthOf,
@@ -97,7 +97,7 @@ const DAY_FORMS: readonly (readonly [RegExp, (parts: RegExpExecArray) => TimeTex
 ]
 
 /** Reads a cell as a period or a day, in the forms people and spreadsheets write. Null when it is neither. */
-export const readTime: (cell: string) => TimeText | null = memoised(timeOf)
+export const readTime: (cell: string) => TimeText | null = memoizeText(timeOf)
 
 function timeOf(cell: string): TimeText | null {
   const provisional = /\b(provisional|preliminary)\b/i.test(cell)

@@ -4,7 +4,7 @@ import { FileRefusal } from '../codes.ts'
 import { columnNamed, isKnownHeader } from '../columns/roles.ts'
 import { personLevelColumns, refusePersonLevel } from '../columns/person-level.ts'
 import type { Delimiter } from './delimiter.ts'
-import { memoised } from '#app/kernel/memoize-text.ts'
+import { memoizeText } from '#app/kernel/memoize-text.ts'
 import type { Records } from './records.ts'
 import type { FileRecord } from './rows.ts'
 import { everyRow, firstRows, hasRows, rowsAfter, rowsWhere, type Rows } from './rows.ts'
@@ -72,7 +72,7 @@ export function findTable(
     )
   }
   const keys = header.cells.map(key)
-  const keyOf = memoised(key)
+  const keyOf = memoizeText(key)
   const isHeader = ({ cells }: FileRecord) =>
     cells.length === keys.length && cells.every((cell, i) => keyOf(cell) === keys[i])
   return {

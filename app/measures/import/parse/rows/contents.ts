@@ -1,4 +1,4 @@
-import { ownText } from '#app/kernel/flat-string.ts'
+import { flatString } from '#app/kernel/flat-string.ts'
 import { readFigure } from '../cells/figure.ts'
 import { monthNumber, readTime } from '../cells/period-text.ts'
 import type { Delimiter } from '../file/delimiter.ts'
@@ -26,7 +26,7 @@ export class Contents {
 
   add(cell: string, delimiter: Delimiter): void {
     if (cell === '' || this.values.has(cell)) return
-    if (this.values.size < MOST_KEPT) this.values.add(ownText(cell))
+    if (this.values.size < MOST_KEPT) this.values.add(flatString(cell))
     else this.#more.add(numberOf(cell))
     const isTime = readTime(cell) !== null
     this.periods &&= isTime && !/^\d{1,4}$/.test(cell)

@@ -1,7 +1,7 @@
 import type { Frequency } from '#app/kernel/period.ts'
 import type { Shape } from '#app/kernel/reading.ts'
 import type { Stratification } from '../../../strata/stratification.ts'
-import { memoised } from '#app/kernel/memoize-text.ts'
+import { memoizeText } from '#app/kernel/memoize-text.ts'
 import { key } from '../cells/words.ts'
 
 /** A team as files may name it: two-letter code, FIPS code with or without its zero, name, slug. */
@@ -80,7 +80,7 @@ export function teamFinder(teams: readonly KnownTeam[]): TeamFinder {
     byKey.set(team.fips, team)
     byKey.set(String(Number(team.fips)), team)
   }
-  return memoised((cell) => {
+  return memoizeText((cell) => {
     const name = key(cell)
     const team = byKey.get(name) ?? byKey.get(key(cell.replace(/\([^()]*\)/g, '')))
     if (team) return { kind: 'team', team }
@@ -93,5 +93,5 @@ export function measureFinder<M extends KnownMeasure>(measures: readonly M[]): (
   const byKey = new Map<string, M>()
   for (const measure of measures) byKey.set(key(measure.name), measure)
   for (const measure of measures) byKey.set(key(measure.slug), measure)
-  return memoised((cell) => byKey.get(key(cell)) ?? null)
+  return memoizeText((cell) => byKey.get(key(cell)) ?? null)
 }

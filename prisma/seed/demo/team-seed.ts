@@ -3,7 +3,7 @@ import type { DemoRows, Setting } from './rows.ts'
 import type { TeamStory } from './story.ts'
 
 /** One team while its story is told: who it is, and where rows and notes of what happened go. */
-export type Telling = {
+export type TeamSeed = {
   readonly setting: Setting
   readonly story: TeamStory
   readonly team: { readonly id: string; readonly name: string }

@@ -6,10 +6,10 @@ import { around, randomFor } from './random.ts'
 import { stableId } from './stable-id.ts'
 import { monthAt } from '#app/kernel/month.ts'
 import type { SplitStory } from './story.ts'
-import type { Telling } from './telling.ts'
+import type { TeamSeed } from './team-seed.ts'
 
 /** The figures of groups of people, invented so that they come to the total or less, and leave a rest that can be. */
-export function tellSplits(telling: Telling): void {
+export function addSplits(telling: TeamSeed): void {
   const { setting, story, team, crew, rows, at, note } = telling
   for (const { slug, split } of story.measures ?? []) {
     if (split === undefined) continue

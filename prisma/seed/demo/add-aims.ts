@@ -7,14 +7,14 @@ import type { Row } from '../insert-rows.ts'
 import { stableId } from './stable-id.ts'
 import type { AimStory } from './story.ts'
 import { figuresOf } from './figures.ts'
-import type { Telling } from './telling.ts'
+import type { TeamSeed } from './team-seed.ts'
 
 /** A team's aims with every wording they had, the baseline taken from the team's own first figures. */
-export function tellAims(telling: Telling): void {
-  telling.story.aims?.forEach((story, index) => tellAim(telling, story, index))
+export function addAims(telling: TeamSeed): void {
+  telling.story.aims?.forEach((story, index) => addAim(telling, story, index))
 }
 
-function tellAim(telling: Telling, story: AimStory, index: number): void {
+function addAim(telling: TeamSeed, story: AimStory, index: number): void {
   const { setting, story: teamStory, team, crew, rows, at, note } = telling
   const id = stableId('aim', teamStory.code, story.area, String(index))
   const wordings = [...(story.earlier ? [story.earlier] : []), story]
@@ -55,7 +55,7 @@ function tellAim(telling: Telling, story: AimStory, index: number): void {
 }
 
 /** Median of the first twelve figures, as the chart takes it, to one decimal; nothing where there are none. */
-function baselineOf(telling: Telling, story: AimStory): Row {
+function baselineOf(telling: TeamSeed, story: AimStory): Row {
   const measure = telling.story.measures?.find(({ slug }) => slug === story.measure)
   if (!measure) return { baseline_value: null, baseline_from: null, baseline_to: null }
   const { multiplier } = telling.setting.measure(measure.slug).definition

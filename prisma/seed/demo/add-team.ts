@@ -1,24 +1,24 @@
 import { teamSlug } from '#app/teams/team-slug.ts'
 import { addMonths, firstDay, monthAt, type Month } from '#app/kernel/month.ts'
-import { tellAims } from './tell-aims.ts'
-import { tellMarks } from './tell-marks.ts'
-import { tellPeriods } from './tell-periods.ts'
-import { tellPicks } from './tell-picks.ts'
-import { tellDrivers } from './tell-drivers.ts'
-import { tellEvents } from './tell-events.ts'
-import { tellTests } from './tell-tests.ts'
-import { tellSplits } from './tell-splits.ts'
-import { tellValues } from './tell-values.ts'
-import { tellChangedDefinition, tellWaiting } from './tell-waiting.ts'
+import { addAims } from './add-aims.ts'
+import { addAnnotations } from './add-annotations.ts'
+import { addPeriods } from './add-periods.ts'
+import { addReportedMeasures } from './add-reported-measures.ts'
+import { addDrivers } from './add-drivers.ts'
+import { addEvents } from './add-events.ts'
+import { addTests } from './add-tests.ts'
+import { addSplits } from './add-splits.ts'
+import { addValues } from './add-values.ts'
+import { addChangedDefinition, addWaiting } from './add-waiting.ts'
 import { COACH, crewOf, membersOf, NATIONAL_STAFF } from './people.ts'
 import { instantIn } from './present.ts'
 import type { DemoRows, Setting } from './rows.ts'
 import { stableId } from './stable-id.ts'
-import type { Telling } from './telling.ts'
+import type { TeamSeed } from './team-seed.ts'
 import type { TeamStory } from './story.ts'
 
 /** Adds the rows of one team's story to `rows`. */
-export function tellTeam(setting: Setting, story: TeamStory, rows: DemoRows): void {
+export function addTeam(setting: Setting, story: TeamStory, rows: DemoRows): void {
   const telling = begin(setting, story, rows)
   const { team, at, note } = telling
   const joined = monthsAgo(setting.now, story.joinedAgo)
@@ -32,22 +32,22 @@ export function tellTeam(setting: Setting, story: TeamStory, rows: DemoRows): vo
     joined_on: firstDay(joined),
   })
   note(at(story.joinedAgo, 1), NATIONAL_STAFF, 'team.create', ['team', team.id], { jurisdiction: story.code })
-  tellPeople(telling)
-  tellAreas(telling)
-  tellPicks(telling)
-  tellValues(telling)
-  tellSplits(telling)
-  tellEvents(telling)
-  tellAims(telling)
-  tellMarks(telling)
-  tellTests(telling)
-  tellDrivers(telling)
-  tellPeriods(telling)
-  tellWaiting(telling)
-  tellChangedDefinition(telling)
+  addPeople(telling)
+  addAreas(telling)
+  addReportedMeasures(telling)
+  addValues(telling)
+  addSplits(telling)
+  addEvents(telling)
+  addAims(telling)
+  addAnnotations(telling)
+  addTests(telling)
+  addDrivers(telling)
+  addPeriods(telling)
+  addWaiting(telling)
+  addChangedDefinition(telling)
 }
 
-function begin(setting: Setting, story: TeamStory, rows: DemoRows): Telling {
+function begin(setting: Setting, story: TeamStory, rows: DemoRows): TeamSeed {
   const name = setting.jurisdictionName(story.code)
   const team = { id: stableId('team', story.code), name }
   return {
@@ -73,7 +73,7 @@ function begin(setting: Setting, story: TeamStory, rows: DemoRows): Telling {
 
 const monthsAgo = (now: Date, ago: number): Month => addMonths(monthAt(now), -ago)
 
-function tellPeople({ story, team, crew, rows, at }: Telling): void {
+function addPeople({ story, team, crew, rows, at }: TeamSeed): void {
   const started_at = at(story.joinedAgo, 1)
   for (const { person, role, sector } of membersOf(crew)) {
     rows.person.push({ id: person.id, email: person.email, name: person.name, demo_persona: person.persona })
@@ -82,7 +82,7 @@ function tellPeople({ story, team, crew, rows, at }: Telling): void {
   if (story.coached) rows.coach_assignment.push({ person_id: COACH.id, team_id: team.id, started_at })
 }
 
-function tellAreas({ story, team, crew, rows, at, note }: Telling): void {
+function addAreas({ story, team, crew, rows, at, note }: TeamSeed): void {
   for (const { slug, ago, left } of story.areas ?? []) {
     const id = stableId('team-area', story.code, slug, String(ago))
     rows.team_area.push({

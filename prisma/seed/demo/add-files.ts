@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { FILES } from './files/index.ts'
 import type { DemoPerson } from './people.ts'
 import { stableId } from './stable-id.ts'
-import type { Telling } from './telling.ts'
+import type { TeamSeed } from './team-seed.ts'
 
 /** The files attached to a test of the story. */
-export function tellFiles(
-  { rows, team, story, note }: Telling,
+export function addFiles(
+  { rows, team, story, note }: TeamSeed,
   test: { readonly id: string; readonly key: string },
   { at, by }: { readonly at: Date; readonly by: DemoPerson },
 ): void {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Role } from '#app/measures/import/parse/columns/roles.ts'
-import type { IntakeOptions } from '#app/measures/import/parse/options.ts'
-import { intakeOf, linesOf } from './intake-corpus.ts'
+import type { ParseOptions } from '#app/measures/import/parse/options.ts'
+import { parsedFile, linesOf } from './parse-corpus.ts'
 
-const SLEEP: Partial<IntakeOptions> = { measure: 'safe-sleep-education' }
+const SLEEP: Partial<ParseOptions> = { measure: 'safe-sleep-education' }
 const S = 'OH safe-sleep-education'
 const TWO = [`2 ${S} 2024-01 47/201`, `3 ${S} 2024-02 50/198`]
 
-type Case = [file: string, options: Partial<IntakeOptions>, outcome: string[]]
+type Case = [file: string, options: Partial<ParseOptions>, outcome: string[]]
 
 test.each<Case>([
   [
@@ -255,16 +255,16 @@ test.each<Case>([
   ['04-tabs.txt', { measure: 'safe-sleep-educatoin' }, ['refused unknown_measure']],
   ['04-tabs.txt', { ...SLEEP, team: 'Ohoi' }, ['refused unknown_team']],
 ])('%s with %j', (file, options, outcome) => {
-  expect(linesOf(intakeOf(`intake/${file}`, options))).toEqual(outcome)
+  expect(linesOf(parsedFile(`parse/${file}`, options))).toEqual(outcome)
 })
 
 test('a pair of files is joined by state and period; whoever has no partner comes back', () => {
-  const pair = (options: Partial<IntakeOptions>) =>
+  const pair = (options: Partial<ParseOptions>) =>
     linesOf(
-      intakeOf(
-        'intake/40-cesareans.csv',
+      parsedFile(
+        'parse/40-cesareans.csv',
         { measure: 'low-risk-cesarean', ...options },
-        'intake/40-all-births.csv',
+        'parse/40-all-births.csv',
       ),
     )
   const joined = ['2 OH low-risk-cesarean 2019 10805/42210', '3 OH low-risk-cesarean 2020 10836/41162']
@@ -279,8 +279,8 @@ test('a pair of files is joined by state and period; whoever has no partner come
 })
 
 test('a refusal names the nearest column, team or measure', () => {
-  const message = (file: string, options: Partial<IntakeOptions>) => {
-    const intake = intakeOf(`intake/${file}`, { ...SLEEP, ...options })
+  const message = (file: string, options: Partial<ParseOptions>) => {
+    const intake = parsedFile(`parse/${file}`, { ...SLEEP, ...options })
     return intake.ok ? intake.rejected.map((rejection) => rejection.message).join(' ') : intake.message
   }
   expect(message('38-other-names.csv', { mapping: { numerator: 'hit' } })).toContain('Did you mean "hits"?')
@@ -296,11 +296,11 @@ test('a refusal names the nearest column, team or measure', () => {
 })
 
 test('a file of several states proposes the own one as a filter, one of several hospitals lists them', () => {
-  expect(intakeOf('intake/19-several-states.csv', SLEEP).splits[0]).toMatchObject({
+  expect(parsedFile('parse/19-several-states.csv', SLEEP).splits[0]).toMatchObject({
     column: 'State',
     suggested: 'Ohio',
   })
-  expect(intakeOf('intake/23-hospitals.csv', SLEEP).splits).toEqual([
+  expect(parsedFile('parse/23-hospitals.csv', SLEEP).splits).toEqual([
     { column: 'hospital', values: ['A', 'B'], suggested: null },
   ])
 })
@@ -314,13 +314,13 @@ const NHS_MAPPING: Partial<Record<Role, string>> = {
 
 test('one hospital trust of the English emergency figures gives 36 months in a row', () => {
   const where = [{ column: 'org_code', value: 'RAL' }]
-  const lines = linesOf(intakeOf(NHS, { ...SLEEP, mapping: NHS_MAPPING, where }))
+  const lines = linesOf(parsedFile(NHS, { ...SLEEP, mapping: NHS_MAPPING, where }))
   expect(lines).toHaveLength(36)
   expect([lines[0], lines[35]]).toEqual([`2 ${S} 2016-04 2013/17771`, `107 ${S} 2019-03 3497/21438`])
 })
 
 test('without a filter the three trusts are told apart and none is taken for the state', () => {
-  const lines = linesOf(intakeOf(NHS, { ...SLEEP, mapping: NHS_MAPPING }))
+  const lines = linesOf(parsedFile(NHS, { ...SLEEP, mapping: NHS_MAPPING }))
   expect([lines.length, new Set(lines.map((line) => line.replace(/\d+/, 'n')))]).toEqual([
     108,
     new Set(['x n org_code ambiguous_rows']),
@@ -334,7 +334,7 @@ test.each([
 ])(
   'the pair of birth exports gives the published low-risk cesarean percentage of %s in 2019',
   (team, name, published) => {
-    const intake = intakeOf(
+    const intake = parsedFile(
       'public/wonder-low-risk-cesareans-2016-2021.txt',
       {
         team,

@@ -4,7 +4,7 @@ import { periodOf } from '#app/kernel/period.ts'
 import { NATIONAL_STAFF } from './people.ts'
 import { instantIn } from './present.ts'
 import { stableId } from './stable-id.ts'
-import type { Telling } from './telling.ts'
+import type { TeamSeed } from './team-seed.ts'
 
 /** One month of a team, `ago` months before the current one: submitted, perhaps opened again, or locked by national staff. */
 type PeriodStory = {
@@ -43,12 +43,12 @@ const EXPECTED: Readonly<Record<string, { readonly inDays: number; readonly why:
 const WAITED_MONTHS = 5
 
 /** What a team did about its periods: submitted, reopened and locked ones, and figures it expects later. */
-export function tellPeriods(telling: Telling): void {
-  for (const period of PERIODS[telling.story.code] ?? []) tellPeriod(telling, period)
-  tellExpected(telling)
+export function addPeriods(telling: TeamSeed): void {
+  for (const period of PERIODS[telling.story.code] ?? []) addPeriod(telling, period)
+  addExpected(telling)
 }
 
-function tellPeriod({ setting, story, team, crew, rows, note }: Telling, told: PeriodStory): void {
+function addPeriod({ setting, story, team, crew, rows, note }: TeamSeed, told: PeriodStory): void {
   const month = addMonths(monthAt(setting.now), -told.ago)
   const period = periodOf('month', month)
   const by = crew.dataManager ?? crew.lead
@@ -84,7 +84,7 @@ function tellPeriod({ setting, story, team, crew, rows, note }: Telling, told: P
   }
 }
 
-function tellExpected({ setting, story, team, rows }: Telling): void {
+function addExpected({ setting, story, team, rows }: TeamSeed): void {
   const expected = EXPECTED[story.code]
   if (expected === undefined) return
   const since = firstDay(addMonths(monthAt(setting.now), -WAITED_MONTHS))

@@ -3,16 +3,16 @@ import { addPeriods, firstMonthOf, lastMonthOf, type Period } from '#app/kernel/
 import { newestDue } from './figures.ts'
 import { stableId } from './stable-id.ts'
 import type { MarkStory, MeasureStory } from './story.ts'
-import type { Telling } from './telling.ts'
+import type { TeamSeed } from './team-seed.ts'
 
 /** What people wrote on the charts of a team: notes, phases with their reason, points they marked. */
-export function tellMarks(telling: Telling): void {
+export function addAnnotations(telling: TeamSeed): void {
   for (const measure of telling.story.measures ?? []) {
-    measure.marks?.forEach((mark, index) => tellMark(telling, measure, mark, index))
+    measure.marks?.forEach((mark, index) => addAnnotation(telling, measure, mark, index))
   }
 }
 
-function tellMark(telling: Telling, { slug }: MeasureStory, mark: MarkStory, index: number): void {
+function addAnnotation(telling: TeamSeed, { slug }: MeasureStory, mark: MarkStory, index: number): void {
   const { setting, story, team, crew, rows, at, note } = telling
   const { id: measureId, definition } = setting.measure(slug)
   const period = (ago: number): Period => addPeriods(newestDue(definition, setting.now), -ago)

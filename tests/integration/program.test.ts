@@ -4,7 +4,7 @@ import {
   setReportingCalendar,
   withdrawCalendarException,
 } from '#app/measures/calendar/commands.server.ts'
-import { pickTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
+import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { readTeamSeries } from '#app/measures/queries.server.ts'
 import { loadCalendar } from '#app/measures/api.server.ts'
 import {
@@ -64,7 +64,7 @@ test('a closed team is read and nothing is added to it, until it is opened again
     await addPerson(database.db, { email: 'l@agency.example', team: { ...team, role: 'lead' } }),
   )
   const pick = (measure: string) =>
-    pickTeamMeasures.ask(lead, { team: 'ohio', measures: [measure], dueFrom: '2026-01' })
+    chooseTeamMeasures.ask(lead, { team: 'ohio', measures: [measure], dueFrom: '2026-01' })
   valueOf(await pick('safe-crib-audit'))
   valueOf(await closeOneTeam.ask(ask, { team: 'ohio', reason: 'The state stops' }))
   expect(problemsOf(await closeOneTeam.ask(ask, { team: 'ohio', reason: 'Again' }))).toEqual([

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { later } from '#app/kernel/add-duration.ts'
+import { addDuration } from '#app/kernel/add-duration.ts'
 import { addMonths, firstDay, monthAt } from '#app/kernel/month.ts'
 import { NATIONAL_STAFF } from './people.ts'
 import { stableId } from './stable-id.ts'
-import type { Telling } from './telling.ts'
+import type { TeamSeed } from './team-seed.ts'
 
 /** Who waits for somebody of the main story: a person invited three days ago, and one who asked to join yesterday. */
 const WAITING_IN = 'OH'
@@ -15,9 +15,9 @@ const CHANGED = { by: 'WI', measure: 'closed-loop-needs', ago: 6 } as const
 const unknownLink = (): string => createHash('sha256').update(randomBytes(32)).digest('hex')
 
 /** An invitation and a request that wait for an answer. */
-export function tellWaiting({ setting, story, team, crew, rows, note }: Telling): void {
+export function addWaiting({ setting, story, team, crew, rows, note }: TeamSeed): void {
   if (story.code !== WAITING_IN) return
-  const daysAgo = (days: number) => later(setting.now, { days: -days })
+  const daysAgo = (days: number) => addDuration(setting.now, { days: -days })
   const invited = daysAgo(3)
   const invitation = stableId('invitation', story.code)
   rows.invitation.push({
@@ -31,7 +31,7 @@ export function tellWaiting({ setting, story, team, crew, rows, note }: Telling)
     invited_at: invited,
     invited_by: crew.lead.id,
     sent_at: invited,
-    expires_at: later(invited, { days: 14 }),
+    expires_at: addDuration(invited, { days: 14 }),
   })
   note(invited, crew.lead, 'team.invite', ['invitation', invitation], { role: 'member', sector: 'medicaid' })
   rows.join_request.push({
@@ -49,7 +49,7 @@ export function tellWaiting({ setting, story, team, crew, rows, note }: Telling)
 }
 
 /** A definition that national staff changed, so that the chart of the team that reports it shows a break. */
-export function tellChangedDefinition({ setting, story, rows, at, note }: Telling): void {
+export function addChangedDefinition({ setting, story, rows, at, note }: TeamSeed): void {
   if (story.code !== CHANGED.by) return
   const { id, definition } = setting.measure(CHANGED.measure)
   const written = at(CHANGED.ago + 1, 20)

@@ -8,16 +8,16 @@ import { begunAgo, figuresOf, type Figure } from './figures.ts'
 import { instantIn } from './present.ts'
 import { around, randomFor } from './random.ts'
 import type { CorrectionStory, MeasureStory } from './story.ts'
-import type { Telling } from './telling.ts'
+import type { TeamSeed } from './team-seed.ts'
 
 /** The values of a team's measures, and the corrections made to them. */
-export function tellValues(telling: Telling): void {
+export function addValues(telling: TeamSeed): void {
   for (const story of telling.story.measures ?? []) {
-    for (const figure of figuresOf(telling, story)) tellValue(telling, story, figure)
+    for (const figure of figuresOf(telling, story)) addValue(telling, story, figure)
   }
 }
 
-function tellValue(telling: Telling, story: MeasureStory, { ago, period, reading }: Figure): void {
+function addValue(telling: TeamSeed, story: MeasureStory, { ago, period, reading }: Figure): void {
   const { setting, team, crew, rows, note } = telling
   const { id, definition } = setting.measure(story.slug)
   const { slug, name, shape, frequency } = definition
@@ -71,7 +71,7 @@ function firstWording(reading: Reading, { was }: CorrectionStory): SavedReading 
 }
 
 /** When a team sat down with the figures of a period: in the month they were due or `later` ones, once it had begun, on a day of its own. */
-function sittingAt(telling: Telling, measure: CatalogueMeasure, period: Period, later = 0): Date {
+function sittingAt(telling: TeamSeed, measure: CatalogueMeasure, period: Period, later = 0): Date {
   const { setting, story } = telling
   const due = addMonths(lastMonthOf(period), measure.usualLagMonths + 1)
   const begun = addMonths(monthAt(setting.now), -begunAgo(telling, measure))

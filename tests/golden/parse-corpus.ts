@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { period, type Frequency } from '#app/kernel/period.ts'
-import { readIntake, type Intake, type InputFile } from '#app/measures/import/parse/read.ts'
-import type { IntakeOptions } from '#app/measures/import/parse/options.ts'
+import { parseFiles, type ParsedFile, type InputFile } from '#app/measures/import/parse/read.ts'
+import type { ParseOptions } from '#app/measures/import/parse/options.ts'
 import { openWorkbook } from '#app/measures/import/workbook/open.ts'
 import type { Known } from '#app/measures/import/parse/rows/known.ts'
 
@@ -64,19 +64,19 @@ export const fileNamed = (path: string) => ({
 })
 
 /** Reads a text as it lies in a file, or the first sheet of a workbook, as Ohio in March 2026. */
-export const intakeOfText = (text: string, options: Partial<IntakeOptions> = {}): Intake =>
+export const parsedText = (text: string, options: Partial<ParseOptions> = {}): ParsedFile =>
   read({ name: 'f.csv', bytes: new TextEncoder().encode(text) }, options)
 
-export async function intakeOfWorkbook(
+export async function parsedWorkbook(
   bytes: Uint8Array,
-  options: Partial<IntakeOptions> = {},
-): Promise<Intake> {
+  options: Partial<ParseOptions> = {},
+): Promise<ParsedFile> {
   const [sheet] = await openWorkbook('f.xlsx', bytes)
   return read({ name: 'f.xlsx', sheet: sheet!.records }, options)
 }
 
-const read = (main: InputFile, options: Partial<IntakeOptions>, denominator: InputFile | null = null) =>
-  readIntake({
+const read = (main: InputFile, options: Partial<ParseOptions>, denominator: InputFile | null = null) =>
+  parseFiles({
     files: { main, denominator },
     options: { team: 'OH', measure: null, mapping: {}, where: [], ...options },
     known: KNOWN,
@@ -84,16 +84,16 @@ const read = (main: InputFile, options: Partial<IntakeOptions>, denominator: Inp
   })
 
 /** Reads a file of the test data as Ohio in March 2026. */
-export function intakeOf(
+export function parsedFile(
   path: string,
-  options: Partial<IntakeOptions> = {},
+  options: Partial<ParseOptions> = {},
   denominator: string | null = null,
-): Intake {
+): ParsedFile {
   return read(fileNamed(path), options, denominator === null ? null : fileNamed(denominator))
 }
 
 /** An outcome in lines short enough to be read: entries (`3 OH measure 2024-01 47/201`), `x` refusals, `-` rows left out. */
-export function linesOf(intake: Intake): string[] {
+export function linesOf(intake: ParsedFile): string[] {
   if (!intake.ok) return [`refused ${intake.code}${intake.column && ` ${intake.column}`}`]
   return [
     ...Array.from(

@@ -3,14 +3,14 @@ import { startTree } from '#app/pdsa/diagram/edit/start.ts'
 import type { Tree, TreeNode } from '#app/pdsa/diagram/tree.ts'
 import { DRIVER_STORIES, type DriverEdit, type DriverStory } from './drivers.ts'
 import { stableId } from './stable-id.ts'
-import type { Telling } from './telling.ts'
+import type { TeamSeed } from './team-seed.ts'
 
 /** The driver diagrams that a team keeps, with every version they had. */
-export function tellDrivers(telling: Telling): void {
-  for (const story of DRIVER_STORIES[telling.story.code] ?? []) tellDiagram(telling, story)
+export function addDrivers(telling: TeamSeed): void {
+  for (const story of DRIVER_STORIES[telling.story.code] ?? []) addDiagram(telling, story)
 }
 
-function tellDiagram(telling: Telling, story: DriverStory): void {
+function addDiagram(telling: TeamSeed, story: DriverStory): void {
   const { story: teamStory, team, crew, rows, at, note } = telling
   const id = stableId('driver-diagram', teamStory.code, story.area)
   let made = 0
@@ -61,7 +61,7 @@ function known(tree: Tree, label: string): TreeNode {
   return node
 }
 
-function apply({ setting }: Telling, tree: Tree, edit: DriverEdit, newId: () => string): Edited {
+function apply({ setting }: TeamSeed, tree: Tree, edit: DriverEdit, newId: () => string): Edited {
   const nameOf = (node: TreeNode) => node.label ?? measureName(node)
   const measureName = ({ measureId }: TreeNode) =>
     edit.does === 'measure' && setting.measure(edit.slug).id === measureId

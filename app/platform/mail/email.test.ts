@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { htmlText, keptBody, plainText } from './letter.ts'
+import { htmlText, storedBody, plainText } from './email.ts'
 
 const SITE = 'https://coiin.example'
 const body = [
@@ -9,13 +9,13 @@ const body = [
 ]
 
 test('a secret link is kept apart from the words', () => {
-  const { parts, secretPath } = keptBody(body)
+  const { parts, secretPath } = storedBody(body)
   expect(JSON.stringify(parts)).not.toContain('abc')
   expect(secretPath).toBe('/invitations/abc')
 })
 
 test('the text has every link as a whole address on a line of its own', () => {
-  const { parts, secretPath } = keptBody(body)
+  const { parts, secretPath } = storedBody(body)
   expect(plainText(parts, SITE, secretPath)).toBe(
     'Ana Lee invites you to Ohio.\n\nAccept the invitation:\nhttps://coiin.example/invitations/abc\n\n' +
       'About the collaborative:\nhttps://coiin.example/\n',
@@ -23,13 +23,13 @@ test('the text has every link as a whole address on a line of its own', () => {
 })
 
 test('once the secret is forgotten, its link is words only', () => {
-  const { parts } = keptBody(body)
+  const { parts } = storedBody(body)
   expect(plainText(parts, SITE, null)).not.toContain('invitations')
   expect(htmlText(parts, SITE, null)).toContain('<p>Accept the invitation</p>')
 })
 
 test('what people typed stays text in the HTML', () => {
-  const { parts } = keptBody(['<script>alert("1")</script> & more'])
+  const { parts } = storedBody(['<script>alert("1")</script> & more'])
   expect(htmlText(parts, SITE, null)).toContain(
     '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; more',
   )
@@ -37,5 +37,5 @@ test('what people typed stays text in the HTML', () => {
 
 test('a second secret is refused', () => {
   const secret = { say: 'Open', path: '/x', secret: true }
-  expect(() => keptBody([secret, secret])).toThrow(RangeError)
+  expect(() => storedBody([secret, secret])).toThrow(RangeError)
 })

@@ -1,15 +1,15 @@
 import { addDays, dayAt, startOfDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { OpenStage, Stage, Step } from '#app/pdsa/tests/stage.ts'
-import type { Telling } from './telling.ts'
-import { tellFiles } from './tell-files.ts'
+import type { TeamSeed } from './team-seed.ts'
+import { addFiles } from './add-files.ts'
 import { stableId } from './stable-id.ts'
 import { TESTS } from './tests/index.ts'
 import type { TestStory } from './tests/test-story.ts'
 
 /** The tests of change of a team, each with the steps it has taken and what was written at each. */
-export function tellTests(telling: Telling): void {
+export function addTests(telling: TeamSeed): void {
   const tests = TESTS[telling.story.code] ?? []
-  for (const test of tests) tellTest(telling, test)
+  for (const test of tests) addTest(telling, test)
   if (tests.length === 0) return
   const { rows, team, crew, at, story } = telling
   rows.pdsa_team_setting.push({
@@ -17,7 +17,7 @@ export function tellTests(telling: Telling): void {
   })
 }
 
-function tellTest(telling: Telling, test: TestStory): void {
+function addTest(telling: TeamSeed, test: TestStory): void {
   const { setting, story, team, crew, rows, note } = telling
   const by = crew.dataManager ?? crew.lead
   const today = dayAt(setting.now)
@@ -81,7 +81,7 @@ function tellTest(telling: Telling, test: TestStory): void {
     ...{ at: planned, by: by.id },
   })
   note(planned, by, 'test.write', ['test', id], { step: 'planned', change: test.change })
-  tellFiles(telling, { id, key: test.key }, { at: changed, by })
+  addFiles(telling, { id, key: test.key }, { at: changed, by })
   for (const { step, from, to, day, note: why, data } of steps) {
     rows.pdsa_step.push({
       ...{ test_id: id, step, from_stage: from, to_stage: to, note: why, data, at: instant(day), by: by.id },
@@ -90,7 +90,7 @@ function tellTest(telling: Telling, test: TestStory): void {
   }
 }
 
-type Told = {
+type AddedTest = {
   readonly step: Step
   readonly from: OpenStage
   readonly to: Stage
@@ -100,9 +100,9 @@ type Told = {
 }
 
 /** The steps after planning, as far as the test has come. */
-function stepsOf(test: TestStory, first: CalendarDay, last: CalendarDay): Told[] {
+function stepsOf(test: TestStory, first: CalendarDay, last: CalendarDay): AddedTest[] {
   const { began, ended, studied, decided, stopped } = test
-  const steps: Told[] = []
+  const steps: AddedTest[] = []
   const take = (
     step: Step,
     from: OpenStage,

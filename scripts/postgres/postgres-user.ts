@@ -4,13 +4,17 @@ import { Refusal } from '../refusal.ts'
 import { program } from './binaries.ts'
 
 /** The user that PostgreSQL runs as when this process is root, because PostgreSQL refuses to run as root. */
-export type Servant = { name: string; uid: number; gid: number }
+export type PostgresUser = { name: string; uid: number; gid: number }
 
 /**
  * Who runs PostgreSQL: null means this process's own user. Root hands over to the owner of the database that is
  * there already, else to `postgres`, else to `nobody`. `accounts` is the text of /etc/passwd.
  */
-export function chooseServant(self: number | null, owner: Servant | null, accounts: string): Servant | null {
+export function choosePostgresUser(
+  self: number | null,
+  owner: PostgresUser | null,
+  accounts: string,
+): PostgresUser | null {
   if (self !== 0) return null
   if (owner && owner.uid !== 0) return owner
   const found = ['postgres', 'nobody'].map((name) => account(name, accounts)).find((one) => one !== null)
@@ -20,7 +24,7 @@ export function chooseServant(self: number | null, owner: Servant | null, accoun
   )
 }
 
-function account(name: string, accounts: string): Servant | null {
+function account(name: string, accounts: string): PostgresUser | null {
   const fields = accounts
     .split('\n')
     .find((line) => line.startsWith(`${name}:`))
@@ -44,13 +48,13 @@ export function readAccounts(): string {
 }
 
 /** What to give to spawn() so that the child runs as the servant. */
-export const asServant = (servant: Servant | null): { uid?: number; gid?: number } =>
+export const asPostgresUser = (servant: PostgresUser | null): { uid?: number; gid?: number } =>
   servant ? { uid: servant.uid, gid: servant.gid } : {}
 
 /** Whether the servant can step into an existing folder: asked of the system, which knows about every parent. */
-export const servantReaches = (servant: Servant, folder: string): boolean =>
-  spawnSync('/bin/sh', ['-c', 'test -x "$0"', folder], { ...asServant(servant), cwd: '/' }).status === 0
+export const userReaches = (servant: PostgresUser, folder: string): boolean =>
+  spawnSync('/bin/sh', ['-c', 'test -x "$0"', folder], { ...asPostgresUser(servant), cwd: '/' }).status === 0
 
 /** Whether the servant can run the PostgreSQL in this folder, its libraries included. */
-export const servantRuns = (servant: Servant, native: string): boolean =>
-  spawnSync(program(native, 'postgres'), ['--version'], { ...asServant(servant), cwd: '/' }).status === 0
+export const userRuns = (servant: PostgresUser, native: string): boolean =>
+  spawnSync(program(native, 'postgres'), ['--version'], { ...asPostgresUser(servant), cwd: '/' }).status === 0

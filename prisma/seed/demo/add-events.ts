@@ -1,10 +1,10 @@
 import { eventDays } from './events.ts'
 import { newestDue } from './figures.ts'
 import { stableId } from './stable-id.ts'
-import type { Telling } from './telling.ts'
+import type { TeamSeed } from './team-seed.ts'
 
 /** The days of rare events, and the team's word that there were no others. */
-export function tellEvents({ setting, story, team, crew, rows, at }: Telling): void {
+export function addEvents({ setting, story, team, crew, rows, at }: TeamSeed): void {
   for (const measure of story.measures ?? []) {
     if (measure.events === undefined) continue
     const { id: measureId, definition } = setting.measure(measure.slug)

@@ -3,14 +3,14 @@ import { addPeriods, firstMonthOf } from '#app/kernel/period.ts'
 import { begunAgo, newestDue } from './figures.ts'
 import { stableId } from './stable-id.ts'
 import type { MeasureStory } from './story.ts'
-import type { Telling } from './telling.ts'
+import type { TeamSeed } from './team-seed.ts'
 
 /** The measures a team picked, with its goals and baselines. */
-export function tellPicks(telling: Telling): void {
-  for (const story of telling.story.measures ?? []) tellPick(telling, story)
+export function addReportedMeasures(telling: TeamSeed): void {
+  for (const story of telling.story.measures ?? []) addReportedMeasure(telling, story)
 }
 
-function tellPick(telling: Telling, story: MeasureStory): void {
+function addReportedMeasure(telling: TeamSeed, story: MeasureStory): void {
   const { setting, story: team, crew, rows, at, note } = telling
   const { id: measureId, definition } = setting.measure(story.slug)
   const first = addPeriods(newestDue(definition, setting.now), 1 - Math.max(1, story.periods))

@@ -2,7 +2,7 @@
  * One part of a letter: a paragraph, or a link on a line of its own. `path` is inside this site (`/teams/ohio/members`). `secret` marks
  * the one link that opens something for whoever holds it; it is kept apart and forgotten as soon as it has been sent.
  */
-export type LetterPart =
+export type EmailPart =
   | string
   | {
       readonly say: string
@@ -13,27 +13,27 @@ export type LetterPart =
     }
 
 /** A mail as an area writes it. Its words are those of the pages: plain, no exclamation marks. */
-export type Letter = {
+export type EmailText = {
   /** What it is about, in lower case with dashes: `invitation`. */
   readonly kind: string
   readonly to: { readonly address: string; readonly name?: string | null }
   readonly subject: string
-  readonly body: readonly LetterPart[]
+  readonly body: readonly EmailPart[]
   /** When it is of no use any more; it is not sent after that. */
   readonly sendUntil: Date
 }
 
 /** A part as it is kept: where a secret link leads stands elsewhere. */
-export type KeptPart =
+export type StoredPart =
   | string
   | { readonly say: string; readonly path: string }
   | { readonly say: string; readonly secret: true; readonly unsubscribe?: true }
 
 /** Splits a body into what may be kept and the path of its secret link. Throws RangeError on a second secret. */
-export function keptBody(body: readonly LetterPart[]): { parts: KeptPart[]; secretPath: string | null } {
+export function storedBody(body: readonly EmailPart[]): { parts: StoredPart[]; secretPath: string | null } {
   const secrets = body.flatMap((part) => (typeof part === 'object' && part.secret ? [part.path] : []))
   if (secrets.length > 1) throw new RangeError('A letter has one secret link at most')
-  const parts = body.map((part): KeptPart => {
+  const parts = body.map((part): StoredPart => {
     if (typeof part === 'string') return part
     if (!part.secret) return { say: part.say, path: part.path }
     return { say: part.say, secret: true, ...(part.unsubscribe ? { unsubscribe: true } : {}) }
@@ -42,7 +42,7 @@ export function keptBody(body: readonly LetterPart[]): { parts: KeptPart[]; secr
 }
 
 /** The parts with every link as a whole address; a secret that is gone becomes a sentence. */
-function spoken(parts: readonly KeptPart[], baseUrl: string, secretPath: string | null) {
+function spoken(parts: readonly StoredPart[], baseUrl: string, secretPath: string | null) {
   return parts.map((part) => {
     if (typeof part === 'string') return { say: part, href: null }
     const path = 'secret' in part ? secretPath : part.path
@@ -51,13 +51,13 @@ function spoken(parts: readonly KeptPart[], baseUrl: string, secretPath: string 
 }
 
 /** The letter as plain text. `baseUrl`: where the site is (`https://coiin.example`). */
-export function plainText(parts: readonly KeptPart[], baseUrl: string, secretPath: string | null): string {
+export function plainText(parts: readonly StoredPart[], baseUrl: string, secretPath: string | null): string {
   const lines = spoken(parts, baseUrl, secretPath).map(({ say, href }) => (href ? `${say}:\n${href}` : say))
   return `${lines.join('\n\n')}\n`
 }
 
 /** The same letter as a plain page of HTML, for those whose program prefers it: no pictures, no styles, nothing to track. */
-export function htmlText(parts: readonly KeptPart[], baseUrl: string, secretPath: string | null): string {
+export function htmlText(parts: readonly StoredPart[], baseUrl: string, secretPath: string | null): string {
   const paragraphs = spoken(parts, baseUrl, secretPath).map(({ say, href }) =>
     href ? `<p><a href="${escaped(href)}">${escaped(say)}</a></p>` : `<p>${escaped(say)}</p>`,
   )
