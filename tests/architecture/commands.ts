@@ -172,7 +172,7 @@ export const COMMANDS: Record<string, CommandKind> = {
   createTeam: NEW,
   leaveTeamArea: STEP,
   // teams/programme
-  assignTeamCoach: held('adds to the history of the team; who coached before stays in it'),
+  assignTeamCoach: EDIT,
   closeOneTeam: held('team_closure_once'),
   renameOneTeam: EDIT,
   reopenOneTeam: STEP,

@@ -11,14 +11,16 @@ import { writeOwnMeasure, writeOwnVersion } from '#app/measures/team-defined/com
 import { configureTeamMeasure, chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { logTest } from '#app/pdsa/create/commands.server.ts'
 import { changeSharing, chooseUsualSharing } from '#app/pdsa/sharing/commands.server.ts'
+import { attachFiles, describeAttachment } from '#app/pdsa/attachments/commands.server.ts'
 import { changeOwner, observe } from '#app/pdsa/stages/commands.server.ts'
 import { changeProfile } from '#app/people/profile/commands.server.ts'
 import type { Context, Outcome } from '#app/platform/use-case.server.ts'
 import { changeAim, writeAim } from '#app/teams/aims/commands.server.ts'
 import { chooseAreas } from '#app/teams/commands.server.ts'
-import { renameOneTeam } from '#app/teams/program/commands.server.ts'
+import { assignTeamCoach, renameOneTeam } from '#app/teams/program/commands.server.ts'
 import { writePhase } from '#app/teams/program/phase-commands.server.ts'
 import { addPerson, addTeamOf, asking, valueOf } from '../support/asking.ts'
+import { PNG } from '../support/sample-files.ts'
 import { testDatabase } from '../support/test-database.ts'
 
 const database = testDatabase()
@@ -229,6 +231,30 @@ const CHOICES: typeof EDITS = {
       ...{ command: setRules, ask: asStaff, key: { reason: 'As agreed' }, stands: { ruleSet } },
       ...{ one: { ruleSet: one }, other: null, against: { ruleSet: against } },
       now: () => db.collaborative.findFirstOrThrow(),
+    }
+  },
+  'what a file is said to show': async ({ db, lead, asLead }) => {
+    const { test } = valueOf(await logTest.ask(asLead, { ...TEST, owner: lead.id }))
+    const files = [new File([PNG], 'board.png')]
+    valueOf(await attachFiles.ask(asLead, { team: 'ohio', test, stage: 'plan', files, caption: 'A board' }))
+    const { id } = await db.pdsaAttachment.findFirstOrThrow()
+    return {
+      ...{ command: describeAttachment, ask: asLead, key: { team: 'ohio', test, attachment: id } },
+      ...{ stands: { caption: 'A board' }, one: { caption: 'The board in the hall' }, other: null },
+      against: { caption: 'The board in the ward' },
+      now: () => db.pdsaAttachment.findFirstOrThrow(),
+    }
+  },
+  'who coaches a team': async ({ db, asStaff }) => {
+    const coach = async (email: string) => (await addPerson(db, { email, standings: ['coach'] })).id
+    const [first, second] = [await coach('ada@agency.example'), await coach('ben@agency.example')]
+    return {
+      ...{ command: assignTeamCoach, ask: asStaff, key: { team: 'ohio', from: '2026-03-15' } },
+      ...{ stands: { coach: 'nobody' }, one: { coach: first }, other: null, against: { coach: second } },
+      now: async () => {
+        const { personId } = await db.coachAssignment.findFirstOrThrow({ where: { endedAt: null } })
+        return { coach: personId }
+      },
     }
   },
 }

@@ -4,8 +4,8 @@ import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '../load-team.server.ts'
-import { teamFields } from './edited.ts'
-import { assignCoachForm, closeTeamForm, renameTeamForm } from './forms.ts'
+import { coachFields, teamFields } from './edited.ts'
+import { assignCoachForm, closeTeamForm, NO_COACH, renameTeamForm } from './forms.ts'
 import {
   assignCoach,
   closeTeam,
@@ -78,9 +78,17 @@ export const assignTeamCoach = defineCommand({
   action: 'team.coach.assign',
   form: assignCoachForm,
   load: async (context, input) => loadTeam(context, input.team),
+  edit: {
+    of: ({ team }) => `coach of team ${team.id}`,
+    stands: async ({ db }, { team }) => coachFields((await findTeamHistory(db, team.id)).coaches),
+  },
   run: async (granted, { team }, { coach, from }) => {
     const { db, now, signature } = granted
-    const chosen = coach === 'nobody' ? null : (await listCoaches(db)).find(({ id }) => id === coach)
+    const open = (await findTeamHistory(db, team.id)).coaches.filter(({ endedAt }) => endedAt === null)
+    // Whoever lets the other's choice stand changes nothing, whatever day they had typed.
+    if (open.length <= 1 && coachFields(open).coach === coach)
+      return done({ output: { team: team.slug }, events: [] })
+    const chosen = coach === NO_COACH ? null : (await listCoaches(db)).find(({ id }) => id === coach)
     if (chosen === undefined)
       return failed({ field: 'coach', message: 'Choose a coach from the list, or nobody.' })
     const last = await lastCoachChange(db, team.id)

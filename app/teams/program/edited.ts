@@ -1,9 +1,15 @@
 import { dayAt } from '#app/kernel/calendar-day.ts'
+import { NO_COACH } from './forms.ts'
 
 /** The fields of the form of a team's name and phase as they stand. */
 export const teamFields = (team: { readonly name: string }, phaseNumber: number | null) => ({
   name: team.name,
   phase: phaseNumber ?? undefined,
+})
+
+/** The field of the form of a team's coach that several may change, as it stands; the day goes with each change. */
+export const coachFields = (spells: readonly { readonly coachId: string; readonly endedAt: unknown }[]) => ({
+  coach: spells.find(({ endedAt }) => endedAt === null)?.coachId ?? NO_COACH,
 })
 
 /** The fields of the form of a planned phase as they stand. */

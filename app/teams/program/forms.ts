@@ -19,8 +19,11 @@ export const closeTeamForm = teamParam.extend({
   reason: words('Say why the team stops; those who come later will want to know.'),
 })
 
+/** In place of a coach: the team has none from the day on. */
+export const NO_COACH = 'nobody'
+
 export const assignCoachForm = teamParam.extend({
-  coach: z.union([z.uuid(), z.literal('nobody')], { error: 'Choose a coach from the list, or nobody.' }),
+  coach: z.union([z.uuid(), z.literal(NO_COACH)], { error: 'Choose a coach from the list, or nobody.' }),
   from: aDay('Enter the day as year, month and day, such as 2026-04-30.'),
 })
 

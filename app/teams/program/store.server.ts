@@ -31,6 +31,7 @@ export async function listCoaches(db: Db): Promise<CoachLoad[]> {
 }
 
 export type CoachSpell = {
+  readonly coachId: string
   readonly coach: string
   readonly startedAt: Date
   readonly endedAt: Date | null
@@ -61,6 +62,7 @@ export async function findTeamHistory(
         select: {
           startedAt: true,
           endedAt: true,
+          personId: true,
           person: { select: { name: true } },
           assignedPerson: { select: { name: true } },
         },
@@ -80,8 +82,14 @@ export async function findTeamHistory(
   })
   return {
     phaseNumber: team.phaseNumber,
-    coaches: team.coaches.map(({ person, assignedPerson, startedAt, endedAt }) => ({
-      ...{ coach: person.name, startedAt, endedAt, assignedBy: assignedPerson?.name ?? null },
+    coaches: team.coaches.map(({ personId, person, assignedPerson, startedAt, endedAt }) => ({
+      ...{
+        coachId: personId,
+        coach: person.name,
+        startedAt,
+        endedAt,
+        assignedBy: assignedPerson?.name ?? null,
+      },
     })),
     closures: team.closures.map(({ closedPerson, reopenedPerson, ...closure }) => ({
       ...closure,
