@@ -5,6 +5,8 @@ const ISOLATED = ['app/**/*.isolated.test.{ts,tsx}']
 /** `unit`: beside the source, no I/O. `integration`: a real PostgreSQL, one database a worker. */
 export default defineConfig({
   test: {
+    // Every core: most of the time of a test that uses the database is the test's own.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -48,6 +48,7 @@ const structure = tool('Structure', 'dependency-cruiser/bin/dependency-cruise.mj
   ...['--config', '.dependency-cruiser.cjs'],
   ...['app', 'prisma', 'scripts', 'tests'],
 ])
+const unused = tool('Unused code', 'knip/bin/knip.js', ['--no-progress'])
 const build: Step = { name: 'Build', run: (say) => buildWhenStale(say).then(() => 0) }
 const browser: Step = {
   name: 'Browser tests',
@@ -59,7 +60,7 @@ const browser: Step = {
 export const fastStages: readonly Stage[] = [
   [[client]],
   [
-    [types, structure],
+    [types, structure, unused],
     [lint, format],
   ],
   [[vitest('Unit tests', 'unit*')]],

@@ -1,6 +1,5 @@
-/** The most one file may have, and all files of one sending together, in bytes. The first is also a check of the database. */
+/** The most bytes of one file; also a check of the database. */
 export const MOST_FILE_BYTES = 10 * 1024 * 1024
-export const MOST_TOGETHER_BYTES = 24 * 1024 * 1024
 
 type Kind = {
   /** What it is called beside its size. */
@@ -41,8 +40,6 @@ export const FILE_KINDS = {
 } as const satisfies Record<string, Kind>
 
 export type FileKind = keyof typeof FILE_KINDS
-export const isFileKind = (text: string): text is FileKind => Object.hasOwn(FILE_KINDS, text)
-
 /** For the `accept` of a file field: what to offer when choosing. What was chosen is checked all the same. */
 export const ACCEPTED = Object.values(FILE_KINDS)
   .flatMap(({ endings }) => endings)

@@ -22,7 +22,8 @@ export async function main(): Promise<void> {
     '/assets',
     express.static(join(oneRouteFolder, 'client', 'assets'), { immutable: true, maxAge: '1y' }),
   )
-  app.all('*', createRequestHandler({ build }))
+  const answer = createRequestHandler({ build })
+  app.all('*', (req, res, next) => void answer(req, res, next))
   const server = createServer(app)
   showUsage(server)
   const address = await listen(server, { host: '127.0.0.1', port: 0 })

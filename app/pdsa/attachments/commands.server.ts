@@ -24,17 +24,15 @@ async function checked(file: File): Promise<FileCheck> {
 
 /** What the database says when a file does not fit to the others, in words; anything else goes on as it came. */
 function refusalOf(error: unknown, name: string): Problem {
-  switch (violatedConstraint(error)) {
-    case 'pdsa_attachment_once':
-      return { field: 'files', message: `${name} is attached to this test already. Nothing was kept twice.` }
-    case 'pdsa_attachment_most':
-      return {
-        field: 'files',
-        message: `A test has at most ${MOST_ATTACHMENTS} files, and with ${name} there would be more. Remove one that is not needed, then attach it again.`,
-      }
-    default:
-      throw error
-  }
+  const constraint = violatedConstraint(error)
+  if (constraint === 'pdsa_attachment_once')
+    return { field: 'files', message: `${name} is attached to this test already. Nothing was kept twice.` }
+  if (constraint === 'pdsa_attachment_most')
+    return {
+      field: 'files',
+      message: `A test has at most ${MOST_ATTACHMENTS} files, and with ${name} there would be more. Remove one that is not needed, then attach it again.`,
+    }
+  throw error
 }
 
 /** Attaches files to a test, all or none. What they are is found out before the transaction begins. */

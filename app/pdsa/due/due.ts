@@ -29,7 +29,8 @@ export function dueStage(test: Timed, today: CalendarDay): DueStage | null {
       return { stage: 'study', since: test.endedOn ?? dayAt(test.stageAt) }
     case 'act':
       return { stage: 'act', since: dayAt(test.stageAt) }
-    default:
+    case 'done':
+    case 'stopped':
       return null
   }
 }

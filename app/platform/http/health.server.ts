@@ -9,16 +9,17 @@ export const healthz: RequestHandler = (_req, res) => void res.type('text').send
 
 /** Whether requests can be served: the database answers within 3 seconds and every migration is in. */
 export function readyz({ db, log }: Services, known: readonly Migration[]): RequestHandler {
-  return async (_req, res) => {
-    try {
-      const reason = await within(3_000, unreadiness(db, known))
-      res
-        .status(reason === null ? 200 : 503)
-        .json(reason === null ? { status: 'ready' } : { status: 'not ready', reason })
-    } catch (error) {
-      log.error({ err: error }, 'not ready')
-      res.status(503).json({ status: 'not ready', reason: 'The database does not answer.' })
-    }
+  return (_req, res) => {
+    within(3_000, unreadiness(db, known)).then(
+      (reason) =>
+        reason === null
+          ? res.json({ status: 'ready' })
+          : res.status(503).json({ status: 'not ready', reason }),
+      (error: unknown) => {
+        log.error({ err: error }, 'not ready')
+        res.status(503).json({ status: 'not ready', reason: 'The database does not answer.' })
+      },
+    )
   }
 }
 
@@ -41,9 +42,9 @@ function within<T>(ms: number, work: Promise<T>): Promise<T> {
 
 /** Prometheus text, for this machine or the holder of METRICS_TOKEN; for anyone else there is no such page. */
 export function metricsPage({ registry }: Metrics, token: string | null): RequestHandler {
-  return async (req, res, next) => {
+  return (req, res, next) => {
     if (!isLocal(req) && !carries(req, token)) return next()
-    res.type(registry.contentType).send(await registry.metrics())
+    registry.metrics().then((text) => res.type(registry.contentType).send(text), next)
   }
 }
 

@@ -20,12 +20,6 @@ export const found = (source: SourceKey, text: string): Statement => ({
 export const known = (text: string): Statement => ({ text, basis: { kind: 'own-knowledge' } })
 export const proposed = (text: string): Statement => ({ text, basis: { kind: 'proposal' } })
 
-export const BASIS_LABEL: Readonly<Record<Basis['kind'], string>> = {
-  found: 'From a source',
-  'own-knowledge': 'Own knowledge, not checked',
-  proposal: 'Our proposal',
-}
-
 /** Two sources that do not agree, and what is printed here because of it. */
 export type Contradiction = {
   readonly topic: string

@@ -46,7 +46,12 @@ function addAnnotation(telling: TeamSeed, { slug }: MeasureStory, mark: MarkStor
         ...{ measure: slug, period: period(mark.ago), kind: mark.as, reason: mark.text },
       })
       return
-    default: {
+    case 'data-problem':
+    case 'definition':
+    case 'event':
+    case 'policy':
+    case 'staffing':
+    case 'test': {
       const [from, to] = [
         firstMonthOf(period(mark.ago)),
         mark.until === undefined ? null : lastMonthOf(period(mark.until)),

@@ -120,7 +120,9 @@ function endOf<Output>(outcome: Outcome<Output>, path: (output: Output) => strin
       return { message: outcome.problems.map(({ message }) => message).join(' ') }
     case 'absent':
       return { message: 'The file is not here any more. Please hand it in again.' }
-    default:
+    case 'refused':
+    case 'second-factor':
+    case 'sign-in':
       return { message: outcome.reason }
   }
 }

@@ -11,6 +11,7 @@ import { startTree } from './start.ts'
 import { nodeOf, type TreeNode } from '../tree.ts'
 import {
   addForm,
+  diagramParam,
   linkForm,
   orderForm,
   placeForm,
@@ -18,7 +19,6 @@ import {
   renameForm,
   restoreForm,
   returnForm,
-  startForm,
 } from './forms.ts'
 import { loadDiagram, loadDiagramPlace } from '../load-diagram.server.ts'
 import { meeting, met, openDiagram, saveEdit, type Place } from './save.server.ts'
@@ -35,7 +35,7 @@ import {
 /** Begins the team's own diagram of an area with what the area's diagram holds. */
 export const startDiagram = defineCommand({
   action: 'diagram.write',
-  form: startForm,
+  form: diagramParam,
   load: async (context, input) => {
     const place = await loadDiagramPlace(context, input)
     return place?.open ? place : null

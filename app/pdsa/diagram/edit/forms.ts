@@ -21,7 +21,6 @@ const label = (what: string) =>
     .max(LONGEST_LABEL, { error: `Keep it under ${LONGEST_LABEL} characters: it stands in a box.` })
     .transform((text) => text.replace(/\s+/g, ' '))
 
-export const startForm = diagramParam
 export const renameForm = diagramParam.extend({
   ...seen,
   ...node,
