@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { bounded } from '#app/kernel/bounded.ts'
 import type { Clock } from '#app/kernel/clock.ts'
 import type { Problem, Result } from '#app/kernel/result.ts'
 import type { Signature } from '#app/kernel/signature.ts'
@@ -127,54 +128,69 @@ export function defineCommand<A extends Action, Form extends z.ZodType, Extra, O
     form: definition.form,
     merges: definition.edit !== undefined,
     once: definition.once ?? false,
-    ask: async (context, input, reader) => {
-      let prepared = null as Prepared
-      if (definition.prepare || definition.guard) {
-        const opened = await open(definition, context, input, reader)
+    ask: async (context, input, reader) =>
+      context.actor.kind === 'anonymous'
+        ? visitorsInTurn(async () => ask(context, input, reader))
+        : ask(context, input, reader),
+  }
+
+  async function ask(
+    context: Context,
+    input: unknown,
+    reader: Reader<Form> | undefined,
+  ): Promise<Outcome<Output>> {
+    let prepared = null as Prepared
+    if (definition.prepare || definition.guard) {
+      const opened = await open(definition, context, input, reader)
+      if (opened.kind !== 'open') return opened
+      const asked = [opened.granted, opened.loaded, opened.input] as const
+      if (definition.guard) {
+        const guarded = await definition.guard(...asked)
+        if (!guarded.ok) return { kind: 'problems', problems: guarded.problems }
+        prepared = guarded.value
+      } else if (definition.prepare) prepared = await definition.prepare(...asked)
+    }
+    try {
+      return await inTransaction(context.db, async (tx) => {
+        const openHere = () => open(definition, { ...context, db: tx }, input, reader)
+        let opened = await openHere()
         if (opened.kind !== 'open') return opened
-        const asked = [opened.granted, opened.loaded, opened.input] as const
-        if (definition.guard) {
-          const guarded = await definition.guard(...asked)
-          if (!guarded.ok) return { kind: 'problems', problems: guarded.problems }
-          prepared = guarded.value
-        } else if (definition.prepare) prepared = await definition.prepare(...asked)
-      }
-      try {
-        return await inTransaction(context.db, async (tx) => {
-          const openHere = () => open(definition, { ...context, db: tx }, input, reader)
-          let opened = await openHere()
+        const now = opened.granted.now
+        const name = definition.once
+          ? nameOfSent(context.actor, definition.action, opened.input, { sent: input })
+          : null
+        const before = name === null ? null : await claimSent(tx, name, now)
+        if (before) return { kind: 'done' as const, value: before.output as Output }
+        if (definition.edit) {
+          await takeTurns(tx, definition.edit.of(opened.loaded, opened.input))
+          opened = await openHere()
           if (opened.kind !== 'open') return opened
-          const now = opened.granted.now
-          const name = definition.once
-            ? nameOfSent(context.actor, definition.action, opened.input, { sent: input })
-            : null
-          const before = name === null ? null : await claimSent(tx, name, now)
-          if (before) return { kind: 'done' as const, value: before.output as Output }
-          if (definition.edit) {
-            await takeTurns(tx, definition.edit.of(opened.loaded, opened.input))
-            opened = await openHere()
-            if (opened.kind !== 'open') return opened
-            const { granted: asked, loaded: found } = opened
-            const merged = await mergeEdit(definition.edit, { asked, found, input: opened.input }, input)
-            if (!merged.ok) throw new Undo(merged.problems)
-            opened = { ...opened, input: merged.value }
-          }
-          const result = await definition.run(opened.granted, opened.loaded, opened.input, prepared)
-          if (!result.ok) throw new Undo(result.problems)
-          const { output, events } = result.value
-          await writeEvents(opened.granted, definition.action, events)
-          if (name !== null) await keepSent(tx, name, output, now)
-          return { kind: 'done' as const, value: output }
-        })
-      } catch (error) {
-        if (error instanceof Undo) return { kind: 'problems', problems: error.problems }
-        throw error
-      } finally {
-        forgetLookups(context)
-      }
-    },
+          const { granted: asked, loaded: found } = opened
+          const merged = await mergeEdit(definition.edit, { asked, found, input: opened.input }, input)
+          if (!merged.ok) throw new Undo(merged.problems)
+          opened = { ...opened, input: merged.value }
+        }
+        const result = await definition.run(opened.granted, opened.loaded, opened.input, prepared)
+        if (!result.ok) throw new Undo(result.problems)
+        const { output, events } = result.value
+        await writeEvents(opened.granted, definition.action, events)
+        if (name !== null) await keepSent(tx, name, output, now)
+        return { kind: 'done' as const, value: output }
+      })
+    } catch (error) {
+      if (error instanceof Undo) return { kind: 'problems', problems: error.problems }
+      throw error
+    } finally {
+      forgetLookups(context)
+    }
   }
 }
+
+/**
+ * What visitors send (sign-ins, resets, requests to join) is done two at a time, so that a crowd of them leaves connections
+ * and processor time to the pages. Two hundred that wait take about ten seconds; more than that get 503.
+ */
+const visitorsInTurn = bounded(2, 200)
 
 type Step<A extends Action, Form extends z.ZodType, Extra, Output> = (
   granted: Granted,

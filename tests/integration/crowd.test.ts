@@ -8,12 +8,14 @@ import * as reset from '#app/routes/accounts/credentials/reset.tsx'
 import * as join from '#app/routes/accounts/joining/ask.tsx'
 import * as signIn from '#app/routes/accounts/sign-in/sign-in.tsx'
 import { addPerson, addTeamOf } from '../support/asking.ts'
+import { sendAtOnce, type SentForm } from '../support/crowd.ts'
 import { routeServer } from '../support/serve-routes.ts'
 import { testDatabase } from '../support/test-database.ts'
 
 const database = testDatabase()
 const serve = routeServer()
 const CROWD = 60
+const SLOWEST_MS = 1_000
 const PASSWORD = 'a password of this test'
 let pool: Database | null = null
 afterAll(() => pool?.close())
@@ -31,84 +33,112 @@ async function start(): Promise<string> {
   return serve(pool.db, routes, { TRUST_PROXY: '1' })
 }
 
-const people = async (count: number) => {
+const people = async (round: number) => {
   const passwordHash = await hashPassword(PASSWORD)
-  const emails = Array.from({ length: count }, (_, n) => `person${n}@agency.example`)
+  const emails = Array.from({ length: CROWD }, (_, n) => `person${round}-${n}@agency.example`)
   await database.db.person.createMany({ data: emails.map((email) => ({ email, name: email, passwordHash })) })
   return emails
 }
 
-/** Sends a form as a browser with script does, from an address of its own. Gives the status. */
-async function post(url: string, from: number, fields: Record<string, string>): Promise<number> {
-  const response = await fetch(`${url}.data`, {
-    method: 'POST',
-    headers: { 'X-Forwarded-For': `198.51.100.${from}` },
-    body: new URLSearchParams(fields),
-  })
-  await response.text()
-  return response.status
-}
-
-/**
- * Reads a page of somebody signed in again and again until `work` is done: each is answered. How fast they are depends on what else the machine does, so no time is asserted here.
- */
-async function whileReading<T>(site: string, work: Promise<T>): Promise<{ result: T; times: number[] }> {
+/** Somebody signed in: a function that reads their page once, and gives the milliseconds that took. */
+async function signedIn(site: string): Promise<() => Promise<number>> {
   const person = await addPerson(database.db, { email: 'reader@agency.example' })
-  const cookie =
-    (await beginSession({ db: database.db, sessionId: null }, person.id, false)).split(';')[0] ?? ''
-  const times: number[] = []
-  let done = false
-  const finished = work.finally(() => (done = true))
-  while (!done) {
+  const setCookie = await beginSession({ db: database.db, sessionId: null }, person.id, false)
+  const cookie = setCookie.split(';')[0] ?? ''
+  return async () => {
     const begun = performance.now()
     const response = await fetch(`${site}/account.data`, { headers: { Cookie: cookie } })
     expect(response.status).toBe(200)
     expect(await response.text()).toContain('reader@agency.example')
-    times.push(performance.now() - begun)
+    return performance.now() - begun
   }
-  return { result: await finished, times }
 }
 
-const crowd = <T>(one: (n: number) => Promise<T>) =>
-  Promise.all(Array.from({ length: CROWD }, (_, n) => one(n)))
+/**
+ * Sends what `formsOf` gives and reads somebody's page again and again meanwhile: each is answered, in under a second.
+ * Other programs on the machine can hold up any one round, so the best of three is held to the time, and each to `check`.
+ */
+async function besideCrowd(
+  site: string,
+  formsOf: (round: number) => Promise<SentForm[]>,
+  check: (statuses: number[]) => Promise<void> | void,
+): Promise<void> {
+  const read = await signedIn(site)
+  // A server is as fast as it gets once it has answered a few times.
+  for (let n = 0; n < 5; n += 1) await read()
+  const slowest: number[] = []
+  for (let round = 0; round < 3 && !slowest.some((ms) => ms < SLOWEST_MS); round += 1) {
+    const forms = await formsOf(round)
+    const times: number[] = []
+    let done = false
+    const sending = sendAtOnce(forms).finally(() => (done = true))
+    while (!done) times.push(await read())
+    await check(await sending)
+    slowest.push(Math.max(...times))
+  }
+  expect(Math.min(...slowest)).toBeLessThan(SLOWEST_MS)
+}
+
+/** The form that the n-th of a crowd sends, from an address of their own. */
+const form = (url: string, round: number, n: number, fields: Record<string, string>): SentForm => ({
+  url,
+  from: `198.51.${100 + round}.${n}`,
+  fields,
+})
+const crowd = (one: (n: number) => SentForm) => Array.from({ length: CROWD }, (_, n) => one(n))
 const count = (statuses: readonly number[]) =>
   Object.fromEntries(
     [...new Set(statuses)].sort().map((status) => [status, statuses.filter((s) => s === status).length]),
   )
 
 test('sixty people sign in at once: all get in, and the pages of others are answered meanwhile', async () => {
-  const emails = await people(CROWD)
   const site = await start()
-  const work = crowd((n) => post(`${site}/sign-in`, n, { email: emails[n]!, password: PASSWORD }))
-  const { result, times } = await whileReading(site, work)
-  expect(count(result)).toEqual({ 202: CROWD })
-  expect(await database.db.session.count()).toBe(CROWD + 1)
-  expect(times.length).toBeGreaterThan(1)
+  let sessions = 1
+  await besideCrowd(
+    site,
+    async (round) => {
+      const emails = await people(round)
+      return crowd((n) => form(`${site}/sign-in`, round, n, { email: emails[n]!, password: PASSWORD }))
+    },
+    async (statuses) => {
+      expect(count(statuses)).toEqual({ 202: CROWD })
+      expect(await database.db.session.count()).toBe((sessions += CROWD))
+    },
+  )
 }, 120_000)
 
 test('sixty guesses at once at one account are slowed without a failure of the server', async () => {
-  const [email = ''] = await people(1)
   const site = await start()
-  const work = crowd((n) => post(`${site}/sign-in`, n, { email, password: 'wrong' }))
-  const { result, times } = await whileReading(site, work)
-  expect(count(result)).toEqual({ 422: CROWD })
-  expect(times.length).toBeGreaterThan(0)
+  await besideCrowd(
+    site,
+    async (round) => {
+      const [email = ''] = await people(round)
+      return crowd((n) => form(`${site}/sign-in`, round, n, { email, password: 'wrong' }))
+    },
+    (statuses) => expect(count(statuses)).toEqual({ 422: CROWD }),
+  )
 }, 120_000)
 
 test('sixty resets and sixty requests to join at once fail for nobody', async () => {
-  const emails = await people(CROWD)
   const { slug } = await addTeamOf(database.db, 'OH')
   const site = await start()
   const words = { name: 'Ana', sector: 'hospital', reason: 'We want to work on safe sleep with you.' }
-  const work = Promise.all([
-    crowd((n) => post(`${site}/password-reset`, n, { email: emails[n]! })),
-    crowd((n) =>
-      post(`${site}/teams/${slug}/join`, n + CROWD, { ...words, email: `new${n}@agency.example` }),
-    ),
-  ])
-  const { result, times } = await whileReading(site, work)
-  expect(result.map(count)).toEqual([{ 202: CROWD }, { 202: CROWD }])
-  expect(await database.db.accountLink.count({ where: { kind: 'password-reset' } })).toBe(CROWD)
-  expect(await database.db.joinRequest.count()).toBe(CROWD)
-  expect(times.length).toBeGreaterThan(1)
+  let each = 0
+  await besideCrowd(
+    site,
+    async (round) => {
+      const emails = await people(round)
+      const asker = (n: number) => ({ ...words, email: `new${round}-${n}@agency.example` })
+      return [
+        ...crowd((n) => form(`${site}/password-reset`, round, n, { email: emails[n]! })),
+        ...crowd((n) => form(`${site}/teams/${slug}/join`, round, n + CROWD, asker(n))),
+      ]
+    },
+    async (statuses) => {
+      expect(count(statuses)).toEqual({ 202: 2 * CROWD })
+      each += CROWD
+      expect(await database.db.accountLink.count({ where: { kind: 'password-reset' } })).toBe(each)
+      expect(await database.db.joinRequest.count()).toBe(each)
+    },
+  )
 }, 120_000)

@@ -5,7 +5,7 @@ import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.ser
 import { NO_LAYOUT } from '#app/measures/import/parse/address.ts'
 import { isCurrent, readFor } from '#app/measures/import/assess.server.ts'
 import { defineCommand, defineQuery } from '#app/platform/use-case.server.ts'
-import type { Actor } from '#app/policy/actor.ts'
+import { ANONYMOUS, type Actor } from '#app/policy/actor.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { addPerson, addTeamOf, asking, MID_MARCH, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
@@ -119,4 +119,28 @@ test('a file that was read while the team picked another measure is not current 
   expect(await isCurrent(database.db, team, reading)).toBe(true)
   await pick('safe-crib-audit', 'safe-sleep-teach-back')
   expect(await isCurrent(database.db, team, reading)).toBe(false)
+})
+
+test('two commands of visitors run at a time, and those of people signed in do not wait for them', async () => {
+  const begun: string[] = []
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  const wait = defineCommand({
+    action: 'session.begin',
+    form: z.object({ name: z.string() }),
+    load: async () => ({ subject: null }),
+    guard: async ({ actor }, _, { name }) => {
+      begun.push(name)
+      if (actor.kind === 'anonymous') await released
+      return done(null)
+    },
+    run: async (_granted, _loaded, { name }) => done({ output: name, events: [] }),
+  })
+  const names = ['first', 'second', 'third']
+  const visitors = names.map((name) => wait.ask(asking(database.db, ANONYMOUS), { name }))
+  const person = await addPerson(database.db)
+  expect(valueOf(await wait.ask(asking(database.db, person), { name: 'person' }))).toBe('person')
+  expect(begun).toEqual(['first', 'second', 'person'])
+  release()
+  expect((await Promise.all(visitors)).map(valueOf)).toEqual(names)
 })
