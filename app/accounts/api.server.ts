@@ -2,9 +2,18 @@
 export { closePerson, listSoleLeads } from './credentials/closing-store.server.ts'
 export { checkOwnPassword } from './credentials/check-password.server.ts'
 export { listDeciders, type Decider } from './joining/store.server.ts'
-export { knownByName, listNames, nameOf, nameReader, type NameReader } from './known-name.server.ts'
+export {
+  closeness,
+  isFor,
+  knownByName,
+  listNames,
+  nameOf,
+  nameReader,
+  type NameReader,
+} from './known-name.server.ts'
 export { loadMember } from './members/load.server.ts'
 export { readMembers } from './members/queries.server.ts'
 export { endMembership, holdToTheRule, listMembers, lockTeam, type Member } from './members/store.server.ts'
 export { grantMembership } from './store.server.ts'
+export { signatureFor } from './signed-mail.server.ts'
 export { loadTeamPlace } from './load-place.server.ts'

@@ -1,6 +1,6 @@
 import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
-import { listDeciders, type Decider } from '#app/accounts/api.server.ts'
+import { listDeciders, nameReader, type Decider } from '#app/accounts/api.server.ts'
 import { loadTeamPlace } from '#app/accounts/api.server.ts'
 import { defineQuery, type Context } from '#app/platform/use-case.server.ts'
 import type { PersonSubject } from '#app/policy/action.ts'
@@ -19,7 +19,7 @@ export const readDirectory = defineQuery({
   run: async ({ db, actor }, _, { team, words, ...search }) => {
     // An empty field of the form is no condition.
     const asked = { ...search, team: team || undefined, words: words || undefined }
-    const found = await searchPeople(db, actor.kind === 'person' ? actor : null, asked, PAGE + 1)
+    const found = await searchPeople(db, nameReader(actor), asked, PAGE + 1)
     const people = found.slice(0, PAGE)
     return { asked, people, next: found.length > PAGE ? (people.at(-1)?.id ?? null) : null }
   },

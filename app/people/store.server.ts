@@ -1,6 +1,7 @@
 import type { Sector } from '#app/accounts/members/sector.ts'
+import { closeness, isFor, type NameReader } from '#app/accounts/api.server.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
-import type { PersonActor, Standing, TeamRole } from '#app/policy/actor.ts'
+import type { Standing, TeamRole } from '#app/policy/actor.ts'
 import type { StoredPerson, PersonShown } from './person.ts'
 import { SHOWN_AT_FIRST, type ProfilePart, type Shown } from './profile/profile.ts'
 
@@ -45,9 +46,6 @@ export const listStoredPeople = (db: Db, ids: readonly string[]): Promise<Stored
         'about', ${audienceOf('about')}) AS shown
     FROM ${PEOPLE} WHERE p.id = ANY(${[...ids]}::uuid[]) AND p.closed_at IS NULL`
 
-/** Who looks: decides what a list holds. Anybody but a person sees everything (programs; visitors are turned away before). */
-export type Looker = Pick<PersonActor, 'id' | 'memberships' | 'coaches' | 'standings'> | null
-
 export type Search = {
   /** Words in the name, the title or the organisation. */
   readonly words?: string | undefined
@@ -60,20 +58,18 @@ export type Search = {
 }
 
 /**
- * People by name whom the looker may find, in one question; at most `limit`. The same rule as `person.read` of the policy, as a `where`:
- * what is hidden from the looker neither comes out nor answers a search. Whoever holds no role any more is not listed.
+ * People by name whom the reader may find, in one question; at most `limit`. The same rule as `person.read` of the policy, as a `where`:
+ * what is hidden from the reader neither comes out nor answers a search. Whoever holds no role any more is not listed.
  */
 export async function searchPeople(
   db: Db,
-  looker: Looker,
+  reader: NameReader,
   search: Search,
   limit: number,
 ): Promise<PersonShown[]> {
-  const all = looker === null || looker.standings.includes('staff')
-  const teams = looker?.memberships.map(({ teamId }) => teamId) ?? []
-  const reached = [...teams, ...(looker?.coaches ?? [])]
-  const seen = (part: ProfilePart) =>
-    Prisma.sql`(own OR ${audienceOf(part)} = 'everyone' OR (near AND ${audienceOf(part)} = 'near'))`
+  const { own, near } = closeness('p', reader)
+  const looks = { own: Prisma.sql`looks.own`, near: Prisma.sql`looks.near` }
+  const seen = (part: ProfilePart) => isFor(audienceOf(part), looks)
   const pattern = search.words ? `%${search.words.replace(/[\\%_]/g, '\\$&')}%` : null
   const place = [
     ...(search.team ? [Prisma.sql`place->>'slug' = ${search.team}`] : []),
@@ -89,8 +85,7 @@ export async function searchPeople(
       CASE WHEN ${seen('timeZone')} THEN f.time_zone END AS "timeZone", CASE WHEN ${seen('about')} THEN f.about END AS about,
       team.places AS teams, coached.names AS coaches, stands.roles AS standings
     FROM ${PEOPLE}
-    CROSS JOIN LATERAL (SELECT ${all} OR p.id = ${looker?.id ?? null}::uuid AS own,
-      COALESCE(team.ids && ${reached}::uuid[], FALSE) OR COALESCE(coached.ids && ${teams}::uuid[], FALSE) AS near) looks
+    CROSS JOIN LATERAL (SELECT ${own} AS own, ${near} AS near) looks
     WHERE p.closed_at IS NULL AND ${seen('listing')}
       AND (team.ids IS NOT NULL AND team.ids <> '{}' OR coached.ids IS NOT NULL OR stands.roles <> '{}')
       AND (${pattern}::text IS NULL OR p.name ILIKE ${pattern} OR (${seen('title')} AND f.title ILIKE ${pattern})

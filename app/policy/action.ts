@@ -16,6 +16,9 @@ export type TestSubject = TeamSubject & { readonly shared: boolean }
 export const AUDIENCES = ['everyone', 'near', 'staff'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
+/** Who finds somebody who has not chosen it yet. */
+export const LISTED_AT_FIRST: Audience = 'everyone'
+
 /** Something that a person says of themselves, and what tells who is near: the teams they are in and those they coach. */
 export type PersonSubject = {
   readonly personId: string

@@ -69,6 +69,17 @@ export const personIdOf = (actor: Actor): string | null => (actor.kind === 'pers
 export const nameWithRole = (actor: Actor, teamId?: string): string =>
   actor.kind === 'person' ? `${actor.name} (${actorLabel(actor, teamId)})` : 'National staff'
 
+/** The same without the name: `The team lead of the Ohio team`. It begins a sentence. */
+export function roleAlone(
+  actor: PersonActor,
+  team: { readonly id: string; readonly name: string } | null,
+): string {
+  const ofTeam = team && actor.memberships.find(({ teamId }) => teamId === team.id)
+  if (team && ofTeam) return `The ${ROLE_WORDS[ofTeam.role]} of the ${team.name} team`
+  if (team && actor.coaches.includes(team.id)) return `The coach of the ${team.name} team`
+  return isStaff(actor) ? 'National staff' : 'A member of the collaborative'
+}
+
 /**
  * Whether somebody learns with the others: people of any team, coaches, participants and staff. Funders do not read tests: teams are to
  * write down what failed as freely as what worked.

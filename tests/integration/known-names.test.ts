@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
+import { inviteToTeam } from '#app/accounts/invitations/commands.server.ts'
+import { readInvitation } from '#app/accounts/invitations/queries.server.ts'
 import { readPerson } from '#app/people/queries.server.ts'
 import { exportTests } from '#app/pdsa/export/queries.server.ts'
 import { readTestSearch } from '#app/pdsa/search/queries.server.ts'
 import { readTeamTests, readTest } from '#app/pdsa/tests/queries.server.ts'
 import { readWorksheet } from '#app/pdsa/worksheet/queries.server.ts'
 import type { Audience } from '#app/policy/action.ts'
-import type { PersonActor } from '#app/policy/actor.ts'
+import { ANONYMOUS, type PersonActor } from '#app/policy/actor.ts'
 import { addPerson, addTeamOf, asking, valueOf } from '../support/asking.ts'
+import { tokenMailedTo } from '../support/mail.ts'
 import { testDatabase } from '../support/test-database.ts'
 import { addTestOfChange } from '../support/tests-of-change.ts'
 
@@ -44,10 +47,11 @@ async function stage() {
   })
   const member = (team: typeof ohio) =>
     addPerson(db, { email: `${team.slug}@agency.example`, team: { ...team, role: 'member' } })
-  const coachOf = async (team: typeof ohio): Promise<PersonActor> => ({
-    ...(await addPerson(db, { email: `coach-of-${team.slug}@agency.example`, standings: ['coach'] })),
-    coaches: [team.id],
-  })
+  const coachOf = async (team: typeof ohio): Promise<PersonActor> => {
+    const coach = await addPerson(db, { email: `coach-of-${team.slug}@agency.example`, standings: ['coach'] })
+    await db.coachAssignment.create({ data: { personId: coach.id, teamId: team.id, startedAt: STARTED } })
+    return { ...coach, coaches: [team.id] }
+  }
   const readers = {
     'a member of a team that the person is in': await member(vermont),
     'a coach of a team that the person is in': await coachOf(vermont),
@@ -108,3 +112,36 @@ test('whoever works with a team knows its people by name', async () => {
     for (const [place, told] of Object.entries(await shownTo(reader, id)))
       expect({ place, named: JSON.stringify(told).includes(NAME) }).toEqual({ place, named: true })
 })
+
+test('an invitation is signed by name for those who find its sender, and by role for the others', async () => {
+  const { db } = database
+  const { ohio, owner, readers } = await stage()
+  const sender: PersonActor = { ...owner, name: NAME }
+  const emails = (
+    await db.person.findMany({ where: { id: { in: Object.values(readers).map(({ id }) => id) } } })
+  ).map(({ id, email }) => ({ id, email }))
+  const people = ['new@agency.example', ...emails.map(({ email }) => email)].join('\n')
+  for (const audience of [null, 'everyone', 'near', 'staff'] as const) {
+    await show(owner.id, audience)
+    await db.invitation.deleteMany()
+    await db.outboxMail.deleteMany()
+    valueOf(await inviteToTeam.ask(asking(db, sender), { team: ohio.slug, role: 'viewer', people }))
+    const mails = await db.outboxMail.findMany()
+    const named = (email: string) => {
+      const text = JSON.stringify(mails.find(({ toAddress }) => toAddress === email)?.body)
+      expect(text.includes(NAME)).toBe(!text.includes('The team lead of the Ohio team invites you'))
+      return text.includes(NAME)
+    }
+    for (const [who, reader] of Object.entries(readers)) {
+      const found = (await readPerson.ask(asking(db, reader), { person: owner.id })).kind === 'done'
+      const email = emails.find(({ id }) => id === reader.id)?.email ?? ''
+      expect({ audience, who, named: named(email) }).toEqual({ audience, who, named: found })
+    }
+    // Who has no account yet may know what everyone signed in may, in the mail and on the page that its link opens.
+    const open = audience === null || audience === 'everyone'
+    expect(named('new@agency.example')).toBe(open)
+    const token = await tokenMailedTo(db, 'new@agency.example')
+    const { invitation } = valueOf(await readInvitation.ask(asking(db, ANONYMOUS), { token }))
+    expect(invitation?.invitedBy).toBe(open ? NAME : 'a member of the Ohio team')
+  }
+}, 120_000)

@@ -54,8 +54,26 @@ ${table(head, rows)}
 "After sign-in" leads to the sign-in page and back; what follows depends on who signs in. A dash is a refusal (403) with its reason:
 
 ${reasons()}
+
+${NAMES}
 `
 }
+
+/** What no action says: how far people are named to each other. */
+const NAMES = `## Whose name is shown to whom
+
+A person chooses who finds them: everyone signed in, their teams and the coaches of these, or national staff alone. One rule follows from it
+(\`app/accounts/known-name.server.ts\`), for pages, data, files and mails. A reader knows somebody by name who
+
+- stands in the record of a team that the reader is in or coaches: people of a team, its coach and national staff always know who entered,
+  wrote, planned, changed or decided something there. Figures, history, notes, imports, diagrams, members, requests and briefings are open to
+  them alone, so these name people without asking;
+- or lets the reader find them.
+
+To others a shared test, a file of it and a shared measure name \`a member of the Ohio team\`, and a mail is signed \`The team lead of the
+Ohio team\` or \`National staff\`. A mail is held to what its recipient may know when it is written. An invitation makes its recipient an
+account, so it names whom everyone signed in may find; an answer to a visitor's request to join names nobody. Whoever asks to join is named
+to those who decide, and whoever leaves to the one who takes over: the first has written to them, the second was of the same team.`
 
 const word = (asker: Asker, action: Action): string => WORDS[letterOf(answerTo(asker, action))] ?? ''
 

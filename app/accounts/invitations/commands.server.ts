@@ -6,12 +6,12 @@ import { sendMail } from '#app/platform/mail/queue.server.ts'
 import type { Limit } from '#app/platform/rate-limit.server.ts'
 import { defineCommand, type Context, type Granted } from '#app/platform/use-case.server.ts'
 import type { EventNote } from '#app/platform/events.server.ts'
-import { nameWithRole } from '#app/policy/actor.ts'
 import type { TeamSubject } from '#app/policy/action.ts'
 import { maskedAddress } from '../masked-address.ts'
 import { pastedPeople, type PastedPerson } from './pasted-people.ts'
 import { invitationEmail } from './emails.ts'
 import { loadTeamPlace } from '../load-place.server.ts'
+import { signaturesFor } from '../signed-mail.server.ts'
 import { refuseBeyond } from '../too-often.server.ts'
 import { inviteToTeamForm, inviteWithStandingForm, MOST_AT_ONCE } from './forms.ts'
 import {
@@ -119,14 +119,15 @@ async function renew(
   const expiresAt = invitationExpires(now)
   if (!(await renewInvitation(db, invitation.id, { tokenHash: hash, sentAt: now, expiresAt }))) return OVER
   const { email, name, team, role } = invitation
-  const letter = invitationEmail({
+  const from = await signaturesFor(granted, team, { emails: [email], invited: true })
+  const mail = invitationEmail({
     to: { address: email, name },
-    from: nameWithRole(granted.actor, team?.id),
+    from: from(email),
     invitedTo: invitedTo({ team, role: role as Inviting['role'] }),
     token,
     expiresAt,
   })
-  await sendMail(granted, letter)
+  await sendMail(granted, mail)
   return done({ output: { email }, events: [eventOf(invitation, 'sent again')] })
 }
 

@@ -1,8 +1,11 @@
 import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { hashOfToken } from '#app/platform/link-token.server.ts'
+import type { Db } from '#app/platform/db.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
+import type { Actor } from '#app/policy/actor.ts'
 import { findPerson, findPersonByEmail } from '../store.server.ts'
+import { INVITED, listNames, nameReader } from '../known-name.server.ts'
 import { loadTeamPlace } from '../load-place.server.ts'
 import { invitationState } from './accept.server.ts'
 import { invitedTo, type Inviting } from './send.server.ts'
@@ -51,6 +54,18 @@ export const readStandingInvitations = defineQuery({
   },
 })
 
+/** Who invited, as far as whoever opens the link may know. */
+async function nameOfInviter(
+  db: Db,
+  team: { readonly id: string } | null,
+  personId: string,
+  actor: Actor,
+): Promise<string | null> {
+  const reader = actor.kind === 'anonymous' ? INVITED : nameReader(actor)
+  const names = await listNames(db, { people: [personId], teamId: team?.id ?? null }, reader)
+  return names.get(personId) ?? null
+}
+
 /**
  * What the holder of a link sees. Whether the address has an account decides what to ask for; only the holder of the link, to whom the
  * mail went, learns of it.
@@ -69,14 +84,14 @@ export const readInvitation = defineQuery({
       findPersonByEmail(db, invitation.email),
       actor.kind === 'person' ? findPerson(db, actor.id) : null,
     ])
-    const { email, name, invitedBy, expiresAt } = invitation
+    const { email, name, invitedById, expiresAt } = invitation
     return {
       state,
       invitation: {
         ...invitedTo({ ...invitation, role: invitation.role as Inviting['role'] }),
         email,
         name,
-        invitedBy,
+        invitedBy: invitedById && (await nameOfInviter(db, invitation.team, invitedById, actor)),
         expiresAt,
         hasAccount: holder !== null,
         /** Who is signed in in this browser, when that is not the one who is invited. */

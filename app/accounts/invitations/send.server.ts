@@ -1,16 +1,11 @@
 import { newLinkToken } from '#app/platform/link-token.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
 import { sendMails } from '#app/platform/mail/queue.server.ts'
-import {
-  nameWithRole,
-  standingLabel,
-  teamRoleLabel,
-  type Standing,
-  type TeamRole,
-} from '#app/policy/actor.ts'
+import { standingLabel, teamRoleLabel, type Standing, type TeamRole } from '#app/policy/actor.ts'
 import { addDuration } from '#app/kernel/add-duration.ts'
 import type { PastedPerson } from './pasted-people.ts'
 import type { Sector } from '../members/sector.ts'
+import { signaturesFor } from '../signed-mail.server.ts'
 import { invitationEmail, type InvitedTo } from './emails.ts'
 import { addInvitations, endExpired, listHolders } from './store.server.ts'
 
@@ -62,6 +57,8 @@ export async function invitePeople(
     return [{ email, name, role: inviting.role, sector: inviting.sector, tokenHash: hash }]
   })
   const written = new Set(await addInvitations(db, place, rows, { ...signature, expiresAt }))
+  const to = [...written]
+  const from = await signaturesFor(granted, inviting.team, { emails: to, invited: true })
   await sendMails(
     granted,
     rows
@@ -69,7 +66,7 @@ export async function invitePeople(
       .map(({ email, name }) =>
         invitationEmail({
           to: { address: email, name },
-          from: nameWithRole(granted.actor, place.teamId ?? undefined),
+          from: from(email),
           invitedTo: invitedTo(inviting),
           token: tokens.get(email)?.token ?? '',
           expiresAt,

@@ -72,6 +72,7 @@ export type InvitationRow = {
   readonly acceptedAt: Date | null
   readonly revokedAt: Date | null
   readonly invitedBy: string | null
+  readonly invitedById: string | null
   readonly team: { readonly id: string; readonly slug: string; readonly name: string } | null
 }
 
@@ -85,15 +86,18 @@ const columns = {
   expiresAt: true,
   acceptedAt: true,
   revokedAt: true,
-  invitedPerson: { select: { name: true } },
+  invitedPerson: { select: { id: true, name: true } },
   team: { select: { id: true, slug: true, name: true } },
 } as const
 
-type Selected = Omit<InvitationRow, 'invitedBy'> & { invitedPerson: { name: string } | null }
+type Selected = Omit<InvitationRow, 'invitedBy' | 'invitedById'> & {
+  invitedPerson: { id: string; name: string } | null
+}
 
 const rowOf = ({ invitedPerson, ...row }: Selected): InvitationRow => ({
   ...row,
   invitedBy: invitedPerson?.name ?? null,
+  invitedById: invitedPerson?.id ?? null,
 })
 
 /** The newest invitations of a place, at most `take`. */

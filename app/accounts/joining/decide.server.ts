@@ -1,7 +1,8 @@
 import { done, failed } from '#app/kernel/result.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand, type Context } from '#app/platform/use-case.server.ts'
-import { nameWithRole, teamRoleLabel } from '#app/policy/actor.ts'
+import { teamRoleLabel } from '#app/policy/actor.ts'
+import { signatureFor } from '../signed-mail.server.ts'
 import { approvedEmail, declinedEmail } from './emails.ts'
 import { invitePeople } from '../invitations/send.server.ts'
 import { findPersonByEmail, grantMembership } from '../store.server.ts'
@@ -39,13 +40,14 @@ export const decideJoin = defineCommand({
         message: 'Somebody else has just answered this request: the list now shows it.',
       })
     const to = { address: email, name }
-    const by = nameWithRole(granted.actor, team.id)
     if (decision === 'declined') {
+      const by = await signatureFor(granted, team, email)
       await sendMail(granted, declinedEmail(to, team, { by, word: given.word ?? '' }, now))
     } else {
       const person = await findPersonByEmail(db, email)
       if (person !== null && !person.closed) {
         await grantMembership(db, { personId: person.id, teamId: team.id, role, sector }, now)
+        const by = await signatureFor(granted, team, email)
         await sendMail(
           granted,
           approvedEmail(to, team, { role: teamRoleLabel(role), by, word: given.word }, now),

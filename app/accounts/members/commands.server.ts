@@ -2,7 +2,8 @@ import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
-import { nameWithRole, teamRoleLabel } from '#app/policy/actor.ts'
+import { teamRoleLabel } from '#app/policy/actor.ts'
+import { signatureFor } from '../signed-mail.server.ts'
 import { roleChangedEmail } from './emails.ts'
 import { grantMembership } from '../store.server.ts'
 import { changeMemberForm } from './forms.ts'
@@ -51,7 +52,7 @@ export const changeMember = defineCommand({
     if (actor.kind !== 'person' || actor.id !== member.personId) {
       const to = { address: member.email, name: member.name }
       const told = {
-        by: nameWithRole(actor, team.id),
+        by: await signatureFor(granted, team, member.email),
         from: teamRoleLabel(member.role),
         role: teamRoleLabel(role),
       }

@@ -4,6 +4,7 @@ import {
   grantMembership,
   holdToTheRule,
   lockTeam,
+  signatureFor,
   type Member,
 } from '#app/accounts/api.server.ts'
 import { done, failed } from '#app/kernel/result.ts'
@@ -12,7 +13,7 @@ import { moveTests } from '#app/pdsa/api.server.ts'
 import { violatedConstraint, type Db } from '#app/platform/db.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
-import { nameWithRole, teamRoleLabel, type TeamRole } from '#app/policy/actor.ts'
+import { teamRoleLabel, type TeamRole } from '#app/policy/actor.ts'
 import { roleAfter } from './succession.ts'
 import { handoverEmail, membershipEndedEmail } from './emails.ts'
 import { gatherBriefing } from './gather.server.ts'
@@ -40,7 +41,7 @@ export const leaveTeam = defineCommand({
     return loadLeaver(context, input)
   },
   run: async (granted, { subject, team, member, candidates, needed, lastLead }, input) => {
-    const { db, now, actor, may, signature } = granted
+    const { db, now, may, signature } = granted
     const successor = candidates.find(({ id }) => id === input.successor) ?? null
     if (input.successor !== undefined && successor === null)
       return failed({ field: 'successor', message: 'Choose somebody who is in the team and enters figures.' })
@@ -87,7 +88,8 @@ export const leaveTeam = defineCommand({
     const self = signature.by === member.personId
     if (!self) {
       const to = { address: member.email, name: member.name }
-      await sendMail(granted, membershipEndedEmail(to, team, nameWithRole(actor, team.id), now))
+      const by = await signatureFor(granted, team, member.email)
+      await sendMail(granted, membershipEndedEmail(to, team, by, now))
     }
     const event = {
       teamId: team.id,

@@ -1,4 +1,4 @@
-import type { Audience } from '#app/policy/action.ts'
+import { LISTED_AT_FIRST, type Audience } from '#app/policy/action.ts'
 
 /** What a person decides about, part by part: who may see it. `listing` is being found at all, with teams, roles and sectors. */
 export const PROFILE_PARTS = [
@@ -16,7 +16,7 @@ export type Shown = Readonly<Record<ProfilePart, Audience>>
 
 /** Who sees what of somebody who has chosen nothing yet: enough to be found by those who work on the same, and never the address. */
 export const SHOWN_AT_FIRST: Shown = {
-  listing: 'everyone',
+  listing: LISTED_AT_FIRST,
   email: 'near',
   title: 'everyone',
   organisation: 'everyone',

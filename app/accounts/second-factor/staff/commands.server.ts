@@ -3,6 +3,7 @@ import { done, failed } from '#app/kernel/result.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand, defineQuery, type Context } from '#app/platform/use-case.server.ts'
 import { owesSecondFactor } from './duty.ts'
+import { signatureFor } from '../../signed-mail.server.ts'
 import { secondFactorResetEmail } from '../emails.ts'
 import { endSessionsOf } from '../../sessions/store.server.ts'
 import { removeHalfSignInsOf } from '../half-sign-in/store.server.ts'
@@ -107,7 +108,7 @@ export const resetFactor = defineCommand({
       return failed({ field: '', message: `${holder.name} has no second factor any more.` })
     await removeHalfSignInsOf(db, holder.id)
     await endSessionsOf(db, holder.id, null)
-    const by = actor.kind === 'person' ? `${actor.name} of national staff` : 'National staff'
+    const by = await signatureFor(granted, null, holder.email)
     await sendMail(granted, secondFactorResetEmail({ address: holder.email, name: holder.name }, by, now))
     return done({ output: null, events: [{ subject: { kind: 'person', id: holder.id }, data: { how } }] })
   },

@@ -5,6 +5,7 @@ import { ClosedLink } from '#app/accounts/ClosedLink.tsx'
 import { acceptInvitation } from '#app/accounts/invitations/accept.server.ts'
 import { readInvitation } from '#app/accounts/invitations/queries.server.ts'
 import { dayLabel } from '#app/kernel/day.ts'
+import { capitalized } from '#app/kernel/text.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
@@ -53,7 +54,7 @@ export default function AcceptInvitation() {
       <PageHeader
         name="Invitation"
         title={`Join ${place} as ${role}`}
-        lead={`${invitedBy ?? 'National staff'} invited ${email}. The invitation is good until ${dayLabel(expiresAt)}.`}
+        lead={`${capitalized(invitedBy ?? 'national staff')} invited ${email}. The invitation is good until ${dayLabel(expiresAt)}.`}
       />
       <div className="max-w-xl space-y-6">
         <ProblemSummary problems={form.problems} title="The invitation is not accepted yet" />

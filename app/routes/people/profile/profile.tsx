@@ -24,7 +24,7 @@ export default function Profile() {
       <PageHeader
         trail={[{ label: 'Your account', href: '/account' }]}
         title="What others see of you"
-        lead="National staff see all of it. Nobody who is not signed in sees any of it."
+        lead="National staff see all of it. Nobody who is not signed in sees any of it; only an invitation that you send names you, when everyone signed in may find you."
       />
       {person && (
         <div className="space-y-6">
