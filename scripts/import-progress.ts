@@ -7,14 +7,14 @@ const EVERY_MS = { watched: 100, logged: 3_000 }
 
 /** Says on stderr how far an import is: in one line that changes where a person watches, else a line every few seconds. */
 export function importProgress(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stderr): {
-  readonly tell: ReportProgress
+  readonly report: ReportProgress
   readonly end: () => void
 } {
   const every = stream.isTTY ? EVERY_MS.watched : EVERY_MS.logged
   let said = performance.now()
   let shown = false
   return {
-    tell({ doing, row, of }) {
+    report({ doing, row, of }) {
       if (of === 0 || performance.now() - said < every) return
       said = performance.now()
       shown = true

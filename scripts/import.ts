@@ -11,7 +11,7 @@ import { withDatabase } from './with-database.ts'
 
 type Counts = { created: number; changed: number; unchanged: number }
 type Report = Counts & { rejected: readonly Rejection[]; more: number }
-type Imported = { counts: Counts; intake: ParsedRows; picked: string | null; remembered: Date | null }
+type Imported = { counts: Counts; parsed: ParsedRows; addedMeasure: string | null; remembered: Date | null }
 
 /**
  * Imports a file of values for one team, as the page does. Exit code 0 when everything went in, 1 when rows were refused, 2 when nothing
@@ -21,20 +21,20 @@ export async function main(args: string[]): Promise<number> {
   const json = args.includes('--json')
   try {
     const given = importArguments(args)
-    const { counts, intake, picked, remembered } = await run(given)
+    const { counts, parsed, addedMeasure, remembered } = await run(given)
     if (remembered) {
       sayOnStderr(
         `Read the way the team's file of the same shape was read on ${remembered.toISOString().slice(0, 10)}.`,
       )
     }
-    if (picked !== null) {
+    if (addedMeasure !== null) {
       sayOnStderr(
-        `The team ${given.dryRun ? 'would now report' : 'now reports'} the measure ${picked}, which it had not picked before.`,
+        `The team ${given.dryRun ? 'would now report' : 'now reports'} the measure ${addedMeasure}, which it had not picked before.`,
       )
     }
-    const { rejected, more } = intake
+    const { rejected, more } = parsed
     if (json) print({ ...counts, rejected, more: more.rejected })
-    else process.stdout.write(`${summary(counts, intake, given.dryRun)}\n`)
+    else process.stdout.write(`${summary(counts, parsed, given.dryRun)}\n`)
     return rejected.length === 0 ? 0 : 1
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -100,7 +100,7 @@ export async function importInto(
     }
     const input = {
       team,
-      tell: progress.tell,
+      report: progress.report,
       ...files,
       ...choices,
       sheet: choices.sheet ?? undefined,
@@ -114,28 +114,28 @@ export async function importInto(
 
 async function write(context: Context, input: { team: string }): Promise<Imported> {
   const { importFile } = await import('#app/measures/import/commands.server.ts')
-  const { intake, picked, remembered, ...counts } = await settled(
+  const { parsed, addedMeasure, remembered, ...counts } = await settled(
     await importFile.ask(context, input),
     context,
     input.team,
   )
-  return { counts, intake, picked, remembered }
+  return { counts, parsed, addedMeasure, remembered }
 }
 
 async function preview(context: Context, input: { team: string }): Promise<Imported> {
   const { previewFile } = await import('#app/measures/import/queries.server.ts')
-  const { intake, plan, picked, remembered } = await settled(
+  const { parsed, plan, addedMeasure, remembered } = await settled(
     await previewFile.ask(context, input),
     context,
     input.team,
   )
-  if (!intake.ok) throw new ImportRefusal(intake.code, intake.message)
+  if (!parsed.ok) throw new ImportRefusal(parsed.code, parsed.message)
   const counts = {
     created: plan?.created.length ?? 0,
     changed: plan?.changed.length ?? 0,
     unchanged: plan?.unchanged.length ?? 0,
   }
-  return { counts, intake, picked, remembered }
+  return { counts, parsed, addedMeasure, remembered }
 }
 
 /** The value of a finished outcome. Throws an ImportRefusal for anything else; a command's problem carries its code as its field. */
@@ -163,8 +163,8 @@ async function noSuchTeam(context: Context, wanted: string): Promise<string> {
 const MOST_LINES = 20
 
 /** What happened, for a person at a terminal. */
-function summary(counts: Counts, intake: ParsedRows, dryRun: boolean): string {
-  const { rejected, leftOut, more, filteredOut, columns } = intake
+function summary(counts: Counts, parsed: ParsedRows, dryRun: boolean): string {
+  const { rejected, leftOut, more, filteredOut, columns } = parsed
   const refused = rejected.length + more.rejected
   const left = leftOut.length + more.leftOut
   const used = Object.entries(columns).map(([role, column]) => `${role.replace('_', ' ')} from "${column}"`)

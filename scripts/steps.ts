@@ -92,25 +92,25 @@ export async function runStages(stages: readonly Stage[], say: Say = sayOnStderr
  */
 async function runStage([shown = [], ...others]: Stage, say: Say, times: string[]): Promise<number> {
   const failures: number[] = []
-  const lane = async (steps: Lane, tell: Say, held?: Say): Promise<void> => {
+  const lane = async (steps: Lane, output: Say, held?: Say): Promise<void> => {
     for (const { name, run } of steps) {
-      tell(`\n== ${name}`)
+      output(`\n== ${name}`)
       const began = performance.now()
-      const code = await run(tell, held)
+      const code = await run(output, held)
       times.push(`${name} ${Math.round((performance.now() - began) / 1000)}`)
       if (code === 0) continue
       failures.push(code)
-      tell(`\n${name} failed.`)
+      output(`\n${name} failed.`)
       return
     }
   }
-  const kept = others.map(() => [] as string[])
+  const buffered = others.map(() => [] as string[])
   const later = others.map((steps, at) => {
-    const hold = (text: string) => void kept[at]!.push(text)
+    const hold = (text: string) => void buffered[at]!.push(text)
     return lane(steps, hold, hold)
   })
   const ended = await Promise.allSettled([lane(shown, say), ...later])
-  for (const text of kept.flat()) if (text !== '') say(text.trimEnd())
+  for (const text of buffered.flat()) if (text !== '') say(text.trimEnd())
   for (const one of ended) if (one.status === 'rejected') throw one.reason
   return failures[0] ?? 0
 }

@@ -14,10 +14,10 @@ test('the same input is worked out once, another one anew', () => {
 
 test('what was asked for longest ago makes room', () => {
   const asked: number[] = []
-  const kept = memoizeByJson(({ n }: { n: number }) => {
+  const memoized = memoizeByJson(({ n }: { n: number }) => {
     asked.push(n)
     return { n }
   }, 2)
-  for (const n of [1, 2, 1, 3, 1, 2]) kept({ n })
+  for (const n of [1, 2, 1, 3, 1, 2]) memoized({ n })
   expect(asked).toEqual([1, 2, 3, 2])
 })

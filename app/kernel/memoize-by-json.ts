@@ -6,19 +6,19 @@ export function memoizeByJson<Input, Output>(
   compute: (input: Input) => Output,
   most: number,
 ): (input: Input) => Output {
-  const kept = new Map<string, Output>()
+  const outputs = new Map<string, Output>()
   return (input) => {
     const key = JSON.stringify(input)
-    const known = kept.get(key)
+    const known = outputs.get(key)
     if (known !== undefined) {
       // Put at the end: the first entry of a map is the one that was asked for longest ago.
-      kept.delete(key)
-      kept.set(key, known)
+      outputs.delete(key)
+      outputs.set(key, known)
       return known
     }
     const made = compute(input)
-    kept.set(key, made)
-    if (kept.size > most) kept.delete(kept.keys().next().value!)
+    outputs.set(key, made)
+    if (outputs.size > most) outputs.delete(outputs.keys().next().value!)
     return made
   }
 }

@@ -37,11 +37,11 @@ export const readReportedMeasures = defineQuery({
   form: z.object({ team: z.string() }),
   load: async (context, input) => loadTeam(context, input.team),
   run: async ({ db, now, may }, { subject, team }) => {
-    const [catalogue, picked] = await Promise.all([
+    const [catalogue, reported] = await Promise.all([
       listCatalogue(db, { teamId: team.id }),
       listTeamMeasures(db, team.id),
     ])
-    const mayPick = may('team.measures.pick', subject)
+    const mayChoose = may('team.measures.pick', subject)
     const sets = AREA_TEXTS.map(({ slug, aim }) => ({
       area: slug,
       measures: balancedSet(catalogue, slug, aim.measure).map((measure) => measure.slug),
@@ -49,10 +49,10 @@ export const readReportedMeasures = defineQuery({
     return {
       team,
       catalogue,
-      picked,
+      reported,
       /** A balanced set of each area, by the addresses of its measures. */
       sets,
-      mayPick,
+      mayChoose,
       mayDefine: may('team.measures.define', subject),
       dueFrom: addMonths(monthAt(now), -1),
     }

@@ -6,16 +6,16 @@ const lookups = new WeakMap<object, Map<unknown, Map<string, Promise<unknown>>>>
  * so nobody may change it. A context lives as long as one request or one transaction, and a command that was asked with
  * it ends what was looked up before (`forgetLookups`), so nothing in here grows old.
  */
-export function oncePerContext<Asked extends object, Input, Found>(
-  load: (context: Asked, input: Input) => Promise<Found>,
+export function oncePerContext<Asked extends object, Input, Loaded>(
+  load: (context: Asked, input: Input) => Promise<Loaded>,
   key: (input: Input) => string,
-): (context: Asked, input: Input) => Promise<Found> {
+): (context: Asked, input: Input) => Promise<Loaded> {
   return (context, input) => {
     const byLoad = lookups.get(context) ?? new Map<unknown, Map<string, Promise<unknown>>>()
     lookups.set(context, byLoad)
     const known = byLoad.get(load) ?? new Map<string, Promise<unknown>>()
     byLoad.set(load, known)
-    const found = (known.get(key(input)) as Promise<Found> | undefined) ?? load(context, input)
+    const found = (known.get(key(input)) as Promise<Loaded> | undefined) ?? load(context, input)
     known.set(key(input), found)
     return found
   }

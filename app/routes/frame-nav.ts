@@ -93,10 +93,10 @@ export function teamOf<Team extends { readonly slug: string }>(
 
 /** Where the same page of another team is, as far as every team has it; else that team's own page. */
 export function sameIn(slug: string, pathname: string): string {
-  const kept = /^\/teams\/[^/]+\/(areas|measures|tests(?:\/new)?|entry|import|members|charts)$/.exec(
+  const section = /^\/teams\/[^/]+\/(areas|measures|tests(?:\/new)?|entry|import|members|charts)$/.exec(
     pathname,
   )?.[1]
-  return kept === undefined ? `/teams/${slug}` : `/teams/${slug}/${kept}`
+  return section === undefined ? `/teams/${slug}` : `/teams/${slug}/${section}`
 }
 
 function teamPlace({ slug, enters, imports }: TeamPlace, label: string, pathname: string): NavItem {

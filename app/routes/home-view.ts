@@ -6,7 +6,7 @@ import type { TeamSeries } from '#app/measures/team-measure.ts'
 
 const MOST_MOVED = 3
 
-type FoundTeam = {
+type HomeTeam = {
   readonly slug: string
   readonly name: string
   readonly demo: boolean
@@ -15,14 +15,14 @@ type FoundTeam = {
   readonly series: readonly (TeamSeries & DueOfMeasure)[]
 }
 
-type Found<Tests> = {
+type HomeData<Tests> = {
   readonly tests: Tests
-  readonly home: { readonly teams: readonly FoundTeam[] }
+  readonly home: { readonly teams: readonly HomeTeam[] }
   readonly written: { readonly teams: readonly { readonly slug: string; readonly marks: TeamMarks }[] }
 }
 
 /** What the home page shows, read from the figures of all teams on the server: the figures themselves stay there. */
-export function homeView<Tests>({ home, written, tests }: Found<Tests>) {
+export function homeView<Tests>({ home, written, tests }: HomeData<Tests>) {
   const marks = new Map(written.teams.map((team) => [team.slug, team.marks]))
   const teams = home.teams.map((team) => ({ ...team, marks: marks.get(team.slug) }))
   return {

@@ -24,10 +24,10 @@ export default function Home() {
   const person = useRouteLoaderData<typeof frameLoader>('routes/frame')?.person
   const own = teams.filter((team) => team.own)
   const coached = teams.filter((team) => !team.own)
-  const owing = own.filter((team) => team.series.some((series) => series.dueBy.length > 0))
+  const teamsWithDue = own.filter((team) => team.series.some((series) => series.dueBy.length > 0))
   return (
     <>
-      <PageHeader name={person?.label} title={headline(own.length, owing.length, coached)} />
+      <PageHeader name={person?.label} title={headline(own.length, teamsWithDue.length, coached)} />
       <div className="space-y-10">
         {teams.some((team) => team.demo) && <DemoNotice />}
         {own.map((team) => (
@@ -102,10 +102,10 @@ export default function Home() {
 
 function headline(
   own: number,
-  owing: number,
+  teamsWithDue: number,
   coached: readonly { readonly series: readonly ObligationList[] }[],
 ): string {
-  if (own > 0) return owing === 0 ? 'Nothing is due' : 'Numbers are due'
+  if (own > 0) return teamsWithDue === 0 ? 'Nothing is due' : 'Numbers are due'
   if (coached.length === 0) return 'Home'
   const waiting = coached.filter((team) => team.series.some((series) => series.dueBy.length > 0)).length
   return waiting === 0

@@ -78,7 +78,7 @@ export const readTeamAreas = defineQuery({
         choose: may('team.areas.choose', subject),
         leave: may('team.areas.leave', subject),
         aim: may('team.aim.write', subject),
-        pick: may('team.measures.pick', subject),
+        chooseMeasures: may('team.measures.pick', subject),
         enter: may('values.enter', subject),
         import: may('values.import', subject),
         administer: may('team.administer', subject),

@@ -3,7 +3,7 @@ import type { Clock } from '#app/kernel/clock.ts'
 import { inTransaction, type Db } from '#app/platform/db.server.ts'
 import { COLLABORATIVE } from './collaborative.ts'
 import { COACH, NATIONAL_STAFF, PARTICIPANT } from './demo/people.ts'
-import { CLOSING_TABLES, DEMO_TABLES, noRows, type DemoRows, type Setting } from './demo/rows.ts'
+import { PERIOD_TABLES, DEMO_TABLES, noRows, type DemoRows, type Setting } from './demo/rows.ts'
 import { DEMO_STORIES } from './demo/stories/index.ts'
 import { addTeam } from './demo/add-team.ts'
 import { insertRows } from './insert-rows.ts'
@@ -19,7 +19,7 @@ export async function loadDemo(db: Db, clock: Clock): Promise<boolean> {
     const rows = addStories(await settingOf(tx, clock()))
     for (const table of DEMO_TABLES) await insertRows(tx, table, rows[table])
     await applyCorrections(tx, rows)
-    for (const table of CLOSING_TABLES) await insertRows(tx, table, rows[table])
+    for (const table of PERIOD_TABLES) await insertRows(tx, table, rows[table])
     return true
   })
 }

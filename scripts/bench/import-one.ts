@@ -33,13 +33,13 @@ export async function main(args: string[]): Promise<void> {
   const start = performance.now()
   const before = process.cpuUsage()
   const given = importArguments(args)
-  const { counts, intake } = await importInto(database.db, asker, given, givenFiles(given))
+  const { counts, parsed } = await importInto(database.db, asker, given, givenFiles(given))
   const seconds = (performance.now() - start) / 1000
   const taken: Taken = {
     ...counts,
     seconds,
     processor: processorSince(before),
-    rejected: intake.rejected.length + intake.more.rejected,
+    rejected: parsed.rejected.length + parsed.more.rejected,
     megabytes: process.resourceUsage().maxRSS / 1024,
   }
   await database.close()

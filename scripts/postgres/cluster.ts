@@ -23,7 +23,7 @@ import { asPostgresUser, type PostgresUser } from './postgres-user.ts'
 export type Cluster = {
   home: string
   native: string
-  servant: PostgresUser | null
+  user: PostgresUser | null
   settings: readonly string[]
 }
 export type Running = { pid: number; port: number; ready: boolean }
@@ -37,7 +37,7 @@ export const databaseUrl = (home: string, port: number, database: string): strin
   `postgresql://coiin:${readFileSync(passwordFile(home), 'utf8').trim()}@127.0.0.1:${port}/${database}`
 
 /** Makes the cluster unless it is there. It is made aside and renamed, so that a half-made one is never used. */
-export function initialise({ home, native, servant }: Cluster): void {
+export function initialise({ home, native, user }: Cluster): void {
   if (existsSync(clusterFolder(home))) {
     if (existsSync(passwordFile(home))) return
     throw new Refusal(`The password of the database in ${home} is missing: put ${passwordFile(home)} back.`)
@@ -47,7 +47,7 @@ export function initialise({ home, native, servant }: Cluster): void {
   rmSync(fresh, { recursive: true, force: true })
   mkdirSync(fresh, { recursive: true, mode: 0o700 })
   writeFileSync(secret, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 })
-  if (servant) for (const path of [fresh, secret]) chownSync(path, servant.uid, servant.gid)
+  if (user) for (const path of [fresh, secret]) chownSync(path, user.uid, user.gid)
   const options = [
     '-D',
     fresh,
@@ -59,14 +59,14 @@ export function initialise({ home, native, servant }: Cluster): void {
   ]
   const collation = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const made = spawnSync(program(native, 'initdb'), [...options, ...collation], {
-    ...asPostgresUser(servant),
+    ...asPostgresUser(user),
     cwd: fresh,
     encoding: 'utf8',
   })
   if (made.status !== 0) {
     throw new Error(`initdb failed: ${made.error?.message ?? ''}\n${made.stdout}${made.stderr}`)
   }
-  if (servant) chownSync(secret, 0, 0)
+  if (user) chownSync(secret, 0, 0)
   renameSync(secret, passwordFile(home))
   renameSync(fresh, clusterFolder(home))
 }
@@ -104,7 +104,7 @@ export const startAgain = (cluster: Cluster, port: number): Promise<Running> => 
 async function launch(cluster: Cluster, port: number, logFlags: 'w' | 'a'): Promise<Running> {
   const log = openSync(logFile(cluster.home), logFlags, 0o600)
   const child = spawn(program(cluster.native, 'postgres'), serverArguments(cluster, port), {
-    ...asPostgresUser(cluster.servant),
+    ...asPostgresUser(cluster.user),
     cwd: clusterFolder(cluster.home),
     env: { ...process.env, LC_ALL: 'C' },
     detached: true,

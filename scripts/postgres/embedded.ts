@@ -64,8 +64,8 @@ const refuges = '/var/lib/coiin-collaboratory'
 export async function useEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const { dataFolder, purpose, say, database = 'coiin' } = options
   prepareFolder(dataFolder)
-  const { home, servant, movedBecause } = findPlace(options)
-  const cluster = { home, servant, native: '', settings: options.settings ?? [] }
+  const { home, user, movedBecause } = findPlace(options)
+  const cluster = { home, user, native: '', settings: options.settings ?? [] }
   const port = await withLock(dataFolder, async () => {
     if (purpose === 'server') refuseSecondServer(dataFolder)
     register(dataFolder, purpose)
@@ -96,7 +96,7 @@ function revive(dataFolder: string, cluster: Cluster, port: number, say: Say) {
   const again = () =>
     withLock(dataFolder, async () => {
       if (runningServer(cluster.home) !== null) return
-      await startAgain({ ...cluster, native: reachableBinaries(cluster.servant, say) }, port)
+      await startAgain({ ...cluster, native: reachableBinaries(cluster.user, say) }, port)
       say('PostgreSQL had stopped and was started again')
     })
   const failed = (error: unknown) =>
@@ -140,10 +140,10 @@ function findPlace({ dataFolder, chosen }: EmbeddedOptions) {
       `The database in ${dataFolder} belongs to another user (${owner.name}): start as that user or as root, or set COIIN_DATA to a folder of your own.`,
     )
   }
-  const servant = choosePostgresUser(self, owner, readAccounts())
+  const user = choosePostgresUser(self, owner, readAccounts())
   return {
-    servant,
-    ...choosePlace({ dataFolder, chosen, servant, refuge, exists: existsSync, reaches: userReaches }),
+    user,
+    ...choosePlace({ dataFolder, chosen, user, refuge, exists: existsSync, reaches: userReaches }),
   }
 }
 
@@ -163,17 +163,17 @@ function refuseSecondServer(dataFolder: string): void {
 }
 
 async function serve(cluster: Cluster, database: string, say: Say): Promise<number> {
-  const found = await foundReady(cluster.home)
+  const found = await runningPort(cluster.home)
   if (found !== null) return createDatabase(cluster.home, found, database)
   say('Starting PostgreSQL ...')
   prepareFolder(cluster.home)
-  const ready = { ...cluster, native: reachableBinaries(cluster.servant, say) }
+  const ready = { ...cluster, native: reachableBinaries(cluster.user, say) }
   initialise(ready)
   return createDatabase(cluster.home, (await start(ready)).port, database)
 }
 
 /** The port of a server that runs already, once it has come up: another process may be starting it at this moment. */
-async function foundReady(home: string): Promise<number | null> {
+async function runningPort(home: string): Promise<number | null> {
   for (;;) {
     const running = runningServer(home)
     if (running === null) return null
@@ -182,21 +182,21 @@ async function foundReady(home: string): Promise<number | null> {
   }
 }
 
-function reachableBinaries(servant: PostgresUser | null, say: Say): string {
+function reachableBinaries(user: PostgresUser | null, say: Say): string {
   const native = installedBinaries()
   makeRunnable(native)
-  if (servant === null || userRuns(servant, native)) return native
+  if (user === null || userRuns(user, native)) return native
   const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as {
     version: string
   }
   const folder = join(refuges, `postgresql-${version}`)
   if (!existsSync(folder)) {
-    say(`The user ${servant.name} cannot reach PostgreSQL in node_modules: it is copied to ${folder}`)
+    say(`The user ${user.name} cannot reach PostgreSQL in node_modules: it is copied to ${folder}`)
   }
   const copy = copyBinaries(native, folder)
-  if (userRuns(servant, copy)) return copy
+  if (userRuns(user, copy)) return copy
   throw new Refusal(
-    `The user ${servant.name} cannot run PostgreSQL from ${folder}: start as an ordinary user or set DATABASE_URL.`,
+    `The user ${user.name} cannot run PostgreSQL from ${folder}: start as an ordinary user or set DATABASE_URL.`,
   )
 }
 

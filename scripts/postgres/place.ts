@@ -9,26 +9,26 @@ export type Question = {
   dataFolder: string
   /** Whether a person chose the data folder, so that another may not be taken in its stead. */
   chosen: boolean
-  servant: PostgresUser | null
+  user: PostgresUser | null
   /** Where the data go when the servant cannot reach the data folder. */
   refuge: string
   exists: (path: string) => boolean
-  reaches: (servant: PostgresUser, folder: string) => boolean
+  reaches: (user: PostgresUser, folder: string) => boolean
 }
 
 /** Finds a home that the user who runs PostgreSQL can reach. Throws a Refusal that says what to do. */
-export function choosePlace({ dataFolder, chosen, servant, refuge, exists, reaches }: Question): Place {
-  if (servant === null) return { home: dataFolder, movedBecause: null }
+export function choosePlace({ dataFolder, chosen, user, refuge, exists, reaches }: Question): Place {
+  if (user === null) return { home: dataFolder, movedBecause: null }
   let nearest = dataFolder
   while (!exists(nearest) && nearest !== dirname(nearest)) nearest = dirname(nearest)
-  if (reaches(servant, nearest)) return { home: dataFolder, movedBecause: null }
+  if (reaches(user, nearest)) return { home: dataFolder, movedBecause: null }
   if (chosen) {
     throw new Refusal(
-      `PostgreSQL does not run as root, and the user that runs it instead (${servant.name}) cannot reach ${dataFolder}: set COIIN_DATA to a folder it can reach, such as /var/lib/coiin, or start as an ordinary user.`,
+      `PostgreSQL does not run as root, and the user that runs it instead (${user.name}) cannot reach ${dataFolder}: set COIIN_DATA to a folder it can reach, such as /var/lib/coiin, or start as an ordinary user.`,
     )
   }
   return {
     home: refuge,
-    movedBecause: `PostgreSQL runs as the user ${servant.name}, who cannot reach ${dataFolder}: the data are in ${refuge}`,
+    movedBecause: `PostgreSQL runs as the user ${user.name}, who cannot reach ${dataFolder}: the data are in ${refuge}`,
   }
 }

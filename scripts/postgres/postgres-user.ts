@@ -48,13 +48,13 @@ export function readAccounts(): string {
 }
 
 /** What to give to spawn() so that the child runs as the servant. */
-export const asPostgresUser = (servant: PostgresUser | null): { uid?: number; gid?: number } =>
-  servant ? { uid: servant.uid, gid: servant.gid } : {}
+export const asPostgresUser = (user: PostgresUser | null): { uid?: number; gid?: number } =>
+  user ? { uid: user.uid, gid: user.gid } : {}
 
 /** Whether the servant can step into an existing folder: asked of the system, which knows about every parent. */
-export const userReaches = (servant: PostgresUser, folder: string): boolean =>
-  spawnSync('/bin/sh', ['-c', 'test -x "$0"', folder], { ...asPostgresUser(servant), cwd: '/' }).status === 0
+export const userReaches = (user: PostgresUser, folder: string): boolean =>
+  spawnSync('/bin/sh', ['-c', 'test -x "$0"', folder], { ...asPostgresUser(user), cwd: '/' }).status === 0
 
 /** Whether the servant can run the PostgreSQL in this folder, its libraries included. */
-export const userRuns = (servant: PostgresUser, native: string): boolean =>
-  spawnSync(program(native, 'postgres'), ['--version'], { ...asPostgresUser(servant), cwd: '/' }).status === 0
+export const userRuns = (user: PostgresUser, native: string): boolean =>
+  spawnSync(program(native, 'postgres'), ['--version'], { ...asPostgresUser(user), cwd: '/' }).status === 0

@@ -119,7 +119,7 @@ export const COMMANDS: Record<string, CommandKind> = {
   noteNotTaken: STEP,
   tidyOutbox: STEP,
   // notices/outbox
-  handOver: STEP,
+  discloseLink: STEP,
   // pdsa/attachments
   attachFiles: held('pdsa_attachment_once: the same file is kept once in a test'),
   describeAttachment: EDIT,

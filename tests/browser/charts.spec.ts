@@ -41,16 +41,16 @@ test.describe('the data manager', () => {
     await points.press('Home')
     await expect(points).toHaveAttribute('aria-valuetext', /^\w+ \d{4}: 39\.6% \(76 of 192\)$/)
     // The first live line says what the rules find in the whole chart.
-    const told = page.getByRole('region', { name: 'Explorer' }).locator('[aria-live=polite]').last()
-    await expect(told).toContainText(/: 39\.6% \(76 of 192\)\. Below the median of \d/)
+    const announced = page.getByRole('region', { name: 'Explorer' }).locator('[aria-live=polite]').last()
+    await expect(announced).toContainText(/: 39\.6% \(76 of 192\)\. Below the median of \d/)
     await points.press('ArrowRight')
-    await expect(told).toContainText(': 43.8% (89 of 203)')
+    await expect(announced).toContainText(': 43.8% (89 of 203)')
     await points.press('End')
-    await expect(told).toContainText(/the median of \d/)
+    await expect(announced).toContainText(/the median of \d/)
     await expect(points).not.toHaveAttribute('aria-valuetext', /39\.6%/)
     await page.getByRole('checkbox', { name: 'Goal' }).uncheck()
     await expect(page.locator('.explorer-goal')).toHaveCount(0)
-    await expectNoFindings(page)
+    await expectNoViolations(page)
   })
 
   test('points at the explorer with the mouse', async ({ page, visit }) => {
@@ -122,7 +122,7 @@ test('the page of all charts is sound, and fits into the narrowest screen', asyn
     return [scrollWidth, clientWidth]
   })
   expect(width).toBe(screen)
-  await expectNoFindings(page)
+  await expectNoViolations(page)
 })
 
 test.describe('with the reader’s own colours', () => {
@@ -158,7 +158,7 @@ test.describe('without JavaScript', () => {
   })
 })
 
-async function expectNoFindings(page: Page): Promise<void> {
+async function expectNoViolations(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([])
 }

@@ -20,7 +20,7 @@ async function downloaded(page: Page, link: Locator) {
   return { name: download.suggestedFilename(), buffer: readFileSync(await download.path()), mimeType: '' }
 }
 
-async function handIn(
+async function upload(
   page: Page,
   visit: (path: string) => Promise<unknown>,
   slug: string,
@@ -39,7 +39,7 @@ test('refused rows come back as a file, are put right there and handed in', asyn
 }) => {
   await reportSafeSleep(staff, team, '2026-01')
   const title = page.getByRole('heading', { level: 1 })
-  await handIn(
+  await upload(
     page,
     visit,
     team.slug,
@@ -55,7 +55,7 @@ test('refused rows come back as a file, are put right there and handed in', asyn
   await expect(title).toHaveText('Imported: 1 new value, 1 row refused')
 
   const repaired = Buffer.from(text.replace('70,60', '40,60'))
-  await handIn(page, visit, team.slug, { ...file, mimeType: 'text/csv', buffer: repaired })
+  await upload(page, visit, team.slug, { ...file, mimeType: 'text/csv', buffer: repaired })
   await expect(title).toHaveText('1 new value')
 })
 
@@ -77,7 +77,7 @@ test('what goes out comes back: an export as it is changes nothing, in both form
     await visit(`/teams/${team.slug}/import`)
     const file = await downloaded(page, page.getByRole('link', { name: link, exact: true }))
     expect(file.name.endsWith(`.${ending}`)).toBe(true)
-    await handIn(page, visit, team.slug, file)
+    await upload(page, visit, team.slug, file)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing new: 2 values are the same')
   }
 })
@@ -106,7 +106,7 @@ test('the template is filled in and handed in without choosing anything', async 
     }
     return cells.join(',')
   })
-  await handIn(page, visit, team.slug, {
+  await upload(page, visit, team.slug, {
     ...file,
     mimeType: 'text/csv',
     buffer: Buffer.from([head, ...filled].join('\n')),

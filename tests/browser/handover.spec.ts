@@ -40,9 +40,9 @@ test('handover: a data manager leaves in one step, and the successor goes on whe
 
   // Ben types a figure and does not save it.
   await visit(`${base}/entry`)
-  const kept = page.waitForResponse((answer) => answer.url().includes('/entry/drafts') && answer.ok())
+  const draftStored = page.waitForResponse((answer) => answer.url().includes('/entry/drafts') && answer.ok())
   await field(page, CRIB, 'February 2026', 'numerator').fill('45')
-  await kept
+  await draftStored
 
   await visit('/account')
   await expectWellMade(page)

@@ -21,7 +21,7 @@ withAndWithoutScript((script) => {
     staff,
   }) => {
     await reportSafeSleep(staff, team, '2016-04')
-    const handIn = async () => {
+    const upload = async () => {
       await visit(`/teams/${team.slug}/import`)
       await page.getByLabel('File', { exact: true }).setInputFiles(NHS_FILE)
       await page.getByLabel('Measure').selectOption({ label: CRIB })
@@ -33,7 +33,7 @@ withAndWithoutScript((script) => {
     }
     const title = page.getByRole('heading', { level: 1 })
 
-    await handIn()
+    await upload()
     await expect(title).toHaveText('36 new values')
     await expect(page.getByText('72 rows are kept out by the choice of rows below.')).toBeVisible()
     if (script) await expectWellMade(page)
@@ -50,7 +50,7 @@ withAndWithoutScript((script) => {
       page.getByRole('region', { name: 'Chart', exact: true }).getByRole('img').first(),
     ).toBeVisible()
 
-    await handIn()
+    await upload()
     await expect(title).toHaveText('Nothing new: 36 values are the same')
     await expect(page.getByRole('button', { name: /^Import/ })).toHaveCount(0)
   })
@@ -89,7 +89,7 @@ test('a workbook with a merged title and a column a month is mapped on the page,
   staff,
 }) => {
   await reportSafeSleep(staff, team, '2026-01')
-  const handIn = async (rows: readonly (readonly TestCell[])[]) => {
+  const upload = async (rows: readonly (readonly TestCell[])[]) => {
     await visit(`/teams/${team.slug}/import`)
     const buffer = Buffer.from(workbookOf([{ name: 'Audit', rows }]))
     await page
@@ -98,7 +98,7 @@ test('a workbook with a merged title and a column a month is mapped on the page,
     await page.getByRole('button', { name: 'Read the file' }).click()
   }
   const title = page.getByRole('heading', { level: 1 })
-  await handIn([
+  await upload([
     ['Crib audit of our hospitals', null, null],
     [],
     ['What we count', monthCell(46023), monthCell(46054), 'Total'],
@@ -116,7 +116,7 @@ test('a workbook with a merged title and a column a month is mapped on the page,
   await page.getByRole('button', { name: 'Import 2 new values' }).click()
   await expect(title).toHaveText('Imported: 2 new values')
 
-  await handIn([
+  await upload([
     ['Crib audit of our hospitals', null, null],
     [],
     ['What we count', monthCell(46023), monthCell(46054), monthCell(46082), 'Total'],

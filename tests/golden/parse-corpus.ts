@@ -23,35 +23,35 @@ export const KNOWN: Known = {
       name: 'Safe sleep education',
       shape: 'proportion',
       frequency: 'month',
-      picked: true,
+      reported: true,
     },
     {
       slug: 'safe-sleep-audits',
       name: 'Safe sleep audits',
       shape: 'proportion',
       frequency: 'month',
-      picked: false,
+      reported: false,
     },
     {
       slug: 'hospitals-with-hard-stop',
       name: 'Hospitals with a hard stop',
       shape: 'proportion',
       frequency: 'quarter',
-      picked: true,
+      reported: true,
     },
     {
       slug: 'low-risk-cesarean',
       name: 'Low-risk cesarean births',
       shape: 'proportion',
       frequency: 'year',
-      picked: true,
+      reported: true,
     },
     {
       slug: 'days-between-deaths',
       name: 'Days between deaths',
       shape: 'single',
       frequency: 'month',
-      picked: true,
+      reported: true,
     },
   ],
 }
@@ -93,11 +93,11 @@ export function parsedFile(
 }
 
 /** An outcome in lines short enough to be read: entries (`3 OH measure 2024-01 47/201`), `x` refusals, `-` rows left out. */
-export function linesOf(intake: ParsedFile): string[] {
-  if (!intake.ok) return [`refused ${intake.code}${intake.column && ` ${intake.column}`}`]
+export function linesOf(parsed: ParsedFile): string[] {
+  if (!parsed.ok) return [`refused ${parsed.code}${parsed.column && ` ${parsed.column}`}`]
   return [
     ...Array.from(
-      intake.entries,
+      parsed.entries,
       ({ row, teamCode, measureSlug, period: p, reading, provisional, comment }) => {
         const figure =
           reading.state !== 'value'
@@ -117,7 +117,7 @@ export function linesOf(intake: ParsedFile): string[] {
         ].join(' ')
       },
     ),
-    ...intake.rejected.map(({ row, column, code }) => `x ${row} ${column || '*'} ${code}`),
-    ...intake.leftOut.map(({ row, why }) => `- ${row} ${why}`),
+    ...parsed.rejected.map(({ row, column, code }) => `x ${row} ${column || '*'} ${code}`),
+    ...parsed.leftOut.map(({ row, why }) => `- ${row} ${why}`),
   ]
 }

@@ -280,8 +280,8 @@ test('a pair of files is joined by state and period; whoever has no partner come
 
 test('a refusal names the nearest column, team or measure', () => {
   const message = (file: string, options: Partial<ParseOptions>) => {
-    const intake = parsedFile(`parse/${file}`, { ...SLEEP, ...options })
-    return intake.ok ? intake.rejected.map((rejection) => rejection.message).join(' ') : intake.message
+    const parsed = parsedFile(`parse/${file}`, { ...SLEEP, ...options })
+    return parsed.ok ? parsed.rejected.map((rejection) => rejection.message).join(' ') : parsed.message
   }
   expect(message('38-other-names.csv', { mapping: { numerator: 'hit' } })).toContain('Did you mean "hits"?')
   expect(message('19-several-states.csv', {})).toContain(
@@ -334,7 +334,7 @@ test.each([
 ])(
   'the pair of birth exports gives the published low-risk cesarean percentage of %s in 2019',
   (team, name, published) => {
-    const intake = parsedFile(
+    const parsed = parsedFile(
       'public/wonder-low-risk-cesareans-2016-2021.txt',
       {
         team,
@@ -344,9 +344,9 @@ test.each([
       },
       'public/wonder-low-risk-births-2016-2021.txt',
     )
-    if (!intake.ok) throw new Error(intake.message)
-    expect([intake.entries.length, intake.rejected, intake.leftOut]).toEqual([6, [], []])
-    const { reading } = [...intake.entries].find((entry) => entry.period === '2019')!
+    if (!parsed.ok) throw new Error(parsed.message)
+    expect([parsed.entries.length, parsed.rejected, parsed.leftOut]).toEqual([6, [], []])
+    const { reading } = [...parsed.entries].find((entry) => entry.period === '2019')!
     if (reading.state !== 'value') throw new Error('not a value')
     expect(Math.abs((reading.numerator / reading.denominator!) * 100 - published)).toBeLessThan(0.07)
   },

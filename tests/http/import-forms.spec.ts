@@ -9,7 +9,7 @@ test.use({ persona: 'national-staff' })
 const csv = (name: string, text: string) => new File([text], name, { type: 'text/csv' })
 const HEAD = 'measure_code,period,numerator,denominator\n'
 
-async function handIn(plain: PlainPage, { slug }: OpenTeam, file: File): Promise<void> {
+async function upload(plain: PlainPage, { slug }: OpenTeam, file: File): Promise<void> {
   await plain.open(`/teams/${slug}/import`)
   plain.attach('File', file)
   await plain.press('Read the file')
@@ -21,10 +21,10 @@ test('a changed figure is shown old beside new before it replaces anything', asy
   staff,
 }) => {
   await reportSafeSleep(staff, team, '2026-01')
-  await handIn(plain, team, csv('audit.csv', `${HEAD}safe-crib-audit,2026-01,30,60`))
+  await upload(plain, team, csv('audit.csv', `${HEAD}safe-crib-audit,2026-01,30,60`))
   await plain.press('Import 1 new value')
   const rows = 'safe-crib-audit,2026-01,36,60\nsafe-crib-audit,2026-02,70,60'
-  await handIn(plain, team, csv('audit.csv', HEAD + rows))
+  await upload(plain, team, csv('audit.csv', HEAD + rows))
   expect(plain.heading).toBe('1 correction, 1 row refused')
   expect(plain.row(/Jan 2026/)).toContain('30 of 60')
   expect(plain.row(/Jan 2026/)).toContain('36 of 60')
@@ -44,7 +44,7 @@ test('a workbook with a column a month is mapped on the page, and the next by it
     const bytes = workbookOf([{ name: 'Audit', rows: [title, [], ...rows] }])
     return new File([Buffer.from(bytes)], 'audit.xlsx')
   }
-  await handIn(
+  await upload(
     plain,
     team,
     workbook([
@@ -63,7 +63,7 @@ test('a workbook with a column a month is mapped on the page, and the next by it
   await plain.press('Import 2 new values')
   expect(plain.heading).toBe('Imported: 2 new values')
 
-  await handIn(
+  await upload(
     plain,
     team,
     workbook([
@@ -77,7 +77,7 @@ test('a workbook with a column a month is mapped on the page, and the next by it
 })
 
 test('a file about single persons is refused whole, with the column', async ({ plain, team }) => {
-  await handIn(
+  await upload(
     plain,
     team,
     csv('people.csv', 'period,numerator,denominator,mother_dob\n2026-01,3,40,1990-02-03\n'),
@@ -88,7 +88,7 @@ test('a file about single persons is refused whole, with the column', async ({ p
 
 test('a program named .csv gets a sentence and loads nothing', async ({ plain, team }) => {
   const program = [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, ...Array.from({ length: 400 }, () => 0)]
-  await handIn(plain, team, new File([Buffer.from(program)], 'data.csv', { type: 'text/csv' }))
+  await upload(plain, team, new File([Buffer.from(program)], 'data.csv', { type: 'text/csv' }))
   expect(plain.alerts).not.toBe('')
   expect(plain.hasButton(/^Import/)).toBe(false)
 })
@@ -100,7 +100,7 @@ test('refused rows come back as a file, are put right there and handed in', asyn
 }) => {
   await reportSafeSleep(staff, team, '2026-01')
   const rows = 'safe-crib-audit,2026-01,30,60\nsafe-crib-audit,2026-02,70,60'
-  await handIn(plain, team, csv('audit.csv', HEAD + rows))
+  await upload(plain, team, csv('audit.csv', HEAD + rows))
   expect(plain.heading).toBe('1 new value, 1 row refused')
   const file = await staff.get(plain.href('Download these rows to repair'))
   expect(file.headers()['content-disposition']).toContain('audit-to-repair.csv')
@@ -109,7 +109,7 @@ test('refused rows come back as a file, are put right there and handed in', asyn
   expect(text).not.toContain('2026-01')
   await plain.press('Import 1 new value')
   expect(plain.heading).toBe('Imported: 1 new value, 1 row refused')
-  await handIn(plain, team, csv('audit-to-repair.csv', text.replace('70,60', '40,60')))
+  await upload(plain, team, csv('audit-to-repair.csv', text.replace('70,60', '40,60')))
   expect(plain.heading).toBe('1 new value')
 })
 
@@ -126,7 +126,7 @@ for (const [link, ending] of [
     await plain.open(`/teams/${team.slug}/import`)
     const file = await staff.get(plain.href(link))
     expect(file.headers()['content-disposition']).toMatch(new RegExp(`\\.${ending}"?$`))
-    await handIn(plain, team, new File([new Uint8Array(await file.body())], `export.${ending}`))
+    await upload(plain, team, new File([new Uint8Array(await file.body())], `export.${ending}`))
     expect(plain.heading).toBe('Nothing new: 2 values are the same')
   })
 }
@@ -147,7 +147,7 @@ test('the template is filled in and handed in without choosing anything', async 
     cells[names.indexOf('denominator')] = '60'
     return cells.join(',')
   })
-  await handIn(plain, team, csv('template.csv', [head, ...filled].join('\n')))
+  await upload(plain, team, csv('template.csv', [head, ...filled].join('\n')))
   expect(plain.heading).toMatch(/^\d+ new values?$/)
   expect(plain.hasButton(/^Import \d+ new value/)).toBe(true)
 })

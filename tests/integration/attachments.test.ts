@@ -112,13 +112,13 @@ test('removing takes bytes, name and description at once and says who did it, an
   ])
   expect((await sendAttachment.ask(asking(db, member), about)).kind).toBe('absent')
   expect((await removeAttachment.ask(asking(db, member), about)).kind).toBe('absent')
-  const kept = JSON.stringify([
+  const stored = JSON.stringify([
     await db.storedFile.findMany(),
     await db.storedFileContent.findMany(),
     await db.pdsaAttachment.findMany(),
     (await db.event.findMany()).map(({ data, action }) => [action, data]),
   ])
-  expect(kept).not.toMatch(/Jane|home/)
+  expect(stored).not.toMatch(/Jane|home/)
 })
 
 test('the files of a private test are there for its team alone, those of a shared one for the network', async () => {

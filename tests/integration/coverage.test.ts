@@ -18,8 +18,8 @@ async function teamWithData(code: string) {
     email: `${code}@agency.example`.toLowerCase(),
     team: { ...team, role: 'data-manager' },
   })
-  const picks = { team: team.slug, measures: [AUDIT], dueFrom: '2025-12' }
-  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), picks))
+  const choice = { team: team.slug, measures: [AUDIT], dueFrom: '2025-12' }
+  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), choice))
   const enter = (instant: string, period: string, fields: Record<string, string>) =>
     enterValues.ask(at(instant, manager), {
       team: team.slug,

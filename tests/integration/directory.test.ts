@@ -49,9 +49,9 @@ const found = async (actor: PersonActor, search: object = {}) =>
 test('the list and the page of a person show the same to everybody, whatever is chosen', async () => {
   const ohio = await addTeamOf(database.db, 'OH')
   const maine = await addTeamOf(database.db, 'ME')
-  const told: PersonActor[] = []
+  const shown: PersonActor[] = []
   for (const audience of AUDIENCES) {
-    told.push(
+    shown.push(
       await person(
         `all-${audience}@agency.example`,
         { team: { ...ohio, role: 'member' } },
@@ -71,7 +71,7 @@ test('the list and the page of a person show the same to everybody, whatever is 
   }
   const coach = await coachOf(ohio)
   const askers = [
-    ...told,
+    ...shown,
     coach,
     await person('maine@agency.example', { team: { ...maine, role: 'lead' } }),
     await person('staff@agency.example', { standings: ['staff'] }),
@@ -80,7 +80,7 @@ test('the list and the page of a person show the same to everybody, whatever is 
   let hidden = 0
   for (const asker of askers) {
     const listed = new Map((await found(asker)).map((one) => [one.id, one]))
-    for (const one of [...told, coach]) {
+    for (const one of [...shown, coach]) {
       const page = await readPerson.ask(asking(database.db, asker), { person: one.id })
       if (page.kind === 'absent') hidden++
       expect(listed.get(one.id) ?? null).toEqual(page.kind === 'done' ? page.value.person : null)

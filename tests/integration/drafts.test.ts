@@ -17,8 +17,8 @@ beforeEach(async () => {
   const team = await addTeamOf(database.db, 'OH')
   manager = await addPerson(database.db, { team: { ...team, role: 'data-manager' } })
   lead = await addPerson(database.db, { email: 'lead@agency.example', team: { ...team, role: 'lead' } })
-  const picks = { team: 'ohio', measures: [AUDIT], dueFrom: '2025-12' }
-  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), picks))
+  const choice = { team: 'ohio', measures: [AUDIT], dueFrom: '2025-12' }
+  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), choice))
 })
 
 const cell = (numerator: string, rest = {}) => ({
@@ -31,7 +31,7 @@ const cell = (numerator: string, rest = {}) => ({
   ...rest,
 })
 const keep = async (window: string, ...cells: object[]) =>
-  valueOf(await saveDrafts.ask(asking(database.db, manager), { team: 'ohio', window, cells })).kept
+  valueOf(await saveDrafts.ask(asking(database.db, manager), { team: 'ohio', window, cells })).stored
 const page = async (actor = manager) =>
   valueOf(await readEntry.ask(asking(database.db, actor), { team: 'ohio' }))
 const save = async (typed: object, actor = manager) =>
@@ -87,7 +87,7 @@ test('a draft that no form of ours would send is refused, and nobody drafts wher
     saveDrafts.ask(actor, { team: 'ohio', window: 'one', ...input })
   expect((await ask({ cells: [cell('1'.repeat(61))] })).kind).toBe('problems')
   expect((await ask({ cells: [cell('1', { period: 'soon' })] })).kind).toBe('problems')
-  expect(valueOf(await ask({ cells: [cell('1', { measure: 'no-such-measure' })] })).kept).toBe(0)
+  expect(valueOf(await ask({ cells: [cell('1', { measure: 'no-such-measure' })] })).stored).toBe(0)
   expect((await ask({ cells: [] }, asking(database.db, ANONYMOUS))).kind).toBe('sign-in')
 })
 

@@ -34,8 +34,8 @@ async function begun() {
   const lead = await addPerson(database.db, { team: { ...team, role: 'lead' } })
   const ask = asking(database.db, lead)
   valueOf(await chooseAreas.ask(ask, { team: 'ohio', areas: ['safe-sleep'] }))
-  const picks = { team: 'ohio', measures: ['safe-crib-audit'], dueFrom: '2025-01' }
-  valueOf(await chooseTeamMeasures.ask(ask, picks))
+  const choice = { team: 'ohio', measures: ['safe-crib-audit'], dueFrom: '2025-01' }
+  valueOf(await chooseTeamMeasures.ask(ask, choice))
   valueOf(await startDiagram.ask(ask, place))
   return { team, lead, ask }
 }
@@ -290,10 +290,10 @@ test('a test is counted under an idea of its own team and area, by the team, and
   const planned = async (teamId: string, ownerId: string, change: object = {}) => {
     const [id, at, day] = [randomUUID(), new Date('2026-03-10'), new Date('2026-03-10')]
     await database.db.$transaction(async (tx) => {
-      const told = { change: 'Ask at discharge', prediction: 'Nine of ten will', scale: 1, stage: 'plan' }
+      const fields = { change: 'Ask at discharge', prediction: 'Nine of ten will', scale: 1, stage: 'plan' }
       const days = { plannedStart: day, plannedEnd: day, stageAt: at, createdAt: at, changedAt: at }
       const rest = { id, rampId: id, teamId, ownerId, areaSlug: 'safe-sleep', sharing: 'team' }
-      await tx.pdsaTest.create({ data: { ...told, ...days, ...rest, ...change } })
+      await tx.pdsaTest.create({ data: { ...fields, ...days, ...rest, ...change } })
       await tx.pdsaStep.create({ data: { testId: id, step: 'planned', toStage: 'plan', at } })
     })
     return id

@@ -21,8 +21,8 @@ let manager: PersonActor
 beforeEach(async () => {
   team = await addTeamOf(database.db, 'OH')
   manager = await addPerson(database.db, { team: { ...team, role: 'data-manager' } })
-  const picks = { team: 'ohio', measures: [AUDIT, TEACH], dueFrom: '2025-12' }
-  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), picks))
+  const choice = { team: 'ohio', measures: [AUDIT, TEACH], dueFrom: '2025-12' }
+  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), choice))
 })
 
 const cell = (
@@ -127,8 +127,8 @@ test('two corrections keep both earlier values, with who wrote and who replaced 
   expect(valueOf(await ask([cell('2026-01', '13', '40')], lead, NEXT_DAY)).changes).toHaveLength(1)
   const taken = valueOf(await ask([cell('2026-01', '', '', { state: 'not-yet' })], manager, NEXT_DAY))
   expect(savedSentence(taken.changes)).toContain('13 of 40 became not available yet')
-  const kept = await database.db.measureValueRevision.findMany({ orderBy: { id: 'asc' } })
-  expect(kept).toMatchObject([
+  const revisions = await database.db.measureValueRevision.findMany({ orderBy: { id: 'asc' } })
+  expect(revisions).toMatchObject([
     {
       state: 'value',
       recordedBy: manager.id,
@@ -138,7 +138,7 @@ test('two corrections keep both earlier values, with who wrote and who replaced 
     },
     { state: 'value', recordedBy: lead.id, replacedBy: manager.id },
   ])
-  expect(kept.map((one) => [Number(one.numerator), Number(one.denominator)])).toEqual([
+  expect(revisions.map((one) => [Number(one.numerator), Number(one.denominator)])).toEqual([
     [12, 40],
     [13, 40],
   ])

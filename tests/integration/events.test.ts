@@ -152,13 +152,13 @@ test('a file and a pasted block cannot say something else than the dates do, and
     )
   const other = await imported(`${chart.measure},2026-01,31\n${chart.measure},2025-12,9\n`)
   expect(other).toMatchObject({ created: 0, changed: 0 })
-  expect(other.intake.rejected).toMatchObject([
+  expect(other.parsed.rejected).toMatchObject([
     { row: 2, code: 'follows_from_dates', message: FOLLOWS_FROM_DATES },
     { row: 3, code: 'follows_from_dates' },
   ])
   expect(await imported(`${chart.measure},2026-01,20\n`)).toMatchObject({
     ...{ created: 0, changed: 0, unchanged: 1 },
-    intake: { rejected: [] },
+    parsed: { rejected: [] },
   })
   const text = `Month\t${chart.measure}\nDec 2025\t9\nJan 2026\t31\nFeb 2026\t12`
   const { paste } = valueOf(await pasteBlock.ask(manager, { team: 'vermont', text }))

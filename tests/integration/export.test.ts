@@ -60,11 +60,11 @@ test('importing the export of every demo team, as CSV and as workbook, changes n
       new File([await xlsxOf({ team: slug })], 'values.xlsx'),
     ]
     for (const file of files) {
-      const { intake, plan } = valueOf(await previewFile.ask(system(), { team: slug, file }))
-      const refused = intake.ok
-        ? intake.rejected.filter(({ code }) => code !== 'not_picked')
-        : [intake.message]
-      const unpicked = intake.ok ? intake.rejected.length - refused.length : 0
+      const { parsed, plan } = valueOf(await previewFile.ask(system(), { team: slug, file }))
+      const refused = parsed.ok
+        ? parsed.rejected.filter(({ code }) => code !== 'not_picked')
+        : [parsed.message]
+      const unpicked = parsed.ok ? parsed.rejected.length - refused.length : 0
       expect([slug, refused, [...plan!.created], [...plan!.changed]]).toEqual([slug, [], [], []])
       expect([slug, (plan?.unchanged.length ?? 0) + unpicked]).toEqual([slug, recorded])
     }
@@ -138,7 +138,7 @@ test('the template names every due figure and can be handed in as it is, blank o
   const blank = valueOf(
     await previewFile.ask(system(), { team: 'ohio', file: new File([text], 'ohio-template.csv') }),
   )
-  expect(blank.intake).toMatchObject({ ok: false, code: 'no_rows' })
+  expect(blank.parsed).toMatchObject({ ok: false, code: 'no_rows' })
   expect(await everything()).toBe(before)
   const lines = text.trim().split('\r\n')
   const crib = lines.findIndex((line) => line.includes('safe-crib-audit'))
@@ -154,7 +154,7 @@ test('the template names every due figure and can be handed in as it is, blank o
   const read = valueOf(
     await previewFile.ask(system(), { team: 'ohio', file: new File([workbook], 't.xlsx') }),
   )
-  expect(read.intake).toMatchObject({ ok: false, code: 'no_rows' })
+  expect(read.parsed).toMatchObject({ ok: false, code: 'no_rows' })
 })
 
 test('refused rows come back in their own layout with the reason, and go in once they are put right', async () => {
@@ -173,7 +173,7 @@ test('refused rows come back in their own layout with the reason, and go in once
   const mended = new File([given.replace('70,60', '40,60').replace('x,60', '29,60')], 'audit-to-repair.csv')
   expect(valueOf(await importFile.ask(system(), { team: 'ohio', file: mended, measure }))).toMatchObject({
     created: 2,
-    intake: { rejected: [], splits: [] },
+    parsed: { rejected: [], splits: [] },
   })
 })
 
@@ -199,5 +199,5 @@ test('the refused cells of a wide workbook come back with the whole table', asyn
   const again = valueOf(
     await importFile.ask(system(), { team: 'ohio', file: new File([bytes], 'again.xlsx') }),
   )
-  expect(again).toMatchObject({ created: 1, intake: { rejected: [{ row: 3, column: '2015-02' }] } })
+  expect(again).toMatchObject({ created: 1, parsed: { rejected: [{ row: 3, column: '2015-02' }] } })
 })

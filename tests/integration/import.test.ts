@@ -74,7 +74,12 @@ const values = () =>
 test('one site of the English emergency figures goes in as 36 months, and a second time changes nothing', async () => {
   await ohio()
   const first = valueOf(await importFile.ask(contextFor(), nhs()))
-  expect(first).toMatchObject({ created: 36, changed: 0, unchanged: 0, picked: 'early-elective-delivery' })
+  expect(first).toMatchObject({
+    created: 36,
+    changed: 0,
+    unchanged: 0,
+    addedMeasure: 'early-elective-delivery',
+  })
   const stored = await values()
   expect([stored.length, String(stored[0]?.numerator), String(stored[35]?.denominator)]).toEqual([
     36,
@@ -82,7 +87,7 @@ test('one site of the English emergency figures goes in as 36 months, and a seco
     '21438',
   ])
   const second = valueOf(await importFile.ask(contextFor(), nhs()))
-  expect(second).toMatchObject({ created: 0, changed: 0, unchanged: 36, picked: null })
+  expect(second).toMatchObject({ created: 0, changed: 0, unchanged: 36, addedMeasure: null })
   expect(await database.db.measureValueRevision.count()).toBe(0)
 })
 
@@ -98,7 +103,7 @@ test('the pair of birth exports gives six years of one measure', async () => {
       where: [{ column: 'State of Residence', value: 'Ohio' }],
     }),
   )
-  expect([outcome.created, outcome.intake.ok && outcome.intake.rejected]).toEqual([6, []])
+  expect([outcome.created, outcome.parsed.ok && outcome.parsed.rejected]).toEqual([6, []])
   const year2019 = (await values()).find((value) => value.periodStart.getUTCFullYear() === 2019)
   expect([Number(year2019?.numerator), Number(year2019?.denominator)]).toEqual([10805, 42210])
 })
@@ -123,8 +128,8 @@ test('a correction replaces the value and keeps what it said; status and comment
     origin: 'imported',
   })
   expect([String(january?.numerator), february?.state]).toEqual(['5', 'withheld'])
-  const kept = await database.db.measureValueRevision.findMany({ orderBy: { id: 'asc' } })
-  expect(kept.map((row) => String(row.numerator))).toEqual(['4', '0'])
+  const revisions = await database.db.measureValueRevision.findMany({ orderBy: { id: 'asc' } })
+  expect(revisions.map((row) => String(row.numerator))).toEqual(['4', '0'])
 })
 
 test('good rows go in, bad rows come back, and the event says how many', async () => {
@@ -135,7 +140,7 @@ test('good rows go in, bad rows come back, and the event says how many', async (
   )
   expect(outcome.created).toBe(1)
   expect(
-    outcome.intake.ok && outcome.intake.rejected.map(({ row, column, code }) => [row, column, code]),
+    outcome.parsed.ok && outcome.parsed.rejected.map(({ row, column, code }) => [row, column, code]),
   ).toEqual([
     [3, 'numerator', 'numerator_above_denominator'],
     [4, 'period', 'future_period'],
@@ -165,8 +170,8 @@ test('a file about single persons leaves no trace', async () => {
 
 test('a dry run tells the same numbers and writes nothing', async () => {
   await ohio()
-  const { plan, picked } = valueOf(await previewFile.ask(contextFor(), nhs()))
-  expect([plan?.created.length, picked]).toEqual([36, 'early-elective-delivery'])
+  const { plan, addedMeasure } = valueOf(await previewFile.ask(contextFor(), nhs()))
+  expect([plan?.created.length, addedMeasure]).toEqual([36, 'early-elective-delivery'])
   const counts = [
     database.db.measureValue.count(),
     database.db.teamMeasure.count(),
@@ -192,7 +197,7 @@ test('an upload is previewed, applied once, and keeps showing what was refused',
   const whole = valueOf(await readUpload.ask(contextFor(), { ...at, measure, mapping }))
   expect(whole).toMatchObject({ preview: { created: { total: 0 }, rejected: { total: 108 } } })
   const one = valueOf(await readUpload.ask(contextFor(), { ...at, ...NHS, team: 'ohio' }))
-  expect(one).toMatchObject({ preview: { created: { total: 36 } }, toPick: 'Early elective delivery' })
+  expect(one).toMatchObject({ preview: { created: { total: 36 } }, measureToAdd: 'Early elective delivery' })
   valueOf(
     await applyUpload.ask(contextFor(), {
       ...at,
@@ -273,9 +278,9 @@ test('an upload of another team is not there', async () => {
 test('a measure in the file that the team has not picked is refused with the way to pick it', async () => {
   await ohio()
   const file = csv('measure,period,numerator,denominator\nearly-elective-delivery,2026-01,4,20\n')
-  const { created, intake } = valueOf(await importFile.ask(contextFor(), { team: 'OH', file }))
+  const { created, parsed } = valueOf(await importFile.ask(contextFor(), { team: 'OH', file }))
   expect(created).toBe(0)
-  expect(intake.ok && intake.rejected[0]).toMatchObject({
+  expect(parsed.ok && parsed.rejected[0]).toMatchObject({
     code: 'not_picked',
     message: expect.stringContaining('Pick it under Measures'),
   })
@@ -313,7 +318,7 @@ test('a workbook is read like a text file: the sheet with figures, results of fo
   const input = { team: 'OH', measure: 'early-elective-delivery', file: new File([bytes], 'figures.xlsx') }
   const outcome = valueOf(await importFile.ask(contextFor(), input))
   expect(outcome).toMatchObject({ created: 1 })
-  expect(outcome.intake.rejected.map(({ row, code }) => [row, code])).toEqual([[4, 'formula_error']])
+  expect(outcome.parsed.rejected.map(({ row, code }) => [row, code])).toEqual([[4, 'formula_error']])
   expect(await values()).toMatchObject([{ periodStart: new Date('2026-01-01'), state: 'value' }])
   const other = { ...input, sheet: 'Read me' }
   expect(await importFile.ask(contextFor(), other)).toMatchObject({
@@ -348,7 +353,7 @@ test('a workbook with single persons on another sheet leaves no trace', async ()
 
 test('what was said about a wide file is remembered for the team and maps the next file by itself', async () => {
   const teamId = await ohio()
-  await pick(teamId, 'early-elective-delivery')
+  await addMeasure(teamId, 'early-elective-delivery')
   const text = (months: string, all: string, early: string) =>
     `Births we looked at,${months}\nPlanned before 39 weeks,${all}\nWithout a reason,${early}\n`
   const january = csv(text('Jan-26,Feb-26', '20,18', '4,0'), 'january.csv')
@@ -383,9 +388,9 @@ test('what was said about a wide file is remembered for the team and maps the ne
 })
 
 test('what another team said about its files is not taken over', async () => {
-  await pick(await ohio(), 'early-elective-delivery')
+  await addMeasure(await ohio(), 'early-elective-delivery')
   const { id } = await addTeamOf(database.db, 'AL')
-  await pick(id, 'early-elective-delivery')
+  await addMeasure(id, 'early-elective-delivery')
   const file = csv('Births we looked at,Jan-26,Feb-26\nA,4,5\nB,20,18\n')
   const { upload } = valueOf(await uploadFile.ask(contextFor(), { team: 'OH', file }))
   const rows = ['numerator', 'denominator'].map((part, i) => ({
@@ -401,7 +406,7 @@ test('what another team said about its files is not taken over', async () => {
   expect(preview).toMatchObject({ remembered: null, preview: { rejected: { total: 4 } } })
 })
 
-async function pick(teamId: string, slug: string): Promise<void> {
+async function addMeasure(teamId: string, slug: string): Promise<void> {
   const { id: measureId } = await database.db.measure.findUniqueOrThrow({ where: { slug } })
   const dueFrom = new Date('2026-01-01')
   await database.db.teamMeasure.create({ data: { teamId, measureId, pickedAt: dueFrom, dueFrom } })

@@ -16,9 +16,9 @@ import { testDatabase } from '../support/test-database.ts'
 
 const PATIENCE = { timeout: 90_000, interval: 100 }
 const database = testDatabase()
-const closing: (() => unknown)[] = []
+const cleanups: (() => unknown)[] = []
 afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close()
+  for (const close of cleanups.splice(0).reverse()) await close()
 })
 
 /** `npm run worker` on the test's database and mail server. */
@@ -36,7 +36,7 @@ function startProcess({ url }: TestMailServer): ChildProcess {
     },
     stdio: 'ignore',
   })
-  closing.push(() => child.kill('SIGKILL'))
+  cleanups.push(() => child.kill('SIGKILL'))
   return child
 }
 
@@ -47,7 +47,7 @@ function startSurvivor({ url }: TestMailServer): void {
     log: pino({ level: 'silent' }),
     env: mailSettings(url),
   })
-  closing.push(() => worker.stop(10_000))
+  cleanups.push(() => worker.stop(10_000))
 }
 
 /** A mail with its secret link; `paragraph` makes it as long as a test needs. */
@@ -69,7 +69,7 @@ const stored = (id: string) => database.db.outboxMail.findUniqueOrThrow({ where:
 async function killedAt(moment: 'onConnect' | 'onRecipient' | 'onTaken') {
   let kill: () => Promise<void> = async () => {}
   const server = await startMailServer({ [moment]: () => kill() })
-  closing.push(server.close)
+  cleanups.push(server.close)
   const child = startProcess(server)
   const dead = once(child, 'exit')
   const died = new Promise<void>((resolve) => {
@@ -102,14 +102,14 @@ test('a worker killed in the middle of the text: the rest never comes, and anoth
   let reached: () => void = () => {}
   const inTheText = new Promise<void>((resolve) => (reached = resolve))
   const stuck = await startMailServer({ onText: () => reached() })
-  closing.push(stuck.close)
+  cleanups.push(stuck.close)
   const child = startProcess(stuck)
   await inTheText
   child.kill('SIGKILL')
   await once(child, 'exit')
   expect((await stored(id)).unansweredSince).toBeNull()
   const server = await startMailServer()
-  closing.push(server.close)
+  cleanups.push(server.close)
   startSurvivor(server)
   await expect.poll(async () => (await stored(id)).sentAt, PATIENCE).not.toBeNull()
   expect([stuck.taken.length, server.taken.length]).toEqual([0, 1])
@@ -141,7 +141,7 @@ test('a worker killed after the answer and before it is noted: it is not sent tw
   const { id } = await queue()
   const holder = new pg.Client(database.url)
   await holder.connect()
-  closing.push(() => holder.end().catch(() => {}))
+  cleanups.push(() => holder.end().catch(() => {}))
   // The row is held while the server answers, so that the worker knows the answer and cannot note it.
   const server = await startMailServer({
     onTaken: async () => {
@@ -150,7 +150,7 @@ test('a worker killed after the answer and before it is noted: it is not sent tw
       await holder.query('SELECT FROM outbox_mail WHERE id = $1 FOR UPDATE', [id])
     },
   })
-  closing.push(server.close)
+  cleanups.push(server.close)
   const child = startProcess(server)
   // Asked beside the holder's transaction, in which what others do stands still.
   const waiting = async () => {
@@ -174,7 +174,7 @@ test('a worker that is asked to stop finishes the mail at work', async () => {
   const server = await startMailServer({
     onRecipient: () => (reached(), new Promise<void>((resolve) => (goOn = resolve))),
   })
-  closing.push(server.close)
+  cleanups.push(server.close)
   const child = startProcess(server)
   await atWork
   child.kill('SIGTERM')

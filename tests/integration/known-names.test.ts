@@ -93,8 +93,8 @@ test('a shared test names people to those who may find them, and tells the other
     await show(owner.id, audience)
     for (const [who, reader] of Object.entries(readers)) {
       const found = (await readPerson.ask(asking(database.db, reader), { person: owner.id })).kind === 'done'
-      for (const [place, told] of Object.entries(await shownTo(reader, id))) {
-        const text = JSON.stringify(told)
+      for (const [place, shown] of Object.entries(await shownTo(reader, id))) {
+        const text = JSON.stringify(shown)
         const named = { name: text.includes(NAME), team: text.includes('a member of the Ohio team') }
         expect({ audience, who, place, ...named }).toEqual({
           ...{ audience, who, place, name: found, team: !found },
@@ -109,8 +109,8 @@ test('whoever works with a team knows its people by name', async () => {
   const { owner, id, colleague, coach } = await stage()
   await show(owner.id, 'staff')
   for (const reader of [owner, colleague, coach])
-    for (const [place, told] of Object.entries(await shownTo(reader, id)))
-      expect({ place, named: JSON.stringify(told).includes(NAME) }).toEqual({ place, named: true })
+    for (const [place, shown] of Object.entries(await shownTo(reader, id)))
+      expect({ place, named: JSON.stringify(shown).includes(NAME) }).toEqual({ place, named: true })
 })
 
 test('an invitation is signed by name for those who find its sender, and by role for the others', async () => {

@@ -41,15 +41,15 @@ const stored = async () => {
 async function imported(rows: readonly string[]) {
   const input = fileOf(rows)
   const expected = valueOf(await previewFile.ask(ask(), input))
-  const { created, changed, unchanged, intake } = valueOf(await importFile.ask(ask(), input))
+  const { created, changed, unchanged, parsed } = valueOf(await importFile.ask(ask(), input))
   const plan = expected.plan!
   expect([created, changed, unchanged]).toEqual([
     plan.created.length,
     plan.changed.length,
     plan.unchanged.length,
   ])
-  expect(intake.rejected).toEqual(expected.intake.ok && expected.intake.rejected)
-  return { created, changed, unchanged, rejected: intake.rejected.map(({ row, code }) => `${row} ${code}`) }
+  expect(parsed.rejected).toEqual(expected.parsed.ok && expected.parsed.rejected)
+  return { created, changed, unchanged, rejected: parsed.rejected.map(({ row, code }) => `${row} ${code}`) }
 }
 
 test('a long file goes in as its preview says, and once more changes nothing', async () => {
@@ -119,9 +119,9 @@ test('of very many refused rows the first are told, and all are counted', async 
   const bad = Array.from({ length: MOST_NOTED + 2_000 }, () => `${CRIB},,1930-01,many,100`)
   const outcome = valueOf(await importFile.ask(ask(), fileOf([...bad, `${TEACH},,1930-01,1,100`])))
   expect(outcome.created).toBe(1)
-  expect([outcome.intake.rejected.length, outcome.intake.more.rejected]).toEqual([MOST_NOTED, 2_000])
-  const kept = await database.db.valueImport.findFirstOrThrow({ select: { rejected: true } })
-  expect(kept.rejected).toMatchObject({ total: MOST_NOTED + 2_000 })
+  expect([outcome.parsed.rejected.length, outcome.parsed.more.rejected]).toEqual([MOST_NOTED, 2_000])
+  const stored = await database.db.valueImport.findFirstOrThrow({ select: { rejected: true } })
+  expect(stored.rejected).toMatchObject({ total: MOST_NOTED + 2_000 })
   const event = await database.db.event.findFirstOrThrow({ where: { subjectKind: 'import' } })
   expect(event.data).toMatchObject({ created: 1, rejected: MOST_NOTED + 2_000 })
 })

@@ -26,8 +26,8 @@ beforeEach(async () => {
     team: { ...team, role: 'data-manager' },
   })
   member = await addPerson(database.db, { email: 'member@agency.example', team: { ...team, role: 'member' } })
-  const picks = { team: 'ohio', measures: [AUDIT], dueFrom: '2025-12' }
-  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), picks))
+  const choice = { team: 'ohio', measures: [AUDIT], dueFrom: '2025-12' }
+  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), choice))
 })
 
 const membershipOf = async ({ id }: PersonActor) =>

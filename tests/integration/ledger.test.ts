@@ -70,8 +70,8 @@ const ledger = async (actor: Actor, demo = false) =>
   valueOf(await readLedger.ask({ ...asking(database.db, actor), demo }, { idea: IDEA }))
 
 /** `adopt 1: Ohio`, for each outcome that has any. */
-const told = async (actor: Actor, demo = false) => {
-  const { told: all } = await ledger(actor, demo)
+const summaryOf = async (actor: Actor, demo = false) => {
+  const { ledger: all } = await ledger(actor, demo)
   return all?.groups.flatMap(({ outcome, total, entries }) =>
     total === 0 ? [] : [`${outcome} ${total}: ${entries.map(({ team }) => team.name).join(', ')}`],
   )
@@ -85,8 +85,8 @@ test('the ledger counts begun tests by what came of them, the failed beside the 
   await tested(vermont, { ...done, decision: 'abandon', reason: 'No time at night' })
   await tested(maine)
   const participant = await participantOf()
-  expect(await told(participant)).toEqual(['adopt 1: Ohio', 'abandon 1: Vermont', 'open 1: Maine'])
-  const { told: all } = await ledger(participant)
+  expect(await summaryOf(participant)).toEqual(['adopt 1: Ohio', 'abandon 1: Vermont', 'open 1: Maine'])
+  const { ledger: all } = await ledger(participant)
   expect(all?.groups.find(({ outcome }) => outcome === 'abandon')?.entries).toMatchObject([
     { reason: 'No time at night', learned: 'Much', largest: 2 },
   ])
@@ -99,8 +99,8 @@ test('the ledger counts begun tests by what came of them, the failed beside the 
 
 test('a plan that was not begun is planned and not tested', async () => {
   await tested(await member('OH'), { begins: '2026-05-01' })
-  const { told: all } = await ledger(await participantOf())
-  expect(all?.counts).toEqual({ teams: 0, planned: 1, kept: 0, demo: false })
+  const { ledger: all } = await ledger(await participantOf())
+  expect(all?.counts).toEqual({ teams: 0, planned: 1, unshared: 0, demo: false })
   expect(all?.taken).toEqual([])
 })
 
@@ -111,11 +111,11 @@ test('what a team keeps is counted for others and named only to those close to i
   const plain = await addPerson(database.db, { email: 'c@nation.example', standings: ['coach'] })
   for (const actor of [vermont, plain, await participantOf()]) {
     const all = await ledger(actor)
-    expect([all.told?.counts.kept, all.told?.counts.teams]).toEqual([1, 0])
-    expect(JSON.stringify({ ...all.told, tiles: [] })).not.toContain('Ohio')
+    expect([all.ledger?.counts.unshared, all.ledger?.counts.teams]).toEqual([1, 0])
+    expect(JSON.stringify({ ...all.ledger, tiles: [] })).not.toContain('Ohio')
   }
   for (const actor of [ohio, staff, { ...plain, coaches: [ohio.team.id] }])
-    expect(await told(actor)).toEqual(['open 1: Ohio'])
+    expect(await summaryOf(actor)).toEqual(['open 1: Ohio'])
 })
 
 test('visitors, funders and those who owe a second factor are told nothing', async () => {
@@ -123,7 +123,7 @@ test('visitors, funders and those who owe a second factor are told nothing', asy
   await tested(ohio)
   const funder = await addPerson(database.db, { email: 'f@fund.example', standings: ['funder'] })
   for (const actor of [ANONYMOUS, funder, { ...ohio, awaitsSecondFactor: true } as PersonActor])
-    expect((await ledger(actor)).told).toBeNull()
+    expect((await ledger(actor)).ledger).toBeNull()
 })
 
 test('tests of the demo story count only where the demo is told, and say so', async () => {
@@ -141,9 +141,9 @@ test('tests of the demo story count only where the demo is told, and say so', as
     await tx.pdsaStep.create({ data: { testId: id, step: 'planned', toStage: 'plan', at } })
     await tx.pdsaStep.create({ data: { testId: id, step: 'started', fromStage: 'plan', toStage: 'do', at } })
   })
-  expect(await told(ohio)).toEqual([])
-  expect(await told(ohio, true)).toEqual(['open 1: Ohio'])
-  expect((await ledger(ohio, true)).told?.counts.demo).toBe(true)
+  expect(await summaryOf(ohio)).toEqual([])
+  expect(await summaryOf(ohio, true)).toEqual(['open 1: Ohio'])
+  expect((await ledger(ohio, true)).ledger?.counts.demo).toBe(true)
 })
 
 test('what the chart did afterwards is told to those who may read its figures, and to nobody else', async () => {
@@ -159,7 +159,7 @@ test('what the chart did afterwards is told to those who may read its figures, a
   valueOf(await enterValues.ask(ask, { team: 'ohio', cells }))
   await tested(ohio, { begins: '2025-11-10', measure })
   const after = async (actor: Actor) =>
-    (await ledger(actor)).told?.groups.flatMap(({ entries }) => entries.map((entry) => entry.after))
+    (await ledger(actor)).ledger?.groups.flatMap(({ entries }) => entries.map((entry) => entry.after))
   expect(await after(ohio)).toEqual([
     {
       kind: 'told',

@@ -18,8 +18,8 @@ beforeEach(async () => {
   const team = await addTeamOf(database.db, 'OH')
   lead = await addPerson(database.db, { team: { ...team, role: 'lead' } })
   staff = await addPerson(database.db, { email: 'staff@agency.example', standings: ['staff'] })
-  const picks = { team: 'ohio', measures: ['safe-crib-audit'], dueFrom: '2025-12' }
-  valueOf(await chooseTeamMeasures.ask(asking(database.db, lead), picks))
+  const choice = { team: 'ohio', measures: ['safe-crib-audit'], dueFrom: '2025-12' }
+  valueOf(await chooseTeamMeasures.ask(asking(database.db, lead), choice))
 })
 
 /** As of the middle of March 2026: December 2025 was due on 15 January, January 2026 on 15 February. */

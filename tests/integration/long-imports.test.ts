@@ -101,25 +101,25 @@ test('the preview of a large file is kept until something happens in the team', 
   const measure = 'early-elective-delivery'
   const handedIn = { team: 'ohio', measure, file: largeFile(4) }
   const system = asking(database.db, { kind: 'system', name: 'import' })
-  const told: string[] = []
-  const tell = ({ doing }: { doing: string }) => void told.push(doing)
-  const { upload, choices } = valueOf(await uploadFile.ask(system, { ...handedIn, tell }))
-  expect(new Set(told)).toEqual(new Set(['reading', 'choosing']))
+  const steps: string[] = []
+  const report = ({ doing }: { doing: string }) => void steps.push(doing)
+  const { upload, choices } = valueOf(await uploadFile.ask(system, { ...handedIn, report }))
+  expect(new Set(steps)).toEqual(new Set(['reading', 'choosing']))
   const input = { team: 'ohio', upload, measure, where: choices.where }
   const first = valueOf(await readUpload.ask(system, input))
   expect(first).toMatchObject({ kind: 'preview', preview: { created: { total: 1 }, rejected: { total: 0 } } })
 
   await database.db
     .$executeRaw`UPDATE import_preview SET found = jsonb_set(found, '{toPick}', '"As it was kept"')`
-  expect(valueOf(await readUpload.ask(context, input))).toMatchObject({ toPick: 'As it was kept' })
+  expect(valueOf(await readUpload.ask(context, input))).toMatchObject({ measureToAdd: 'As it was kept' })
   expect(valueOf(await readUpload.ask(system, { ...input, where: [] }))).not.toMatchObject({
-    toPick: 'As it was kept',
+    measureToAdd: 'As it was kept',
   })
 
   const same = new File(['period,numerator,denominator\n2026-01,4,60\n'], 'same.csv')
   valueOf(await importFile.ask(system, { team: 'ohio', measure, file: same }))
   expect(valueOf(await readUpload.ask(context, input))).toMatchObject({
-    toPick: null,
+    measureToAdd: null,
     preview: { created: { total: 0 }, unchanged: { total: 1 } },
   })
 })

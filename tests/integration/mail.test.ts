@@ -11,20 +11,20 @@ import { testDatabase } from '../support/test-database.ts'
 
 const database = testDatabase()
 
-const closing: (() => Promise<unknown>)[] = []
+const cleanups: (() => Promise<unknown>)[] = []
 afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close()
+  for (const close of cleanups.splice(0).reverse()) await close()
 })
 
 async function mailServer(answer: (address: string) => Error | null = () => null) {
   const server = await startMailServer({ answer })
-  closing.push(server.close)
+  cleanups.push(server.close)
   return server
 }
 
 const deliver = (smtpUrl: string | null) => workOff(database, mailSettings(smtpUrl))
 
-const LETTER: EmailText = {
+const EMAIL: EmailText = {
   kind: 'invitation',
   to: { address: 'ana@agency.example', name: 'Ana Lee' },
   subject: 'You are invited to Ohio',
@@ -33,8 +33,8 @@ const LETTER: EmailText = {
 }
 
 const sending = (db: Db = database.db) => ({ db, now: MID_MARCH(), serverSecret: SERVER_SECRET })
-const queue = (letter: EmailText = LETTER) => sendMail(sending(), letter)
-const kept = (id: string) => database.db.outboxMail.findUniqueOrThrow({ where: { id } })
+const queue = (email: EmailText = EMAIL) => sendMail(sending(), email)
+const storedMail = (id: string) => database.db.outboxMail.findUniqueOrThrow({ where: { id } })
 const tidy = async () =>
   valueOf(await tidyOutbox.ask(asking(database.db, { kind: 'system', name: 'mail worker' }), {}))
 
@@ -50,7 +50,7 @@ test('a mail arrives as text and HTML with its link, and the link is forgotten h
   expect(raw).toContain('Content-Type: text/plain')
   expect(raw).toContain('Content-Type: text/html')
   expect(raw.match(/https:\/\/coiin\.example\/invitations\/sesame/g)).toHaveLength(2)
-  const { sentAt, secretPath } = await kept(id)
+  const { sentAt, secretPath } = await storedMail(id)
   expect(sentAt).toEqual(MID_MARCH())
   expect(secretPath).toBeNull()
 })
@@ -60,14 +60,14 @@ test('a mail whose link was encrypted with another secret is given up with the r
   const { id } = await queue()
   await workOff(database, mailSettings(url, 'quite another secret of this very server'))
   expect(taken).toEqual([])
-  expect((await kept(id)).lastProblem).toContain('another secret')
+  expect((await storedMail(id)).lastProblem).toContain('another secret')
 })
 
 test('what is rolled back sends nothing', async () => {
   const { url, taken } = await mailServer()
   await expect(
     inTransaction(database.db, async (tx) => {
-      await sendMail(sending(tx), LETTER)
+      await sendMail(sending(tx), EMAIL)
       throw new Error('changed my mind')
     }),
   ).rejects.toThrow('changed my mind')
@@ -77,7 +77,7 @@ test('what is rolled back sends nothing', async () => {
 
 test('two workers share the work, and no mail goes twice', async () => {
   const { url, taken } = await mailServer()
-  for (let n = 0; n < 20; n += 1) await queue({ ...LETTER, to: { address: `p${n}@agency.example` } })
+  for (let n = 0; n < 20; n += 1) await queue({ ...EMAIL, to: { address: `p${n}@agency.example` } })
   await Promise.all([deliver(url), deliver(url)])
   expect(new Set(taken.map(({ to }) => to[0])).size).toBe(20)
   expect(taken).toHaveLength(20)
@@ -88,27 +88,27 @@ test('a refusal for now is tried again later, and then arrives', async () => {
   const { url, taken } = await mailServer(() => (busy ? refusal(451, 'Try again later') : null))
   const { id } = await queue()
   await deliver(url)
-  expect(await kept(id)).toMatchObject({ attempts: 1, givenUpAt: null, sentAt: null })
-  expect((await kept(id)).lastProblem).toContain('Try again later')
+  expect(await storedMail(id)).toMatchObject({ attempts: 1, givenUpAt: null, sentAt: null })
+  expect((await storedMail(id)).lastProblem).toContain('Try again later')
   busy = false
   await deliver(url)
   expect(taken).toEqual([])
   await hurryJobs(database.db)
   await deliver(url)
   expect(taken).toHaveLength(1)
-  expect((await kept(id)).lastProblem).toBeNull()
+  expect((await storedMail(id)).lastProblem).toBeNull()
 })
 
 test('a refusal for good is given up with the reason, and stops nobody else', async () => {
   const { url, taken } = await mailServer((address) =>
     address.startsWith('gone') ? refusal(550, 'No such mailbox') : null,
   )
-  const { id } = await queue({ ...LETTER, to: { address: 'gone@agency.example' } })
+  const { id } = await queue({ ...EMAIL, to: { address: 'gone@agency.example' } })
   await queue()
   await deliver(url)
   expect(taken).toHaveLength(1)
-  expect((await kept(id)).givenUpAt).toEqual(MID_MARCH())
-  expect((await kept(id)).lastProblem).toContain('No such mailbox')
+  expect((await storedMail(id)).givenUpAt).toEqual(MID_MARCH())
+  expect((await storedMail(id)).lastProblem).toContain('No such mailbox')
 })
 
 test('a server that is never there is given up in the end', async () => {
@@ -117,7 +117,7 @@ test('a server that is never there is given up in the end', async () => {
     await hurryJobs(database.db)
     await deliver('smtp://127.0.0.1:1')
   }
-  const { givenUpAt, attempts, lastProblem } = await kept(id)
+  const { givenUpAt, attempts, lastProblem } = await storedMail(id)
   expect(givenUpAt).not.toBeNull()
   expect(attempts).toBe(13)
   expect(lastProblem).toContain('ECONNREFUSED')
@@ -125,10 +125,10 @@ test('a server that is never there is given up in the end', async () => {
 
 test('a mail that came too late is not sent, and its link is forgotten', async () => {
   const { url, taken } = await mailServer()
-  const { id } = await queue({ ...LETTER, sendUntil: new Date('2026-03-15T11:00:00Z') })
+  const { id } = await queue({ ...EMAIL, sendUntil: new Date('2026-03-15T11:00:00Z') })
   await deliver(url)
   expect(taken).toEqual([])
-  const late = await kept(id)
+  const late = await storedMail(id)
   expect(late.givenUpAt).not.toBeNull()
   expect(late.secretPath).toBeNull()
 })
@@ -168,21 +168,21 @@ test('of two that send the same mail only one gets to its end, and the other sto
 
 test('without a mail server mails wait with their link, until it opens nothing any more', async () => {
   const waiting = await queue()
-  const late = await queue({ ...LETTER, sendUntil: new Date('2026-03-15T11:00:00Z') })
+  const late = await queue({ ...EMAIL, sendUntil: new Date('2026-03-15T11:00:00Z') })
   await tidy()
   await deliver(null)
-  expect(await kept(waiting.id)).toMatchObject({
+  expect(await storedMail(waiting.id)).toMatchObject({
     attempts: 0,
     givenUpAt: null,
     secretPath: expect.stringMatching(/^v1\./),
   })
-  expect((await kept(late.id)).secretPath).toBeNull()
+  expect((await storedMail(late.id)).secretPath).toBeNull()
 })
 
 test('a name with a line break cannot write into the head of a mail', async () => {
   const { url, taken } = await mailServer()
   await queue({
-    ...LETTER,
+    ...EMAIL,
     subject: 'Hello\r\nBcc: x@y.example',
     to: { address: 'a@b.example', name: 'A\r\nB' },
   })

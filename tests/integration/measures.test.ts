@@ -125,11 +125,11 @@ test('a dropped measure is due no more, stays readable and can be picked again',
 
 test('a measure kept for its history cannot be picked, nor one that is not there', async () => {
   const { ask } = await ohioReportingAudits()
-  const pick = async (slug: string) =>
+  const choose = async (slug: string) =>
     problemsOf(await chooseTeamMeasures.ask(ask, { team: 'ohio', measures: [slug], dueFrom: '2026-01' }))
-  expect((await pick('progesterone-17p-on-time'))[0]).toContain('kept for its history')
-  expect(await pick('no-such-measure')).toEqual(['Choose measures from the list.'])
-  expect(await pick(AUDIT)).toEqual(['Choose at least one measure to add.'])
+  expect((await choose('progesterone-17p-on-time'))[0]).toContain('kept for its history')
+  expect(await choose('no-such-measure')).toEqual(['Choose measures from the list.'])
+  expect(await choose(AUDIT)).toEqual(['Choose at least one measure to add.'])
 })
 
 test('reporting begins neither centuries back nor far ahead', async () => {

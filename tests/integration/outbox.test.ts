@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { handOver } from '#app/notices/outbox/commands.server.ts'
+import { discloseLink } from '#app/notices/outbox/commands.server.ts'
 import { readMail, readOutbox } from '#app/notices/outbox/queries.server.ts'
 import { stoppedClock } from '#app/kernel/clock.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
@@ -24,8 +24,8 @@ const queue = () =>
 test('staff read a mail in its words, without where its secret link leads', async () => {
   const { id } = await queue()
   const context = asking(database.db, await staffMember())
-  const { mail, handsOver } = valueOf(await readMail.ask(context, { mail: id }))
-  expect(handsOver).toBe(true)
+  const { mail, disclosesLink } = valueOf(await readMail.ask(context, { mail: id }))
+  expect(disclosesLink).toBe(true)
   expect(JSON.stringify(mail)).not.toContain('sesame')
   expect(JSON.stringify(valueOf(await readOutbox.ask(context, {})))).not.toContain('sesame')
 })
@@ -33,7 +33,7 @@ test('staff read a mail in its words, without where its secret link leads', asyn
 test('handing a link over is written down with who and for whom', async () => {
   const { id } = await queue()
   const staff = await staffMember()
-  expect(valueOf(await handOver.ask(asking(database.db, staff), { mail: id })).path).toBe(
+  expect(valueOf(await discloseLink.ask(asking(database.db, staff), { mail: id })).path).toBe(
     '/invitations/sesame',
   )
   const event = await database.db.event.findFirstOrThrow({ where: { action: 'mail.disclose' } })
@@ -45,13 +45,15 @@ test('the link of a mail that was sent, or came too late, is not there to be see
   const { id } = await queue()
   const staff = await staffMember()
   const late = asking(database.db, staff, stoppedClock('2026-04-15T12:00:00Z'))
-  expect(problemsOf(await handOver.ask(late, { mail: id }))[0]).toContain('expired')
+  expect(problemsOf(await discloseLink.ask(late, { mail: id }))[0]).toContain('expired')
   expect(valueOf(await readMail.ask(late, { mail: id }))).toMatchObject({
     state: 'too-late',
-    handsOver: false,
+    disclosesLink: false,
   })
   await database.db.outboxMail.update({ where: { id }, data: { sentAt: MID_MARCH(), secretPath: null } })
-  expect(problemsOf(await handOver.ask(asking(database.db, staff), { mail: id }))[0]).toContain('was sent')
+  expect(problemsOf(await discloseLink.ask(asking(database.db, staff), { mail: id }))[0]).toContain(
+    'was sent',
+  )
 })
 
 test('a sent mail with its secret cannot be kept', async () => {
@@ -68,10 +70,10 @@ test('no table tells where the link of a waiting mail leads, and on another row 
   expect(tables).not.toContain('sesame')
   expect(tables).not.toContain('/invitations')
   const staff = asking(database.db, await staffMember())
-  expect(valueOf(await handOver.ask(staff, { mail: id })).path).toBe('/invitations/sesame')
+  expect(valueOf(await discloseLink.ask(staff, { mail: id })).path).toBe('/invitations/sesame')
   const { secretPath } = await database.db.outboxMail.findUniqueOrThrow({ where: { id } })
   await database.db.outboxMail.update({ where: { id: other.id }, data: { secretPath } })
-  expect(problemsOf(await handOver.ask(staff, { mail: other.id }))).toEqual([LINK_LOST])
+  expect(problemsOf(await discloseLink.ask(staff, { mail: other.id }))).toEqual([LINK_LOST])
 })
 
 test('a link encrypted with another secret of the server is said to be lost', async () => {
@@ -79,7 +81,7 @@ test('a link encrypted with another secret of the server is said to be lost', as
   const staff = await staffMember()
   for (const serverSecret of ['quite another secret of this very server', null]) {
     const context = { ...asking(database.db, staff), serverSecret }
-    expect(problemsOf(await handOver.ask(context, { mail: id }))).toEqual([LINK_LOST])
+    expect(problemsOf(await discloseLink.ask(context, { mail: id }))).toEqual([LINK_LOST])
   }
 })
 
@@ -90,12 +92,12 @@ test('links stored before the server had a secret are encrypted when it has one'
   expect(await sealStoredLinks(database.db, SERVER_SECRET)).toBe(0)
   expect(JSON.stringify(await database.db.outboxMail.findMany())).not.toContain('before')
   const staff = asking(database.db, await staffMember())
-  expect(valueOf(await handOver.ask(staff, { mail: id })).path).toBe('/invitations/before')
+  expect(valueOf(await discloseLink.ask(staff, { mail: id })).path).toBe('/invitations/before')
 })
 
 test('nobody but staff reads the outbox', async () => {
   const { id } = await queue()
   const coach = await addPerson(database.db, { email: 'coach@agency.example', standings: ['coach'] })
   expect((await readOutbox.ask(asking(database.db, coach), {})).kind).toBe('refused')
-  expect((await handOver.ask(asking(database.db, coach), { mail: id })).kind).toBe('refused')
+  expect((await discloseLink.ask(asking(database.db, coach), { mail: id })).kind).toBe('refused')
 })

@@ -19,8 +19,8 @@ let team: { id: string; slug: string; name: string }
 beforeEach(async () => {
   team = await addTeamOf(database.db, 'OH')
   manager = await addPerson(database.db, { team: { ...team, role: 'data-manager' } })
-  const picks = { team: 'ohio', measures: [AUDIT, 'safe-sleep-teach-back'], dueFrom: '2025-12' }
-  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), picks))
+  const choice = { team: 'ohio', measures: [AUDIT, 'safe-sleep-teach-back'], dueFrom: '2025-12' }
+  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), choice))
 })
 
 const by = (time: string, actor = manager) => asking(database.db, actor, at(time))

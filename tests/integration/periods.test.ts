@@ -34,8 +34,8 @@ beforeEach(async () => {
   teamId = team.id
   manager = await addPerson(database.db, { team: { ...team, role: 'data-manager' } })
   staff = await addPerson(database.db, { email: 'staff@agency.example', standings: ['staff'] })
-  const picks = { team: 'ohio', measures: [AUDIT, TEACH], dueFrom: '2026-01' }
-  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), picks))
+  const choice = { team: 'ohio', measures: [AUDIT, TEACH], dueFrom: '2026-01' }
+  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), choice))
 })
 
 const at = (instant: string, actor = manager) => asking(database.db, actor, stoppedClock(instant))
@@ -144,7 +144,7 @@ test('nothing of a locked period is written: by grid, paste, import, undone past
   const csv = `period,numerator,denominator\n2026-01,10,40\n2026-02,14,40\n`
   const file = new File([csv], 'audit.csv', { type: 'text/csv' })
   const imported = valueOf(await importFile.ask(at(MORNING), { team: 'ohio', file, measure: AUDIT }))
-  expect(imported.intake.rejected.map(({ row, code }) => [row, code])).toEqual([[3, 'period_closed']])
+  expect(imported.parsed.rejected.map(({ row, code }) => [row, code])).toEqual([[3, 'period_closed']])
   expect(problemsOf(await undoPaste.ask(at(MORNING), first))).toEqual([
     expect.stringMatching(/locked|changed since/),
   ])

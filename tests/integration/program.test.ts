@@ -63,20 +63,20 @@ test('a closed team is read and nothing is added to it, until it is opened again
     database.db,
     await addPerson(database.db, { email: 'l@agency.example', team: { ...team, role: 'lead' } }),
   )
-  const pick = (measure: string) =>
+  const choose = (measure: string) =>
     chooseTeamMeasures.ask(lead, { team: 'ohio', measures: [measure], dueFrom: '2026-01' })
-  valueOf(await pick('safe-crib-audit'))
+  valueOf(await choose('safe-crib-audit'))
   valueOf(await closeOneTeam.ask(ask, { team: 'ohio', reason: 'The state stops' }))
   expect(problemsOf(await closeOneTeam.ask(ask, { team: 'ohio', reason: 'Again' }))).toEqual([
     'Ohio is closed already.',
   ])
   expect(valueOf(await readTeamSeries.ask(lead, { team: 'ohio' })).series.map(({ due }) => due)).toEqual([[]])
-  expect(await pick('back-sleeping')).toEqual({
+  expect(await choose('back-sleeping')).toEqual({
     kind: 'refused',
     reason: 'Ohio is closed: its record can be read, and nothing is added to it.',
   })
   valueOf(await reopenOneTeam.ask(ask, { team: 'ohio' }))
-  valueOf(await pick('back-sleeping'))
+  valueOf(await choose('back-sleeping'))
   const { history } = valueOf(await readAdministration.ask(ask, { team: 'ohio' }))
   expect(history.closures).toMatchObject([{ reason: 'The state stops' }])
   expect(history.closures[0]?.reopenedAt).not.toBeNull()

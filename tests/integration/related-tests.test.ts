@@ -62,11 +62,11 @@ async function stage() {
   const after = await log('Keptafter', shared)
   await db.pdsaTest.update({ where: { id: shared }, data: { sharing: 'network' } })
   const { id: measureId } = await db.measure.findUniqueOrThrow({ where: { slug: measure } })
-  return { own, other, shared, kept: [/kept[a-z]+/i, before, after, measureId, measure] }
+  return { own, other, shared, hiddenWords: [/kept[a-z]+/i, before, after, measureId, measure] }
 }
 
 test('what a shared test refers to is there for its team, and for others as far as they may read it', async () => {
-  const { own, other, shared, kept } = await stage()
+  const { own, other, shared, hiddenWords } = await stage()
   const param = { team: 'ohio', test: shared }
   const answers = async (ask: typeof own) => ({
     test: valueOf(await readTest.ask(ask, param)),
@@ -79,16 +79,16 @@ test('what a shared test refers to is there for its team, and for others as far 
   })
   const source = valueOf(await readSource.ask(other, { team: 'vermont', source: shared }))
   for (const [name, answer] of Object.entries({ ...(await answers(other)), source }))
-    for (const mark of kept) expect(`${name}: ${JSON.stringify(answer)}`).not.toMatch(mark)
+    for (const mark of hiddenWords) expect(`${name}: ${JSON.stringify(answer)}`).not.toMatch(mark)
   const { test: seen, worksheet, found } = await answers(own)
-  expect([seen.test.previousTestId, seen.test.nextTestId]).toEqual([kept[1], kept[2]])
+  expect([seen.test.previousTestId, seen.test.nextTestId]).toEqual([hiddenWords[1], hiddenWords[2]])
   expect(JSON.stringify(worksheet)).toMatch(/keptaim.*Keptbefore.*Keptmeasure/s)
   expect(found.tests.map(({ measure }) => measure)).toEqual(['Keptmeasure', 'Keptmeasure', 'Keptmeasure'])
 })
 
 test("a search by another team's own measure finds nothing", async () => {
-  const { own, other, kept } = await stage()
+  const { own, other, hiddenWords } = await stage()
   const count = async (ask: typeof own) =>
-    valueOf(await readTestSearch.ask(ask, { measure: kept[4] })).total.count
+    valueOf(await readTestSearch.ask(ask, { measure: hiddenWords[4] })).total.count
   expect([await count(own), await count(other)]).toEqual([3, 0])
 })

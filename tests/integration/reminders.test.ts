@@ -27,13 +27,13 @@ beforeEach(async () => {
     email: 'ana@agency.example',
     team: { ...ohio, role: 'data-manager' },
   })
-  const picks = { team: 'ohio', measures: [AUDIT, TEACH], dueFrom: '2026-02' }
-  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), picks))
+  const choice = { team: 'ohio', measures: [AUDIT, TEACH], dueFrom: '2026-02' }
+  valueOf(await chooseTeamMeasures.ask(asking(database.db, manager), choice))
 })
 
-const closing: (() => Promise<unknown>)[] = []
+const cleanups: (() => Promise<unknown>)[] = []
 afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close()
+  for (const close of cleanups.splice(0).reverse()) await close()
 })
 
 const at = (instant: string, actor: Actor = manager) => asking(database.db, actor, stoppedClock(instant))
@@ -43,7 +43,7 @@ const addresses = async () => (await database.db.outboxMail.findMany()).map((mai
 /** Everything waiting, as a real mail server gets it. */
 async function delivered(): Promise<string[]> {
   const { url, taken, close } = await startMailServer()
-  closing.push(close)
+  cleanups.push(close)
   await workOff(database, mailSettings(url), stoppedClock(MONDAY))
   return taken.map(({ raw }) => raw.replaceAll('=\r\n', '').replaceAll('=3D', '='))
 }
@@ -92,8 +92,8 @@ test('all teams of a person come in one mail', async () => {
     ...manager,
     memberships: [{ teamId: vermont.id, teamSlug: 'vermont', teamName: 'Vermont', role: 'lead' }],
   }
-  const picks = { team: 'vermont', measures: [AUDIT], dueFrom: '2026-02' }
-  valueOf(await chooseTeamMeasures.ask(asking(database.db, lead), picks))
+  const choice = { team: 'vermont', measures: [AUDIT], dueFrom: '2026-02' }
+  valueOf(await chooseTeamMeasures.ask(asking(database.db, lead), choice))
   expect(await remind()).toBe(1)
   const [mail] = await database.db.outboxMail.findMany()
   expect(mail?.subject).toBe('3 figures are missing for Ohio and Vermont')

@@ -31,7 +31,7 @@ async function startEngine(url: string): Promise<bindings.SchemaEngine> {
 type Answer = { fields?: { dataTypeID: number }[]; rows: unknown[][] }
 type Reader = { performIO: (query: unknown) => Promise<Answer> }
 /** Type numbers of PostgreSQL: the one-letter "char" of its catalogues, which the adapter does not know, and text. */
-const oneLetter = 18
+const oneOperation = 18
 const text = 25
 
 /**
@@ -48,7 +48,7 @@ function adapterOnMigrated(url: string): PrismaPg {
     let letters: number[] = []
     reader.performIO = async (query) => {
       const { fields = [], rows, ...rest } = await read(query)
-      letters = fields.flatMap(({ dataTypeID }, column) => (dataTypeID === oneLetter ? [column] : []))
+      letters = fields.flatMap(({ dataTypeID }, column) => (dataTypeID === oneOperation ? [column] : []))
       for (const column of letters) (fields[column] as { dataTypeID: number }).dataTypeID = text
       // PostgreSQL 18 lists NOT NULL among the constraints ('n'), which the engine has not heard of.
       return { ...rest, fields, rows: rows?.filter((row) => letters.every((column) => row[column] !== 'n')) }

@@ -76,13 +76,13 @@ test('a set-up counts only with a first code, and the database holds neither the
   const { codes } = valueOf(await confirmSetup.ask(context, { ...input, code: codeAt(key, AT) }))
   expect(new Set(codes).size).toBe(10)
   expect(valueOf(await readOwnFactor.ask(context, {}))).toMatchObject({ state: 'on', freshCodes: 10 })
-  const kept = JSON.stringify([
+  const stored = JSON.stringify([
     await database.db.secondFactor.findMany(),
     await database.db.recoveryCode.findMany(),
     await database.db.event.findMany().then((events) => events.map(({ data }) => data)),
   ])
   for (const secret of [key.replaceAll(' ', ''), ...codes, ...codes.map((code) => code.replaceAll('-', ''))])
-    expect(kept).not.toContain(secret)
+    expect(stored).not.toContain(secret)
   expect(await mailsTo(database.db, ANA)).toEqual(['second-factor-on'])
   expect(valueOf(await readSetup.ask(context, {})).setup).toBeNull()
   expect(problemsOf(await beginSetup.ask(context, {}))).toEqual(['Your second factor is on already.'])

@@ -55,15 +55,15 @@ test('a few tests have files, each what it says it is, as it would be kept, and 
     expect(checked.ok && Buffer.compare(checked.file.bytes, bytes)).toBe(0)
     expect([caption, name]).toEqual([expect.stringMatching(/^Demo: /), expect.stringMatching(/^demo-/)])
   }
-  const kept = await database.db.pdsaAttachment.findMany({
+  const stored = await database.db.pdsaAttachment.findMany({
     select: { test: { select: { origin: true } }, file: { select: { name: true, content: true } } },
   })
-  expect(kept).toHaveLength(Object.values(FILES).flat().length)
-  expect(new Set(kept.map(({ test }) => test.origin))).toEqual(new Set(['demo']))
-  for (const { file } of kept) {
-    const told = Object.values(FILES)
+  expect(stored).toHaveLength(Object.values(FILES).flat().length)
+  expect(new Set(stored.map(({ test }) => test.origin))).toEqual(new Set(['demo']))
+  for (const { file } of stored) {
+    const expected = Object.values(FILES)
       .flat()
       .find(({ name }) => name === file.name)!
-    expect(Buffer.compare(file.content!.bytes, told.bytes)).toBe(0)
+    expect(Buffer.compare(file.content!.bytes, expected.bytes)).toBe(0)
   }
 })

@@ -48,7 +48,7 @@ async function valuesOf(team: string, slug: string) {
 
 async function verdictOf(team: string, slug: string) {
   const recorded = await valuesOf(team, slug)
-  return buildRunChartView({ measure: measureOf(slug), recorded }).finding.verdict
+  return buildRunChartView({ measure: measureOf(slug), recorded }).chartReading.verdict
 }
 
 test('it is told once: a database with a team is left alone', async () => {
@@ -120,13 +120,13 @@ test('nobody acted in the future, and no value was recorded before its period en
 
 test('Ohio has rich monthly data over three areas, improving twice and giving concern once', async () => {
   const { db } = database
-  const picks = await db.teamMeasure.findMany({
+  const reported = await db.teamMeasure.findMany({
     where: { team: { slug: 'ohio' }, measure: { frequency: 'month' } },
     include: { measure: true },
   })
-  expect(new Set(picks.map(({ measure }) => measure.areaSlug)).size).toBe(3)
-  expect(picks.length).toBeGreaterThanOrEqual(6)
-  for (const { measure } of picks) {
+  expect(new Set(reported.map(({ measure }) => measure.areaSlug)).size).toBe(3)
+  expect(reported.length).toBeGreaterThanOrEqual(6)
+  for (const { measure } of reported) {
     expect([measure.slug, (await valuesOf('ohio', measure.slug)).length >= 20]).toEqual([measure.slug, true])
   }
   expect(await verdictOf('ohio', 'safe-crib-audit')).toBe('improvement')

@@ -64,7 +64,7 @@ test('a shared test tried in another state keeps its lineage on both sides, with
     ['Ohio', 'open'],
     ['Vermont', 'open'],
   ])
-  expect([seen.from, seen.spread.kept]).toEqual([null, 0])
+  expect([seen.from, seen.spread.unshared]).toEqual([null, 0])
 })
 
 test('the author hears once of each copy, with credit, and a private copy is not linked', async () => {
@@ -74,10 +74,10 @@ test('the author hears once of each copy, with credit, and a private copy is not
   expect(mails.map(({ toAddress, kind, subject }) => [toAddress, kind, subject])).toEqual([
     ['member@oh.example', 'test-tried', 'Your test is being tried in Vermont'],
   ])
-  const told = JSON.stringify(mails[0]?.body)
-  expect(told).toContain('Their test says that it comes from Ohio.')
-  expect(told).toContain('keeps its test to itself')
-  expect(told).not.toContain(copy)
+  const body = JSON.stringify(mails[0]?.body)
+  expect(body).toContain('Their test says that it comes from Ohio.')
+  expect(body).toContain('keeps its test to itself')
+  expect(body).not.toContain(copy)
 })
 
 test('neither a closed account hears of a copy, nor whoever copies their own test', async () => {
@@ -131,13 +131,13 @@ test('a private copy is counted for everybody and named only to its team, its co
   const plain = await addPerson(db, { email: 'coach@nation.example', standings: ['coach'] })
   const coach = { ...plain, coaches: [team.id] }
   for (const actor of [ohio, participant, plain]) {
-    const told = await spread(actor)
-    expect([told.spread.kept, told.spread.named.length]).toEqual([1, 1])
-    expect(JSON.stringify(told)).not.toContain('Vermont')
+    const shown = await spread(actor)
+    expect([shown.spread.unshared, shown.spread.named.length]).toEqual([1, 1])
+    expect(JSON.stringify(shown)).not.toContain('Vermont')
   }
   for (const actor of [vermont, coach, staff]) {
-    const told = await spread(actor)
-    expect([told.spread.kept, told.spread.named.map((one) => one.team.name)]).toEqual([
+    const shown = await spread(actor)
+    expect([shown.spread.unshared, shown.spread.named.map((one) => one.team.name)]).toEqual([
       0,
       ['Ohio', 'Vermont'],
     ])

@@ -25,7 +25,11 @@ afterEach(async () => {
   servers = []
 })
 
-async function kept(bytes: Uint8Array<ArrayBuffer> = PNG, name = 'chart.png', kind: 'png' | 'text' = 'png') {
+async function storeFile(
+  bytes: Uint8Array<ArrayBuffer> = PNG,
+  name = 'chart.png',
+  kind: 'png' | 'text' = 'png',
+) {
   const team = await addTeamOf(database.db, 'OH')
   const id = await keepFile(database.db, { name, kind, bytes }, { teamId: team.id, at: AT, by: null })
   return {
@@ -64,18 +68,18 @@ async function serve(respond: (args: LoaderFunctionArgs) => Response): Promise<s
 
 test('what was kept comes back byte for byte, also when it is sent in many parts', async () => {
   const bytes = new Uint8Array(1_500_000).map((_, at) => 32 + (at % 90))
-  const { file } = await kept(bytes, 'long.txt', 'text')
+  const { file } = await storeFile(bytes, 'long.txt', 'text')
   expect(sha256Of(await bytesFrom(file.open()))).toBe(sha256Of(bytes))
 })
 
 test('a file of exactly one part ends where it ends', async () => {
   const bytes = new Uint8Array(512 * 1024).fill(65)
-  const { file } = await kept(bytes, 'part.txt', 'text')
+  const { file } = await storeFile(bytes, 'part.txt', 'text')
   expect((await bytesFrom(file.open())).length).toBe(bytes.length)
 })
 
 test('erasing takes bytes and name away, says who did it, and happens once', async () => {
-  const { id, file } = await kept()
+  const { id, file } = await storeFile()
   expect(await eraseFile(database.db, id, { at: AT, by: null })).toBe(true)
   expect(await eraseFile(database.db, id, { at: AT, by: null })).toBe(false)
   expect(await database.db.storedFileContent.count()).toBe(0)
@@ -89,7 +93,7 @@ test('erasing takes bytes and name away, says who did it, and happens once', asy
 })
 
 test('the database refuses bytes that are not those of the file, and another kind later', async () => {
-  const { id } = await kept()
+  const { id } = await storeFile()
   const { db } = database
   const other = new Uint8Array(PNG.length)
   expect(
@@ -105,17 +109,17 @@ test('the database refuses bytes that are not those of the file, and another kin
 
 test('the database keeps no file over 10 MB', async () => {
   const bytes = new Uint8Array(10 * 1024 * 1024 + 1)
-  expect(await refusalOf(kept(bytes, 'large.txt', 'text'))).toBe('stored_file_size')
+  expect(await refusalOf(storeFile(bytes, 'large.txt', 'text'))).toBe('stored_file_size')
 })
 
 test('an erased file whose bytes are still there is refused when the work is done', async () => {
-  const { id } = await kept()
+  const { id } = await storeFile()
   const marking = database.db.storedFile.update({ where: { id }, data: { name: null, erasedAt: AT } })
   expect(await refusalOf(marking)).toBe('stored_file_erased_is_gone')
 })
 
 test('an image is shown by a response in which nothing can run, and asked for again each time', async () => {
-  const { file } = await kept()
+  const { file } = await storeFile()
   const address = await serve(({ request }) => fileResponse(file, request))
   const response = await fetch(address)
   expect(new Uint8Array(await response.arrayBuffer())).toEqual(PNG)
@@ -133,7 +137,7 @@ test('an image is shown by a response in which nothing can run, and asked for ag
 })
 
 test('everything but an image is saved and never shown, under its name in every alphabet', async () => {
-  const { file } = await kept(new TextEncoder().encode('<b>'), `Übersicht "a"'(1).txt`, 'text')
+  const { file } = await storeFile(new TextEncoder().encode('<b>'), `Übersicht "a"'(1).txt`, 'text')
   const address = await serve(({ request }) => fileResponse(file, request))
   const { headers } = await fetch(address)
   expect(headers.get('Content-Disposition')).toBe(

@@ -171,7 +171,7 @@ test('a file brings totals and groups together; groups that exceed come back row
   const file = new File([lines.join('\n')], 'groups.csv')
   const first = valueOf(await importFile.ask(ask, { ...chart, file, mapping: {}, where: [] }))
   expect(first).toMatchObject({ created: 3, changed: 0 })
-  expect(first.intake.rejected.map(({ row, code }) => `${row} ${code}`)).toEqual([
+  expect(first.parsed.rejected.map(({ row, code }) => `${row} ${code}`)).toEqual([
     '6 groups_exceed_total',
     '7 unknown_group',
   ])

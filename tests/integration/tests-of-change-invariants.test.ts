@@ -105,8 +105,8 @@ test('every change counts up and keeps what stood there before', async () => {
   await set(id, { change: 'Ask before discharge' })
   await set(id, { place: 'Ward 4' })
   expect(await database.db.pdsaTest.findUniqueOrThrow({ where: { id } })).toMatchObject({ version: 3 })
-  const kept = await database.db.pdsaRevision.findMany({ orderBy: { id: 'asc' } })
-  expect(kept.map(({ was }) => was)).toMatchObject([
+  const revisions = await database.db.pdsaRevision.findMany({ orderBy: { id: 'asc' } })
+  expect(revisions.map(({ was }) => was)).toMatchObject([
     { change: 'Ask at discharge', version: 1 },
     { change: 'Ask before discharge', place: null, version: 2 },
   ])

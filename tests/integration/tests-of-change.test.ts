@@ -198,8 +198,8 @@ test('two people who write the plan lose nothing: other fields come together, th
     ...{ change: 'Look at five cribs', place: 'Ward 4', theory: 'Seen the same day' },
     questions: [{ question: 'How long?', prediction: 'An hour' }],
   })
-  const kept = await database.db.pdsaRevision.findMany({ orderBy: { id: 'asc' } })
-  expect(kept.map(({ was }) => (was as { change: string }).change)).toContain('Look at twenty cribs')
+  const revisions = await database.db.pdsaRevision.findMany({ orderBy: { id: 'asc' } })
+  expect(revisions.map(({ was }) => (was as { change: string }).change)).toContain('Look at twenty cribs')
 })
 
 test('a study that two people write at once keeps both, though the first has finished it', async () => {
@@ -243,10 +243,10 @@ test('observations are added by several without touching each other, and never a
 test('an open test changes hands within the team', async () => {
   const { ask, lead, member } = await ohio()
   const id = await log(ask, lead.id)
-  const hands = { team: 'ohio', test: id, owner: member.id, plannedEnd: '2026-03-30' }
-  valueOf(await changeOwner.ask(ask, hands))
+  const ownership = { team: 'ohio', test: id, owner: member.id, plannedEnd: '2026-03-30' }
+  valueOf(await changeOwner.ask(ask, ownership))
   expect(await read(ask, id)).toMatchObject({ owner: { id: member.id }, plannedEnd: '2026-03-30' })
-  expect(problemsOf(await changeOwner.ask(ask, { ...hands, plannedEnd: '2026-03-01' }))).toEqual([
+  expect(problemsOf(await changeOwner.ask(ask, { ...ownership, plannedEnd: '2026-03-01' }))).toEqual([
     'The last day comes before the first: choose a later one.',
   ])
 })

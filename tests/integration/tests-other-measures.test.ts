@@ -12,7 +12,7 @@ import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/as
 import { testDatabase } from '../support/test-database.ts'
 
 const database = testDatabase()
-const PICKED = ['safe-crib-audit', 'safe-sleep-teach-back', 'exclusive-breastfeeding-discharge']
+const REPORTED = ['safe-crib-audit', 'safe-sleep-teach-back', 'exclusive-breastfeeding-discharge']
 
 /** A test of Ohio's that waits in its plan, about the crib audit; and a way to write its plan. */
 async function planned() {
@@ -23,7 +23,7 @@ async function planned() {
   })
   const ask = asking(database.db, lead)
   valueOf(await chooseAreas.ask(ask, { team: 'ohio', areas: ['safe-sleep'] }))
-  valueOf(await chooseTeamMeasures.ask(ask, { team: 'ohio', measures: PICKED, dueFrom: '2026-01' }))
+  valueOf(await chooseTeamMeasures.ask(ask, { team: 'ohio', measures: REPORTED, dueFrom: '2026-01' }))
   const plan = {
     ...{ team: 'ohio', change: 'Look at ten cribs', prediction: 'Half are safe', owner: lead.id },
     ...{ measure: 'safe-crib-audit', scale: 2, plannedStart: '2026-03-20' },
@@ -37,9 +37,9 @@ async function planned() {
 
 test('a test is read by other measures as well, and its marks are on the charts of all', async () => {
   const { ask, write, measures } = await planned()
-  valueOf(await write({ others: PICKED.slice(1), plannedStart: '2026-03-10', then: 'begin' }))
-  expect((await measures()).toSorted()).toEqual(PICKED.toSorted())
-  for (const measure of PICKED) {
+  valueOf(await write({ others: REPORTED.slice(1), plannedStart: '2026-03-10', then: 'begin' }))
+  expect((await measures()).toSorted()).toEqual(REPORTED.toSorted())
+  for (const measure of REPORTED) {
     const { tests } = valueOf(await readTestMarks.ask(ask, { team: 'ohio', measure }))
     expect(tests).toMatchObject([{ change: 'Look at ten cribs' }])
   }
@@ -47,46 +47,46 @@ test('a test is read by other measures as well, and its marks are on the charts 
 
 test('what is unticked goes, and the measure it is about is never one of the others', async () => {
   const { write, measures } = await planned()
-  valueOf(await write({ others: PICKED }))
-  valueOf(await write({ others: [PICKED[1]] }))
-  expect(await measures()).toEqual(PICKED.slice(0, 2))
-  valueOf(await write({ measure: PICKED[1], others: [PICKED[0], PICKED[1]] }))
-  expect(await measures()).toEqual([PICKED[1], PICKED[0]])
-  valueOf(await write({ measure: PICKED[1], reason: 'Too slow' }))
-  expect(await measures()).toEqual([PICKED[1]])
+  valueOf(await write({ others: REPORTED }))
+  valueOf(await write({ others: [REPORTED[1]] }))
+  expect(await measures()).toEqual(REPORTED.slice(0, 2))
+  valueOf(await write({ measure: REPORTED[1], others: [REPORTED[0], REPORTED[1]] }))
+  expect(await measures()).toEqual([REPORTED[1], REPORTED[0]])
+  valueOf(await write({ measure: REPORTED[1], reason: 'Too slow' }))
+  expect(await measures()).toEqual([REPORTED[1]])
 })
 
 test('other measures need one that the test is about, and are measures of the team', async () => {
   const { write, measures } = await planned()
-  expect(problemsOf(await write({ measure: 'area:safe-sleep', others: [PICKED[1]] }))).toEqual([
+  expect(problemsOf(await write({ measure: 'area:safe-sleep', others: [REPORTED[1]] }))).toEqual([
     'Choose first the measure that the test is about.',
   ])
   expect(problemsOf(await write({ others: ['early-elective-delivery'] }))).toEqual([
     'Choose measures from the list.',
   ])
-  expect(await measures()).toEqual([PICKED[0]])
+  expect(await measures()).toEqual([REPORTED[0]])
 })
 
 test('a new test may be read by other measures from the first day, under the same rules', async () => {
   const { ask, plan } = await planned()
   const log = (more: object) => logTest.ask(ask, { ...plan, ...more })
-  const { test: id } = valueOf(await log({ others: PICKED }))
+  const { test: id } = valueOf(await log({ others: REPORTED }))
   const { test: logged } = valueOf(await readTest.ask(ask, { team: 'ohio', test: id }))
-  expect(logged.measures.map(({ slug }) => slug)).toEqual(PICKED)
+  expect(logged.measures.map(({ slug }) => slug)).toEqual(REPORTED)
   expect(problemsOf(await log({ others: ['early-elective-delivery'] }))).toEqual([
     'Choose measures from the list.',
   ])
-  expect(problemsOf(await log({ measure: 'area:safe-sleep', others: PICKED }))).toEqual([
+  expect(problemsOf(await log({ measure: 'area:safe-sleep', others: REPORTED }))).toEqual([
     'Choose first the measure that the test is about.',
   ])
 })
 
 test('the next cycle is offered the other measures of the one before, as far as the team reports them still', async () => {
   const { ask, write, id } = await planned()
-  valueOf(await write({ others: PICKED.slice(1) }))
-  valueOf(await dropTeamMeasure.ask(ask, { team: 'ohio', measure: PICKED[1], reason: 'Too slow' }))
+  valueOf(await write({ others: REPORTED.slice(1) }))
+  valueOf(await dropTeamMeasure.ask(ask, { team: 'ohio', measure: REPORTED[1], reason: 'Too slow' }))
   const { before, measures } = valueOf(await readNewTest.ask(ask, { team: 'ohio', after: id }))
-  expect(nextTurn(before!, measures)).toMatchObject({ measure: PICKED[0], others: [PICKED[2]] })
+  expect(nextTurn(before!, measures)).toMatchObject({ measure: REPORTED[0], others: [REPORTED[2]] })
 })
 
 test('a test is begun from a change idea of another area too; what is superseded is not tried any more', async () => {

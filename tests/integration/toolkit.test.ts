@@ -32,8 +32,8 @@ test('an idea that is not there is absent', async () => {
 })
 
 test('the measures of every idea are in the catalogue of the database', async () => {
-  const kept = new Set(
+  const existing = new Set(
     (await database.db.measure.findMany({ where: { teamId: null } })).map(({ slug }) => slug),
   )
-  expect(IDEAS.flatMap(({ measures }) => measures).filter((slug) => !kept.has(slug))).toEqual([])
+  expect(IDEAS.flatMap(({ measures }) => measures).filter((slug) => !existing.has(slug))).toEqual([])
 })

@@ -13,7 +13,7 @@ import { testDatabase } from '../support/test-database.ts'
 const database = testDatabase()
 
 /** A command that tells what it went through; `meanwhile` happens between its preparation and its transaction. */
-function told(meanwhile: () => Promise<unknown> = async () => null) {
+function recorded(meanwhile: () => Promise<unknown> = async () => null) {
   const steps: string[] = []
   const command = defineCommand({
     action: 'values.enter',
@@ -68,7 +68,7 @@ test('a use case is handed what its rows are signed with: the moment, and the pe
 test('what takes long is prepared before the transaction, and what it gives is handed to the run', async () => {
   const team = await addTeamOf(database.db, 'OH')
   const lead = await addPerson(database.db, { team: { ...team, role: 'lead' } })
-  const { command, steps } = told()
+  const { command, steps } = recorded()
   expect(valueOf(await command.ask(asking(database.db, lead), { team: 'ohio' }))).toBe('what was prepared')
   expect(steps).toEqual(['load', 'prepare', 'load within', 'run within with what was prepared'])
   expect(await database.db.event.count({ where: { action: 'values.enter' } })).toBe(1)
@@ -77,7 +77,7 @@ test('what takes long is prepared before the transaction, and what it gives is h
 test('nothing is prepared for those who may not, or for what is not there', async () => {
   await addTeamOf(database.db, 'OH')
   const outsider = await addPerson(database.db)
-  const { command, steps } = told()
+  const { command, steps } = recorded()
   const ask = asking(database.db, outsider)
   expect((await command.ask(ask, { team: 'ohio' })).kind).not.toBe('done')
   expect(await command.ask(ask, { team: 'nowhere' })).toEqual({ kind: 'absent' })
@@ -88,7 +88,7 @@ test('nothing is prepared for those who may not, or for what is not there', asyn
 test('what changed while it was prepared is seen: the permission is asked again in the transaction', async () => {
   const team = await addTeamOf(database.db, 'OH')
   const lead = await addPerson(database.db, { team: { ...team, role: 'lead' } })
-  const { command, steps } = told(() =>
+  const { command, steps } = recorded(() =>
     database.db.teamClosure.create({
       data: { teamId: team.id, reason: 'It moved on.', closedAt: MID_MARCH() },
     }),
@@ -101,11 +101,11 @@ test('what changed while it was prepared is seen: the permission is asked again 
 test('a file that was read while the team picked another measure is not current any more', async () => {
   const team = { ...(await addTeamOf(database.db, 'OH')), jurisdictionCode: 'OH' }
   const lead = await addPerson(database.db, { team: { ...team, role: 'lead' } })
-  const pick = async (...measures: string[]) =>
+  const choose = async (...measures: string[]) =>
     valueOf(
       await chooseTeamMeasures.ask(asking(database.db, lead), { team: 'ohio', measures, dueFrom: '2026-01' }),
     )
-  await pick('safe-crib-audit')
+  await choose('safe-crib-audit')
   const bytes = new TextEncoder().encode(
     'period,measure,numerator,denominator\n2026-01,safe-crib-audit,12,40\n',
   )
@@ -114,10 +114,10 @@ test('a file that was read while the team picked another measure is not current 
     team,
     { main: { name: 'january.csv', bytes }, denominator: null },
     { sheet: null, measure: null, mapping: {}, where: [], ...NO_LAYOUT },
-    { now: MID_MARCH(), mayPick: true },
+    { now: MID_MARCH(), mayAddMeasure: true },
   )
   expect(await isCurrent(database.db, team, reading)).toBe(true)
-  await pick('safe-crib-audit', 'safe-sleep-teach-back')
+  await choose('safe-crib-audit', 'safe-sleep-teach-back')
   expect(await isCurrent(database.db, team, reading)).toBe(false)
 })
 

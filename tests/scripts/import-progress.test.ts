@@ -5,10 +5,10 @@ function saidBy(isTTY: boolean, steps: readonly [milliseconds: number, row: numb
   const said: string[] = []
   const clock = vi.spyOn(performance, 'now').mockReturnValue(0)
   const stream = { isTTY, write: (text: string) => said.push(text) > 0 }
-  const { tell, end } = importProgress(stream as never)
+  const { report, end } = importProgress(stream as never)
   for (const [milliseconds, row] of steps) {
     clock.mockReturnValue(milliseconds)
-    tell({ doing: 'reading', row, of: 100_001 })
+    report({ doing: 'reading', row, of: 100_001 })
   }
   end()
   clock.mockRestore()

@@ -9,7 +9,7 @@ const postgres = { name: 'postgres', uid: 101, gid: 104 }
 const question: Question = {
   dataFolder: '/root/coiin/var',
   chosen: false,
-  servant: postgres,
+  user: postgres,
   refuge: '/var/lib/coiin-collaboratory/abc',
   exists: (path) => ['/', '/root', '/root/coiin'].includes(path),
   reaches: () => true,
@@ -38,13 +38,13 @@ test('root on a machine with nobody to hand over to is told what to do', () => {
 
 test('the data stay in the data folder when whoever runs PostgreSQL reaches it', () => {
   expect(choosePlace(question)).toEqual({ home: '/root/coiin/var', movedBecause: null })
-  const alone = { ...question, servant: null, reaches: () => false }
+  const alone = { ...question, user: null, reaches: () => false }
   expect(choosePlace(alone)).toEqual({ home: '/root/coiin/var', movedBecause: null })
 })
 
 test('it asks about the nearest folder that is there already', () => {
   const asked: string[] = []
-  choosePlace({ ...question, reaches: (_servant, folder) => asked.push(folder) > 0 })
+  choosePlace({ ...question, reaches: (_user, folder) => asked.push(folder) > 0 })
   expect(asked).toEqual(['/root/coiin'])
 })
 

@@ -45,7 +45,7 @@ export const done = (answer: PasteReading) => {
   return answer
 }
 /** `safe-crib-audit 2026-01 12/40`, in the order of the paste. */
-export const told = (answer: PasteReading) =>
+export const figuresOf = (answer: PasteReading) =>
   done(answer).figures.map(({ measure, period: at, reading }) =>
     [
       measure.slug === CRIB.slug ? 'crib' : measure.slug === TEACH.slug ? 'teach' : measure.slug,

@@ -51,12 +51,12 @@ export const changeMember = defineCommand({
     }
     if (actor.kind !== 'person' || actor.id !== member.personId) {
       const to = { address: member.email, name: member.name }
-      const told = {
+      const changes = {
         by: await signatureFor(granted, team, member.email),
         from: teamRoleLabel(member.role),
         role: teamRoleLabel(role),
       }
-      await sendMail(granted, roleChangedEmail(to, team, told, now))
+      await sendMail(granted, roleChangedEmail(to, team, changes, now))
     }
     return done({ output: { team: team.slug }, events: [event] })
   },

@@ -76,7 +76,7 @@ export async function beginSession(
 }
 
 /** A session's last use is kept to within this time, so that not every page costs a write. */
-const USE_KEPT_MS = 5 * 60 * 1000
+const USE_CACHED_MS = 5 * 60 * 1000
 
 /**
  * Reads who a request comes from by its Cookie header, extending a session past half its life and noting that it is in use.
@@ -97,7 +97,7 @@ export async function identify(
   }
   const device = deviceWords(userAgent) ?? session.device
   const now = new Date()
-  if (session.device !== device || now.getTime() - session.lastUsedAt.getTime() > USE_KEPT_MS)
+  if (session.device !== device || now.getTime() - session.lastUsedAt.getTime() > USE_CACHED_MS)
     await touchSession(db, sessionHash(sessionId), device, now)
   const setCookie = session.fresh ? lucia.createSessionCookie(session.id).serialize() : null
   const { awaitsSecondFactor = false, ...actor } = user.actor

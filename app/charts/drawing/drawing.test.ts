@@ -34,7 +34,7 @@ const view = (
 const AROUND_50 = [45, 55, 45, 55, 45, 55, 45, 55, 45, 55, 45, 55].map((n) => value(n))
 const kinds = (chart: ReturnType<typeof view>) =>
   drawFull(chart, FULL_SIZES.wide).marks.map((mark) => mark.kind)
-const count = (text: string, letter: string) => text.split(letter).length - 1
+const count = (text: string, character: string) => text.split(character).length - 1
 
 test('every gap lifts the line, and a point between two gaps stands alone', () => {
   const chart = view([value(10), value(20), null, value(30), { state: 'withheld' }, value(40), value(50)])

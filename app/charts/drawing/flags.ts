@@ -28,7 +28,7 @@ export interface Flags {
 }
 
 /** Size of the letters in a flag, in that of the drawing. */
-export const FLAG_LETTERS = 0.8
+export const FLAG_TEXT_EMS = 0.8
 const LEADER = 8
 const AIR = 2
 
@@ -93,7 +93,7 @@ function grouped(annotations: readonly PlacedAnnotation[], room: number, fontSiz
       const label = first === last ? `${first}` : `${first}–${last}`
       const width = Math.max(
         laneHeight(fontSize),
-        textWidth(label, fontSize * FLAG_LETTERS) + fontSize * 0.15,
+        textWidth(label, fontSize * FLAG_TEXT_EMS) + fontSize * 0.15,
       )
       return { notes, label, width: tenth(width) }
     })

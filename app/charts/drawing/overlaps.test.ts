@@ -212,7 +212,7 @@ test('the line is cut where a phase begins, where a definition changed and aroun
   const { line, boundaries, limits, flags } = drawFull(chart, FULL_SIZES.wide)
   // Its two strokes are enough: no dots beside them.
   expect(flags.flags.map(({ guide }) => guide === '')).toEqual([false, false, false, true])
-  const count = (text: string, letter: string) => text.split(letter).length - 1
+  const count = (text: string, character: string) => text.split(character).length - 1
   // Cut by the missing month 7, by the phase at 10 and by the definition at 15.
   expect(count(line, 'M')).toBe(4)
   expect([count(boundaries.phase, 'M'), count(boundaries.definition, 'M')]).toEqual([1, 2])

@@ -131,9 +131,9 @@ function yearLabel(p: Period, x: number, anchor: AxisLabel['anchor'], fontSize: 
 /** Every k-th year counted back from the newest, with the smallest k of 1, 2, 5, 10 ... that leaves air between all but the first. */
 function thinned(labels: readonly AxisLabel[]): AxisLabel[] {
   for (const every of [1, 2, 5, 10, 20, 50, 100]) {
-    const kept = labels.filter((_, at) => (labels.length - 1 - at) % every === 0)
-    const fit = kept.filter((label, i) => i === kept.length - 1 || leavesAir(label, kept[i + 1]!))
-    if (fit.length >= kept.length - 1 && (fit.length === kept.length || fit[0] !== kept[0])) return fit
+    const drawn = labels.filter((_, at) => (labels.length - 1 - at) % every === 0)
+    const fit = drawn.filter((label, i) => i === drawn.length - 1 || leavesAir(label, drawn[i + 1]!))
+    if (fit.length >= drawn.length - 1 && (fit.length === drawn.length || fit[0] !== drawn[0])) return fit
   }
   return labels.slice(-1)
 }

@@ -4,15 +4,15 @@
  */
 export function textWidth(text: string, fontSize: number): number {
   let em = 0
-  for (const letter of text) em += letterWidth(letter)
+  for (const character of text) em += characterWidth(character)
   return em * fontSize
 }
 
-function letterWidth(letter: string): number {
-  if ('%mwMW'.includes(letter)) return 0.93
-  if (letter >= '0' && letter <= '9') return 0.7
-  if (" .,:;()'i".includes(letter)) return 0.32
-  if ('fjltrJI'.includes(letter)) return 0.41
-  if (letter >= 'A' && letter <= 'Z') return 0.77
+function characterWidth(character: string): number {
+  if ('%mwMW'.includes(character)) return 0.93
+  if (character >= '0' && character <= '9') return 0.7
+  if (" .,:;()'i".includes(character)) return 0.32
+  if ('fjltrJI'.includes(character)) return 0.41
+  if (character >= 'A' && character <= 'Z') return 0.77
   return 0.6
 }

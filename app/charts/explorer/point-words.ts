@@ -51,7 +51,7 @@ export function groupsInShort(
   lines: readonly StratumLine[],
   at: number,
 ): string {
-  const told = lines.map(({ name, points }) => {
+  const sentences = lines.map(({ name, points }) => {
     const { reading, value, provisional } = points[at]!
     if (value !== null) {
       const figure = formatWithFraction(value, measure.unit, reading, measure.shape)
@@ -60,7 +60,7 @@ export function groupsInShort(
     if (reading === null) return `${name} ${GAP_WORDS['nothing-recorded']}`
     return `${name} ${GAP_WORDS[reading.state === 'value' ? 'zero-denominator' : reading.state]}`
   })
-  return `${told.join('; ')}.`
+  return `${sentences.join('; ')}.`
 }
 
 /** Findings about this very point; what is said of a phase as a whole belongs to no point. */

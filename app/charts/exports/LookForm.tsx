@@ -37,13 +37,13 @@ export function LookForm({
   grouped: boolean
 }) {
   const { through, type, ruleSet, hidden = [], by, groups, denominators } = chart
-  const kept = { through, by, groups, denominators: denominators ? 'shown' : null }
+  const carried = { through, by, groups, denominators: denominators ? 'shown' : null }
   const asIs = viewAddress({ team: chart.team, measure: chart.measure })
   return (
     <div className="print:hidden">
       <Disclosure summary="Look at this chart another way">
         <Form key={viewAddress(chart)} method="get" action={asIs} className="space-y-4">
-          {Object.entries(kept).map(
+          {Object.entries(carried).map(
             ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
           )}
           <div className="flex flex-wrap gap-4">

@@ -86,8 +86,8 @@ test('a file is named after the team, the measure and the last period', () => {
 test('a chart through a month is the chart as it stood then', () => {
   const then = exported('2025-02')
   expect(then.chart.points).toHaveLength(14)
-  expect(then.chart.finding.verdict).toBe('too-early')
-  expect(exported().chart.finding.verdict).toBe('improvement')
+  expect(then.chart.chartReading.verdict).toBe('too-early')
+  expect(exported().chart.chartReading.verdict).toBe('improvement')
   expect(exported('2024-02').marks.annotations).toEqual([])
 })
 
@@ -159,11 +159,11 @@ test('the table has a line a period, states in words and the notes of each perio
 
 test('the whole analysis is there for programs, without the names of those who wrote', () => {
   const text = chartJson(exported())
-  const told = JSON.parse(text)
-  expect(told.points).toHaveLength(24)
-  expect(told.analysis.centre).toBeCloseTo(exported().chart.analysis.centre!, 12)
-  expect(told.finding.verdict).toBe('improvement')
-  expect(told.annotations).toEqual([
+  const json = JSON.parse(text)
+  expect(json.points).toHaveLength(24)
+  expect(json.analysis.centre).toBeCloseTo(exported().chart.analysis.centre!, 12)
+  expect(json.finding.verdict).toBe('improvement')
+  expect(json.annotations).toEqual([
     { kind: 'policy', text: 'Cribs, new\u0007 & "safe"', from: '2024-03', to: '2024-04', everywhere: false },
   ])
   expect(text).not.toContain('Rosa')

@@ -1,9 +1,17 @@
 import { recordedIn, type ChartToExport } from '../view/chart-to-export.ts'
 
-/** The whole analysis, for programs. Who wrote a note stays in the house; what was written travels along. */
+/** The whole analysis, for programs: the texts of notes, without their authors. Key names are part of the format. */
 export function chartJson({ team, series, marks, chart, strata }: ChartToExport): string {
   const { measure, baseline, dropped } = series
-  const { points, phases, measure: _, annotations: _placed, offAxis: _unplaced, ...reading } = chart
+  const {
+    points,
+    phases,
+    chartReading,
+    measure: _,
+    annotations: _placed,
+    offAxis: _unplaced,
+    ...rest
+  } = chart
   return JSON.stringify(
     {
       format: 'coiin-chart',
@@ -23,7 +31,8 @@ export function chartJson({ team, series, marks, chart, strata }: ChartToExport)
         dropped,
       },
       baseline,
-      ...reading,
+      ...rest,
+      finding: chartReading,
       points: points.map(({ raw: _raw, ...point }) => {
         const recorded = recordedIn(point.period, series)
         const comments = recorded.flatMap(({ comment }) => comment ?? [])

@@ -14,11 +14,11 @@ type Figure = readonly [numerator: number, denominator: number | null]
 const MULTIPLIER = { percent: 100, 'per-1000': 1000, ratio: 1, count: 1, days: 1, minutes: 1 }
 
 /** A chart of the gallery: lines from all its points, because nothing here came before and after a change. A run chart takes its first twelve. */
-export function galleryChart(told: GalleryText, figures: readonly Figure[]): RunChartView {
+export function galleryChart(text: GalleryText, figures: readonly Figure[]): RunChartView {
   return buildRunChartView({
-    ...inputOf(told, figures),
-    style: { type: told.type, reason: CHART_NAME[told.type] },
-    ...(told.type === 'run' ? {} : { ruleSet: 'anhoej' as const, baselinePoints: Infinity }),
+    ...inputOf(text, figures),
+    style: { type: text.type, reason: CHART_NAME[text.type] },
+    ...(text.type === 'run' ? {} : { ruleSet: 'anhoej' as const, baselinePoints: Infinity }),
   })
 }
 
@@ -27,19 +27,19 @@ export function galleryChart(told: GalleryText, figures: readonly Figure[]): Run
  * is drawn with the lines that the analysis gives. Throws when a point lies beyond them: then it would need a reading of its own.
  */
 export function derivedChart(
-  told: GalleryText,
+  text: GalleryText,
   rows: { readonly y: readonly number[]; readonly x?: readonly number[] },
 ): RunChartView {
-  const analysed = analyse(told.type, rows)
+  const analysed = analyse(text.type, rows)
   if (!analysed.ok) throw new RangeError(analysed.message)
   const { points: lines } = analysed.value
   if (lines.some(({ beyond }) => beyond !== null)) throw new RangeError('A point lies beyond the limits')
   const figures = lines.map(({ value }): Figure | null => (value === null ? null : [value, null]))
-  const plain = buildRunChartView({ ...inputOf(told, figures), baselinePoints: Infinity })
+  const plain = buildRunChartView({ ...inputOf(text, figures), baselinePoints: Infinity })
   const centre = lines[0]?.centre ?? null
   const facts = {
     ...plain,
-    style: { type: told.type, reason: CHART_NAME[told.type] },
+    style: { type: text.type, reason: CHART_NAME[text.type] },
     ruleSet: 'anhoej' as const,
     details: plain.details.map((detail, at) => {
       const { lower, upper, lower2, upper2 } = lines[at]!
@@ -48,7 +48,7 @@ export function derivedChart(
     phases: plain.phases.map((phase) => ({ ...phase, analysis: { ...phase.analysis, centre } })),
     analysis: { ...plain.analysis, centre },
     signals: [],
-    finding: { verdict: 'common-cause', story: 'no-shift', shift: null, signal: null } as const,
+    chartReading: { verdict: 'common-cause', story: 'no-shift', shift: null, signal: null } as const,
   }
   return { ...facts, ...readRunChart(facts) }
 }

@@ -4,8 +4,8 @@ import { RULE_SET_NAME, RULE_SET_SOURCE } from '../spc/rule-set.ts'
 import { asksOf, type RuleSetWords } from './rule-set-words.ts'
 
 /** One rule set in plain words: what it is, its rules, what it changes on the charts, what it costs and whose it is. */
-export function RuleSetCard({ told, inForce }: { told: RuleSetWords; inForce: boolean }) {
-  const { ruleSet, meaning, changes, caution } = told
+export function RuleSetCard({ words, inForce }: { words: RuleSetWords; inForce: boolean }) {
+  const { ruleSet, meaning, changes, caution } = words
   return (
     <Card as="section" labelledBy={ruleSet}>
       <div className="space-y-3">

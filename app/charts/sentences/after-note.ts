@@ -8,14 +8,14 @@ import { periods } from '../words/words.ts'
 const REACH = 3
 const LONGEST = 60
 /** A problem with the data changes figures and no process. */
-const TOLD: readonly AnnotationKind[] = ['test', 'policy', 'staffing', 'event', 'definition']
+const MENTIONED: readonly AnnotationKind[] = ['test', 'policy', 'staffing', 'event', 'definition']
 
 /** ", starting two months after “Weekly audit with feedback”"; empty when no note begins shortly before the place `start`. */
 export function afterNote({ annotations, measure, phases }: RunChartFacts, start: number): string {
   const { from } = phases.at(-1)!
   const near = annotations.findLast(
     (one) =>
-      TOLD.includes(one.note.kind) &&
+      MENTIONED.includes(one.note.kind) &&
       // Cards and boards show this sentence without the tests of the chart; under the chart it is told what followed each of them.
       !one.note.test &&
       one.from <= start &&

@@ -10,7 +10,7 @@ import { shortened } from './after-note.ts'
 import { centreWord } from './centre.ts'
 
 /** How many tests are told one by one, the latest; the others stand in the list with the chart. */
-const TOLD = 3
+const MOST_MENTIONED = 3
 /** As few values after a test cannot hold a shift (six points) and say nothing yet. */
 const ENOUGH = 6
 
@@ -18,15 +18,15 @@ const ENOUGH = 6
 export function testsInWords(facts: RunChartFacts): string[] {
   const tests = facts.annotations.filter(({ note }) => note.test)
   if (tests.length === 0) return []
-  const told = tests.slice(-TOLD)
-  const earlier = tests.length - told.length
+  const latest = tests.slice(-MOST_MENTIONED)
+  const earlier = tests.length - latest.length
   const more =
     earlier === 0
       ? []
       : [
           `${capitalized(countWord(earlier))} earlier ${earlier === 1 ? 'test is' : 'tests are'} listed with the chart.`,
         ]
-  return [...told.map((one) => afterTest(facts, one)), ...more, 'What follows a test need not come of it.']
+  return [...latest.map((one) => afterTest(facts, one)), ...more, 'What follows a test need not come of it.']
 }
 
 function afterTest(facts: RunChartFacts, one: PlacedAnnotation): string {
@@ -59,12 +59,12 @@ function inWords(signal: Signal, facts: RunChartFacts): string {
   const { points: places, from, verdict } = signal
   const { measure, points } = facts
   const since = periodLongLabel(points[from]!.period)
-  const judged = {
+  const directionWords = {
     improvement: 'in the wished direction',
     concern: 'against the wished direction',
     neither: 'neither better nor worse by these rules',
   }[verdict]
   const count = periods(places.length, measure.frequency)
   const lies = CHART_RULES[signal.rule].decides!.followed(signal, centreWord(facts))
-  return `${count} ${lies}, from ${since}, ${judged},`
+  return `${count} ${lies}, from ${since}, ${directionWords},`
 }

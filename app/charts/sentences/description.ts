@@ -22,7 +22,7 @@ export function describe(facts: RunChartFacts, headline: string): string {
     facts.pooled === null ? null : `${facts.pooled}.`,
     facts.running === null ? null : `${facts.running}.`,
     provisionalInWords(facts),
-    facts.finding.story === 'empty' ? null : missingInWords(facts.points, facts.measure.frequency),
+    facts.chartReading.story === 'empty' ? null : missingInWords(facts.points, facts.measure.frequency),
   ]
     .filter((sentence) => sentence !== null)
     .join(' ')
@@ -82,8 +82,9 @@ function nhsInWords({ nhs }: RunChartFacts): string | null {
 
 /** Beside the IHI rules a second system, named as such: its answer is never mixed into the verdict. */
 function runsInWords(facts: RunChartFacts): string | null {
-  const { measure, finding, analysis, ruleSet, phases } = facts
-  if (ruleSet === 'nhs' || finding.verdict === 'too-early' || finding.story === 'constant') return null
+  const { measure, chartReading, analysis, ruleSet, phases } = facts
+  if (ruleSet === 'nhs' || chartReading.verdict === 'too-early' || chartReading.story === 'constant')
+    return null
   const line = centreWord(facts)
   if (analysis.atExtreme) {
     return `At least half of the ${measure.frequency}s lie on the ${line}, so a run chart says little here.`

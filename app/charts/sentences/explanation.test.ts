@@ -19,8 +19,8 @@ const view = (values: readonly number[], input: Partial<RunChartInput> = {}) =>
     ...input,
   })
 const AROUND_50 = [45, 55, 46, 54, 45, 55, 46, 54, 45, 55, 46, 54]
-const found = (chart: ReturnType<typeof view>) =>
-  Object.fromEntries(explainRules(chart).map(({ rule, found }) => [rule, found]))
+const matches = (chart: ReturnType<typeof view>) =>
+  Object.fromEntries(explainRules(chart).map(({ rule, matches }) => [rule, matches]))
 
 test('each IHI rule names its limit, the points it used and its source', () => {
   const chart = view([...AROUND_50, 45, 71, 72, 73, 74, 75, 76])
@@ -30,15 +30,15 @@ test('each IHI rule names its limit, the points it used and its source', () => {
     name: 'Shift',
     limit:
       'Six or more points in a row on one side of the median; points on it are skipped. This rule decides what the headline says.',
-    found: ['Six months above: Feb 2025, Mar 2025, Apr 2025, May 2025, Jun 2025, Jul 2025.'],
+    matches: ['Six months above: Feb 2025, Mar 2025, Apr 2025, May 2025, Jun 2025, Jul 2025.'],
     signalled: true,
     source: 'Perla, Provost and Murray 2011',
   })
-  expect(trend?.found).toEqual([
+  expect(trend?.matches).toEqual([
     'Seven months rising: Jan 2025, Feb 2025, Mar 2025, Apr 2025, May 2025, Jun 2025, Jul 2025.',
   ])
   expect(runs?.limit).toContain('With 19 points off the median, chance gives 6 to 15.')
-  expect(runs?.found).toEqual(['None: there are 14 runs.'])
+  expect(runs?.matches).toEqual(['None: there are 14 runs.'])
 })
 
 test('an astronomical point is told with the reason of those who marked it', () => {
@@ -49,9 +49,9 @@ test('an astronomical point is told with the reason of those who marked it', () 
     markedAt: new Date(0),
     markedBy: null,
   } as const
-  expect(found(view(AROUND_50)).astronomical).toEqual(['Nobody has marked one.'])
+  expect(matches(view(AROUND_50)).astronomical).toEqual(['Nobody has marked one.'])
   const marks = { ...NO_MARKS, points: [{ ...mark, period: period('2024-03') }] }
-  expect(found(view(AROUND_50, { marks })).astronomical).toEqual(['Mar 2024: Storm.'])
+  expect(matches(view(AROUND_50, { marks })).astronomical).toEqual(['Mar 2024: Storm.'])
 })
 
 test('the rules are those of the chosen set, and limits are asked about only where there are some', () => {
@@ -69,5 +69,5 @@ test('the rules are those of the chosen set, and limits are asked about only whe
 })
 
 test('with few points no rule is read, and says so', () => {
-  expect(found(view([45, 55, 46])).shift).toEqual(['Not read yet: two points off the median, ten needed.'])
+  expect(matches(view([45, 55, 46])).shift).toEqual(['Not read yet: two points off the median, ten needed.'])
 })

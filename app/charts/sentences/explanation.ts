@@ -18,7 +18,7 @@ export interface RuleExplanation {
   /** A sentence. */
   readonly limit: string
   /** A sentence for each finding, or one that says there is none. */
-  readonly found: readonly string[]
+  readonly matches: readonly string[]
   readonly signalled: boolean
   /** Author and year. */
   readonly source: string
@@ -39,7 +39,7 @@ export function explainRules(facts: RunChartFacts): RuleExplanation[] {
       name: rule.name,
       limit: rule.limit(about),
       source: rule.sets[facts.ruleSet]!.source,
-      ...foundBy(rule, facts),
+      ...matchesOf(rule, facts),
     }))
   return facts.nhs === null ? rules : [...rules, explainAssurance(facts, facts.nhs)]
 }
@@ -50,7 +50,7 @@ function explainAssurance(facts: RunChartFacts, nhs: NhsVerdict): RuleExplanatio
     rule: 'assurance',
     name: 'Assurance',
     limit: `Whether the goal lies beyond a limit, on the good or the bad side of it, or between the two.${limitsInWords(facts)}`,
-    found: [
+    matches: [
       `${nhs.assuranceWords.replace('Assurance: ', '').replace(/^./, (first) => first.toUpperCase())}.`,
     ],
     signalled: nhs.assurance === 'fail',
@@ -66,16 +66,19 @@ function limitsInWords({ details, last, measure, goal }: RunChartFacts): string 
   return ` At the last value the limits are ${formatValue(lower, measure.unit)} and ${formatValue(upper, measure.unit)}${aim}.`
 }
 
-function foundBy(rule: ChartRule, facts: RunChartFacts): Pick<RuleExplanation, 'found' | 'signalled'> {
+function matchesOf(rule: ChartRule, facts: RunChartFacts): Pick<RuleExplanation, 'matches' | 'signalled'> {
   if (rule.id === 'astronomical') return markedByPeople(facts)
   const { anhoej } = facts.analysis
   if (anhoej.nUseful < READABLE_POINTS) {
     const sentence = `Not read yet: ${countWord(anhoej.nUseful)} points off the ${centreWord(facts)}, ${countWord(READABLE_POINTS)} needed.`
-    return { found: [sentence], signalled: false }
+    return { matches: [sentence], signalled: false }
   }
   const signals = facts.signals.filter((one) => one.rule === rule.id && one.phase === facts.phases.length - 1)
-  if (signals.length === 0) return { found: [rule.none?.(anhoej) ?? 'None.'], signalled: false }
-  return { found: signals.map((signal) => rule.found(signal, partsOf(signal, facts))), signalled: true }
+  if (signals.length === 0) return { matches: [rule.none?.(anhoej) ?? 'None.'], signalled: false }
+  return {
+    matches: signals.map((signal) => rule.matchSentence(signal, partsOf(signal, facts))),
+    signalled: true,
+  }
 }
 
 function partsOf({ points: places }: Signal, { points, measure, analysis }: RunChartFacts) {
@@ -86,9 +89,12 @@ function partsOf({ points: places }: Signal, { points, measure, analysis }: RunC
   }
 }
 
-function markedByPeople({ details, points }: RunChartFacts): Pick<RuleExplanation, 'found' | 'signalled'> {
-  const found = details.flatMap(({ astronomical }, at) =>
+function markedByPeople({ details, points }: RunChartFacts): Pick<RuleExplanation, 'matches' | 'signalled'> {
+  const matches = details.flatMap(({ astronomical }, at) =>
     astronomical === null ? [] : [`${periodLabel(points[at]!.period)}: ${astronomical.replace(/\.?$/, '.')}`],
   )
-  return { found: found.length === 0 ? ['Nobody has marked one.'] : found, signalled: found.length > 0 }
+  return {
+    matches: matches.length === 0 ? ['Nobody has marked one.'] : matches,
+    signalled: matches.length > 0,
+  }
 }

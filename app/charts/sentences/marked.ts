@@ -21,11 +21,11 @@ function phasesInWords(facts: RunChartFacts): string | null {
   const { phases, points, measure } = facts
   if (phases.length === 1) return null
   const line = centreWord(facts)
-  const told = phases.map(({ from, analysis }, at) => {
+  const sentences = phases.map(({ from, analysis }, at) => {
     const begun = at === 0 ? 'at first' : `from ${periodLongLabel(points[from]!.period)}`
     return `${begun} ${analysis.centre === null ? `no ${line}` : formatValue(analysis.centre, measure.unit)}`
   })
-  return `${capitalized(countWord(phases.length))} phases, each with its own ${line}: ${listed(told)}.`
+  return `${capitalized(countWord(phases.length))} phases, each with its own ${line}: ${listed(sentences)}.`
 }
 
 /** "The definition changed in April 2025: ... Figures before it do not compare with those after it." */

@@ -36,19 +36,19 @@ const AROUND_20 = [18, 22, 18, 22, 18, 22, 18, 22, 18, 22, 18, 22]
 
 test('a standing shift is the headline, with its length, its start and whether it is wished', () => {
   const chart = view([...AROUND_20, 22, 22, 10, 10, 10, 10, 10, 10, 10])
-  expect(chart.finding).toMatchObject({ verdict: 'improvement', story: 'shift' })
+  expect(chart.chartReading).toMatchObject({ verdict: 'improvement', story: 'shift' })
   expect(chart.headline).toBe('Below the median for seven months since March 2026, in the wished direction')
 })
 
 test('the same shift is a concern where up is better', () => {
   const chart = view([...AROUND_20, 10, 10, 10, 10, 10, 10, 10], { measure: { direction: 'up' } })
-  expect(chart.finding.verdict).toBe('concern')
+  expect(chart.chartReading.verdict).toBe('concern')
   expect(chart.headline).toMatch(/, against the wished direction$/)
 })
 
 test('a measure that should hold steady has no good side', () => {
   const chart = view([...AROUND_20, 10, 10, 10, 10, 10, 10], { measure: { direction: 'hold' } })
-  expect(chart.finding.verdict).toBe('concern')
+  expect(chart.chartReading.verdict).toBe('concern')
   expect(chart.headline).toBe(
     'Below the median for six months since January 2026, where it should hold steady',
   )
@@ -57,7 +57,7 @@ test('a measure that should hold steady has no good side', () => {
 test('a ratio of two groups improves when it comes nearer to one, from either side', () => {
   const measure = { direction: 'to-one', shape: 'ratio', unit: 'ratio', multiplier: 1 } as const
   const above = AROUND_20.map((n) => n * 20)
-  expect(view([...above, 300, 300, 300, 300, 300, 300], { measure }).finding.verdict).toBe('improvement')
+  expect(view([...above, 300, 300, 300, 300, 300, 300], { measure }).chartReading.verdict).toBe('improvement')
   expect(view([...above, 500, 500, 500, 500, 500, 500], { measure }).headline).toMatch(/, no nearer to 1$/)
   const below = AROUND_20.map((n) => n * 5)
   expect(view([...below, 180, 180, 180, 180, 180, 180], { measure }).headline).toMatch(/, nearer to 1$/)
@@ -72,7 +72,7 @@ test('a shift with gaps says in how many of how many months it was seen', () => 
 
 test('a shift that has just ended still stands', () => {
   const chart = view([...AROUND_20, 10, 10, 10, 10, 10, 10, 22, 10])
-  expect(chart.finding).toMatchObject({ verdict: 'improvement', story: 'shift-then-few' })
+  expect(chart.chartReading).toMatchObject({ verdict: 'improvement', story: 'shift-then-few' })
   expect(chart.headline).toBe(
     'Below the median for six months until June 2026, in the wished direction; too early to tell since',
   )
@@ -80,7 +80,7 @@ test('a shift that has just ended still stands', () => {
 
 test('a shift is over when as many points have come since as make one', () => {
   const chart = view([...AROUND_20, 10, 10, 10, 10, 10, 10, 22, 18, 22, 18, 22, 18])
-  expect(chart.finding.verdict).toBe('common-cause')
+  expect(chart.chartReading.verdict).toBe('common-cause')
   expect(chart.headline).toBe('Around the median since July 2026, after six months below it')
 })
 
@@ -97,7 +97,7 @@ test('nothing recorded, or only reasons, is said as such', () => {
 
 test('one point is too early to tell', () => {
   const chart = view([47])
-  expect(chart.finding.verdict).toBe('too-early')
+  expect(chart.chartReading.verdict).toBe('too-early')
   expect(chart.headline).toBe('Too early to tell: one month with a value, ten needed')
 })
 
@@ -109,7 +109,7 @@ test('many points on the median are too early to tell as well', () => {
 
 test('a series that never changes is unchanged, not too early', () => {
   const chart = view(Array<number>(14).fill(200))
-  expect(chart.finding).toMatchObject({ verdict: 'common-cause', story: 'constant' })
+  expect(chart.chartReading).toMatchObject({ verdict: 'common-cause', story: 'constant' })
   expect(chart.headline).toBe('Unchanged at 100% in all 14 months with a value')
 })
 

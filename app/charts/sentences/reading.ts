@@ -25,10 +25,10 @@ export function readRunChart(facts: RunChartFacts): {
 }
 
 function headlineOf(facts: RunChartFacts): string {
-  const { points, analysis, finding, measure } = facts
+  const { points, analysis, chartReading, measure } = facts
   const { frequency, unit } = measure
   const line = centreWord(facts)
-  switch (finding.story) {
+  switch (chartReading.story) {
     case 'empty':
       return points.length === 0 ? 'No values yet' : `No values yet: ${listed(gapsInWords(points))}`
     case 'no-baseline':
@@ -44,13 +44,13 @@ function headlineOf(facts: RunChartFacts): string {
     case 'shift-over':
       return shiftOver(facts)
     case 'signal-over': {
-      const { to } = finding.signal!
+      const { to } = chartReading.signal!
       return `Around the ${line} of ${formatValue(analysis.centre!, unit)}: the last signal was in ${periodLongLabel(points[to]!.period)}`
     }
     case 'shift':
     case 'shift-then-few':
     case 'signal':
-      return `${signalStands(facts)}${afterNote(facts, finding.signal!.from)}`
+      return `${signalStands(facts)}${afterNote(facts, chartReading.signal!.from)}`
   }
 }
 
@@ -77,8 +77,8 @@ function fewOf(facts: RunChartFacts): string {
 
 /** "Around the median since November 2025, after eight months below it" */
 function shiftOver(facts: RunChartFacts): string {
-  const { points, finding, measure } = facts
-  const shift = finding.shift!
+  const { points, chartReading, measure } = facts
+  const shift = chartReading.shift!
   const last = points[shift.to]!.period
   const since = measure.frequency === 'event' ? (points[shift.to + 1]?.period ?? last) : addPeriods(last, 1)
   return `${capitalized(`around the ${centreWord(facts)}`)} since ${periodLongLabel(since)}, after ${periods(shift.length, measure.frequency)} ${shift.side} it`

@@ -7,8 +7,8 @@ import { periods } from '../words/words.ts'
 
 /** "Below the median for seven months since March 2026, in the wished direction", in the words of the signal's rule. */
 export function signalStands(facts: RunChartFacts): string {
-  const { points, finding, measure, last } = facts
-  const signal = finding.signal!
+  const { points, chartReading, measure, last } = facts
+  const signal = chartReading.signal!
   const { rule, from, to } = signal
   return CHART_RULES[rule].decides!.headline(signal, {
     line: centreWord(facts),
@@ -16,8 +16,8 @@ export function signalStands(facts: RunChartFacts): string {
     first: periodLongLabel(points[from]!.period),
     end: periodLongLabel(points[to]!.period),
     alone: from === to,
-    reachesEnd: isRun(signal) ? finding.story === 'shift' : last === null || to >= last,
-    judged: wished(facts),
+    reachesEnd: isRun(signal) ? chartReading.story === 'shift' : last === null || to >= last,
+    directionWords: wished(facts),
     anhoej: facts.analysis.anhoej,
   })
 }
@@ -28,10 +28,10 @@ function howLong(places: number, counted: number, { frequency }: ChartMeasure): 
     : `in ${countWord(counted)} of the ${periods(places, frequency)}`
 }
 
-function wished({ finding, measure }: RunChartFacts): string {
-  const improvement = finding.verdict === 'improvement'
+function wished({ chartReading, measure }: RunChartFacts): string {
+  const improvement = chartReading.verdict === 'improvement'
   if (measure.direction === 'hold') return 'where it should hold steady'
-  if (finding.verdict === 'neither') return 'which these rules call neither better nor worse'
+  if (chartReading.verdict === 'neither') return 'which these rules call neither better nor worse'
   if (measure.direction === 'to-one') return improvement ? 'nearer to 1' : 'no nearer to 1'
   return improvement ? 'in the wished direction' : 'against the wished direction'
 }

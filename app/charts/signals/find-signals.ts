@@ -40,7 +40,7 @@ function signalOf(
   const { phase, from } = reading
   const places = (list: readonly number[]) => list.map((at) => at + from)
   const points = places(found.points)
-  const judgedBy = found.judgedBy ? places(found.judgedBy) : points
+  const verdictPoints = found.verdictPoints ? places(found.verdictPoints) : points
   return {
     rule: rule.id,
     phase,
@@ -48,7 +48,7 @@ function signalOf(
     to: found.to + from,
     points,
     side: found.side,
-    verdict: verdictOf(found.side, judgedBy, { ruleSet, reading }),
+    verdict: verdictOf(found.side, verdictPoints, { ruleSet, reading }),
     decides: rule.decides !== null,
   }
 }

@@ -43,9 +43,9 @@ test('without a better direction, a goal or limits there is no assurance, and th
 test('variation is about the last point: improvement, concern, or neither where no side is better', () => {
   const high = [...EVEN, 70]
   const said = (values: readonly number[], direction: Direction) => {
-    const { nhs, finding, details } = chart(values, { direction })
+    const { nhs, chartReading, details } = chart(values, { direction })
     expect(details.at(-1)!.verdict).toBe(nhs!.variation === 'common-cause' ? null : nhs!.variation)
-    expect(finding.verdict).toBe(nhs!.variation)
+    expect(chartReading.verdict).toBe(nhs!.variation)
     return [nhs!.variation, nhs!.side]
   }
   expect(said(high, 'up')).toEqual(['improvement', 'above'])
@@ -66,7 +66,7 @@ test('with few points there is nothing to show, nor under other rules', () => {
 })
 
 test('the explanation holds the goal against the limits, in numbers', () => {
-  const told = explainRules(chart(EVEN, { goal: 99 })).find(({ rule }) => rule === 'assurance')!
-  expect(told.limit).toMatch(/the limits are 3[\d.]+ min and 6[\d.]+ min, the goal is 99 min\.$/)
-  expect(told.found).toEqual(['As it runs now, the goal will be missed until the process changes.'])
+  const explained = explainRules(chart(EVEN, { goal: 99 })).find(({ rule }) => rule === 'assurance')!
+  expect(explained.limit).toMatch(/the limits are 3[\d.]+ min and 6[\d.]+ min, the goal is 99 min\.$/)
+  expect(explained.matches).toEqual(['As it runs now, the goal will be missed until the process changes.'])
 })

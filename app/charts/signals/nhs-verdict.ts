@@ -4,14 +4,14 @@ import { assure, type Assurance } from '../spc/xmr-nhs.ts'
 import type { RunChartFacts } from '../view/chart.ts'
 import type { NhsVerdict } from './finding.ts'
 
-type Facts = Pick<RunChartFacts, 'measure' | 'details' | 'finding' | 'goal' | 'last'>
+type Facts = Pick<RunChartFacts, 'measure' | 'details' | 'chartReading' | 'goal' | 'last'>
 
 /** Both verdicts, about the last value and the limits at it; null while it is too early to tell. */
-export function nhsVerdict({ measure, details, finding, goal, last }: Facts): NhsVerdict | null {
-  if (finding.verdict === 'too-early' || last === null) return null
+export function nhsVerdict({ measure, details, chartReading, goal, last }: Facts): NhsVerdict | null {
+  if (chartReading.verdict === 'too-early' || last === null) return null
   const direction = NHS_DIRECTION[measure.direction]
-  const variation = finding.verdict
-  const side = variation === 'common-cause' ? null : (finding.signal?.side ?? null)
+  const variation = chartReading.verdict
+  const side = variation === 'common-cause' ? null : (chartReading.signal?.side ?? null)
   const { lower, upper } = details[last]!
   const limits = lower !== null && upper !== null
   const assurance = limits ? assure({ lower, upper }, goal, direction) : null

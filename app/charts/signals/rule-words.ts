@@ -5,7 +5,7 @@ import type { Side } from '../statistics/runs.ts'
 type Deciding = NonNullable<ChartRule['decides']>
 
 /** What points found by a rule are, from the first to the last of them. */
-export const foundAt = (side: Side, points: readonly number[]): RuleMatch => ({
+export const matchAt = (side: Side, points: readonly number[]): RuleMatch => ({
   side,
   from: points[0]!,
   to: points.at(-1)!,
@@ -14,18 +14,21 @@ export const foundAt = (side: Side, points: readonly number[]): RuleMatch => ({
 
 /** The words of rules whose points lie on one side of the centre line. `called`: what is said of such a run after its length. */
 export const runDecides = (called: string): Deciding => ({
-  headline: ({ side }, { line, howLong, first, end, reachesEnd, judged }) =>
+  headline: ({ side }, { line, howLong, first, end, reachesEnd, directionWords }) =>
     `${capitalized(side!)} the ${line} ${howLong} ` +
-    (reachesEnd ? `since ${first}, ${judged}` : `until ${end}, ${judged}; too early to tell since`),
+    (reachesEnd
+      ? `since ${first}, ${directionWords}`
+      : `until ${end}, ${directionWords}; too early to tell since`),
   followed: ({ side }, line) => `${side} the ${line}`,
   point: ({ side }, { line, span }) => `one of ${span} ${side} the ${line}${called}`,
 })
 
 /** "Seven months below: Mar 2025, Apr 2025 ..." */
-export const foundOnSide: ChartRule['found'] = ({ side }, { count, labels }) => `${count} ${side}: ${labels}.`
+export const sideMatchSentence: ChartRule['matchSentence'] = ({ side }, { count, labels }) =>
+  `${count} ${side}: ${labels}.`
 
 /** "Seven months rising: Mar 2025, Apr 2025 ..." */
-export const foundInTrend: ChartRule['found'] = ({ side }, { count, labels }) =>
+export const trendMatchSentence: ChartRule['matchSentence'] = ({ side }, { count, labels }) =>
   `${count} ${goes(side)}: ${labels}.`
 
 /** How a trend goes; one that rises is `above`. */

@@ -25,7 +25,7 @@ export interface RuleMatch {
   /** The points that count; empty where the rule is about the phase as a whole. */
   readonly points: readonly number[]
   /** The points whose side makes the verdict, where `points` is empty. */
-  readonly judgedBy?: readonly number[]
+  readonly verdictPoints?: readonly number[]
 }
 
 /** What a headline is made of. */
@@ -42,7 +42,7 @@ export interface HeadlineParts {
   /** No point that counts has come since. */
   readonly reachesEnd: boolean
   /** `in the wished direction` */
-  readonly judged: string
+  readonly directionWords: string
   readonly anhoej: AnhoejRuns
 }
 
@@ -62,7 +62,10 @@ export interface ChartRule {
   readonly limit: (about: { line: string; anhoej: AnhoejRuns; limits: string }) => string
   /** What the explanation says when it found nothing, and of each finding; `count`: `Seven months`. */
   readonly none?: (anhoej: AnhoejRuns) => string
-  readonly found: (signal: Signal, told: { count: string; labels: string; anhoej: AnhoejRuns }) => string
+  readonly matchSentence: (
+    signal: Signal,
+    parts: { count: string; labels: string; anhoej: AnhoejRuns },
+  ) => string
   /** Null: it neither makes the verdict nor marks points, and is told in the explanation only. */
   readonly decides: {
     readonly headline: (signal: Signal, parts: HeadlineParts) => string

@@ -54,14 +54,14 @@ export function panelsOf(charts: readonly ChartOfPanel[], axes: Axes): Panels {
       to: monthLabel(addMonths(span.first, span.months - 1)),
     },
     panels: sorted.map(({ name, href, chart }) => {
-      const { measure, finding, headline } = chart
+      const { measure, chartReading, headline } = chart
       const scale = shared?.get(measure.unit) ?? scaleOf(chart)
       return {
         name,
         href,
         headline,
-        verdict: finding.verdict,
-        verdictLabel: VERDICT_LABEL[finding.verdict],
+        verdict: chartReading.verdict,
+        verdictLabel: VERDICT_LABEL[chartReading.verdict],
         nhs: chart.nhs,
         last: lastInWords(chart),
         axis:

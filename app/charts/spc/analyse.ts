@@ -104,7 +104,7 @@ function addPoints(
       upper: shown(drawn.upper[at]!),
       lower2: shown(drawn.lower2[at]!),
       upper2: shown(drawn.upper2[at]!),
-      beyond: beyond(drawn.judged ?? drawn, at),
+      beyond: beyond(drawn.testedOn ?? drawn, at),
       phase,
       excluded: excluded[span.from + at]!,
     })
@@ -126,7 +126,7 @@ function describePhase(
   excluded: readonly boolean[],
   inBase: readonly boolean[],
 ): ChartPhase {
-  const { values, centre } = drawn.judged ?? drawn
+  const { values, centre } = drawn.testedOn ?? drawn
   const counted = values.map((value, at) => (excluded[from + at] ? null : value))
   const runs =
     centre === null

@@ -29,7 +29,7 @@ export interface Lines extends PlacedLines {
   readonly lower2: Line
   readonly upper2: Line
   /** The same on the scale that signals are judged on, where that is not the plotted one (T chart). */
-  readonly judged?: PlacedLines
+  readonly testedOn?: PlacedLines
 }
 
 export type ChartMethod = (stretch: Stretch) => Lines

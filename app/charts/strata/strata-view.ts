@@ -113,10 +113,10 @@ function widestGap(lines: readonly StratumLine[], facts: RunChartFacts): string 
   const sorted = rates.toSorted((a, b) => b.value - a.value)
   const [high, low] = [sorted[0], sorted.at(-1)]
   if (high === undefined || low === undefined || sorted.length < 2) return null
-  const told = (one: typeof high) =>
+  const summaryOf = (one: typeof high) =>
     `${one.name} at ${formatWithFraction(one.value, measure.unit, one.reading, measure.shape)}`
   const apart = formatNumber(high.value - low.value, 1)
   const unit =
     measure.unit === 'percent' ? ' percentage points' : measure.unit === 'per-1000' ? ' per 1,000' : ''
-  return `Over the last ${periods(newest, measure.frequency)} ${told(high)} and ${told(low)} lie furthest apart: ${apart}${unit}`
+  return `Over the last ${periods(newest, measure.frequency)} ${summaryOf(high)} and ${summaryOf(low)} lie furthest apart: ${apart}${unit}`
 }

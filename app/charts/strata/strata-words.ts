@@ -17,7 +17,7 @@ export function groupsInWords(view: StrataView, facts: RunChartFacts): string {
     together(points.slice(-newest).flatMap(({ reading }) => reading ?? []))
   const readings = view.lines.map(year)
   const shown = showingOf([...readings, year(view.unknown)])
-  const told = view.lines.map(({ name }, at) => {
+  const sentences = view.lines.map(({ name }, at) => {
     const reading = readings[at]!
     const value =
       reading?.state === 'value'
@@ -27,7 +27,7 @@ export function groupsInWords(view: StrataView, facts: RunChartFacts): string {
     if (shown[at] === 'hidden') return `${name} with counts too small to be told`
     return `${name} ${formatWithFraction(value, measure.unit, reading!, measure.shape)}`
   })
-  return `By ${view.name.toLowerCase()}, over the last ${periods(newest, measure.frequency)}: ${listed(told)}.`
+  return `By ${view.name.toLowerCase()}, over the last ${periods(newest, measure.frequency)}: ${listed(sentences)}.`
 }
 
 /** The chart with its groups told in its description, where they are shown with it. */

@@ -1,4 +1,4 @@
-import { FLAG_LETTERS, type Flags } from '../drawing/flags.ts'
+import { FLAG_TEXT_EMS, type Flags } from '../drawing/flags.ts'
 import { SpanBars, TestPaths } from './TestPaths.tsx'
 
 /** Numbered flags above the plot with their leaders, and bars over spans of time. */
@@ -29,7 +29,7 @@ export function FlagMarks({
             x={x}
             y={y}
             dy="0.35em"
-            fontSize={fontSize * FLAG_LETTERS}
+            fontSize={fontSize * FLAG_TEXT_EMS}
           >
             {label}
           </text>

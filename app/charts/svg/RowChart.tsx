@@ -30,9 +30,9 @@ export function RowChart({
     () => false,
     () => true,
   )
-  const [kept] = useState(() => ({ of: saved, markup: first ? drawnBefore(id) : null }))
+  const [initial] = useState(() => ({ of: saved, markup: first ? drawnBefore(id) : null }))
   const [draw, setDraw] = useState(() => fetched)
-  const wanted = draw === null && (typed !== null || kept.markup === null || kept.of !== saved)
+  const wanted = draw === null && (typed !== null || initial.markup === null || initial.of !== saved)
   useEffect(() => {
     if (!wanted) return
     let there = true
@@ -55,7 +55,7 @@ export function RowChart({
       </div>
     )
   }
-  return <div id={id} key="kept" dangerouslySetInnerHTML={{ __html: kept.markup ?? '' }} />
+  return <div id={id} key="kept" dangerouslySetInnerHTML={{ __html: initial.markup ?? '' }} />
 }
 
 const drawnBefore = (id: string): string | null =>

@@ -30,7 +30,7 @@ test('only charts with a signal are named, concerns before improvements', () => 
   const better = seriesOf([...steady, 70, 72, 71, 73, 70, 74])
   const worse = seriesOf([...steady, 30, 28, 31, 29, 27, 30])
   const moved = movedCharts([{ name: 'Ohio', series: [seriesOf(steady), better, worse] }], 5)
-  expect(moved.map(({ team, chart }) => [team.name, chart.finding.verdict])).toEqual([
+  expect(moved.map(({ team, chart }) => [team.name, chart.chartReading.verdict])).toEqual([
     ['Ohio', 'concern'],
     ['Ohio', 'improvement'],
   ])

@@ -23,7 +23,7 @@ export function movedCharts<Team extends Moving>(
         chart: teamChart(series, [], team.marks && optionsFrom(team.marks, series.measure.id)),
       })),
     )
-    .filter(({ chart }) => !['common-cause', 'too-early'].includes(chart.finding.verdict))
+    .filter(({ chart }) => !['common-cause', 'too-early'].includes(chart.chartReading.verdict))
     .sort((a, b) => bySignal(a.chart, b.chart))
     .slice(0, most)
 }

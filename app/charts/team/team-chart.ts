@@ -56,7 +56,7 @@ interface ChartInput {
 }
 
 /** Pages are read far more often than figures change, and a page of a team reads twelve charts. */
-const MOST_KEPT = 600
+const MOST_CACHED = 600
 
 const chartOf = memoizeByJson(({ figures, events, chosen }: ChartInput): RunChartView => {
   const input = { ...figures, ...(eventGaps(figures, events) ?? pooledQuarters(figures)) }
@@ -68,4 +68,4 @@ const chartOf = memoizeByJson(({ figures, events, chosen }: ChartInput): RunChar
     ...input,
     style: styleOf(figures.measure, counted, { ruleSet: figures.ruleSet, chosen }),
   })
-}, MOST_KEPT)
+}, MOST_CACHED)

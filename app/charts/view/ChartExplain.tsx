@@ -31,12 +31,12 @@ export function ChartExplain({ chart, rules }: { chart: RunChartView; rules: rea
             </tr>
           </thead>
           <tbody>
-            {rules.map(({ rule, name, limit, found, signalled, source }) => (
+            {rules.map(({ rule, name, limit, matches, signalled, source }) => (
               <tr key={rule}>
                 <th scope="row">{name}</th>
                 <td>{limit}</td>
                 <td>
-                  {found.map((sentence) => (
+                  {matches.map((sentence) => (
                     <p key={sentence} className={signalled ? 'font-semibold' : undefined}>
                       {sentence}
                     </p>

@@ -116,7 +116,7 @@ export interface RunChartFacts {
   readonly analysis: RunChartAnalysis
   /** What the rules found in every phase, in order of time. */
   readonly signals: readonly Signal[]
-  readonly finding: ChartReading
+  readonly chartReading: ChartReading
   readonly annotations: readonly PlacedAnnotation[]
   /** Notes on times that the axis does not show. */
   readonly offAxis: readonly Annotation[]

@@ -37,12 +37,12 @@ test('a changed definition gives what follows a baseline of its own, so that its
   expect(broken.headline).toBe(
     'Around the median of 80.0%: no shift in twelve months since the definition changed in January 2025',
   )
-  expect(view([...AROUND_50, ...AROUND_80], { definitions: [] }).finding.verdict).toBe('improvement')
+  expect(view([...AROUND_50, ...AROUND_80], { definitions: [] }).chartReading.verdict).toBe('improvement')
 })
 
 test('with few points since the change it is too early to tell', () => {
-  const { finding, headline } = view([...AROUND_50, ...AROUND_80.slice(0, 4)])
-  expect(finding.verdict).toBe('too-early')
+  const { chartReading, headline } = view([...AROUND_50, ...AROUND_80.slice(0, 4)])
+  expect(chartReading.verdict).toBe('too-early')
   expect(headline).toBe(
     'Too early to tell: four months with a value since the definition changed in January 2025, ten needed',
   )

@@ -83,7 +83,7 @@ test('the last value told is one that counts', () => {
 
 test('an astronomical point is told and decides nothing', () => {
   const chart = view([...AROUND_50, 99], { points: [point('2025-01', 'astronomical')] })
-  expect(chart.finding.verdict).toBe('common-cause')
+  expect(chart.chartReading.verdict).toBe('common-cause')
   expect(chart.description).toContain('January 2025 is called astronomical by people who know the process.')
 })
 
@@ -130,7 +130,7 @@ test('a chart with limits reads points beyond them, whatever the rules', () => {
 
 test('the rules of Anhøj call a run long by the number of useful points, and count the crossings', () => {
   const seven = view([...AROUND_50, 45, 80, 81, 82, 80, 81, 82], {}, { ruleSet: 'anhoej' })
-  expect(seven.finding.story).toBe('no-shift')
+  expect(seven.chartReading.story).toBe('no-shift')
   const nine = view([...AROUND_50, 45, 80, 81, 82, 80, 81, 82, 83, 84, 85], {}, { ruleSet: 'anhoej' })
   expect(nine.headline).toMatch(/^Above the median for nine months since/)
   const slow = [45, 45, 45, 45, 45, 45, 55, 55, 55, 55, 55, 55]
@@ -144,5 +144,5 @@ test('the NHS rules judge by the last point', () => {
   const risen = view([...AROUND_50, 51, 52, 53, 51, 52, 53, 51], {}, { ruleSet: 'nhs', style })
   expect(risen.headline).toMatch(/^Above the mean for (seven|eight) months since/)
   const over = view([...AROUND_50, 51, 52, 53, 51, 52, 53, 51, 45], {}, { ruleSet: 'nhs', style })
-  expect(over.finding).toMatchObject({ verdict: 'common-cause', story: 'shift-over' })
+  expect(over.chartReading).toMatchObject({ verdict: 'common-cause', story: 'shift-over' })
 })

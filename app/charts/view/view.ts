@@ -24,16 +24,16 @@ export function buildRunChartView(input: RunChartInput): RunChartView {
   const points = toSeries(measure.frequency, recorded, multiplier, range)
   const { phases, details, signals } = readPhases(points, { ...input, marks, multiplier, type: style.type })
   const { analysis } = phases.at(-1)!
-  const finding = readChart(points, details, phases, signals, ruleSet)
+  const chartReading = readChart(points, details, phases, signals, ruleSet)
   const lastAt = points.findLastIndex((point, at) => point.value !== null && details[at]!.excluded === null)
   const last = lastAt < 0 ? null : lastAt
   const goalReached = goalMet(last === null ? null : points[last]!.value, goal, measure.direction)
   const notes = placeNotes(marks.annotations, points, measure.frequency)
   const facts = {
-    ...{ measure, style, ruleSet, pooled, running, points, details, phases, analysis, signals, finding },
+    ...{ measure, style, ruleSet, pooled, running, points, details, phases, analysis, signals, chartReading },
     ...notes,
     ...{ goal, goalReached, last },
-    nhs: ruleSet === 'nhs' ? nhsVerdict({ measure, details, finding, goal, last }) : null,
+    nhs: ruleSet === 'nhs' ? nhsVerdict({ measure, details, chartReading, goal, last }) : null,
   }
   return Object.assign(readRunChart(facts), facts)
 }
@@ -104,9 +104,9 @@ export function bySignal(a: RunChartView, b: RunChartView): number {
   return rank(b) - rank(a)
 }
 
-function rank({ finding }: RunChartView): number {
-  if (finding.verdict === 'concern') return 2000 + (finding.shift?.length ?? 0)
-  if (finding.verdict === 'improvement') return 1000 + (finding.shift?.length ?? 0)
-  if (finding.verdict === 'neither') return 500 + (finding.shift?.length ?? 0)
-  return { 'common-cause': 2, 'too-early': finding.story === 'empty' ? 0 : 1 }[finding.verdict]
+function rank({ chartReading }: RunChartView): number {
+  if (chartReading.verdict === 'concern') return 2000 + (chartReading.shift?.length ?? 0)
+  if (chartReading.verdict === 'improvement') return 1000 + (chartReading.shift?.length ?? 0)
+  if (chartReading.verdict === 'neither') return 500 + (chartReading.shift?.length ?? 0)
+  return { 'common-cause': 2, 'too-early': chartReading.story === 'empty' ? 0 : 1 }[chartReading.verdict]
 }

@@ -14,8 +14,8 @@ test.each<[string, FileKind, string]>([
   ['.pdf', 'pdf', 'pdf.pdf'],
   ['   ', 'docx', 'file.docx'],
   ['Übersicht “Schlaf”.odt', 'odt', 'Übersicht “Schlaf”.odt'],
-])('%j as %s is kept as %j', (given, kind, kept) => {
-  expect(cleanName(given, kind)).toBe(kept)
+])('%j as %s is kept as %j', (given, kind, stored) => {
+  expect(cleanName(given, kind)).toBe(stored)
 })
 
 test('a very long name is shortened and keeps its ending', () => {

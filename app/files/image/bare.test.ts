@@ -19,14 +19,17 @@ test.each(IMAGES)('a %s that tells nothing besides its picture stays as it is', 
   expect(withoutNotes(kind, plain)).toEqual(plain)
 })
 
-test.each(IMAGES)('where a %s was taken is taken out of every corner', (kind, _plain, told) => {
-  expect(letters(told)).toContain('GPSLatitude')
-  expect(letters(withoutNotes(kind, told))).not.toContain('GPSLatitude')
+test.each(IMAGES)('where a %s was taken is taken out of every corner', (kind, _plain, annotated) => {
+  expect(letters(annotated)).toContain('GPSLatitude')
+  expect(letters(withoutNotes(kind, annotated))).not.toContain('GPSLatitude')
 })
 
-test.each([IMAGES[1], IMAGES[2], IMAGES[3]])('of a %s nothing else goes with it', (kind, plain, told) => {
-  expect(withoutNotes(kind, told)).toEqual(plain)
-})
+test.each([IMAGES[1], IMAGES[2], IMAGES[3]])(
+  'of a %s nothing else goes with it',
+  (kind, plain, annotated) => {
+    expect(withoutNotes(kind, annotated)).toEqual(plain)
+  },
+)
 
 test('a photo that lies on its side still says so, and its picture is not touched', () => {
   const bare = withoutNotes('jpeg', sample.JPEG_WITH_PLACE)
@@ -39,23 +42,26 @@ test('a file that is no image goes through unread', () => {
   expect(withoutNotes('pdf', sample.PDF)).toBe(sample.PDF)
 })
 
-test.each(IMAGES)('however a %s is cut or changed, it is read or found damaged', (kind, _plain, told) => {
-  fc.assert(
-    fc.property(
-      fc.nat(told.length),
-      fc.array(fc.tuple(fc.nat(told.length - 1), fc.nat(255)), { maxLength: 4 }),
-      (end, changes) => {
-        const bytes = told.slice()
-        for (const [at, value] of changes) bytes[at] = value
-        try {
-          withoutNotes(kind, bytes.slice(0, end))
-        } catch (error) {
-          expect(error).toBeInstanceOf(DamagedImage)
-        }
-      },
-    ),
-  )
-})
+test.each(IMAGES)(
+  'however a %s is cut or changed, it is read or found damaged',
+  (kind, _plain, annotated) => {
+    fc.assert(
+      fc.property(
+        fc.nat(annotated.length),
+        fc.array(fc.tuple(fc.nat(annotated.length - 1), fc.nat(255)), { maxLength: 4 }),
+        (end, changes) => {
+          const bytes = annotated.slice()
+          for (const [at, value] of changes) bytes[at] = value
+          try {
+            withoutNotes(kind, bytes.slice(0, end))
+          } catch (error) {
+            expect(error).toBeInstanceOf(DamagedImage)
+          }
+        },
+      ),
+    )
+  },
+)
 
 test.each(IMAGES)('a %s cut off in its middle is damaged', (kind, plain) => {
   expect(() => withoutNotes(kind, plain.slice(0, 14))).toThrow(DamagedImage)

@@ -18,20 +18,20 @@ export function bareGif(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   }
   checkSize(little16(6), little16(8))
   let at = 13 + tableBytes(byte(10))
-  const kept: Uint8Array[] = [part(0, at)]
+  const parts: Uint8Array[] = [part(0, at)]
   for (;;) {
     const begin = at
     const mark = byte(at)
-    if (mark === TRAILER) return joined([...kept, part(at, 1)])
+    if (mark === TRAILER) return joined([...parts, part(at, 1)])
     if (mark === EXTENSION) {
       const label = byte(at + 1)
       at = afterSubBlocks(at + 2)
       const repeats = label === APPLICATION && /^(NETSCAPE2\.0|ANIMEXTS1\.0)$/.test(word(begin + 3, 11))
-      if (repeats || (label !== APPLICATION && label !== COMMENT)) kept.push(part(begin, at - begin))
+      if (repeats || (label !== APPLICATION && label !== COMMENT)) parts.push(part(begin, at - begin))
     } else if (mark === IMAGE) {
       checkSize(little16(at + 5), little16(at + 7))
       at = afterSubBlocks(at + 10 + tableBytes(byte(at + 9)) + 1)
-      kept.push(part(begin, at - begin))
+      parts.push(part(begin, at - begin))
     } else throw new DamagedImage('no block where one belongs')
   }
 }

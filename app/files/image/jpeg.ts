@@ -11,7 +11,7 @@ const SCAN = 0xda
  */
 export function bareJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const { byte, big16, part, word } = reader(bytes)
-  const kept: Uint8Array[] = [part(0, 2)]
+  const parts: Uint8Array[] = [part(0, 2)]
   let at = 2
   let scanned = false
   while (at < bytes.length) {
@@ -28,17 +28,17 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     const name = word(at + 4, Math.min(12, length - 4))
     if (marker === 0xe1 && name.startsWith('Exif\0')) {
       const turned = orientationOf(part(at + 10, Math.max(0, length - 10)))
-      if (turned !== null) kept.push(orientationSegment(turned))
-    } else if (stays(marker, name)) kept.push(segment)
+      if (turned !== null) parts.push(orientationSegment(turned))
+    } else if (stays(marker, name)) parts.push(segment)
     at += length
     if (marker !== SCAN) continue
     scanned = true
     const end = endOfScan(bytes, at)
-    kept.push(part(at, end - at))
+    parts.push(part(at, end - at))
     at = end
   }
   if (!scanned) throw new DamagedImage('no picture in it')
-  return joined([...kept, new Uint8Array([0xff, END])])
+  return joined([...parts, new Uint8Array([0xff, END])])
 }
 
 /** Whether a segment begins the picture and says how large it is. The others of their sixteen are tables and extensions. */

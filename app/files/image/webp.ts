@@ -10,7 +10,7 @@ export function bareWebp(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const read = reader(bytes)
   const { little32, part, word } = read
   const end = Math.min(bytes.length, 8 + little32(4))
-  const kept: Uint8Array[] = []
+  const parts: Uint8Array[] = []
   let at = 12
   while (at + 8 <= end) {
     const name = word(at, 4)
@@ -21,12 +21,12 @@ export function bareWebp(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
       const copy = new Uint8Array(length + (length % 2))
       copy.set(chunk)
       if (name === 'VP8X') copy[8] = (copy[8] ?? 0) & ~ANNOUNCED
-      kept.push(copy)
+      parts.push(copy)
     }
     at += length + (length % 2)
   }
-  if (kept.length === 0) throw new DamagedImage('no picture in it')
-  const body = joined(kept)
+  if (parts.length === 0) throw new DamagedImage('no picture in it')
+  const body = joined(parts)
   const head = new Uint8Array(part(0, 12))
   new DataView(head.buffer).setUint32(4, 4 + body.length, true)
   return joined([head, body])

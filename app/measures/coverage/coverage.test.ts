@@ -30,12 +30,13 @@ const said = (at: string, state: Answer['state'], more: Partial<Answer> = {}): A
   completeSince: null,
   ...more,
 })
-const owing = (answers: readonly Answer[], more: Partial<Obligation['measure']> = {}): Obligation => ({
+const obligation = (answers: readonly Answer[], more: Partial<Obligation['measure']> = {}): Obligation => ({
   measure: { ...AUDIT, ...more },
   dueFrom: month('2026-01'),
   answers,
 })
-const counted = (owings: readonly Obligation[]) => coverageOf(owedFigures(owings, USUAL_CALENDAR, now), now)
+const counted = (obligations: readonly Obligation[]) =>
+  coverageOf(owedFigures(obligations, USUAL_CALENDAR, now), now)
 const early = new Date('2026-02-10T00:00:00Z')
 
 test('a value, "not applicable" and "withheld" are there; "not available yet" with a day to come is communicated; silence is missing', () => {
@@ -45,7 +46,7 @@ test('a value, "not applicable" and "withheld" are there; "not available yet" wi
     said('2026-03', 'withheld', { completeSince: early }),
     said('2026-04', 'not-yet', { expectedOn: calendarDay('2026-07-01') }),
   ]
-  expect(counted([owing(answers)])).toEqual({ due: 5, complete: 3, onTime: 3, awaited: 1, missing: 1 })
+  expect(counted([obligation(answers)])).toEqual({ due: 5, complete: 3, onTime: 3, awaited: 1, missing: 1 })
 })
 
 test('on the day that was named a figure is missing again', () => {
@@ -53,35 +54,35 @@ test('on the day that was named a figure is missing again', () => {
     said('2026-04', 'not-yet', { expectedOn: calendarDay(day) }),
     ...['2026-01', '2026-02', '2026-03', '2026-05'].map((at) => said(at, 'value', { completeSince: early })),
   ]
-  expect(counted([owing(until('2026-06-21'))])).toMatchObject({ awaited: 1, missing: 0 })
-  expect(counted([owing(until('2026-06-20'))])).toMatchObject({ awaited: 0, missing: 1 })
+  expect(counted([obligation(until('2026-06-21'))])).toMatchObject({ awaited: 1, missing: 0 })
+  expect(counted([obligation(until('2026-06-20'))])).toMatchObject({ awaited: 0, missing: 1 })
 })
 
 test('in time is in by the end of the due day, by what was first more than "not available yet"', () => {
   const onDueDay = said('2026-01', 'value', { completeSince: new Date('2026-02-15T23:00:00Z') })
   const dayAfter = said('2026-02', 'value', { completeSince: new Date('2026-03-16T00:00:00Z') })
-  expect(counted([owing([onDueDay, dayAfter])])).toMatchObject({ due: 5, complete: 2, onTime: 1 })
+  expect(counted([obligation([onDueDay, dayAfter])])).toMatchObject({ due: 5, complete: 2, onTime: 1 })
 })
 
 test('a figure counts from the day after it was due, not while there is time', () => {
   const at = (instant: string) => {
     const then = new Date(instant)
-    return coverageOf(owedFigures([owing([])], USUAL_CALENDAR, then), then).due
+    return coverageOf(owedFigures([obligation([])], USUAL_CALENDAR, then), then).due
   }
   expect([at('2026-02-15T23:59:00Z'), at('2026-02-16T00:00:00Z')]).toEqual([0, 1])
 })
 
 test('quarters and years count only once they are due', () => {
-  expect(counted([owing([], { frequency: 'quarter' })]).due).toBe(1)
-  expect(counted([owing([], { frequency: 'year' })]).due).toBe(0)
+  expect(counted([obligation([], { frequency: 'quarter' })]).due).toBe(1)
+  expect(counted([obligation([], { frequency: 'year' })]).due).toBe(0)
 })
 
 test('areas are counted apart and add up', () => {
-  const owings = [
-    owing([said('2026-01', 'value', { completeSince: early })]),
-    owing([], { areaSlug: 'fimr' }),
+  const obligations = [
+    obligation([said('2026-01', 'value', { completeSince: early })]),
+    obligation([], { areaSlug: 'fimr' }),
   ]
-  const areas = coverageByArea(owings, owedFigures(owings, USUAL_CALENDAR, now), now)
+  const areas = coverageByArea(obligations, owedFigures(obligations, USUAL_CALENDAR, now), now)
   expect(areas.map(({ areaSlug, coverage }) => [areaSlug, coverage.complete, coverage.due])).toEqual([
     ['safe-sleep', 1, 5],
     ['fimr', 0, 5],
@@ -97,7 +98,7 @@ test('nothing is counted twice or lost, and only what is there can have been in 
   })
   fc.assert(
     fc.property(fc.uniqueArray(answer, { selector: (one) => one.period }), (answers) => {
-      const { due, complete, onTime, awaited, missing } = counted([owing(answers)])
+      const { due, complete, onTime, awaited, missing } = counted([obligation(answers)])
       expect(complete + awaited + missing).toBe(due)
       expect(onTime).toBeLessThanOrEqual(complete)
     }),
@@ -111,9 +112,9 @@ test('a share has its counts, and is never rounded up to all', () => {
 })
 
 test('counting asks only for the figures of the window, and finds the same', () => {
-  const owings = [owing([said('2026-01', 'value', { completeSince: early })])]
+  const obligations = [obligation([said('2026-01', 'value', { completeSince: early })])]
   const later = new Date('2027-06-20T12:00:00Z')
-  const asked = owedFigures(owings, USUAL_CALENDAR, later, inWindow(later))
+  const asked = owedFigures(obligations, USUAL_CALENDAR, later, inWindow(later))
   expect(asked).toHaveLength(12)
-  expect(coverageOf(asked, later)).toEqual(coverageOf(owedFigures(owings, USUAL_CALENDAR, later), later))
+  expect(coverageOf(asked, later)).toEqual(coverageOf(owedFigures(obligations, USUAL_CALENDAR, later), later))
 })

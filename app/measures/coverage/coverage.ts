@@ -44,14 +44,14 @@ export type OwedFigure = {
 
 /** Everything asked for so far, measure by measure, oldest first; with `wanted` only the figures whose days it picks. */
 export function owedFigures(
-  owings: readonly Obligation[],
+  obligations: readonly Obligation[],
   calendar: ReportingCalendar,
   now: Date,
   wanted: (days: FigureDays) => boolean = () => true,
 ): OwedFigure[] {
   const today = dayAt(now)
   const daysOf = daysByCalendar(calendar)
-  return owings.flatMap(({ measure, dueFrom, answers }) => {
+  return obligations.flatMap(({ measure, dueFrom, answers }) => {
     const byPeriod = new Map(answers.map((answer) => [answer.period, answer]))
     return owedPeriods({ ...measure, dueFrom }, now).flatMap((period) => {
       const days = daysOf(measure, period)
@@ -110,11 +110,11 @@ export function coverageOf(figures: readonly OwedFigure[], now: Date): Coverage 
 
 /** The same for each strategy area in which something is measured, in the order in which the areas come. */
 export function coverageByArea(
-  owings: readonly Obligation[],
+  obligations: readonly Obligation[],
   figures: readonly OwedFigure[],
   now: Date,
 ): { areaSlug: string; coverage: Coverage }[] {
-  const areas = [...new Set(owings.map(({ measure }) => measure.areaSlug))]
+  const areas = [...new Set(obligations.map(({ measure }) => measure.areaSlug))]
   return areas.map((areaSlug) => ({
     areaSlug,
     coverage: coverageOf(

@@ -15,8 +15,8 @@ export const readCoverage = defineQuery({
     const reach = teamReach(actor)
     if (reach.length === 0) return { coverage: {} as Record<string, Coverage> }
     const calendar = await loadCalendar({ db })
-    const owings = await listObligations(db, reach)
-    const coverage = [...owings].map(([teamId, own]) => [
+    const obligations = await listObligations(db, reach)
+    const coverage = [...obligations].map(([teamId, own]) => [
       teamId,
       coverageOf(owedFigures(own, calendar, now, inWindow(now)), now),
     ])
@@ -30,8 +30,8 @@ export const readTeamCoverage = defineQuery({
   form: teamParam,
   load: loadTeamAndCalendar,
   run: async ({ db, now }, { team, calendar }) => {
-    const owings = (await listObligations(db, [team.id])).get(team.id) ?? []
-    const figures = owedFigures(owings, calendar, now, inWindow(now))
-    return { team: coverageOf(figures, now), areas: coverageByArea(owings, figures, now) }
+    const obligations = (await listObligations(db, [team.id])).get(team.id) ?? []
+    const figures = owedFigures(obligations, calendar, now, inWindow(now))
+    return { team: coverageOf(figures, now), areas: coverageByArea(obligations, figures, now) }
   },
 })

@@ -18,12 +18,12 @@ const version = (number: number, effective: string | null, breaksSeries = false)
   writtenAt: new Date('2026-01-01'),
   writtenBy: null,
 })
-const told = (versions: readonly DefinitionVersion[]) =>
+const spans = (versions: readonly DefinitionVersion[]) =>
   spellsOf(versions).map(({ version: { number }, from, to }) => [number, from, to])
 
 test('each version holds from its month until the next begins', () => {
   const versions = [version(1, null), version(2, '2025-04'), version(3, '2026-01')]
-  expect(told(versions)).toEqual([
+  expect(spans(versions)).toEqual([
     [1, null, '2025-03'],
     [2, '2025-04', '2025-12'],
     [3, '2026-01', null],
@@ -32,7 +32,7 @@ test('each version holds from its month until the next begins', () => {
 
 test('a version written later with an earlier month replaces what stood for that time', () => {
   const versions = [version(1, null), version(2, '2026-01', true), version(3, '2025-10')]
-  expect(told(versions)).toEqual([
+  expect(spans(versions)).toEqual([
     [1, null, '2025-09'],
     [3, '2025-10', null],
   ])

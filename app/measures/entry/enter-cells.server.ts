@@ -25,8 +25,8 @@ export async function enterCells(
 ) {
   await queueForTeam(db, team.id)
   const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
-  const judged = validateCells(cells, series, now, await listClosedPeriods(db, team.id))
-  const { accepted, refused } = withinGroups(judged, await listPartsOf(db, team.id, measuresOf(judged)))
+  const validated = validateCells(cells, series, now, await listClosedPeriods(db, team.id))
+  const { accepted, refused } = withinGroups(validated, await listPartsOf(db, team.id, measuresOf(validated)))
   const written = await writeValues(db, { teamId: team.id, ...signature, origin: 'typed' }, accepted)
   const changes = accepted.filter((_, place) => written[place] !== 'unchanged').map(changeOf)
   const events = changes.map((change) => ({

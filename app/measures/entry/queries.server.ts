@@ -37,8 +37,9 @@ export const readEntry = defineQuery({
     )
     const query = saved ? { teamId: team.id, action: 'values.enter', requestId: saved } : null
     const paste = pasted ? await findPaste(db, team.id, pasted) : null
-    const kept = actor.kind === 'person' ? await listDrafts(db, { teamId: team.id, personId: actor.id }) : []
-    const drafts = stillUnsaved(kept, series)
+    const storedDrafts =
+      actor.kind === 'person' ? await listDrafts(db, { teamId: team.id, personId: actor.id }) : []
+    const drafts = stillUnsaved(storedDrafts, series)
     return {
       /** What the asker typed and did not save. */
       drafts,

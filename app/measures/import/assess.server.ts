@@ -28,9 +28,9 @@ export type ParsedForTeam = ReadFile & {
   /** What the team reports, by which the file was read. */
   readonly reported: string
   readonly catalogue: readonly Measure[]
-  readonly pickedSlugs: readonly string[]
+  readonly reportedSlugs: readonly string[]
   /** The chosen measure when the team does not report it yet: importing picks it. */
-  readonly toPick: Measure | null
+  readonly measureToAdd: Measure | null
 }
 
 /** What a file would do to a team's values. */
@@ -39,19 +39,23 @@ export type Assessment = ParsedForTeam & {
   readonly plan: ImportPlan | null
 }
 
-type Asker = { readonly now: Date; readonly mayPick: boolean; readonly tell?: ReportProgress | undefined }
+type Asker = {
+  readonly now: Date
+  readonly mayAddMeasure: boolean
+  readonly report?: ReportProgress | undefined
+}
 type AssessedTeam = { readonly id: string; readonly jurisdictionCode: string }
 
 const reportedOf = (
-  picks: readonly { readonly measure: { readonly slug: string } }[],
+  measures: readonly { readonly measure: { readonly slug: string } }[],
   splits: ReadonlyMap<string, readonly string[]>,
-): string => JSON.stringify([picks.map((pick) => pick.measure.slug), [...splits].sort()])
+): string => JSON.stringify([measures.map((one) => one.measure.slug), [...splits].sort()])
 
 /** Whether the team still reports what it did when the file was read, so that reading it again would find the same. */
 export async function isCurrent(db: Db, team: AssessedTeam, { reported }: ParsedForTeam): Promise<boolean> {
-  const picks = await listTeamMeasures(db, team.id)
+  const teamMeasures = await listTeamMeasures(db, team.id)
   const splits = await listSplitsByMeasure(db, team.id)
-  return reportedOf(picks, splits) === reported
+  return reportedOf(teamMeasures, splits) === reported
 }
 
 /**
@@ -63,27 +67,27 @@ export async function readFor(
   team: AssessedTeam,
   files: ImportFiles,
   choices: FileChoices,
-  { now, mayPick, tell = () => {} }: Asker,
+  { now, mayAddMeasure, report = () => {} }: Asker,
 ): Promise<ParsedForTeam> {
   // One after the other: inside a transaction all go over one connection.
   const teams = await loadKnownTeams(db)
   const catalogue = await listCatalogue(db, { teamId: team.id })
-  const picks = await listTeamMeasures(db, team.id)
+  const teamMeasures = await listTeamMeasures(db, team.id)
   const stratifications = await listStratifications(db)
   const switchedOn = await listSplitsByMeasure(db, team.id)
-  const pickedSlugs = picks.map((pick) => pick.measure.slug)
+  const reportedSlugs = teamMeasures.map((one) => one.measure.slug)
   const known = catalogue.map((measure) => ({
     ...measure,
-    picked: pickedSlugs.includes(measure.slug),
+    reported: reportedSlugs.includes(measure.slug),
     splits: switchedOn.get(measure.id) ?? [],
   }))
   const chosen = choices.measure === null ? null : measureFinder(known)(choices.measure)
-  const toPick = chosen && !chosen.picked && mayPick ? chosen : null
-  const ground = { choices, reported: reportedOf(picks, switchedOn), catalogue, pickedSlugs }
-  const problem = toPick && reportProblem(catalogue, [toPick.slug])
+  const measureToAdd = chosen && !chosen.reported && mayAddMeasure ? chosen : null
+  const ground = { choices, reported: reportedOf(teamMeasures, switchedOn), catalogue, reportedSlugs }
+  const problem = measureToAdd && reportProblem(catalogue, [measureToAdd.slug])
   if (problem) {
-    const intake = refusedUnread(new FileRefusal('unknown_measure', problem.message))
-    return { ...ground, intake, sheets: [], sheet: null, toPick: null }
+    const parsed = refusedUnread(new FileRefusal('unknown_measure', problem.message))
+    return { ...ground, parsed, sheets: [], sheet: null, measureToAdd: null }
   }
   const read = await readFiles(
     {
@@ -92,34 +96,34 @@ export async function readFor(
       options: { ...choices, team: team.jurisdictionCode },
       known: {
         teams,
-        measures: known.map((m) => (m.slug === toPick?.slug ? { ...m, picked: true } : m)),
+        measures: known.map((m) => (m.slug === measureToAdd?.slug ? { ...m, reported: true } : m)),
         stratifications,
       },
       currentPeriodOf: (frequency) => currentPeriod(frequency, now),
     },
-    ({ row, of }) => tell({ doing: 'reading', row, of }),
+    ({ row, of }) => report({ doing: 'reading', row, of }),
   )
-  return { ...ground, ...read, toPick }
+  return { ...ground, ...read, measureToAdd }
 }
 
 /** Compares what a file says with what the team has, or had. */
 export async function compare(db: Db, team: AssessedTeam, reading: ParsedForTeam): Promise<Assessment> {
-  const { intake: found, catalogue } = reading
+  const { parsed: found, catalogue } = reading
   if (!found.ok) return { ...reading, plan: null }
   const slugs = [...new Set(found.entries.map(({ measureSlug }) => measureSlug))]
   const stored = await listStoredValues(db, team.id, slugs)
   const open = fitPeriods(found.entries, stored, await listClosedPeriods(db, team.id))
-  const typed = fitDates(open.kept, stored, await listDatedMeasures(db, team.id))
-  const { kept, ...fitting } = fitGroups(typed.kept, stored, catalogue)
+  const typed = fitDates(open.accepted, stored, await listDatedMeasures(db, team.id))
+  const { accepted: fitted, ...fitting } = fitGroups(typed.accepted, stored, catalogue)
   const before = Noted.of(found.rejected, found.more.rejected)
   const rejected = inOrder(before, open.rejected, typed.rejected, fitting.rejected)
-  const intake = {
+  const parsed = {
     ...found,
-    entries: kept,
+    entries: fitted,
     rejected: rejected.rows,
     more: { ...found.more, rejected: rejected.more },
   }
-  return { ...reading, intake, plan: planImport(kept, stored) }
+  return { ...reading, parsed, plan: planImport(fitted, stored) }
 }
 
 /** A reading under the choices that were made, else under those the team made for a file of the same shape, and when that was. */
@@ -134,10 +138,10 @@ export async function readRecalling(
   asker: Asker,
 ): Promise<Recalled> {
   const reading = await readFor(db, team, files, choices, asker)
-  const shape = isChosen(choices) ? null : shapeOf(reading.intake)
+  const shape = isChosen(choices) ? null : shapeOf(reading.parsed)
   const layout = shape === null ? null : await findLayout(db, team.id, shape)
   if (layout === null) return { reading, remembered: null }
   const recalled = { ...layout.choices, measure: choices.measure ?? layout.choices.measure }
-  const again = { ...asker, tell: choosing(asker.tell) }
+  const again = { ...asker, report: choosing(asker.report) }
   return { reading: await readFor(db, team, files, recalled, again), remembered: layout.usedAt }
 }

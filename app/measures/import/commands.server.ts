@@ -50,8 +50,8 @@ const keep = (granted: Granted, subject: TeamSubject, files: ImportFiles) =>
 type ImportTeam = { readonly id: string; readonly jurisdictionCode: string }
 
 /** The rows that are proposed where a file holds those of several series. */
-const proposed = ({ intake }: ParsedForTeam) =>
-  intake.splits.flatMap(({ column, suggested: value }) => (value === null ? [] : [{ column, value }]))
+const proposed = ({ parsed }: ParsedForTeam) =>
+  parsed.splits.flatMap(({ column, suggested: value }) => (value === null ? [] : [{ column, value }]))
 
 /** Takes a file in for a preview. What cannot be mended by choosing otherwise is refused at once and not kept. */
 export const uploadFile = defineCommand({
@@ -67,17 +67,17 @@ export const uploadFile = defineCommand({
     const chosen = { ...found.choices, where }
     // A small file is read again when the preview is looked at. Of a large one the preview is kept, so it is read here as it will be shown.
     if (!isLarge(files) || remembered || where.length === 0) return { ...read, found, chosen }
-    const asker = { now: granted.now, mayPick: granted.may('team.measures.pick', subject) }
-    const tell = choosing(handed.tell)
-    return { ...read, found: await readFor(granted.db, team, files, chosen, { ...asker, tell }), chosen }
+    const asker = { now: granted.now, mayAddMeasure: granted.may('team.measures.pick', subject) }
+    const report = choosing(handed.report)
+    return { ...read, found: await readFor(granted.db, team, files, chosen, { ...asker, report }), chosen }
   },
   run: async (granted, { subject, team }, _, read) => {
     if (!read.ok) return failed({ field: 'file', message: read.message })
     const { db, now } = granted
     const { files, remembered, found, chosen } = read
-    const { intake, sheets } = found
+    const { parsed, sheets } = found
     const mendable = (code: FileCode) => MENDABLE.has(code) || (sheets.length > 1 && OTHER_SHEET.has(code))
-    if (!intake.ok && !mendable(intake.code)) return failed({ field: 'file', message: intake.message })
+    if (!parsed.ok && !mendable(parsed.code)) return failed({ field: 'file', message: parsed.message })
     await dropUploadsBefore(db, addDuration(now, { days: -1 }))
     const upload = await keep(granted, subject, files)
     const { layout, wide } = chosen
@@ -88,8 +88,8 @@ export const uploadFile = defineCommand({
 })
 
 export type ImportOutcome = ImportCounts & {
-  readonly intake: ParsedRows
-  readonly picked: string | null
+  readonly parsed: ParsedRows
+  readonly addedMeasure: string | null
   readonly remembered: Date | null
 }
 
@@ -100,29 +100,29 @@ async function apply(
   team: ImportTeam,
   upload: { importId: string; files: ImportFiles },
   read: ParsedForTeam,
-  tell: ReportProgress = () => {},
+  report: ReportProgress = () => {},
 ) {
   const { db, now, may } = granted
   await queueForTeam(db, team.id)
   const { choices } = read
-  const mayPick = may('team.measures.pick', subject)
+  const mayAddMeasure = may('team.measures.pick', subject)
   // Somebody may have changed what the team reports since the file was read.
   const current = (await isCurrent(db, team, read))
     ? read
-    : await readFor(db, team, upload.files, choices, { now, mayPick })
+    : await readFor(db, team, upload.files, choices, { now, mayAddMeasure })
   const recording = { teamId: team.id, importId: upload.importId, ...granted.signature }
   const found = await compare(db, team, current)
-  const { intake, plan } = found
-  if (!intake.ok || plan === null) return { intake, counts: null, events: [] }
-  const { counts, picks } = await writeAssessed(db, found, plan, recording, tell)
-  const rejected = { total: intake.rejected.length + intake.more.rejected, rows: intake.rejected }
+  const { parsed, plan } = found
+  if (!parsed.ok || plan === null) return { parsed, counts: null, events: [] }
+  const { counts, added } = await writeAssessed(db, found, plan, recording, report)
+  const rejected = { total: parsed.rejected.length + parsed.more.rejected, rows: parsed.rejected }
   const first = await markApplied(db, upload.importId, {
     ...granted.signature,
     choices,
     ...counts,
     rejected,
   })
-  const shape = isChosen(choices) || choices.measure !== null ? shapeOf(intake) : null
+  const shape = isChosen(choices) || choices.measure !== null ? shapeOf(parsed) : null
   if (first && shape !== null) {
     await keepLayout(db, { teamId: team.id, shape }, choices, granted.signature)
   }
@@ -132,14 +132,14 @@ async function apply(
     data: { file: upload.files.main.name, ...counts, rejected: rejected.total },
   }
   return {
-    intake,
+    parsed,
     counts: first ? counts : null,
-    events: [...picks, event],
-    picked: found.toPick?.slug ?? null,
+    events: [...added, event],
+    addedMeasure: found.measureToAdd?.slug ?? null,
   }
 }
 
-const layoutOf = ({ kept: { layout, wide } }: Upload) => ({ layout, wide })
+const layoutOf = ({ stored: { layout, wide } }: Upload) => ({ layout, wide })
 
 /** Applies a file that was previewed, once, with what was chosen there. */
 export const applyUpload = defineCommand({
@@ -151,14 +151,18 @@ export const applyUpload = defineCommand({
     const upload = await findUpload(context.db, found.team.id, input.upload)
     return upload && { ...found, upload }
   },
-  prepare: async ({ db, now, may }, { subject, team, upload }, { team: _, upload: __, tell, ...chosen }) => {
+  prepare: async (
+    { db, now, may },
+    { subject, team, upload },
+    { team: _, upload: __, report, ...chosen },
+  ) => {
     if (upload.applied) return null
     const files = await readContents(db, upload)
-    const mayPick = may('team.measures.pick', subject)
+    const mayAddMeasure = may('team.measures.pick', subject)
     const choices = { ...chosen, ...layoutOf(upload) }
-    return { files, reading: await readFor(db, team, files, choices, { now, mayPick, tell }) }
+    return { files, reading: await readFor(db, team, files, choices, { now, mayAddMeasure, report }) }
   },
-  run: async (granted, { subject, team, upload }, { tell }, opened) => {
+  run: async (granted, { subject, team, upload }, { report }, opened) => {
     if (upload.applied || opened === null) {
       return failed({
         field: '',
@@ -167,8 +171,8 @@ export const applyUpload = defineCommand({
     }
     const { files, reading } = opened
     const handedIn = { importId: upload.id, files }
-    const { intake, counts, events } = await apply(granted, subject, team, handedIn, reading, tell)
-    if (!intake.ok) return failed({ field: '', message: intake.message })
+    const { parsed, counts, events } = await apply(granted, subject, team, handedIn, reading, report)
+    if (!parsed.ok) return failed({ field: '', message: parsed.message })
     if (counts === null) {
       return failed({
         field: '',
@@ -184,21 +188,21 @@ export const importFile = defineCommand({
   action: 'values.import',
   form: importFileForm,
   load: async (context, input) => loadTeam(context, input.team),
-  prepare: (granted, { subject, team }, { file, denominatorFile, team: _, tell, ...choices }) =>
-    readHandedIn(granted, subject, team, { file, denominatorFile, choices, tell }),
-  run: async (granted, { subject, team }, { tell }, opened) => {
+  prepare: (granted, { subject, team }, { file, denominatorFile, team: _, report, ...choices }) =>
+    readHandedIn(granted, subject, team, { file, denominatorFile, choices, report }),
+  run: async (granted, { subject, team }, { report }, opened) => {
     if (!opened.ok) return failed({ field: opened.code, message: opened.message })
     const { files, remembered, reading } = opened
     const importId = await keep(granted, subject, files)
     const {
-      intake,
+      parsed,
       counts,
       events,
-      picked = null,
-    } = await apply(granted, subject, team, { importId, files }, reading, tell)
-    if (!intake.ok || counts === null) {
-      return failed({ field: intake.ok ? '' : intake.code, message: intake.ok ? '' : intake.message })
+      addedMeasure = null,
+    } = await apply(granted, subject, team, { importId, files }, reading, report)
+    if (!parsed.ok || counts === null) {
+      return failed({ field: parsed.ok ? '' : parsed.code, message: parsed.ok ? '' : parsed.message })
     }
-    return done({ output: { ...counts, intake, picked, remembered } satisfies ImportOutcome, events })
+    return done({ output: { ...counts, parsed, addedMeasure, remembered } satisfies ImportOutcome, events })
   },
 })

@@ -37,11 +37,11 @@ const optionalFile = z
   .transform((file) => (file === undefined || (file.size === 0 && file.name === '') ? null : file))
 
 /** Told how far it is. */
-const tell = z.custom<ReportProgress>((given) => typeof given === 'function').optional()
+const report = z.custom<ReportProgress>((given) => typeof given === 'function').optional()
 
 export const uploadForm = z.object({
   team,
-  tell,
+  report,
   file: z
     .file({ error: CHOOSE_FILE })
     .refine((file) => file.size > 0 || file.name !== '', { error: CHOOSE_FILE }),
@@ -81,4 +81,4 @@ export const layoutForm = uploadParam.extend({
     .max(1_000)
     .default([]),
 })
-export const previewForm = uploadParam.extend(choicesForm.shape).extend({ tell })
+export const previewForm = uploadParam.extend(choicesForm.shape).extend({ report })

@@ -32,12 +32,12 @@ export async function readHandedIn(
     file,
     denominatorFile,
     choices,
-    tell,
-  }: { file: File; denominatorFile: File | null; choices: Choices; tell?: ReportProgress | undefined },
+    report,
+  }: { file: File; denominatorFile: File | null; choices: Choices; report?: ReportProgress | undefined },
 ) {
   const files = await openFiles(file, denominatorFile)
   if (!('main' in files)) return files
-  const asker = { now, mayPick: may('team.measures.pick', subject), tell }
+  const asker = { now, mayAddMeasure: may('team.measures.pick', subject), report }
   const given = { ...choices, ...NO_LAYOUT }
   return { ...(await readRecalling(db, team, files, given, asker)), ok: true as const, files }
 }

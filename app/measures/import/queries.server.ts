@@ -15,13 +15,13 @@ import { findUpload, lastApplied, listImports, readContents } from './store.serv
 const LATEST = 10
 
 /** Measures to choose from for a whole file: those the team reports first, then what importing would pick. */
-function measureChoices(catalogue: readonly Measure[], picked: readonly string[], mayPick: boolean) {
+function measureChoices(catalogue: readonly Measure[], reported: readonly string[], mayAddMeasure: boolean) {
   const option = ({ slug, name }: Measure) => ({ value: slug, label: name })
-  const own = catalogue.filter((measure) => picked.includes(measure.slug))
-  const others = catalogue.filter((measure) => !picked.includes(measure.slug) && measure.retired === null)
+  const own = catalogue.filter((measure) => reported.includes(measure.slug))
+  const others = catalogue.filter((measure) => !reported.includes(measure.slug) && measure.retired === null)
   return [
     { label: 'Your measures', options: own.map(option) },
-    { label: 'Not among your measures yet', options: mayPick ? others.map(option) : [] },
+    { label: 'Not among your measures yet', options: mayAddMeasure ? others.map(option) : [] },
   ].filter((group) => group.options.length > 0)
 }
 
@@ -31,13 +31,17 @@ export const readImports = defineQuery({
   form: teamParam,
   load: async (context, input) => loadTeam(context, input.team),
   run: async ({ db, may }, { subject, team }) => {
-    const [catalogue, picks, imports] = await Promise.all([
+    const [catalogue, teamMeasures, imports] = await Promise.all([
       listCatalogue(db, { teamId: team.id }),
       listTeamMeasures(db, team.id),
       listImports(db, team.id, LATEST),
     ])
-    const picked = picks.map((pick) => pick.measure.slug)
-    return { team, measures: measureChoices(catalogue, picked, may('team.measures.pick', subject)), imports }
+    const reported = teamMeasures.map((one) => one.measure.slug)
+    return {
+      team,
+      measures: measureChoices(catalogue, reported, may('team.measures.pick', subject)),
+      imports,
+    }
   },
 })
 
@@ -51,7 +55,7 @@ export const readUpload = defineQuery({
     const upload = await findUpload(context.db, found.team.id, input.upload)
     return upload && { ...found, upload }
   },
-  run: async ({ db, now, may }, { subject, team, upload }, { sheet, measure, mapping, where, tell }) => {
+  run: async ({ db, now, may }, { subject, team, upload }, { sheet, measure, mapping, where, report }) => {
     const { id, name, denominatorName, uploadedAt, applied } = upload
     const file = { id, name, denominatorName, uploadedAt }
     if (applied) {
@@ -63,44 +67,58 @@ export const readUpload = defineQuery({
         applied: { ...applied, rejected: { ...cut(rows), total } },
       }
     }
-    const { layout, wide, remembered } = upload.kept
+    const { layout, wide, remembered } = upload.stored
     const choices = { sheet, measure, mapping, where, layout, wide }
-    const mayPick = may('team.measures.pick', subject)
+    const mayAddMeasure = may('team.measures.pick', subject)
     const look = async () => {
       const files = await readContents(db, upload)
-      const read = await readFor(db, team, files, choices, { now, mayPick, tell })
-      const found = seenOf(await compare(db, team, read))
-      if (isLarge(files)) await keepPreview(db, id, choices, found)
-      return found
+      const read = await readFor(db, team, files, choices, { now, mayAddMeasure, report })
+      const looked = seenOf(await compare(db, team, read))
+      if (isLarge(files)) await keepPreview(db, id, choices, looked)
+      return looked
     }
-    const { picked, ...found } = (await findPreview(db, id, choices)) ?? (await look())
+    const {
+      picked: reported,
+      toPick: measureToAdd,
+      ...seen
+    } = (await findPreview(db, id, choices)) ?? (await look())
     return {
       kind: 'preview' as const,
       team,
       file,
       choices,
-      measures: measureChoices(await listCatalogue(db, { teamId: team.id }), picked, mayPick),
+      measures: measureChoices(await listCatalogue(db, { teamId: team.id }), reported, mayAddMeasure),
       remembered: remembered === null ? null : new Date(remembered),
-      ...found,
+      ...seen,
+      measureToAdd,
       importedBefore: await lastApplied(db, team.id, upload.sha256),
     }
   },
 })
 
-export type UploadToRead = typeof readUpload extends Query<typeof previewForm, infer Found> ? Found : never
+export type UploadToRead = typeof readUpload extends Query<typeof previewForm, infer Output> ? Output : never
 
 /** What importing a file would do, without keeping anything of it: the command line's dry run. */
 export const previewFile = defineQuery({
   action: 'values.import',
   form: importFileForm,
   load: async (context, input) => loadTeam(context, input.team),
-  run: async ({ db, now, may }, { subject, team }, { file, denominatorFile, team: _, tell, ...given }) => {
+  run: async ({ db, now, may }, { subject, team }, { file, denominatorFile, team: _, report, ...given }) => {
     const files = await openFiles(file, denominatorFile)
-    if (!('main' in files)) return { intake: files, plan: null, picked: null, remembered: null }
-    const mayPick = may('team.measures.pick', subject)
+    if (!('main' in files)) return { parsed: files, plan: null, addedMeasure: null, remembered: null }
+    const mayAddMeasure = may('team.measures.pick', subject)
     const choices = { ...given, ...NO_LAYOUT }
-    const { reading, remembered } = await readRecalling(db, team, files, choices, { now, mayPick, tell })
+    const { reading, remembered } = await readRecalling(db, team, files, choices, {
+      now,
+      mayAddMeasure,
+      report,
+    })
     const found = await compare(db, team, reading)
-    return { remembered, intake: found.intake, plan: found.plan, picked: found.toPick?.slug ?? null }
+    return {
+      remembered,
+      parsed: found.parsed,
+      plan: found.plan,
+      addedMeasure: found.measureToAdd?.slug ?? null,
+    }
   },
 })

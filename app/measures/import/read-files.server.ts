@@ -19,7 +19,7 @@ export type ImportFiles = { readonly main: SourceFile; readonly denominator: Sou
 
 /** A file that was read, and the sheets it has: none when it is no workbook. */
 export type ReadFile = {
-  readonly intake: ParsedFile
+  readonly parsed: ParsedFile
   readonly sheets: readonly string[]
   /** The sheet that was read. */
   readonly sheet: string | null
@@ -36,21 +36,21 @@ type Request = Omit<ParseRequest, 'files'> & {
  */
 export async function readFiles(
   { files, sheet: chosen, ...request }: Request,
-  tell: (rows: RowsRead) => void,
+  report: (rows: RowsRead) => void,
 ): Promise<ReadFile> {
   try {
     const denominator = files.denominator && (await firstOf(files.denominator))
-    const read: { sheet: string | null; intake: ParsedFile }[] = []
+    const read: { sheet: string | null; parsed: ParsedFile }[] = []
     for (const { sheet, file } of await sourcesOf(files.main)) {
       const steps = parseFilesInSteps({ ...request, files: { main: file, denominator } })
-      read.push({ sheet, intake: await paced(steps, tell) })
+      read.push({ sheet, parsed: await paced(steps, report) })
     }
     const sheets = read.flatMap(({ sheet }) => sheet ?? [])
-    const personal = read.find(({ intake }) => !intake.ok && intake.code === 'person_level')
+    const personal = read.find(({ parsed }) => !parsed.ok && parsed.code === 'person_level')
     if (personal) return { ...personal, sheets }
     const found =
       chosen === null
-        ? (read.find(({ intake }) => intake.ok) ?? read[0]!)
+        ? (read.find(({ parsed }) => parsed.ok) ?? read[0]!)
         : read.find(({ sheet }) => sheet === chosen)
     if (found) return { ...found, sheets }
     const refused = refusedUnread(
@@ -59,10 +59,10 @@ export async function readFiles(
         `${files.main.name} has no sheet “${chosen}”; it has ${sheets.join(', ') || 'none'}.`,
       ),
     )
-    return { intake: refused, sheets, sheet: null }
+    return { parsed: refused, sheets, sheet: null }
   } catch (error) {
     if (!(error instanceof FileRefusal)) throw error
-    return { intake: refusedUnread(error), sheets: [], sheet: null }
+    return { parsed: refusedUnread(error), sheets: [], sheet: null }
   }
 }
 
@@ -92,11 +92,11 @@ export async function sourceNamed(file: SourceFile, sheet: string | null): Promi
 }
 
 /** Takes steps to their end, telling each, and lets other requests have a turn in between. */
-async function paced<Step, T>(steps: Generator<Step, T>, tell: (step: Step) => void): Promise<T> {
+async function paced<Step, T>(steps: Generator<Step, T>, report: (step: Step) => void): Promise<T> {
   for (;;) {
     const { done, value } = steps.next()
     if (done) return value
-    tell(value)
+    report(value)
     await setImmediate()
   }
 }

@@ -36,7 +36,7 @@ export type Upload = {
   readonly sha256: string
   readonly uploadedAt: Date
   readonly uploadedBy: string | null
-  readonly kept: StoredChoices
+  readonly stored: StoredChoices
   readonly applied: Applied | null
 }
 
@@ -82,7 +82,7 @@ export async function findUpload(db: Db, teamId: string, id: string): Promise<Up
     sha256: row.sha256,
     uploadedAt: row.uploadedAt,
     uploadedBy: row.uploadedPerson?.name ?? null,
-    kept: { layout: null, wide: null, remembered: null, ...(row.options as Partial<StoredChoices>) },
+    stored: { layout: null, wide: null, remembered: null, ...(row.options as Partial<StoredChoices>) },
     applied: appliedOf(row),
   }
 }
@@ -112,10 +112,10 @@ export async function findUploadName(db: Db, teamId: string, id: string): Promis
 }
 
 /** Keeps how a file that waits is laid out. */
-export async function keepChoices(db: Db, id: string, kept: StoredChoices): Promise<void> {
+export async function keepChoices(db: Db, id: string, choices: StoredChoices): Promise<void> {
   await db.valueImport.updateMany({
     where: { id, appliedAt: null },
-    data: { options: { ...kept } as object },
+    data: { options: { ...choices } as object },
   })
 }
 
@@ -149,7 +149,7 @@ function appliedOf(row: AppliedColumns): Applied | null {
   }
 }
 
-const MOST_REJECTIONS_KEPT = 2_000
+const MOST_REJECTIONS_STORED = 2_000
 
 /** Notes that a file was applied; false when somebody else has done so in the meantime. */
 export async function markApplied(
@@ -158,10 +158,10 @@ export async function markApplied(
   outcome: Applied & { readonly by: string | null },
 ): Promise<boolean> {
   const { at, by, created, changed, unchanged, choices, rejected } = outcome
-  const kept = { total: rejected.total, rows: rejected.rows.slice(0, MOST_REJECTIONS_KEPT) }
+  const listed = { total: rejected.total, rows: rejected.rows.slice(0, MOST_REJECTIONS_STORED) }
   const count = await db.$executeRaw`
     UPDATE value_import SET applied_at = ${at}, applied_by = ${by}::uuid, created = ${created}, changed = ${changed},
-      unchanged = ${unchanged}, options = ${JSON.stringify(choices)}::jsonb, rejected = ${JSON.stringify(kept)}::jsonb
+      unchanged = ${unchanged}, options = ${JSON.stringify(choices)}::jsonb, rejected = ${JSON.stringify(listed)}::jsonb
     WHERE id = ${id}::uuid AND applied_at IS NULL`
   return count === 1
 }

@@ -28,18 +28,22 @@ const AT_ONCE = 1_000
  */
 export async function writeAssessed(
   db: Db,
-  { catalogue, toPick }: Assessment,
+  { catalogue, measureToAdd }: Assessment,
   plan: ImportPlan,
   recording: ImportRecording,
-  tell: ReportProgress,
-): Promise<{ counts: ImportCounts; picks: EventNote[] }> {
+  report: ReportProgress,
+): Promise<{ counts: ImportCounts; added: EventNote[] }> {
   const { teamId, at, by } = recording
   const planned: Planned[] = [...plan.created.map((entry) => ({ entry })), ...plan.changed]
-  const picks: EventNote[] = []
-  if (toPick && planned.length > 0) {
+  const added: EventNote[] = []
+  if (measureToAdd && planned.length > 0) {
     const dueFrom = addMonths(monthAt(at), -1)
-    await addReportedMeasures(db, { teamId, at, by, dueFrom }, [toPick.id])
-    picks.push({ teamId, subject: { kind: 'measure', id: toPick.slug }, data: { picked: true, dueFrom } })
+    await addReportedMeasures(db, { teamId, at, by, dueFrom }, [measureToAdd.id])
+    added.push({
+      teamId,
+      subject: { kind: 'measure', id: measureToAdd.slug },
+      data: { picked: true, dueFrom },
+    })
   }
   const measures = new Map(catalogue.map((measure) => [measure.slug, measure]))
   const imported = { ...recording, origin: 'imported' as const }
@@ -50,7 +54,7 @@ export async function writeAssessed(
       const outcomes = await store(some.slice(from, from + AT_ONCE))
       for (const outcome of outcomes) counts[outcome] += 1
       row += outcomes.length
-      tell({ doing: 'writing', row, of: planned.length })
+      report({ doing: 'writing', row, of: planned.length })
     }
   }
   const totals = planned.filter(({ entry }) => !entry.group)
@@ -70,7 +74,7 @@ export async function writeAssessed(
       part.flatMap((one) => groupOf(one, measures)),
     ),
   )
-  return { counts, picks }
+  return { counts, added }
 }
 
 /** An entry, and what it replaces. */

@@ -19,13 +19,13 @@ export const ALL_OPEN: ClosedPeriods = new Map()
  * come, and a figure may become final. `same`: it says what stands already in all it says, so that nothing is written.
  */
 export function closedTo(
-  closings: ClosedPeriods,
+  closedPeriods: ClosedPeriods,
   period: Period,
   change: { readonly before: Reading | null; readonly after: Reading; readonly same?: boolean },
 ): string | null {
-  const closing = closings.get(period)
-  if (closing === undefined || change.same) return null
-  if (closing === 'locked') return lockedSentence(period)
+  const closedPeriod = closedPeriods.get(period)
+  if (closedPeriod === undefined || change.same) return null
+  if (closedPeriod === 'locked') return lockedSentence(period)
   const { before, after } = change
   if (before === null || before.state === 'not-yet' || sameReading(before, after)) return null
   return submittedSentence(period)

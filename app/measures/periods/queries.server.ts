@@ -60,7 +60,7 @@ export const readPeriods = defineQuery({
   run: async ({ db, now }, { team }) => {
     const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
     const calendar = await loadCalendar({ db })
-    const closings = await listClosedPeriods(db, team.id)
+    const closedPeriods = await listClosedPeriods(db, team.id)
     const groups = FREQUENCIES.map((frequency) => {
       const newest = currentPeriod(frequency, now)
       const periods = Array.from({ length: SHOWN[frequency] }, (_, back) => addPeriods(newest, -1 - back))
@@ -74,7 +74,7 @@ export const readPeriods = defineQuery({
       return [
         {
           period,
-          standing: closings.get(period) ?? ('open' as const),
+          standing: closedPeriods.get(period) ?? ('open' as const),
           asked: lines.length - of('later'),
           in: of('in'),
           awaited: of('awaited'),

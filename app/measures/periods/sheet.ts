@@ -69,11 +69,11 @@ export function periodSheet(
 function oddities(
   { reading, provisional, corrections }: RecordedValue,
   { measure }: TeamSeries,
-  doubt: string | null,
+  implausible: string | null,
 ): string[] {
   const noRate = reading.state === 'value' && plottedValue(reading, measure.multiplier) === null
   return [
-    doubt ?? '',
+    implausible ?? '',
     noRate ? 'Out of zero, so it has no rate' : '',
     provisional ? 'Provisional' : '',
     corrections > 0 ? `Corrected ${corrections === 1 ? 'once' : `${corrections} times`}` : '',

@@ -48,7 +48,9 @@ export async function listSignedClosedPeriods(db: Db, teamId: string): Promise<S
       WHERE team_id = ${teamId}::uuid AND undone_at IS NULL AND reopened_at IS NULL) closed
     LEFT JOIN person p ON p.id = closed.person_id
     ORDER BY frequency, period_start, kind`
-  return new Map(rows.map(({ frequency, start, ...closing }) => [periodOf(frequency, month(start)), closing]))
+  return new Map(
+    rows.map(({ frequency, start, ...closedPeriod }) => [periodOf(frequency, month(start)), closedPeriod]),
+  )
 }
 
 const NAME = { select: { name: true } } as const

@@ -34,11 +34,11 @@ export const remindersWith = (findWaiting: FindWaiting) =>
       const people = await listRemindable(db, week, [...waiting.keys()])
       if (people.length === 0) return done({ output: { queued: 0 }, events: [] })
       const teamIds = [...new Set(people.flatMap(({ teams }) => teams.map(({ id }) => id)))]
-      const owings = await listObligations(db, teamIds)
+      const obligations = await listObligations(db, teamIds)
       const locked = await listLockedPeriods(db, teamIds)
       const calendar = await loadCalendar({ db })
       const missing = new Map(
-        [...owings].map(([teamId, own]) => [
+        [...obligations].map(([teamId, own]) => [
           teamId,
           owedFigures(own, calendar, now).filter(
             ({ presence, period }) => presence === 'missing' && !locked.get(teamId)?.has(period),
@@ -64,7 +64,7 @@ export const remindersWith = (findWaiting: FindWaiting) =>
         now,
       )
       const mine = drafts.filter(({ person }) => taken.has(person.personId))
-      const letters = mine.map(({ person, teams, also, link }) => {
+      const emails = mine.map(({ person, teams, also, link }) => {
         const { subject, body } = reminderWords(teams, dayAt(now), also)
         return {
           kind: 'reminder',
@@ -82,7 +82,7 @@ export const remindersWith = (findWaiting: FindWaiting) =>
           sendUntil: endOfWeek(week),
         }
       })
-      await sendMails(granted, letters)
-      return done({ output: { queued: letters.length }, events: [] })
+      await sendMails(granted, emails)
+      return done({ output: { queued: emails.length }, events: [] })
     },
   })

@@ -13,16 +13,16 @@ export function SuggestedSet({
   area,
   heading,
   measures,
-  picked,
+  reported,
   dueFrom,
 }: {
   area: string
   heading: string
   measures: readonly Measure[]
-  picked: readonly string[]
+  reported: readonly string[]
   dueFrom: Month
 }) {
-  const fresh = measures.filter(({ slug }) => !picked.includes(slug))
+  const fresh = measures.filter(({ slug }) => !reported.includes(slug))
   if (fresh.length === 0) return null
   const id = `suggested-${area}`
   return (
@@ -37,7 +37,7 @@ export function SuggestedSet({
             {name}
             <span className="text-quiet">
               , {KIND_WORDS[kind].toLowerCase()}
-              {picked.includes(slug) && ', reported already'}
+              {reported.includes(slug) && ', reported already'}
             </span>
           </li>
         ))}

@@ -15,7 +15,7 @@ import { DIRECTION_WORDS, FREQUENCY_WORDS, KIND_WORDS, LEVEL_WORDS } from '../de
 export type MeasureGroup = {
   readonly area: string
   readonly heading: string
-  readonly picked: readonly Measure[]
+  readonly reported: readonly Measure[]
   readonly others: readonly Measure[]
 }
 
@@ -29,16 +29,16 @@ export function TeamMeasures({
   teamSlug: string
   picking: { readonly dueFrom: Month; readonly form: ReturnType<typeof returnedForm> } | null
 }) {
-  const sections = groups.map(({ area, heading, picked, others }) => (
+  const sections = groups.map(({ area, heading, reported, others }) => (
     <section key={area} aria-labelledby={`area-${area}`} className="space-y-3">
       <h2 id={`area-${area}`} className="text-lg">
         {heading}
       </h2>
-      {picked.length === 0 ? (
+      {reported.length === 0 ? (
         <p className="text-quiet">No measure of this area is reported yet.</p>
       ) : (
         <ul className="divide-y divide-line border-y border-line">
-          {picked.map((measure) => (
+          {reported.map((measure) => (
             <li
               key={measure.slug}
               className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-2"

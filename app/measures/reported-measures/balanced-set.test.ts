@@ -30,7 +30,7 @@ test("no team's own measure is suggested to another", () => {
 })
 
 test('an area without a balancing measure is named, one that nothing is reported of is not', () => {
-  const picked = CATALOGUE.filter(({ slug }) => ['safe-crib-audit', 'back-sleeping'].includes(slug))
-  expect(withoutBalance(picked)).toEqual(['safe-sleep'])
+  const reported = CATALOGUE.filter(({ slug }) => ['safe-crib-audit', 'back-sleeping'].includes(slug))
+  expect(withoutBalance(reported)).toEqual(['safe-sleep'])
   expect(withoutBalance([])).toEqual([])
 })

@@ -36,10 +36,10 @@ export function balancedSet<M extends Measure>(
 
 /** The areas of which a team reports something and nothing that would show a harm. */
 export function withoutBalance(
-  picked: readonly Pick<Measure, 'kind' | 'areaSlug'>[],
+  reported: readonly Pick<Measure, 'kind' | 'areaSlug'>[],
 ): CatalogueMeasure['areaSlug'][] {
-  const areas = [...new Set(picked.map(({ areaSlug }) => areaSlug))]
+  const areas = [...new Set(reported.map(({ areaSlug }) => areaSlug))]
   return areas.filter(
-    (area) => !picked.some(({ areaSlug, kind }) => areaSlug === area && kind === 'balancing'),
+    (area) => !reported.some(({ areaSlug, kind }) => areaSlug === area && kind === 'balancing'),
   )
 }

@@ -22,8 +22,8 @@ export const chooseTeamMeasures = defineCommand({
   run: async ({ db, now, signature }, { team }, { measures, dueFrom }) => {
     await queueForTeam(db, team.id)
     const catalogue = await listCatalogue(db, { teamId: team.id })
-    const picked = await listTeamMeasures(db, team.id)
-    const wanted = [...new Set(measures)].filter((slug) => !picked.some((pick) => pick.measure.slug === slug))
+    const reported = await listTeamMeasures(db, team.id)
+    const wanted = [...new Set(measures)].filter((slug) => !reported.some((one) => one.measure.slug === slug))
     const problem = reportProblem(catalogue, wanted) ?? beginningProblem(dueFrom, monthAt(now))
     if (problem) return failed(problem)
     const chosen = catalogue.filter((measure) => wanted.includes(measure.slug))
@@ -45,7 +45,7 @@ export const chooseTeamMeasures = defineCommand({
       subject: { kind: 'measure', id: slug },
       data: { dueFrom },
     }))
-    return done({ output: { team: team.slug, picked: chosen.length }, events })
+    return done({ output: { team: team.slug, added: chosen.length }, events })
   },
 })
 
@@ -54,11 +54,11 @@ export const dropTeamMeasure = defineCommand({
   action: 'team.measures.pick',
   form: dropMeasureForm,
   load: loadReportedMeasure,
-  run: async ({ db, signature }, { team, pick }, { reason }) => {
-    await dropReportedMeasure(db, { teamId: team.id, measureId: pick.measure.id, reason }, signature)
+  run: async ({ db, signature }, { team, reported }, { reason }) => {
+    await dropReportedMeasure(db, { teamId: team.id, measureId: reported.measure.id, reason }, signature)
     const event = {
       teamId: team.id,
-      subject: { kind: 'measure', id: pick.measure.slug },
+      subject: { kind: 'measure', id: reported.measure.slug },
       data: { dropped: true, reason },
     }
     return done({ output: { team: team.slug }, events: [event] })
@@ -71,14 +71,14 @@ export const configureTeamMeasure = defineCommand({
   form: configureMeasureForm,
   load: loadReportedMeasure,
   edit: {
-    of: ({ team, pick }) => `settings of ${pick.measure.id} in ${team.id}`,
-    stands: async ({ db }, { team, pick }) =>
-      settingsFields(pick, await listSwitchedOn(db, { teamId: team.id, measureId: pick.measure.id })),
+    of: ({ team, reported }) => `settings of ${reported.measure.id} in ${team.id}`,
+    stands: async ({ db }, { team, reported }) =>
+      settingsFields(reported, await listSwitchedOn(db, { teamId: team.id, measureId: reported.measure.id })),
     whole: baselineRule,
   },
-  run: async ({ db, signature }, { team, pick }, input) => {
+  run: async ({ db, signature }, { team, reported }, input) => {
     const { goal = null, baselineFrom, baselineTo, chartType = null, splits } = input
-    const { measure } = pick
+    const { measure } = reported
     const foreign = [baselineFrom, baselineTo].some(
       (period) => period && frequencyOf(period) !== measure.frequency,
     )
@@ -93,9 +93,9 @@ export const configureTeamMeasure = defineCommand({
     if (problem) return failed(problem)
     const splitsBefore = await listSwitchedOn(db, key)
     const before = {
-      goal: pick.goal,
-      baseline: pick.baseline,
-      chartType: pick.chartType,
+      goal: reported.goal,
+      baseline: reported.baseline,
+      chartType: reported.chartType,
       splits: splitsBefore,
     }
     const baseline = baselineFrom && baselineTo ? { from: baselineFrom, to: baselineTo } : null

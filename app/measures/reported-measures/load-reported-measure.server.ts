@@ -6,9 +6,9 @@ export async function loadReportedMeasure(
   context: Parameters<typeof loadTeam>[0],
   input: { team: string; measure: string },
 ) {
-  const found = await loadTeam(context, input.team)
-  if (found === null) return null
-  const picks = await listTeamMeasures(context.db, found.team.id)
-  const pick = picks.find((one) => one.measure.slug === input.measure)
-  return pick === undefined ? null : { ...found, pick }
+  const loaded = await loadTeam(context, input.team)
+  if (loaded === null) return null
+  const teamMeasures = await listTeamMeasures(context.db, loaded.team.id)
+  const reported = teamMeasures.find((one) => one.measure.slug === input.measure)
+  return reported === undefined ? null : { ...loaded, reported }
 }

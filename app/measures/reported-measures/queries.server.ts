@@ -12,15 +12,15 @@ export const readMeasureSettings = defineQuery({
   action: 'team.measures.configure',
   form: teamMeasureParam,
   load: loadReportedMeasure,
-  run: async ({ db, now }, { team, pick }) => {
-    const { measure } = pick
+  run: async ({ db, now }, { team, reported }) => {
+    const { measure } = reported
     const series = (await listTeamSeries(db, [team.id], { measureSlug: measure.slug })).get(team.id)?.[0]
-    const owed = periodOf(measure.frequency, pick.dueFrom)
+    const owed = periodOf(measure.frequency, reported.dueFrom)
     const first = series?.values[0]?.period ?? owed
     const last = periodOf(measure.frequency, monthAt(now))
     return {
       team,
-      pick,
+      reported,
       periods: periodRange(first < owed ? first : owed, last) satisfies Period[],
       /** Empty for a measure whose groups would not add up to it. */
       stratifications: mayBeSplit(measure) ? await listStratifications(db) : [],
@@ -34,5 +34,5 @@ export const readDropping = defineQuery({
   action: 'team.measures.pick',
   form: teamMeasureParam,
   load: loadReportedMeasure,
-  run: async (_, { team, pick }) => ({ team, pick }),
+  run: async (_, { team, reported }) => ({ team, reported }),
 })

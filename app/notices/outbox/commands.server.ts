@@ -8,7 +8,7 @@ import { findMail, findStoredLink } from './store.server.ts'
  * Shows the secret link of a mail that nobody has sent, so that it can be handed over another way. Whoever holds the link can do what it
  * opens, so that it was looked at, by whom and for whom is written down.
  */
-export const handOver = defineCommand({
+export const discloseLink = defineCommand({
   action: 'mail.disclose',
   form: z.object({ mail: z.uuid() }),
   load: async ({ db }, { mail: id }) => {

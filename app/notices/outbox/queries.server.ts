@@ -32,10 +32,10 @@ export const readMail = defineQuery({
   },
   run: async ({ now, may, sendsMail }, { mail }) => {
     const state = mailState(mail, now)
-    const handsOver =
+    const disclosesLink =
       may('mail.disclose', null) &&
       mail.hasSecret &&
       (state === 'waiting' || state === 'given-up' || state === 'doubtful')
-    return { mail, state, handsOver, sendsMail }
+    return { mail, state, disclosesLink, sendsMail }
   },
 })

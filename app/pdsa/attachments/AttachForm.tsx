@@ -36,8 +36,8 @@ export function AttachForm({
     if (!scripted) return
     event.preventDefault()
     const part = new FormData(event.currentTarget).get('stage')
-    void send(String(part)).then((kept) => {
-      if (kept > 0) revalidator.revalidate()
+    void send(String(part)).then((stored) => {
+      if (stored > 0) revalidator.revalidate()
     })
   }
   return (

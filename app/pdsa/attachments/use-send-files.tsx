@@ -65,28 +65,28 @@ export function useSendFiles(address: string) {
       return 0
     }
     setSending(true)
-    let kept = 0
+    let stored = 0
     for (const one of chosen) {
       const { key, file } = one
       setSaid(`Sending ${file.name}`)
       const problem =
         tooLarge(file) ?? (await sendOne(address, one, stage, (sentBytes) => change(key, { sentBytes })))
       if (problem === null) {
-        kept += 1
+        stored += 1
         take(key)
       } else change(key, { problem, sentBytes: null })
     }
     setSending(false)
-    const left = chosen.length - kept
+    const left = chosen.length - stored
     setSaid(
       [
-        kept > 0 && `${kept} ${kept === 1 ? 'file is' : 'files are'} attached.`,
+        stored > 0 && `${stored} ${stored === 1 ? 'file is' : 'files are'} attached.`,
         left > 0 && `${left} ${left === 1 ? 'was' : 'were'} not: the reason stands beside it.`,
       ]
         .filter(Boolean)
         .join(' '),
     )
-    return kept
+    return stored
   }
 
   return {

@@ -32,7 +32,7 @@ export type Prefilled = WhereAndHowSmall &
 /** A new test in five answers; what may wait is folded below. */
 export function QuickLog({
   form,
-  keptAs,
+  unsavedName,
   filled,
   areas,
   measures,
@@ -43,7 +43,7 @@ export function QuickLog({
 }: {
   form: ReturnType<typeof returnedForm>
   /** Under which name the browser keeps what is typed until it is logged. */
-  keptAs: string
+  unsavedName: string
   filled: Prefilled
   areas: readonly AreaSlug[]
   measures: readonly OfferedMeasure[]
@@ -62,7 +62,7 @@ export function QuickLog({
     filled.others.length > 0
   return (
     <UnsavedTextForm
-      name={keptAs}
+      name={unsavedName}
       returned={form.problems.length > 0}
       {...(sendsTo ? { action: sendsTo } : {})}
       className="max-w-[48rem] space-y-6"

@@ -18,8 +18,8 @@ type Measure = {
 export type Subject = { readonly measure: Measure | null; readonly area: AreaSlug }
 
 /** Reads the choice of the list of measures; null when it is none of the list. */
-export function subjectOf(choice: string, picked: readonly Measure[]): Subject | null {
-  const measure = picked.find(({ slug }) => slug === choice)
+export function subjectOf(choice: string, reported: readonly Measure[]): Subject | null {
+  const measure = reported.find(({ slug }) => slug === choice)
   if (measure) return { measure, area: measure.areaSlug }
   const area = /^area:(.+)$/.exec(choice)?.[1]
   return area !== undefined && isAreaSlug(area) ? { measure: null, area } : null

@@ -26,14 +26,14 @@ export async function writeTest(
   input: LoggedTest,
   brought: Brought = {},
 ): Promise<Result<WrittenTest>> {
-  const picks = (await loadTeamMeasures({ db }, team.id)).map(({ measure }) => measure)
-  const about = subjectOf(input.measure, picks)
+  const reported = (await loadTeamMeasures({ db }, team.id)).map(({ measure }) => measure)
+  const about = subjectOf(input.measure, reported)
   if (about === null) return failed({ field: 'measure', message: 'Choose a measure from the list.' })
   if (input.idea !== null && ideaOf(input.idea) === null)
     return failed({ field: 'idea', message: 'Choose a change idea from the list.' })
   const problem = numberProblem('predictedValue', input.predictedValue, about.measure)
   if (problem) return failed(problem)
-  const others = othersOf(input.measure, input.others, picks)
+  const others = othersOf(input.measure, input.others, reported)
   if (!others.ok) return others
   const { change, scale, plannedStart } = input
   try {

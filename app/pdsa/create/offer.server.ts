@@ -7,7 +7,7 @@ import { ideaOptions } from '../search/idea-options.ts'
 
 /** What the forms of a test offer: who can have it in hand, the areas and measures of the team, and the ideas of its areas; `also`: of other areas too. */
 export async function loadOffer({ db }: Pick<Context, 'db'>, teamId: string, also: readonly AreaSlug[] = []) {
-  const [members, picks, open] = await Promise.all([
+  const [members, reported, open] = await Promise.all([
     listMembers(db, teamId),
     loadTeamMeasures({ db }, teamId),
     loadOpenAreas({ db }, teamId),
@@ -17,7 +17,7 @@ export async function loadOffer({ db }: Pick<Context, 'db'>, teamId: string, als
   return {
     areas,
     ideas: ideaOptions(areas),
-    measures: picks.map(({ measure: { slug, name, areaSlug, unit } }) => ({ slug, name, areaSlug, unit })),
+    measures: reported.map(({ measure: { slug, name, areaSlug, unit } }) => ({ slug, name, areaSlug, unit })),
     /** Viewers carry nothing on. */
     people: members
       .filter(({ role }) => role !== 'viewer')

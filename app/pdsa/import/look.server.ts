@@ -10,13 +10,13 @@ import { readTestTable, type TestTable } from '../table/read-table.ts'
 import { listPresent } from './store.server.ts'
 
 async function knownTo({ db, actor, now }: Granted, teamId: string): Promise<Known> {
-  const [members, picks] = await Promise.all([listMembers(db, teamId), loadTeamMeasures({ db }, teamId)])
+  const [members, reported] = await Promise.all([listMembers(db, teamId), loadTeamMeasures({ db }, teamId)])
   const people = members.map(({ personId, name, email }) => ({ id: personId, name, email }))
   const me = actor.kind === 'person' && people.some(({ id }) => id === actor.id) ? actor.id : null
   return {
     people,
     me,
-    measures: picks.map(({ measure: { id, slug, name, areaSlug, unit } }) => ({
+    measures: reported.map(({ measure: { id, slug, name, areaSlug, unit } }) => ({
       id,
       slug,
       name,

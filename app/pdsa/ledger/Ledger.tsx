@@ -19,16 +19,16 @@ export type LedgerView = {
 const DECIDED: readonly LedgerGroup['outcome'][] = ['adopt', 'adapt', 'abandon']
 
 /** Who tested a change idea, at what scale, what they decided and why, and what their charts did afterwards. */
-export function Ledger({ told, signedIn }: { told: LedgerView | null; signedIn: boolean }) {
+export function Ledger({ ledger, signedIn }: { ledger: LedgerView | null; signedIn: boolean }) {
   return (
     <section aria-labelledby="ledger" className="mt-10 space-y-6 border-t border-line pt-8">
       <div className="space-y-2">
         <h2 id="ledger" className="text-xl">
-          {told ? ledgerWords(told.groups, told.counts) : 'Who tested it'}
+          {ledger ? ledgerWords(ledger.groups, ledger.counts) : 'Who tested it'}
         </h2>
-        {told === null ? <Closed signedIn={signedIn} /> : <Beside counts={told.counts} />}
+        {ledger === null ? <Closed signedIn={signedIn} /> : <Beside counts={ledger.counts} />}
       </div>
-      {told !== null && told.counts.teams > 0 && <LedgerText told={told} />}
+      {ledger !== null && ledger.counts.teams > 0 && <LedgerText ledger={ledger} />}
     </section>
   )
 }
@@ -54,7 +54,7 @@ function Beside({ counts }: { counts: LedgerCounts }) {
   )
 }
 
-function LedgerText({ told: { groups, counts, taken, tiles } }: { told: LedgerView }) {
+function LedgerText({ ledger: { groups, counts, taken, tiles } }: { ledger: LedgerView }) {
   const rest = groups.filter(({ outcome, total }) => !DECIDED.includes(outcome) && total > 0)
   return (
     <>

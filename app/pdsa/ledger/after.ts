@@ -37,18 +37,18 @@ export function afterWords(
       firstMonthOf(points[at]!.period) > first,
   ).length
   if (counted === 0) return 'No figure has come in since the test began.'
-  const telling = signals
+  const deciding = signals
     .filter(({ decides, points: own }) => decides && own.length > 0)
     .toSorted((a, b) => a.from - b.from)
-  const before = telling.find((signal) => signal.from < from && signal.to >= from)
-  const since = telling.find((signal) => signal.from >= from && signal.from <= to)
+  const before = deciding.find((signal) => signal.from < from && signal.to >= from)
+  const since = deciding.find((signal) => signal.from >= from && signal.from <= to)
   const months = `the ${periods(counted, measure.frequency)} after the test began`
   const already =
     before &&
     `${capitalized(CHANGE[before.verdict])} had begun before the test, in ${periodLabel(points[before.from]!.period)}.`
   if (since) {
-    const told = `In ${months}, the chart shows ${CHANGE[since.verdict]}, from ${periodLabel(points[since.from]!.period)} on.`
-    return already ? `${already} ${told}` : told
+    const sentence = `In ${months}, the chart shows ${CHANGE[since.verdict]}, from ${periodLabel(points[since.from]!.period)} on.`
+    return already ? `${already} ${sentence}` : sentence
   }
   if (already) return already
   if (counted < SHIFT_POINTS)

@@ -14,10 +14,10 @@ test('what was abandoned is told in the same sentence and the same words as what
 })
 
 test('plans and what teams keep are counted beside it', () => {
-  expect(besideWords({ planned: 1, kept: 2 })).toBe(
+  expect(besideWords({ planned: 1, unshared: 2 })).toBe(
     'One is planned and not begun; two more, kept by their teams.',
   )
-  expect(besideWords({ planned: 0, kept: 0 })).toBeNull()
+  expect(besideWords({ planned: 0, unshared: 0 })).toBeNull()
 })
 
 test('a ramp says from where to where it climbed', () => {

@@ -43,7 +43,7 @@ export type LedgerGroup = {
 export type LedgerCounts = {
   readonly teams: number
   readonly planned: number
-  readonly kept: number
+  readonly unshared: number
   /** Some of what is told belongs to the demo story. */
   readonly demo: boolean
 }
@@ -73,10 +73,13 @@ export function ledgerWords(
 }
 
 /** `One more is planned. Two more, kept by their teams.` What is not told above; null when that is all. */
-export function besideWords({ planned, kept }: Pick<LedgerCounts, 'planned' | 'kept'>): string | null {
+export function besideWords({
+  planned,
+  unshared,
+}: Pick<LedgerCounts, 'planned' | 'unshared'>): string | null {
   const waits =
     planned === 0 ? null : `${countWord(planned)} ${planned === 1 ? 'is' : 'are'} planned and not begun`
-  const parts = [waits, copiedWords(kept)].filter((part) => part !== null)
+  const parts = [waits, copiedWords(unshared)].filter((part) => part !== null)
   return parts.length === 0 ? null : `${capitalized(parts.join('; '))}.`
 }
 

@@ -25,7 +25,7 @@ export const readLedger = defineQuery({
   run: async (granted, { idea }) => {
     const { db, actor, demo, may } = granted
     const signedIn = actor.kind !== 'anonymous'
-    if (!may('idea.ledger', null)) return { signedIn, told: null, tryIn: [] }
+    if (!may('idea.ledger', null)) return { signedIn, ledger: null, tryIn: [] }
     const reach = teamReach(actor)
     const asked = { idea: idea.slug, reader: testReader(actor), demo }
     const [entries, tested, counts, tiles] = await Promise.all([
@@ -49,7 +49,7 @@ export const readLedger = defineQuery({
     const superseded = idea.evidence.label === 'superseded'
     return {
       signedIn,
-      told: { groups, counts, taken, tiles },
+      ledger: { groups, counts, taken, tiles },
       tryIn: superseded ? [] : teamsToTryIn(granted),
     }
   },

@@ -50,9 +50,9 @@ export const listTested = (
 export async function countLedger(db: Db, asked: Asked): Promise<LedgerCounts> {
   const rows = await db.$queryRaw<LedgerCounts[]>`
     SELECT count(DISTINCT team_id) FILTER (WHERE told)::int AS teams, count(*) FILTER (WHERE waits AND NOT told)::int AS planned,
-      count(*) FILTER (WHERE hidden AND NOT told)::int AS kept, COALESCE(bool_or(invented), false) AS demo
+      count(*) FILTER (WHERE hidden AND NOT told)::int AS unshared, COALESCE(bool_or(invented), false) AS demo
     FROM (SELECT ramp_id, team_id, bool_or(readable AND started_on IS NOT NULL) AS told, bool_or(readable AND stage = 'plan') AS waits,
         bool_or(NOT readable AND started_on IS NOT NULL) AS hidden, bool_or(readable AND origin = 'demo') AS invented
       FROM (${TESTS(asked)}) t GROUP BY ramp_id, team_id) ramps`
-  return rows[0] ?? { teams: 0, planned: 0, kept: 0, demo: false }
+  return rows[0] ?? { teams: 0, planned: 0, unshared: 0, demo: false }
 }

@@ -35,21 +35,21 @@ export const writePlan = defineCommand({
     if (!together.ok) return together
     const fields = together.value
     const plan = fields as unknown as PlanFields
-    const picks = (await loadTeamMeasures({ db }, team.id)).map(({ measure }) => measure)
-    const about = subjectOf(plan.measure, picks)
+    const reported = (await loadTeamMeasures({ db }, team.id)).map(({ measure }) => measure)
+    const about = subjectOf(plan.measure, reported)
     // A measure the team has dropped since stays with the test as long as nobody chooses another.
-    const kept = plan.measure === test.measures[0]?.slug
-    if (about === null && !kept)
+    const sameMeasure = plan.measure === test.measures[0]?.slug
+    if (about === null && !sameMeasure)
       return failed({ field: 'measure', message: 'Choose a measure from the list.' })
     if (plan.idea !== null && plan.idea !== test.ideaSlug && ideaOf(plan.idea) === null)
       return failed({ field: 'idea', message: 'Choose a change idea from the list.' })
     const problem = numberProblem(
       'predictedValue',
       plan.predictedValue,
-      about?.measure ?? (kept ? (test.measures[0] ?? null) : null),
+      about?.measure ?? (sameMeasure ? (test.measures[0] ?? null) : null),
     )
     if (problem) return failed(problem)
-    const others = othersOf(plan.measure, plan.others.split(', '), [...picks, ...test.measures])
+    const others = othersOf(plan.measure, plan.others.split(', '), [...reported, ...test.measures])
     if (!others.ok) return others
     const { change, scale, plannedStart, plannedEnd } = plan
     try {
@@ -64,8 +64,8 @@ export const writePlan = defineCommand({
         signature,
       )
       if (version === null) return failed(SAVED_MEANWHILE)
-      if (!kept || plan.predictedValue !== (test.measures[0]?.predicted ?? null)) {
-        const measureId = about?.measure?.id ?? (kept ? test.measures[0]?.id : undefined)
+      if (!sameMeasure || plan.predictedValue !== (test.measures[0]?.predicted ?? null)) {
+        const measureId = about?.measure?.id ?? (sameMeasure ? test.measures[0]?.id : undefined)
         await setMeasure(
           db,
           test,

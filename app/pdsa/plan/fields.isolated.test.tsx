@@ -78,19 +78,19 @@ const study = <StudyForm form={form} test={TEST} action="" today={day} suggested
 
 const FORMS: Record<
   OpenStage,
-  { readonly schema: ZodType; readonly drawn: ReactElement; readonly told: ReactElement }
+  { readonly schema: ZodType; readonly drawn: ReactElement; readonly summary: ReactElement }
 > = {
   plan: {
     schema: planForm,
     drawn: <PlanForm form={form} test={TEST} action="" offer={offer} />,
-    told: <PlanSummary test={TEST} idea={null} base="" />,
+    summary: <PlanSummary test={TEST} idea={null} base="" />,
   },
-  do: { schema: studyForm, drawn: study, told: <DoSummary test={TEST} /> },
-  study: { schema: studyForm, drawn: study, told: <StudySummary test={TEST} /> },
+  do: { schema: studyForm, drawn: study, summary: <DoSummary test={TEST} /> },
+  study: { schema: studyForm, drawn: study, summary: <StudySummary test={TEST} /> },
   act: {
     schema: decideForm,
     drawn: <ActForm form={form} test={TEST} action="" />,
-    told: <ActSummary test={TEST} />,
+    summary: <ActSummary test={TEST} />,
   },
 }
 
@@ -131,7 +131,7 @@ test.each(LOG_KEYS)('%s stands in the quick log with the same label, filled', (k
     others: [],
   }
   const html = renderToStaticMarkup(
-    <QuickLog form={form} keptAs="log" filled={{ ...filled, owner: '', idea: '' }} {...offer} />,
+    <QuickLog form={form} unsavedName="log" filled={{ ...filled, owner: '', idea: '' }} {...offer} />,
   )
   expect(html).toMatch(new RegExp(`<label for="${key}"[^>]*>${plainField(key).label}<`))
   expect(html.split(`name="${key}"`)).toHaveLength(2)
@@ -139,7 +139,7 @@ test.each(LOG_KEYS)('%s stands in the quick log with the same label, filled', (k
 })
 
 test.each(PLAIN_KEYS)('%s is shown by the summary of its stage', (key) => {
-  const html = renderToStaticMarkup(FORMS[plainField(key).stage].told)
+  const html = renderToStaticMarkup(FORMS[plainField(key).stage].summary)
   expect(html).toContain(String(VALUES[key]))
   expect(html).toContain(counted(key) ? FIELDS.scale.label : `>${plainField(key).label}<`)
 })

@@ -14,7 +14,7 @@ export function Lineage({
   /** The page with all of it. */
   href: string
 }) {
-  if (from === null && spread.named.length + spread.kept < 2) return null
+  if (from === null && spread.named.length + spread.unshared < 2) return null
   return (
     <p>
       {from === 'kept' && 'From a test that its team keeps. '}

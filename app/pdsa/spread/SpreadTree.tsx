@@ -6,7 +6,7 @@ import { copiedWords } from './words.ts'
 import { OutcomeSign } from './OutcomeSign.tsx'
 
 /** The copies of a change under what each was copied from. */
-export function SpreadTree({ nodes, kept = 0 }: { nodes: readonly SpreadNode[]; kept?: number }) {
+export function SpreadTree({ nodes, unshared = 0 }: { nodes: readonly SpreadNode[]; unshared?: number }) {
   return (
     <ul className="space-y-4">
       {nodes.map((node) => (
@@ -16,14 +16,14 @@ export function SpreadTree({ nodes, kept = 0 }: { nodes: readonly SpreadNode[]; 
           ) : (
             <NodeSummary test={node.test} here={node.here} />
           )}
-          {(node.children.length > 0 || node.kept > 0) && (
+          {(node.children.length > 0 || node.unshared > 0) && (
             <div className="ms-2 mt-3 border-s-2 border-line ps-4 sm:ms-4 sm:ps-6">
-              <SpreadTree nodes={node.children} kept={node.kept} />
+              <SpreadTree nodes={node.children} unshared={node.unshared} />
             </div>
           )}
         </li>
       ))}
-      {kept > 0 && <li className="text-quiet">And {copiedWords(kept)}.</li>}
+      {unshared > 0 && <li className="text-quiet">And {copiedWords(unshared)}.</li>}
     </ul>
   )
 }

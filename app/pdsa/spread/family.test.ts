@@ -33,8 +33,8 @@ const made = (
 /** The tree as an outline: `ohio[vermont[?+1]]`; `?` is kept by its team, `+1` one more without a place. */
 const outline = (nodes: readonly SpreadNode[]): string =>
   nodes
-    .map(({ test, children, kept }) => {
-      const below = outline(children) + (kept > 0 ? `+${kept}` : '')
+    .map(({ test, children, unshared }) => {
+      const below = outline(children) + (unshared > 0 ? `+${unshared}` : '')
       return `${test?.team.name ?? '?'}${below && `[${below}]`}`
     })
     .join(' ')

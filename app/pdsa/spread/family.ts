@@ -72,7 +72,7 @@ export type SpreadNode = {
   readonly here: boolean
   readonly children: readonly SpreadNode[]
   /** How many more were copied from it, by this road, that their teams keep. */
-  readonly kept: number
+  readonly unshared: number
 }
 
 export type Spread = {
@@ -80,7 +80,7 @@ export type Spread = {
   /** One of each team that the reader may read, in the order in which they took it up. */
   readonly named: readonly ShownTest[]
   /** Ramps that are kept by their teams, wherever they hang. */
-  readonly kept: number
+  readonly unshared: number
 }
 
 type Ramp = {
@@ -106,14 +106,14 @@ export function spreadOf(
     const shown = shownOf(own.filter(mayRead))
     const below = childrenOf(id)
     const [children, hidden] = [below.filter(hasName), below.filter((node) => !hasName(node))]
-    const kept = hidden.reduce((sum, node) => sum + 1 + node.kept, 0)
+    const unshared = hidden.reduce((sum, node) => sum + 1 + node.unshared, 0)
     const here = own.some((one) => one.id === asked)
     // The ids of tests that are kept stay here.
-    return [{ key: shown?.id ?? `kept ${children[0]?.key ?? ''}`, test: shown, here, children, kept }]
+    return [{ key: shown?.id ?? `kept ${children[0]?.key ?? ''}`, test: shown, here, children, unshared }]
   }
   const all = childrenOf(null)
   const shown = ramps.flatMap(({ tests: own }) => shownOf(own.filter(mayRead)) ?? [])
-  return { roots: all.filter(hasName), named: shown, kept: ramps.length - shown.length }
+  return { roots: all.filter(hasName), named: shown, unshared: ramps.length - shown.length }
 }
 
 const hasName = (node: SpreadNode): boolean => node.test !== null || node.children.length > 0

@@ -2,8 +2,10 @@ import { countWord } from '#app/kernel/text.ts'
 import { wasTried, type Spread } from './family.ts'
 
 /** `one more, kept by its team`: tests that are counted and never named. Null without any. */
-export const copiedWords = (kept: number): string | null =>
-  kept === 0 ? null : `${countWord(kept)} more, kept by ${kept === 1 ? 'its team' : 'their teams'}`
+export const copiedWords = (unshared: number): string | null =>
+  unshared === 0
+    ? null
+    : `${countWord(unshared)} more, kept by ${unshared === 1 ? 'its team' : 'their teams'}`
 
 type InState = { readonly team: { readonly code: string; readonly state: boolean } }
 
@@ -20,7 +22,7 @@ function states(tests: readonly InState[]): { count: number; words: string } {
  * `tried in four states, planned in one more; two more, kept by their teams`: how far a change has spread, as far as the reader may
  * know.
  */
-export function spreadWords({ named, kept }: Pick<Spread, 'named' | 'kept'>): string {
+export function spreadWords({ named, unshared }: Pick<Spread, 'named' | 'unshared'>): string {
   const begun = named.filter(wasTried)
   const tried = states(begun)
   const planned = states(
@@ -31,6 +33,6 @@ export function spreadWords({ named, kept }: Pick<Spread, 'named' | 'kept'>): st
   const parts = [tried.count === 0 ? 'not tried yet' : `tried in ${tried.words}`]
   if (planned.count > 0)
     parts.push(`planned in ${tried.count === 0 ? planned.words : `${countWord(planned.count)} more`}`)
-  const rest = copiedWords(kept)
+  const rest = copiedWords(unshared)
   return rest === null ? parts.join(', ') : `${parts.join(', ')}; ${rest}`
 }

@@ -25,7 +25,7 @@ export function ConflictChoices({
     <>
       <EditCarry form={form} stands={stands} />
       {fields.length > 0 && (
-        <div data-not-kept className="space-y-4">
+        <div data-not-stored className="space-y-4">
           <p className="max-w-prose">
             {by ?? 'Somebody else'} saved this test while you had it open. What only one of you changed is
             brought together. For the rest, choose which text stays; the other is kept in the record.

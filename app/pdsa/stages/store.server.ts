@@ -71,13 +71,15 @@ export async function setOtherMeasures(
 ): Promise<void> {
   const others = { testId, ordinal: { gt: 0 } }
   await db.pdsaTestMeasure.deleteMany({ where: { ...others, measureId: { notIn: [...measureIds] } } })
-  const kept = await db.pdsaTestMeasure.findMany({
+  const existing = await db.pdsaTestMeasure.findMany({
     where: others,
     select: { measureId: true, ordinal: true },
     take: 9,
   })
-  const free = [1, 2, 3, 4, 5, 6, 7, 8, 9].filter((place) => kept.every(({ ordinal }) => ordinal !== place))
-  const added = measureIds.filter((id) => kept.every(({ measureId }) => measureId !== id))
+  const free = [1, 2, 3, 4, 5, 6, 7, 8, 9].filter((place) =>
+    existing.every(({ ordinal }) => ordinal !== place),
+  )
+  const added = measureIds.filter((id) => existing.every(({ measureId }) => measureId !== id))
   await db.pdsaTestMeasure.createMany({
     data: added.map((measureId, place) => ({
       ...{ testId, measureId, ordinal: free[place]! },

@@ -112,9 +112,9 @@ async function writeParts(
   for (const { id, result, resultPeriod } of test.measures) {
     const value = (fields[rowField('result', id)] ?? null) as number | null
     const period = value !== null && suggested[id]?.value === value ? suggested[id].period : null
-    const kept = value === result ? resultPeriod : null
+    const earlierPeriod = value === result ? resultPeriod : null
     if (value !== result || (period !== null && period !== resultPeriod))
-      await writeResult(db, test.id, { measureId: id, value, period: period ?? kept }, signature)
+      await writeResult(db, test.id, { measureId: id, value, period: period ?? earlierPeriod }, signature)
   }
   for (const { id, answer } of test.questions) {
     const now = (fields[rowField('answer', id)] ?? null) as string | null

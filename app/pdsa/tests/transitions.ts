@@ -31,7 +31,7 @@ export type Ending = {
   readonly reached: number | null
 }
 /** What the Study found. */
-export type StudyFinding = {
+export type StudyResult = {
   readonly result: string | null
   readonly matched: Match | null
   readonly learned: string
@@ -40,7 +40,7 @@ export type StudyFinding = {
 export type Move =
   | { readonly step: 'started'; readonly on: CalendarDay }
   | ({ readonly step: 'ended' } & Ending)
-  | ({ readonly step: 'studied' } & StudyFinding)
+  | ({ readonly step: 'studied' } & StudyResult)
   | (Pick<PlainValues, PlainKey<'act'>> & {
       readonly step: 'decided'
       readonly decision: Decision

@@ -17,11 +17,11 @@ import { loadTest } from '../tests/load-test.server.ts'
 
 /** The sentences of a team's aims in the area of a test. */
 async function aimsFor(db: Db, { teamId, areaSlug }: Test): Promise<string[]> {
-  const [aims, picks] = await Promise.all([loadAims(db, [teamId]), loadTeamMeasures({ db }, teamId)])
+  const [aims, reported] = await Promise.all([loadAims(db, [teamId]), loadTeamMeasures({ db }, teamId)])
   return aims
     .filter((aim) => aim.areaSlug === areaSlug)
     .map(({ aim, measureId }) => {
-      const unit = picks.find(({ measure }) => measure.id === measureId)?.measure.unit
+      const unit = reported.find(({ measure }) => measure.id === measureId)?.measure.unit
       return aimSentence(aim, (value) => (unit === undefined ? String(value) : formatLevel(value, unit)))
     })
 }

@@ -22,7 +22,7 @@ export type BriefingFacts = {
     readonly dropped: boolean
   } & DueOfMeasure)[]
   /** Who recorded the newest figure of a measure, by its address. */
-  readonly hands: ReadonlyMap<string, string>
+  readonly lastEditors: ReadonlyMap<string, string>
   /** Periods, newest first within a frequency. */
   readonly periods: readonly {
     readonly period: Period
@@ -69,11 +69,11 @@ const workLines = ({ areas, aims }: BriefingFacts): string[] =>
     )
   })
 
-const measureLines = ({ series, hands }: BriefingFacts): string[] =>
+const measureLines = ({ series, lastEditors }: BriefingFacts): string[] =>
   series
     .filter(({ dropped }) => !dropped)
     .map(({ measure }) => {
-      const by = hands.get(measure.slug)
+      const by = lastEditors.get(measure.slug)
       return `${measure.name}: ${by ? `last entered by ${by}` : 'nobody has entered a figure yet'}`
     })
 

@@ -25,12 +25,12 @@ export async function gatherBriefing(
   const { marks } = granted(await readTeamMarks.ask(context, asked))
   const { stages, today } = granted(await readTeamTests.ask(context, asked))
   const { members, coaches } = granted(await readMembers.ask(context, asked))
-  const hands = await listLastEditors(context.db, team.id)
+  const lastEditors = await listLastEditors(context.db, team.id)
   return briefing({
     areas: areas.open.map(({ areaSlug }) => areaSlug),
     aims: areas.aims.map((aim) => aimStand(aim, series)),
     series,
-    hands: new Map(hands.map(({ measure, by }) => [measure, by])),
+    lastEditors: new Map(lastEditors.map(({ measure, by }) => [measure, by])),
     periods: groups.flatMap(({ rows }) => rows),
     tests: stages.flatMap(({ tests }) => tests),
     today,

@@ -98,12 +98,12 @@ async function workOnce({ url, jobs, context, log }: Setting, stopping: AbortSig
 
 /** Settles once the runner has stopped: because it broke, because others take this worker for dead, or because it was told to. */
 async function lifeOf(runner: Runner, lost: Promise<void>, stopping: AbortSignal): Promise<void> {
-  const told = new Promise<void>((resolve) => {
+  const stopped = new Promise<void>((resolve) => {
     if (stopping.aborted) resolve()
     else stopping.addEventListener('abort', () => resolve(), { once: true })
   })
   const broke = runner.promise.then(() => 'broke' as const)
-  if ((await Promise.race([broke, lost, told])) !== 'broke') await runner.stop()
+  if ((await Promise.race([broke, lost, stopped])) !== 'broke') await runner.stop()
   await broke
 }
 

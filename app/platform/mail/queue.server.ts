@@ -16,20 +16,20 @@ export type Sending = Pick<Context, 'db' | 'serverSecret'> & { readonly now: Dat
  * what is done loses none. The job that is enqueued with it sends it; without SMTP_URL it stays for the outbox page. Gives the mail's
  * id.
  */
-export async function sendMail(sending: Sending, letter: EmailText): Promise<{ id: string }> {
-  const [id] = await sendMails(sending, [letter])
+export async function sendMail(sending: Sending, email: EmailText): Promise<{ id: string }> {
+  const [id] = await sendMails(sending, [email])
   return { id: id as string }
 }
 
 /** The same for many letters, in two statements. */
 export async function sendMails(
   { db, now, serverSecret }: Sending,
-  letters: readonly EmailText[],
+  emails: readonly EmailText[],
 ): Promise<string[]> {
-  if (letters.length === 0) return []
+  if (emails.length === 0) return []
   const rows = await db.outboxMail.createManyAndReturn({
     select: { id: true },
-    data: letters.map(({ kind, to, subject, body, sendUntil }) => {
+    data: emails.map(({ kind, to, subject, body, sendUntil }) => {
       const { parts, secretPath } = storedBody(body)
       const id = randomUUID()
       return {

@@ -13,7 +13,7 @@ import type { Team, TeamAreaSpell } from '#app/teams/team.ts'
 
 const SMALL_CHARTS = 6
 
-type Found<May, Tests> = {
+type TeamData<May, Tests> = {
   readonly tests: Tests
   readonly areas: {
     readonly team: Team
@@ -49,7 +49,7 @@ export function teamView<May, Tests>({
   reported,
   drawn,
   tests,
-}: Found<May, Tests>) {
+}: TeamData<May, Tests>) {
   const { team, open, aims, may } = areas
   const charts = figures.series
     .map((series) => ({
@@ -71,7 +71,7 @@ export function teamView<May, Tests>({
       drawn,
     ),
     aims: aims.map((aim): AimStand => aimStand(aim, figures.series)),
-    owing: figures.series.map(dueOnly),
+    due: figures.series.map(dueOnly),
     reported,
     tests,
     charts: charts

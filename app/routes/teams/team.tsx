@@ -39,7 +39,7 @@ export const loader = pageOf(
 export const meta = pageTitle<typeof loader>((data) => data?.team.name ?? 'Team')
 
 export default function TeamPage() {
-  const { team, open, aims, may, owing, charts, otherCharts, people, reported, drivers, tests } =
+  const { team, open, aims, may, due, charts, otherCharts, people, reported, drivers, tests } =
     useLoaderData<typeof loader>()
   const base = `/teams/${team.slug}`
   return (
@@ -78,7 +78,7 @@ export default function TeamPage() {
         )}
         <DueSection
           team={team}
-          series={owing}
+          series={due}
           enters={may.enter}
           heading="Due now"
           whenUnpicked="No measures are picked, so nothing is due."
@@ -94,7 +94,7 @@ export default function TeamPage() {
           {charts.length === 0 ? (
             <EmptyState
               title="No measures yet"
-              action={may.pick && <ButtonLink href={`${base}/measures`}>Pick measures</ButtonLink>}
+              action={may.chooseMeasures && <ButtonLink href={`${base}/measures`}>Pick measures</ButtonLink>}
             >
               Five to seven measures show whether the work makes a difference. Each gets a run chart here.
             </EmptyState>

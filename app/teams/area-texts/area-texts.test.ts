@@ -34,9 +34,9 @@ test('every area is told in full', () => {
 
 test('no statement is empty or told twice within one text', () => {
   for (const text of AREA_TEXTS) {
-    const told = statementsIn(text).map((statement) => statement.text)
-    expect(told.filter((words) => words.trim() === '')).toEqual([])
-    expect(new Set(told).size).toBe(told.length)
+    const texts = statementsIn(text).map((statement) => statement.text)
+    expect(texts.filter((words) => words.trim() === '')).toEqual([])
+    expect(new Set(texts).size).toBe(texts.length)
   }
 })
 

@@ -27,16 +27,16 @@ const text = (more: Partial<StrategyAreaText>): StrategyAreaText => ({
 })
 
 test('sources are numbered as the page needs them, each once', () => {
-  const told = text({
+  const areaText = text({
     why: [found('hirai-2018', 'a'), known('b')],
     goal: found('nichq-project', 'c'),
     seen: [found('hirai-2018', 'd'), found('amchp-2015', 'e')],
   })
-  expect(sourcesOf(told)).toEqual(['hirai-2018', 'nichq-project', 'amchp-2015'])
+  expect(sourcesOf(areaText)).toEqual(['hirai-2018', 'nichq-project', 'amchp-2015'])
 })
 
 test('the reason why an idea was given up is cited, and so is what to read on', () => {
-  const told = text({
+  const areaText = text({
     changeIdeas: [
       {
         slug: 'x',
@@ -47,7 +47,7 @@ test('the reason why an idea was given up is cited, and so is what to read on', 
     ],
     furtherReading: [{ title: 'z', about: '', source: 'npm-3' }],
   })
-  expect(sourcesOf(told)).toEqual(['fda-2023', 'npm-3'])
+  expect(sourcesOf(areaText)).toEqual(['fda-2023', 'npm-3'])
 })
 
 test('what all statements of a list rest on is said once', () => {

@@ -9,8 +9,8 @@ export function statementsOf(text: StrategyAreaText): Statement[] {
     text.aim.sentence,
     ...text.primaryDrivers,
     ...text.secondaryDrivers,
-    ...text.changeIdeas.flatMap(({ text: told, superseded }) =>
-      superseded ? [told, superseded.reason] : [told],
+    ...text.changeIdeas.flatMap(({ text: statement, superseded }) =>
+      superseded ? [statement, superseded.reason] : [statement],
     ),
     ...text.seen,
     ...text.contradictions.flatMap(({ one, other, printed }) => [one, other, printed]),

@@ -23,7 +23,7 @@ export function findIdeas(ideas: readonly Idea[], { area, evidence, words = '' }
 
 function holds(idea: Idea, wanted: readonly string[]): boolean {
   const path = driverPath(idea.area, idea.driver)
-  const told = folded(
+  const searched = folded(
     [
       idea.title,
       idea.text.text,
@@ -35,7 +35,7 @@ function holds(idea: Idea, wanted: readonly string[]): boolean {
       path?.secondary?.text ?? '',
     ].join(' '),
   )
-  return wanted.every((word) => told.includes(word))
+  return wanted.every((word) => searched.includes(word))
 }
 
 /** Letters as they are compared: small, without accents. */

@@ -27,7 +27,7 @@ export function ChoiceOfTwo({
     { value: 'theirs', of: by, text: theirs },
   ]
   return (
-    <div data-not-kept className="rounded border border-s-4 border-concern bg-concern-tint p-4">
+    <div data-not-stored className="rounded border border-s-4 border-concern bg-concern-tint p-4">
       <FieldGroup id={name} legend={legend} errors={errors}>
         {values.map(({ value, of, text }) => (
           <div key={value} className="flex gap-3">

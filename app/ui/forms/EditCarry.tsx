@@ -22,7 +22,7 @@ export function EditCarry({ form, stands }: { form: ReturnType<typeof returnedFo
   return (
     <>
       <input type="hidden" name="was" value={form.value('was', JSON.stringify(stands))} />
-      <span data-not-kept hidden>
+      <span data-not-stored hidden>
         {Object.keys(seen).length > 0 && <input type="hidden" name="seen" value={JSON.stringify(seen)} />}
         {answered.map((field) => (
           <input

@@ -15,5 +15,5 @@ export function FormKey() {
     if (state === 'idle') setKey(newFormKey())
   }
   // Server and browser each make one; either is good.
-  return <input type="hidden" name="once" value={key} readOnly suppressHydrationWarning data-not-kept />
+  return <input type="hidden" name="once" value={key} readOnly suppressHydrationWarning data-not-stored />
 }

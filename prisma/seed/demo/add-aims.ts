@@ -10,12 +10,12 @@ import { figuresOf } from './figures.ts'
 import type { TeamSeed } from './team-seed.ts'
 
 /** A team's aims with every wording they had, the baseline taken from the team's own first figures. */
-export function addAims(telling: TeamSeed): void {
-  telling.story.aims?.forEach((story, index) => addAim(telling, story, index))
+export function addAims(seed: TeamSeed): void {
+  seed.story.aims?.forEach((story, index) => addAim(seed, story, index))
 }
 
-function addAim(telling: TeamSeed, story: AimStory, index: number): void {
-  const { setting, story: teamStory, team, crew, rows, at, note } = telling
+function addAim(seed: TeamSeed, story: AimStory, index: number): void {
+  const { setting, story: teamStory, team, crew, rows, at, note } = seed
   const id = stableId('aim', teamStory.code, story.area, String(index))
   const wordings = [...(story.earlier ? [story.earlier] : []), story]
   rows.aim.push({
@@ -28,7 +28,7 @@ function addAim(telling: TeamSeed, story: AimStory, index: number): void {
     closed_by: story.closed ? crew.lead.id : null,
     closed_reason: story.closed?.reason ?? null,
   })
-  const baseline = baselineOf(telling, story)
+  const baseline = baselineOf(seed, story)
   wordings.forEach(({ target, dueIn, ago }, wording) => {
     rows.aim_version.push({
       aim_id: id,
@@ -55,11 +55,11 @@ function addAim(telling: TeamSeed, story: AimStory, index: number): void {
 }
 
 /** Median of the first twelve figures, as the chart takes it, to one decimal; nothing where there are none. */
-function baselineOf(telling: TeamSeed, story: AimStory): Row {
-  const measure = telling.story.measures?.find(({ slug }) => slug === story.measure)
+function baselineOf(seed: TeamSeed, story: AimStory): Row {
+  const measure = seed.story.measures?.find(({ slug }) => slug === story.measure)
   if (!measure) return { baseline_value: null, baseline_from: null, baseline_to: null }
-  const { multiplier } = telling.setting.measure(measure.slug).definition
-  const present = figuresOf(telling, measure).flatMap(({ period, reading }) => {
+  const { multiplier } = seed.setting.measure(measure.slug).definition
+  const present = figuresOf(seed, measure).flatMap(({ period, reading }) => {
     const value = plottedValue(reading, multiplier)
     return value === null ? [] : [{ period, value }]
   })

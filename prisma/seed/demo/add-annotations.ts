@@ -6,14 +6,14 @@ import type { MarkStory, MeasureStory } from './story.ts'
 import type { TeamSeed } from './team-seed.ts'
 
 /** What people wrote on the charts of a team: notes, phases with their reason, points they marked. */
-export function addAnnotations(telling: TeamSeed): void {
-  for (const measure of telling.story.measures ?? []) {
-    measure.marks?.forEach((mark, index) => addAnnotation(telling, measure, mark, index))
+export function addAnnotations(seed: TeamSeed): void {
+  for (const measure of seed.story.measures ?? []) {
+    measure.marks?.forEach((mark, index) => addAnnotation(seed, measure, mark, index))
   }
 }
 
-function addAnnotation(telling: TeamSeed, { slug }: MeasureStory, mark: MarkStory, index: number): void {
-  const { setting, story, team, crew, rows, at, note } = telling
+function addAnnotation(seed: TeamSeed, { slug }: MeasureStory, mark: MarkStory, index: number): void {
+  const { setting, story, team, crew, rows, at, note } = seed
   const { id: measureId, definition } = setting.measure(slug)
   const period = (ago: number): Period => addPeriods(newestDue(definition, setting.now), -ago)
   const id = stableId('mark', story.code, slug, String(index))

@@ -6,12 +6,12 @@ import { stableId } from './stable-id.ts'
 import type { TeamSeed } from './team-seed.ts'
 
 /** The driver diagrams that a team keeps, with every version they had. */
-export function addDrivers(telling: TeamSeed): void {
-  for (const story of DRIVER_STORIES[telling.story.code] ?? []) addDiagram(telling, story)
+export function addDrivers(seed: TeamSeed): void {
+  for (const story of DRIVER_STORIES[seed.story.code] ?? []) addDiagram(seed, story)
 }
 
-function addDiagram(telling: TeamSeed, story: DriverStory): void {
-  const { story: teamStory, team, crew, rows, at, note } = telling
+function addDiagram(seed: TeamSeed, story: DriverStory): void {
+  const { story: teamStory, team, crew, rows, at, note } = seed
   const id = stableId('driver-diagram', teamStory.code, story.area)
   let made = 0
   const newId = () => stableId('driver-node', teamStory.code, story.area, String((made += 1)))
@@ -30,7 +30,7 @@ function addDiagram(telling: TeamSeed, story: DriverStory): void {
   }
   const reported = (teamStory.measures ?? []).map(({ slug }) => ({
     slug,
-    id: telling.setting.measure(slug).id,
+    id: seed.setting.measure(slug).id,
   }))
   const seen = new Map<string, TreeNode>()
   let tree = startTree(story.area, { aim: null, reported, newId })
@@ -38,7 +38,7 @@ function addDiagram(telling: TeamSeed, story: DriverStory): void {
   const keep = () => tree.forEach((node) => seen.set(node.id, node))
   keep()
   story.edits.forEach(({ ago, ...edit }, index) => {
-    const edited = apply(telling, tree, edit, newId)
+    const edited = apply(seed, tree, edit, newId)
     if (!edited.ok || edited.value === null)
       throw new RangeError(`The diagram of ${teamStory.code} cannot be told: ${JSON.stringify(edit)}`)
     tree = edited.value.tree

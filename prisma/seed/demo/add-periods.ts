@@ -43,44 +43,47 @@ const EXPECTED: Readonly<Record<string, { readonly inDays: number; readonly why:
 const WAITED_MONTHS = 5
 
 /** What a team did about its periods: submitted, reopened and locked ones, and figures it expects later. */
-export function addPeriods(telling: TeamSeed): void {
-  for (const period of PERIODS[telling.story.code] ?? []) addPeriod(telling, period)
-  addExpected(telling)
+export function addPeriods(seed: TeamSeed): void {
+  for (const period of PERIODS[seed.story.code] ?? []) addPeriod(seed, period)
+  addExpected(seed)
 }
 
-function addPeriod({ setting, story, team, crew, rows, note }: TeamSeed, told: PeriodStory): void {
-  const month = addMonths(monthAt(setting.now), -told.ago)
+function addPeriod({ setting, story, team, crew, rows, note }: TeamSeed, periodStory: PeriodStory): void {
+  const month = addMonths(monthAt(setting.now), -periodStory.ago)
   const period = periodOf('month', month)
   const by = crew.dataManager ?? crew.lead
   const on = (later: number, day: number) => instantIn(addMonths(month, later), day, 10, setting.now)
   const key = { team_id: team.id, frequency: 'month', period_start: firstDay(month) }
-  const gaps = (told.gaps ?? []).map((slug) => setting.measure(slug).definition.name)
-  if (told.submitted) {
+  const gaps = (periodStory.gaps ?? []).map((slug) => setting.measure(slug).definition.name)
+  if (periodStory.submitted) {
     const submitted = on(1, 20)
-    const reopened = told.reopened ? on(2, 5) : null
+    const reopened = periodStory.reopened ? on(2, 5) : null
     rows.period_submission.push({
       id: stableId('period-submission', story.code, period),
       ...key,
       ...{ submitted_at: submitted, submitted_by: by.id, gaps },
       reopened_at: reopened,
       reopened_by: reopened && crew.lead.id,
-      reopened_reason: told.reopened ?? null,
+      reopened_reason: periodStory.reopened ?? null,
     })
     note(submitted, by, 'period.submit', ['period', period], { submitted: true, gaps })
     if (reopened)
       note(reopened, crew.lead, 'period.reopen', ['period', period], {
         reopened: true,
-        reason: told.reopened,
+        reason: periodStory.reopened,
       })
   }
-  if (told.locked) {
+  if (periodStory.locked) {
     const locked = on(6, 1)
     rows.period_lock.push({
       id: stableId('period-lock', story.code, period),
       ...key,
-      ...{ locked_at: locked, locked_by: NATIONAL_STAFF.id, reason: told.locked },
+      ...{ locked_at: locked, locked_by: NATIONAL_STAFF.id, reason: periodStory.locked },
     })
-    note(locked, NATIONAL_STAFF, 'period.lock', ['period', period], { locked: true, reason: told.locked })
+    note(locked, NATIONAL_STAFF, 'period.lock', ['period', period], {
+      locked: true,
+      reason: periodStory.locked,
+    })
   }
 }
 

@@ -6,24 +6,24 @@ import type { MeasureStory } from './story.ts'
 import type { TeamSeed } from './team-seed.ts'
 
 /** The measures a team picked, with its goals and baselines. */
-export function addReportedMeasures(telling: TeamSeed): void {
-  for (const story of telling.story.measures ?? []) addReportedMeasure(telling, story)
+export function addReportedMeasures(seed: TeamSeed): void {
+  for (const story of seed.story.measures ?? []) addReportedMeasure(seed, story)
 }
 
-function addReportedMeasure(telling: TeamSeed, story: MeasureStory): void {
-  const { setting, story: team, crew, rows, at, note } = telling
+function addReportedMeasure(seed: TeamSeed, story: MeasureStory): void {
+  const { setting, story: team, crew, rows, at, note } = seed
   const { id: measureId, definition } = setting.measure(story.slug)
   const first = addPeriods(newestDue(definition, setting.now), 1 - Math.max(1, story.periods))
-  const picked = at(begunAgo(telling, definition), 4)
+  const chosenAt = at(begunAgo(seed, definition), 4)
   const dueFrom = (story.dueFrom ?? firstMonthOf(first)) as Month
   const baseline = story.baselinePeriods
     ? { from: first, to: addPeriods(first, story.baselinePeriods - 1) }
     : null
   rows.team_measure.push({
     id: stableId('team-measure', team.code, story.slug),
-    team_id: telling.team.id,
+    team_id: seed.team.id,
     measure_id: measureId,
-    picked_at: picked,
+    picked_at: chosenAt,
     picked_by: crew.lead.id,
     due_from: firstDay(dueFrom),
     goal: story.goal ?? null,
@@ -35,9 +35,9 @@ function addReportedMeasure(telling: TeamSeed, story: MeasureStory): void {
     dropped_reason: story.dropped?.reason ?? null,
   })
   const subject: [string, string] = ['measure', story.slug]
-  note(picked, crew.lead, 'team.measures.pick', subject, { dueFrom })
+  note(chosenAt, crew.lead, 'team.measures.pick', subject, { dueFrom })
   if (story.goal !== undefined || baseline || story.chartType) {
-    note(picked, crew.lead, 'team.measures.configure', subject, {
+    note(chosenAt, crew.lead, 'team.measures.configure', subject, {
       before: { goal: null, baseline: null, chartType: null },
       after: { goal: story.goal ?? null, baseline, chartType: story.chartType ?? null },
     })

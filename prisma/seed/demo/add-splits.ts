@@ -9,8 +9,8 @@ import type { SplitStory } from './story.ts'
 import type { TeamSeed } from './team-seed.ts'
 
 /** The figures of groups of people, invented so that they come to the total or less, and leave a rest that can be. */
-export function addSplits(telling: TeamSeed): void {
-  const { setting, story, team, crew, rows, at, note } = telling
+export function addSplits(seed: TeamSeed): void {
+  const { setting, story, team, crew, rows, at, note } = seed
   for (const { slug, split } of story.measures ?? []) {
     if (split === undefined) continue
     const { id: measureId, definition } = setting.measure(slug)
@@ -22,7 +22,7 @@ export function addSplits(telling: TeamSeed): void {
     })
     note(switched, crew.lead, 'team.measures.configure', ['measure', slug], { splits: [split.by] })
     const measure = story.measures!.find((one) => one.slug === slug)!
-    for (const figure of figuresOf(telling, measure)) {
+    for (const figure of figuresOf(seed, measure)) {
       if (figure.ago >= split.periods) continue
       for (const part of partsOf(figure, split, `${story.code} ${slug}`)) {
         rows.stratum_value.push({

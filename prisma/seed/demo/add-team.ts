@@ -19,8 +19,8 @@ import type { TeamStory } from './story.ts'
 
 /** Adds the rows of one team's story to `rows`. */
 export function addTeam(setting: Setting, story: TeamStory, rows: DemoRows): void {
-  const telling = begin(setting, story, rows)
-  const { team, at, note } = telling
+  const seed = begin(setting, story, rows)
+  const { team, at, note } = seed
   const joined = monthsAgo(setting.now, story.joinedAgo)
   rows.team.push({
     id: team.id,
@@ -32,19 +32,19 @@ export function addTeam(setting: Setting, story: TeamStory, rows: DemoRows): voi
     joined_on: firstDay(joined),
   })
   note(at(story.joinedAgo, 1), NATIONAL_STAFF, 'team.create', ['team', team.id], { jurisdiction: story.code })
-  addPeople(telling)
-  addAreas(telling)
-  addReportedMeasures(telling)
-  addValues(telling)
-  addSplits(telling)
-  addEvents(telling)
-  addAims(telling)
-  addAnnotations(telling)
-  addTests(telling)
-  addDrivers(telling)
-  addPeriods(telling)
-  addWaiting(telling)
-  addChangedDefinition(telling)
+  addPeople(seed)
+  addAreas(seed)
+  addReportedMeasures(seed)
+  addValues(seed)
+  addSplits(seed)
+  addEvents(seed)
+  addAims(seed)
+  addAnnotations(seed)
+  addTests(seed)
+  addDrivers(seed)
+  addPeriods(seed)
+  addWaiting(seed)
+  addChangedDefinition(seed)
 }
 
 function begin(setting: Setting, story: TeamStory, rows: DemoRows): TeamSeed {

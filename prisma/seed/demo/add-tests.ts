@@ -7,18 +7,18 @@ import { TESTS } from './tests/index.ts'
 import type { TestStory } from './tests/test-story.ts'
 
 /** The tests of change of a team, each with the steps it has taken and what was written at each. */
-export function addTests(telling: TeamSeed): void {
-  const tests = TESTS[telling.story.code] ?? []
-  for (const test of tests) addTest(telling, test)
+export function addTests(seed: TeamSeed): void {
+  const tests = TESTS[seed.story.code] ?? []
+  for (const test of tests) addTest(seed, test)
   if (tests.length === 0) return
-  const { rows, team, crew, at, story } = telling
+  const { rows, team, crew, at, story } = seed
   rows.pdsa_team_setting.push({
     ...{ team_id: team.id, sharing: 'team', set_at: at(story.joinedAgo, 20), set_by: crew.lead.id },
   })
 }
 
-function addTest(telling: TeamSeed, test: TestStory): void {
-  const { setting, story, team, crew, rows, note } = telling
+function addTest(seed: TeamSeed, test: TestStory): void {
+  const { setting, story, team, crew, rows, note } = seed
   const by = crew.dataManager ?? crew.lead
   const today = dayAt(setting.now)
   const first = addDays(today, -test.ago)
@@ -81,7 +81,7 @@ function addTest(telling: TeamSeed, test: TestStory): void {
     ...{ at: planned, by: by.id },
   })
   note(planned, by, 'test.write', ['test', id], { step: 'planned', change: test.change })
-  addFiles(telling, { id, key: test.key }, { at: changed, by })
+  addFiles(seed, { id, key: test.key }, { at: changed, by })
   for (const { step, from, to, day, note: why, data } of steps) {
     rows.pdsa_step.push({
       ...{ test_id: id, step, from_stage: from, to_stage: to, note: why, data, at: instant(day), by: by.id },

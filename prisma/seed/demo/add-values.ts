@@ -11,14 +11,14 @@ import type { CorrectionStory, MeasureStory } from './story.ts'
 import type { TeamSeed } from './team-seed.ts'
 
 /** The values of a team's measures, and the corrections made to them. */
-export function addValues(telling: TeamSeed): void {
-  for (const story of telling.story.measures ?? []) {
-    for (const figure of figuresOf(telling, story)) addValue(telling, story, figure)
+export function addValues(seed: TeamSeed): void {
+  for (const story of seed.story.measures ?? []) {
+    for (const figure of figuresOf(seed, story)) addValue(seed, story, figure)
   }
 }
 
-function addValue(telling: TeamSeed, story: MeasureStory, { ago, period, reading }: Figure): void {
-  const { setting, team, crew, rows, note } = telling
+function addValue(seed: TeamSeed, story: MeasureStory, { ago, period, reading }: Figure): void {
+  const { setting, team, crew, rows, note } = seed
   const { id, definition } = setting.measure(story.slug)
   const { slug, name, shape, frequency } = definition
   const by = crew.dataManager ?? crew.lead
@@ -32,7 +32,7 @@ function addValue(telling: TeamSeed, story: MeasureStory, { ago, period, reading
     note(at, by, 'values.enter', ['measure', slug], change)
   }
 
-  const entered = sittingAt(telling, definition, period)
+  const entered = sittingAt(seed, definition, period)
   const comment = correction ? null : (story.comments?.[ago] ?? null)
   rows.measure_value.push({
     ...key,
@@ -46,7 +46,7 @@ function addValue(telling: TeamSeed, story: MeasureStory, { ago, period, reading
   })
   noteChange(entered, null, first)
   if (!correction) return
-  const corrected = sittingAt(telling, definition, period, 1)
+  const corrected = sittingAt(seed, definition, period, 1)
   rows.corrections.push({
     ...key,
     ...columnsOf(today),
@@ -71,10 +71,10 @@ function firstWording(reading: Reading, { was }: CorrectionStory): SavedReading 
 }
 
 /** When a team sat down with the figures of a period: in the month they were due or `later` ones, once it had begun, on a day of its own. */
-function sittingAt(telling: TeamSeed, measure: CatalogueMeasure, period: Period, later = 0): Date {
-  const { setting, story } = telling
+function sittingAt(seed: TeamSeed, measure: CatalogueMeasure, period: Period, later = 0): Date {
+  const { setting, story } = seed
   const due = addMonths(lastMonthOf(period), measure.usualLagMonths + 1)
-  const begun = addMonths(monthAt(setting.now), -begunAgo(telling, measure))
+  const begun = addMonths(monthAt(setting.now), -begunAgo(seed, measure))
   const month = addMonths(due > begun ? due : begun, later)
   return instantIn(month, around(randomFor(`${story.code} ${month}`), 14, 0.5, 6), 14, setting.now)
 }

@@ -42,9 +42,9 @@ export const DEMO_TABLES = [
   'event',
 ] as const
 /** What closes periods comes after the corrections, which it would refuse. */
-export const CLOSING_TABLES = ['value_expectation', 'period_submission', 'period_lock'] as const
+export const PERIOD_TABLES = ['value_expectation', 'period_submission', 'period_lock'] as const
 
-export type DemoTable = (typeof DEMO_TABLES)[number] | (typeof CLOSING_TABLES)[number]
+export type DemoTable = (typeof DEMO_TABLES)[number] | (typeof PERIOD_TABLES)[number]
 
 /** `corrections` are updates of values, so that the database itself keeps what was there before. */
 export type DemoRows = { readonly [T in DemoTable]: Row[] } & { readonly corrections: Row[] }

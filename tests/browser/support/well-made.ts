@@ -26,11 +26,11 @@ async function expectAccessible(page: Page, how: string): Promise<void> {
   // Only what is violated is asked about: telling of all that is well costs as much time again.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
   const { violations } = await axe.analyze()
-  const findings = violations.map(({ id, nodes }) => ({
+  const described = violations.map(({ id, nodes }) => ({
     rule: id,
     where: nodes.map((node) => `${node.html} (${node.failureSummary})`),
   }))
-  expect.soft(findings, `what axe finds, ${how}`).toEqual([])
+  expect.soft(described, `what axe finds, ${how}`).toEqual([])
 }
 
 /** Every pair of text and ground on the page is one whose contrast is computed for both themes (app/ui/tokens.test.ts). */

@@ -23,7 +23,7 @@ interface Input {
 /** Drawn for one figure a period; ranges and subgroups are computed for `npm run spc` alone. */
 const DRAWN: readonly string[] = ['run', 'i', 'p', 'pp', 'u', 'up', 'c', 'g', 't'] satisfies ChartType[]
 /** What a chart of the collaboratory is never told: lines from elsewhere, and moving ranges that are not screened. */
-const NEVER_TOLD = ['cl', 'median', 'agg']
+const NEVER_SHOWN = ['cl', 'median', 'agg']
 
 const START = period('1950-01')
 const at = (place: number) => addPeriods(START, place)
@@ -34,14 +34,14 @@ const DIRECTIONS: Record<string, Direction> = { increase: 'up', decrease: 'down'
 export function chartOfCase({ chart, input, expected }: GoldenCase): RunChartInput | null {
   const rules = { 'rules-perla': 'ihi', 'xmr-ptd': 'nhs' }[chart] as 'ihi' | 'nhs' | undefined
   if ((!rules && !DRAWN.includes(chart)) || expected.error) return null
-  if (NEVER_TOLD.some((name) => input[name] != null)) return null
+  if (NEVER_SHOWN.some((name) => input[name] != null)) return null
   if (input.screened_mr === false || input.screen_outliers === false) return null
-  const told = input as unknown as Input
-  const order = orderOf(told)
+  const given = input as unknown as Input
+  const order = orderOf(given)
   if (order === null) return null
   const recorded = order.map((row, place) => {
-    const [numerator, denominator] = [told.y[row] ?? null, told.n ? (told.n[row] ?? null) : null]
-    const missing = numerator === null || (told.n && denominator === null)
+    const [numerator, denominator] = [given.y[row] ?? null, given.n ? (given.n[row] ?? null) : null]
+    const missing = numerator === null || (given.n && denominator === null)
     return {
       period: at(place),
       provisional: false,
@@ -54,14 +54,14 @@ export function chartOfCase({ chart, input, expected }: GoldenCase): RunChartInp
   return {
     measure: {
       ...{ name: 'Golden', unit: 'ratio', frequency: 'month' },
-      direction: DIRECTIONS[told.improvement_direction ?? 'increase'] ?? 'up',
-      shape: told.n && type !== 'c' && type !== 'g' && type !== 't' ? 'ratio' : 'single',
-      multiplier: told.multiply ?? 1,
+      direction: DIRECTIONS[given.improvement_direction ?? 'increase'] ?? 'up',
+      shape: given.n && type !== 'c' && type !== 'g' && type !== 't' ? 'ratio' : 'single',
+      multiplier: given.multiply ?? 1,
     },
     recorded,
-    baseline: baselineOf(told, recorded.length),
-    baselinePoints: told.fix_after_n_points ?? told.baseline ?? Infinity,
-    marks: marksOf(told, order),
+    baseline: baselineOf(given, recorded.length),
+    baselinePoints: given.fix_after_n_points ?? given.baseline ?? Infinity,
+    marks: marksOf(given, order),
     style: { type, reason: 'As in the case' },
     ruleSet: rules ?? 'anhoej',
   }
@@ -71,9 +71,9 @@ export function chartOfCase({ chart, input, expected }: GoldenCase): RunChartInp
 function orderOf({ y, x }: Input): number[] | null {
   const rows = y.map((_, row) => row)
   if (!x) return rows
-  const kept = rows.filter((row) => x[row] !== null)
-  if (new Set(kept.map((row) => x[row])).size < kept.length) return null
-  return kept.sort((a, b) => (x[a]! < x[b]! ? -1 : 1))
+  const present = rows.filter((row) => x[row] !== null)
+  if (new Set(present.map((row) => x[row])).size < present.length) return null
+  return present.sort((a, b) => (x[a]! < x[b]! ? -1 : 1))
 }
 
 function baselineOf({ freeze, part }: Input, points: number): RunChartInput['baseline'] {

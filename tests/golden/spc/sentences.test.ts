@@ -161,31 +161,34 @@ function kindsDrawn(marks: readonly MarkGroup[], frame: Frame, points: number): 
 }
 
 test.each(named)('%s: the sentence says what the deciding signals say', (_id, _one, view) => {
-  const { headline, finding } = view
+  const { headline, chartReading } = view
   const last = view.phases.length - 1
   const here = view.signals.filter(({ phase, decides }) => decides && phase === last)
-  if (finding.story === 'few') return expect(headline).toMatch(/^Too early to tell/)
-  if (finding.story === 'constant') return expect(headline).toMatch(/^Unchanged/)
+  if (chartReading.story === 'few') return expect(headline).toMatch(/^Too early to tell/)
+  if (chartReading.story === 'constant') return expect(headline).toMatch(/^Unchanged/)
   if (here.length === 0)
-    return expect([finding.verdict, headline]).toEqual([
+    return expect([chartReading.verdict, headline]).toEqual([
       'common-cause',
       expect.stringMatching(/^Around .* no (shift|signal) in/),
     ])
-  const signal = finding.signal!
+  const signal = chartReading.signal!
   expect(here).toContain(signal)
   // A signal stands until as many points as make a shift have come after it; what the NHS says is said of the last point alone.
   const later = view.points.filter(
     ({ value }, at) => at > signal.to && value !== null && view.details[at]!.excluded === null,
   )
   const enough = view.ruleSet === 'nhs' ? 1 : 6
-  if (/-over$/.test(finding.story)) {
+  if (/-over$/.test(chartReading.story)) {
     expect(later.length).toBeGreaterThanOrEqual(enough)
-    return expect([finding.verdict, headline]).toEqual(['common-cause', expect.stringMatching(/^Around/)])
+    return expect([chartReading.verdict, headline]).toEqual([
+      'common-cause',
+      expect.stringMatching(/^Around/),
+    ])
   }
   const onCentre = view.ruleSet === 'nhs' ? null : view.analysis.centre
   if (!view.analysis.atExtreme)
     expect(later.filter(({ value }) => value !== onCentre).length).toBeLessThan(enough)
-  expect(finding.verdict).toBe(signal.verdict)
+  expect(chartReading.verdict).toBe(signal.verdict)
   const [first, end] = [signal.from, signal.to].map((at) => periodLongLabel(view.points[at]!.period))
   if (signal.rule !== 'few-crossings')
     expect(

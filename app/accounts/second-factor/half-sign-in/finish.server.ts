@@ -96,8 +96,8 @@ export const finishSignInByRecovery = defineCommand({
     finish(granted, loaded, secure, async ({ personId, name, email }) => {
       const spent = await spendRecoveryCode(granted, personId, code)
       if (spent.ok) {
-        const letter = recoveryCodeUsedEmail({ address: email, name }, spent.value.left, granted.now)
-        await sendMail(granted, letter)
+        const notice = recoveryCodeUsedEmail({ address: email, name }, spent.value.left, granted.now)
+        await sendMail(granted, notice)
       }
       return spent
     }),

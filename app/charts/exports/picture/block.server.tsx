@@ -25,7 +25,7 @@ export function stacked(blocks: readonly Block[]): Block {
 
 export const space = (height: number): Block => ({ height, draw: () => null })
 
-interface Letters {
+interface TextStyle {
   readonly size: number
   readonly x: number
   /** Where lines are broken. */
@@ -35,8 +35,8 @@ interface Letters {
 }
 
 /** Sentences under each other, each beginning a line of its own, 1.3 times the size of the letters apart. */
-export function texts(sentences: readonly string[], letters: Letters): Block {
-  const { size, x, width, weight, fill } = letters
+export function texts(sentences: readonly string[], style: TextStyle): Block {
+  const { size, x, width, weight, fill } = style
   const lines = sentences.flatMap((sentence) => wrapped(sentence, size, width))
   const step = size * 1.3
   return {

@@ -1,5 +1,5 @@
 import type { ChartRule } from '../rule.ts'
-import { foundOnSide, PERLA } from '../rule-words.ts'
+import { sideMatchSentence, PERLA } from '../rule-words.ts'
 
 /** Marked by people and never computed; the explanation lists the marks. */
 export const astronomical: ChartRule = {
@@ -14,6 +14,6 @@ export const astronomical: ChartRule = {
   find: () => [],
   limit: () =>
     'A value that people who know the process call plainly different. It is never computed, and only told.',
-  found: foundOnSide,
+  matchSentence: sideMatchSentence,
   decides: null,
 }

@@ -1,6 +1,6 @@
 import type { Side } from '../../statistics/runs.ts'
 import type { ChartRule, RuleMatch, RuleSeries } from '../rule.ts'
-import { foundAt, foundOnSide, limitOn, NHS_SOURCE } from '../rule-words.ts'
+import { matchAt, sideMatchSentence, limitOn, NHS_SOURCE } from '../rule-words.ts'
 
 /** Neighbouring points beyond one and the same 3-sigma limit; missing and excluded ones aside. */
 export function findBeyond({ values, beyond }: Pick<RuleSeries, 'values' | 'beyond'>): RuleMatch[] {
@@ -12,7 +12,7 @@ export function findBeyond({ values, beyond }: Pick<RuleSeries, 'values' | 'beyo
     else if (open?.side === side) open.points.push(at)
     else groups.push((open = { side, points: [at] }))
   })
-  return groups.map(({ side, points }) => foundAt(side, points))
+  return groups.map(({ side, points }) => matchAt(side, points))
 }
 
 export const beyondLimits: ChartRule = {
@@ -33,12 +33,12 @@ export const beyondLimits: ChartRule = {
   find: findBeyond,
   limit: ({ limits }) =>
     `A point outside the limits, three sigma from the centre. A point on a limit is inside.${limits}`,
-  found: foundOnSide,
+  matchSentence: sideMatchSentence,
   decides: {
-    headline: ({ side }, { howLong, first, end, alone, reachesEnd, judged }) => {
+    headline: ({ side }, { howLong, first, end, alone, reachesEnd, directionWords }) => {
       const lies = side === 'above' ? 'Above the upper limit' : 'Below the lower limit'
       const when = alone ? `in ${end}` : `${howLong} ${reachesEnd ? `since ${first}` : `until ${end}`}`
-      return `${lies} ${when}, ${judged}${reachesEnd ? '' : '; within the limits since'}`
+      return `${lies} ${when}, ${directionWords}${reachesEnd ? '' : '; within the limits since'}`
     },
     followed: ({ side }) => `${side} the ${limitOn(side)} limit`,
     point: ({ side }) => `${side} the ${limitOn(side)} limit`,

@@ -16,17 +16,17 @@ export const fewCrossings: ChartRule = {
   find: ({ values, centre, runs, anhoej: { nCrossings, nCrossingsMin } }) => {
     const last = runs.at(-1)
     if (!last || nCrossings! >= nCrossingsMin!) return []
-    const judgedBy = runMatch(last, values, centre).points
-    return [{ side: last.side, from: 0, to: values.length - 1, points: [], judgedBy }]
+    const verdictPoints = runMatch(last, values, centre).points
+    return [{ side: last.side, from: 0, to: values.length - 1, points: [], verdictPoints }]
   },
   limit: ({ line, anhoej: { nUseful, nCrossingsMin } }) =>
     `With ${countWord(nUseful)} points off the ${line}, the line through them crosses it at least ${times(nCrossingsMin)}.`,
   none: ({ nCrossings }) => `None: it was crossed ${times(nCrossings)}.`,
-  found: (_, { anhoej }) => `It was crossed only ${times(anhoej.nCrossings)}.`,
+  matchSentence: (_, { anhoej }) => `It was crossed only ${times(anhoej.nCrossings)}.`,
   decides: {
-    headline: ({ side }, { line, judged, anhoej: { nCrossings, nCrossingsMin } }) => {
+    headline: ({ side }, { line, directionWords, anhoej: { nCrossings, nCrossingsMin } }) => {
       const crossed = nCrossings === 1 ? 'once' : `${countWord(nCrossings!)} times`
-      return `The ${line} was crossed only ${crossed}, where chance gives at least ${countWord(nCrossingsMin!)}: now ${side} it, ${judged}`
+      return `The ${line} was crossed only ${crossed}, where chance gives at least ${countWord(nCrossingsMin!)}: now ${side} it, ${directionWords}`
     },
     followed: ({ side }, line) => `${side} the ${line}`,
     point: (_, { line }) => `in a phase that crosses the ${line} less often than chance gives`,

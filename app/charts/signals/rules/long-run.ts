@@ -1,6 +1,6 @@
 import { countWord } from '#app/kernel/text.ts'
 import type { ChartRule } from '../rule.ts'
-import { foundOnSide, runDecides } from '../rule-words.ts'
+import { sideMatchSentence, runDecides } from '../rule-words.ts'
 import { runMatch } from './shift.ts'
 
 export const longRun: ChartRule = {
@@ -18,6 +18,6 @@ export const longRun: ChartRule = {
   limit: ({ line, anhoej }) =>
     `With ${countWord(anhoej.nUseful)} points off the ${line}, a run on one side of it has at most ${anhoej.longestRunMax ?? 'as many as chance gives'}.`,
   none: ({ longestRun }) => `None: the longest run has ${longestRun} points.`,
-  found: foundOnSide,
+  matchSentence: sideMatchSentence,
   decides: runDecides(', a longer run than chance gives'),
 }

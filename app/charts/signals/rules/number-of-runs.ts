@@ -37,6 +37,6 @@ export const numberOfRuns: ChartRule = {
     return `Fewer or more stretches on one side of the ${line} than chance gives.${range} It is only told.`
   },
   none: ({ nCrossings }) => `None: there are ${nCrossings! + 1} runs.`,
-  found: (_, { anhoej }) => `There are ${anhoej.nCrossings! + 1} runs.`,
+  matchSentence: (_, { anhoej }) => `There are ${anhoej.nCrossings! + 1} runs.`,
   decides: null,
 }

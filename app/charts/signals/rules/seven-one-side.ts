@@ -1,6 +1,6 @@
 import type { ChartRule, RuleMatch, RuleSeries } from '../rule.ts'
 import { stretches } from '../placed.ts'
-import { foundAt, foundOnSide, NHS_SOURCE, runDecides } from '../rule-words.ts'
+import { matchAt, sideMatchSentence, NHS_SOURCE, runDecides } from '../rule-words.ts'
 
 /** Points in a row that make a trend, or a shift to one side of the mean (NHS England, Making Data Count, 2019). */
 export const IN_A_ROW = 7
@@ -10,7 +10,7 @@ export const findSevenOneSide = (placed: RuleSeries['placed']): RuleMatch[] =>
   stretches(
     placed.map(({ side }) => side ?? 0),
     IN_A_ROW,
-  ).map(({ sign, places }) => foundAt(sign > 0 ? 'above' : 'below', places))
+  ).map(({ sign, places }) => matchAt(sign > 0 ? 'above' : 'below', places))
 
 export const sevenOneSide: ChartRule = {
   id: 'seven-one-side',
@@ -19,6 +19,6 @@ export const sevenOneSide: ChartRule = {
   isRun: true,
   find: ({ placed }) => findSevenOneSide(placed),
   limit: ({ line }) => `Seven or more points in a row on one side of the ${line}.`,
-  found: foundOnSide,
+  matchSentence: sideMatchSentence,
   decides: runDecides(' (a shift)'),
 }

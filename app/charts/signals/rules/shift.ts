@@ -1,7 +1,7 @@
 import { capitalized, countWord } from '#app/kernel/text.ts'
 import { runsAbout, type Run } from '../../statistics/runs.ts'
 import type { ChartRule, RuleMatch, RuleSeries } from '../rule.ts'
-import { foundOnSide, PERLA, runDecides } from '../rule-words.ts'
+import { sideMatchSentence, PERLA, runDecides } from '../rule-words.ts'
 
 /** Points on one side of the median that make a shift (Perla, Provost and Murray, BMJ Qual Saf 2011;20:46-51). */
 export const SHIFT_POINTS = 6
@@ -45,6 +45,6 @@ export const shift: ChartRule = {
   limit: ({ line }) =>
     `${capitalized(countWord(SHIFT_POINTS))} or more points in a row on one side of the ${line}; points on it are skipped. This rule decides what the headline says.`,
   none: ({ longestRun }) => `None: the longest run has ${longestRun} points.`,
-  found: foundOnSide,
+  matchSentence: sideMatchSentence,
   decides: runDecides(' (a shift)'),
 }

@@ -1,6 +1,6 @@
 import { capitalized, countWord } from '#app/kernel/text.ts'
 import type { ChartRule, RuleMatch } from '../rule.ts'
-import { foundAt, foundInTrend, PERLA } from '../rule-words.ts'
+import { matchAt, trendMatchSentence, PERLA } from '../rule-words.ts'
 
 /** Points all going up, or all going down, that make a trend (Perla, Provost and Murray 2011). */
 export const TREND_POINTS = 5
@@ -11,7 +11,7 @@ export function findTrends(values: readonly (number | null)[]): RuleMatch[] {
   let points: number[] = []
   let side: 'above' | 'below' | null = null
   const close = () => {
-    if (side !== null && points.length >= TREND_POINTS) trends.push(foundAt(side, points))
+    if (side !== null && points.length >= TREND_POINTS) trends.push(matchAt(side, points))
   }
   values.forEach((value, at) => {
     const last = points.at(-1)
@@ -46,6 +46,6 @@ export const trend: ChartRule = {
   find: ({ values }) => findTrends(values),
   limit: () =>
     `${capitalized(countWord(TREND_POINTS))} or more points in a row all going up or all going down; of equal neighbours one counts. It often calls by chance and is only told.`,
-  found: foundInTrend,
+  matchSentence: trendMatchSentence,
   decides: null,
 }

@@ -1,5 +1,5 @@
 import type { ChartRule, RuleMatch, RuleSeries } from '../rule.ts'
-import { foundAt, foundOnSide, limitOn, NHS_SOURCE } from '../rule-words.ts'
+import { matchAt, sideMatchSentence, limitOn, NHS_SOURCE } from '../rule-words.ts'
 import { findSevenTrend } from './seven-trend.ts'
 
 /**
@@ -23,7 +23,7 @@ export function findTwoInThree(placed: RuleSeries['placed']): RuleMatch[] {
     if (last !== undefined && at - last <= 2 && placed[last]!.side === placed[at]!.side) open!.push(at)
     else groups.push([at])
   }
-  return groups.map((points) => foundAt(placed[points[0]!]!.side === 1 ? 'above' : 'below', points))
+  return groups.map((points) => matchAt(placed[points[0]!]!.side === 1 ? 'above' : 'below', points))
 }
 
 export const twoInThree: ChartRule = {
@@ -33,10 +33,10 @@ export const twoInThree: ChartRule = {
   find: ({ placed }) => findTwoInThree(placed),
   limit: ({ line }) =>
     `Of three points in a row on one side of the ${line}, two in the outer third between it and the limit.`,
-  found: foundOnSide,
+  matchSentence: sideMatchSentence,
   decides: {
-    headline: ({ side }, { howLong, end, judged }) =>
-      `Near the ${limitOn(side)} limit ${howLong} until ${end}, ${judged}`,
+    headline: ({ side }, { howLong, end, directionWords }) =>
+      `Near the ${limitOn(side)} limit ${howLong} until ${end}, ${directionWords}`,
     followed: ({ side }) => `near the ${limitOn(side)} limit`,
     point: ({ side }) => `one of two in three near the ${limitOn(side)} limit`,
   },

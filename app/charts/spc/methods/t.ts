@@ -12,7 +12,7 @@ const POWER = 3.6
  */
 export function timeLines({ values, inBase, knownCentre, groups, screen }: Stretch): Lines {
   const root = (time: number | null) => (time === null ? null : finite(time ** (1 / POWER)))
-  const judged = individualLines({
+  const testedOn = individualLines({
     groups,
     values: values.map(root),
     inBase,
@@ -22,11 +22,11 @@ export function timeLines({ values, inBase, knownCentre, groups, screen }: Stret
   const back = (line: number | null) => (line === null || line < 0 ? null : finite(line ** POWER))
   return {
     values,
-    centre: back(judged.centre),
-    lower: judged.lower.map((line) => back(line) ?? 0),
-    upper: judged.upper.map(back),
-    lower2: judged.lower2.map(back),
-    upper2: judged.upper2.map(back),
-    judged,
+    centre: back(testedOn.centre),
+    lower: testedOn.lower.map((line) => back(line) ?? 0),
+    upper: testedOn.upper.map(back),
+    lower2: testedOn.lower2.map(back),
+    upper2: testedOn.upper2.map(back),
+    testedOn,
   }
 }

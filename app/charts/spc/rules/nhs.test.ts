@@ -32,7 +32,7 @@ const phase = fc
   .map((parts) => parts.flat())
 
 /** The rules as they are told, window by window. */
-function asTold(points: readonly Placed[]): (SpecialCause | null)[] {
+function specialCausesOf(points: readonly Placed[]): (SpecialCause | null)[] {
   const windows = (at: number, size: number) =>
     Array.from({ length: size }, (_, back) => at - back)
       .map((first) => (first < 0 || first + size > points.length ? [] : points.slice(first, first + size)))
@@ -68,7 +68,7 @@ function asTold(points: readonly Placed[]): (SpecialCause | null)[] {
 test('the rules are those told window by window', () => {
   fc.assert(
     fc.property(phase, (points) => {
-      expect(specialCauses(points)).toEqual(asTold(points))
+      expect(specialCauses(points)).toEqual(specialCausesOf(points))
     }),
     { numRuns: 1000 },
   )

@@ -13,7 +13,20 @@ import { gridKey } from '../grid/grid-keys.tsx'
 
 /** One measure in one period: numerator over denominator and what they come to; then the state, and what is wrong or asked. */
 export function EntryCell(props: CellProps) {
-  const { measure, cell, cellKey: key, index, place, open, initial, back, kept, refusal, busy, offer } = props
+  const {
+    measure,
+    cell,
+    cellKey: key,
+    index,
+    place,
+    open,
+    initial,
+    back,
+    savedDraft,
+    refusal,
+    busy,
+    offer,
+  } = props
   const { period, recorded, due } = cell
   const name = (part: string) => `cells[${index}].${part}`
   const single = measure.shape === 'single'
@@ -32,7 +45,7 @@ export function EntryCell(props: CellProps) {
   })
   const written: CellDraft = {
     ...initial,
-    comment: back?.typed.comment ?? kept?.comment ?? '',
+    comment: back?.typed.comment ?? savedDraft?.comment ?? '',
     onChart: back?.typed.onChart ?? false,
   }
   return (
@@ -59,7 +72,7 @@ export function EntryCell(props: CellProps) {
       <p id={refusal ? `${key}.result` : undefined} className="sheet-result">
         {result(props)}
       </p>
-      {kept && <DraftMark draft={kept} cell={cell} measure={measure} />}
+      {savedDraft && <DraftMark draft={savedDraft} cell={cell} measure={measure} />}
       {offer === 'figures' ? (
         <Unsaid text={initial} name={name} />
       ) : (

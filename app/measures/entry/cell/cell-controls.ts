@@ -74,8 +74,8 @@ export function settleControls(cell: Element, touched: Element): void {
     for (const figure of figures) figure.value = ''
     return
   }
-  const kept = aside.get(cell)
-  if (kept === undefined || filled) return
+  const draft = aside.get(cell)
+  if (draft === undefined || filled) return
   for (const figure of figures)
-    figure.value = kept[partOf(figure) === 'numerator' ? 'numerator' : 'denominator']
+    figure.value = draft[partOf(figure) === 'numerator' ? 'numerator' : 'denominator']
 }

@@ -23,7 +23,7 @@ export type CellProps = {
   /** What came back from a save, with its comment. */
   back: ReturnedCell | undefined
   /** What was typed earlier and is not saved. */
-  kept: SavedDraft | undefined
+  savedDraft: SavedDraft | undefined
   /** What was typed in this window before the session ended. */
   recalled: CellDraft | undefined
   /** What the cell would say if it were saved now; null when that cannot be told. */

@@ -15,13 +15,13 @@ export const saveDrafts = defineCommand({
   load: async (context, input) => loadTeam(context, input.team),
   run: async (granted, { team }, { cells, window }) => {
     const personId = granted.signature.by
-    if (personId === null) return done({ output: { kept: 0 }, events: [] })
+    if (personId === null) return done({ output: { stored: 0 }, events: [] })
     const whose = { teamId: team.id, personId }
     const back = cells.filter((cell) => sameText(cell, stampText(cell.was)) && cell.comment.trim() === '')
     await dropDrafts(granted.db, whose, back)
     const drafts = cells.filter((cell) => !back.includes(cell))
-    const kept = await keepDrafts(granted.db, whose, { at: granted.now, window }, drafts)
-    return done({ output: { kept }, events: [] })
+    const stored = await keepDrafts(granted.db, whose, { at: granted.now, window }, drafts)
+    return done({ output: { stored }, events: [] })
   },
 })
 

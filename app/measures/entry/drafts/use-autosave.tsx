@@ -4,7 +4,7 @@ import { readCellMark } from '../cell/cell-text.ts'
 import { cellAround, markOf, readControls } from '../cell/cell-controls.ts'
 
 /** What became of the last attempt: nothing typed, on its way, kept, the session is over, or no answer. */
-export type Autosave = 'idle' | 'waiting' | 'kept' | 'signed-out' | 'unreachable'
+export type Autosave = 'idle' | 'waiting' | 'stored' | 'signed-out' | 'unreachable'
 
 const PAUSE_MS = 1000
 const RETRY_MS = 10_000
@@ -31,10 +31,10 @@ export function useAutosave(team: string) {
         team,
         cells.map(([, cell]) => cell),
       )
-      if (answer !== 'kept') {
+      if (answer !== 'stored') {
         for (const [key, cell] of cells) if (!dirty.current.has(key)) dirty.current.set(key, cell)
         if (answer === 'unreachable') timer.current = setTimeout(() => void save(), RETRY_MS)
-      } else channel.current?.postMessage('kept')
+      } else channel.current?.postMessage('stored')
       setState(answer)
     },
     [team],
@@ -83,7 +83,10 @@ export function useAutosave(team: string) {
   return { state, onTyped, forget, atRisk }
 }
 
-async function send(team: string, cells: readonly Element[]): Promise<'kept' | 'signed-out' | 'unreachable'> {
+async function send(
+  team: string,
+  cells: readonly Element[],
+): Promise<'stored' | 'signed-out' | 'unreachable'> {
   const form = new FormData()
   form.set('window', windowName())
   cells.forEach((cell, at) => {
@@ -99,7 +102,7 @@ async function send(team: string, cells: readonly Element[]): Promise<'kept' | '
     const address = `/teams/${team}/entry/drafts`
     const response = await fetch(address, { method: 'POST', body: form, redirect: 'manual', keepalive: true })
     if (response.type === 'opaqueredirect') return 'signed-out'
-    return response.ok ? 'kept' : 'unreachable'
+    return response.ok ? 'stored' : 'unreachable'
   } catch {
     return 'unreachable'
   }

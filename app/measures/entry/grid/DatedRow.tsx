@@ -20,7 +20,7 @@ export function DatedRow({ team, row, slots }: { team: string; row: EntryRow; sl
             className={cell.due ? 'sheet-cell sheet-due' : 'sheet-cell'}
             data-when={`${periodLabel(cell.period)}${cell.due ? ' · due' : ''}`}
           >
-            <p className="text-sm tabular-nums">{told(cell, measure, slots.figure)}</p>
+            <p className="text-sm tabular-nums">{summary(cell, measure, slots.figure)}</p>
           </td>
         ))}
         <td className="sheet-chart">{slots.chart(series, null)}</td>
@@ -40,7 +40,7 @@ export function DatedRow({ team, row, slots }: { team: string; row: EntryRow; sl
   )
 }
 
-function told({ recorded, due }: EntryCell, { multiplier, unit }: Measure, figure: EntrySlots['figure']) {
+function summary({ recorded, due }: EntryCell, { multiplier, unit }: Measure, figure: EntrySlots['figure']) {
   if (recorded === null) return due ? 'Not confirmed yet' : ''
   const { reading, provisional } = recorded
   const value = plottedValue(reading, multiplier)

@@ -64,9 +64,9 @@ export function EntryForm(props: {
   const sizes = grid.sections.map(
     (section) => section.areas.flatMap((area) => area.rows).filter(isTyped).length * section.periods.length,
   )
-  const kept = new Map(props.drafts.map((one) => [cellKey(one.measure, one.period), one]))
+  const savedDrafts = new Map(props.drafts.map((one) => [cellKey(one.measure, one.period), one]))
   const shown = new Set(cellKeys(grid))
-  const draftsHere = [...kept.keys()].filter((key) => shown.has(key) && !returned.has(key)).length
+  const draftsHere = [...savedDrafts.keys()].filter((key) => shown.has(key) && !returned.has(key)).length
   const toSubmit = periodToSubmit(grid)
   return (
     <>
@@ -91,7 +91,7 @@ export function EntryForm(props: {
             first={returned.size > 0 ? null : grid.cursor}
             busy={busy}
             draft={draft}
-            kept={kept}
+            savedDrafts={savedDrafts}
             settled={settled}
             all={all}
             allHref={entryAddress(team.slug, starts, { all: true })}
@@ -155,7 +155,7 @@ function useAskBeforeLeaving(atRisk: () => boolean) {
 const AUTOSAVE_WORDS: Record<Autosave, string> = {
   idle: '',
   waiting: 'Keeping what you typed.',
-  kept: 'Not saved yet. What you typed is kept as a draft.',
+  stored: 'Not saved yet. What you typed is kept as a draft.',
   'signed-out': 'You are signed out. Press Save figures: after signing in, what you typed is here again.',
   unreachable: 'Not kept yet: there is no answer. It is tried again; leave this window open.',
 }

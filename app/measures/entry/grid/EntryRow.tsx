@@ -39,7 +39,7 @@ export type RowProps = {
   busy: boolean
   draft: Draft
   /** Drafts that are kept on the server, by cell. */
-  kept: ReadonlyMap<string, SavedDraft>
+  savedDrafts: ReadonlyMap<string, SavedDraft>
   /** Whether the page answers a save. */
   settled: boolean
   onRestored: (cells: number) => void
@@ -48,14 +48,17 @@ export type RowProps = {
 
 /** One measure over the window, with its chart, its last values and its definition. What is typed shows at once in all of them. */
 export function EntryRow(props: RowProps) {
-  const { row, place, firstIndex, open, returned, first, busy, draft, kept, slots } = props
+  const { row, place, firstIndex, open, returned, first, busy, draft, savedDrafts, slots } = props
   const { series, cells } = row
   const { measure } = series
   const versions = slots.definitions[measure.id] ?? []
   const keyOf = ({ period }: Pick<Cell, 'period'>) => cellKey(measure.slug, period)
   const body = useRef<HTMLTableSectionElement>(null)
   const initial = new Map(
-    cells.map((cell) => [cell.period, initialText(cell, returned.get(keyOf(cell)), kept.get(keyOf(cell)))]),
+    cells.map((cell) => [
+      cell.period,
+      initialText(cell, returned.get(keyOf(cell)), savedDrafts.get(keyOf(cell))),
+    ]),
   )
   const [typed, setTyped] = useState<ReadonlyMap<Period, CellText>>(initial)
   const [left, setLeft] = useState<ReadonlySet<Period>>(new Set())
@@ -63,7 +66,10 @@ export function EntryRow(props: RowProps) {
   const [recalled, setRecalled] = useState<ReadonlyMap<Period, CellDraft>>(new Map())
 
   const stamps = new Map(
-    cells.map((cell) => [cell.period, madeFrom(cell, returned.get(keyOf(cell)), kept.get(keyOf(cell)))]),
+    cells.map((cell) => [
+      cell.period,
+      madeFrom(cell, returned.get(keyOf(cell)), savedDrafts.get(keyOf(cell))),
+    ]),
   )
   const readRow = () => {
     const tds = [...(body.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])]
@@ -75,7 +81,7 @@ export function EntryRow(props: RowProps) {
     for (const td of row.querySelectorAll<HTMLElement>('[data-key]')) {
       const period = periodOf(td)
       const key = keyOf({ period })
-      const elsewhere = kept.has(key) && kept.get(key)!.window !== windowName()
+      const elsewhere = savedDrafts.has(key) && savedDrafts.get(key)!.window !== windowName()
       const there = readControls(td)
       const text =
         returned.has(key) || elsewhere ? null : draft.recall(key, stamps.get(period)!, props.settled)
@@ -126,7 +132,7 @@ export function EntryRow(props: RowProps) {
           const lock = props.locked.get(period)
           const worded = wordedIn(measure, versions, period)
           // What was typed before the period was locked stays in sight.
-          if (lock && !back && !kept.has(key) && !recalled.has(period)) {
+          if (lock && !back && !savedDrafts.has(key) && !recalled.has(period)) {
             return <LockedCell key={period} cell={cell} measure={worded} lock={lock} figure={slots.figure} />
           }
           const verdict = verdicts[column]!
@@ -142,14 +148,14 @@ export function EntryRow(props: RowProps) {
               place={{ ...place, column }}
               open={open[column]!}
               offer={
-                opened.has(period) || recalled.has(period) || back || kept.has(key) || props.all
+                opened.has(period) || recalled.has(period) || back || savedDrafts.has(key) || props.all
                   ? 'all'
                   : offerOf(cell)
               }
               initial={initial.get(period)!}
               was={stamps.get(period)!}
               back={back}
-              kept={back ? undefined : kept.get(key)}
+              savedDraft={back ? undefined : savedDrafts.get(key)}
               recalled={recalled.get(period)}
               shown={afterwards(cell, verdict)}
               refusal={asSent ? back.refusal : left.has(period) || back ? refusalOf(verdict) : null}

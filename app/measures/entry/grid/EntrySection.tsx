@@ -34,7 +34,7 @@ export type SectionProps = {
   first: EntryGrid['cursor']
   busy: boolean
   draft: Draft
-  kept: ReadonlyMap<string, SavedDraft>
+  savedDrafts: ReadonlyMap<string, SavedDraft>
   settled: boolean
   all: boolean
   onRestored: (cells: number) => void
@@ -102,7 +102,7 @@ function Grid({ section, table, firstIndex, turn, ...rest }: SectionProps) {
                 <th key={period} scope="col" className="min-w-24 p-1.5 text-start font-semibold">
                   {periodLabel(period)}
                   {open[column] && <span className="block font-bold text-brand">Due</span>}
-                  {closed.has(period) && <Closed closing={closed.get(period)!} />}
+                  {closed.has(period) && <Closed closedPeriod={closed.get(period)!} />}
                 </th>
               ))}
               <th scope="col" className="p-1.5 text-start font-semibold">
@@ -139,11 +139,11 @@ function Grid({ section, table, firstIndex, turn, ...rest }: SectionProps) {
 }
 
 /** Under a period's name: that it is submitted or locked; by whom and when, to those who hear the page. */
-function Closed({ closing }: { closing: ShownSection['closed'][number] }) {
+function Closed({ closedPeriod }: { closedPeriod: ShownSection['closed'][number] }) {
   return (
     <span className="block font-bold">
-      {closing.kind === 'locked' ? 'Locked' : 'Submitted'}
-      <span className="sr-only">, {lockedBy(closing)}</span>
+      {closedPeriod.kind === 'locked' ? 'Locked' : 'Submitted'}
+      <span className="sr-only">, {lockedBy(closedPeriod)}</span>
     </span>
   )
 }

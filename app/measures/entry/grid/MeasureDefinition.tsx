@@ -16,14 +16,14 @@ export function MeasureDefinition({
   measure: Measure
   spells: readonly DefinitionSpell[]
 }) {
-  const told = spells.length === 0 ? [{ version: measure, when: null }] : spells.map(withWords)
+  const shown = spells.length === 0 ? [{ version: measure, when: null }] : spells.map(withWords)
   return (
     <details className="sheet-definition">
       <summary>
         Definition<VisuallyHidden>{` of ${measure.name}`}</VisuallyHidden>
-        {told.length > 1 && ', changed within these periods'}
+        {shown.length > 1 && ', changed within these periods'}
       </summary>
-      {told.map(({ version, when }) => (
+      {shown.map(({ version, when }) => (
         <Fragment key={when}>
           {when && <p>In force {when}</p>}
           <WordingList wording={version} direction={DIRECTION_WORDS[measure.direction]} />

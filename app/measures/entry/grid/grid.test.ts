@@ -92,11 +92,11 @@ test('each section keeps its own window', () => {
 
 test('a locked period is not due, a submitted one is; both are told with who closed them, and neither can be submitted', () => {
   const at = new Date('2026-06-01T12:00:00Z')
-  const closings = new Map([
+  const closedPeriods = new Map([
     [period('2026-03'), { kind: 'locked', at, by: 'Ana Ruiz' } as const],
     [period('2026-04'), { kind: 'submitted', at, by: null } as const],
   ])
-  const grid = entryGrid([series('a', 'month', ['2026-01'])], {}, now, closings)
+  const grid = entryGrid([series('a', 'month', ['2026-01'])], {}, now, closedPeriods)
   const [section] = grid.sections
   expect(section!.areas[0]!.rows[0]!.cells.filter(({ due }) => due).map((cell) => cell.period)).toEqual([
     '2026-02',

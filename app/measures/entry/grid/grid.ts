@@ -70,11 +70,11 @@ export function entryGrid(
   series: readonly TeamSeries[],
   starts: WindowStarts,
   now: Date,
-  closings: SignedClosedPeriods = new Map(),
+  closedPeriods: SignedClosedPeriods = new Map(),
 ): EntryGrid {
   const sections = FREQUENCIES.flatMap((frequency) => {
     const own = series.filter(({ measure }) => measure.frequency === frequency)
-    return own.length === 0 ? [] : [sectionOf(frequency, own, starts[frequency], now, closings)]
+    return own.length === 0 ? [] : [sectionOf(frequency, own, starts[frequency], now, closedPeriods)]
   })
   const dueCells = sections.flatMap(dueCellsOf)
   const dated = new Set(series.filter(keepsDates).map(({ measure }) => measure.slug))
@@ -92,9 +92,9 @@ function sectionOf(
   series: readonly TeamSeries[],
   start: string | undefined,
   now: Date,
-  closings: SignedClosedPeriods,
+  closedPeriods: SignedClosedPeriods,
 ): EntrySection {
-  const isLocked = (period: Period) => closings.get(period)?.kind === 'locked'
+  const isLocked = (period: Period) => closedPeriods.get(period)?.kind === 'locked'
   const owed = series.map((one) => new Set(dueOf(one, now).filter((period) => !isLocked(period))))
   const oldestDue = earliest(owed.flatMap((periods) => [...periods]))
   const newestDue = latest(series.map((one) => newestDuePeriod(scheduleOf(one), now)))!
@@ -116,12 +116,12 @@ function sectionOf(
   }
   const due = owed.reduce((sum, periods) => sum + periods.size, 0)
   const closed = periods.flatMap((period) => {
-    const closing = closings.get(period)
-    return closing ? [{ period, ...closing }] : []
+    const closedPeriod = closedPeriods.get(period)
+    return closedPeriod ? [{ period, ...closedPeriod }] : []
   })
   const submittable = periods.filter(
     (period, column) =>
-      !closings.has(period) &&
+      !closedPeriods.has(period) &&
       lastMonthOf(period) < monthAt(now) &&
       areas.some(({ rows }) => rows.some(({ cells }) => cells[column]!.due || cells[column]!.recorded)),
   )

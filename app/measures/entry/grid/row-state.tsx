@@ -16,16 +16,16 @@ export const offerOf = ({ due, recorded }: EntryCell): Offer =>
 export const initialText = (
   cell: EntryCell,
   back: ReturnedCell | undefined,
-  kept: SavedDraft | undefined,
-): CellText => back?.typed ?? kept?.text ?? textOf(cell.recorded)
+  savedDraft: SavedDraft | undefined,
+): CellText => back?.typed ?? savedDraft?.text ?? textOf(cell.recorded)
 
 /** What the text of a cell was made from: while two figures are to be chosen from, still what stood before both. */
 export function madeFrom(
   cell: EntryCell,
   back: ReturnedCell | undefined,
-  kept: SavedDraft | undefined,
+  savedDraft: SavedDraft | undefined,
 ): string {
-  const before = back ? (back.refusal?.kind === 'overtaken' ? back.typed.was : null) : kept?.was
+  const before = back ? (back.refusal?.kind === 'overtaken' ? back.typed.was : null) : savedDraft?.was
   return before ?? stampOf(cell.recorded)
 }
 

@@ -20,7 +20,7 @@ type Props = {
   readonly problems: readonly FieldProblem[]
 }
 
-const told = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 const byOn = ({ at, by }: { at: Date; by: string | null }) => `${by ? `by ${by} ` : ''}on ${dayLabel(at)}`
 
 /** What a paste did, and the way back. */
@@ -35,20 +35,20 @@ export function AppliedPaste({ id, team, as, applied, undone, problems }: Props)
           { label: 'Entry', href: entry },
         ]}
         name={`${team.name} · Paste from a spreadsheet`}
-        title={undone ? 'Taken back' : `${told(values, 'figure', 'figures')} saved`}
+        title={undone ? 'Taken back' : `${counted(values, 'figure', 'figures')} saved`}
         action={<ButtonLink href={entry}>Go to the entry page</ButtonLink>}
       />
       <div className="space-y-6">
         <ProblemSummary problems={problems} title="Nothing was taken back" />
         {undone ? (
           <Notice kind="success">
-            {told(values, 'figure was', 'figures were')} saved {byOn(applied)} and taken back {byOn(undone)}.
-            What stood before stands again; both stay in the record.
+            {counted(values, 'figure was', 'figures were')} saved {byOn(applied)} and taken back{' '}
+            {byOn(undone)}. What stood before stands again; both stay in the record.
           </Notice>
         ) : (
           <>
             <Notice kind="success">
-              {told(added, 'figure is', 'figures are')} new and {values - added} replaced another,{' '}
+              {counted(added, 'figure is', 'figures are')} new and {values - added} replaced another,{' '}
               {byOn(applied)}.
             </Notice>
             <UndoForm base={`${entry}/paste`} id={id} />

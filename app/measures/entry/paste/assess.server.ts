@@ -30,17 +30,17 @@ export async function assessPaste(
   const choices = headingChoices(headings, series)
   const read = readPaste({
     ...{ text, anchor: anchorOf(anchor), series, choices, now },
-    closings: await listClosedPeriods(db, teamId),
+    closedPeriods: await listClosedPeriods(db, teamId),
   })
   const reading = read.ok ? await withinGroups(db, teamId, read) : read
   return { series, reading, mark: markOf(reading) }
 }
 
 function markOf(reading: PasteReading): string {
-  const told = reading.ok
+  const marked = reading.ok
     ? reading.figures.map((one) => [one.measure.slug, one.period, one.kind, one.reading, one.before?.reading])
     : reading.message
-  return createHash('sha256').update(JSON.stringify(told)).digest('base64url').slice(0, 16)
+  return createHash('sha256').update(JSON.stringify(marked)).digest('base64url').slice(0, 16)
 }
 
 /** Refuses the totals that would be less than their groups come to: the database would not keep them. */

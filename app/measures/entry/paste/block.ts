@@ -49,10 +49,10 @@ function splitRows(text: string): readonly (readonly string[])[] {
 function squared(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   const full = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''))
-  const kept = full.filter((row) => row.some((cell) => cell !== ''))
-  const filled = Array.from({ length: width }, (_, column) => kept.some((row) => row[column] !== ''))
+  const rowsFilled = full.filter((row) => row.some((cell) => cell !== ''))
+  const filled = Array.from({ length: width }, (_, column) => rowsFilled.some((row) => row[column] !== ''))
   const [first, last] = [filled.indexOf(true), filled.lastIndexOf(true)]
-  return first < 0 ? [] : kept.map((row) => row.slice(first, last + 1))
+  return first < 0 ? [] : rowsFilled.map((row) => row.slice(first, last + 1))
 }
 
 /** Rows as columns. `rows` are equally long. */

@@ -94,13 +94,13 @@ const lineOf = (one: PastedFigure | RefusedFigure): string =>
   one.kind === 'refused' ? one.period : periodLabel(one.period as Period)
 
 function cellOf({ kind, measure, reading, provisional, before, question }: PastedFigure): PreviewCell {
-  const told = (of: PastedFigure['reading'], still: boolean) =>
+  const words = (of: PastedFigure['reading'], still: boolean) =>
     `${readingWords(of, measure.shape)}${still ? ', provisional' : ''}`
   return {
     kind,
     asked: Boolean(question),
-    text: told(reading, provisional),
-    old: kind === 'changed' && before ? told(before.reading, before.provisional) : null,
+    text: words(reading, provisional),
+    old: kind === 'changed' && before ? words(before.reading, before.provisional) : null,
     reason: null,
   }
 }
@@ -121,6 +121,6 @@ export function pasteHeadline({ counts }: Pick<PastePreview, 'counts'>): string 
     [counts.same, 'the same as now'],
     [counts.refused, 'refused'],
   ] as const
-  const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`)
-  return told.length === 0 ? 'No figures were found' : told.join(', ')
+  const phrases = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`)
+  return phrases.length === 0 ? 'No figures were found' : phrases.join(', ')
 }

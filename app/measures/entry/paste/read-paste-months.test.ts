@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { month, monthLabel, monthLongLabel, monthRange } from '#app/kernel/month.ts'
 import { CATALOGUE } from '../../catalogue/index.ts'
 import type { Measure } from '../../team-measure.ts'
-import { CRIB, lines, read, refusals, seriesOf, told } from '#tests/support/pasting.ts'
+import { CRIB, lines, read, refusals, seriesOf, figuresOf } from '#tests/support/pasting.ts'
 
 test.each([
   'Jan-26',
@@ -22,14 +22,14 @@ test.each([
   '2026-01-01 00:00:00',
 ])('a month written as %s', (written) => {
   const down = lines(`Month | ${CRIB.name} num | ${CRIB.name} den`, `${written} | 12 | 40`)
-  expect(told(read(down))).toEqual(['crib 2026-01 12/40'])
+  expect(figuresOf(read(down))).toEqual(['crib 2026-01 12/40'])
   const across = lines(`Measure | ${written}`, `${CRIB.name} num | 12`, `${CRIB.name} den | 40`)
-  expect(told(read(across))).toEqual(['crib 2026-01 12/40'])
+  expect(figuresOf(read(across))).toEqual(['crib 2026-01 12/40'])
 })
 
 test('forms may be mixed in one column', () => {
   const text = lines(`Month | ${CRIB.name} num | ${CRIB.name} den`, 'Jan-26 | 12 | 40', '202602 | 13 | 41')
-  expect(told(read(text))).toEqual(['crib 2026-01 12/40', 'crib 2026-02 13/41'])
+  expect(figuresOf(read(text))).toEqual(['crib 2026-01 12/40', 'crib 2026-02 13/41'])
 })
 
 test('months under their year, and months without one', () => {
@@ -40,7 +40,7 @@ test('months under their year, and months without one', () => {
       `${CRIB.name} num | 1 | 2 | 3`,
       `${CRIB.name} den | 9 | 9 | 9`,
     )
-  expect(told(read(text('2025')))).toEqual(['crib 2025-11 1/9', 'crib 2025-12 2/9', 'crib 2026-01 3/9'])
+  expect(figuresOf(read(text('2025')))).toEqual(['crib 2025-11 1/9', 'crib 2025-12 2/9', 'crib 2026-01 3/9'])
   const bare = lines(`Month | ${CRIB.name} num | ${CRIB.name} den`, 'Jan | 1 | 9', 'Feb | 2 | 9')
   expect(refusals(read(bare))).toEqual([
     expect.stringContaining('"Jan" has no year'),
@@ -57,7 +57,7 @@ test('a quarter, a fiscal year, a month to come and a day within a month are ref
     '1/15/2026 | 1 | 9',
     'Feb 2026 | 13 | 41',
   )
-  expect(told(read(text))).toEqual(['crib 2026-02 13/41'])
+  expect(figuresOf(read(text))).toEqual(['crib 2026-02 13/41'])
   expect(refusals(read(text))).toEqual([
     expect.stringContaining('is one quarter, and the measure is monthly'),
     expect.stringContaining('is a fiscal year'),
@@ -71,7 +71,7 @@ test('a quarterly measure takes quarters in every form', () => {
   const measure: Measure = { ...quarterly, id: 'quarterly' }
   for (const written of ['Q1 2025', '2025 Q1', '1Q25', '2025Q1', 'Qtr 1 2025']) {
     const text = lines(`Quarter | ${measure.name} num | ${measure.name} den`, `${written} | 1 | 9`)
-    expect(told(read(text, { series: [seriesOf(measure)] }))).toEqual([`${measure.slug} 2025-Q1 1/9`])
+    expect(figuresOf(read(text, { series: [seriesOf(measure)] }))).toEqual([`${measure.slug} 2025-Q1 1/9`])
   }
 })
 
@@ -89,7 +89,7 @@ test('every layout and month form brings every figure back', () => {
       ]
       const turned = down[0]!.map((_, column) => down.map((row) => row[column]!))
       const text = (across ? turned : down).map((row) => row.join('\t')).join('\n')
-      expect(told(read(text))).toEqual(months.map((m, at) => `crib ${m} ${figures[at]!.join('/')}`))
+      expect(figuresOf(read(text))).toEqual(months.map((m, at) => `crib ${m} ${figures[at]!.join('/')}`))
     }),
     { numRuns: 60 },
   )

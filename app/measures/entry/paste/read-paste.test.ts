@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 import { period } from '#app/kernel/period.ts'
-import { CRIB, done, lines, read, recorded, refusals, seriesOf, TEACH, told } from '#tests/support/pasting.ts'
+import {
+  CRIB,
+  done,
+  lines,
+  read,
+  recorded,
+  refusals,
+  seriesOf,
+  TEACH,
+  figuresOf,
+} from '#tests/support/pasting.ts'
 import type { HeadingChoice } from './layout.ts'
 
 const EXPECTED = ['crib 2026-01 12/40', 'teach 2026-01 30/50', 'crib 2026-02 13/41', 'teach 2026-02 31/51']
@@ -12,7 +22,7 @@ test('months down, measures across in pairs under a merged name', () => {
     'Jan-26 | 12 | 40 | 30 | 50',
     'Feb-26 | 13 | 41 | 31 | 51',
   )
-  expect(told(read(text))).toEqual(EXPECTED)
+  expect(figuresOf(read(text))).toEqual(EXPECTED)
 })
 
 test('months across, numerator and denominator in alternating rows', () => {
@@ -24,7 +34,7 @@ test('months across, numerator and denominator in alternating rows', () => {
     ' | Denominator | 50 | 51 | 101',
   )
   const answer = done(read(text))
-  expect(told(answer).sort()).toEqual([...EXPECTED].sort())
+  expect(figuresOf(answer).sort()).toEqual([...EXPECTED].sort())
   expect(answer.passedOver).toEqual(['Total'])
 })
 
@@ -35,7 +45,7 @@ test('months across with a pair of columns each', () => {
     'safe-crib-audit | 12 | 40 | 13 | 41',
     'safe-sleep-teach-back | 30 | 50 | 31 | 51',
   )
-  expect(told(read(text)).sort()).toEqual([...EXPECTED].sort())
+  expect(figuresOf(read(text)).sort()).toEqual([...EXPECTED].sort())
 })
 
 test('one row for each measure and month', () => {
@@ -46,7 +56,7 @@ test('one row for each measure and month', () => {
     '2026-02 | safe-crib-audit | 13 | 41',
     '2026-02 | safe-sleep-teach-back | 31 | 51',
   )
-  expect(told(read(text))).toEqual(EXPECTED)
+  expect(figuresOf(read(text))).toEqual(EXPECTED)
 })
 
 test('the part may stand in the heading, and two headings of one name are numerator and denominator', () => {
@@ -55,7 +65,7 @@ test('the part may stand in the heading, and two headings of one name are numera
     '2026-01 | 12 | 40 | 30 | 50',
     '2026-02 | 13 | 41 | 31 | 51',
   )
-  expect(told(read(inName))).toEqual(EXPECTED)
+  expect(figuresOf(read(inName))).toEqual(EXPECTED)
 })
 
 test('both counts in one cell, a rate beside them and a title above do no harm', () => {
@@ -65,7 +75,7 @@ test('both counts in one cell, a rate beside them and a title above do no harm',
     'Jan 2026 | 12/40 | 30% | new nurse',
     'Feb 2026 | 13 of 41 | 31.7% | ',
   )
-  expect(told(read(text))).toEqual(['crib 2026-01 12/40', 'crib 2026-02 13/41'])
+  expect(figuresOf(read(text))).toEqual(['crib 2026-01 12/40', 'crib 2026-02 13/41'])
 })
 
 test('blank says nothing, words say why there is no figure, a dash is asked about', () => {
@@ -80,7 +90,7 @@ test('blank says nothing, words say why there is no figure, a dash is asked abou
     'Feb 2026 | 1,012 | 1,240',
   )
   const answer = done(read(text))
-  expect(told(answer)).toEqual([
+  expect(figuresOf(answer)).toEqual([
     'crib 2025-10 not-applicable',
     'crib 2025-11 withheld',
     'crib 2026-01 not-yet',
@@ -133,14 +143,14 @@ test('two different figures for one cell are refused together: they may be two h
     'Jan 2026 | 12 | 40',
     'Jan 2026 | 13 | 40',
   )
-  expect(told(read(text))).toEqual([])
+  expect(figuresOf(read(text))).toEqual([])
   expect(refusals(read(text))).toEqual([expect.stringContaining('It stands twice')])
 })
 
 test('a heading is recognised loosely, said to be guessed, and can be said to be something else', () => {
   const text = lines('Month | crib audits met num | crib audits met den', 'Jan 2026 | 12 | 40')
   const first = done(read(text))
-  expect(told(first)).toEqual(['crib 2026-01 12/40'])
+  expect(figuresOf(first)).toEqual(['crib 2026-01 12/40'])
   expect(first.headings.map(({ key, guessed }) => [key, guessed])).toEqual([
     ['c1', true],
     ['c2', true],
@@ -149,7 +159,7 @@ test('a heading is recognised loosely, said to be guessed, and can be said to be
     ['c1', { measure: TEACH, part: 'numerator' }],
     ['c2', { measure: TEACH, part: 'denominator' }],
   ])
-  expect(told(read(text, { choices }))).toEqual(['teach 2026-01 12/40'])
+  expect(figuresOf(read(text, { choices }))).toEqual(['teach 2026-01 12/40'])
   const none = new Map<string, HeadingChoice>([
     ['c1', 'ignore'],
     ['c2', 'ignore'],
@@ -160,8 +170,8 @@ test('a heading is recognised loosely, said to be guessed, and can be said to be
 test('figures alone are laid over the grid from the cell they were pasted on', () => {
   const anchor = { measure: CRIB.slug, period: period('2026-01') }
   const text = lines('12 | 13', '40 | 41', '30 | 31', '50 | 51')
-  expect(told(read(text, { anchor })).sort()).toEqual([...EXPECTED].sort())
-  expect(told(read('1,012\n1,240', { anchor }))).toEqual(['crib 2026-01 1012/1240'])
+  expect(figuresOf(read(text, { anchor })).sort()).toEqual([...EXPECTED].sort())
+  expect(figuresOf(read('1,012\n1,240', { anchor }))).toEqual(['crib 2026-01 1012/1240'])
   expect(read(text)).toMatchObject({ ok: false, message: expect.stringContaining('No months were found') })
 })
 

@@ -61,7 +61,7 @@ export type PasteInput = {
   readonly series: readonly TeamSeries[]
   readonly choices: ReadonlyMap<string, HeadingChoice>
   readonly now: Date
-  readonly closings?: ClosedPeriods
+  readonly closedPeriods?: ClosedPeriods
 }
 
 /** Reads a block from a spreadsheet against what the team has: nothing is stored by it. */
@@ -71,7 +71,7 @@ export function readPaste({
   series,
   choices,
   now,
-  closings = ALL_OPEN,
+  closedPeriods = ALL_OPEN,
 }: PasteInput): PasteReading {
   const block = readBlock(text)
   if (!block.ok) return block
@@ -87,7 +87,7 @@ export function readPaste({
     axis === null
       ? { headings: [], passedOver: [], slots: layOnGrid(block.rows, anchor!, series) }
       : layOut(axis, headingReader(series.map((one) => one.measure)), choices)
-  const read = [...gathered(laid.slots).values()].map((slots) => figureOf(slots, series, now, closings))
+  const read = [...gathered(laid.slots).values()].map((slots) => figureOf(slots, series, now, closedPeriods))
   const figures = read.filter((one) => one !== null && one.kind !== 'refused')
   return {
     ok: true,
@@ -137,7 +137,7 @@ function figureOf(
   slots: readonly Slot[],
   series: readonly TeamSeries[],
   now: Date,
-  closings: ClosedPeriods,
+  closedPeriods: ClosedPeriods,
 ): PastedFigure | RefusedFigure | null {
   const filled = slots.filter((slot) => slot.text !== '')
   const at = filled[0]
@@ -172,7 +172,7 @@ function figureOf(
     cells[slot.part] = slot.text
   }
   const figures = { ...cells, ...both(cells.value), reason: null, status: null, comment: null }
-  const verdict = readRow(figures, { ...measure, picked: true }, '\t')
+  const verdict = readRow(figures, { ...measure, reported: true }, '\t')
   if (verdict.kind === 'blank') return null
   if (verdict.kind === 'refused') {
     return refuse(verdict.message, filled.find((slot) => slot.part === verdict.role) ?? at, label)
@@ -184,7 +184,7 @@ function figureOf(
   const provisional = reading.state === 'value' && (said ?? before?.provisional ?? false)
   const same = before && sameReading(before.reading, reading) && before.provisional === provisional
   if (stored && keepsDates(stored) && !same) return refuse(FOLLOWS_FROM_DATES, at, label)
-  const closed = closedTo(closings, when.period, {
+  const closed = closedTo(closedPeriods, when.period, {
     before: before?.reading ?? null,
     after: reading,
     same: Boolean(same),

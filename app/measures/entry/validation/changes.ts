@@ -12,7 +12,7 @@ export type Change = {
 export type SavedReading = { readonly reading: Reading; readonly provisional: boolean }
 
 /** How many corrections are told one by one. */
-const TOLD = 3
+const MOST_MENTIONED = 3
 
 /**
  * What a save did, in one sentence: `Saved 4 new and 1 corrected (Safe crib audit, Mar 2026: 12 of 40 became 13 of 40).`
@@ -27,7 +27,7 @@ export function savedSentence(
   const fresh = changes.length - corrected.length
   const parts = [
     fresh > 0 ? `${fresh} new` : '',
-    corrected.length > 0 ? `${corrected.length} corrected (${told(corrected)})` : '',
+    corrected.length > 0 ? `${corrected.length} corrected (${summary(corrected)})` : '',
   ].filter(Boolean)
   const saved = parts.length > 0 ? `Saved ${parts.join(' and ')}.` : 'Nothing new was saved.'
   const waiting = [
@@ -38,9 +38,9 @@ export function savedSentence(
   return parts.length > 0 ? saved : 'Nothing new to save: every cell says what is already saved.'
 }
 
-function told(corrected: readonly Change[]): string {
-  const rest = corrected.length - TOLD
-  const lines = corrected.slice(0, TOLD).map(correction)
+function summary(corrected: readonly Change[]): string {
+  const rest = corrected.length - MOST_MENTIONED
+  const lines = corrected.slice(0, MOST_MENTIONED).map(correction)
   return [...lines, ...(rest > 0 ? [`${rest} more`] : [])].join('; ')
 }
 

@@ -155,8 +155,8 @@ test('of two figures the one that was chosen stays, and a third saved after the 
   const changed = [series(measure('audit'), { '2026-05': twelve })]
   const stored = changed[0]!.values[0]!
   const mine = { ...cell('audit', '2026-05', '13', '40'), was: NOTHING }
-  const kept = validateCells([{ ...mine, keep: KEEP_THEIRS }], changed, now)
-  expect(kept).toEqual({ accepted: [], refused: [] })
+  const validated = validateCells([{ ...mine, keep: KEEP_THEIRS }], changed, now)
+  expect(validated).toEqual({ accepted: [], refused: [] })
   const replaced = validateCells([{ ...mine, keep: keepMine(stored) }], changed, now)
   expect(replaced.accepted.map(({ reading }) => reading)).toEqual([{ ...twelve, numerator: 13 }])
   const again = validateCells([{ ...mine, keep: keepMine({ ...stored, provisional: true }) }], changed, now)

@@ -57,14 +57,14 @@ export function validateCells(
   cells: readonly TypedCell[],
   series: readonly TeamSeries[],
   now: Date,
-  closings: ClosedPeriods = ALL_OPEN,
+  closedPeriods: ClosedPeriods = ALL_OPEN,
 ): Validation {
   const bySlug = new Map(series.map((one) => [one.measure.slug, one]))
   const seen = new Set<string>()
   const accepted: AcceptedCell[] = []
   const refused: RefusedCell[] = []
   for (const typed of cells) {
-    const verdict = validateCell(typed, bySlug.get(typed.measure), now, closings)
+    const verdict = validateCell(typed, bySlug.get(typed.measure), now, closedPeriods)
     if (verdict === null) continue
     const key = cellKey(typed.measure, typed.period)
     if ('message' in verdict) refused.push({ typed, ...verdict })
@@ -118,7 +118,7 @@ function validateCell(
   typed: TypedCell,
   series: TeamSeries | undefined,
   now: Date,
-  closings: ClosedPeriods,
+  closedPeriods: ClosedPeriods,
 ): AcceptedCell | Refusal | null {
   const period = typed.period
   const measure = series?.measure
@@ -135,7 +135,7 @@ function validateCell(
     const overSaid = saidMeanwhile(typed, comment, before)
     if (overSaid) return overSaid
     const same = comment === before.comment
-    const closed = closedTo(closings, before.period, { before: reading, after: reading, same })
+    const closed = closedTo(closedPeriods, before.period, { before: reading, after: reading, same })
     if (closed !== null) return refusal(closed)
     return { measure, period: before.period, reading, provisional, before, comment, onChart }
   }
@@ -153,7 +153,7 @@ function validateCell(
   const overSaid = saidMeanwhile(typed, comment, before)
   if (overSaid) return overSaid
   const same = asSaved === true && (comment === null || comment === before?.comment)
-  const closed = closedTo(closings, period as Period, {
+  const closed = closedTo(closedPeriods, period as Period, {
     before: before?.reading ?? null,
     after: reading,
     same,

@@ -3,20 +3,20 @@ import { stampOf, textOf } from '../cell/cell-text.ts'
 import type { Validation } from './validate.ts'
 
 /** Sends back the figures that would be less than their groups come to; the rest is as it was judged. */
-export function withinGroups(judged: Validation, parts: readonly Part[]): Validation {
-  const totals = judged.accepted.map(({ measure, period, reading }) => ({
+export function withinGroups(validated: Validation, parts: readonly Part[]): Validation {
+  const totals = validated.accepted.map(({ measure, period, reading }) => ({
     ...{ measureSlug: measure.slug, shape: measure.shape, period, reading },
   }))
   const problems = tooSmallForGroups(totals, parts)
-  if (problems.size === 0) return judged
-  const back = judged.accepted.flatMap(({ measure, period, reading, provisional, before }, place) => {
+  if (problems.size === 0) return validated
+  const back = validated.accepted.flatMap(({ measure, period, reading, provisional, before }, place) => {
     const message = problems.get(place)
     if (message === undefined) return []
     const typed = { ...textOf({ reading, provisional }), measure: measure.slug, period, was: stampOf(before) }
     return [{ typed, part: 'numerator' as const, message, kind: 'wrong' as const, theirs: null }]
   })
   return {
-    accepted: judged.accepted.filter((_, place) => !problems.has(place)),
-    refused: [...judged.refused, ...back],
+    accepted: validated.accepted.filter((_, place) => !problems.has(place)),
+    refused: [...validated.refused, ...back],
   }
 }

@@ -12,13 +12,13 @@ import type { Progress, ReportProgress } from './progress.ts'
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 
 /** What one request does with a file: how far it has come, and what the file is called where it is not kept yet. */
-type Doing = { progress: Progress; fileName: string | undefined; readonly tell: ReportProgress }
+type Doing = { progress: Progress; fileName: string | undefined; readonly report: ReportProgress }
 
 function newDoing(): Doing {
   const doing: Doing = {
     progress: { doing: 'reading', row: 0, of: 0 },
     fileName: undefined,
-    tell: (told) => void (doing.progress = told),
+    report: (progress) => void (doing.progress = progress),
   }
   return doing
 }
@@ -39,7 +39,7 @@ export function submitLong<Form extends z.ZodType, Output>(
   return submit(
     command,
     done,
-    ({ request }) => ({ tell: running.get(request)?.tell }),
+    ({ request }) => ({ report: running.get(request)?.report }),
     async (request) => {
       const doing = newDoing()
       running.set(request, doing)
@@ -64,7 +64,7 @@ export function pageLong<Form extends z.ZodType, Output>(
     (args) => {
       const doing = newDoing()
       running.set(args.request, doing)
-      return { ...inputOfUrl(args), tell: doing.tell }
+      return { ...inputOfUrl(args), report: doing.report }
     },
     (asked, args) => later(asked, args, task, running.get(args.request)!, path),
   )
@@ -89,7 +89,7 @@ async function later<Output>(
   }
   const { team, work } = begun.value
   const { db, log } = services
-  const told = setInterval(() => {
+  const timer = setInterval(() => {
     noteProgress(db, work, doing.progress).catch((err: unknown) =>
       log.error({ err, requestId: context.requestId }, 'the progress of an import was not noted'),
     )
@@ -107,7 +107,7 @@ async function later<Output>(
       .catch((err: unknown) =>
         log.error({ err, requestId: context.requestId }, 'the end of an import was not noted'),
       )
-      .finally(() => clearInterval(told)),
+      .finally(() => clearInterval(timer)),
   )
   return redirect(`/teams/${team}/import/under-way/${work}`, 303)
 }

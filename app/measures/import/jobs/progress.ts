@@ -7,7 +7,7 @@ export type Progress = {
 export type ReportProgress = (progress: Progress) => void
 
 /** For reading the same rows once more, as was chosen for them: says so at once, since of few rows nothing more may be heard. */
-export function choosing(tell: ReportProgress | undefined): ReportProgress | undefined {
-  tell?.({ doing: 'choosing', row: 0, of: 0 })
-  return tell && (({ row, of }) => tell({ doing: 'choosing', row, of }))
+export function choosing(report: ReportProgress | undefined): ReportProgress | undefined {
+  report?.({ doing: 'choosing', row: 0, of: 0 })
+  return report && (({ row, of }) => report({ doing: 'choosing', row, of }))
 }

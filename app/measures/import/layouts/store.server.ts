@@ -15,7 +15,7 @@ export async function findLayout(
   return row ?? null
 }
 
-const MOST_KEPT = 50
+const MOST_STORED = 50
 
 /** Remembers how a file was read; of very many the ones used longest ago are forgotten. */
 export async function keepLayout(
@@ -24,13 +24,13 @@ export async function keepLayout(
   choices: FileChoices,
   { at, by }: Signature,
 ): Promise<void> {
-  const kept = { choices: choices as unknown as Prisma.InputJsonObject, usedAt: at, usedBy: by }
+  const layout = { choices: choices as unknown as Prisma.InputJsonObject, usedAt: at, usedBy: by }
   await db.importLayout.upsert({
     where: { teamId_shape: { teamId, shape } },
-    create: { teamId, shape, ...kept },
-    update: kept,
+    create: { teamId, shape, ...layout },
+    update: layout,
   })
   await db.$executeRaw`
     DELETE FROM import_layout WHERE team_id = ${teamId}::uuid AND shape NOT IN (
-      SELECT shape FROM import_layout WHERE team_id = ${teamId}::uuid ORDER BY used_at DESC, shape LIMIT ${MOST_KEPT})`
+      SELECT shape FROM import_layout WHERE team_id = ${teamId}::uuid ORDER BY used_at DESC, shape LIMIT ${MOST_STORED})`
 }

@@ -9,18 +9,18 @@ export function fitDates(
   entries: readonly Entry[],
   stored: StoredValues,
   dated: ReadonlySet<string>,
-): { readonly kept: readonly Entry[]; readonly rejected: Noted<Rejection> } {
-  if (dated.size === 0) return { kept: entries, rejected: new Noted() }
+): { readonly accepted: readonly Entry[]; readonly rejected: Noted<Rejection> } {
+  if (dated.size === 0) return { accepted: entries, rejected: new Noted() }
   const follows = (entry: Entry) => {
     if (!dated.has(entry.measureSlug)) return false
     const old = storedFor(entry, stored)
     return !(old && isSame(entry, old))
   }
   const rejected = new Noted<Rejection>()
-  const kept = entries.filter((entry) => {
+  const accepted = entries.filter((entry) => {
     if (!follows(entry)) return true
     rejected.add({ row: entry.row, column: '', code: 'follows_from_dates', message: FOLLOWS_FROM_DATES })
     return false
   })
-  return { kept, rejected }
+  return { accepted, rejected }
 }

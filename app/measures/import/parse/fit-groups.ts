@@ -14,10 +14,10 @@ export function fitGroups(
   entries: readonly Entry[],
   recorded: StoredValues,
   measures: readonly Pick<KnownMeasure, 'slug' | 'shape'>[],
-): { readonly kept: readonly Entry[]; readonly rejected: Noted<Rejection> } {
+): { readonly accepted: readonly Entry[]; readonly rejected: Noted<Rejection> } {
   const stored = [...recorded.values()]
   const grouped = [...entries, ...stored].filter(({ group }) => group)
-  if (grouped.length === 0) return { kept: entries, rejected: new Noted() }
+  if (grouped.length === 0) return { accepted: entries, rejected: new Noted() }
   const shapes = new Map(measures.map(({ slug, shape }) => [slug, shape]))
   const rejected = new Map<Entry, string>()
   const [byFile, byStore] = [byTotal(entries), byTotal(stored)]
@@ -45,7 +45,7 @@ export function fitGroups(
     }
   }
   return {
-    kept: entries.filter((entry) => !rejected.has(entry)),
+    accepted: entries.filter((entry) => !rejected.has(entry)),
     rejected: Noted.of(
       Array.from(rejected, ([{ row }, message]): Rejection => {
         return { row, column: '', code: 'groups_exceed_total', message }

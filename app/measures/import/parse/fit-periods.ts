@@ -8,13 +8,13 @@ import type { Entry } from './read.ts'
 export function fitPeriods(
   entries: readonly Entry[],
   stored: StoredValues,
-  closings: ClosedPeriods,
-): { readonly kept: readonly Entry[]; readonly rejected: Noted<Rejection> } {
-  if (closings.size === 0) return { kept: entries, rejected: new Noted() }
+  closedPeriods: ClosedPeriods,
+): { readonly accepted: readonly Entry[]; readonly rejected: Noted<Rejection> } {
+  if (closedPeriods.size === 0) return { accepted: entries, rejected: new Noted() }
   const rejected = new Noted<Rejection>()
-  const kept = entries.filter((entry) => {
+  const accepted = entries.filter((entry) => {
     const old = storedFor(entry, stored)
-    const message = closedTo(closings, entry.period, {
+    const message = closedTo(closedPeriods, entry.period, {
       before: old?.reading ?? null,
       after: entry.reading,
       same: old !== undefined && isSame(entry, old),
@@ -23,5 +23,5 @@ export function fitPeriods(
     rejected.add({ row: entry.row, column: '', code: 'period_closed', message })
     return false
   })
-  return { kept, rejected }
+  return { accepted, rejected }
 }

@@ -196,9 +196,9 @@ function* readFiles(
   const partner =
     second && readPartner(second, options.mapping, names.numerator, options.where, setting, table.name)
   const rows = filterRows(table, options.where)
-  const telling = withoutForeignMeasure(columns, table, setting)
+  const subjectColumns = withoutForeignMeasure(columns, table, setting)
   const of = linesOf(files.main)
-  const steps = readTable({ rows, table, columns, telling, partner, setting })
+  const steps = readTable({ rows, table, columns, subjectColumns, partner, setting })
   let step = steps.next()
   for (; !step.done; step = steps.next()) {
     yield { row: step.value, of }
@@ -222,7 +222,8 @@ function* readFiles(
     splits,
     wide,
     headerLine,
-    joined: partner && ((given) => joinedRepair({ rows, table, columns, telling, partner, setting }, given)),
+    joined:
+      partner && ((given) => joinedRepair({ rows, table, columns, subjectColumns, partner, setting }, given)),
   }
 }
 

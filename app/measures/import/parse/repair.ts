@@ -25,10 +25,10 @@ export function repairTable(
   for (const rejection of toRepair(rejected)) {
     reasons.set(rejection.row, [...(reasons.get(rejection.row) ?? []), reasonOf(rejection)])
   }
-  const kept = [...rowsWhere(records, ({ line }) => wide || line === headerLine || reasons.has(line))]
-  const earlier = kept.find(({ line }) => line === headerLine)?.cells.indexOf(REPAIR_COLUMN) ?? -1
-  const width = Math.max(0, ...kept.map(({ cells }) => cells.length))
-  return kept.map(({ line, cells }) => {
+  const wanted = [...rowsWhere(records, ({ line }) => wide || line === headerLine || reasons.has(line))]
+  const earlier = wanted.find(({ line }) => line === headerLine)?.cells.indexOf(REPAIR_COLUMN) ?? -1
+  const width = Math.max(0, ...wanted.map(({ cells }) => cells.length))
+  return wanted.map(({ line, cells }) => {
     const padded = Array.from({ length: width }, (_, i) => cells[i] ?? '')
     const own = earlier < 0 ? padded : padded.filter((_, i) => i !== earlier)
     return [...own, line === headerLine ? REPAIR_COLUMN : (reasons.get(line) ?? []).join(' ')]

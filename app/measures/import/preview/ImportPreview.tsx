@@ -23,14 +23,14 @@ type PreviewProps = Omit<ChoicesFormProps, 'missing' | 'wide'> & {
   readonly refusal: { readonly message: string; readonly column: string } | null
   readonly preview: Preview | null
   /** A measure that importing would add to what the team reports. */
-  readonly toPick: string | null
+  readonly measureToAdd: string | null
   readonly importedBefore: Date | null
   readonly problems: readonly FieldProblem[]
 }
 
 /** What importing a file would do, before it is done; what was understood of it can be changed. */
 export function ImportPreview(props: PreviewProps) {
-  const { team, file, wide, remembered, refusal, preview, toPick, importedBefore, problems } = props
+  const { team, file, wide, remembered, refusal, preview, measureToAdd, importedBefore, problems } = props
   const base = `/teams/${team.slug}`
   const tally = preview && {
     created: preview.created.total,
@@ -76,10 +76,10 @@ export function ImportPreview(props: PreviewProps) {
             </p>
           </Notice>
         )}
-        {toPick !== null && brings && (
+        {measureToAdd !== null && brings && (
           <Notice still>
             <p>
-              {team.name} does not report “{toPick}” yet. Importing adds it to the team&apos;s measures.
+              {team.name} does not report “{measureToAdd}” yet. Importing adds it to the team&apos;s measures.
             </p>
           </Notice>
         )}

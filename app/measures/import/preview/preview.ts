@@ -37,15 +37,15 @@ export const cut = <T>(rows: readonly T[], more = 0): Listed<T> => ({
 
 /** What an import would do, row by row; null when the file was refused. */
 export function previewOf({
-  intake,
+  parsed,
   plan,
   catalogue,
 }: {
-  readonly intake: ParsedFile
+  readonly parsed: ParsedFile
   readonly plan: ImportPlan | null
   readonly catalogue: readonly Measure[]
 }): Preview | null {
-  if (!intake.ok || plan === null) return null
+  if (!parsed.ok || plan === null) return null
   const measures = new Map(catalogue.map((measure) => [measure.slug, measure]))
   const line = (entry: Entry, old: string | null = null): PreviewRow => {
     const measure = measures.get(entry.measureSlug)!
@@ -65,9 +65,9 @@ export function previewOf({
       line(entry, wordsOf(old.reading, old.provisional, old.comment, measures.get(old.measureSlug)!)),
     ),
     unchanged: mapped(cut(plan.unchanged), (entry) => line(entry)),
-    rejected: cut(intake.rejected, intake.more.rejected),
-    leftOut: cut(intake.leftOut, intake.more.leftOut),
-    filteredOut: intake.filteredOut,
+    rejected: cut(parsed.rejected, parsed.more.rejected),
+    leftOut: cut(parsed.leftOut, parsed.more.leftOut),
+    filteredOut: parsed.filteredOut,
   }
 }
 

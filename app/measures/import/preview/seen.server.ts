@@ -1,21 +1,21 @@
 import type { Assessment } from '../assess.server.ts'
 import { previewOf } from './preview.ts'
 
-/** What the page shows of a file that was read: nothing but text, numbers and lists, so that it can be kept as it is. */
+/** What the page shows of a file that was read: nothing but text, numbers and lists, so that it can be stored. Keys are those stored. */
 export const seenOf = (found: Assessment) => {
-  const { intake, pickedSlugs, toPick, sheets, sheet } = found
+  const { parsed, reportedSlugs, measureToAdd, sheets, sheet } = found
   return {
-    refusal: intake.ok ? null : { code: intake.code, message: intake.message, column: intake.column },
-    wide: intake.wide,
+    refusal: parsed.ok ? null : { code: parsed.code, message: parsed.message, column: parsed.column },
+    wide: parsed.wide,
     sheets,
     sheet,
-    headers: intake.headers,
-    denominatorHeaders: intake.denominatorHeaders,
-    columns: intake.columns,
-    splits: intake.splits,
+    headers: parsed.headers,
+    denominatorHeaders: parsed.denominatorHeaders,
+    columns: parsed.columns,
+    splits: parsed.splits,
     preview: previewOf(found),
-    picked: pickedSlugs,
-    toPick: toPick?.name ?? null,
+    picked: reportedSlugs,
+    toPick: measureToAdd?.name ?? null,
   }
 }
 export type Seen = ReturnType<typeof seenOf>

@@ -30,15 +30,15 @@ export async function keepPreview(
   choices: FileChoices,
   found: Seen,
 ): Promise<void> {
-  const kept = { found: found as unknown as Prisma.InputJsonObject }
+  const preview = { found: found as unknown as Prisma.InputJsonObject }
   const [newest] = await db.$queryRaw<{ last: bigint }[]>`
     SELECT coalesce(max(e.id), 0) AS last FROM value_import i LEFT JOIN event e ON e.team_id = i.team_id WHERE i.id = ${importId}::uuid`
   const lastEvent = newest?.last ?? 0n
   const choicesKey = keyOf(choices)
   await db.importPreview.upsert({
     where: { importId_choicesKey: { importId, choicesKey } },
-    create: { importId, choicesKey, lastEvent, ...kept },
-    update: { lastEvent, readAt: new Date(), ...kept },
+    create: { importId, choicesKey, lastEvent, ...preview },
+    update: { lastEvent, readAt: new Date(), ...preview },
   })
 }
 

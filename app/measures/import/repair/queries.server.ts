@@ -22,26 +22,26 @@ export const repairFile = defineQuery({
     { subject, team, upload },
     given,
   ): Promise<TableFile & { workbook: boolean }> => {
-    const { kept, applied } = upload
+    const { stored, applied } = upload
     const { sheet, measure, mapping, where } = given
     const choices = applied?.choices ?? {
       sheet,
       measure,
       mapping,
       where,
-      layout: kept.layout,
-      wide: kept.wide,
+      layout: stored.layout,
+      wide: stored.wide,
     }
-    const mayPick = may('team.measures.pick', subject)
+    const mayAddMeasure = may('team.measures.pick', subject)
     const files = await readContents(db, upload)
     const { main } = files
-    const reading = await readFor(db, team, files, choices, { now, mayPick })
-    const { intake, sheet: read } = await compare(db, team, reading)
-    const place = { headerLine: intake.headerLine, wide: intake.wide !== null }
-    const table = !intake.ok
+    const reading = await readFor(db, team, files, choices, { now, mayAddMeasure })
+    const { parsed, sheet: read } = await compare(db, team, reading)
+    const place = { headerLine: parsed.headerLine, wide: parsed.wide !== null }
+    const table = !parsed.ok
       ? []
-      : (intake.joined?.(intake.rejected) ??
-        repairTable(await sourceNamed(main, read), place, intake.rejected))
+      : (parsed.joined?.(parsed.rejected) ??
+        repairTable(await sourceNamed(main, read), place, parsed.rejected))
     return {
       name: `${main.name.replace(/\.\w{2,4}$/, '')}-to-repair`,
       workbook: read !== null,

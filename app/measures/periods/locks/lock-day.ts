@@ -12,24 +12,28 @@ export type PeriodToLock = { readonly period: Period; readonly dueOn: CalendarDa
  * which a figure is expected on a day to come is left open, and so is one with a figure that is not asked for yet.
  */
 export function periodsToLock(
-  owings: readonly Obligation[],
+  obligations: readonly Obligation[],
   calendar: ReportingCalendar,
   lockDays: number,
   now: Date,
 ): PeriodToLock[] {
   const today = dayAt(now)
-  const asked = owedFigures(owings, calendar, now)
+  const asked = owedFigures(obligations, calendar, now)
   const awaited = new Set(asked.flatMap(({ period, presence }) => (presence === 'awaited' ? [period] : [])))
   return [...new Set(asked.map(({ period }) => period))].flatMap((period) => {
-    const dueOn = lastDueOn(owings, calendar, period)
+    const dueOn = lastDueOn(obligations, calendar, period)
     return awaited.has(period) || addDays(dueOn, lockDays) >= today ? [] : [{ period, dueOn }]
   })
 }
 
 /** The day the last figure of a period is due, whether it is asked for already or not. */
-function lastDueOn(owings: readonly Obligation[], calendar: ReportingCalendar, period: Period): CalendarDay {
+function lastDueOn(
+  obligations: readonly Obligation[],
+  calendar: ReportingCalendar,
+  period: Period,
+): CalendarDay {
   const frequency = frequencyOf(period)
-  const days = owings
+  const days = obligations
     .filter(
       ({ measure, dueFrom }) => measure.frequency === frequency && periodOf(frequency, dueFrom) <= period,
     )

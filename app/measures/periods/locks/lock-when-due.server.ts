@@ -19,9 +19,9 @@ export const lockWhenDue = defineCommand({
     const calendar = await findCalendar(db)
     const { lockDays } = calendar
     if (lockDays === null) return done({ output: { locked: 0 }, events: [] })
-    const owings = await listObligations(db, 'all')
+    const obligations = await listObligations(db, 'all')
     const { open, seen } = await listUnlockable(db)
-    const locks = [...owings].flatMap(([teamId, own]) =>
+    const locks = [...obligations].flatMap(([teamId, own]) =>
       periodsToLock(own, calendar, lockDays, now)
         .filter(({ period }) => open.has(teamId) && !seen.has(`${teamId} ${period}`))
         .map(({ period, dueOn }) => ({ teamId, period, reason: reasonOf(dueOn, lockDays) })),

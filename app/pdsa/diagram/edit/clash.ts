@@ -23,12 +23,12 @@ export function clashOf(intent: Intent, seen: Tree, now: Tree): Clash | null {
     case 'move':
       return today.parentId !== before.parentId && today.parentId !== intent.parentId ? 'moved' : null
     case 'remove':
-      return told(seen, intent.id) === told(now, intent.id) ? null : 'under-it'
+      return described(seen, intent.id) === described(now, intent.id) ? null : 'under-it'
   }
 }
 
 /** A branch as far as somebody who removes it has to have seen it. */
-const told = (tree: Tree, id: string): string =>
+const described = (tree: Tree, id: string): string =>
   branchOf(tree, id)
     .map((node) => JSON.stringify([node.id, node.label]))
     .sort()

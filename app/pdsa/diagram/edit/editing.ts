@@ -24,9 +24,9 @@ export type Editing = {
   readonly tests: readonly Choice[]
 }
 
-type Found = { readonly measures: readonly MeasureInTree[]; readonly tests: readonly CountedTest[] }
+type TeamWork = { readonly measures: readonly MeasureInTree[]; readonly tests: readonly CountedTest[] }
 
-export function editingOf(tree: Tree, area: AreaSlug, { measures, tests }: Found): Editing {
+export function editingOf(tree: Tree, area: AreaSlug, { measures, tests }: TeamWork): Editing {
   const nameOf = nameIn(measures)
   const there = new Set(tree.map(({ ideaSlug }) => ideaSlug))
   return {

@@ -86,7 +86,7 @@ export async function meeting(
     const parent = id ? nodeOf(tree, id) : undefined
     return parent ? `under “${nameOf(parent)}”` : null
   }
-  const told =
+  const sides =
     intent.kind === 'move'
       ? { theirs: parentOf(now, today?.parentId), yours: parentOf(now, intent.parentId) }
       : intent.kind === 'rename'
@@ -100,5 +100,5 @@ export async function meeting(
         : {}
   const since = await listVersions(db, diagram.id, { after: against, limit: MOST_SINCE })
   const what = intent.kind
-  return { kind: 'met', node: intent.id, what, clash, ...told, again, seen, now: newest, since }
+  return { kind: 'met', node: intent.id, what, clash, ...sides, again, seen, now: newest, since }
 }

@@ -23,8 +23,8 @@ export const meta = pageTitle('Second factors')
 export default function SecondFactors() {
   const { required, changed, available, people } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
-  const owing = people.filter(({ owes, exempt }) => owes && !exempt)
-  const missing = owing.filter(({ since }) => since === null)
+  const obliged = people.filter(({ owes, exempt }) => owes && !exempt)
+  const missing = obliged.filter(({ since }) => since === null)
   const selfMissing = missing.some(({ self }) => self)
   return (
     <>
@@ -32,9 +32,9 @@ export default function SecondFactors() {
         name="Second factors"
         title={required ? 'Required of national staff and coaches' : 'Everybody may, nobody has to'}
         lead={
-          owing.length === 0
+          obliged.length === 0
             ? 'National staff and coaches are people of the demo here, of whom none is asked.'
-            : `${owing.length - missing.length} of ${owing.length} national staff and coaches have a second factor.`
+            : `${obliged.length - missing.length} of ${obliged.length} national staff and coaches have a second factor.`
         }
       />
       <CollaborativePeopleTabs current="second-factors" />

@@ -34,8 +34,8 @@ export const loader = pageOf(
     const { team, drawn: chart, groups, denominators } = shown
     const address = viewAddress({ team: team.slug, measure: series.measure.slug, ...asked.look })
     const source = [throughInWords(shown.series), inventedInWords(shown.series.values)]
-    const told = source.filter((part) => part !== null)
-    return { team: team.name, chart, groups, denominators, address, source: told }
+    const printed = source.filter((part) => part !== null)
+    return { team: team.name, chart, groups, denominators, address, source: printed }
   },
 )
 

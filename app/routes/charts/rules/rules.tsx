@@ -42,8 +42,8 @@ export default function Rules() {
             What each rule set means
           </h2>
           <div className="grid gap-5 xl:grid-cols-3">
-            {RULE_SET_WORDS.map((told) => (
-              <RuleSetCard key={told.ruleSet} told={told} inForce={told.ruleSet === ruleSet} />
+            {RULE_SET_WORDS.map((words) => (
+              <RuleSetCard key={words.ruleSet} words={words} inForce={words.ruleSet === ruleSet} />
             ))}
           </div>
         </section>

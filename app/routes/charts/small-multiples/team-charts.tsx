@@ -22,7 +22,7 @@ export const loader = pageOf(
     const axes = axesOf(request.url, 'free')
     if (axes === null) throw data({ reason: NO_SUCH_AXES }, { status: 400 })
     const groups = teamPanels(team, figures.series, { aims, written: written.marks }, axes)
-    return { team, axes, mayPick: may.pick, groups }
+    return { team, axes, mayChoose: may.chooseMeasures, groups }
   },
 )
 
@@ -31,7 +31,7 @@ export const meta = pageTitle<typeof loader>((shown) => `All charts of ${shown?.
 const GROUP = { month: 'By the month', quarter: 'By the quarter', year: 'By the year' }
 
 export default function TeamCharts() {
-  const { team, axes, mayPick, groups } = useLoaderData<typeof loader>()
+  const { team, axes, mayChoose, groups } = useLoaderData<typeof loader>()
   const base = `/teams/${team.slug}`
   const panels = groups.flatMap((group) => group.panels.panels)
   return (
@@ -46,7 +46,7 @@ export default function TeamCharts() {
         {groups.length === 0 ? (
           <EmptyState
             title="No measures yet"
-            action={mayPick && <ButtonLink href={`${base}/measures`}>Pick measures</ButtonLink>}
+            action={mayChoose && <ButtonLink href={`${base}/measures`}>Pick measures</ButtonLink>}
           >
             Each measure the team picks gets a chart here.
           </EmptyState>

@@ -122,7 +122,7 @@ export default function MeasurePage() {
             </Link>
           </Notice>
         )}
-        {chart.finding.story === 'empty' ? (
+        {chart.chartReading.story === 'empty' ? (
           <EmptyState
             title="No figures yet"
             action={may.enter && <ButtonLink href={entryHref}>Enter the first figure</ButtonLink>}

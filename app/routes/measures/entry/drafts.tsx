@@ -6,7 +6,7 @@ import { submit } from '#app/platform/route-edge.server.ts'
 /** Keeps drafts in the background: asked by the entry page's script alone, so it answers with a line and shows no page. */
 export const action = submit(
   saveDrafts,
-  (kept) => Response.json(kept),
+  (stored) => Response.json(stored),
   () => ({}),
   formReader(CELLS_FORM),
 )

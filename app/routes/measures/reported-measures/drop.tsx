@@ -17,9 +17,9 @@ export const loader = page(readDropping)
 export const action = submit(dropTeamMeasure, ({ team }) => redirect(`/teams/${team}/measures`))
 
 export default function DropMeasure() {
-  const { team, pick } = useLoaderData<typeof loader>()
+  const { team, reported } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
-  const { measure } = pick
+  const { measure } = reported
   const measureHref = `/teams/${team.slug}/measures/${measure.slug}`
   return (
     <>

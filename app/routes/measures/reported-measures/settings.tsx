@@ -30,9 +30,9 @@ export const action = submit(configureTeamMeasure, ({ team, measure }) =>
 )
 
 export default function MeasureSettings() {
-  const { team, pick, periods, stratifications, splits } = useLoaderData<typeof loader>()
+  const { team, reported, periods, stratifications, splits } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
-  const { measure, goal, baseline } = pick
+  const { measure, goal, baseline } = reported
   const measureHref = `/teams/${team.slug}/measures/${measure.slug}`
   const charts = offeredTypes(measure).map((type) => ({ value: type, label: CHART_NAME[type] }))
   const others = CHART_TYPES.flatMap((type) => {
@@ -53,7 +53,7 @@ export default function MeasureSettings() {
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">
         <EditFields
           form={form}
-          stands={settingsFields(pick, splits)}
+          stands={settingsFields(reported, splits)}
           show={{
             splits: (value) => stratifications.find(({ slug }) => slug === value)?.name ?? value,
             chartType: (value) => charts.find((chart) => chart.value === value)?.label ?? value,
@@ -84,7 +84,7 @@ export default function MeasureSettings() {
           <Field
             label="Chart"
             hint="By itself the chart follows from the unit, the figures and the rules of the collaborative, and says why."
-            {...fieldProps(form, 'chartType', pick.chartType ?? '')}
+            {...fieldProps(form, 'chartType', reported.chartType ?? '')}
           >
             <Select options={charts} placeholder="The one that fits" />
           </Field>

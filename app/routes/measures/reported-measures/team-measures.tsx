@@ -18,42 +18,42 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta = pageTitle('Measures of a team')
 
-export const loader = pageOf({ picks: readReportedMeasures, areas: readTeamAreas })
+export const loader = pageOf({ choice: readReportedMeasures, areas: readTeamAreas })
 export const action = submit(chooseTeamMeasures, ({ team }) => redirect(`/teams/${team}/measures`))
 
 /** The areas the team works on, and any other from which it still reports a measure. */
 export default function ChooseMeasures() {
-  const { picks, areas } = useLoaderData<typeof loader>()
+  const { choice, areas } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
-  const { team, catalogue, picked, dueFrom, mayPick, mayDefine, sets } = picks
+  const { team, catalogue, reported, dueFrom, mayChoose, mayDefine, sets } = choice
   const open = areas.open.map((spell) => spell.areaSlug)
   const groups = AREA_SLUGS.filter(
-    (area) => open.includes(area) || picked.some((pick) => pick.measure.areaSlug === area),
+    (area) => open.includes(area) || reported.some((row) => row.measure.areaSlug === area),
   ).map((area) => ({
     area,
     heading: AREA_NAMES[area].name,
-    picked: picked.map((pick) => pick.measure).filter((measure) => measure.areaSlug === area),
+    reported: reported.map((row) => row.measure).filter((measure) => measure.areaSlug === area),
     others: catalogue.filter(
-      (measure) => measure.areaSlug === area && !picked.some((pick) => pick.measure.slug === measure.slug),
+      (measure) => measure.areaSlug === area && !reported.some((row) => row.measure.slug === measure.slug),
     ),
   }))
-  const pickedSlugs = picked.map(({ measure }) => measure.slug)
+  const reportedSlugs = reported.map(({ measure }) => measure.slug)
   const suggested = sets.flatMap(({ area, measures }) => {
     const own = catalogue.filter(({ slug }) => measures.includes(slug))
-    return open.includes(area) && own.some(({ slug }) => !pickedSlugs.includes(slug))
+    return open.includes(area) && own.some(({ slug }) => !reportedSlugs.includes(slug))
       ? [{ area, measures: own }]
       : []
   })
-  const unbalanced = withoutBalance(picked.map(({ measure }) => measure))
+  const unbalanced = withoutBalance(reported.map(({ measure }) => measure))
   return (
     <>
       <PageHeader
         trail={[{ label: team.name, href: `/teams/${team.slug}` }]}
         name={`${team.name} · measures`}
         title={
-          picked.length === 0
+          reported.length === 0
             ? 'Pick the first measures'
-            : `${team.name} reports ${picked.length} ${picked.length === 1 ? 'measure' : 'measures'}`
+            : `${team.name} reports ${reported.length} ${reported.length === 1 ? 'measure' : 'measures'}`
         }
         lead="Five to seven of an area are a good set: one or two outcomes, a few processes that move every month, and one that shows whether something else gets worse."
         action={
@@ -77,7 +77,7 @@ export default function ChooseMeasures() {
           ))}
         </div>
       )}
-      {mayPick && suggested.length > 0 && (
+      {mayChoose && suggested.length > 0 && (
         <section aria-labelledby="suggested" className="mb-10 space-y-3">
           <h2 id="suggested" className="text-lg">
             A balanced set to begin with
@@ -93,7 +93,7 @@ export default function ChooseMeasures() {
                 area={area}
                 heading={AREA_NAMES[area].name}
                 measures={measures}
-                picked={pickedSlugs}
+                reported={reportedSlugs}
                 dueFrom={dueFrom}
               />
             ))}
@@ -110,10 +110,10 @@ export default function ChooseMeasures() {
         </EmptyState>
       ) : (
         <TeamMeasures
-          key={picked.map((pick) => pick.measure.slug).join()}
+          key={reported.map((row) => row.measure.slug).join()}
           groups={groups}
           teamSlug={team.slug}
-          picking={mayPick ? { dueFrom, form } : null}
+          picking={mayChoose ? { dueFrom, form } : null}
         />
       )}
     </>

@@ -2,7 +2,7 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { data } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { instantLabel } from '#app/kernel/day.ts'
-import { handOver } from '#app/notices/outbox/commands.server.ts'
+import { discloseLink } from '#app/notices/outbox/commands.server.ts'
 import { MAIL_STATE_LABEL } from '#app/notices/outbox/outbox-mail.ts'
 import { readMail } from '#app/notices/outbox/queries.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
@@ -18,14 +18,14 @@ import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
 export const loader = page(readMail)
 
-export const action = submit(handOver, ({ path }, { request, context }) =>
+export const action = submit(discloseLink, ({ path }, { request, context }) =>
   data({ link: new URL(path, context.services.env.baseUrl ?? request.url).href }),
 )
 
 export const meta = pageTitle<typeof loader>((read) => read?.mail.subject ?? 'Mail')
 
 export default function MailPage() {
-  const { mail, state, handsOver } = useLoaderData<typeof loader>()
+  const { mail, state, disclosesLink } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const link = answer && 'link' in answer ? answer.link : null
   const problems = answer && 'problems' in answer ? answer.problems : []
@@ -79,7 +79,7 @@ export default function MailPage() {
             </Field>
           </section>
         ) : (
-          handsOver && (
+          disclosesLink && (
             <Form method="post" className="space-y-3">
               <p className="max-w-prose">
                 {state === 'doubtful' ? 'This mail may not have arrived.' : 'This mail was not sent.'} You can

@@ -57,7 +57,7 @@ export default function NewTest() {
       )}
       <QuickLog
         form={form}
-        keptAs={unsavedLog(team.slug, before?.id ?? idea?.slug)}
+        unsavedName={unsavedLog(team.slug, before?.id ?? idea?.slug)}
         filled={{
           ...EMPTY,
           plannedStart: today,

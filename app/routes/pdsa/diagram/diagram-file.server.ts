@@ -17,9 +17,9 @@ export const teamDiagramDownload = (kind: typeof OUTLINE_FILE) =>
       if (drawn === null) return refusal(`${team.name} has no diagram of this area yet.`, 404)
       const look = lookOf(request.url)
       const { number, writtenAt } = drawn.version
-      const told = look === 'plain' ? '' : `, ${LOOK_LABEL[look].toLowerCase()}`
+      const suffix = look === 'plain' ? '' : `, ${LOOK_LABEL[look].toLowerCase()}`
       return diagramFile(kind, {
-        title: `${team.name}: drivers of ${AREA_NAMES[area].shortName.toLowerCase()}${told} (version ${number}, ${dayLabel(writtenAt)})`,
+        title: `${team.name}: drivers of ${AREA_NAMES[area].shortName.toLowerCase()}${suffix} (version ${number}, ${dayLabel(writtenAt)})`,
         name: `${team.slug}-drivers-${area}`,
         root: shownDiagram(drawn.tree, look, found).root,
       })

@@ -10,7 +10,7 @@ import { resultMarks } from '#app/pdsa/diagram/results.ts'
 import type { Tree } from '#app/pdsa/diagram/tree.ts'
 import type { Team } from '#app/teams/team.ts'
 
-type Found = {
+type DiagramData = {
   readonly asked: {
     readonly team: Team
     readonly tests: readonly CountedTest[]
@@ -28,12 +28,12 @@ export function lookOf(url: string): Look {
 }
 
 /** A tree with what is told of each thing, ready to be drawn. The figures stay on the server. */
-export function shownDiagram(tree: Tree, look: Look, { asked, figures, written }: Found) {
+export function shownDiagram(tree: Tree, look: Look, { asked, figures, written }: DiagramData) {
   const activity = activityMarks(tree, asked.tests, asked.today)
   const verdicts = new Map(
     figures.series.map((series) => [
       series.measure.id,
-      teamChart(series, [], optionsFrom(written.marks, series.measure.id)).finding.verdict,
+      teamChart(series, [], optionsFrom(written.marks, series.measure.id)).chartReading.verdict,
     ]),
   )
   const marks =

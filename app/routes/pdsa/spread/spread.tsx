@@ -11,13 +11,13 @@ import { pageOf } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/DemoNotice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const loader = pageOf({ told: readSpread, map: readSpreadMap })
+export const loader = pageOf({ shown: readSpread, map: readSpreadMap })
 
-export const meta = pageTitle<typeof loader>((data) => `Spread of ${data?.told.test.change ?? 'a test'}`)
+export const meta = pageTitle<typeof loader>((data) => `Spread of ${data?.shown.test.change ?? 'a test'}`)
 
 export default function SpreadPage() {
   const {
-    told: { team, test, spread, tryIn },
+    shown: { team, test, spread, tryIn },
     map: { tiles },
   } = useLoaderData<typeof loader>()
   const base = `/teams/${team.slug}`

@@ -57,7 +57,7 @@ export default function TryIdea() {
       </div>
       <QuickLog
         form={form}
-        keptAs={unsavedLog(team.slug, idea.slug)}
+        unsavedName={unsavedLog(team.slug, idea.slug)}
         filled={filledFromIdea(idea, asked)}
         areas={areas}
         measures={measures}

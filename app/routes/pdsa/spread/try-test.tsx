@@ -33,7 +33,7 @@ export default function TryTest() {
   const returned = useActionData<typeof action>()
   const form = returnedForm(returned)
   const base = `/teams/${team.slug}`
-  const log = { form, keptAs: unsavedLog(team.slug, params.source), areas, measures, people, ideas }
+  const log = { form, unsavedName: unsavedLog(team.slug, params.source), areas, measures, people, ideas }
   return (
     <>
       <PageHeader

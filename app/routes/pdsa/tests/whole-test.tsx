@@ -6,7 +6,7 @@ import { TryHere } from '#app/pdsa/spread/TryHere.tsx'
 import { TestPage, type Returned, type TestView } from '#app/pdsa/tests/TestPage.tsx'
 import type { ComponentProps } from 'react'
 
-type Found = TestView & {
+type WholeTestData = TestView & {
   readonly ramp: ComponentProps<typeof RampStrip>['ramp']
   readonly files: ComponentProps<typeof AttachmentSection>['files']
   readonly taken: Pick<ComponentProps<typeof Lineage>, 'from' | 'spread'> & {
@@ -15,7 +15,7 @@ type Found = TestView & {
 }
 
 /** The page of a test with where it went: whichever of its addresses was asked for, with the form that came back, if any. */
-export function WholeTest({ found, returned = null }: { found: Found; returned?: Returned }) {
+export function WholeTest({ found, returned = null }: { found: WholeTestData; returned?: Returned }) {
   const { taken, ramp, files, team, test } = found
   const base = `/teams/${team.slug}`
   return (

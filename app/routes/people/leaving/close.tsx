@@ -16,11 +16,11 @@ import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
 export const loader = pageOf(
-  { account: readOwnAccount, closing: readTeamClosure },
-  ({ account, closing }) => ({
+  { account: readOwnAccount, closure: readTeamClosure },
+  ({ account, closure }) => ({
     email: account.email,
     persona: account.persona,
-    ...closing,
+    ...closure,
   }),
 )
 export const action = submit(closeAccount, () => redirect('/sign-in?closed=yes'))

@@ -54,12 +54,12 @@ export default function Programme() {
             What you look after
           </h2>
           <ul className="grid gap-x-10 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
-            {places.map(([href, name, told]) => (
+            {places.map(([href, name, description]) => (
               <li key={href} className="border-t border-edge pt-2">
                 <Link href={href} look="title">
                   {name}
                 </Link>
-                <span className="block text-sm text-quiet">{told}</span>
+                <span className="block text-sm text-quiet">{description}</span>
               </li>
             ))}
           </ul>

@@ -40,7 +40,7 @@ export default function IdeaPage() {
         action={<TryHere teams={ledger.tryIn} path={`ideas/${idea.slug}/try`} />}
       />
       <IdeaSummary idea={idea} drivers={drivers} instead={instead} measures={measures} />
-      <Ledger told={ledger.told} signedIn={ledger.signedIn} />
+      <Ledger ledger={ledger.ledger} signedIn={ledger.signedIn} />
     </>
   )
 }

@@ -5,7 +5,7 @@ import type { FromEarlier } from './use-unsaved-text.tsx'
 
 /** Says that there is text from earlier, and asks what is to become of it. */
 export function EarlierNotice({
-  earlier: { kept, state, placeless },
+  earlier: { text, state, placeless },
   onPutBack,
   onDiscard,
 }: {
@@ -20,7 +20,7 @@ export function EarlierNotice({
         waits ? 'Text from earlier that was not saved' : 'Your text is in the form again, and not saved yet'
       }
     >
-      {waits && <p>You typed it here on {dayLabel(new Date(kept.at))}. Only this browser has it.</p>}
+      {waits && <p>You typed it here on {dayLabel(new Date(text.at))}. Only this browser has it.</p>}
       {placeless.length > 0 && (
         <>
           <p>For this part there is no place in the form any more; copy what you still need:</p>

@@ -13,7 +13,7 @@ const controlsOf = (form: HTMLFormElement): Control[] =>
         element instanceof HTMLSelectElement) &&
       element.name !== '' &&
       !LEFT_OUT.includes(element.type) &&
-      element.closest('[data-not-kept]') === null,
+      element.closest('[data-not-stored]') === null,
   )
 
 const isChoice = (control: Control): control is HTMLInputElement =>

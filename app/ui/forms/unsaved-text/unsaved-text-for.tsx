@@ -13,10 +13,10 @@ export function useUnsavedTextFor() {
 
 /** Forgets what was sent from the forms whose name begins with `beginning`: the page that shows this says that it is saved. Null: nothing is. */
 export function useSaved(beginning: string | null): void {
-  const kept = useUnsavedTextFor()
+  const unsaved = useUnsavedTextFor()
   // Each answer is a place of its own, also where the address is the same as before.
   const { key } = useLocation()
   useEffect(() => {
-    if (beginning !== null) kept?.settleAll(beginning)
-  }, [kept, beginning, key])
+    if (beginning !== null) unsaved?.settleAll(beginning)
+  }, [unsaved, beginning, key])
 }

@@ -14,15 +14,15 @@ export function unsavedTextOf(person: string) {
   const keyOf = (name: string) => `${MARK} ${person} ${name}`
   const read = (name: string): UnsavedText | null =>
     attempt(() => parseUnsavedText(localStorage.getItem(keyOf(name)))) ?? null
-  const write = (name: string, kept: UnsavedText | null): void =>
+  const write = (name: string, unsaved: UnsavedText | null): void =>
     void attempt(() =>
-      kept === null
+      unsaved === null
         ? localStorage.removeItem(keyOf(name))
-        : localStorage.setItem(keyOf(name), JSON.stringify(kept)),
+        : localStorage.setItem(keyOf(name), JSON.stringify(unsaved)),
     )
   const settle = (name: string, saved: boolean): void => {
-    const kept = read(name)
-    if (kept?.sent) write(name, saved ? kept.earlier : { ...kept, sent: false })
+    const unsaved = read(name)
+    if (unsaved?.sent) write(name, saved ? unsaved.earlier : { ...unsaved, sent: false })
   }
   return {
     read,
@@ -36,8 +36,8 @@ export function unsavedTextOf(person: string) {
     /** Throws away what is too old. */
     tidy: (now: number): void => {
       for (const key of keys(`${MARK} `)) {
-        const kept = attempt(() => parseUnsavedText(localStorage.getItem(key)))
-        if (!kept || now - Date.parse(kept.at) > LASTS_MS) attempt(() => localStorage.removeItem(key))
+        const unsaved = attempt(() => parseUnsavedText(localStorage.getItem(key)))
+        if (!unsaved || now - Date.parse(unsaved.at) > LASTS_MS) attempt(() => localStorage.removeItem(key))
       }
     },
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { changedIn, compareWith, overlay, parseUnsavedText, type UnsavedText } from './unsaved-text.ts'
 
-const KEPT: UnsavedText = {
+const TEXT: UnsavedText = {
   at: '2026-03-05T10:00:00.000Z',
   typed: {},
   carried: {},
@@ -30,20 +30,20 @@ test('a box that was unticked is a change', () => {
 
 test('a row is kept whole and with its id, so that it finds its place again', () => {
   const given = { 'questions[1].ask': [''], 'questions[1].predict': [''], 'questions[0].ask': ['Who?'] }
-  const kept = changedIn({
+  const unsaved = changedIn({
     now: { ...given, 'questions[1].ask': ['When?'] },
     given,
     carried: { 'questions[0].id': ['q1'], 'questions[1].id': [''] },
   })
-  expect(kept).toEqual({
+  expect(unsaved).toEqual({
     typed: { 'questions[1].ask': ['When?'], 'questions[1].predict': [''] },
     carried: { 'questions[1].id': [''] },
   })
 })
 
 test('text from earlier and text of now come together, the newer over the older, filled from what the older was', () => {
-  const earlier = { ...KEPT, typed: { reason: ['old'], spreadPlan: ['Ward 5'] }, carried: { was: ['1'] } }
-  const later = { ...KEPT, typed: { reason: ['new'] }, carried: { was: ['2'] }, earlier }
+  const earlier = { ...TEXT, typed: { reason: ['old'], spreadPlan: ['Ward 5'] }, carried: { was: ['1'] } }
+  const later = { ...TEXT, typed: { reason: ['new'] }, carried: { was: ['2'] }, earlier }
   expect(overlay(later.earlier, later)).toMatchObject({
     typed: { reason: ['new'], spreadPlan: ['Ward 5'] },
     carried: { was: ['1'] },
@@ -51,11 +51,11 @@ test('text from earlier and text of now come together, the newer over the older,
 })
 
 test('only what the form does not hold already is offered, and words without a place are named', () => {
-  const kept = {
-    ...KEPT,
+  const unsaved = {
+    ...TEXT,
     typed: { reason: ['It took two hours'], learned: ['Ask first'], 'tasks[3].what': ['Call', ''] },
   }
-  expect(compareWith(kept, { reason: ['It took two hours'], learned: [''] })).toEqual({
+  expect(compareWith(unsaved, { reason: ['It took two hours'], learned: [''] })).toEqual({
     differing: ['learned'],
     placeless: ['Call'],
   })
@@ -71,6 +71,6 @@ test('what cannot be read is as if nothing had been kept', () => {
     '{"at":"never","typed":{},"carried":{},"sent":false,"earlier":null}',
   ])
     expect(parseUnsavedText(text)).toBeNull()
-  expect(parseUnsavedText(JSON.stringify({ ...KEPT, typed: { reason: 'not a list' } }))).toBeNull()
-  expect(parseUnsavedText(JSON.stringify(KEPT))).toEqual(KEPT)
+  expect(parseUnsavedText(JSON.stringify({ ...TEXT, typed: { reason: 'not a list' } }))).toBeNull()
+  expect(parseUnsavedText(JSON.stringify(TEXT))).toEqual(TEXT)
 })

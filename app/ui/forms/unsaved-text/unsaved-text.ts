@@ -37,12 +37,12 @@ export function changedIn({ now, given, carried }: FormState): Pick<UnsavedText,
   const rows = new Set(changed.map(rowOf))
   const ofThem = (name: string) => rowOf(name) !== null && rows.has(rowOf(name))
   return {
-    typed: pick(now, (name) => changed.includes(name) || ofThem(name)),
-    carried: pick(carried, (name) => rowOf(name) === null || ofThem(name)),
+    typed: subset(now, (name) => changed.includes(name) || ofThem(name)),
+    carried: subset(carried, (name) => rowOf(name) === null || ofThem(name)),
   }
 }
 
-const pick = (held: Held, wanted: (name: string) => boolean): Held =>
+const subset = (held: Held, wanted: (name: string) => boolean): Held =>
   Object.fromEntries(Object.entries(held).filter(([name]) => wanted(name)))
 
 /** Earlier text with what was typed since over it. */
@@ -57,11 +57,13 @@ export const overlay = (earlier: UnsavedText | null, later: UnsavedText): Unsave
       }
 
 /** The fields of `kept` that the form holds otherwise, and the words for which it has no place any more. */
-export function compareWith(kept: UnsavedText, now: Held) {
-  const names = Object.keys(kept.typed)
+export function compareWith(unsaved: UnsavedText, now: Held) {
+  const names = Object.keys(unsaved.typed)
   return {
-    differing: names.filter((name) => name in now && !same(kept.typed[name], now[name])),
-    placeless: names.flatMap((name) => (name in now ? [] : kept.typed[name]!.filter((text) => text !== ''))),
+    differing: names.filter((name) => name in now && !same(unsaved.typed[name], now[name])),
+    placeless: names.flatMap((name) =>
+      name in now ? [] : unsaved.typed[name]!.filter((text) => text !== ''),
+    ),
   }
 }
 

@@ -5,7 +5,7 @@ import { changedIn, compareWith, overlay, type UnsavedText } from './unsaved-tex
 
 /** Text from earlier: waiting to be put back, or in the form again. `placeless`: words for which the form has no place any more. */
 export type FromEarlier = {
-  readonly kept: UnsavedText
+  readonly text: UnsavedText
   readonly state: 'offered' | 'put-back'
   readonly placeless: readonly string[]
 }
@@ -17,7 +17,7 @@ const NOTHING = { differing: [], placeless: [] }
  * the same at every visit; `returned`: the form came back from the server and shows what was typed.
  */
 export function useUnsavedText(name: string, returned: boolean) {
-  const kept = useUnsavedTextFor()
+  const unsaved = useUnsavedTextFor()
   const form = useRef<HTMLFormElement>(null)
   const [earlier, setEarlier] = useState<FromEarlier | null>(null)
   // What is offered, for the moment of typing: it is kept until somebody has said what is to become of it.
@@ -26,28 +26,28 @@ export function useUnsavedText(name: string, returned: boolean) {
 
   const keep = useCallback(
     (sent: boolean) => {
-      if (form.current === null || kept === null) return
+      if (form.current === null || unsaved === null) return
       const changed = changedIn(stateOf(form.current))
       const typed = { ...base.current?.typed, ...changed?.typed }
-      if (Object.keys(typed).length === 0) return kept.write(name, waits.current)
+      if (Object.keys(typed).length === 0) return unsaved.write(name, waits.current)
       const carried = { ...changed?.carried, ...base.current?.carried }
-      kept.write(name, { at: new Date().toISOString(), typed, carried, sent, earlier: waits.current })
+      unsaved.write(name, { at: new Date().toISOString(), typed, carried, sent, earlier: waits.current })
     },
-    [kept, name],
+    [unsaved, name],
   )
 
   useEffect(() => {
     const own = form.current
-    if (own === null || kept === null) return
-    kept.tidy(Date.now())
-    kept.settle(name, false)
-    const found = kept.read(name)
+    if (own === null || unsaved === null) return
+    unsaved.tidy(Date.now())
+    unsaved.settle(name, false)
+    const stored = unsaved.read(name)
     // What came back from the server stands in the form; only what was not put back before that still waits.
-    base.current = returned ? found : null
-    const offer = found && (returned ? found.earlier : overlay(found.earlier, found))
+    base.current = returned ? stored : null
+    const offer = stored && (returned ? stored.earlier : overlay(stored.earlier, stored))
     const { differing, placeless } = offer ? compareWith(offer, stateOf(own).now) : NOTHING
     waits.current = differing.length + placeless.length > 0 ? offer : null
-    setEarlier(waits.current && { kept: waits.current, state: 'offered', placeless })
+    setEarlier(waits.current && { text: waits.current, state: 'offered', placeless })
     if (waits.current !== null) unfold(own)
     // Somebody may have typed before the page was ready to listen.
     if (changedIn(stateOf(own)) !== null) keep(false)
@@ -61,7 +61,7 @@ export function useUnsavedText(name: string, returned: boolean) {
       own.removeEventListener('change', onTyped)
       own.removeEventListener('submit', onSent)
     }
-  }, [kept, name, returned, keep])
+  }, [unsaved, name, returned, keep])
 
   return {
     ref: form,

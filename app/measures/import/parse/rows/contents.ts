@@ -5,7 +5,7 @@ import type { Delimiter } from '../file/delimiter.ts'
 import type { Rows } from '../file/rows.ts'
 
 /** Beyond so many different cells a column's are only counted. */
-const MOST_KEPT = 2_000
+const MOST_COLLECTED = 2_000
 
 /** What stands in one column: its different cells, as far as they are few, and what they all are. */
 export class Contents {
@@ -26,7 +26,7 @@ export class Contents {
 
   add(cell: string, delimiter: Delimiter): void {
     if (cell === '' || this.values.has(cell)) return
-    if (this.values.size < MOST_KEPT) this.values.add(flatString(cell))
+    if (this.values.size < MOST_COLLECTED) this.values.add(flatString(cell))
     else this.#more.add(numberOf(cell))
     const isTime = readTime(cell) !== null
     this.periods &&= isTime && !/^\d{1,4}$/.test(cell)

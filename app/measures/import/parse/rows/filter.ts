@@ -20,8 +20,8 @@ export function filterRows(table: Table, where: readonly Where[], lenient = fals
   for (const { column: name, value } of where) {
     if (lenient && columnNamed(name, table.headers) < 0) continue
     const column = columnOf(name, table, 'to filter by')
-    const kept = rowsWhere(rows, (row) => same(row.cells[column] ?? '', value))
-    if (!hasRows(kept) && hasRows(rows)) {
+    const matching = rowsWhere(rows, (row) => same(row.cells[column] ?? '', value))
+    if (!hasRows(matching) && hasRows(rows)) {
       const held = [...contentsOf(rows, [column], table.delimiter).of.get(column)!.values]
       throw new FileRefusal(
         'nothing_matches',
@@ -29,7 +29,7 @@ export function filterRows(table: Table, where: readonly Where[], lenient = fals
         name,
       )
     }
-    rows = kept
+    rows = matching
   }
   return rows
 }

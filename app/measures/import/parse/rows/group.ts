@@ -6,7 +6,7 @@ import type { Known, KnownMeasure } from './known.ts'
 /** The group of people a row is for, by the slugs of its stratification and stratum. */
 export type Group = { readonly stratification: string; readonly stratum: string }
 
-type Found =
+type GroupMatch =
   | { readonly kind: 'group'; readonly group: Group | null }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'refused'; readonly code: RowCode; readonly message: string }
@@ -22,7 +22,7 @@ export function groupOf(
   type: string,
   measure: KnownMeasure,
   { stratifications = [] }: Known,
-): Found {
+): GroupMatch {
   if (text === '' || EVERYBODY.test(key(text))) return { kind: 'group', group: null }
   const splits = measure.splits ?? []
   const offered = stratifications.filter(({ slug }) => splits.includes(slug))

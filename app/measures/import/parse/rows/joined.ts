@@ -13,7 +13,7 @@ type Pair = {
   readonly rows: Rows
   readonly table: Table
   readonly columns: Columns
-  readonly telling: Columns
+  readonly subjectColumns: Columns
   readonly partner: Partner
   readonly setting: Setting
 }
@@ -23,7 +23,7 @@ type Pair = {
  * recognised, then the columns that tell its rows apart, then why it was refused. Rows of the second file without a numerator follow.
  */
 export function joinedRepair(
-  { rows, table, columns, telling, partner, setting }: Pair,
+  { rows, table, columns, subjectColumns, partner, setting }: Pair,
   rejected: readonly Rejection[],
 ): string[][] {
   const located = [...rows].map((record) => ({ record, place: locateRow(record, table, columns, setting) }))
@@ -35,7 +35,7 @@ export function joinedRepair(
     if (ofSecond.has(rejection.message)) continue
     reasons.set(rejection.row, [...(reasons.get(rejection.row) ?? []), rejection])
   }
-  const also = dimensionColumns(table, rows, telling)
+  const also = dimensionColumns(table, rows, subjectColumns)
   const lines: { cells: RoleCells; also: string[]; why: string }[] = []
   for (const { record, place } of located) {
     const why = (reasons.get(record.line) ?? []).filter(

@@ -18,7 +18,7 @@ export type KnownMeasure = {
   readonly name: string
   readonly shape: Shape
   readonly frequency: Frequency
-  readonly picked: boolean
+  readonly reported: boolean
   /** Stratifications the team gives it by, by slug; absent: none. */
   readonly splits?: readonly string[]
 }

@@ -149,7 +149,7 @@ export function locateRow(record: FileRecord, table: Table, columns: Columns, se
           `${quoted(measureText)} is no measure of the catalogue.${setting.suggestMeasure(measureText)}`,
         )
   }
-  if (!measure.picked) {
+  if (!measure.reported) {
     return refusal(
       record,
       table,
@@ -159,18 +159,18 @@ export function locateRow(record: FileRecord, table: Table, columns: Columns, se
     )
   }
 
-  const groupFound = groupOf(
+  const groupMatch = groupOf(
     cellAt(record, columns.stratum),
     cellAt(record, columns.stratum_type),
     measure,
     setting.known,
   )
-  if (groupFound.kind === 'unknown') {
+  if (groupMatch.kind === 'unknown') {
     const why = 'people whose group is not known: what the groups leave of the total'
     return { kind: 'left-out', leftOut: { row: record.line, why } }
   }
-  if (groupFound.kind === 'refused')
-    return refusal(record, table, columns.stratum, groupFound.code, groupFound.message)
+  if (groupMatch.kind === 'refused')
+    return refusal(record, table, columns.stratum, groupMatch.code, groupMatch.message)
 
   const text = periodText(record.cells, columns)
   const periodColumn = columns.period ?? columns.month ?? columns.quarter ?? columns.year
@@ -197,7 +197,7 @@ export function locateRow(record: FileRecord, table: Table, columns: Columns, se
       measure,
       period: reading.period,
       provisional: reading.provisional,
-      group: groupFound.group,
+      group: groupMatch.group,
     },
   }
 }

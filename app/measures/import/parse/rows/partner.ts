@@ -60,7 +60,7 @@ export function readPartner(
   const cellOf = (row: LocatedRow) => row.record.cells[column] ?? ''
   const dimensions = dimensionColumns(table, rows, withoutForeignMeasure(columns, table, setting))
   const settled = settleRepeats(located, table, dimensions, (a, b) => cellOf(a.row) === cellOf(b.row))
-  const byKey = new Map(settled.kept.map(({ row }) => [keyOf(row), row]))
+  const byKey = new Map(settled.accepted.map(({ row }) => [keyOf(row), row]))
   const ambiguous = new Map(
     located.filter(({ row }) => !byKey.has(keyOf(row))).map(({ row }) => [keyOf(row), row.record.line]),
   )
@@ -83,7 +83,7 @@ export function readPartner(
       return { ok: false, code: 'ambiguous_rows', message: why?.message ?? '' }
     },
     unmatched(known) {
-      return settled.kept
+      return settled.accepted
         .filter(({ row }) => !known.has(keyOf(row)))
         .map(({ row }) => ({
           rejection: {

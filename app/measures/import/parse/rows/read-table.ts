@@ -26,7 +26,7 @@ type Reading = {
   readonly table: Table
   readonly columns: Columns
   /** The columns that say what a row is about, for telling what else splits the file. */
-  readonly telling: Columns
+  readonly subjectColumns: Columns
   readonly partner: Partner | null
   readonly setting: Setting
 }
@@ -66,11 +66,11 @@ export function* readTable(reading: Reading): Generator<number, TableRead> {
   const settled = settleRepeats(
     [...rowsOf(reading, (row) => repeated.has(keyOf(row)))],
     table,
-    dimensionColumns(table, rows, reading.telling),
+    dimensionColumns(table, rows, reading.subjectColumns),
     (a, b) => sameEntry(a.entry, b.entry),
   )
   return {
-    entries: byRow([...entries.values(), ...settled.kept.map(({ entry }) => entry)]),
+    entries: byRow([...entries.values(), ...settled.accepted.map(({ entry }) => entry)]),
     rejected: inOrder(rejected, Noted.of(settled.rejected)),
     leftOut: inOrder(leftOut, Noted.of(settled.leftOut)),
     rows: count,

@@ -9,7 +9,11 @@ export const keyOf = (
 ): string =>
   `${row.teamCode ?? ''}|${row.measure.slug}|${row.period}|${row.group ? `${row.group.stratification} ${row.group.stratum}` : ''}`
 
-export type Settled<T> = { readonly kept: T[]; readonly rejected: Rejection[]; readonly leftOut: LeftOut[] }
+export type Settled<T> = {
+  readonly accepted: T[]
+  readonly rejected: Rejection[]
+  readonly leftOut: LeftOut[]
+}
 
 /**
  * Settles several rows for one period. When they differ in a column that splits the file (hospital, race), they are parts of something and
@@ -29,11 +33,11 @@ export function settleRepeats<T extends { readonly row: LocatedRow }>(
     if (group) group.push(item)
     else groups.set(name, [item])
   }
-  const settled: Settled<T> = { kept: [], rejected: [], leftOut: [] }
+  const settled: Settled<T> = { accepted: [], rejected: [], leftOut: [] }
   for (const group of groups.values()) {
     const last = group.at(-1)!
     if (group.length === 1) {
-      settled.kept.push(last)
+      settled.accepted.push(last)
       continue
     }
     const cellsOf = (column: number) => [...new Set(group.map((item) => item.row.record.cells[column] ?? ''))]
@@ -47,7 +51,7 @@ export function settleRepeats<T extends { readonly row: LocatedRow }>(
         settled.rejected.push({ row: row.record.line, column: header, code: 'ambiguous_rows', message })
       continue
     }
-    settled.kept.push(last)
+    settled.accepted.push(last)
     for (const earlier of group.slice(0, -1)) {
       const row = earlier.row.record.line
       if (same(earlier, last)) {

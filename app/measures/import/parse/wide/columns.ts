@@ -14,10 +14,10 @@ const PARTS_IN_ORDER = ['numerator', 'denominator'] as const
 
 /** The name by which choices about a column are kept: of the columns of periods what tells them apart, of the others their heading. */
 const nameOf = (group: string, ofPeriods: boolean, column: number): string =>
-  ofPeriods ? `period ${group}`.trim() : group || `column ${letter(column)}`
+  ofPeriods ? `period ${group}`.trim() : group || `column ${columnLetter(column)}`
 
-export const letter = (column: number): string =>
-  (column > 25 ? letter(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
+export const columnLetter = (column: number): string =>
+  (column > 25 ? columnLetter(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
 
 /** Gives every column its role: what the person chose, else what its heading and cells look like. */
 export function settleColumns(
@@ -77,7 +77,7 @@ export function seenColumns(head: WideHead, columns: readonly WideColumn[]): Wid
   columns.forEach(({ name, role, heading }, column) => {
     const ofPeriods = head.columns[column]?.period != null
     if (!seen.has(name))
-      seen.set(name, { name, role, heading: heading || `Column ${letter(column)}`, ofPeriods })
+      seen.set(name, { name, role, heading: heading || `Column ${columnLetter(column)}`, ofPeriods })
   })
   return [...seen.values()]
 }

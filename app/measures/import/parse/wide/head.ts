@@ -87,13 +87,13 @@ function ownPeriods(cells: readonly string[]): (PeriodHeading | null)[] {
       count: new Set(found.flatMap((p) => (p?.frequency === frequency ? [p.period] : []))).size,
     }))
     .sort((a, b) => b.count - a.count)[0]!
-  const kept = found.map((period) => (period?.frequency === most.frequency ? period : null))
-  const all = kept.filter((period) => period !== null)
+  const usable = found.map((period) => (period?.frequency === most.frequency ? period : null))
+  const all = usable.filter((period) => period !== null)
   const inOrder = all.every(
     (period, i) => i === 0 || [all[i - 1]!.period, addPeriods(all[i - 1]!.period, 1)].includes(period.period),
   )
   const counts = all.every((period) => period.digits) && !inOrder
-  return most.count < 2 || counts ? cells.map(() => null) : kept
+  return most.count < 2 || counts ? cells.map(() => null) : usable
 }
 
 /** A row that names parts over the columns of the periods and holds no figure there. */

@@ -6,7 +6,7 @@ import { firstRows } from '../file/rows.ts'
 import type { Table } from '../file/table.ts'
 import type { Setting } from '../rows/locate.ts'
 import type { WideChoices, WideSeen } from './choices.ts'
-import { letter, seenColumns, settleColumns, type WideColumn } from './columns.ts'
+import { columnLetter, seenColumns, settleColumns, type WideColumn } from './columns.ts'
 import { findWideHead } from './head.ts'
 import { PARTS, type Part } from './heading.ts'
 import { readWideRows, seenRows, type WideRow } from './rows.ts'
@@ -59,12 +59,12 @@ export function readWide(
     periods: [...new Set(head.columns.flatMap(({ period }) => period?.time ?? []))],
   }
   const labels = columns.flatMap(({ role, heading }, column) =>
-    role === 'label' ? [heading || `Column ${letter(column)}`] : [],
+    role === 'label' ? [heading || `Column ${columnLetter(column)}`] : [],
   )
   const measured =
     rows.some((row) => row.measure !== '') &&
     (setting.measure === null || columns.some(({ role }) => role === 'measure'))
-  const kept = rows.filter((row) => row.part !== 'out')
+  const wanted = rows.filter((row) => row.part !== 'out')
   return {
     seen,
     leftOut: rows
@@ -75,7 +75,7 @@ export function readWide(
       delimiter,
       headerLine: records[head.at]!.line,
       headers: [...(measured ? ['measure'] : []), ...labels, 'period', ...PARTS],
-      rows: seriesOf(kept).flatMap((series) => recordsOf(series, columns, measured, figure)),
+      rows: seriesOf(wanted).flatMap((series) => recordsOf(series, columns, measured, figure)),
     },
   }
 }
@@ -99,7 +99,7 @@ function seriesOf(rows: readonly WideRow[]): WideRow[][] {
   return all
 }
 
-type Found = { readonly text: string; readonly line: number }
+type PartText = { readonly text: string; readonly line: number }
 
 /** A record for each period in which any row of the series has a cell filled. */
 function recordsOf(
@@ -109,7 +109,7 @@ function recordsOf(
   figure: Part,
 ): FileRecord[] {
   const { measure, labels, head, record } = series[0]!
-  const byPeriod = new Map<string, { heading: string; parts: Partial<Record<Part, Found>> }>()
+  const byPeriod = new Map<string, { heading: string; parts: Partial<Record<Part, PartText>> }>()
   head.columns.forEach(({ period, heading }, column) => {
     const role = columns[column]?.role
     if (period === null || role === undefined) return
