@@ -11,8 +11,8 @@ export function memoizeText<T>(make: (text: string) => T, most = 2_000): (text: 
   const known = new Map<string, T>()
   return (text) => {
     if (text.length > LONGEST) return make(text)
-    const found = known.get(text)
-    if (found !== undefined || known.has(text)) return found as T
+    const cached = known.get(text)
+    if (cached !== undefined || known.has(text)) return cached as T
     const made = make(text)
     if (known.size >= most) known.clear()
     known.set(flatString(text), made)

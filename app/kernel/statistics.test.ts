@@ -42,9 +42,9 @@ test('the mean is the double nearest to the exact one', () => {
         const off = scaled(candidate) * BigInt(values.length) - total
         return off < 0n ? -off : off
       }
-      const found = mean(values)!
-      expect(error(found)).toBeLessThanOrEqual(error(found * (1 + Number.EPSILON)))
-      expect(error(found)).toBeLessThanOrEqual(error(found * (1 - Number.EPSILON / 2)))
+      const average = mean(values)!
+      expect(error(average)).toBeLessThanOrEqual(error(average * (1 + Number.EPSILON)))
+      expect(error(average)).toBeLessThanOrEqual(error(average * (1 - Number.EPSILON / 2)))
     }),
   )
 })

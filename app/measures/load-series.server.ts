@@ -14,11 +14,11 @@ type AskedMeasure = { readonly team: string; readonly measure: string }
  */
 export const loadTeamMeasure = oncePerContext(
   async (context: Pick<Context, 'db'>, { team, measure }: AskedMeasure) => {
-    const found = await loadTeam(context, team)
-    if (found === null) return null
-    const byTeam = await listTeamSeries(context.db, [found.team.id], { measureSlug: measure })
-    const series = byTeam.get(found.team.id)?.[0]
-    return series === undefined ? null : { ...found, series }
+    const loaded = await loadTeam(context, team)
+    if (loaded === null) return null
+    const byTeam = await listTeamSeries(context.db, [loaded.team.id], { measureSlug: measure })
+    const series = byTeam.get(loaded.team.id)?.[0]
+    return series === undefined ? null : { ...loaded, series }
   },
   ({ team, measure }) => `${team} ${measure}`,
 )

@@ -19,9 +19,9 @@ export const readDirectory = defineQuery({
   run: async ({ db, actor }, _, { team, words, ...search }) => {
     // An empty field of the form is no condition.
     const asked = { ...search, team: team || undefined, words: words || undefined }
-    const found = await searchPeople(db, nameReader(actor), asked, PAGE + 1)
-    const people = found.slice(0, PAGE)
-    return { asked, people, next: found.length > PAGE ? (people.at(-1)?.id ?? null) : null }
+    const rows = await searchPeople(db, nameReader(actor), asked, PAGE + 1)
+    const people = rows.slice(0, PAGE)
+    return { asked, people, next: rows.length > PAGE ? (people.at(-1)?.id ?? null) : null }
   },
 })
 
@@ -68,11 +68,11 @@ export const readDeciders = defineQuery({
       db,
       deciders.map(({ personId }) => personId),
     )
-    const found = new Set(
+    const shown = new Set(
       people.filter((one) => may('person.read', subjectOf(one, 'listing'))).map(({ id }) => id),
     )
     return {
-      deciders: deciders.map(({ personId, name, as }) => ({ name: found.has(personId) ? name : null, as })),
+      deciders: deciders.map(({ personId, name, as }) => ({ name: shown.has(personId) ? name : null, as })),
     }
   },
 })

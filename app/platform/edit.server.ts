@@ -9,14 +9,14 @@ import type { Db } from './db.server.ts'
  */
 export type Edit<Asked, Loaded, Input> = {
   /** What is changed, such as `aim 5f0c...`: saves of one thing take turns. */
-  readonly of: (found: Loaded, input: Input) => string
+  readonly of: (loaded: Loaded, input: Input) => string
   /**
    * The fields of the form as they stand, named and typed as the form gives them; null where there is nothing yet. It is asked behind the
    * queue. What it does not name, such as the reason of a change, is nobody else's and goes through as typed.
    */
   readonly stands: (
     asked: Asked,
-    found: Loaded,
+    loaded: Loaded,
     input: Input,
   ) => Promise<Standing<Input> | null> | Standing<Input> | null
   /** What must hold between fields, asked again of what came together. */
@@ -33,10 +33,10 @@ export async function takeTurns(tx: Db, thing: string): Promise<void> {
 /** The input of a command with what others saved meanwhile in fields that this form did not touch; `sent`: the form as it came. */
 export async function mergeEdit<Asked, Loaded, Input>(
   edit: Edit<Asked, Loaded, Input>,
-  { asked, found, input }: { asked: Asked; found: Loaded; input: Input },
+  { asked, loaded, input }: { asked: Asked; loaded: Loaded; input: Input },
   sent: unknown,
 ): Promise<Result<Input>> {
-  const stands = await edit.stands(asked, found, input)
+  const stands = await edit.stands(asked, loaded, input)
   if (stands === null) return done(input)
   const theirs = asFields(stands)
   const mine = asFields(subset(input, Object.keys(stands)))

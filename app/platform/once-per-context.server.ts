@@ -15,9 +15,9 @@ export function oncePerContext<Asked extends object, Input, Loaded>(
     lookups.set(context, byLoad)
     const known = byLoad.get(load) ?? new Map<string, Promise<unknown>>()
     byLoad.set(load, known)
-    const found = (known.get(key(input)) as Promise<Loaded> | undefined) ?? load(context, input)
-    known.set(key(input), found)
-    return found
+    const result = (known.get(key(input)) as Promise<Loaded> | undefined) ?? load(context, input)
+    known.set(key(input), result)
+    return result
   }
 }
 

@@ -165,8 +165,8 @@ export function defineCommand<A extends Action, Form extends z.ZodType, Extra, O
           await takeTurns(tx, definition.edit.of(opened.loaded, opened.input))
           opened = await openHere()
           if (opened.kind !== 'open') return opened
-          const { granted: asked, loaded: found } = opened
-          const merged = await mergeEdit(definition.edit, { asked, found, input: opened.input }, input)
+          const { granted: asked, loaded } = opened
+          const merged = await mergeEdit(definition.edit, { asked, loaded, input: opened.input }, input)
           if (!merged.ok) throw new Undo(merged.problems)
           opened = { ...opened, input: merged.value }
         }

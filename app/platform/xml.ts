@@ -50,8 +50,8 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 /** One attribute of an element as `walkXml` gives them, written with or without a namespace; null when it is not there. */
 export function attribute(attributes: XmlAttributes, name: string): string | null {
-  const found = attributes[name]
-  if (found !== undefined) return found
+  const value = attributes[name]
+  if (value !== undefined) return value
   for (const key in attributes) if (localName(key) === name) return attributes[key] ?? null
   return null
 }

@@ -36,8 +36,8 @@ export async function loadOpenArea(
   context: Pick<Context, 'db'>,
   input: { readonly team: string; readonly area: string },
 ): Promise<{ subject: TeamSubject; team: Team; area: AreaSlug; open: readonly AreaSlug[] } | null> {
-  const found = await loadTeam(context, input.team)
-  if (found === null || !isAreaSlug(input.area)) return null
-  const open = await loadOpenAreas(context, found.team.id)
-  return open.includes(input.area) ? { ...found, area: input.area, open } : null
+  const loaded = await loadTeam(context, input.team)
+  if (loaded === null || !isAreaSlug(input.area)) return null
+  const open = await loadOpenAreas(context, loaded.team.id)
+  return open.includes(input.area) ? { ...loaded, area: input.area, open } : null
 }

@@ -47,10 +47,10 @@ async function settingOf(db: Db, now: Date): Promise<Setting> {
   }
 }
 
-function known<T>(found: T | undefined, name: string): T {
-  if (found === undefined)
+function known<T>(value: T | undefined, name: string): T {
+  if (value === undefined)
     throw new RangeError(`The demo story speaks of ${name}, which is not in the reference data`)
-  return found
+  return value
 }
 
 function addStories(setting: Setting): DemoRows {

@@ -95,9 +95,11 @@ export async function weigh(page: Page, headers: Record<string, string>): Promis
 async function load({ address, holds, times }: Page, headers: Record<string, string>): Promise<string> {
   const response = await fetch(address, { headers })
   const html = await response.text()
-  const found = html.match(holds)?.length ?? 0
-  if (response.status !== 200 || found !== times) {
-    throw new Error(`${address} answered ${response.status} and holds ${holds} ${found} times, not ${times}`)
+  const matches = html.match(holds)?.length ?? 0
+  if (response.status !== 200 || matches !== times) {
+    throw new Error(
+      `${address} answered ${response.status} and holds ${holds} ${matches} times, not ${times}`,
+    )
   }
   return html
 }

@@ -163,8 +163,8 @@ function refuseSecondServer(dataFolder: string): void {
 }
 
 async function serve(cluster: Cluster, database: string, say: Say): Promise<number> {
-  const found = await runningPort(cluster.home)
-  if (found !== null) return createDatabase(cluster.home, found, database)
+  const port = await runningPort(cluster.home)
+  if (port !== null) return createDatabase(cluster.home, port, database)
   say('Starting PostgreSQL ...')
   prepareFolder(cluster.home)
   const ready = { ...cluster, native: reachableBinaries(cluster.user, say) }

@@ -17,8 +17,8 @@ export function choosePostgresUser(
 ): PostgresUser | null {
   if (self !== 0) return null
   if (owner && owner.uid !== 0) return owner
-  const found = ['postgres', 'nobody'].map((name) => account(name, accounts)).find((one) => one !== null)
-  if (found) return found
+  const user = ['postgres', 'nobody'].map((name) => account(name, accounts)).find((one) => one !== null)
+  if (user) return user
   throw new Refusal(
     'PostgreSQL does not run as root, and this machine has neither a user `postgres` nor `nobody` to run it: start as an ordinary user or set DATABASE_URL.',
   )

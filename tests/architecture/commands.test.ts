@@ -9,23 +9,23 @@ const routes = Object.keys(import.meta.glob('/app/routes/**/*.tsx'))
 
 /** Every command that is exported, by its name. */
 async function commands(): Promise<Map<string, { merges: boolean; once: boolean }>> {
-  const found = new Map<string, { merges: boolean; once: boolean }>()
+  const commandsByName = new Map<string, { merges: boolean; once: boolean }>()
   for (const [path, load] of Object.entries(modules)) {
     if (!readFileSync(`.${path}`, 'utf8').includes('defineCommand')) continue
     for (const [name, value] of Object.entries(await load()))
       if (value?.kind === 'command' && value.ask)
-        found.set(name, { merges: value.merges === true, once: value.once === true })
+        commandsByName.set(name, { merges: value.merges === true, once: value.once === true })
   }
-  return found
+  return commandsByName
 }
 
 test('every command is in the table, with what keeps two people or two clicks from undoing each other', async () => {
-  const found = await commands()
-  expect(found.size).toBeGreaterThan(100)
-  const unsaid = [...found.keys()].filter((name) => !(name in COMMANDS))
+  const declared = await commands()
+  expect(declared.size).toBeGreaterThan(100)
+  const unsaid = [...declared.keys()].filter((name) => !(name in COMMANDS))
   expect(unsaid, 'say in tests/architecture/commands.ts what each of these is').toEqual([])
-  expect(Object.keys(COMMANDS).filter((name) => !found.has(name))).toEqual([])
-  const wrong = [...found].filter(([name, { merges, once }]) => {
+  expect(Object.keys(COMMANDS).filter((name) => !declared.has(name))).toEqual([])
+  const wrong = [...declared].filter(([name, { merges, once }]) => {
     const { is } = COMMANDS[name]!
     return merges !== is.includes('edit') || once !== is.includes('new')
   })

@@ -16,7 +16,7 @@ function sourcesIn(folder: string): Source[] {
 }
 
 const sources = ['app', 'prisma', 'scripts', 'tests'].flatMap(sourcesIn)
-const paths = (found: Source[]): string[] => found.map(({ path }) => path)
+const paths = (sources: Source[]): string[] => sources.map(({ path }) => path)
 
 test('no source is longer than a person reads in one go', () => {
   // Tests, the site map, the demo's stories and the fields of a test are lists: they are looked up, not read through.

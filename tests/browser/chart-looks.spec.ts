@@ -119,7 +119,7 @@ test.describe('on paper', () => {
       await page.setViewportSize({ width: 703, height: 900 })
       await page.emulateMedia({ media: 'print' })
       for (const chrome of ['navigation', 'button'] as const) {
-        for (const found of await page.getByRole(chrome).all()) await expect(found).toBeHidden()
+        for (const element of await page.getByRole(chrome).all()) await expect(element).toBeHidden()
       }
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       const charts = page.locator('.chart-drawing:visible, .panel-drawing:visible')

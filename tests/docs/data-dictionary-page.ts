@@ -25,24 +25,24 @@ export function tables(): { file: string; tables: Table[] }[] {
 }
 
 function tablesOf(text: string): Table[] {
-  const found: Table[] = []
+  const tables: Table[] = []
   let said: string[] = []
   let columns: Column[] | null = null
   for (const line of text.split('\n').map((one) => one.trim())) {
     if (line.startsWith('///')) said.push(line.slice(3).trim())
     else if (line.startsWith('model ')) {
       columns = []
-      found.push({ name: line.split(' ')[1]!, said: said.join(' '), columns })
+      tables.push({ name: line.split(' ')[1]!, said: said.join(' '), columns })
       said = []
     } else if (line === '}') columns = null
-    else if (columns !== null && line.startsWith('@@map(')) found.at(-1)!.name = quoted(line)!
+    else if (columns !== null && line.startsWith('@@map(')) tables.at(-1)!.name = quoted(line)!
     else if (columns !== null && line !== '' && !line.startsWith('@@')) {
       const column = columnOf(line, said.join(' '))
       if (column) columns.push(column)
       said = []
     } else if (line === '') said = []
   }
-  return found
+  return tables
 }
 
 const SCALARS = ['String', 'Int', 'BigInt', 'Boolean', 'DateTime', 'Decimal', 'Json', 'Bytes', 'Float']

@@ -216,11 +216,11 @@ const matches = (text: string, name: Named): boolean =>
 
 /** The only element of that name; of several, the only one that is exactly called so. */
 function only<T extends Element>(elements: readonly T[], nameOf: (element: T) => string, name: Named): T {
-  const found = elements.filter((element) => matches(nameOf(element), name))
-  const exact = found.filter((element) => nameOf(element) === name)
-  const [one, ...more] = exact.length > 0 ? exact : found
+  const matching = elements.filter((element) => matches(nameOf(element), name))
+  const exact = matching.filter((element) => nameOf(element) === name)
+  const [one, ...more] = exact.length > 0 ? exact : matching
   if (one !== undefined && more.length === 0) return one
-  const there = (one === undefined ? elements : found).map(nameOf).filter((text) => text !== '')
+  const there = (one === undefined ? elements : matching).map(nameOf).filter((text) => text !== '')
   throw new Error(
     `${one === undefined ? 'Nothing' : 'More than one'} is called ${name}. There is: ${there.join(' | ')}`,
   )

@@ -42,17 +42,16 @@ test('pages of the log follow one another and hold every entry once', async () =
 
 test('the log is searched by person, team, action and days, each alone and together', async () => {
   const ask = await aLog(40)
-  const found = async (search: object) => valueOf(await readAudit.ask(ask, search)).entries
-  expect(await found({ person: 'OTHER@' })).toHaveLength(20)
-  expect(await found({ person: 'staff%one' })).toHaveLength(0)
-  expect(await found({ team: 'ohio' })).toHaveLength(20)
-  expect(await found({ action: 'team.create' })).toHaveLength(14)
-  expect((await found({ from: '2026-01-05', to: '2026-01-05' })).map(({ at }) => at.toISOString())).toEqual([
-    '2026-01-05T12:00:00.000Z',
-    '2026-01-05T12:00:00.000Z',
-  ])
-  expect(await found({ team: 'ohio', action: 'team.create', person: 'other' })).toHaveLength(0)
-  expect(await found({ person: '', team: '', action: '', from: '', to: '' })).toHaveLength(40)
+  const entriesFor = async (search: object) => valueOf(await readAudit.ask(ask, search)).entries
+  expect(await entriesFor({ person: 'OTHER@' })).toHaveLength(20)
+  expect(await entriesFor({ person: 'staff%one' })).toHaveLength(0)
+  expect(await entriesFor({ team: 'ohio' })).toHaveLength(20)
+  expect(await entriesFor({ action: 'team.create' })).toHaveLength(14)
+  expect(
+    (await entriesFor({ from: '2026-01-05', to: '2026-01-05' })).map(({ at }) => at.toISOString()),
+  ).toEqual(['2026-01-05T12:00:00.000Z', '2026-01-05T12:00:00.000Z'])
+  expect(await entriesFor({ team: 'ohio', action: 'team.create', person: 'other' })).toHaveLength(0)
+  expect(await entriesFor({ person: '', team: '', action: '', from: '', to: '' })).toHaveLength(40)
   expect(problemsOf(await readAudit.ask(ask, { from: '2026-02-01', to: '2026-01-01' }))).toEqual([
     'The first day comes after the last; exchange them.',
   ])

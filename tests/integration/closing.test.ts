@@ -38,15 +38,15 @@ async function rowsWith(text: string): Promise<string[]> {
   const tables = await database.db.$queryRaw<{ name: string }[]>`
     SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
     WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`
-  const found = []
+  const results = []
   for (const { name } of tables) {
     const rows = await database.db.$queryRawUnsafe<{ row: string }[]>(
       `SELECT t::text AS row FROM ${name} t WHERE strpos(lower(t::text), lower($1)) > 0`,
       text,
     )
-    found.push(...rows.map(({ row }) => `${name}: ${row}`))
+    results.push(...rows.map(({ row }) => `${name}: ${row}`))
   }
-  return found
+  return results
 }
 
 test('after closing, nothing anywhere tells who it was, and the record reads on', async () => {

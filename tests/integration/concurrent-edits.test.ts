@@ -172,8 +172,8 @@ const EDITS: Record<string, (world: World) => Promise<Edited>> = {
   },
   'the wording of a measure in the catalogue': async ({ db, asStaff }) => {
     const measure = 'early-elective-delivery'
-    const found = await db.measureVersion.findFirstOrThrow({ where: { measure: { slug: measure } } })
-    const { numeratorText, denominatorText, guidance, source, usualLagMonths } = found
+    const version = await db.measureVersion.findFirstOrThrow({ where: { measure: { slug: measure } } })
+    const { numeratorText, denominatorText, guidance, source, usualLagMonths } = version
     return {
       ...{ command: writeCatalogueVersion, ask: asStaff, key: { measure, ...VERSION } },
       stands: { numeratorText, denominatorText, guidance, source, usualLagMonths },

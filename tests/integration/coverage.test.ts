@@ -35,9 +35,9 @@ test('in time is judged by the first full answer, also when it was corrected lat
   valueOf(await enter('2026-03-01T09:00:00Z', '2025-12', { ...figure, numerator: '13' }))
   valueOf(await enter('2026-02-10T09:00:00Z', '2026-01', { state: 'not-yet' }))
   valueOf(await enter('2026-03-01T09:00:00Z', '2026-01', figure))
-  const found = valueOf(await readTeamCoverage.ask(at('2026-03-20T09:00:00Z', manager), { team: 'ohio' }))
-  expect(found.team).toEqual({ due: 3, complete: 2, onTime: 1, awaited: 0, missing: 1 })
-  expect(found.areas).toEqual([{ areaSlug: 'safe-sleep', coverage: found.team }])
+  const coverage = valueOf(await readTeamCoverage.ask(at('2026-03-20T09:00:00Z', manager), { team: 'ohio' }))
+  expect(coverage.team).toEqual({ due: 3, complete: 2, onTime: 1, awaited: 0, missing: 1 })
+  expect(coverage.areas).toEqual([{ areaSlug: 'safe-sleep', coverage: coverage.team }])
 })
 
 test('the list holds the teams within reach and no others', async () => {

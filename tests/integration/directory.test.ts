@@ -43,7 +43,7 @@ async function coachOf(team: { id: string }): Promise<PersonActor> {
   return { ...coach, coaches: [team.id] }
 }
 
-const found = async (actor: PersonActor, search: object = {}) =>
+const peopleFor = async (actor: PersonActor, search: object = {}) =>
   valueOf(await readDirectory.ask(asking(database.db, actor), search)).people
 
 test('the list and the page of a person show the same to everybody, whatever is chosen', async () => {
@@ -79,7 +79,7 @@ test('the list and the page of a person show the same to everybody, whatever is 
   ]
   let hidden = 0
   for (const asker of askers) {
-    const listed = new Map((await found(asker)).map((one) => [one.id, one]))
+    const listed = new Map((await peopleFor(asker)).map((one) => [one.id, one]))
     for (const one of [...shown, coach]) {
       const page = await readPerson.ask(asking(database.db, asker), { person: one.id })
       if (page.kind === 'absent') hidden++
@@ -102,7 +102,7 @@ test('what is hidden is not in the answer, and does not answer a search', async 
     { standings: ['participant'] },
     { title: '', areas: [] },
   )
-  const [ann] = await found(outside, { team: 'ohio' })
+  const [ann] = await peopleFor(outside, { team: 'ohio' })
   expect(ann).toMatchObject({
     name: 'ann',
     email: null,
@@ -110,15 +110,15 @@ test('what is hidden is not in the answer, and does not answer a search', async 
     areas: [],
     organisation: 'Agency of Births',
   })
-  expect(JSON.stringify(await found(outside, { team: 'ohio' }))).not.toContain('ann@agency.example')
-  expect(await found(outside, { words: 'Epidem' })).toEqual([])
-  expect(await found(outside, { area: 'safe-sleep' })).toEqual([])
-  expect((await found(outside, { words: 'of Births' })).map(({ name }) => name)).toEqual([
+  expect(JSON.stringify(await peopleFor(outside, { team: 'ohio' }))).not.toContain('ann@agency.example')
+  expect(await peopleFor(outside, { words: 'Epidem' })).toEqual([])
+  expect(await peopleFor(outside, { area: 'safe-sleep' })).toEqual([])
+  expect((await peopleFor(outside, { words: 'of Births' })).map(({ name }) => name)).toEqual([
     'ann',
     'participant',
   ])
   const near = await person('bob@agency.example', { team: { ...ohio, role: 'lead' } })
-  expect((await found(near, { words: 'epidem', team: 'ohio' })).map(({ name }) => name)).toEqual([
+  expect((await peopleFor(near, { words: 'epidem', team: 'ohio' })).map(({ name }) => name)).toEqual([
     'ann',
     'bob',
   ])
@@ -133,7 +133,7 @@ test('the address is not shown to all of those who never chose', async () => {
     team: { ...ohio, role: 'viewer' },
   })
   const emailFor = async (asker: PersonActor) =>
-    (await found(asker, { team: 'ohio' })).find(({ name }) => name === 'ann@agency.example')?.email
+    (await peopleFor(asker, { team: 'ohio' })).find(({ name }) => name === 'ann@agency.example')?.email
   expect(await emailFor(outside)).toBeNull()
   expect(await emailFor(mate)).toBe('ann@agency.example')
 })
@@ -148,7 +148,7 @@ test('people are found by state, sector, role and area together, coaches with th
   })
   await coachOf(ohio)
   const asker = await person('staff@agency.example', { standings: ['staff'] }, { areas: [] })
-  const names = async (search: object) => (await found(asker, search)).map(({ name }) => name)
+  const names = async (search: object) => (await peopleFor(asker, search)).map(({ name }) => name)
   expect(await names({ team: 'ohio' })).toEqual(['ann', 'coach'])
   expect(await names({ team: 'ohio', sector: 'medicaid', role: 'data-manager' })).toEqual(['ann'])
   // In Ohio she is from Medicaid, in Maine from a university: the conditions hold of one and the same membership.

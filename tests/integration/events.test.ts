@@ -34,14 +34,14 @@ test('dates make gaps and monthly figures; the same list twice adds nothing, and
   const days = '2026-01-05\n1/25/2026\n2026-02-01\n2026-02-01'
   expect(valueOf(await recordEvents.ask(ask, { ...chart, days, through: '2026-02-28' })).added).toBe(4)
   expect(valueOf(await recordEvents.ask(ask, { ...chart, days })).added).toBe(0)
-  const found = valueOf(await readEvents.ask(ask, chart))
-  expect(found.events.map(({ day, gap }) => `${day} ${gap ?? '-'}`)).toEqual([
+  const view = valueOf(await readEvents.ask(ask, chart))
+  expect(view.events.map(({ day, gap }) => `${day} ${gap ?? '-'}`)).toEqual([
     '2026-02-01 0',
     '2026-02-01 7',
     '2026-01-25 20',
     '2026-01-05 -',
   ])
-  expect(found.running).toEqual({ days: 27, through: '2026-02-28' })
+  expect(view.running).toEqual({ days: 27, through: '2026-02-28' })
   const { series } = valueOf(await readTeamMeasure.ask(ask, chart))
   expect(series.values.map(({ period, reading, provisional }) => [period, reading, provisional])).toEqual([
     ['2026-01', { state: 'value', numerator: 20, denominator: null }, false],

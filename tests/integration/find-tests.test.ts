@@ -48,10 +48,10 @@ const decided = (id: string, decision: 'abandon' | 'adapt') =>
       await tx.pdsaStep.create({ data: { testId: id, step, fromStage, toStage, at: TESTED_AT } })
   })
 
-const found = async (actor: PersonActor, asked: Record<string, string> = {}) =>
+const resultFor = async (actor: PersonActor, asked: Record<string, string> = {}) =>
   valueOf(await readTestSearch.ask(asking(database.db, actor), asked))
 const idsFor = async (actor: PersonActor, asked?: Record<string, string>) =>
-  (await found(actor, asked)).tests.map(({ id }) => id).sort()
+  (await resultFor(actor, asked)).tests.map(({ id }) => id).sort()
 
 test('each finds the tests of the own team and what others share, and staff find all', async () => {
   const { ohio, iowa } = await twoTeams()
@@ -70,7 +70,7 @@ test('a filter never widens what may be read, and the count is that of the list'
   const { ohio, iowa } = await twoTeams()
   expect(await idsFor(ohio.lead, { team: 'iowa' })).toEqual([iowa.shared])
   expect(await idsFor(ohio.lead, { state: 'ia' })).toEqual([iowa.shared])
-  expect((await found(ohio.lead, { team: 'iowa' })).total).toEqual({ count: 1, more: false })
+  expect((await resultFor(ohio.lead, { team: 'iowa' })).total).toEqual({ count: 1, more: false })
   expect(await idsFor(ohio.lead, { words: 'corridor' })).toEqual([ohio.own])
 })
 
@@ -126,7 +126,7 @@ test('each filter finds the one test that fits, and leaves the others', async ()
     { words: 'crib card', state: 'ia', decision: 'abandon', scale: '3', measure: 'safe-crib-audit', driver },
   ]
   for (const asked of filters)
-    expect({ asked, found: await idsFor(ohio.lead, asked) }).toEqual({ asked, found: [wanted] })
+    expect({ asked, ids: await idsFor(ohio.lead, asked) }).toEqual({ asked, ids: [wanted] })
   // Each of them shuts the others out.
   expect(await idsFor(ohio.lead, { decision: 'adapt' })).toEqual([ohio.own])
   expect(await idsFor(ohio.lead, { area: 'smoking-cessation', idea: 'referral-unless-declined' })).toEqual([
@@ -166,9 +166,9 @@ test('a long list comes a page at a time, and no test twice', async () => {
   for (let at = 0; at < 30; at += 1) {
     await addTestOfChange(database.db, { teamId: ohio.team.id, ownerId: ohio.lead.id, change: `Card ${at}` })
   }
-  const first = await found(ohio.lead)
+  const first = await resultFor(ohio.lead)
   expect(first.tests).toHaveLength(20)
-  const second = await found(ohio.lead, { after: first.next! })
+  const second = await resultFor(ohio.lead, { after: first.next! })
   expect(second.next).toBeNull()
   const all = [...first.tests, ...second.tests].map(({ id }) => id)
   expect([all.length, new Set(all).size]).toEqual([33, 33])

@@ -75,15 +75,15 @@ test('what a shared test refers to is there for its team, and for others as far 
     ramps: valueOf(await readRamps.ask(ask, { team: 'ohio' })),
     tests: valueOf(await readTeamTests.ask(ask, { team: 'ohio' })),
     file: valueOf(await exportTests.ask(ask, { team: 'ohio' })),
-    found: valueOf(await readTestSearch.ask(ask, { team: 'ohio' })),
+    search: valueOf(await readTestSearch.ask(ask, { team: 'ohio' })),
   })
   const source = valueOf(await readSource.ask(other, { team: 'vermont', source: shared }))
   for (const [name, answer] of Object.entries({ ...(await answers(other)), source }))
     for (const mark of hiddenWords) expect(`${name}: ${JSON.stringify(answer)}`).not.toMatch(mark)
-  const { test: seen, worksheet, found } = await answers(own)
+  const { test: seen, worksheet, search } = await answers(own)
   expect([seen.test.previousTestId, seen.test.nextTestId]).toEqual([hiddenWords[1], hiddenWords[2]])
   expect(JSON.stringify(worksheet)).toMatch(/keptaim.*Keptbefore.*Keptmeasure/s)
-  expect(found.tests.map(({ measure }) => measure)).toEqual(['Keptmeasure', 'Keptmeasure', 'Keptmeasure'])
+  expect(search.tests.map(({ measure }) => measure)).toEqual(['Keptmeasure', 'Keptmeasure', 'Keptmeasure'])
 })
 
 test("a search by another team's own measure finds nothing", async () => {

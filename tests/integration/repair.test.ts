@@ -47,7 +47,7 @@ async function previewOf(text: string, measure?: string) {
   )
   const { choices, upload } = handedIn
   const { mapping, where } = choices
-  const found = valueOf(
+  const view = valueOf(
     await readUpload.ask(context(), {
       team: 'ohio',
       upload,
@@ -56,8 +56,8 @@ async function previewOf(text: string, measure?: string) {
       measure: choices.measure ?? undefined,
     }),
   )
-  if (found.kind !== 'preview') throw new Error('The mended file was imported already.')
-  const { preview, refusal } = found
+  if (view.kind !== 'preview') throw new Error('The mended file was imported already.')
+  const { preview, refusal } = view
   const input = { team: 'ohio', upload, mapping, where, measure: choices.measure ?? undefined }
   if (preview && preview.created.total + preview.changed.total > 0)
     valueOf(await applyUpload.ask(context(), input))

@@ -9,12 +9,12 @@ const AT = new Date('2026-03-10T09:00:00Z')
 const DAY = new Date('2026-03-10')
 
 async function team(code = 'OH') {
-  const found = await addTeamOf(database.db, code)
+  const added = await addTeamOf(database.db, code)
   const owner = await addPerson(database.db, {
-    email: `${found.slug}@agency.example`,
-    team: { ...found, role: 'member' },
+    email: `${added.slug}@agency.example`,
+    team: { ...added, role: 'member' },
   })
-  return { ...found, owner: owner.id }
+  return { ...added, owner: owner.id }
 }
 type TestTeam = Awaited<ReturnType<typeof team>>
 

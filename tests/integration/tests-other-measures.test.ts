@@ -92,9 +92,9 @@ test('the next cycle is offered the other measures of the one before, as far as 
 test('a test is begun from a change idea of another area too; what is superseded is not tried any more', async () => {
   const { ask } = await planned()
   const asked = async (idea: string) => valueOf(await readNewTest.ask(ask, { team: 'ohio', idea }))
-  const found = await asked('referral-unless-declined')
-  expect(found.idea).toMatchObject({ slug: 'referral-unless-declined' })
-  expect(found.areas).toEqual(['safe-sleep', 'smoking-cessation'])
+  const result = await asked('referral-unless-declined')
+  expect(result.idea).toMatchObject({ slug: 'referral-unless-declined' })
+  expect(result.areas).toEqual(['safe-sleep', 'smoking-cessation'])
   expect((await asked('no-such-idea')).idea).toBeNull()
   const superseded = IDEAS.find((idea) => idea.evidence.label === 'superseded')!
   expect((await asked(superseded.slug)).idea).toBeNull()

@@ -9,14 +9,14 @@ const database = testDatabase()
 const VISITOR: Actor = { kind: 'anonymous' }
 
 test('change ideas are open to everybody, filtered by area, evidence and words', async () => {
-  const found = valueOf(
+  const catalogue = valueOf(
     await readIdeas.ask(asking(database.db, VISITOR), {
       area: 'preterm-early-term',
       evidence: 'strong',
       words: 'first visit',
     }),
   )
-  expect(found.ideas.map(({ slug }) => slug)).toEqual(['aspirin-asked-for-all'])
+  expect(catalogue.ideas.map(({ slug }) => slug)).toEqual(['aspirin-asked-for-all'])
 })
 
 test('a filter that is not in its list is as if it had not been chosen', async () => {

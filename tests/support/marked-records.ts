@@ -81,8 +81,8 @@ async function collect(
     [root.owner],
   )
   const hasOwner = new Set(owned.map(({ table }) => table))
-  for (let found = 1; found > 0;) {
-    found = 0
+  for (let count = 1; count > 0;) {
+    count = 0
     for (const { child, parent, childColumns, parentColumns } of foreign) {
       const [childKey, parentKey] = [keys.get(child), keys.get(parent)]
       if (childKey === undefined || parentKey === undefined || child === root.table) continue
@@ -93,7 +93,7 @@ async function collect(
         INSERT INTO private_row SELECT '${child}', ${keyOf('c', childKey)} FROM ${child} c JOIN ${parent} p ON ${joined}
           JOIN private_row r ON r.tab = '${parent}' AND r.key = ${keyOf('p', parentKey)}
         WHERE true ${own} ${closed} ON CONFLICT DO NOTHING`)
-      found += rowCount ?? 0
+      count += rowCount ?? 0
     }
   }
 }
@@ -144,11 +144,11 @@ async function mark(
 export function marksIn({ words, ids }: Marked, text: string): string[] {
   // Pages write numbers with commas between thousands, data with commas between numbers.
   const plain = text.replace(/(?<=\d),(?=\d{3})/g, '')
-  const found = [
+  const records = [
     ...[text.matchAll(WORD), text.matchAll(NUMBER), plain.matchAll(NUMBER)].flatMap((all) =>
       [...all].map(([mark]) => words.get(mark)),
     ),
     ...[...text.toLowerCase().matchAll(UUID)].map(([id]) => ids.get(id)),
   ]
-  return [...new Set(found.filter((field) => field !== undefined))].toSorted()
+  return [...new Set(records.filter((field) => field !== undefined))].toSorted()
 }

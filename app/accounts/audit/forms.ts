@@ -7,12 +7,12 @@ const text = (most: number) =>
     .string()
     .trim()
     .max(most, { error: `Search for at most ${most} characters.` })
-    .transform((found) => (found === '' ? null : found))
+    .transform((given) => (given === '' ? null : given))
     .nullish()
     .default(null)
 
 const day = (sentence: string) =>
-  text(20).refine((found) => found === null || isCalendarDay(found), { error: sentence })
+  text(20).refine((given) => given === null || isCalendarDay(given), { error: sentence })
 
 export const auditForm = z
   .object({

@@ -12,9 +12,9 @@ export const readAudit = defineQuery({
   form: auditForm,
   load: async () => ({ subject: null }),
   run: async ({ db }, _, search) => {
-    const [found, teams] = await Promise.all([listAudit(db, search, PER_PAGE + 1), listTeamsToSearch(db)])
-    const entries = found.slice(0, PER_PAGE)
-    return { search, entries, teams, older: found.length > PER_PAGE ? (entries.at(-1)?.id ?? null) : null }
+    const [rows, teams] = await Promise.all([listAudit(db, search, PER_PAGE + 1), listTeamsToSearch(db)])
+    const entries = rows.slice(0, PER_PAGE)
+    return { search, entries, teams, older: rows.length > PER_PAGE ? (entries.at(-1)?.id ?? null) : null }
   },
 })
 
@@ -24,7 +24,7 @@ export const readAuditToExport = defineQuery({
   form: auditForm,
   load: async () => ({ subject: null }),
   run: async ({ db }, _, search) => {
-    const found = await listAudit(db, { ...search, before: null }, MOST_EXPORTED + 1)
-    return { entries: found.slice(0, MOST_EXPORTED), more: found.length > MOST_EXPORTED }
+    const rows = await listAudit(db, { ...search, before: null }, MOST_EXPORTED + 1)
+    return { entries: rows.slice(0, MOST_EXPORTED), more: rows.length > MOST_EXPORTED }
   },
 })

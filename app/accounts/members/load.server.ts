@@ -4,11 +4,11 @@ import { findMember, findSuccessor } from './store.server.ts'
 
 /** The `load` of use cases about one membership of a team; null when there is none, or it has ended. */
 export async function loadMember(context: Context, input: { team: string; member: string }) {
-  const [found, member] = await Promise.all([
+  const [loaded, member] = await Promise.all([
     loadTeamPlace(context, input.team),
     findMember(context.db, input.member),
   ])
-  return found === null || member === null || member.teamId !== found.team.id ? null : { ...found, member }
+  return loaded === null || member === null || member.teamId !== loaded.team.id ? null : { ...loaded, member }
 }
 
 /**

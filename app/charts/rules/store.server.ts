@@ -3,8 +3,10 @@ import type { RuleSet } from '../spc/rule-set.ts'
 
 /** Which rules the collaborative reads its charts by. Throws when there is no collaborative: the reference data was never loaded. */
 export async function findRules(db: Db): Promise<{ id: string; name: string; ruleSet: RuleSet }> {
-  const found = await db.collaborative.findFirstOrThrow({ select: { id: true, name: true, ruleSet: true } })
-  return { ...found, ruleSet: found.ruleSet as RuleSet }
+  const collaborative = await db.collaborative.findFirstOrThrow({
+    select: { id: true, name: true, ruleSet: true },
+  })
+  return { ...collaborative, ruleSet: collaborative.ruleSet as RuleSet }
 }
 
 /** Puts other rules in force; false when they are in force already. */

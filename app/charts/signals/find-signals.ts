@@ -12,7 +12,7 @@ export function signalsOf(ruleSet: RuleSet, reading: PhaseReading): Signal[] {
   const series = seriesOf(reading)
   if (series === null || series.anhoej.nUseful < READABLE_POINTS) return []
   return rulesOf(ruleSet)
-    .flatMap((rule) => rule.find(series).map((found) => signalOf(rule, found, { ruleSet, reading })))
+    .flatMap((rule) => rule.find(series).map((match) => signalOf(rule, match, { ruleSet, reading })))
     .sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
@@ -34,21 +34,21 @@ function seriesOf({ points, from, lines, excluded, analysis }: PhaseReading): Ru
 
 function signalOf(
   rule: ChartRule,
-  found: RuleMatch,
+  match: RuleMatch,
   { ruleSet, reading }: { ruleSet: RuleSet; reading: PhaseReading },
 ): Signal {
   const { phase, from } = reading
   const places = (list: readonly number[]) => list.map((at) => at + from)
-  const points = places(found.points)
-  const verdictPoints = found.verdictPoints ? places(found.verdictPoints) : points
+  const points = places(match.points)
+  const verdictPoints = match.verdictPoints ? places(match.verdictPoints) : points
   return {
     rule: rule.id,
     phase,
-    from: found.from + from,
-    to: found.to + from,
+    from: match.from + from,
+    to: match.to + from,
     points,
-    side: found.side,
-    verdict: verdictOf(found.side, verdictPoints, { ruleSet, reading }),
+    side: match.side,
+    verdict: verdictOf(match.side, verdictPoints, { ruleSet, reading }),
     decides: rule.decides !== null,
   }
 }

@@ -28,12 +28,12 @@ export function placedAt(value: number | null, { centre, lower, upper, lower2, u
 
 /** Stretches of at least `least` equal signs, as long as they go; 0 is no sign. Places are those of the signs. */
 export function stretches(signs: readonly number[], least: number): { sign: number; places: number[] }[] {
-  const found: { sign: number; places: number[] }[] = []
+  const groups: { sign: number; places: number[] }[] = []
   for (let from = 0, to = 0; from < signs.length; from = to) {
     while (to < signs.length && signs[to] === signs[from]) to += 1
     if (signs[from] !== 0 && to - from >= least) {
-      found.push({ sign: signs[from]!, places: Array.from({ length: to - from }, (_, i) => from + i) })
+      groups.push({ sign: signs[from]!, places: Array.from({ length: to - from }, (_, i) => from + i) })
     }
   }
-  return found
+  return groups
 }

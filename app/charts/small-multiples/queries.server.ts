@@ -16,8 +16,8 @@ export const compareTeams = defineQuery({
     axes: z.enum(AXES, { error: NO_SUCH_AXES }).default('equal'),
   }),
   load: async (context, { measure: slug }) => {
-    const found = await loadMeasure(context, slug)
-    return found && { subject: null, ...found }
+    const loaded = await loadMeasure(context, slug)
+    return loaded && { subject: null, ...loaded }
   },
   run: async (context, { measure }, { axes }) => {
     const reach = teamReach(context.actor)

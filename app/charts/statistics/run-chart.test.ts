@@ -24,8 +24,8 @@ function analyseRunChart(points: readonly SeriesPoint[], options?: RunChartOptio
   const { lines, anhoej, runs, atExtreme } = analysis
   const centre = lines[0]?.centre ?? null
   if (centre === null || anhoej.nUseful < READABLE_POINTS) return { ...analysis, shifts: [] }
-  const found = findShifts({ values: points.map(({ raw }) => raw), centre, runs, atExtreme })
-  const shifts = found.map(({ side, from, to, points: { length } }) => ({ side, from, to, length }))
+  const matches = findShifts({ values: points.map(({ raw }) => raw), centre, runs, atExtreme })
+  const shifts = matches.map(({ side, from, to, points: { length } }) => ({ side, from, to, length }))
   return { ...analysis, shifts }
 }
 

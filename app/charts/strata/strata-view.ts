@@ -60,8 +60,8 @@ export function strataView(split: SplitMeasure, facts: RunChartFacts): StrataVie
   const lines = split.strata.map((stratum) => ({
     ...stratum,
     points: points.map(({ period }) => {
-      const found = placed.get(`${stratum.slug} ${period}`)
-      return point(period, together(found?.readings ?? []), found?.provisional ?? false)
+      const placedPoint = placed.get(`${stratum.slug} ${period}`)
+      return point(period, together(placedPoint?.readings ?? []), placedPoint?.provisional ?? false)
     }),
   }))
   const unknown = points.map(({ period, reading }, at) => {

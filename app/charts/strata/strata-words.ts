@@ -54,8 +54,8 @@ function showingOf(readings: readonly (Reading | null)[]) {
   const cells = readings.flatMap((reading, at): [number, Cell][] =>
     reading?.state === 'value' ? [[at, reading]] : [],
   )
-  const found = showingOfParts(cells.map(([, cell]) => cell))
+  const showing = showingOfParts(cells.map(([, cell]) => cell))
   const answer = readings.map(() => null as ReturnType<typeof showingOfParts>[number] | null)
-  cells.forEach(([at], place) => (answer[at] = found[place]!))
+  cells.forEach(([at], place) => (answer[at] = showing[place]!))
   return answer
 }

@@ -74,11 +74,11 @@ function readPhases(points: readonly SeriesPoint[], input: Reading) {
       excluded,
       direction: measure.direction,
     }
-    const found = signalsOf(ruleSet, reading)
+    const phaseSignals = signalsOf(ruleSet, reading)
     phases.push({ ...span, analysis })
-    signals.push(...found)
+    signals.push(...phaseSignals)
     details.push(
-      ...detailsOf(reading, slice.length, { multiplier, signals: found, excluded: out, astronomical }),
+      ...detailsOf(reading, slice.length, { multiplier, signals: phaseSignals, excluded: out, astronomical }),
     )
   }
   return { phases, details, signals }

@@ -52,11 +52,11 @@ export async function checkFile(given: string, bytes: Uint8Array<ArrayBuffer>): 
   const said = saidName(given)
   if (bytes.length === 0) return { ok: false, message: refusalSentence(said, 'empty') }
   if (bytes.length > MOST_FILE_BYTES) return { ok: false, message: refusalSentence(said, 'too-large') }
-  const found = await detectKind(bytes, given)
-  if ('refusedAs' in found) return { ok: false, message: refusalSentence(said, found.refusedAs) }
-  if ('foreign' in found) return { ok: false, message: foreignSentence(said, found.foreign) }
+  const detected = await detectKind(bytes, given)
+  if ('refusedAs' in detected) return { ok: false, message: refusalSentence(said, detected.refusedAs) }
+  if ('foreign' in detected) return { ok: false, message: foreignSentence(said, detected.foreign) }
   try {
-    const { kind } = found
+    const { kind } = detected
     return { ok: true, file: { name: cleanName(given, kind), kind, bytes: withoutNotes(kind, bytes) } }
   } catch (error) {
     if (!(error instanceof DamagedImage)) throw error

@@ -20,9 +20,9 @@ const OPEN_DOCUMENT_TEXT = 'application/vnd.oasis.opendocument.text'
 export async function officeKind(bytes: Uint8Array): Promise<CheckedOffice> {
   try {
     const zip = await openZip(bytes, LIMITS)
-    const found = await kindOf(zip)
-    if ('kind' in found) await zip.proven()
-    return found
+    const kind = await kindOf(zip)
+    if ('kind' in kind) await zip.proven()
+    return kind
   } catch (error) {
     if (error instanceof XmlProblem) return { refusedAs: 'damaged' }
     if (!(error instanceof ZipProblem)) throw error
@@ -51,17 +51,17 @@ async function whole(pieces: AsyncIterable<string> | null): Promise<string> {
 
 /** Told by the part that lists the content types (ECMA-376, part 2, 10.1.2). Programs hide in parts and in types of parts. */
 async function openXmlKind(zip: Zip, types: AsyncIterable<string>): Promise<CheckedOffice> {
-  const found: { part: string; type: string }[] = []
+  const declared: { part: string; type: string }[] = []
   await walkXml(types, {
     open(element, attributes) {
       const type = attribute(attributes, 'ContentType') ?? ''
-      if (element === 'Default') found.push({ part: '', type })
-      if (element === 'Override') found.push({ part: attribute(attributes, 'PartName') ?? '', type })
+      if (element === 'Default') declared.push({ part: '', type })
+      if (element === 'Override') declared.push({ part: attribute(attributes, 'PartName') ?? '', type })
     },
   })
   const runs = (text: string) => /macro|vbaproject|activex/i.test(text)
-  if (found.some(({ type }) => runs(type)) || zip.names.some(runs)) return { refusedAs: 'macros' }
-  const kinds = found.flatMap(({ part, type }) => {
+  if (declared.some(({ type }) => runs(type)) || zip.names.some(runs)) return { refusedAs: 'macros' }
+  const kinds = declared.flatMap(({ part, type }) => {
     const kind = MAIN_PARTS[MAIN_PART.exec(type)?.[1] ?? '']
     return kind && zip.names.includes(part.replace(/^\//, '')) ? [kind] : []
   })

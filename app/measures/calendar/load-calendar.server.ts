@@ -16,6 +16,6 @@ export const loadCalendar = (context: Pick<Context, 'db'>): Promise<ReportingCal
 /** The `load` of use cases that ask what of a team's is due; null when there is no such team. */
 export async function loadTeamAndCalendar(context: Pick<Context, 'db'>, input: { readonly team: string }) {
   // One after the other: inside a transaction both go over one connection.
-  const found = await loadTeam(context, input.team)
-  return found && { ...found, calendar: await loadCalendar(context) }
+  const loaded = await loadTeam(context, input.team)
+  return loaded && { ...loaded, calendar: await loadCalendar(context) }
 }

@@ -15,8 +15,8 @@ export async function listVersions(
   measureIds: readonly string[],
   reader: NameReader = null,
 ): Promise<Map<string, DefinitionVersion[]>> {
-  const found = await versionsOf(db, Prisma.sql`${measureIds}::uuid[]`, reader)
-  return new Map(measureIds.map((id) => [id, found.get(id) ?? []]))
+  const versions = await versionsOf(db, Prisma.sql`${measureIds}::uuid[]`, reader)
+  return new Map(measureIds.map((id) => [id, versions.get(id) ?? []]))
 }
 
 /** The same for every measure with a version that breaks its series, of which there are few. */

@@ -33,6 +33,6 @@ export async function listRecorders(
     JOIN measure m ON m.slug = w.slug
     JOIN measure_value v ON v.team_id = ${teamId}::uuid AND v.measure_id = m.id AND v.period_start = w.start
     LEFT JOIN person p ON p.id = v.recorded_by`
-  const found = new Map(rows.map(({ place, by, at }) => [Number(place) - 1, { by, at }]))
-  return figures.map((_, place) => found.get(place) ?? null)
+  const corrections = new Map(rows.map(({ place, by, at }) => [Number(place) - 1, { by, at }]))
+  return figures.map((_, place) => corrections.get(place) ?? null)
 }

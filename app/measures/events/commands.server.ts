@@ -84,13 +84,13 @@ function problemsOf(
     const problem = dayProblem(day, today)
     if (problem) problems.push(problem)
   }
-  const found = problems.slice(0, 5).map((message) => ({ field: 'days', message }))
+  const shown = problems.slice(0, 5).map((message) => ({ field: 'days', message }))
   const late = through === undefined ? null : dayProblem(through, today)
-  if (late) found.push({ field: 'through', message: late })
+  if (late) shown.push({ field: 'through', message: late })
   if (days.length + unread.length === 0 && through === undefined) {
-    found.push({ field: 'days', message: 'Enter a date, or the day up to which there was no further event.' })
+    shown.push({ field: 'days', message: 'Enter a date, or the day up to which there was no further event.' })
   }
-  return found
+  return shown
 }
 
 /** Takes a date back with the reason, and puts another in its place when the date was wrong. */
@@ -147,5 +147,5 @@ export const takeBackConfirmation = defineCommand({
   },
 })
 
-const withEvents = <T extends { readonly series: TeamSeries }>(found: T | null): T | null =>
-  found !== null && takesEvents(found.series.measure) ? found : null
+const withEvents = <T extends { readonly series: TeamSeries }>(loaded: T | null): T | null =>
+  loaded !== null && takesEvents(loaded.series.measure) ? loaded : null

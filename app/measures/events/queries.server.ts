@@ -10,8 +10,8 @@ export const readEvents = defineQuery({
   action: 'events.read',
   form: teamMeasureParam,
   load: async (context, input) => {
-    const found = await loadTeamMeasure(context, input)
-    return found !== null && takesEvents(found.series.measure) ? found : null
+    const loaded = await loadTeamMeasure(context, input)
+    return loaded !== null && takesEvents(loaded.series.measure) ? loaded : null
   },
   run: async ({ db, may }, { subject, team, series }) => {
     const chart = { teamId: team.id, measureId: series.measure.id }

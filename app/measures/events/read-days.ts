@@ -22,15 +22,15 @@ export function readDays(text: string): { readonly days: Day[]; readonly unread:
   for (;;) {
     rest = rest.replace(/^[\s,;]+/, '')
     if (rest === '') return { days, unread }
-    const found = FORMS.flatMap(([pattern, parts]) => {
+    const parsed = FORMS.flatMap(([pattern, parts]) => {
       const match = pattern.exec(rest)
       return match && /^($|[\s,;])/.test(rest.slice(match[0].length))
         ? [{ match, day: dayOf(parts(match)) }]
         : []
     })[0]
-    const length = found ? found.match[0].length : /^[^\n;]*/.exec(rest)![0].length
+    const length = parsed ? parsed.match[0].length : /^[^\n;]*/.exec(rest)![0].length
     const piece = rest.slice(0, length)
-    if (found?.day) days.push(found.day)
+    if (parsed?.day) days.push(parsed.day)
     else unread.push(piece.trim())
     rest = rest.slice(length)
   }

@@ -44,10 +44,10 @@ export async function withdrawConfirmation(
   id: string,
   { at, by }: Signature,
 ): Promise<boolean> {
-  const found = await db.eventConfirmation.findFirst({ where: { ...chart, id, withdrawnAt: null } })
-  if (found === null) return false
+  const confirmation = await db.eventConfirmation.findFirst({ where: { ...chart, id, withdrawnAt: null } })
+  if (confirmation === null) return false
   const { count } = await db.eventConfirmation.updateMany({
-    where: { ...chart, through: found.through, withdrawnAt: null },
+    where: { ...chart, through: confirmation.through, withdrawnAt: null },
     data: { withdrawnAt: at, withdrawnBy: by },
   })
   return count > 0

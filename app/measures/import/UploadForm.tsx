@@ -51,9 +51,9 @@ export function UploadForm({
   }, [choose])
   const problems = large.length > 0 ? large : form.problems
   const check = (event: FormEvent<HTMLFormElement>) => {
-    const found = oversized(event.currentTarget)
-    setLarge(found)
-    if (found.length > 0) event.preventDefault()
+    const tooLarge = oversized(event.currentTarget)
+    setLarge(tooLarge)
+    if (tooLarge.length > 0) event.preventDefault()
     else setSending(true)
   }
   return (

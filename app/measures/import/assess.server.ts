@@ -108,20 +108,20 @@ export async function readFor(
 
 /** Compares what a file says with what the team has, or had. */
 export async function compare(db: Db, team: AssessedTeam, reading: ParsedForTeam): Promise<Assessment> {
-  const { parsed: found, catalogue } = reading
-  if (!found.ok) return { ...reading, plan: null }
-  const slugs = [...new Set(found.entries.map(({ measureSlug }) => measureSlug))]
+  const { parsed: rows, catalogue } = reading
+  if (!rows.ok) return { ...reading, plan: null }
+  const slugs = [...new Set(rows.entries.map(({ measureSlug }) => measureSlug))]
   const stored = await listStoredValues(db, team.id, slugs)
-  const open = fitPeriods(found.entries, stored, await listClosedPeriods(db, team.id))
+  const open = fitPeriods(rows.entries, stored, await listClosedPeriods(db, team.id))
   const typed = fitDates(open.accepted, stored, await listDatedMeasures(db, team.id))
   const { accepted: fitted, ...fitting } = fitGroups(typed.accepted, stored, catalogue)
-  const before = Noted.of(found.rejected, found.more.rejected)
+  const before = Noted.of(rows.rejected, rows.more.rejected)
   const rejected = inOrder(before, open.rejected, typed.rejected, fitting.rejected)
   const parsed = {
-    ...found,
+    ...rows,
     entries: fitted,
     rejected: rejected.rows,
-    more: { ...found.more, rejected: rejected.more },
+    more: { ...rows.more, rejected: rejected.more },
   }
   return { ...reading, parsed, plan: planImport(fitted, stored) }
 }

@@ -62,27 +62,27 @@ export const uploadFile = defineCommand({
     const choices = { sheet: null, measure, mapping: {}, where: [] }
     const read = await readHandedIn(granted, subject, team, { ...handed, choices })
     if (!read.ok) return read
-    const { reading: found, files, remembered } = read
-    const where = remembered ? found.choices.where : proposed(found)
-    const chosen = { ...found.choices, where }
+    const { reading: content, files, remembered } = read
+    const where = remembered ? content.choices.where : proposed(content)
+    const chosen = { ...content.choices, where }
     // A small file is read again when the preview is looked at. Of a large one the preview is kept, so it is read here as it will be shown.
-    if (!isLarge(files) || remembered || where.length === 0) return { ...read, found, chosen }
+    if (!isLarge(files) || remembered || where.length === 0) return { ...read, content, chosen }
     const asker = { now: granted.now, mayAddMeasure: granted.may('team.measures.pick', subject) }
     const report = choosing(handed.report)
-    return { ...read, found: await readFor(granted.db, team, files, chosen, { ...asker, report }), chosen }
+    return { ...read, content: await readFor(granted.db, team, files, chosen, { ...asker, report }), chosen }
   },
   run: async (granted, { subject, team }, _, read) => {
     if (!read.ok) return failed({ field: 'file', message: read.message })
     const { db, now } = granted
-    const { files, remembered, found, chosen } = read
-    const { parsed, sheets } = found
+    const { files, remembered, content, chosen } = read
+    const { parsed, sheets } = content
     const mendable = (code: FileCode) => MENDABLE.has(code) || (sheets.length > 1 && OTHER_SHEET.has(code))
     if (!parsed.ok && !mendable(parsed.code)) return failed({ field: 'file', message: parsed.message })
     await dropUploadsBefore(db, addDuration(now, { days: -1 }))
     const upload = await keep(granted, subject, files)
     const { layout, wide } = chosen
     await keepChoices(db, upload, { layout, wide, remembered: remembered?.toISOString() ?? null })
-    if (isLarge(files)) await keepPreview(db, upload, chosen, seenOf(await compare(db, team, found)))
+    if (isLarge(files)) await keepPreview(db, upload, chosen, seenOf(await compare(db, team, content)))
     return done({ output: { team: team.slug, upload, choices: chosen }, events: [] })
   },
 })
@@ -111,10 +111,10 @@ async function apply(
     ? read
     : await readFor(db, team, upload.files, choices, { now, mayAddMeasure })
   const recording = { teamId: team.id, importId: upload.importId, ...granted.signature }
-  const found = await compare(db, team, current)
-  const { parsed, plan } = found
+  const assessment = await compare(db, team, current)
+  const { parsed, plan } = assessment
   if (!parsed.ok || plan === null) return { parsed, counts: null, events: [] }
-  const { counts, added } = await writeAssessed(db, found, plan, recording, report)
+  const { counts, added } = await writeAssessed(db, assessment, plan, recording, report)
   const rejected = { total: parsed.rejected.length + parsed.more.rejected, rows: parsed.rejected }
   const first = await markApplied(db, upload.importId, {
     ...granted.signature,
@@ -135,7 +135,7 @@ async function apply(
     parsed,
     counts: first ? counts : null,
     events: [...added, event],
-    addedMeasure: found.measureToAdd?.slug ?? null,
+    addedMeasure: assessment.measureToAdd?.slug ?? null,
   }
 }
 
@@ -146,10 +146,10 @@ export const applyUpload = defineCommand({
   action: 'values.import',
   form: previewForm,
   load: async (context, input) => {
-    const found = await loadTeam(context, input.team)
-    if (found === null) return null
-    const upload = await findUpload(context.db, found.team.id, input.upload)
-    return upload && { ...found, upload }
+    const loaded = await loadTeam(context, input.team)
+    if (loaded === null) return null
+    const upload = await findUpload(context.db, loaded.team.id, input.upload)
+    return upload && { ...loaded, upload }
   },
   prepare: async (
     { db, now, may },

@@ -50,10 +50,10 @@ export const readUpload = defineQuery({
   action: 'values.import',
   form: previewForm,
   load: async (context, input) => {
-    const found = await loadTeam(context, input.team)
-    if (found === null) return null
-    const upload = await findUpload(context.db, found.team.id, input.upload)
-    return upload && { ...found, upload }
+    const loaded = await loadTeam(context, input.team)
+    if (loaded === null) return null
+    const upload = await findUpload(context.db, loaded.team.id, input.upload)
+    return upload && { ...loaded, upload }
   },
   run: async ({ db, now, may }, { subject, team, upload }, { sheet, measure, mapping, where, report }) => {
     const { id, name, denominatorName, uploadedAt, applied } = upload
@@ -113,12 +113,12 @@ export const previewFile = defineQuery({
       mayAddMeasure,
       report,
     })
-    const found = await compare(db, team, reading)
+    const assessment = await compare(db, team, reading)
     return {
       remembered,
-      parsed: found.parsed,
-      plan: found.plan,
-      addedMeasure: found.measureToAdd?.slug ?? null,
+      parsed: assessment.parsed,
+      plan: assessment.plan,
+      addedMeasure: assessment.measureToAdd?.slug ?? null,
     }
   },
 })

@@ -48,11 +48,11 @@ export async function readFiles(
     const sheets = read.flatMap(({ sheet }) => sheet ?? [])
     const personal = read.find(({ parsed }) => !parsed.ok && parsed.code === 'person_level')
     if (personal) return { ...personal, sheets }
-    const found =
+    const best =
       chosen === null
         ? (read.find(({ parsed }) => parsed.ok) ?? read[0]!)
         : read.find(({ sheet }) => sheet === chosen)
-    if (found) return { ...found, sheets }
+    if (best) return { ...best, sheets }
     const refused = refusedUnread(
       new FileRefusal(
         'unknown_sheet',

@@ -13,10 +13,10 @@ export async function loadPeriod(
   context: Context,
   input: { readonly team: string; readonly period: Period },
 ) {
-  const found = await loadTeam(context, input.team)
+  const loaded = await loadTeam(context, input.team)
   const newest = currentPeriod(frequencyOf(input.period), context.clock())
-  if (found === null || lastMonthOf(input.period) > lastMonthOf(newest)) return null
-  return { ...found, period: input.period }
+  if (loaded === null || lastMonthOf(input.period) > lastMonthOf(newest)) return null
+  return { ...loaded, period: input.period }
 }
 
 /** What is there of a period of a team, and what was done about it. */

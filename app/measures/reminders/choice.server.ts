@@ -10,8 +10,8 @@ const choiceForm = z.object({
 })
 
 async function loadLink({ db }: Context, { token }: z.output<typeof linkForm>) {
-  const found = await findByLink(db, hashOfToken(token))
-  return found && { subject: null, found }
+  const reminder = await findByLink(db, hashOfToken(token))
+  return reminder && { subject: null, reminder }
 }
 
 /** What the link of a reminder leads to: whose reminders it stops. Looking at it stops nothing, since programs look at links too. */
@@ -19,7 +19,7 @@ export const readReminderLink = defineQuery({
   action: 'reminder.stop',
   form: linkForm,
   load: loadLink,
-  run: async (_, { found }) => ({ address: found.address, stopped: found.stopped }),
+  run: async (_, { reminder }) => ({ address: reminder.address, stopped: reminder.stopped }),
 })
 
 /** Stops the reminders of the person whose reminder the link came with, signed in or not. */
@@ -27,9 +27,9 @@ export const stopByLink = defineCommand({
   action: 'reminder.stop',
   form: linkForm,
   load: loadLink,
-  run: async ({ db, now }, { found }, { token }) => {
-    await stopReminders(db, found.personId, 'mail', now)
-    const subject = { kind: 'person', id: found.personId }
+  run: async ({ db, now }, { reminder }, { token }) => {
+    await stopReminders(db, reminder.personId, 'mail', now)
+    const subject = { kind: 'person', id: reminder.personId }
     return done({ output: { token }, events: [{ subject, data: { reminders: false } }] })
   },
 })

@@ -77,11 +77,11 @@ export async function listSplitsByMeasure(db: Db, teamId: string): Promise<Map<s
   const rows = await db.$queryRaw<{ measureId: string; stratificationSlug: string }[]>`
     SELECT measure_id::text AS "measureId", stratification_slug AS "stratificationSlug" FROM team_stratification
     WHERE team_id = ${teamId}::uuid AND switched_off_at IS NULL`
-  const found = new Map<string, string[]>()
+  const byMeasure = new Map<string, string[]>()
   for (const { measureId, stratificationSlug } of rows) {
-    found.set(measureId, [...(found.get(measureId) ?? []), stratificationSlug])
+    byMeasure.set(measureId, [...(byMeasure.get(measureId) ?? []), stratificationSlug])
   }
-  return found
+  return byMeasure
 }
 
 /** Makes the given stratifications those that a team gives a measure by. What was given before stays. */

@@ -91,8 +91,8 @@ export function findStratum(
     (one) => wanted === '' || namesOf(one).some((name) => plain(name) === wanted),
   )
   for (const one of offered) {
-    const found = one.strata.find((group) => groupNames(group).some((name) => plain(name) === plain(named)))
-    if (found) return { stratification: one, stratum: found }
+    const stratum = one.strata.find((group) => groupNames(group).some((name) => plain(name) === plain(named)))
+    if (stratum) return { stratification: one, stratum }
   }
   return null
 }

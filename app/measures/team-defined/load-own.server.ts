@@ -7,8 +7,8 @@ export async function loadOwnMeasure(
   context: Pick<Context, 'db'>,
   input: { readonly team: string; readonly measure: string },
 ) {
-  const found = await loadTeam(context, input.team)
-  if (found === null) return null
+  const loaded = await loadTeam(context, input.team)
+  if (loaded === null) return null
   const measure = await findMeasure(context.db, input.measure)
-  return measure?.owner?.teamId === found.team.id ? { ...found, measure } : null
+  return measure?.owner?.teamId === loaded.team.id ? { ...loaded, measure } : null
 }

@@ -12,10 +12,12 @@ export async function loadTestOfFiles(
   context: Pick<Context, 'db'>,
   asked: Asked,
 ): Promise<LoadedTest | null> {
-  const found = await loadTeam(context, asked.team)
-  if (found === null) return null
-  const test = await findTestOfFiles(context.db, found.team.id, asked.test)
-  return test && { team: found.team, test, subject: { ...found.subject, shared: test.sharing === 'network' } }
+  const loaded = await loadTeam(context, asked.team)
+  if (loaded === null) return null
+  const test = await findTestOfFiles(context.db, loaded.team.id, asked.test)
+  return (
+    test && { team: loaded.team, test, subject: { ...loaded.subject, shared: test.sharing === 'network' } }
+  )
 }
 
 /** The `load` of use cases about one file that is still there. */
@@ -23,8 +25,8 @@ export async function loadAttachment(
   context: Pick<Context, 'db'>,
   asked: Asked & { readonly attachment: string },
 ): Promise<(LoadedTest & NonNullable<Awaited<ReturnType<typeof findAttachment>>>) | null> {
-  const found = await loadTestOfFiles(context, asked)
-  if (found === null) return null
-  const file = await findAttachment(context.db, found.test.id, asked.attachment)
-  return file && { ...found, ...file }
+  const loaded = await loadTestOfFiles(context, asked)
+  if (loaded === null) return null
+  const file = await findAttachment(context.db, loaded.test.id, asked.attachment)
+  return file && { ...loaded, ...file }
 }

@@ -15,11 +15,11 @@ export type TestOfFiles = {
 
 /** A test by its team and id; null when the team has no such test. */
 export async function findTestOfFiles(db: Db, teamId: string, id: string): Promise<TestOfFiles | null> {
-  const found = await db.pdsaTest.findFirst({
+  const row = await db.pdsaTest.findFirst({
     where: { id, teamId },
     select: { id: true, change: true, stage: true, sharing: true },
   })
-  return found as TestOfFiles | null
+  return row as TestOfFiles | null
 }
 
 const FILE = {

@@ -46,12 +46,12 @@ export function othersOf<Known extends { readonly slug: string }>(
   known: readonly Known[],
 ): Result<Known[]> {
   const slugs = [...new Set(chosen)].filter((slug) => slug !== '' && slug !== measure)
-  const found = slugs.map((slug) => known.find((one) => one.slug === slug))
-  if (!found.every((one) => one !== undefined))
+  const measures = slugs.map((slug) => known.find((one) => one.slug === slug))
+  if (!measures.every((one) => one !== undefined))
     return failed({ field: 'others', message: 'Choose measures from the list.' })
-  return found.length > 0 && measure.startsWith('area:')
+  return measures.length > 0 && measure.startsWith('area:')
     ? failed({ field: 'measure', message: 'Choose first the measure that the test is about.' })
-    : done(found)
+    : done(measures)
 }
 
 /** The last planned day: the one that was named, else as many days as the trial takes, else the first day. */

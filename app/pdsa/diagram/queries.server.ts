@@ -69,9 +69,9 @@ export const readVersions = defineQuery({
   },
   run: async ({ db }, { team, area, diagram }, { before }) => {
     const page = { limit: VERSIONS_ON_A_PAGE + 1, ...(before !== undefined && { before }) }
-    const found = await listVersions(db, diagram.id, page)
-    const versions = found.slice(0, VERSIONS_ON_A_PAGE)
-    const next = found.length > VERSIONS_ON_A_PAGE ? versions.at(-1)!.number : null
+    const rows = await listVersions(db, diagram.id, page)
+    const versions = rows.slice(0, VERSIONS_ON_A_PAGE)
+    const next = rows.length > VERSIONS_ON_A_PAGE ? versions.at(-1)!.number : null
     return { team, area, newest: diagram.newest, versions, next }
   },
 })

@@ -39,8 +39,8 @@ export function resultMarks(tree: Tree, verdicts: Verdicts): Map<string, Mark> {
   return new Map(
     tree.map((node) => {
       const measures = new Set(branchOf(tree, node.id).flatMap(({ measureId }) => measureId ?? []))
-      const found = [...measures].flatMap((id) => verdicts.get(id) ?? [])
-      return [node.id, node.level === 'measure' ? ofMeasure(found[0]) : ofBranch(measures.size, found)]
+      const results = [...measures].flatMap((id) => verdicts.get(id) ?? [])
+      return [node.id, node.level === 'measure' ? ofMeasure(results[0]) : ofBranch(measures.size, results)]
     }),
   )
 }
@@ -50,19 +50,21 @@ const ofMeasure = (verdict: Verdict | undefined): Mark =>
     ? { sign: 'unmeasured', words: 'not reported any more' }
     : { sign: SIGN[verdict], words: ALONE[verdict] }
 
-function ofBranch(measures: number, found: readonly Verdict[]): Mark {
+function ofBranch(measures: number, results: readonly Verdict[]): Mark {
   if (measures === 0) return { sign: 'unmeasured', words: 'no measure linked' }
-  if (found.length === 0) return { sign: 'unmeasured', words: 'no measure reported any more' }
-  if (measures === 1) return { sign: SIGN[found[0]!], words: `1 measure: ${ALONE[found[0]!]}` }
-  const counted = VERDICTS.map((verdict) => [verdict, found.filter((one) => one === verdict).length] as const)
+  if (results.length === 0) return { sign: 'unmeasured', words: 'no measure reported any more' }
+  if (measures === 1) return { sign: SIGN[results[0]!], words: `1 measure: ${ALONE[results[0]!]}` }
+  const counted = VERDICTS.map(
+    (verdict) => [verdict, results.filter((one) => one === verdict).length] as const,
+  )
     .filter(([, count]) => count > 0)
     .map(([verdict, count]) => `${count} ${COUNTED[verdict]}`)
-  return { sign: signOf(found), words: `${measures} measures: ${counted.join(', ')}` }
+  return { sign: signOf(results), words: `${measures} measures: ${counted.join(', ')}` }
 }
 
 /** The first that applies: what moved comes before what did not. */
-function signOf(found: readonly Verdict[]): Sign {
-  const has = (verdict: Verdict) => found.includes(verdict)
+function signOf(results: readonly Verdict[]): Sign {
+  const has = (verdict: Verdict) => results.includes(verdict)
   if (has('improvement') && has('concern')) return 'both'
   const first = VERDICTS.find((verdict) => has(verdict))
   return first === undefined ? 'unmeasured' : SIGN[first]

@@ -11,11 +11,11 @@ export const readRamps = defineQuery({
   form: teamParam,
   load: async (context, { team }) => loadTeam(context, team),
   run: async ({ db, may }, { subject, team }) => {
-    const found = await listRamps(db, { teamId: team.id, sharings: readableSharings(may, subject) })
+    const ramps = await listRamps(db, { teamId: team.id, sharings: readableSharings(may, subject) })
     return {
       team,
-      total: found.total,
-      ramps: found.ramps.map((ramp) => ({ ...ramp, idea: namedIdea(ramp.ideaSlug) })),
+      total: ramps.total,
+      ramps: ramps.ramps.map((ramp) => ({ ...ramp, idea: namedIdea(ramp.ideaSlug) })),
       may: { write: may('test.write', subject) },
     }
   },

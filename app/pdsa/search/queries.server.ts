@@ -14,15 +14,15 @@ export const readTestSearch = defineQuery({
   run: async ({ db, actor, now }, _, asked) => {
     const area = areaAsked(asked)
     const ideas = ideasAsked(asked)
-    const [found, choices] = await Promise.all([
+    const [result, choices] = await Promise.all([
       findTests(db, { ...asked, ...(ideas && { ideas }) }, testReader(actor)),
       listChoices(db, area),
     ])
-    const counted = Math.min(found.total, MOST_COUNTED)
+    const counted = Math.min(result.total, MOST_COUNTED)
     return {
       asked: { ...asked, area },
-      ...found,
-      total: { count: counted, more: found.total > counted },
+      ...result,
+      total: { count: counted, more: result.total > counted },
       choices: { ...choices, ...(area && searchOptions(area)) },
       today: dayAt(now),
     }

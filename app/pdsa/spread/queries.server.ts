@@ -27,9 +27,10 @@ export const readSource = defineQuery({
   form: z.object({ team: slugSchema, source: z.uuid() }),
   load: async (context, { team }) => loadTeam(context, team),
   run: async (granted, { team }, { source: id }): Promise<{ source: Source | null }> => {
-    const found = await findSource(granted.db, id, teamReach(granted.actor))
-    if (found === null || found.team.id === team.id || !mayBeTried(granted, found)) return { source: null }
-    const { authors: _, sharing: __, ...source } = found
+    const sourceTest = await findSource(granted.db, id, teamReach(granted.actor))
+    if (sourceTest === null || sourceTest.team.id === team.id || !mayBeTried(granted, sourceTest))
+      return { source: null }
+    const { authors: _, sharing: __, ...source } = sourceTest
     return { source }
   },
 })
@@ -39,8 +40,10 @@ export const readIdeaToTry = defineQuery({
   action: 'test.write',
   form: z.object({ team: slugSchema, tried: slugSchema }),
   load: async (context, input) => {
-    const [found, idea] = [await loadTeam(context, input.team), ideaOf(input.tried)]
-    return found === null || idea === null || idea.evidence.label === 'superseded' ? null : { ...found, idea }
+    const [loaded, idea] = [await loadTeam(context, input.team), ideaOf(input.tried)]
+    return loaded === null || idea === null || idea.evidence.label === 'superseded'
+      ? null
+      : { ...loaded, idea }
   },
   run: async (_, { idea }) => ({ idea }),
 })

@@ -33,8 +33,8 @@ export const decideTest = defineCommand({
   action: 'test.write',
   form: decideForm,
   load: loadTest,
-  run: async (granted, found, input) => {
-    const { test } = found
+  run: async (granted, loaded, input) => {
+    const { test } = loaded
     if (test.stage === 'done')
       return failed({
         field: '',
@@ -42,7 +42,7 @@ export const decideTest = defineCommand({
       })
     const { decision } = input
     const texts = valuesOf(input, plainKeys('act'))
-    const decided = await carryOut(granted, found, { step: 'decided', decision, ...texts })
+    const decided = await carryOut(granted, loaded, { step: 'decided', decision, ...texts })
     if (!decided.ok) return decided
     return done({ ...decided.value, output: { ...decided.value.output, decision } })
   },
@@ -53,7 +53,7 @@ export const stopTest = defineCommand({
   action: 'test.write',
   form: stopForm,
   load: loadTest,
-  run: (granted, found, { reason }) => carryOut(granted, found, { step: 'stopped', reason }),
+  run: (granted, loaded, { reason }) => carryOut(granted, loaded, { step: 'stopped', reason }),
 })
 
 /** Goes back to an earlier stage; what was written stays. */
@@ -61,7 +61,7 @@ export const reopenTest = defineCommand({
   action: 'test.write',
   form: reopenForm,
   load: loadTest,
-  run: (granted, found, { to, note }) => carryOut(granted, found, { step: 'reopened', to, note }),
+  run: (granted, loaded, { to, note }) => carryOut(granted, loaded, { step: 'reopened', to, note }),
 })
 
 /** Writes down something that was seen while the test ran. */

@@ -17,8 +17,8 @@ export const readOpenTest = defineQuery({
   action: 'test.write',
   form: testParam,
   load: async (context, input) => {
-    const found = await loadTest(context, input)
-    return found && isOpenStage(found.test.stage) ? found : null
+    const loaded = await loadTest(context, input)
+    return loaded && isOpenStage(loaded.test.stage) ? loaded : null
   },
   run: async ({ db }, { team, test }) => {
     const { people } = await loadOffer({ db }, team.id)

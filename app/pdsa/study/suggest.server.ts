@@ -15,12 +15,12 @@ export async function loadSuggestions(
   const today = dayAt(context.clock())
   const ends = endedOn ?? (test.plannedEnd < today ? test.plannedEnd : today)
   const ran = { from, to: ends < from ? from : ends }
-  const found = await Promise.all(
+  const suggestions = await Promise.all(
     test.measures.map(async ({ id, slug }) => {
       const loaded = await loadTeamMeasure(context, { team, measure: slug })
       const suggested = loaded && suggestedResult(loaded.series, ran)
       return suggested ? [[id, suggested] as const] : []
     }),
   )
-  return Object.fromEntries(found.flat())
+  return Object.fromEntries(suggestions.flat())
 }

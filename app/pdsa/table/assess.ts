@@ -35,7 +35,7 @@ export function assess(rows: readonly TableRow[], known: Known, present: readonl
   const here = new Map<string, string | null>(
     present.flatMap((test) => likenesses(test).map((like) => [like, test.id] as const)),
   )
-  const found = { fresh: [], known: [], refused: [] } as {
+  const assessed = { fresh: [], known: [], refused: [] } as {
     -readonly [Part in keyof Assessed]: Assessed[Part][number][]
   }
   for (const row of rows) {
@@ -43,21 +43,21 @@ export function assess(rows: readonly TableRow[], known: Known, present: readonl
     const change = cells.change ?? ''
     const id = cells.test?.toLowerCase() ?? ''
     if (ids.has(id)) {
-      found.known.push({ line, change, id })
+      assessed.known.push({ line, change, id })
       continue
     }
     const reading = readRow(row, known)
     if (!reading.ok) {
-      found.refused.push({ line, change, problems: reading.problems })
+      assessed.refused.push({ line, change, problems: reading.problems })
       continue
     }
     const likes = likenesses(reading.test)
     const like = likes.find((one) => here.has(one))
-    if (like !== undefined) found.known.push({ line, change, id: here.get(like) ?? null })
+    if (like !== undefined) assessed.known.push({ line, change, id: here.get(like) ?? null })
     else {
       for (const one of likes) here.set(one, null)
-      found.fresh.push({ line, test: reading.test })
+      assessed.fresh.push({ line, test: reading.test })
     }
   }
-  return found
+  return assessed
 }

@@ -25,8 +25,8 @@ export function cellsOf({ cells }: TableRow) {
   function day(column: Column): CalendarDay | null {
     const words = cells[column]
     if (words === undefined) return null
-    const found = readTime(words)
-    const read = found?.kind === 'day' ? `${found.month}-${String(found.day).padStart(2, '0')}` : ''
+    const time = readTime(words)
+    const read = time?.kind === 'day' ? `${time.month}-${String(time.day).padStart(2, '0')}` : ''
     if (isCalendarDay(read) && read >= '2000-01-01') return read
     return refuse(column, `${quoted(words)} is no day after 1999: write it as 2026-03-16.`)
   }
@@ -46,8 +46,8 @@ export function cellsOf({ cells }: TableRow) {
   function word<Value extends string>(column: Column, values: readonly Value[]): Value | null {
     const words = cells[column]
     if (words === undefined) return null
-    const found = values.find((value) => key(value) === key(words) || key(words) === `${key(value)}ed`)
-    if (found !== undefined) return found
+    const match = values.find((value) => key(value) === key(words) || key(words) === `${key(value)}ed`)
+    if (match !== undefined) return match
     return refuse(column, `${quoted(words)} is none of ${listed(values)}.${suggestion(words, values)}`)
   }
 

@@ -92,10 +92,10 @@ function areaOf({ raw, refuse }: Cells, ofMeasure: AreaSlug | null): AreaSlug | 
       refuse('area', 'Name the strategy area, such as safe-sleep, or a measure.')
     return ofMeasure
   }
-  const found = AREA_SLUGS.find((slug) =>
+  const area = AREA_SLUGS.find((slug) =>
     [slug, AREA_NAMES[slug].name, AREA_NAMES[slug].shortName].some((name) => key(name) === key(words)),
   )
-  return found ?? refuse('area', `${quoted(words)} is no strategy area.${suggestion(words, AREA_SLUGS)}`)
+  return area ?? refuse('area', `${quoted(words)} is no strategy area.${suggestion(words, AREA_SLUGS)}`)
 }
 
 function ideaOf({ raw, refuse }: Cells, { ideas }: Known): string | null {
@@ -111,11 +111,13 @@ function ownerOf({ raw, refuse }: Cells, { people, me }: Known): string | null {
   const words = raw('owner')
   if (words === null) return me ?? refuse('owner', 'Name somebody of the team: you are not in it yourself.')
   const wanted = words.toLowerCase()
-  const found = people.filter(({ name, email }) => [name.toLowerCase(), email.toLowerCase()].includes(wanted))
-  if (found.length === 1 && found[0]) return found[0].id
+  const matches = people.filter(({ name, email }) =>
+    [name.toLowerCase(), email.toLowerCase()].includes(wanted),
+  )
+  if (matches.length === 1 && matches[0]) return matches[0].id
   return refuse(
     'owner',
-    found.length > 1
+    matches.length > 1
       ? `Several people in the team are called ${quoted(words)}: give the mail address.`
       : `Nobody in the team is called ${quoted(words)}. Name somebody who is in it now, or leave the cell empty to take the test yourself.`,
   )
@@ -124,8 +126,8 @@ function ownerOf({ raw, refuse }: Cells, { people, me }: Known): string | null {
 function scaleOf({ raw, refuse }: Cells): Scale {
   const words = raw('scale')
   if (words === null) return 1
-  const found = SCALES.find((scale) => String(scale) === words || key(SCALE_LABEL[scale]) === key(words))
-  return found ?? refuse('scale', `${quoted(words)} is no scale: write a number from 1 to 6.`) ?? 1
+  const match = SCALES.find((scale) => String(scale) === words || key(SCALE_LABEL[scale]) === key(words))
+  return match ?? refuse('scale', `${quoted(words)} is no scale: write a number from 1 to 6.`) ?? 1
 }
 
 function measuresOf(cells: Cells, known: Known) {
@@ -139,7 +141,7 @@ function measuresOf(cells: Cells, known: Known) {
     if (numbers.filter(Boolean).length > 0 && numbers.length > names.length)
       cells.refuse(column, 'There are more numbers than measures.')
   if (names.length > 10) cells.refuse('measure', 'A test has at most ten measures.')
-  const found = names.flatMap((name, at) => {
+  const matches = names.flatMap((name, at) => {
     const measure = known.measures.find((one) => [one.slug, one.name].some((own) => key(own) === key(name)))
     if (measure === undefined) {
       const near = suggestion(
@@ -169,9 +171,9 @@ function measuresOf(cells: Cells, known: Known) {
       },
     ]
   })
-  if (new Set(found.map(({ measureId }) => measureId)).size < found.length)
+  if (new Set(matches.map(({ measureId }) => measureId)).size < matches.length)
     cells.refuse('measure', 'A measure is named twice.')
-  return found
+  return matches
 }
 
 type Days = Readonly<Record<'plannedStart' | 'plannedEnd' | 'startedOn' | 'endedOn', CalendarDay | null>>

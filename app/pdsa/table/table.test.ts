@@ -144,8 +144,8 @@ test.each([
   [{ idea: 'plan-for-a-night' }, 'idea: "plan-for-a-night" is no change idea of the toolkit.'],
   [{ objective: 'o'.repeat(2_001) }, 'objective: The text has 2,001 characters; at most 2,000 are kept.'],
 ])('%j is refused in its cell: %s', (cells, message) => {
-  const found = problemsOf({ ...LEAST, ...cells })
-  expect(found.some((one) => one.startsWith(message))).toBe(true)
+  const problems = problemsOf({ ...LEAST, ...cells })
+  expect(problems.some((one) => one.startsWith(message))).toBe(true)
 })
 
 test('a file about single persons, without the column it needs, or with too many rows is refused whole', () => {

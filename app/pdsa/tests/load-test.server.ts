@@ -13,13 +13,13 @@ export async function loadTest(
   context: Pick<Context, 'db' | 'actor'>,
   input: { readonly team: string; readonly test: string },
 ): Promise<LoadedTest | null> {
-  const found = await loadTeam(context, input.team)
-  if (found === null) return null
+  const loaded = await loadTeam(context, input.team)
+  if (loaded === null) return null
   const test = await findTest(
     context.db,
-    { teamId: found.team.id, id: input.test },
+    { teamId: loaded.team.id, id: input.test },
     testReader(context.actor),
   )
   if (test === null) return null
-  return { subject: { ...found.subject, shared: test.sharing === 'network' }, team: found.team, test }
+  return { subject: { ...loaded.subject, shared: test.sharing === 'network' }, team: loaded.team, test }
 }

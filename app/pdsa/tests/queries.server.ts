@@ -44,13 +44,13 @@ export const readTest = defineQuery({
   action: 'test.read',
   form: testParam,
   load: loadTest,
-  run: async (granted, found) => {
+  run: async (granted, loaded) => {
     const { db, now, may } = granted
-    const { subject, team, test } = found
+    const { subject, team, test } = loaded
     const writes = may('test.write', subject)
     const [charts, ramp, offer, suggested, usual] = await Promise.all([
-      chartsOfTest(granted, found),
-      rampOfTest(granted, found),
+      chartsOfTest(granted, loaded),
+      rampOfTest(granted, loaded),
       writes && isOpenStage(test.stage) ? loadOffer({ db }, team.id) : null,
       writes && STUDIED.includes(test.stage) ? loadSuggestions(granted, team.slug, test) : {},
       writes ? findDefaultSharing(db, team.id) : null,

@@ -6,9 +6,9 @@ import { succession } from './succession.ts'
 
 /** A membership that is about to end, what is in its hands, and who could take that over; null when there is none. */
 export async function loadLeaver(context: Context, input: { team: string; member: string }) {
-  const found = await loadMember(context, input)
-  if (found === null) return null
-  const { subject, team, member } = found
+  const loaded = await loadMember(context, input)
+  if (loaded === null) return null
+  const { subject, team, member } = loaded
   const members = await listMembers(context.db, team.id)
   const drafts = await countDrafts(context.db, team.id, member.personId)
   const tests = await countTestsOf(context.db, team.id, member.personId)

@@ -34,10 +34,10 @@ export const changeAim = defineCommand({
   action: 'team.aim.write',
   form: changeAimForm,
   load: async (context, input) => {
-    const found = await loadTeam(context, input.team)
-    if (found === null) return null
-    const aim = (await listAims(context.db, [found.team.id])).find(({ id }) => id === input.aim)
-    return aim === undefined ? null : { ...found, aim }
+    const loaded = await loadTeam(context, input.team)
+    if (loaded === null) return null
+    const aim = (await listAims(context.db, [loaded.team.id])).find(({ id }) => id === input.aim)
+    return aim === undefined ? null : { ...loaded, aim }
   },
   edit: { of: ({ aim }) => `aim ${aim.id}`, stands: (_, { aim }) => aimFieldsOf(aim), whole: wholeAimRule },
   run: async ({ db, signature }, { team, aim }, fields) => {

@@ -17,10 +17,10 @@ export const readAim = defineQuery({
   action: 'team.aim.write',
   form: teamParam.extend({ aim: z.uuid() }),
   load: async (context, input) => {
-    const found = await loadTeam(context, input.team)
-    if (found === null) return null
-    const aim = (await listAims(context.db, [found.team.id])).find(({ id }) => id === input.aim)
-    return aim === undefined ? null : { ...found, aim }
+    const loaded = await loadTeam(context, input.team)
+    if (loaded === null) return null
+    const aim = (await listAims(context.db, [loaded.team.id])).find(({ id }) => id === input.aim)
+    return aim === undefined ? null : { ...loaded, aim }
   },
   run: async (_, { team, aim }) => ({ team, aim }),
 })

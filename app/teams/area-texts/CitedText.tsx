@@ -8,7 +8,7 @@ import type { SourceKey } from './source.ts'
 /** The sources of the page in the order of their numbers. */
 export const CitedSources = createContext<readonly SourceKey[]>([])
 
-const NOT_FROM_A_SOURCE: Record<Exclude<Basis['kind'], 'found'>, string> = {
+const NOT_FROM_A_SOURCE: Record<Exclude<Basis['kind'], 'source'>, string> = {
   'own-knowledge': 'general knowledge of the field, not checked against a source',
   proposal: 'put together here, for teams to judge',
 }
@@ -16,7 +16,7 @@ const NOT_FROM_A_SOURCE: Record<Exclude<Basis['kind'], 'found'>, string> = {
 /** What a statement rests on: the number of its source, or in words that it has none. */
 function BasisMark({ basis }: { basis: Basis }) {
   const sources = useContext(CitedSources)
-  if (basis.kind !== 'found')
+  if (basis.kind !== 'source')
     return <small className="text-sm text-quiet"> ({NOT_FROM_A_SOURCE[basis.kind]})</small>
   const number = sources.indexOf(basis.source) + 1
   return (
@@ -64,7 +64,7 @@ export function CitedList({
 }
 
 /** What a whole list rests on, in a line above it. */
-export function SharedBasis({ kind }: { kind: Exclude<Basis['kind'], 'found'> }) {
+export function SharedBasis({ kind }: { kind: Exclude<Basis['kind'], 'source'> }) {
   const words = NOT_FROM_A_SOURCE[kind]
   return <p className="mb-2 text-sm text-quiet">{capitalized(words)}.</p>
 }

@@ -41,7 +41,7 @@ test('no statement is empty or told twice within one text', () => {
 })
 
 test('every source named in the list is used, so that the list is the list of what was used', () => {
-  const used = new Set(ALL.flatMap(({ basis }) => (basis.kind === 'found' ? [basis.source] : [])))
+  const used = new Set(ALL.flatMap(({ basis }) => (basis.kind === 'source' ? [basis.source] : [])))
   for (const { source } of AREA_TEXTS.flatMap(({ furtherReading }) => furtherReading))
     if (source) used.add(source)
   expect(Object.keys(SOURCES).filter((key) => !used.has(key as keyof typeof SOURCES))).toEqual([])
@@ -52,7 +52,7 @@ test('where sources disagree, both are told and they are not the same source', (
   expect(contradictions.length).toBeGreaterThanOrEqual(7)
   for (const { topic, one, other } of contradictions) {
     const [first, second] = [one.basis, other.basis]
-    expect([topic, first.kind, second.kind]).toEqual([topic, 'found', 'found'])
+    expect([topic, first.kind, second.kind]).toEqual([topic, 'source', 'source'])
     expect(first).not.toEqual(second)
   }
 })

@@ -2,20 +2,20 @@ import type { AreaSlug } from '../areas/area-slug.ts'
 import type { SourceKey } from './source.ts'
 
 /**
- * How far a statement can be trusted. `found`: told in our words from a source that was seen. `own-knowledge`: general
- * knowledge of the field, not checked against a page. `proposal`: put together here, for teams to judge.
+ * How far a statement can be trusted. `source`: in our words, from a source that was seen. `own-knowledge`: general
+ * knowledge of the field, not checked against a page. `proposal`: put together here, for teams to consider.
  */
 export type Basis =
-  | { readonly kind: 'found'; readonly source: SourceKey }
+  | { readonly kind: 'source'; readonly source: SourceKey }
   | { readonly kind: 'own-knowledge' }
   | { readonly kind: 'proposal' }
 
 /** A sentence or two, with what they rest on. */
 export type Statement = { readonly text: string; readonly basis: Basis }
 
-export const found = (source: SourceKey, text: string): Statement => ({
+export const sourced = (source: SourceKey, text: string): Statement => ({
   text,
-  basis: { kind: 'found', source },
+  basis: { kind: 'source', source },
 })
 export const known = (text: string): Statement => ({ text, basis: { kind: 'own-knowledge' } })
 export const proposed = (text: string): Statement => ({ text, basis: { kind: 'proposal' } })

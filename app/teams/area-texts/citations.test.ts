@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { found, known, proposed, type StrategyAreaText } from './area.ts'
+import { sourced, known, proposed, type StrategyAreaText } from './area.ts'
 import { sharedBasis, sourcesOf } from './citations.ts'
 
 const text = (more: Partial<StrategyAreaText>): StrategyAreaText => ({
@@ -28,9 +28,9 @@ const text = (more: Partial<StrategyAreaText>): StrategyAreaText => ({
 
 test('sources are numbered as the page needs them, each once', () => {
   const areaText = text({
-    why: [found('hirai-2018', 'a'), known('b')],
-    goal: found('nichq-project', 'c'),
-    seen: [found('hirai-2018', 'd'), found('amchp-2015', 'e')],
+    why: [sourced('hirai-2018', 'a'), known('b')],
+    goal: sourced('nichq-project', 'c'),
+    seen: [sourced('hirai-2018', 'd'), sourced('amchp-2015', 'e')],
   })
   expect(sourcesOf(areaText)).toEqual(['hirai-2018', 'nichq-project', 'amchp-2015'])
 })
@@ -42,7 +42,7 @@ test('the reason why an idea was given up is cited, and so is what to read on', 
         slug: 'x',
         title: 'x',
         text: known('y'),
-        superseded: { on: '2023-04-06', reason: found('fda-2023', 'withdrawn') },
+        superseded: { on: '2023-04-06', reason: sourced('fda-2023', 'withdrawn') },
       },
     ],
     furtherReading: [{ title: 'z', about: '', source: 'npm-3' }],
@@ -55,7 +55,7 @@ test('what all statements of a list rest on is said once', () => {
 })
 
 test('where some have a source, each says what it rests on', () => {
-  expect(sharedBasis([proposed('a'), found('npm-3', 'b')])).toBeNull()
-  expect(sharedBasis([found('npm-3', 'a'), found('npm-3', 'b')])).toBeNull()
+  expect(sharedBasis([proposed('a'), sourced('npm-3', 'b')])).toBeNull()
+  expect(sharedBasis([sourced('npm-3', 'a'), sourced('npm-3', 'b')])).toBeNull()
   expect(sharedBasis([])).toBeNull()
 })

@@ -19,7 +19,7 @@ export function statementsOf(text: StrategyAreaText): Statement[] {
 
 /** The sources that statements rest on, each once, in the order in which they are first needed: their numbers on a page. */
 export function sourcesCited(statements: readonly Statement[]): SourceKey[] {
-  return [...new Set(statements.flatMap(({ basis }) => (basis.kind === 'found' ? [basis.source] : [])))]
+  return [...new Set(statements.flatMap(({ basis }) => (basis.kind === 'source' ? [basis.source] : [])))]
 }
 
 /** The sources of an area's text, with those it only names to read on at the end. */
@@ -29,8 +29,8 @@ export function sourcesOf(text: StrategyAreaText): SourceKey[] {
 }
 
 /** The one thing that all statements of a list rest on when it is not a source, so that it can be said once above them. */
-export function sharedBasis(statements: readonly Statement[]): Exclude<Basis['kind'], 'found'> | null {
+export function sharedBasis(statements: readonly Statement[]): Exclude<Basis['kind'], 'source'> | null {
   const kinds = new Set(statements.map(({ basis }) => basis.kind))
   const [only] = kinds
-  return kinds.size === 1 && only !== undefined && only !== 'found' ? only : null
+  return kinds.size === 1 && only !== undefined && only !== 'source' ? only : null
 }

@@ -1,4 +1,4 @@
-import { found, known, proposed, type Contradiction, type Statement } from './area.ts'
+import { sourced, known, proposed, type Contradiction, type Statement } from './area.ts'
 
 /** What the front page tells about the collaborative as a whole. Results are printed as published; none is computed here. */
 export type CollaborativeStory = {
@@ -18,29 +18,29 @@ export const COLLABORATIVE_STORY: CollaborativeStory = {
   inOneSentence:
     'Teams of states and jurisdictions that learn together how more babies reach their first birthday.',
   situation: [
-    found(
+    sourced(
       'nichq-case-study',
       'In 2014 a baby born in the United States was more than twice as likely to die in the first year as a baby born in the Czech Republic, Finland, Japan, Portugal or Sweden; more than 25 other countries had lower infant mortality, too.',
     ),
-    found(
+    sourced(
       'nichq-case-study',
       'Had rates stayed as they were, more than 23,000 babies would have died each year.',
     ),
-    found(
+    sourced(
       'nichq-case-study',
       'Babies of Black women were twice as likely as babies of white women to die before their first birthday.',
     ),
   ],
   coreAims: [
-    found(
+    sourced(
       'nichq-case-study',
       'Bring about measurable improvement in infant mortality through learning together and the methods of quality improvement.',
     ),
-    found(
+    sourced(
       'nichq-case-study',
       'Draw state health officials, directors of maternal and child health, and public and private partners in states and the nation closer together around strategies that rest on evidence.',
     ),
-    found(
+    sourced(
       'nichq-case-study',
       'Create one message and one collection of best practices that states and jurisdictions can adopt.',
     ),
@@ -62,41 +62,41 @@ export const COLLABORATIVE_STORY: CollaborativeStory = {
     },
   ],
   howTeamsWork: [
-    found(
+    sourced(
       'nichq-case-study',
       'Each state was advised to work on at least one and no more than three of the six strategy areas.',
     ),
-    found(
+    sourced(
       'measurement-strategy-2016',
       'Teams were advised to follow five to seven measures, outcomes and processes together, for the state and for the sites that test.',
     ),
-    found(
+    sourced(
       'nichq-director',
       'Everyone teaches and everyone learns: people with different views of the problem share what works and what does not.',
     ),
-    found(
+    sourced(
       'selk-2015',
       'Vital records used to arrive a year or more late. A little more than a third of 47 reporting states managed to report them by quarter.',
     ),
   ],
   publishedResults: [
-    found(
+    sourced(
       'nichq-case-study',
       'Infant mortality fell by 5 percent nationally, which the case study puts at 1,775 deaths that did not happen.',
     ),
-    found(
+    sourced(
       'nichq-case-study',
       'It fell in 81 percent of states, and by 10 percent or more in 29 percent of them.',
     ),
-    found(
+    sourced(
       'nichq-case-study',
       'Death rates of newborns up to 27 days and of older babies each fell by 5 percent.',
     ),
-    found(
+    sourced(
       'nichq-case-study',
       'Deaths related to preterm birth fell by 6 percent, preterm births by 3 percent.',
     ),
-    found(
+    sourced(
       'hirai-2018',
       'An independent comparison of the southern states with others, 2011 to 2014, found more change in early elective delivery, quitting in pregnancy and back sleeping, and no difference in infant mortality.',
     ),
@@ -106,24 +106,24 @@ export const COLLABORATIVE_STORY: CollaborativeStory = {
   contradictions: [
     {
       topic: 'When the first phase ended',
-      one: found('nichq-project', 'September 2012 to August 2014.'),
-      other: found('nichq-project-earlier', 'September 2012 to December 2013.'),
+      one: sourced('nichq-project', 'September 2012 to August 2014.'),
+      other: sourced('nichq-project-earlier', 'September 2012 to December 2013.'),
       printed: proposed(
         'August 2014, from the page that looks back on the whole phase. The second phase, from September 2013 to September 2017, overlaps it in both.',
       ),
     },
     {
       topic: 'Who joined in 2014',
-      one: found('nichq-project', 'The remaining 31 states and nine jurisdictions.'),
-      other: found('nichq-project-earlier', 'The remaining 31 states and eight territories.'),
+      one: sourced('nichq-project', 'The remaining 31 states and nine jurisdictions.'),
+      other: sourced('nichq-project-earlier', 'The remaining 31 states and eight territories.'),
       printed: proposed(
         'No number of our own. "51 participating state and jurisdiction teams" stands only where the case study is quoted; another text of the same institute says 53. Which teams take part here is what the list of teams shows.',
       ),
     },
     {
       topic: 'How wide the gap between Black and white babies is',
-      one: found('nichq-case-study', 'Twice as likely to die in the first year.'),
-      other: found('nichq-director', 'More than twice the rate.'),
+      one: sourced('nichq-case-study', 'Twice as likely to die in the first year.'),
+      other: sourced('nichq-director', 'More than twice the rate.'),
       printed: proposed(
         "The number of each source with its year, and each state's own gap where it is reported.",
       ),

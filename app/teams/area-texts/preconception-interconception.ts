@@ -1,5 +1,5 @@
 import { AREA_NAMES } from '../areas/area-names.ts'
-import { driver, found, idea, known, proposed, serving, type StrategyAreaText } from './area.ts'
+import { driver, sourced, idea, known, proposed, serving, type StrategyAreaText } from './area.ts'
 
 export const PRECONCEPTION_INTERCONCEPTION: StrategyAreaText = {
   slug: 'preconception-interconception',
@@ -13,28 +13,31 @@ export const PRECONCEPTION_INTERCONCEPTION: StrategyAreaText = {
     known(
       'Coverage and attention often end soon after the birth, when about half of the deaths of mothers related to pregnancy are still to come and the next pregnancy may begin.',
     ),
-    found(
+    sourced(
       'measurement-strategy-2016',
       'The network measured visits after birth, yearly visits of adolescents, whether women were asked about their own wishes, and how soon after a birth the next pregnancy began.',
     ),
   ],
-  goal: found('nichq-project', 'Promote healthy spacing of births and reduce unintended pregnancy.'),
+  goal: sourced('nichq-project', 'Promote healthy spacing of births and reduce unintended pregnancy.'),
   contradictions: [
     {
       topic: 'What this area is for',
-      one: found('nichq-project', 'The later project page speaks of birth spacing and unintended pregnancy.'),
-      other: found(
+      one: sourced(
+        'nichq-project',
+        'The later project page speaks of birth spacing and unintended pregnancy.',
+      ),
+      other: sourced(
         'nichq-project-earlier',
         "The earlier page speaks of women's health before, after and between pregnancies, in postpartum visits and well visits of adolescents.",
       ),
-      printed: found(
+      printed: sourced(
         'measurement-strategy-2016',
         'Both: the measurement strategy of 2016 covers visits, intention and spacing, and so do the measures here.',
       ),
     },
   ],
   aim: {
-    sentence: found(
+    sentence: sourced(
       'measurement-strategy-2016',
       'By a date (July 2017 in the original), raise postpartum visits and well visits of adolescents by 10 percent of the baseline, ask more women about their intentions and give them the method they choose, cut births conceived less than 6, 12 and 18 months after a live birth by 10 percent, and narrow racial gaps by 10 percent.',
     ),
@@ -45,18 +48,18 @@ export const PRECONCEPTION_INTERCONCEPTION: StrategyAreaText = {
     target: { kind: 'relative', value: 10 },
   },
   primaryDrivers: [
-    driver('equity-and-conditions', found('amchp-2015', 'Equity and the conditions in which women live.')),
+    driver('equity-and-conditions', sourced('amchp-2015', 'Equity and the conditions in which women live.')),
     driver(
       'young-womens-care',
-      found('amchp-2015', 'A public that takes the health care of young women for granted.'),
+      sourced('amchp-2015', 'A public that takes the health care of young women for granted.'),
     ),
     driver(
       'complete-care',
-      found('amchp-2015', 'Complete care through all the years in which women may have children.'),
+      sourced('amchp-2015', 'Complete care through all the years in which women may have children.'),
     ),
     driver(
       'care-worth-coming-to',
-      found('amchp-2015', 'Care after and between births that is worth coming to.'),
+      sourced('amchp-2015', 'Care after and between births that is worth coming to.'),
     ),
   ],
   secondaryDrivers: [
@@ -82,7 +85,7 @@ export const PRECONCEPTION_INTERCONCEPTION: StrategyAreaText = {
     idea(
       'mothers-check',
       "Mother's check at the baby's visit",
-      found(
+      sourced(
         'measurement-strategy-2016',
         "Look after the mother's own health inside the baby's visits at two weeks and two months.",
       ),
@@ -90,7 +93,7 @@ export const PRECONCEPTION_INTERCONCEPTION: StrategyAreaText = {
     idea(
       'one-question',
       'One question on intention',
-      found(
+      sourced(
         'measurement-strategy-2016',
         'Ask whether she would like to become pregnant in the next year, in WIC and home visiting, with a way to act on the answer the same day.',
       ),
@@ -114,7 +117,7 @@ export const PRECONCEPTION_INTERCONCEPTION: StrategyAreaText = {
     ),
   ],
   seen: [
-    found(
+    sourced(
       'measurement-strategy-2016',
       'States set their aims against their own baseline, most often 10 percent of it.',
     ),

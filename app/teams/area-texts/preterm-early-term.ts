@@ -1,5 +1,5 @@
 import { AREA_NAMES } from '../areas/area-names.ts'
-import { driver, found, idea, known, proposed, serving, type StrategyAreaText } from './area.ts'
+import { driver, sourced, idea, known, proposed, serving, type StrategyAreaText } from './area.ts'
 
 export const PRETERM_EARLY_TERM: StrategyAreaText = {
   slug: 'preterm-early-term',
@@ -10,7 +10,7 @@ export const PRETERM_EARLY_TERM: StrategyAreaText = {
     known(
       'Being born too early is the most frequent root of deaths in the first month and of lifelong harm.',
     ),
-    found(
+    sourced(
       'pc-01',
       'The national standard has asked for 39 completed weeks before any elective delivery for decades. In a survey of nearly 20,000 births in 2007, 5 percent of all deliveries broke it; babies delivered early without need are admitted to intensive care more often.',
     ),
@@ -18,24 +18,24 @@ export const PRETERM_EARLY_TERM: StrategyAreaText = {
       'Early elective delivery causes few infant deaths by itself. It is in the hands of hospitals, though, it moves within months, and it teaches a state how to change together.',
     ),
   ],
-  goal: found(
+  goal: sourced(
     'nichq-project',
     'Increase the appropriate use of 17-OH progesterone and reduce early elective deliveries. The first half no longer stands: see below.',
   ),
   contradictions: [
     {
       topic: 'Which deliveries are "early elective"',
-      one: found('nichq-project', 'The later project page says: before 40 weeks of gestation.'),
-      other: found('nichq-project-earlier', 'The earlier page says: prevent births before 39 weeks.'),
-      printed: found(
+      one: sourced('nichq-project', 'The later project page says: before 40 weeks of gestation.'),
+      other: sourced('nichq-project-earlier', 'The earlier page says: prevent births before 39 weeks.'),
+      printed: sourced(
         'pc-01',
         'From 37 weeks 0 days to 38 weeks 6 days, without a medical reason, as the Joint Commission defines it.',
       ),
     },
     {
       topic: '17-OH progesterone (17P)',
-      one: found('nichq-project', 'The project page counts its use among the goals.'),
-      other: found(
+      one: sourced('nichq-project', 'The project page counts its use among the goals.'),
+      other: sourced(
         'fda-2023',
         'The Food and Drug Administration withdrew approval on 6 April 2023: the drug and its generics were not shown to be effective, and the benefits do not outweigh the risks.',
       ),
@@ -45,7 +45,7 @@ export const PRETERM_EARLY_TERM: StrategyAreaText = {
     },
   ],
   aim: {
-    sentence: found(
+    sentence: sourced(
       'nichq-director',
       'By a date, reduce non-medically indicated deliveries at 37 or 38 weeks by 33 percent of the baseline.',
     ),
@@ -79,7 +79,7 @@ export const PRETERM_EARLY_TERM: StrategyAreaText = {
     idea(
       'hard-stop',
       'Scheduling form with a hard stop',
-      found(
+      sourced(
         'ilpqc',
         'The form asks for gestational age, how it was dated and the reason; the head of the unit may refuse. Illinois urged hospitals to adopt such a hard stop.',
       ),
@@ -99,7 +99,7 @@ export const PRETERM_EARLY_TERM: StrategyAreaText = {
     idea(
       'group-prenatal-care',
       'Group prenatal care',
-      found(
+      sourced(
         'nichq-project-earlier',
         'Offer prenatal care in groups in a clinic with many preterm births; one report tells of fewer preterm births and greater satisfaction.',
       ),
@@ -119,13 +119,13 @@ export const PRETERM_EARLY_TERM: StrategyAreaText = {
     {
       slug: 'progesterone-17p',
       title: '17P started on time',
-      text: found(
+      text: sourced(
         'minnesota-17p',
         'Find women with an earlier spontaneous preterm birth at the first visit and start 17-OH progesterone between 16 and 24 weeks.',
       ),
       superseded: {
         on: '2023-04-06',
-        reason: found(
+        reason: sourced(
           'fda-2023',
           'A large confirmatory trial found no benefit; an advisory panel recommended withdrawal in 2019 and the Food and Drug Administration withdrew approval on 6 April 2023.',
         ),
@@ -134,23 +134,26 @@ export const PRETERM_EARLY_TERM: StrategyAreaText = {
     {
       slug: 'one-form-for-17p',
       title: 'One form for prior authorisation of 17P',
-      text: found('virginia-17p', 'Virginia worked on a single form for all payers.'),
+      text: sourced('virginia-17p', 'Virginia worked on a single form for all payers.'),
       superseded: {
         on: '2023-04-06',
-        reason: found('fda-2023', 'It served the use of 17P, whose approval was withdrawn on 6 April 2023.'),
+        reason: sourced(
+          'fda-2023',
+          'It served the use of 17P, whose approval was withdrawn on 6 April 2023.',
+        ),
       },
     },
   ],
   seen: [
-    found(
+    sourced(
       'hirai-2018',
       'In the southern states of the first phase, early elective delivery fell by 22 percent between 2011 and 2014, against 14 percent in other states, and preterm birth fell by 4 percent. Infant mortality did not differ.',
     ),
-    found(
+    sourced(
       'apha-2014',
       'All 13 states lowered early elective delivery, on average by 25 percent, and five reached the goal of 33 percent.',
     ),
-    found(
+    sourced(
       'nichq-case-study',
       'The case study reports a fall of 3 percent in preterm birth and of 6 percent in deaths related to it across the national phase, as published.',
     ),

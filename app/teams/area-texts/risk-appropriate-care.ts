@@ -1,5 +1,5 @@
 import { AREA_NAMES } from '../areas/area-names.ts'
-import { driver, found, idea, known, proposed, serving, type StrategyAreaText } from './area.ts'
+import { driver, sourced, idea, known, proposed, serving, type StrategyAreaText } from './area.ts'
 
 export const RISK_APPROPRIATE_CARE: StrategyAreaText = {
   slug: 'risk-appropriate-care',
@@ -10,7 +10,7 @@ export const RISK_APPROPRIATE_CARE: StrategyAreaText = {
     known(
       'Babies under 1,500 g born outside a hospital with a level III or IV nursery die more often than those born inside one, also when they are moved soon after birth.',
     ),
-    found(
+    sourced(
       'levels-2022',
       'In one comparison, a third of the levels that hospitals gave themselves differed from the level that was assessed.',
     ),
@@ -18,7 +18,7 @@ export const RISK_APPROPRIATE_CARE: StrategyAreaText = {
       'Distance is a cost of its own: a mother far from home, or apart from her baby, may turn down a transfer that would help.',
     ),
   ],
-  goal: found(
+  goal: sourced(
     'nichq-project',
     'Increase the delivery of higher-risk babies and mothers at facilities of the appropriate level (perinatal regionalization).',
   ),
@@ -44,13 +44,13 @@ export const RISK_APPROPRIATE_CARE: StrategyAreaText = {
     serving(
       'self-named-levels',
       'verified-levels',
-      found('nichq-missouri', 'Hospitals naming their own level, which Missouri wanted to leave behind'),
+      sourced('nichq-missouri', 'Hospitals naming their own level, which Missouri wanted to leave behind'),
     ),
     serving('outdated-guideline', 'verified-levels', proposed('Outdated versions of the guideline in use')),
     serving(
       'transport-payment',
       'fair-payment',
-      found('nichq-medicaid-transport', 'Medicaid payment for transport'),
+      sourced('nichq-medicaid-transport', 'Medicaid payment for transport'),
     ),
     serving('rural-distance', 'easy-transport', proposed('Distance in rural areas')),
     serving('way-back', 'easy-transport', proposed('The way back to the hospital near home')),
@@ -65,7 +65,7 @@ export const RISK_APPROPRIATE_CARE: StrategyAreaText = {
     idea(
       'locate-in-private',
       'LOCATe, in private first',
-      found(
+      sourced(
         'locate-2018',
         'Run the CDC assessment of levels, show each hospital its own result in private, then meet.',
       ),
@@ -73,7 +73,7 @@ export const RISK_APPROPRIATE_CARE: StrategyAreaText = {
     idea(
       'medicaid-pays-both-ways',
       'Medicaid pays both ways',
-      found(
+      sourced(
         'nichq-medicaid-transport',
         'Medicaid pays transport of mothers and newborns to the higher level and back.',
       ),
@@ -99,11 +99,11 @@ export const RISK_APPROPRIATE_CARE: StrategyAreaText = {
     ),
   ],
   seen: [
-    found(
+    sourced(
       'npm-3',
       'The share of very low birth weight babies born at level III or higher has become a national performance measure (NPM 3).',
     ),
-    found('locate-2018', 'States used the CDC assessment tool to compare levels of care across hospitals.'),
+    sourced('locate-2018', 'States used the CDC assessment tool to compare levels of care across hospitals.'),
     known('No published evaluation of this area for the first phase was found.'),
   ],
   furtherReading: [

@@ -1,5 +1,5 @@
 import { AREA_NAMES } from '../areas/area-names.ts'
-import { driver, found, idea, known, proposed, serving, type StrategyAreaText } from './area.ts'
+import { driver, sourced, idea, known, proposed, serving, type StrategyAreaText } from './area.ts'
 
 export const SAFE_SLEEP: StrategyAreaText = {
   slug: 'safe-sleep',
@@ -7,15 +7,15 @@ export const SAFE_SLEEP: StrategyAreaText = {
   summary:
     'Teams work so that every baby sleeps on the back, alone, in a clear and flat place of its own, at every sleep and with every caregiver.',
   why: [
-    found(
+    sourced(
       'anderson-2019',
       'About 3,500 babies in the United States die suddenly and unexpectedly each year before their first birthday.',
     ),
-    found(
+    sourced(
       'hirai-2019',
       'Among mothers in 29 states in 2016, 78 percent usually laid their baby on the back, 57 percent shared the room but not the bed, 42 percent kept soft bedding away, and only 32 percent used a separate approved sleep surface. Practices differed between states by 20 percentage points and more.',
     ),
-    found(
+    sourced(
       'hirai-2019',
       'Mothers who had been advised by a health care provider followed each practice more often.',
     ),
@@ -23,7 +23,7 @@ export const SAFE_SLEEP: StrategyAreaText = {
       "American Indian, Alaska Native and Black families lose babies to sleep-related deaths more often than white families. Crowded housing, unpaid leave and advice that does not fit a family's nights are part of the cause; the message alone is not the remedy.",
     ),
   ],
-  goal: found(
+  goal: sourced(
     'nichq-project',
     'Improve safe sleep practices, to reduce sudden infant death syndrome (SIDS) and sudden unexpected infant death (SUID).',
   ),
@@ -102,7 +102,7 @@ export const SAFE_SLEEP: StrategyAreaText = {
     idea(
       'first-responders-look',
       'First responders look at the sleep place',
-      found(
+      sourced(
         'nichq-project-earlier',
         'Firefighters and ambulance crews check where the baby sleeps on any call to a home with a baby, and refer the family. States have tried programmes of this kind.',
       ),
@@ -116,11 +116,11 @@ export const SAFE_SLEEP: StrategyAreaText = {
     ),
   ],
   seen: [
-    found(
+    sourced(
       'hirai-2018',
       'In the southern states of the first phase, back sleeping rose by 5 percent between 2011 and 2014, against 2 percent in other states. Infant mortality as a whole did not differ between the two.',
     ),
-    found(
+    sourced(
       'crib-audits-2020',
       "Crib audits have been used as a measure in hospitals, among them three campuses of one children's hospital.",
     ),

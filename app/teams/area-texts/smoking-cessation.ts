@@ -1,5 +1,5 @@
 import { AREA_NAMES } from '../areas/area-names.ts'
-import { driver, found, idea, known, proposed, serving, type StrategyAreaText } from './area.ts'
+import { driver, sourced, idea, known, proposed, serving, type StrategyAreaText } from './area.ts'
 
 export const SMOKING_CESSATION: StrategyAreaText = {
   slug: 'smoking-cessation',
@@ -7,11 +7,11 @@ export const SMOKING_CESSATION: StrategyAreaText = {
   summary:
     'Teams help women to stop smoking before, during and after pregnancy, and to stay smoke-free once the baby is there.',
   why: [
-    found(
+    sourced(
       'dietz-2010',
       'Researchers estimated for births in 2002 that smoking in pregnancy stood behind 5 to 8 percent of preterm births, 13 to 19 percent of term births with low weight, and 23 to 34 percent of deaths from SIDS.',
     ),
-    found(
+    sourced(
       'anderson-2019',
       'If the link is causal, about one in five sudden unexpected infant deaths in the United States can be put down to smoking in pregnancy; each cigarette a day counts, and stopping or cutting down lowers the risk.',
     ),
@@ -19,15 +19,15 @@ export const SMOKING_CESSATION: StrategyAreaText = {
       'Nicotine dependence is an illness that pregnancy does not cure by itself. Many women who stop begin again within months of the birth, when help usually ends.',
     ),
   ],
-  goal: found('nichq-project', 'Reduce smoking before, during and after pregnancy.'),
+  goal: sourced('nichq-project', 'Reduce smoking before, during and after pregnancy.'),
   contradictions: [
     {
       topic: 'Whose quitting the 10 percent is about',
-      one: found(
+      one: sourced(
         'nichq-director',
         "The project director gives as an example: raise the rate of women who stop smoking before pregnancy by 10 percent of the state's baseline.",
       ),
-      other: found(
+      other: sourced(
         'nichq-project',
         'The project page names smoking before, during and after pregnancy, without a number.',
       ),
@@ -49,15 +49,15 @@ export const SMOKING_CESSATION: StrategyAreaText = {
   primaryDrivers: [
     driver(
       'supporting-policies',
-      found('nichq-smoking', 'Policies keep people from starting and support those who stop.'),
+      sourced('nichq-smoking', 'Policies keep people from starting and support those who stop.'),
     ),
     driver(
       'community-partners',
-      found('nichq-smoking', 'Partners in the community give practical help and company.'),
+      sourced('nichq-smoking', 'Partners in the community give practical help and company.'),
     ),
-    driver('staying-stopped', found('nichq-smoking', 'Women avoid smoking, stop, and stay stopped.')),
-    driver('providers-coach', found('nichq-smoking', 'Providers see coaching as part of their own work.')),
-    driver('public-knows', found('nichq-smoking', 'The public knows what is at stake and where help is.')),
+    driver('staying-stopped', sourced('nichq-smoking', 'Women avoid smoking, stop, and stay stopped.')),
+    driver('providers-coach', sourced('nichq-smoking', 'Providers see coaching as part of their own work.')),
+    driver('public-knows', sourced('nichq-smoking', 'The public knows what is at stake and where help is.')),
   ],
   secondaryDrivers: [
     serving(
@@ -90,7 +90,7 @@ export const SMOKING_CESSATION: StrategyAreaText = {
     idea(
       'quit-coach-by-name',
       'A quit coach by name',
-      found(
+      sourced(
         'nichq-smoking',
         'Several clinics share one quit coach whom women know by name. States have tried this.',
       ),
@@ -98,7 +98,7 @@ export const SMOKING_CESSATION: StrategyAreaText = {
     idea(
       'diaper-vouchers',
       'Diaper vouchers',
-      found(
+      sourced(
         'nichq-project-earlier',
         'Add vouchers for diapers as a reason to keep coming back; states reported on this approach.',
       ),
@@ -106,7 +106,7 @@ export const SMOKING_CESSATION: StrategyAreaText = {
     idea(
       'provider-toolkit',
       'A short toolkit for providers',
-      found(
+      sourced(
         'nichq-smoking',
         'Promote simple steps for referral to providers. New Jersey predicted how many would ask for training and had more.',
       ),
@@ -125,7 +125,7 @@ export const SMOKING_CESSATION: StrategyAreaText = {
     ),
   ],
   seen: [
-    found(
+    sourced(
       'hirai-2018',
       'In the southern states of the first phase, quitting in pregnancy rose by 7 percent between 2011 and 2014, against 2 percent in other states.',
     ),

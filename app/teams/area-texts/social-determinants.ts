@@ -1,5 +1,5 @@
 import { AREA_NAMES } from '../areas/area-names.ts'
-import { driver, found, idea, known, proposed, serving, type StrategyAreaText } from './area.ts'
+import { driver, sourced, idea, known, proposed, serving, type StrategyAreaText } from './area.ts'
 
 export const SOCIAL_DETERMINANTS: StrategyAreaText = {
   slug: 'social-determinants',
@@ -7,30 +7,30 @@ export const SOCIAL_DETERMINANTS: StrategyAreaText = {
   summary:
     'Teams change policies and places, so that where a family lives, what it earns and how it is treated no longer decide whether its baby lives.',
   why: [
-    found(
+    sourced(
       'nichq-case-study',
       'As the national phase began, a Black baby in the United States was twice as likely as a white baby to die in the first year.',
     ),
     known(
       'The gap remains between women with the same education and income. It points to systems: segregation, unequal care, stress from racism; not to people.',
     ),
-    found(
+    sourced(
       'nichq-project',
       'In Colorado, whose infant mortality was the fifth lowest in the country, 12 of 1,000 Black babies died before their first birthday, three times the rate of white babies.',
     ),
   ],
-  goal: found(
+  goal: sourced(
     'nichq-project',
     'Build evidence-based policies, programmes and place-based strategies into the work, to improve social conditions and equity in birth outcomes.',
   ),
   contradictions: [
     {
       topic: 'How wide the gap is',
-      one: found(
+      one: sourced(
         'nichq-case-study',
         'The case study says that Black babies are twice as likely to die as white babies.',
       ),
-      other: found('nichq-director', 'The project director says more than twice.'),
+      other: sourced('nichq-director', 'The project director says more than twice.'),
       printed: proposed(
         '"About twice or more", with the year and the source of every number shown beside it. Each state reads its own gap.',
       ),
@@ -49,20 +49,20 @@ export const SOCIAL_DETERMINANTS: StrategyAreaText = {
   primaryDrivers: [
     driver(
       'less-stratification',
-      found('astho-2016', 'Reduce stratification itself: who has income, education and power.'),
+      sourced('astho-2016', 'Reduce stratification itself: who has income, education and power.'),
     ),
-    driver('less-exposure', found('astho-2016', 'Reduce exposure to what harms.')),
+    driver('less-exposure', sourced('astho-2016', 'Reduce exposure to what harms.')),
     driver(
       'less-vulnerability',
-      found('astho-2016', 'Reduce vulnerability and build on what makes families strong.'),
+      sourced('astho-2016', 'Reduce vulnerability and build on what makes families strong.'),
     ),
     driver(
       'less-unequal-consequences',
-      found('astho-2016', 'Reduce unequal consequences when illness or loss has come.'),
+      sourced('astho-2016', 'Reduce unequal consequences when illness or loss has come.'),
     ),
     driver(
       'equity-in-every-policy',
-      found(
+      sourced(
         'astho-2016',
         'Across all of these: health equity in every policy, and agencies able to do this work.',
       ),
@@ -82,7 +82,7 @@ export const SOCIAL_DETERMINANTS: StrategyAreaText = {
     idea(
       'equity-self-assessment',
       'Equity self-assessment',
-      found(
+      sourced(
         'astho-2016',
         'An agency assesses itself and makes two commitments with dates. Tools exist in several states.',
       ),
@@ -90,7 +90,7 @@ export const SOCIAL_DETERMINANTS: StrategyAreaText = {
     idea(
       'lawyer-in-the-clinic',
       'A lawyer in the clinic',
-      found(
+      sourced(
         'nichq-project-earlier',
         'A medical-legal partnership holds hours in a clinic for high-risk pregnancies, as in Delaware.',
       ),
@@ -103,7 +103,7 @@ export const SOCIAL_DETERMINANTS: StrategyAreaText = {
     idea(
       'three-blocks',
       'Three blocks, residents first',
-      found(
+      sourced(
         'nichq-project-earlier',
         'A place-based team works in a few blocks and residents decide the first test, in the manner of Best Babies Zones.',
       ),
@@ -122,7 +122,7 @@ export const SOCIAL_DETERMINANTS: StrategyAreaText = {
     ),
   ],
   seen: [
-    found(
+    sourced(
       'astho-2016',
       'Nineteen states worked on twenty recommended strategies, grouped by a framework of the World Health Organization. The work was about building capacity.',
     ),

@@ -137,11 +137,11 @@ export function wrap(text: string, width: number): string[] {
 }
 
 function pieces(word: string, width: number): string[] {
-  const found: string[] = []
+  const parts: string[] = []
   for (const letter of word) {
-    const last = found.at(-1)
-    if (last !== undefined && textWidth(last + letter, FONT) <= width) found[found.length - 1] = last + letter
-    else found.push(letter)
+    const last = parts.at(-1)
+    if (last !== undefined && textWidth(last + letter, FONT) <= width) parts[parts.length - 1] = last + letter
+    else parts.push(letter)
   }
-  return found
+  return parts
 }

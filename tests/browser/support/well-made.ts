@@ -54,16 +54,16 @@ function textOnGround(): { ink: string; ground: string; where: string }[] {
     [...element.childNodes].some(
       (node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '',
     )
-  const found = new Map<string, { ink: string; ground: string; where: string }>()
+  const pairs = new Map<string, { ink: string; ground: string; where: string }>()
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
     // WCAG asks for no contrast of what is switched off.
     if (!(element instanceof HTMLElement) || element.closest(':disabled, [aria-disabled=true]')) continue
     if (!hasText(element) || !element.checkVisibility({ visibilityProperty: true })) continue
     const pair = { ink: hexOf(getComputedStyle(element).color) ?? 'none', ground: groundOf(element) }
     const key = JSON.stringify(pair)
-    if (!found.has(key)) found.set(key, { ...pair, where: element.outerHTML.slice(0, 120) })
+    if (!pairs.has(key)) pairs.set(key, { ...pair, where: element.outerHTML.slice(0, 120) })
   }
-  return [...found.values()]
+  return [...pairs.values()]
 }
 
 /** Names what sticks out, so that a failure says where to look. */

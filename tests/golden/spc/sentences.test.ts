@@ -68,7 +68,7 @@ const named = walked.map(({ one, view }) => [one.id, one, view] as const)
 const readable = (view: RunChartView, phase: number) =>
   view.phases[phase]!.analysis.anhoej.nUseful >= READABLE_POINTS
 /** Places of the points that a rule found in phases with enough points to be read. */
-const found = (view: RunChartView, rule: string) =>
+const matchesOf = (view: RunChartView, rule: string) =>
   view.signals.flatMap((signal) => (signal.rule === rule ? [signal] : []))
 
 test('most signalled cases are walked, and every rule set with them', () => {
@@ -93,9 +93,9 @@ test.each(named)('%s: lines and signals are those of its tool', (_id, { chart, e
   if (chart === 'rules-perla') {
     if (!readable(view, 0)) return expect(view.signals).toEqual([])
     const places = (list: { points: number[] }[]) => list.map(({ points }) => points.map((p) => p - 1))
-    expect(found(view, 'shift').map(({ points }) => points)).toEqual(places(shifts))
-    expect(found(view, 'trend').map(({ points }) => points)).toEqual(places(trends))
-    expect(found(view, 'number-of-runs').length > 0).toBe(/^too/.test(runs_verdict ?? ''))
+    expect(matchesOf(view, 'shift').map(({ points }) => points)).toEqual(places(shifts))
+    expect(matchesOf(view, 'trend').map(({ points }) => points)).toEqual(places(trends))
+    expect(matchesOf(view, 'number-of-runs').length > 0).toBe(/^too/.test(runs_verdict ?? ''))
   } else if (chart === 'xmr-ptd') {
     const causes = special_cause_type.map((cause, at) => cause !== 'Common Cause' && signalled(at))
     expect(view.details.map(({ verdict }) => verdict !== null)).toEqual(causes)
@@ -104,12 +104,12 @@ test.each(named)('%s: lines and signals are those of its tool', (_id, { chart, e
       if (verdict !== null && view.measure.direction !== 'hold') expect(type).toBe(`special_cause_${verdict}`)
     })
   } else {
-    const beyond = new Set(found(view, 'beyond-limits').flatMap(({ points }) => points))
+    const beyond = new Set(matchesOf(view, 'beyond-limits').flatMap(({ points }) => points))
     expect(view.points.map((_, at) => beyond.has(at))).toEqual(
       view.points.map((_, at) => Boolean(sigma_signal?.[at]) && signalled(at)),
     )
     parts.forEach((part, phase) => {
-      const here = (rule: string) => found(view, rule).filter((signal) => signal.phase === phase)
+      const here = (rule: string) => matchesOf(view, rule).filter((signal) => signal.phase === phase)
       const long = part.longest_run > part.longest_run_max && readable(view, phase)
       expect(Math.max(0, ...here('long-run').map(({ points }) => points.length))).toBe(
         long ? part.longest_run : 0,

@@ -3,8 +3,8 @@ import type { Standing } from '#app/policy/actor.ts'
 
 /** Whether the collaborative wants a second factor of its staff and coaches. Not required when the reference data was never loaded. */
 export async function readRequirement(db: Db): Promise<{ id: string | null; required: boolean }> {
-  const found = await db.collaborative.findFirst({ select: { id: true, requiresSecondFactor: true } })
-  return { id: found?.id ?? null, required: found?.requiresSecondFactor ?? false }
+  const collaborative = await db.collaborative.findFirst({ select: { id: true, requiresSecondFactor: true } })
+  return { id: collaborative?.id ?? null, required: collaborative?.requiresSecondFactor ?? false }
 }
 
 /** Sets the requirement; false when it is set so already. */

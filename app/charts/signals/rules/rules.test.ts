@@ -18,7 +18,7 @@ function series(values: readonly (number | null)[]): RuleSeries {
     ),
   }
 }
-const found = (rule: Rule, values: readonly (number | null)[]) =>
+const matchesOf = (rule: Rule, values: readonly (number | null)[]) =>
   CHART_RULES[rule].find(series(values)).map(({ side, points }) => [side, points])
 
 const EVEN = [1, -1, 1, -1, 1, -1, 1, -1, 1, -1]
@@ -43,8 +43,8 @@ const COUNTS: [Rule, readonly (number | null)[], [string | null, number[]][]][] 
 ]
 
 test.each(COUNTS)('%s finds its points, and no fewer do', (rule, values, expected) => {
-  expect(found(rule, values)).toEqual(expected)
-  expect(found(rule, EVEN.slice(0, 4))).toEqual([])
+  expect(matchesOf(rule, values)).toEqual(expected)
+  expect(matchesOf(rule, EVEN.slice(0, 4))).toEqual([])
 })
 
 test('every rule has a case above, its own name as its key, and a set with author and year', () => {
@@ -68,6 +68,6 @@ test('every set says what its rules ask, and can decide', () => {
 
 test('a point of a trend is not also one of two near a limit: the NHS names one cause for each', () => {
   const rising = [...EVEN, -0.5, 0, 1, 2.1, 2.2, 2.3, 2.4]
-  expect(found('seven-trend', rising)).toHaveLength(1)
-  expect(found('two-in-three', rising)).toEqual([])
+  expect(matchesOf('seven-trend', rising)).toHaveLength(1)
+  expect(matchesOf('two-in-three', rising)).toEqual([])
 })

@@ -40,8 +40,8 @@ export function ihiRules(given: readonly (number | null)[], options: IhiOptions 
   const values = given.map(finite)
   const present = values.filter((value) => value !== null)
   const centre = finite(options.median ?? median(present.slice(0, options.baseline ?? present.length)))
-  const trends = findTrends(values).map(({ side, ...found }) => ({
-    ...found,
+  const trends = findTrends(values).map(({ side, ...match }) => ({
+    ...match,
     direction: side === 'above' ? ('up' as const) : ('down' as const),
   }))
   if (centre === null) {
@@ -56,8 +56,8 @@ export function ihiRules(given: readonly (number | null)[], options: IhiOptions 
     nRuns: runs.length,
     expected: counted && counted.expected,
     runs: counted && counted.verdict,
-    shifts: findShifts({ values, centre, runs, atExtreme: false }).map(({ side, ...found }) => ({
-      ...found,
+    shifts: findShifts({ values, centre, runs, atExtreme: false }).map(({ side, ...match }) => ({
+      ...match,
       side: side!,
     })),
     trends,

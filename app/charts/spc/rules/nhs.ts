@@ -18,8 +18,8 @@ export type SpecialCause =
 /** The special cause at each point of one phase, which shares no pattern with its neighbours. Null: common cause. */
 export function specialCauses(phase: readonly Placed[]): (SpecialCause | null)[] {
   const causes: (SpecialCause | null)[] = phase.map(() => null)
-  const mark = (found: readonly RuleMatch[], above: SpecialCause, below: SpecialCause) => {
-    for (const { side, points } of found)
+  const mark = (matches: readonly RuleMatch[], above: SpecialCause, below: SpecialCause) => {
+    for (const { side, points } of matches)
       for (const at of points) causes[at] = side === 'above' ? above : below
   }
   // The last to mark a point names it.

@@ -8,8 +8,8 @@ const place = (text: string): FieldPlace => {
 /** Table, column, row, part. Row 1 is a single number; table 1 has one column. Listed row by row, as the page has them. */
 const fields = ['0000', '0001', '0100', '0101', '0010', '0110', '1000', '1001'].map(place)
 const to = (from: string, move: Move): string | null => {
-  const found = moveFrom(fields, place(from), move)
-  return found === null ? null : Object.values(fields[found]!).join('')
+  const target = moveFrom(fields, place(from), move)
+  return target === null ? null : Object.values(fields[target]!).join('')
 }
 
 test('next goes from numerator to denominator to the next measure, then to the next period and the next table', () => {

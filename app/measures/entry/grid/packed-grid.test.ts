@@ -30,8 +30,8 @@ const value: fc.Arbitrary<RecordedValue> = fc.record({
 
 test('a grid is the same after its journey, whatever was written into its comments', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(value, { selector: (one) => one.period }), (found) => {
-      const values = found.sort((a, b) => (a.period < b.period ? -1 : 1))
+    fc.property(fc.uniqueArray(value, { selector: (one) => one.period }), (generated) => {
+      const values = generated.sort((a, b) => (a.period < b.period ? -1 : 1))
       const series = {
         measure: { ...CATALOGUE[0]!, id: 'a' },
         dueFrom: month('2026-01'),

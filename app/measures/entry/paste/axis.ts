@@ -46,18 +46,18 @@ function scored(line: readonly string[]): { score: number; times: (HeadingTime |
     )
     return { score: Math.max(0.1, sure.length * 2 - strangers / 10), times }
   }
-  const found = read.filter((one) => one !== null)
-  const others = line.filter((cell) => cell !== '').length - found.length
-  const forms = new Set(found.map((one) => one.form))
+  const present = read.filter((one) => one !== null)
+  const others = line.filter((cell) => cell !== '').length - present.length
+  const forms = new Set(present.map((one) => one.form))
   const [form] = forms
   // Bare numbers are times only where the line holds nothing else but its own heading.
   if (form === undefined || forms.size > 1 || others > 2) return { score: 0, times: read }
   const begun = read.findIndex((one) => one !== null)
   const figures = line.filter((cell, at) => at > begun && read[at] === null && /^[\d.,]+$/.test(cell)).length
   if (figures > 0) return { score: 0, times: read }
-  const repeated = new Set(found.map((one) => one.text)).size < found.length
+  const repeated = new Set(present.map((one) => one.text)).size < present.length
   if (form === 'year' && repeated) return { score: 0, times: read }
-  return { score: found.length * WORTH[form], times: read }
+  return { score: present.length * WORTH[form], times: read }
 }
 
 /** Months that stand under (or beside) their year, which is written once for several of them. */

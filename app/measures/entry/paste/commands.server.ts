@@ -46,9 +46,9 @@ export const pasteBlock = defineCommand({
 
 /** The `load` of use cases about one paste of a team. */
 export async function loadPaste(context: Context, input: { readonly team: string; readonly paste: string }) {
-  const found = await loadTeam(context, input.team)
-  const paste = found && (await findPaste(context.db, found.team.id, input.paste))
-  return found && paste && { ...found, paste }
+  const loaded = await loadTeam(context, input.team)
+  const paste = loaded && (await findPaste(context.db, loaded.team.id, input.paste))
+  return loaded && paste && { ...loaded, paste }
 }
 
 const BELOW_GROUPS =

@@ -108,7 +108,7 @@ function columnHeadings(
   read: Read,
   choices: ReadonlyMap<string, HeadingChoice>,
 ): Map<number, Heading> {
-  const found = new Map<number, Heading>()
+  const headings = new Map<number, Heading>()
   // A title over the whole block names no column.
   const lines = head.filter((line) => line.filter((cell) => cell !== '').length > 1 || figures.length === 1)
   const carried = lines.map(() => '')
@@ -124,9 +124,9 @@ function columnHeadings(
     const part = guesses.findLast((guess) => guess.part !== null)?.part ?? null
     const text = [...new Set(texts.filter((one) => one !== ''))].join(', ')
     const guess = { measure: named?.measure ?? null, part, guessed: named?.guessed ?? false }
-    found.set(column, chosen(`c${column}`, text, guess, choices))
+    headings.set(column, chosen(`c${column}`, text, guess, choices))
   }
-  return paired(found)
+  return paired(headings)
 }
 
 /** Two neighbours of one measure that say no more are numerator and denominator; a lone one of a single figure is the value. */

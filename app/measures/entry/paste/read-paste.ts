@@ -117,12 +117,12 @@ function withQuestions(figures: readonly PastedFigure[], series: readonly TeamSe
 
 /** The cells that make one figure: those of one measure and one time, in the order in which they were pasted. */
 function gathered(slots: readonly Slot[]): Map<string, Slot[]> {
-  const found = new Map<string, Slot[]>()
+  const byPlace = new Map<string, Slot[]>()
   for (const slot of slots) {
     const key = `${slot.measure.slug} ${periodKey(slot)}`
-    found.set(key, [...(found.get(key) ?? []), slot])
+    byPlace.set(key, [...(byPlace.get(key) ?? []), slot])
   }
-  return found
+  return byPlace
 }
 
 /** `Jan-24` and `2024-01` are one time. */

@@ -36,9 +36,9 @@ export function betweenQuestion(
   if (reading.state !== 'value') return null
   const others = at(period).filter((other) => other.measure.slug !== measure.slug)
   const figure = (slug: string, part: Part): number | null => {
-    const found =
+    const broken =
       slug === measure.slug ? reading : others.find((other) => other.measure.slug === slug)?.reading
-    return found?.state === 'value' ? found[part] : null
+    return broken?.state === 'value' ? broken[part] : null
   }
   for (const [[small, smallPart, smallWords], [large, largePart, largeWords]] of PART_OF) {
     if (small !== measure.slug && large !== measure.slug) continue

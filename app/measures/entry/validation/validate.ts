@@ -99,7 +99,7 @@ function implausibleCells(
         now.get(cellKey(measure.slug, period)) ?? values.find((value) => value.period === period)?.reading
       return reading ? [{ measure, reading }] : []
     })
-  const found = new Map<AcceptedCell, RefusedCell>()
+  const refusals = new Map<AcceptedCell, RefusedCell>()
   for (const cell of accepted) {
     const { measure, period, reading, before } = cell
     const typed = cells.find((one) => one.measure === measure.slug && one.period === period)!
@@ -109,9 +109,9 @@ function implausibleCells(
       series.find((one) => one.measure.id === measure.id),
       at,
     )
-    if (question) found.set(cell, { typed, ...refusal(question), kind: 'question' })
+    if (question) refusals.set(cell, { typed, ...refusal(question), kind: 'question' })
   }
-  return found
+  return refusals
 }
 
 function validateCell(

@@ -19,10 +19,10 @@ export const beginWork = defineCommand({
   action: 'values.import',
   form: beginForm,
   load: async (context, input) => {
-    const found = await loadTeam(context, input.team)
-    if (found === null || input.upload === undefined) return found && { ...found, name: input.fileName }
-    const name = await findUploadName(context.db, found.team.id, input.upload)
-    return name === null ? null : { ...found, name }
+    const loaded = await loadTeam(context, input.team)
+    if (loaded === null || input.upload === undefined) return loaded && { ...loaded, name: input.fileName }
+    const name = await findUploadName(context.db, loaded.team.id, input.upload)
+    return name === null ? null : { ...loaded, name }
   },
   run: async ({ db }, { team, name }, { task }) => {
     const work = await addWork(db, { teamId: team.id, fileName: (name ?? '').slice(0, 200) || 'file', task })

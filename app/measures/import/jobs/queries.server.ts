@@ -19,10 +19,10 @@ export const readWork = defineQuery({
   action: 'values.import',
   form: z.object({ team: slugSchema, work: z.uuid() }),
   load: async (context, input) => {
-    const found = await loadTeam(context, input.team)
-    if (found === null) return null
-    const work = await findWork(context.db, found.team.id, input.work)
-    return work && { ...found, work }
+    const loaded = await loadTeam(context, input.team)
+    if (loaded === null) return null
+    const work = await findWork(context.db, loaded.team.id, input.work)
+    return work && { ...loaded, work }
   },
   run: async (_, { team, work: { fileName, task, progress, silentSeconds, end } }) => {
     const stopped = `Nothing was heard of ${fileName} for half a minute: most likely the server was stopped. ${SILENT_MEANS[task]}`

@@ -9,10 +9,10 @@ export const chooseLayout = defineCommand({
   action: 'values.import',
   form: layoutForm,
   load: async (context, input) => {
-    const found = await loadTeam(context, input.team)
-    if (found === null) return null
-    const upload = await findUpload(context.db, found.team.id, input.upload)
-    return upload && { ...found, upload }
+    const loaded = await loadTeam(context, input.team)
+    if (loaded === null) return null
+    const upload = await findUpload(context.db, loaded.team.id, input.upload)
+    return upload && { ...loaded, upload }
   },
   run: async ({ db }, { team, upload }, { layout, columns, rows }) => {
     const wide = columns.length + rows.length === 0 ? null : { columns, rows }

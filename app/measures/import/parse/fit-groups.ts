@@ -57,13 +57,13 @@ export function fitGroups(
 const totalKey = (value: Entry | Stored) => storedKey({ ...value, group: null })
 
 function byTotal<T extends Entry | Stored>(values: readonly T[]): Map<string, T[]> {
-  const found = new Map<string, T[]>()
+  const byKey = new Map<string, T[]>()
   for (const value of values) {
-    const own = found.get(totalKey(value))
+    const own = byKey.get(totalKey(value))
     if (own) own.push(value)
-    else found.set(totalKey(value), [value])
+    else byKey.set(totalKey(value), [value])
   }
-  return found
+  return byKey
 }
 
 const after = (before: readonly Stored[], own: readonly Entry[]): Reading[] => [

@@ -115,7 +115,7 @@ export function* parseFilesInSteps(request: ParseRequest): Generator<RowsRead, P
   let seen = NOTHING_SEEN
   try {
     const setting = settingFor(request.options, request.known, request.currentPeriodOf)
-    return yield* readFiles(request, setting, (found) => (seen = found))
+    return yield* readFiles(request, setting, (parsed) => (seen = parsed))
   } catch (error) {
     if (!(error instanceof FileRefusal)) throw error
     return { ok: false, code: error.code, message: error.message, column: error.column, ...seen }
@@ -187,8 +187,8 @@ function* readFiles(
   })
   const columns = files.denominator ? withCountOfPair(assigned, table, 'numerator') : assigned
   const splits = proposeSplits(table, withoutForeignMeasure(columns, table, setting), (cell) => {
-    const found = setting.findTeam(cell)
-    return found?.kind === 'team' && found.team.code === setting.team?.code
+    const team = setting.findTeam(cell)
+    return team?.kind === 'team' && team.team.code === setting.team?.code
   })
   const names = namesOf(columns, table)
   note({ headers, denominatorHeaders, columns: names, splits, wide, headerLine })

@@ -16,8 +16,8 @@ export function settingFor(
   const findTeam = teamFinder(known.teams)
   const findMeasure = measureFinder(known.measures)
   const suggestTeam = suggester(known.teams.map((team) => team.name))
-  const found = options.team === null ? null : findTeam(options.team)
-  if (options.team !== null && found?.kind !== 'team') {
+  const match = options.team === null ? null : findTeam(options.team)
+  if (options.team !== null && match?.kind !== 'team') {
     throw new FileRefusal(
       'unknown_team',
       `There is no team ${quoted(options.team)}.${suggestTeam(options.team) || ' Give the two letters of the state.'}`,
@@ -42,7 +42,7 @@ export function settingFor(
     suggestTeam,
     suggestMeasure: suggester(known.measures.flatMap(({ name, slug }) => [name, slug])),
     measure,
-    team: found?.kind === 'team' ? found.team : null,
+    team: match?.kind === 'team' ? match.team : null,
     readPeriod: { month: readerOf('month'), quarter: readerOf('quarter'), year: readerOf('year') },
   }
 }

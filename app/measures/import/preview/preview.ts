@@ -85,6 +85,6 @@ function wordsOf(reading: Reading, provisional: boolean, comment: string | null,
 function nameOf({ name }: Measure, { group }: Entry): string {
   if (!group) return name
   const split = STRATIFICATIONS.find(({ slug }) => slug === group.stratification)
-  const found = split?.strata.find(({ slug }) => slug === group.stratum)
-  return `${name} · ${found?.name ?? group.stratum}`
+  const stratum = split?.strata.find(({ slug }) => slug === group.stratum)
+  return `${name} · ${stratum?.name ?? group.stratum}`
 }

@@ -2,8 +2,8 @@ import type { Assessment } from '../assess.server.ts'
 import { previewOf } from './preview.ts'
 
 /** What the page shows of a file that was read: nothing but text, numbers and lists, so that it can be stored. Keys are those stored. */
-export const seenOf = (found: Assessment) => {
-  const { parsed, reportedSlugs, measureToAdd, sheets, sheet } = found
+export const seenOf = (assessment: Assessment) => {
+  const { parsed, reportedSlugs, measureToAdd, sheets, sheet } = assessment
   return {
     refusal: parsed.ok ? null : { code: parsed.code, message: parsed.message, column: parsed.column },
     wide: parsed.wide,
@@ -13,7 +13,7 @@ export const seenOf = (found: Assessment) => {
     denominatorHeaders: parsed.denominatorHeaders,
     columns: parsed.columns,
     splits: parsed.splits,
-    preview: previewOf(found),
+    preview: previewOf(assessment),
     picked: reportedSlugs,
     toPick: measureToAdd?.name ?? null,
   }

@@ -24,13 +24,8 @@ function ordered(value: unknown): unknown {
 }
 
 /** Keeps what was found in a file under some choices, to be shown again. */
-export async function keepPreview(
-  db: Db,
-  importId: string,
-  choices: FileChoices,
-  found: Seen,
-): Promise<void> {
-  const preview = { found: found as unknown as Prisma.InputJsonObject }
+export async function keepPreview(db: Db, importId: string, choices: FileChoices, seen: Seen): Promise<void> {
+  const preview = { found: seen as unknown as Prisma.InputJsonObject }
   const [newest] = await db.$queryRaw<{ last: bigint }[]>`
     SELECT coalesce(max(e.id), 0) AS last FROM value_import i LEFT JOIN event e ON e.team_id = i.team_id WHERE i.id = ${importId}::uuid`
   const lastEvent = newest?.last ?? 0n

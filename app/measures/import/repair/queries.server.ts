@@ -12,10 +12,10 @@ export const repairFile = defineQuery({
   action: 'values.import',
   form: previewForm,
   load: async (context, input) => {
-    const found = await loadTeam(context, input.team)
-    if (found === null) return null
-    const upload = await findUpload(context.db, found.team.id, input.upload)
-    return upload && { ...found, upload }
+    const loaded = await loadTeam(context, input.team)
+    if (loaded === null) return null
+    const upload = await findUpload(context.db, loaded.team.id, input.upload)
+    return upload && { ...loaded, upload }
   },
   run: async (
     { db, now, may },

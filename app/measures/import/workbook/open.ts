@@ -45,7 +45,7 @@ async function sheetsOf(name: string, archive: Zip): Promise<Sheet[]> {
   if (path === null || book === null) throw notAWorkbook(name, archive.names)
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const targets = await relations(archive.text(`${folder}_rels/${path.slice(folder.length)}.rels`))
-  const found: { name: string; hidden: boolean; part: string }[] = []
+  const sheets: { name: string; hidden: boolean; part: string }[] = []
   let from1904 = false
   await walkXml(book, {
     open(element, attributes) {
@@ -54,13 +54,13 @@ async function sheetsOf(name: string, archive: Zip): Promise<Sheet[]> {
       const target = targets.get(attribute(attributes, 'id') ?? '')
       if (target === undefined || !/worksheets\//.test(target)) return
       const hidden = (attribute(attributes, 'state') ?? 'visible') !== 'visible'
-      found.push({ name: attribute(attributes, 'name') ?? '', hidden, part: within(folder, target) })
+      sheets.push({ name: attribute(attributes, 'name') ?? '', hidden, part: within(folder, target) })
     },
   })
-  if (found.length > MOST_SHEETS) {
+  if (sheets.length > MOST_SHEETS) {
     throw new FileRefusal(
       'too_large',
-      `${name} has ${found.length} sheets; at most ${MOST_SHEETS} are looked through. Keep only the sheets with your figures.`,
+      `${name} has ${sheets.length} sheets; at most ${MOST_SHEETS} are looked through. Keep only the sheets with your figures.`,
     )
   }
   const shared = {
@@ -69,7 +69,7 @@ async function sheetsOf(name: string, archive: Zip): Promise<Sheet[]> {
     from1904,
   }
   const filled: Sheet[] = []
-  for (const { name: sheet, hidden, part } of found) {
+  for (const { name: sheet, hidden, part } of sheets) {
     const records = await readSheet(name, archive.text(part), shared)
     if (records.length > 0) filled.push({ name: sheet, hidden, records })
   }
@@ -87,8 +87,8 @@ async function workbookPath(archive: Zip): Promise<string | null> {
       }
     },
   })
-  const found = path ?? 'xl/workbook.xml'
-  return archive.names.includes(found) && found.endsWith('.xml') ? found : null
+  const workbook = path ?? 'xl/workbook.xml'
+  return archive.names.includes(workbook) && workbook.endsWith('.xml') ? workbook : null
 }
 
 async function relations(xml: AsyncIterable<string> | null): Promise<Map<string, string>> {

@@ -3,8 +3,8 @@ import { auditCsv } from '#app/accounts/audit/csv.ts'
 import { CSV_TYPE } from '#app/platform/csv.ts'
 import { resourceOf } from '#app/platform/resource.server.ts'
 
-export const loader = resourceOf({ found: readAuditToExport }, ({ found }) => {
-  const { entries, more } = found as Awaited<typeof found>
+export const loader = resourceOf({ log: readAuditToExport }, ({ log }) => {
+  const { entries, more } = log as Awaited<typeof log>
   return new Response(auditCsv(entries, more ? MOST_EXPORTED : null), {
     headers: {
       'Content-Type': CSV_TYPE,

@@ -15,11 +15,11 @@ import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
 export const meta = pageTitle('Correct a date')
 
-export const loader = pageOf({ found: readEvents }, ({ found }, { params }) => {
-  const event = found.events.find(({ id }) => id === params.event)
-  if (event === undefined || !found.may.enter)
+export const loader = pageOf({ events: readEvents }, ({ events }, { params }) => {
+  const event = events.events.find(({ id }) => id === params.event)
+  if (event === undefined || !events.may.enter)
     throw data({ reason: 'There is no such date, or it was taken back already.' }, { status: 404 })
-  return { team: found.team, measure: found.measure, day: event.day }
+  return { team: events.team, measure: events.measure, day: event.day }
 })
 
 export const action = submit(takeBackEvent, ({ team, measure }) =>

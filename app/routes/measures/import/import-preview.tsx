@@ -11,9 +11,9 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta = pageTitle('Look through an import')
 
-const addressOf = ({ team, file, ...found }: UploadToRead): string => {
+const addressOf = ({ team, file, ...upload }: UploadToRead): string => {
   const base = `/teams/${team.slug}/import/${file.id}`
-  return found.kind === 'applied' ? base : `${base}?${choicesQuery(found.choices)}`
+  return upload.kind === 'applied' ? base : `${base}?${choicesQuery(upload.choices)}`
 }
 
 export const loader = pageLong(readUpload, 'reading', addressOf)

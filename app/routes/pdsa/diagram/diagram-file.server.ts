@@ -12,8 +12,8 @@ import { lookOf, shownDiagram } from './team-diagram-view.ts'
 export const teamDiagramDownload = (kind: typeof OUTLINE_FILE) =>
   resourceOf(
     { asked: readTeamDiagram, figures: readTeamSeries, written: readTeamMarks },
-    (found, { request }) => {
-      const { team, area, drawn } = found.asked
+    (view, { request }) => {
+      const { team, area, drawn } = view.asked
       if (drawn === null) return refusal(`${team.name} has no diagram of this area yet.`, 404)
       const look = lookOf(request.url)
       const { number, writtenAt } = drawn.version
@@ -21,7 +21,7 @@ export const teamDiagramDownload = (kind: typeof OUTLINE_FILE) =>
       return diagramFile(kind, {
         title: `${team.name}: drivers of ${AREA_NAMES[area].shortName.toLowerCase()}${suffix} (version ${number}, ${dayLabel(writtenAt)})`,
         name: `${team.slug}-drivers-${area}`,
-        root: shownDiagram(drawn.tree, look, found).root,
+        root: shownDiagram(drawn.tree, look, view).root,
       })
     },
   )

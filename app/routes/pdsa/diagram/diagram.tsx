@@ -21,12 +21,12 @@ import { lookOf, shownDiagram } from './team-diagram-view.ts'
 
 export const loader = pageOf(
   { asked: readTeamDiagram, figures: readTeamSeries, written: readTeamMarks },
-  (found, { request }) => {
-    const { team, area, drawn, mayWrite } = found.asked
+  (view, { request }) => {
+    const { team, area, drawn, mayWrite } = view.asked
     const look = lookOf(request.url)
     return {
       ...{ team, area, mayWrite, look },
-      drawn: drawn && { version: drawn.version, ...shownDiagram(drawn.tree, look, found) },
+      drawn: drawn && { version: drawn.version, ...shownDiagram(drawn.tree, look, view) },
     }
   },
 )

@@ -18,7 +18,7 @@ export default function Observations() {
   const returned = useActionData<typeof action>()
   return (
     <WholeTest
-      found={useLoaderData<typeof loader>()}
+      data={useLoaderData<typeof loader>()}
       returned={returned ? { of: 'do', form: returnedForm(returned) } : null}
     />
   )

@@ -28,7 +28,7 @@ export default function StageAct() {
   const returned = useActionData<typeof action>()
   return (
     <WholeTest
-      found={useLoaderData<typeof loader>()}
+      data={useLoaderData<typeof loader>()}
       returned={returned ? { of: 'act', form: returnedForm(returned) } : null}
     />
   )

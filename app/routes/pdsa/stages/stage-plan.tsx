@@ -23,7 +23,7 @@ export default function StagePlan() {
   const returned = useActionData<typeof action>()
   return (
     <WholeTest
-      found={useLoaderData<typeof loader>()}
+      data={useLoaderData<typeof loader>()}
       returned={returned ? { of: 'plan', form: returnedForm(returned) } : null}
     />
   )

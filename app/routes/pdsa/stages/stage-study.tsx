@@ -24,7 +24,7 @@ export default function StageStudy() {
   const returned = useActionData<typeof action>()
   return (
     <WholeTest
-      found={useLoaderData<typeof loader>()}
+      data={useLoaderData<typeof loader>()}
       returned={returned ? { of: 'study', form: returnedForm(returned) } : null}
     />
   )

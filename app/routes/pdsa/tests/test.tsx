@@ -8,5 +8,5 @@ export const loader = loadWholeTest
 export const meta = pageTitle<typeof loader>((data) => data?.test.change ?? 'A test')
 
 export default function TestRoute() {
-  return <WholeTest found={useLoaderData<typeof loader>()} />
+  return <WholeTest data={useLoaderData<typeof loader>()} />
 }

@@ -5,6 +5,6 @@ import { pageOf } from '#app/platform/route-edge.server.ts'
 
 /** The loader of every address that shows the page of a test. */
 export const loadWholeTest = pageOf(
-  { found: readTest, taken: readSpread, files: readAttachments },
-  ({ found, taken, files }) => ({ ...found, taken, files }),
+  { test: readTest, taken: readSpread, files: readAttachments },
+  ({ test, taken, files }) => ({ ...test, taken, files }),
 )

@@ -15,12 +15,12 @@ type WholeTestData = TestView & {
 }
 
 /** The page of a test with where it went: whichever of its addresses was asked for, with the form that came back, if any. */
-export function WholeTest({ found, returned = null }: { found: WholeTestData; returned?: Returned }) {
-  const { taken, ramp, files, team, test } = found
+export function WholeTest({ data, returned = null }: { data: WholeTestData; returned?: Returned }) {
+  const { taken, ramp, files, team, test } = data
   const base = `/teams/${team.slug}`
   return (
     <TestPage
-      view={found}
+      view={data}
       returned={returned}
       lineage={
         <Lineage

@@ -13,13 +13,13 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta = pageTitle('Change an aim')
 
-export const loader = pageOf({ found: readAim, catalogue: readCatalogue })
+export const loader = pageOf({ view: readAim, catalogue: readCatalogue })
 export const action = submit(changeAim, ({ team }) => redirect(`/teams/${team}`))
 
 export default function ChangeAim() {
-  const { found, catalogue } = useLoaderData<typeof loader>()
+  const { view, catalogue } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
-  const { team, aim } = found
+  const { team, aim } = view
   const wordings = aim.version === 1 ? 'its first wording' : `wording ${aim.version}`
   return (
     <>

@@ -11,8 +11,8 @@ import { readIdea } from '#app/toolkit/queries.server.ts'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = pageOf(
-  { found: readIdea, catalogue: readCatalogue, ledger: readLedger },
-  ({ found: { idea, drivers, instead }, catalogue, ledger }) => ({
+  { view: readIdea, catalogue: readCatalogue, ledger: readLedger },
+  ({ view: { idea, drivers, instead }, catalogue, ledger }) => ({
     idea,
     drivers,
     instead,

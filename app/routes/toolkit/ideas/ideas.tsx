@@ -46,8 +46,8 @@ export default function Ideas() {
   )
 }
 
-function headline(found: number, outOf: number): string {
-  if (found === 0) return 'No idea found'
-  if (found === outOf) return `${outOf} change ideas`
-  return `${found} of ${outOf} change ideas`
+function headline(count: number, outOf: number): string {
+  if (count === 0) return 'No idea found'
+  if (count === outOf) return `${outOf} change ideas`
+  return `${count} of ${outOf} change ideas`
 }

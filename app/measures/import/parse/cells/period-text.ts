@@ -107,13 +107,13 @@ function timeOf(cell: string): TimeText | null {
     .trim()
   for (const [form, read] of DAY_FORMS) {
     const parts = form.exec(text)
-    const found = parts && read(parts)
-    if (found) return { ...found, provisional }
+    const time = parts && read(parts)
+    if (time) return { ...time, provisional }
   }
   for (const [form, read] of PERIOD_FORMS) {
     const parts = form.exec(text)
-    const found = parts && read(parts)
-    if (found) return { kind: 'period', period: found, provisional }
+    const time = parts && read(parts)
+    if (time) return { kind: 'period', period: time, provisional }
   }
   return null
 }
@@ -161,10 +161,10 @@ export function readPeriod(cell: string, frequency: Frequency, current: Period):
       message: `${quoted(cell)} is ${given}, and the measure is ${EVERY[frequency]}. Write the period as ${EXAMPLE[frequency]}.`,
     }
   }
-  const found = time.kind === 'period' ? time.period : periodOf(frequency, time.month)
+  const named = time.kind === 'period' ? time.period : periodOf(frequency, time.month)
   if (time.kind === 'day') {
-    const first = time.day === 1 && firstMonthOf(found) === time.month
-    const last = time.day === lastDayOf(time.month) && lastMonthOf(found) === time.month
+    const first = time.day === 1 && firstMonthOf(named) === time.month
+    const last = time.day === lastDayOf(time.month) && lastMonthOf(named) === time.month
     if (!first && !last) {
       return {
         ok: false,
@@ -175,12 +175,12 @@ export function readPeriod(cell: string, frequency: Frequency, current: Period):
       }
     }
   }
-  if (firstMonthOf(found) > firstMonthOf(current)) {
+  if (firstMonthOf(named) > firstMonthOf(current)) {
     return {
       ok: false,
       code: 'future_period',
-      message: `${periodLabel(found)} has not begun yet; the latest period possible is ${periodLabel(current)}.`,
+      message: `${periodLabel(named)} has not begun yet; the latest period possible is ${periodLabel(current)}.`,
     }
   }
-  return { ok: true, period: found, provisional: time.provisional }
+  return { ok: true, period: named, provisional: time.provisional }
 }

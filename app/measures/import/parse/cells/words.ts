@@ -60,8 +60,8 @@ const MOST_SOUGHT = 100
 export function suggester(names: readonly string[]): (text: string) => string {
   const known = new Map<string, string>()
   return (text) => {
-    const found = known.get(text)
-    if (found !== undefined || known.size >= MOST_SOUGHT) return found ?? ''
+    const cached = known.get(text)
+    if (cached !== undefined || known.size >= MOST_SOUGHT) return cached ?? ''
     const made = suggestion(text, names)
     known.set(text, made)
     return made

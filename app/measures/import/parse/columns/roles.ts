@@ -145,16 +145,16 @@ const EVERY_ALIAS = new Set(Object.values(ALIAS_KEYS).flat())
 
 /** Columns whose name is an alias of the role, the surest first. */
 export function candidates(role: Role, headers: readonly string[]): number[] {
-  const found: { column: number; rank: number }[] = []
+  const ranked: { column: number; rank: number }[] = []
   headers.forEach((header, column) => {
     if (header === '') return
     const ranks = [headerKey(header), headerKey(withoutBrackets(header))].map((k) =>
       ALIAS_KEYS[role].indexOf(k),
     )
     const rank = Math.min(...ranks.map((r) => (r < 0 ? Infinity : r)))
-    if (rank < Infinity) found.push({ column, rank })
+    if (rank < Infinity) ranked.push({ column, rank })
   })
-  return found.sort((a, b) => a.rank - b.rank || a.column - b.column).map((c) => c.column)
+  return ranked.sort((a, b) => a.rank - b.rank || a.column - b.column).map((c) => c.column)
 }
 
 /** Whether any role knows the header. */

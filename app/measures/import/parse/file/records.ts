@@ -62,21 +62,21 @@ function* recordsIn(name: string, text: FileText, delimiter: Delimiter): Generat
       open = part
       return []
     }
-    const found = part.includes('"')
+    const quoted = part.includes('"')
       ? quotedRecords(part, line, delimiter)
       : plainRecords(part, line, delimiter)
-    if (found === null && last) throw neverClosed(name)
-    open = found === null ? part : ''
-    retry = found === null ? part.length * 2 : 0
-    if (found === null) return []
+    if (quoted === null && last) throw neverClosed(name)
+    open = quoted === null ? part : ''
+    retry = quoted === null ? part.length * 2 : 0
+    if (quoted === null) return []
     line += part.split('\n').length - 1
-    return found
+    return quoted
   }
   for (const piece of text) {
     const footer = piece.includes('---') ? FOOTER.exec(piece) : null
     // One by one, since handing over to another generator takes longer for so many.
-    const found = whole(footer ? piece.slice(0, footer.index) : piece, footer !== null)
-    for (const record of found) if (isFilled(record)) yield record
+    const complete = whole(footer ? piece.slice(0, footer.index) : piece, footer !== null)
+    for (const record of complete) if (isFilled(record)) yield record
     if (footer) return
   }
   if (open !== '') for (const record of whole('', true)) if (isFilled(record)) yield record

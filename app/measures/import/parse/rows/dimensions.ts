@@ -21,8 +21,8 @@ const splitsRows = (contents: Contents, rows: number): boolean =>
  */
 export function dimensionColumns(table: Table, rows: Rows, columns: Columns): number[] {
   const free = freeColumns(table, columns)
-  const found = contentsOf(rows, free, table.delimiter)
-  return free.filter((column) => splitsRows(found.of.get(column)!, found.rows))
+  const columnContents = contentsOf(rows, free, table.delimiter)
+  return free.filter((column) => splitsRows(columnContents.of.get(column)!, columnContents.rows))
 }
 
 /** A column by which the file could be narrowed to one series, and what it holds. */
@@ -40,8 +40,8 @@ const isCodeOf = (header: string, headers: readonly string[]) =>
 export function proposeSplits(table: Table, columns: Columns, isOwnTeam: (cell: string) => boolean): Split[] {
   const team = columns.state ?? columns.team_code
   const free = freeColumns(table, columns)
-  const found = contentsOf(table.rows, team === undefined ? free : [team, ...free], table.delimiter)
-  const teams = team === undefined ? [] : [...found.of.get(team)!.values]
+  const columnContents = contentsOf(table.rows, team === undefined ? free : [team, ...free], table.delimiter)
+  const teams = team === undefined ? [] : [...columnContents.of.get(team)!.values]
   const ofTeams =
     team === undefined || teams.length < 2
       ? []
@@ -53,10 +53,13 @@ export function proposeSplits(table: Table, columns: Columns, isOwnTeam: (cell: 
           },
         ]
   const others = free.flatMap((column) => {
-    const contents = found.of.get(column)!
+    const contents = columnContents.of.get(column)!
     const header = table.headers[column]!
     const useless =
-      !splitsRows(contents, found.rows) || contents.time || contents.digits || isCodeOf(header, table.headers)
+      !splitsRows(contents, columnContents.rows) ||
+      contents.time ||
+      contents.digits ||
+      isCodeOf(header, table.headers)
     return useless || contents.distinct > MOST_VALUES
       ? []
       : [{ column: header, values: [...contents.values], suggested: null }]

@@ -132,7 +132,7 @@ export function readRow(
   const comment = (cells.comment ?? '') === '' ? null : cells.comment
 
   const missing = needed ? FIGURES.flatMap((role) => missingIn(figures[role])) : []
-  const found = numbersFor(measure, figures)
+  const numbers = numbersFor(measure, figures)
   // A denominator beside a withheld numerator is no contradiction.
   if (said && (isNumber(figures.numerator) || isNumber(figures.value))) {
     return refused(
@@ -143,19 +143,19 @@ export function readRow(
   }
   const state = said ?? PROTECTIVE.find((s) => missing.includes(s))
   if (state) return { kind: 'reading', reading: { state }, provisional: null, comment }
-  if ('state' in found) {
+  if ('state' in numbers) {
     const explained =
       reason === '' || /^(value|none|ok)$/.test(key(reason))
         ? comment
         : [reason, comment].filter(Boolean).join('. ')
-    return { kind: 'reading', reading: found, provisional: status, comment: explained || null }
+    return { kind: 'reading', reading: numbers, provisional: status, comment: explained || null }
   }
-  if (found.kind === 'blank' && reason !== '' && key(reason) !== 'value') {
+  if (numbers.kind === 'blank' && reason !== '' && key(reason) !== 'value') {
     return refused(
       'reason',
       'unknown_reason',
       `${quoted(reason)} is no reason known here. Write "not yet", "not applicable" or "withheld".`,
     )
   }
-  return found
+  return numbers
 }

@@ -26,11 +26,11 @@ export function groupOf(
   if (text === '' || EVERYBODY.test(key(text))) return { kind: 'group', group: null }
   const splits = measure.splits ?? []
   const offered = stratifications.filter(({ slug }) => splits.includes(slug))
-  const found = findStratum(offered, { stratification: type, stratum: text })
-  if (found) {
+  const match = findStratum(offered, { stratification: type, stratum: text })
+  if (match) {
     return {
       kind: 'group',
-      group: { stratification: found.stratification.slug, stratum: found.stratum.slug },
+      group: { stratification: match.stratification.slug, stratum: match.stratum.slug },
     }
   }
   if (offered.length > 0 && isUnknownGroup(text)) return { kind: 'unknown' }

@@ -42,8 +42,8 @@ export function joinedRepair(
       ({ column }) => record.from === undefined || column === '' || column === record.from.heading,
     )
     if (why.length === 0) continue
-    const found = place.kind === 'row' ? partner.find(place.row) : null
-    const cells = { ...roleCells(record, columns), denominator: found?.ok ? found.cell : '' }
+    const partnerRow = place.kind === 'row' ? partner.find(place.row) : null
+    const cells = { ...roleCells(record, columns), denominator: partnerRow?.ok ? partnerRow.cell : '' }
     lines.push({ cells, also: also.map((at) => record.cells[at] ?? ''), why: why.map(reasonOf).join(' ') })
   }
   for (const { rejection, cells } of alone) {

@@ -101,8 +101,8 @@ export function locateRow(record: FileRecord, table: Table, columns: Columns, se
     const column = which === 0 ? columns.state : columns.team_code
     const text = unguarded(cellAt(record, column))
     if (text === '') continue
-    const found = setting.findTeam(text)
-    if (found?.kind !== 'team') {
+    const match = setting.findTeam(text)
+    if (match?.kind !== 'team') {
       return refusal(
         record,
         table,
@@ -111,16 +111,16 @@ export function locateRow(record: FileRecord, table: Table, columns: Columns, se
         `${quoted(text)} is no state or jurisdiction known here.${setting.suggestTeam(text)}`,
       )
     }
-    if (team && found.team.code !== team.code) {
+    if (team && match.team.code !== team.code) {
       return refusal(
         record,
         table,
         column,
         'other_team',
-        `The row is for ${found.team.name}; you are importing for ${team.name}.`,
+        `The row is for ${match.team.name}; you are importing for ${team.name}.`,
       )
     }
-    team = found.team
+    team = match.team
   }
 
   const measureText = cellAt(record, columns.measure_code)

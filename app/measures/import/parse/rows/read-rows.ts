@@ -55,9 +55,9 @@ export function readLocated(
   const reason = cellOf(row, columns.reason)
   const silent = (numerator ?? '') === '' && (reason ?? '') === ''
   if (partner && silent) return { kind: 'left-out', leftOut: { row: line, why: 'no figure' } }
-  const found = partner?.find(row)
-  if (found && !found.ok) {
-    const { code, message } = found
+  const partnerRow = partner?.find(row)
+  if (partnerRow && !partnerRow.ok) {
+    const { code, message } = partnerRow
     return {
       kind: 'rejected',
       rejection: { row: line, column: headerOf('denominator', row, table, columns, partner), code, message },
@@ -65,7 +65,7 @@ export function readLocated(
   }
   const cells = {
     numerator,
-    denominator: found ? found.cell : cellOf(row, columns.denominator),
+    denominator: partnerRow ? partnerRow.cell : cellOf(row, columns.denominator),
     value: cellOf(row, columns.value),
     reason,
     status: cellOf(row, columns.status),

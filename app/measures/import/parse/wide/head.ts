@@ -80,14 +80,14 @@ export function wideHeadAt(records: readonly FileRecord[], at: number): WideHead
 
 /** The periods of the frequency most cells have; numbers that may be counts only when they follow each other. */
 function ownPeriods(cells: readonly string[]): (PeriodHeading | null)[] {
-  const found = cells.map(periodHeading)
+  const periods = cells.map(periodHeading)
   const most = (['month', 'quarter', 'year'] as const)
     .map((frequency) => ({
       frequency,
-      count: new Set(found.flatMap((p) => (p?.frequency === frequency ? [p.period] : []))).size,
+      count: new Set(periods.flatMap((p) => (p?.frequency === frequency ? [p.period] : []))).size,
     }))
     .sort((a, b) => b.count - a.count)[0]!
-  const usable = found.map((period) => (period?.frequency === most.frequency ? period : null))
+  const usable = periods.map((period) => (period?.frequency === most.frequency ? period : null))
   const all = usable.filter((period) => period !== null)
   const inOrder = all.every(
     (period, i) => i === 0 || [all[i - 1]!.period, addPeriods(all[i - 1]!.period, 1)].includes(period.period),

@@ -62,17 +62,17 @@ export function periodHeading(cell: string): PeriodHeading | null {
   const cuts = [...text.matchAll(/[\s\-:/(),|]+/g)]
   for (const cut of [...cuts].reverse()) {
     const [before, behind] = [text.slice(0, cut.index), text.slice(cut.index + cut[0].length)]
-    const found = timeOf(before)
-    if (found && isWord(behind))
-      return { ...found, time: before, rest: behind.replace(/\)$/, ''), digits: false }
+    const time = timeOf(before)
+    if (time && isWord(behind))
+      return { ...time, time: before, rest: behind.replace(/\)$/, ''), digits: false }
   }
   for (const cut of cuts) {
     const [before, behind] = [
       text.slice(0, cut.index),
       text.slice(cut.index + cut[0].length).replace(/\)$/, ''),
     ]
-    const found = timeOf(behind)
-    if (found && isWord(before)) return { ...found, time: behind, rest: before, digits: false }
+    const time = timeOf(behind)
+    if (time && isWord(before)) return { ...time, time: behind, rest: before, digits: false }
   }
   return null
 }

@@ -117,9 +117,9 @@ function recordsOf(
       const part = role === 'figure' ? (row.part ?? figure) : PARTS.find((one) => one === role)
       const text = row.record.cells[column] ?? ''
       if (part === undefined || part === 'out' || text === '') continue
-      const found = byPeriod.get(period.time) ?? { heading, parts: {} }
-      byPeriod.set(period.time, found)
-      found.parts[part] ??= { text, line: row.record.line }
+      const entry = byPeriod.get(period.time) ?? { heading, parts: {} }
+      byPeriod.set(period.time, entry)
+      entry.parts[part] ??= { text, line: row.record.line }
     }
   })
   return [...byPeriod].map(([time, { heading, parts }]) => ({
