@@ -1,7 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
+import { connectionsWatchedBy } from './connection.server.ts'
 import { Prisma, PrismaClient } from './generated/client.ts'
+import { HUNG, watchForHang, type HangWatch } from './hang-watch.server.ts'
 
 /** What a store needs: the client, or the transaction a command runs in. */
 export type Db = Prisma.TransactionClient
@@ -18,11 +20,12 @@ export const TODAY = Prisma.sql`COALESCE(NULLIF(current_setting('coiin.today', t
  * prepared, except with `pgbouncer=true` in the url: a pooler that hands out another connection for each transaction may lose them.
  */
 export function connect(url: string, { poolSize = 10, clock = null }: ConnectOptions = {}): Database {
-  const pool = new OnceEachPool({
+  const watch = watchForHang(url)
+  const pool = new OnceEachPool(watch, {
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 5_000,
-    Client: OneQueryAtATime,
+    Client: connectionsWatchedBy(watch),
     ...stoppedAt(clock),
   })
   const pooled = new URL(url).searchParams.get('pgbouncer') === 'true'
@@ -31,29 +34,11 @@ export function connect(url: string, { poolSize = 10, clock = null }: ConnectOpt
     ...(pooled ? {} : { statementNameGenerator: statementNames() }),
   })
   const db = new PrismaClient({ adapter })
-  return { db, close: () => db.$disconnect() }
-}
-
-/**
- * A connection that takes its next query when the last one is answered. Inside a transaction Prisma sends those of several includes
- * at once, and node-postgres is about to stop queueing them.
- */
-class OneQueryAtATime extends pg.Client {
-  #last: Promise<unknown> = Promise.resolve()
-
-  // node-postgres overloads `query` in ways that no override can be typed with.
-  override query(...args: unknown[]): never {
-    const ask = () => super.query(...(args as Parameters<pg.Client['query']>)) as unknown as Promise<unknown>
-    // The pool itself asks with a callback, one query at a time.
-    if (typeof args.at(-1) === 'function') return ask() as never
-    const asked = this.#last.then(ask)
-    // A failure is the asker's alone, and a large answer is not kept until the next query.
-    this.#last = asked.then(
-      () => {},
-      () => {},
-    )
-    return asked as never
+  const close = async () => {
+    watch.stop()
+    await db.$disconnect()
   }
+  return { db, close }
 }
 
 /** Tells the connections of a pool at which day the clock stands still. */
@@ -109,14 +94,26 @@ export function refuseInTransaction(db: Db | null, what: string): void {
 }
 
 /**
- * A pool that refuses a second connection to code that holds one for its transaction. When every connection is held by
- * somebody who waits for another, all of them wait until they give up.
+ * A pool that refuses a second connection to code that holds one for its transaction: when every connection is held by
+ * somebody who waits for another, all of them wait until they give up. It refuses at once while the database is hung.
  */
 class OnceEachPool extends pg.Pool {
+  readonly #watch: HangWatch
+
+  constructor(watch: HangWatch, config: pg.PoolConfig) {
+    super(config)
+    this.#watch = watch
+  }
+
   // node-postgres overloads `connect` in ways that no override can be typed with.
   override connect(...args: unknown[]): never {
     refuseInTransaction(null, 'ask for another connection')
-    return super.connect(...(args as Parameters<pg.Pool['connect']>)) as never
+    if (!this.#watch.hung()) return super.connect(...(args as Parameters<pg.Pool['connect']>)) as never
+    const error = new Error(HUNG)
+    const [callback] = args as [((error: Error) => void)?]
+    if (callback === undefined) return Promise.reject(error) as never
+    process.nextTick(callback, error)
+    return undefined as never
   }
 }
 

@@ -11,6 +11,7 @@ const CODES = new Set([
 
 /** node-postgres and Prisma's transactions say these without a code of their own. */
 const SENTENCES = [
+  /The database has stopped answering/,
   /Connection terminated/,
   /timeout exceeded when trying to connect/,
   /Client has encountered a connection error and is not queryable/,

@@ -99,7 +99,11 @@ export async function start(cluster: Cluster): Promise<Running> {
  * Starts the server again at the port where those who use it look for it, just after it died. Its postmaster.pid stays:
  * by it PostgreSQL finds processes of the dead server that still write, and refuses to start until they are gone.
  */
-export const startAgain = (cluster: Cluster, port: number): Promise<Running> => launch(cluster, port, 'a')
+export const startAgain = (cluster: Cluster, port: number): Promise<Running> =>
+  launch({ ...cluster, settings: [...cluster.settings, ...QUICK_RECOVERY] }, port, 'a')
+
+/** Before it recovers PostgreSQL syncs each of its files by itself, which takes seconds on a busy disk; Linux syncs them at once. */
+const QUICK_RECOVERY = process.platform === 'linux' ? ['recovery_init_sync_method=syncfs'] : []
 
 async function launch(cluster: Cluster, port: number, logFlags: 'w' | 'a'): Promise<Running> {
   const log = openSync(logFile(cluster.home), logFlags, 0o600)

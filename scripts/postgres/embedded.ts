@@ -93,10 +93,13 @@ export async function useEmbedded(options: EmbeddedOptions): Promise<Embedded> {
 
 /** Starts PostgreSQL again, at the same port, whenever it dies while this process uses it. */
 function revive(dataFolder: string, cluster: Cluster, port: number, say: Say) {
+  // Trying the binaries as another user takes a while, which nobody should wait for again after a second outage.
+  let native: string | null = null
   const again = () =>
     withLock(dataFolder, async () => {
       if (runningServer(cluster.home) !== null) return
-      await startAgain({ ...cluster, native: reachableBinaries(cluster.user, say) }, port)
+      native ??= reachableBinaries(cluster.user, say)
+      await startAgain({ ...cluster, native }, port)
       say('PostgreSQL had stopped and was started again')
     })
   const failed = (error: unknown) =>

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-const LOOK_EVERY_MS = 200
+const LOOK_EVERY_MS = 50
 
 /** `stop`: looks no more; a start under way is finished first. */
 export type Revival = { readonly stop: () => Promise<void> }

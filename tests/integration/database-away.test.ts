@@ -128,6 +128,47 @@ test('a PostgreSQL that dies alone is started again, and the pages are back at o
   expect(said.filter((line) => line.includes('started again'))).toHaveLength(3)
 }, 120_000)
 
+/** Sends a signal to PostgreSQL and all its processes. */
+function signalAll(signal: 'SIGSTOP' | 'SIGCONT') {
+  const server = serverPid()
+  const children = readFileSync(`/proc/${server}/task/${server}/children`, 'utf8').trim().split(' ')
+  for (const pid of [server, ...children.map(Number)]) process.kill(pid, signal)
+}
+
+test('a PostgreSQL that hangs is answered for with 503 in seconds, and the pages are back once it goes on', async () => {
+  const site = await serve(database.db, routes)
+  const form = { method: 'POST', body: new URLSearchParams({ word: 'typed' }) }
+  expect((await seen(`${site}/file.csv`)).status).toBe(200)
+  for (let round = 0; round < 2; round += 1) {
+    const broken = inTransaction(database.db, async (tx) => tx.$queryRaw`SELECT pg_sleep(30)`).catch(
+      () => 'broken',
+    )
+    await wait(100)
+    signalAll('SIGSTOP')
+    try {
+      const begun = performance.now()
+      const many = Array.from({ length: 20 }, async () => seen(`${site}/file.csv`))
+      const answers = await Promise.all([seen(`${site}/page.data`, form), ...many])
+      for (const answer of answers) expect(answer).toMatchObject({ status: 503, retryAfter: '2' })
+      expect(performance.now() - begun).toBeLessThan(8_000)
+      expect(await broken).toBe('broken')
+      const later = performance.now()
+      expect(await seen(`${site}/page`)).toMatchObject({ status: 503, retryAfter: '2' })
+      expect(performance.now() - later).toBeLessThan(1_000)
+    } finally {
+      signalAll('SIGCONT')
+    }
+    const goesOn = performance.now()
+    while ((await seen(`${site}/file.csv`)).status !== 200) await wait(20)
+    expect(performance.now() - goesOn).toBeLessThan(2_000)
+  }
+}, 60_000)
+
+test('a statement that takes longer than a hung database is waited for is not cut off', async () => {
+  const slept = inTransaction(database.db, async (tx) => tx.$queryRaw`SELECT pg_sleep(9)::text AS slept`)
+  expect(await slept).toEqual([{ slept: '' }])
+}, 30_000)
+
 test('a pool whose connections are all in use answers 503, and is itself again once they are back', async () => {
   const small = connect(embedded.url, { poolSize: 1 })
   try {
