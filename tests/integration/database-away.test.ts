@@ -125,7 +125,7 @@ test('a PostgreSQL that dies alone is started again, and the pages are back at o
     expect(await broken).toBe('broken')
     expect((await seen(`${site}/file.csv`)).body).toBe(`${round + 1} rows`)
   }
-  expect(said.filter((line) => line.includes('started again'))).toHaveLength(3)
+  expect(said.filter((line) => line.includes('was started again'))).toHaveLength(3)
 }, 120_000)
 
 /** Sends a signal to PostgreSQL and all its processes. */
