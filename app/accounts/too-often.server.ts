@@ -17,8 +17,9 @@ export async function refuseGuessing(
   { db, clientAddress }: Pick<Context, 'db' | 'clientAddress'>,
   door: Door,
   account: string | null = null,
+  device: string | null = null,
 ): Promise<Refused | null> {
-  const { wait } = await takeAttempt(db, door, { clientAddress, account })
+  const { wait } = await takeAttempt(db, door, { clientAddress, account, device })
   return wait > 0 ? tooOften(wait) : null
 }
 

@@ -20,12 +20,19 @@ export type Pace = {
 export type Door = {
   readonly name: string
   readonly own: Pace
+  /** For a caller in a browser that has been let in to this account before: `own`, and others do not count. */
+  readonly device?: Pace
   readonly address?: Pace
   readonly account?: Pace
 }
 
 /** Who tries: from which network address, null for programs, and at which account, null where none is named. */
-export type Caller = { readonly clientAddress: string | null; readonly account: string | null }
+export type Caller = {
+  readonly clientAddress: string | null
+  readonly account: string | null
+  /** A browser that has been let in to the account before, as its sealed cookie says. */
+  readonly device?: string | null
+}
 
 /** `wait`: 0 when the try was counted, else seconds. `proven`: this caller has succeeded at this door before. */
 export type Admission = { readonly wait: number; readonly proven: boolean }
@@ -50,10 +57,15 @@ export async function forgiveAttempt(db: Db, door: Door, caller: Caller): Promis
 }
 
 /** The keys a try counts under, the caller's own first. Addresses and accounts are hashed, so the table lists nobody. */
-function rulesOf(door: Door, { clientAddress, account }: Caller): { key: string; pace: Pace }[] {
+function rulesOf(
+  door: Door,
+  { clientAddress, account, device = null }: Caller,
+): { key: string; pace: Pace }[] {
   const address = clientAddress === null ? 'program' : networkOf(clientAddress)
   const key = (kind: string, ...parts: string[]) =>
     `${door.name} ${kind} ${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}`
+  if (door.device && account !== null && device !== null)
+    return [{ key: key('device', device, account), pace: door.device }]
   const own = account === null ? key('own', address) : key('own', address, account)
   return [
     { key: own, pace: door.own },

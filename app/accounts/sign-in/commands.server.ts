@@ -9,6 +9,7 @@ import { hashPassword, passwordFits } from '../credentials/password.server.ts'
 import { beginHalfSignIn } from '../second-factor/half-sign-in/finish.server.ts'
 import { hasConfirmedFactor } from '../second-factor/store.server.ts'
 import { beginSession, endSession } from '../sessions/session.server.ts'
+import { knownDevice, knownDeviceCookie } from './known-device.server.ts'
 import { setupCodeHash } from './setup-code.server.ts'
 import { addStaffMember, anyPerson, findCredentials, findPersona, useSetupCode } from '../store.server.ts'
 import { refuseGuessing } from '../too-often.server.ts'
@@ -19,31 +20,39 @@ const FIRST = 'first administrator'
 
 /**
  * Signs a person in by e-mail and password. Gives the cookie of the new session; of somebody with a second factor (`asksCode`), that of a
- * half-open sign-in, which only the page that asks for the code can finish.
+ * half-open sign-in, which only the page that asks for the code can finish. `deviceCookie` makes a browser known that is not.
  */
 export const signIn = defineCommand({
   action: 'session.begin',
-  form: signInForm.extend({ secure: z.boolean() }),
+  form: signInForm.extend({ secure: z.boolean(), device: z.string().max(300).default('') }),
   load: async () => ({ subject: null }),
-  guard: async (granted, _, { email, password }) => {
-    const refused = await refuseGuessing(granted, SIGN_IN, email)
+  guard: async (granted, _, { email, password, device }) => {
+    const { serverSecret } = granted
+    const refused = await refuseGuessing(granted, SIGN_IN, email, knownDevice(serverSecret, email, device))
     if (refused) return refused
     const known = await findCredentials(granted.db, email)
     return (await passwordFits(known?.passwordHash ?? null, password)) && known !== null
       ? done(known)
       : NO_FIT
   },
-  run: async ({ db, clientAddress, sessionId }, _, { email, secure }, known) => {
+  run: async (
+    { db, clientAddress, sessionId, serverSecret },
+    _,
+    { email, secure, device: carried },
+    known,
+  ) => {
     // Between the check and this transaction the password may have been changed, or the account closed.
     if ((await findCredentials(db, email))?.passwordHash !== known.passwordHash) return NO_FIT
-    await forgiveAttempt(db, SIGN_IN, { clientAddress, account: email })
+    const device = knownDevice(serverSecret, email, carried)
+    await forgiveAttempt(db, SIGN_IN, { clientAddress, account: email, device })
+    const deviceCookie = device === null ? knownDeviceCookie(serverSecret, email, secure) : null
     if (await hasConfirmedFactor(db, known.id)) {
       const setCookie = await beginHalfSignIn(db, known.id, secure)
-      return done({ output: { setCookie, asksCode: true }, events: [] })
+      return done({ output: { setCookie, deviceCookie, asksCode: true }, events: [] })
     }
     const setCookie = await beginSession({ db, sessionId }, known.id, secure)
     const event = { subject: { kind: 'person', id: known.id } }
-    return done({ output: { setCookie, asksCode: false }, events: [event] })
+    return done({ output: { setCookie, deviceCookie, asksCode: false }, events: [event] })
   },
 })
 

@@ -2,6 +2,7 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { signIn } from '#app/accounts/sign-in/commands.server.ts'
+import { knownDeviceIn } from '#app/accounts/sign-in/known-device.server.ts'
 import { PersonaPicker } from '#app/accounts/sign-in/PersonaPicker.tsx'
 import { readSignIn } from '#app/accounts/sign-in/queries.server.ts'
 import { insideSite } from '#app/platform/redirect-target.server.ts'
@@ -21,13 +22,17 @@ export const loader = page(readSignIn)
 
 export const action = submit(
   signIn,
-  ({ setCookie, asksCode }, { request }) => {
+  ({ setCookie, deviceCookie, asksCode }, { request }) => {
     const to = furtherIn(request.url)
+    const cookies = [setCookie, ...(deviceCookie === null ? [] : [deviceCookie])]
     return redirect(asksCode ? withFurther('/sign-in/code', to) : insideSite(to, '/home'), {
-      headers: { 'Set-Cookie': setCookie },
+      headers: new Headers(cookies.map((cookie): [string, string] => ['Set-Cookie', cookie])),
     })
   },
-  ({ context }) => ({ secure: context.secure }),
+  ({ context, request }) => ({
+    secure: context.secure,
+    device: knownDeviceIn(request.headers.get('Cookie')),
+  }),
 )
 
 export const meta = pageTitle('Sign in')
