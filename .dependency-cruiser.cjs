@@ -27,7 +27,12 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 module.exports = {
   forbidden: [
     rule('no-cycle', 'Modules that need each other are one module, or lack a third.', {}, { circular: true }),
-    rule('resolvable', 'What is imported must be there.', {}, { couldNotResolve: true }),
+    rule(
+      'resolvable',
+      'What is imported must be there. The trees of HTML and Markdown are types without a package of their own.',
+      {},
+      { couldNotResolve: true, pathNot: '^(hast|mdast)$' },
+    ),
     rule(
       'kernel-is-the-ground',
       'The kernel knows only itself, dates, and how to say what an input looks like.',

@@ -13,6 +13,8 @@ import { FileRefusal } from '#app/measures/import/parse/codes.ts'
 import { readRecords } from '#app/measures/import/parse/file/records.ts'
 import { withoutPart } from '#app/measures/import/parse/wide/heading.ts'
 import { kindOfFormat } from '#app/measures/import/workbook/number-format.ts'
+import { quote } from '#app/network/markdown/quote.ts'
+import { renderMarkdown } from '#app/network/markdown/render.server.ts'
 import { readQuery } from '#app/platform/form-input.server.ts'
 
 /** A file or a paste may be refused; it may not take long. */
@@ -39,8 +41,12 @@ const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
   ['a number format', kindOfFormat],
   ['people to invite', pastedPeople],
   ['a file name', (text) => cleanName(text, 'text')],
+  ['a post', (text) => renderMarkdown(text, POST)],
+  ['a quote', (text) => quote(text, text.slice(0, 100))],
   ['a query', (text) => readQuery(`http://inside.invalid/?q=${encodeURIComponent(text)}`)],
 ]
+
+const POST = { origin: 'http://inside.invalid', files: /^\/files\/\d+$/, mention: () => null }
 
 const RUNS = [
   ...'()[]{}<>"\'`,;:|/\\-–_.+*%#=@&?!~^$ \t\n\r\u2028\u00a0019aAéH',
@@ -72,3 +78,60 @@ test.each(READERS)(
   },
   120_000,
 )
+
+/** Markdown that opens, closes or nests something at each step, up to the longest post. */
+const MARKDOWN_RUNS = [
+  ...[
+    '*a ',
+    'a* ',
+    '*a_ ',
+    '_a* ',
+    '**a *b ',
+    '~~a ',
+    'a~~ ',
+    '[a](',
+    '[a][',
+    '![',
+    '](',
+    '[[](a)',
+    '[a]: b\n',
+  ],
+  ...[
+    '> ',
+    '>',
+    '- - ',
+    '1. ',
+    '-\n',
+    '>\n',
+    '- a\n',
+    '- a\n\n',
+    '> a\n',
+    'a\n',
+    'a\n\n',
+    '# a\n',
+    '`a',
+    '` `` ',
+  ],
+  ...['|a', '|a|\n', 'a|b\n-|-\n', '|-', 'www.', 'http://', 'https://a ', 'a@b.c ', '@a ', 'a@', '+a', 'a.b'],
+  ...['&#', '&amp;', '<a@', '<http:', '<!--', '- [ ] ', '[h ', '[w ', '[y ', '\\[', 'a  \n', '*\t'],
+]
+const MARKDOWN_POSTS = [
+  ...MARKDOWN_RUNS.map((run) => run.repeat(32_000 / run.length)),
+  // As many as are still read as Markdown, in the longest paragraph.
+  ...MARKDOWN_RUNS.map((run) => run.repeat(130) + 'y '.repeat(15_000)),
+  `[${'y '.repeat(16_000)}`,
+  `${'- '.repeat(15_999)}x`,
+  `|${'a|'.repeat(60)}\n|${'-|'.repeat(60)}\n${'|\n'.repeat(1_900)}`,
+  Array.from({ length: 178 }, (_, at) => `${'  '.repeat(at)}- a`).join('\n'),
+  '![a'.repeat(390) + '](b)'.repeat(390),
+]
+
+test('a post that opens, closes or nests something at each step is rendered in time', () => {
+  const slow = MARKDOWN_POSTS.map((post) => {
+    const before = process.cpuUsage()
+    renderMarkdown(post, POST)
+    const { user, system } = process.cpuUsage(before)
+    return { post: post.slice(0, 40), seconds: (user + system) / 1_000_000 }
+  }).filter(({ seconds }) => seconds > MOST_SECONDS)
+  expect(slow).toEqual([])
+}, 120_000)
