@@ -119,6 +119,7 @@ export default [
     route('staff/teams', 'routes/teams/program/teams.tsx'),
     route('staff/coaches', 'routes/teams/program/coaches.tsx'),
     route('staff/phases', 'routes/teams/program/phases.tsx'),
+    route('staff/identifying', 'routes/teams/identifying/handlings.tsx'),
     route('staff/calendar', 'routes/measures/calendar/calendar.tsx'),
     route('staff/calendar/exceptions/new', 'routes/measures/calendar/calendar-exception.tsx'),
     route(

@@ -37,6 +37,7 @@ export type ActionSubjects = {
   'setup.complete': null
   'collaborative.read': null
   'collaborative.rules.set': null
+  'identifying.set': null
   'area.read': null
   'idea.read': null
   'idea.ledger': null
@@ -118,6 +119,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'setup.complete': 'Set up the first administrator with the one-time code',
   'collaborative.read': 'Read about the collaborative',
   'collaborative.rules.set': 'Choose the rules that all charts are read by',
+  'identifying.set': 'Say whether text that could identify somebody is stored after a question or not at all',
   'area.read': 'Read a strategy area and which states work on it',
   'idea.read': 'Read change ideas and the driver diagrams of the areas',
   'idea.ledger': 'See who tested a change idea and what came of it, as far as the tests are shared',

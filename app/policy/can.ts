@@ -32,6 +32,7 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'setup.complete': anyone,
   'collaborative.read': anyone,
   'collaborative.rules.set': staffOnly('Choosing the rules of the charts'),
+  'identifying.set': staffOnly('Text that could identify somebody'),
   'area.read': anyone,
   'idea.read': anyone,
   'idea.ledger': networkMembers,

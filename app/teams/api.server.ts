@@ -5,6 +5,9 @@ import { listTiles } from './store.server.ts'
 /** What other areas may call without asking permission again: the use case that calls has been asked. */
 export { loadKnownTeams, loadOpenArea, loadOpenAreas, loadTeam, loadTeamNames } from './load-team.server.ts'
 
+/** Before texts of people are stored: what in them could identify a person or a small place. */
+export { checkTexts } from './identifying/check.server.ts'
+
 /** The open aims of several teams in one query, for use cases that compare teams: reach is data. */
 export { listAims as loadAims } from './aims/store.server.ts'
 

@@ -171,6 +171,8 @@ export const COMMANDS: Record<string, CommandKind> = {
   chooseAreas: held('team_area_once'),
   createTeam: NEW,
   leaveTeamArea: STEP,
+  // teams/identifying
+  setHandlings: EDIT,
   // teams/programme
   assignTeamCoach: EDIT,
   closeOneTeam: held('team_closure_once'),

@@ -23,6 +23,7 @@ const AGREED = `
   setup.complete          y  y   y y y y  y y y y   y y  y  y y  y
   collaborative.read      y  y   y y y y  y y y y   y y  y  y y  y
   collaborative.rules.set s  y   n n n n  n n n n   n n  y  n n  n
+  identifying.set         s  y   n n n n  n n n n   n n  y  n n  n
   area.read               y  y   y y y y  y y y y   y y  y  y y  y
   idea.read               y  y   y y y y  y y y y   y y  y  y y  y
   idea.ledger             s  y   y y y y  y y y y   y y  y  n y  n

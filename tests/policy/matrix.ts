@@ -9,6 +9,7 @@ const GENERAL: readonly Action[] = [
   'setup.complete',
   'collaborative.read',
   'collaborative.rules.set',
+  'identifying.set',
   'area.read',
   'idea.read',
   'idea.ledger',

@@ -16,6 +16,8 @@ import { REASON, suggestionFor, type Clues } from './wording.ts'
 export type IdentifyingMatch = Span & {
   readonly kind: IdentifyingKind
   readonly sentence: string
+  /** Where in the text the sentence begins. */
+  readonly start: number
   /** Why it could identify, in one sentence. */
   readonly reason: string
   /** How to say it so that nobody is identified. */
@@ -44,6 +46,7 @@ function matchesIn(sentence: Sentence): IdentifyingMatch[] {
         from,
         to,
         sentence: sentence.text,
+        start: sentence.from,
         reason: REASON[kind],
         suggestion: suggestionFor(kind, span.clues),
       },

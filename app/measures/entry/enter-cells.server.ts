@@ -1,5 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
+import { checkComments } from './validation/comments.server.ts'
 import type { z } from 'zod'
 import type { Change } from './validation/changes.ts'
 import { validateCells, type AcceptedCell, type Validation, type RefusedCell } from './validation/validate.ts'
@@ -19,14 +20,17 @@ import { listRecorders, queueForTeam } from './store.server.ts'
  * saved already counts as unchanged.
  */
 export async function enterCells(
-  { db, now, signature, requestId }: Granted,
+  granted: Granted,
   { team }: { readonly team: { readonly id: string } },
-  { cells }: z.output<typeof entryForm>,
+  input: z.output<typeof entryForm>,
 ) {
+  const { db, now, signature, requestId } = granted
+  const { cells } = input
   await queueForTeam(db, team.id)
   const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
   const validated = validateCells(cells, series, now, await listClosedPeriods(db, team.id))
-  const { accepted, refused } = withinGroups(validated, await listPartsOf(db, team.id, measuresOf(validated)))
+  const fitting = withinGroups(validated, await listPartsOf(db, team.id, measuresOf(validated)))
+  const { accepted, refused } = await checkComments(granted, fitting, input)
   const written = await writeValues(db, { teamId: team.id, ...signature, origin: 'typed' }, accepted)
   const changes = accepted.filter((_, place) => written[place] !== 'unchanged').map(changeOf)
   const events = changes.map((change) => ({

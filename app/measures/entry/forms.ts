@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { confirmedTexts } from '#app/kernel/identifying/confirmed.ts'
 import { readCellMark, type TypedCell } from './cell/cell-text.ts'
 
 /** Cells in one form: far more than a team reports in a window, far less than a machine can stand. */
@@ -52,4 +53,5 @@ export const entryForm = z.object({
     .array(cell)
     .max(MOST_CELLS, { error: `Nothing was saved: send at most ${MOST_CELLS} cells at a time.` })
     .default([]),
+  ...confirmedTexts,
 })

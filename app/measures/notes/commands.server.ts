@@ -3,6 +3,7 @@ import { done, failed, type Problem } from '#app/kernel/result.ts'
 import { loadTeamMeasure } from '../load-series.server.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
+import { checkTexts } from '#app/teams/api.server.ts'
 import { annotateForm, markPointForm, startPhaseForm, withdrawForm } from './forms.ts'
 import {
   addAnnotation,
@@ -22,8 +23,11 @@ export const annotate = defineCommand({
   form: annotateForm,
   once: true,
   load: loadTeamMeasure,
-  run: async (granted, { team, series }, { kind, text, from, to = null, everywhere = false }) => {
+  run: async (granted, { team, series }, input) => {
+    const { kind, text, from, to = null, everywhere = false } = input
     const { measure } = series
+    const asked = await checkTexts(granted, { text }, input)
+    if (asked.length > 0) return failed(...asked)
     const target = { teamId: team.id, measureId: everywhere ? null : measure.id }
     const id = await addAnnotation(granted.db, target, { kind, text, from, to }, granted.signature)
     const event = {
@@ -41,8 +45,11 @@ export const startPhase = defineCommand({
   form: startPhaseForm,
   once: true,
   load: loadTeamMeasure,
-  run: async (granted, { team, series }, { starts, reason }) => {
+  run: async (granted, { team, series }, input) => {
+    const { starts, reason } = input
     const { measure, values } = series
+    const asked = await checkTexts(granted, { reason }, input)
+    if (asked.length > 0) return failed(...asked)
     const problem =
       frequencyProblem('starts', starts, measure.frequency) ??
       (values[0] === undefined || starts <= values[0].period
@@ -71,8 +78,11 @@ export const markPoint = defineCommand({
   form: markPointForm,
   once: true,
   load: loadTeamMeasure,
-  run: async (granted, { team, series }, { period, kind, reason }) => {
+  run: async (granted, { team, series }, input) => {
+    const { period, kind, reason } = input
     const { measure, values } = series
+    const asked = await checkTexts(granted, { reason }, input)
+    if (asked.length > 0) return failed(...asked)
     const recorded = values.some((value) => value.period === period && value.reading.state === 'value')
     const problem =
       frequencyProblem('period', period, measure.frequency) ??

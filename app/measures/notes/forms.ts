@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { confirmedTexts } from '#app/kernel/identifying/confirmed.ts'
 import { isMonth, type Month } from '#app/kernel/month.ts'
 import { isPeriod, type Period } from '#app/kernel/period.ts'
 import { teamMeasureParam } from '../forms.ts'
@@ -30,6 +31,7 @@ export const annotateForm = teamMeasureParam
     from: aMonth('Enter the month as year and month, such as 2026-03.'),
     to: aMonth('Enter the last month as year and month, such as 2026-05, or leave it empty.').optional(),
     everywhere: z.boolean().optional(),
+    ...confirmedTexts,
   })
   .refine(({ from, to }) => to === undefined || to > from, {
     path: ['to'],
@@ -39,12 +41,14 @@ export const annotateForm = teamMeasureParam
 export const startPhaseForm = teamMeasureParam.extend({
   starts: aPeriod('Choose the first period of the new phase.'),
   reason: aReason('Say what changed in the process, and how you know.'),
+  ...confirmedTexts,
 })
 
 export const markPointForm = teamMeasureParam.extend({
   period: aPeriod('Choose the period of the point.'),
   kind: z.enum(POINT_MARK_KINDS, { error: 'Choose what to say of the point.' }),
   reason: aReason('Say why, so that others can follow.'),
+  ...confirmedTexts,
 })
 
 export const withdrawForm = teamMeasureParam.extend({ mark: z.uuid() })

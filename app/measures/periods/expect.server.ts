@@ -2,6 +2,7 @@ import { calendarDayLabel, dayAt } from '#app/kernel/calendar-day.ts'
 import { periodLabel } from '#app/kernel/period.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
+import { checkTexts } from '#app/teams/api.server.ts'
 import type { Change } from '../entry/validation/changes.ts'
 import { gapsOf } from './sheet.ts'
 import { queueForTeam } from '../entry/store.server.ts'
@@ -19,7 +20,11 @@ export const expectValues = defineCommand({
   action: 'values.enter',
   form: expectedForm,
   load: loadPeriod,
-  run: async ({ db, now, signature }, { team, period }, { measures, expectedOn, why }) => {
+  run: async (granted, { team, period }, input) => {
+    const { db, now, signature } = granted
+    const { measures, expectedOn, why } = input
+    const asked = await checkTexts(granted, { why }, input)
+    if (asked.length > 0) return failed(...asked)
     await queueForTeam(db, team.id)
     const { series, lines, stage } = await readSheet({ db }, { team, period }, now)
     if (stage.lock)

@@ -1,5 +1,6 @@
 import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
+import { confirmedTexts } from '#app/kernel/identifying/confirmed.ts'
 import { isCalendarDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import { isPeriod, type Period } from '#app/kernel/period.ts'
 
@@ -50,4 +51,5 @@ export const expectedForm = periodParam.extend({
     .trim()
     .min(3, { error: 'Say in a word or two why it is not available yet.' })
     .max(500, { error: 'Keep it under 500 characters.' }),
+  ...confirmedTexts,
 })

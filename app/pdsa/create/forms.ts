@@ -1,5 +1,6 @@
 import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
+import { confirmedTexts } from '#app/kernel/identifying/confirmed.ts'
 import { aScale, numberField, otherMeasureList, planDays, refineDays } from '../forms.ts'
 import { LOG_KEYS } from '../plan/field-lists.ts'
 import { fieldSchemas } from '../plan/field-schemas.ts'
@@ -22,6 +23,7 @@ export const testFields = z.object({
     .optional()
     .transform((slug) => slug || null),
   others: otherMeasureList,
+  ...confirmedTexts,
 })
 
 /** The quick log of a new test. */

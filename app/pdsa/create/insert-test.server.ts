@@ -4,8 +4,10 @@ import { loadTeamMeasures } from '#app/measures/api.server.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
 import type { EventNote } from '#app/platform/events.server.ts'
+import { checkTexts } from '#app/teams/api.server.ts'
 import type { Team } from '#app/teams/team.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
+import { checkedTexts } from '../plan/checked-texts.ts'
 import { LOG_KEYS, valuesOf, type AlongKey } from '../plan/field-lists.ts'
 import { lastDay, numberProblem, othersOf, subjectOf } from './create-test.ts'
 import type { Sharing } from '../tests/test.ts'
@@ -26,6 +28,8 @@ export async function writeTest(
   input: LoggedTest,
   brought: Brought = {},
 ): Promise<Result<WrittenTest>> {
+  const asked = await checkTexts({ db }, checkedTexts(input, LOG_KEYS), input)
+  if (asked.length > 0) return failed(...asked)
   const reported = (await loadTeamMeasures({ db }, team.id)).map(({ measure }) => measure)
   const about = subjectOf(input.measure, reported)
   if (about === null) return failed({ field: 'measure', message: 'Choose a measure from the list.' })

@@ -3,10 +3,12 @@ import { done, failed } from '#app/kernel/result.ts'
 import { loadTeamMeasures } from '#app/measures/api.server.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
+import { checkTexts } from '#app/teams/api.server.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
 import { numberProblem, othersOf, subjectOf } from '../create/create-test.ts'
 import { bringTogether } from '#app/kernel/merge.ts'
 import { move } from '../tests/transitions.ts'
+import { checkedTexts, rowTexts } from './checked-texts.ts'
 import { plainKeys, valuesOf } from './field-lists.ts'
 import { otherMeasures, rowField, wholePlan, type FormValues, type PlanFields } from './form-values.ts'
 import { loadTest } from '../tests/load-test.server.ts'
@@ -28,8 +30,11 @@ export const writePlan = defineCommand({
   action: 'test.write',
   form: planForm,
   load: loadTest,
-  run: async ({ db, now, signature }, { team, test }, input) => {
+  run: async (granted, { team, test }, input) => {
+    const { db, now, signature } = granted
     if (test.stage !== 'plan') return failed({ field: '', message: begunMeanwhile(test.changedBy) })
+    const asked = await checkTexts(granted, planTexts(input), input, Object.values(wholePlan(test)))
+    if (asked.length > 0) return failed(...asked)
     const mine = fieldsOf(input)
     const together = bringTogether(input, mine, wholePlan(test), changedToo(test))
     if (!together.ok) return together
@@ -107,6 +112,13 @@ export const writePlan = defineCommand({
 
 const begunMeanwhile = (by: string | null): string =>
   `${by ?? 'Somebody'} has moved this test on meanwhile, so the plan stands. What you typed is still here; reopen the plan to bring it in.`
+
+const planTexts = (input: PlanInput) => ({
+  ...checkedTexts(input, plainKeys('plan')),
+  ...rowTexts('questions', input.questions, 'ask', 'predict'),
+  ...rowTexts('tasks', input.tasks, 'what', 'place'),
+  ...rowTexts('figures', input.figures, 'what', 'place'),
+})
 
 function fieldsOf(input: PlanInput): FormValues {
   const { questions } = input

@@ -2,6 +2,8 @@ import { dayAt } from '#app/kernel/calendar-day.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint, type Db } from '#app/platform/db.server.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
+import { checkTexts } from '#app/teams/api.server.ts'
+import { checkedTexts } from '../plan/checked-texts.ts'
 import { move, type Move } from '../tests/transitions.ts'
 import { plainKeys, valuesOf } from '../plan/field-lists.ts'
 import { ownerFields } from '../plan/form-values.ts'
@@ -42,6 +44,9 @@ export const decideTest = defineCommand({
       })
     const { decision } = input
     const texts = valuesOf(input, plainKeys('act'))
+    const checked = checkedTexts(texts, plainKeys('act'))
+    const asked = await checkTexts(granted, checked, input, [test.reason, test.spreadPlan])
+    if (asked.length > 0) return failed(...asked)
     const decided = await carryOut(granted, loaded, { step: 'decided', decision, ...texts })
     if (!decided.ok) return decided
     return done({ ...decided.value, output: { ...decided.value.output, decision } })
@@ -53,7 +58,12 @@ export const stopTest = defineCommand({
   action: 'test.write',
   form: stopForm,
   load: loadTest,
-  run: (granted, loaded, { reason }) => carryOut(granted, loaded, { step: 'stopped', reason }),
+  run: async (granted, loaded, input) => {
+    const { reason } = input
+    const asked = await checkTexts(granted, { reason }, input)
+    if (asked.length > 0) return failed(...asked)
+    return carryOut(granted, loaded, { step: 'stopped', reason })
+  },
 })
 
 /** Goes back to an earlier stage; what was written stays. */
@@ -61,7 +71,12 @@ export const reopenTest = defineCommand({
   action: 'test.write',
   form: reopenForm,
   load: loadTest,
-  run: (granted, loaded, { to, note }) => carryOut(granted, loaded, { step: 'reopened', to, note }),
+  run: async (granted, loaded, input) => {
+    const { to, note } = input
+    const asked = await checkTexts(granted, { note }, input)
+    if (asked.length > 0) return failed(...asked)
+    return carryOut(granted, loaded, { step: 'reopened', to, note })
+  },
 })
 
 /** Writes down something that was seen while the test ran. */
@@ -70,11 +85,14 @@ export const observe = defineCommand({
   form: observeForm,
   once: true,
   load: loadTest,
-  run: async (granted, { team, test }, { kind, text, observedOn }) => {
+  run: async (granted, { team, test }, input) => {
+    const { kind, text, observedOn } = input
     if (test.startedOn === null)
       return failed({ field: '', message: 'This test has not begun: there is nothing to see yet.' })
     if (observedOn > dayAt(granted.now))
       return failed({ field: 'observedOn', message: 'Choose today or a day before.' })
+    const asked = await checkTexts(granted, { text }, input)
+    if (asked.length > 0) return failed(...asked)
     const id = await addObservation(granted.db, test.id, { kind, text, observedOn }, granted.signature)
     const event = { teamId: team.id, subject: { kind: 'test', id: test.id }, data: { seen: kind, id } }
     return done({ output: { team: team.slug, test: test.id }, events: [event] })

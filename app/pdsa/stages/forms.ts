@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { confirmedTexts } from '#app/kernel/identifying/confirmed.ts'
 import {
   aDay,
   aScale,
@@ -24,6 +25,7 @@ const carried = {
   was: z.string().max(100_000).optional(),
   choice: z.record(z.string(), z.enum(['mine', 'theirs'])).optional(),
   seen: z.string().max(100_000).optional(),
+  ...confirmedTexts,
 }
 
 const rowId = z
@@ -118,11 +120,13 @@ export type StudyInput = z.output<typeof studyForm>
 export const decideForm = testParam.extend({
   decision: z.enum(DECISIONS, { error: 'Choose adopt, adapt or abandon.' }),
   ...fieldSchemas(plainKeys('act')),
+  ...confirmedTexts,
 })
 
 export const observeForm = testParam.extend({
   kind: z.enum(OBSERVATION_KINDS, { error: 'Choose what it is.' }),
   text: requiredText('Write what was seen, in a few words.', 2000),
+  ...confirmedTexts,
   observedOn: aDay('Enter the day as year, month and day, such as 2026-03-18.'),
 })
 
@@ -130,11 +134,13 @@ export const withdrawObservationForm = testParam.extend({ observation: z.uuid() 
 
 export const stopForm = testParam.extend({
   reason: requiredText('Say why the test is stopped, in a few words.', 2000),
+  ...confirmedTexts,
 })
 
 export const reopenForm = testParam.extend({
   to: z.enum(OPEN_STAGES, { error: 'Choose the stage to go back to.' }),
   note: optionalText(2000),
+  ...confirmedTexts,
 })
 
 export const ownerForm = testParam.extend({

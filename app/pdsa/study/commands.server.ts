@@ -3,9 +3,11 @@ import { dayAt } from '#app/kernel/calendar-day.ts'
 import { done, failed, type Problem, type Result } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
+import { checkTexts } from '#app/teams/api.server.ts'
 import { numberProblem } from '../create/create-test.ts'
 import { bringTogether } from '#app/kernel/merge.ts'
 import { move } from '../tests/transitions.ts'
+import { checkedTexts, rowTexts } from '../plan/checked-texts.ts'
 import { valuesOf } from '../plan/field-lists.ts'
 import { rowField, STUDY_KEYS, wholeStudy, type FormValues, type StudyFields } from '../plan/form-values.ts'
 import type { Suggested } from './suggested.ts'
@@ -32,6 +34,9 @@ export const writeStudy = defineCommand({
     const stands = STUDIED.includes(test.stage)
     if (!stands) return failed({ field: '', message: movedOn(test) })
     const theirs = wholeStudy(test)
+    const texts = { ...checkedTexts(input, STUDY_KEYS), ...rowTexts('answers', input.answers, 'answer') }
+    const asked = await checkTexts(granted, texts, input, Object.values(theirs))
+    if (asked.length > 0) return failed(...asked)
     const together = bringTogether(input, fieldsOf(input), theirs, changedToo(test))
     if (!together.ok) return together
     const fields = together.value

@@ -2,12 +2,16 @@ import { useId, type ReactNode } from 'react'
 import { describedBy, FieldContext, type FieldMeta } from './field-wiring.tsx'
 import { ClashChoice } from './ClashChoice.tsx'
 import { FieldError, FieldHint } from './FieldMessages.tsx'
+import type { TextCheck } from './problems.ts'
+import { TextPassages } from './TextPassages.tsx'
 
 type Common = { label: ReactNode; hint?: ReactNode; optional?: boolean; children: ReactNode }
 type Plain = {
   name: string
   id?: string
   errors?: readonly string[]
+  /** What is asked about the text, with the box that lets it through. */
+  check?: TextCheck | null
   defaultValue?: string
   required?: boolean
   field?: undefined
@@ -50,6 +54,7 @@ export function Field({ label, hint, optional = false, children, ...source }: Co
         {hint && <FieldHint id={meta.id}>{hint}</FieldHint>}
         {children}
         <FieldError id={meta.id} errors={errors} />
+        {!source.field && source.check && <TextPassages id={meta.id} check={source.check} />}
         <ClashChoice field={meta.name} label={label} />
       </div>
     </FieldContext.Provider>

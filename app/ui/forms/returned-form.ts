@@ -1,4 +1,5 @@
-import { problemsAt, type FieldProblem } from './problems.ts'
+import { CONFIRMED, CONFIRM_LABEL } from '#app/kernel/identifying/confirmed.ts'
+import { problemsAt, type FieldProblem, type TextCheck } from './problems.ts'
 
 /** What an action gives back with a form it could not carry out (see `Rejected` at the route edge). */
 type Returned = {
@@ -18,6 +19,8 @@ const typedAt = (typed: Record<string, unknown>, name: string): unknown =>
       typed,
     )
 
+const confirmedIn = (typed: unknown): string[] => [typed].flat().filter((one) => typeof one === 'string')
+
 /** Reads a form that came back: the problems of each field, what was typed into it, and the lines of the summary. */
 export function returnedForm(returned: Returned | undefined) {
   const problems = returned?.problems ?? []
@@ -34,6 +37,18 @@ export function returnedForm(returned: Returned | undefined) {
       const typed = returned && typedAt(returned.typed, field)
       return returned === undefined ? otherwise : Array.isArray(typed) ? typed.length : 0
     },
+    /** What is asked about the text of a field; a box that was ticked comes back ticked, so that it is sent again. */
+    check: (field: string): TextCheck | null => {
+      const problem = problems.find((one) => one.field === dotted(field) && one.passages)
+      if (problem) {
+        const { passages = [], confirm } = problem
+        return { passages, confirm: confirm ? { ...confirm, ticked: false } : null }
+      }
+      const value = confirmedIn(returned?.typed[CONFIRMED]).find((one) => one.startsWith(`${dotted(field)}:`))
+      return value === undefined
+        ? null
+        : { passages: [], confirm: { name: CONFIRMED, value, label: CONFIRM_LABEL, ticked: true } }
+    },
     /** Ticked boxes of one name, or `otherwise` on the first visit. */
     values: (field: string, otherwise: readonly string[] = []): readonly string[] => {
       if (returned === undefined) return otherwise
@@ -45,5 +60,8 @@ export function returnedForm(returned: Returned | undefined) {
 
 /** The attributes that tie a Field to what came back; ids are the names with dots, so that the summary can lead there. */
 export function fieldProps(form: ReturnType<typeof returnedForm>, name: string, otherwise = '') {
-  return { id: dotted(name), name, errors: form.errors(name), defaultValue: form.value(name, otherwise) }
+  return {
+    ...{ id: dotted(name), name, errors: form.errors(name), check: form.check(name) },
+    defaultValue: form.value(name, otherwise),
+  }
 }

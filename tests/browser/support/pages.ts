@@ -41,6 +41,8 @@ export const PAGES: readonly WalkedPage[] = [
   page('staff/phases', '/staff/phases', 'national-staff'),
   page('staff/calendar', '/staff/calendar', 'national-staff'),
   page('staff/calendar/exceptions/new', '/staff/calendar/exceptions/new', 'national-staff'),
+  page('staff/identifying', '/staff/identifying', 'national-staff'),
+  page('staff/identifying', '/staff/identifying', 'coach', 403),
   page('staff/audit', '/staff/audit?action=values.enter', 'national-staff'),
   page('staff/audit', '/staff/audit', 'data-manager', 403),
   page('teams/:team', '/teams/ohio', 'state-lead'),

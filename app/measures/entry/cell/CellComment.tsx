@@ -1,5 +1,7 @@
 import type { FormEvent } from 'react'
 import type { CellDraft } from './cell-text.ts'
+import { TextPassages } from '#app/ui/forms/TextPassages.tsx'
+import type { CellRefusal } from '../grid/slots.tsx'
 import { namedBy } from './cell-words.tsx'
 
 /** A field to say something of a figure; ticked, it stands on the chart as a note as well. */
@@ -9,6 +11,8 @@ export function CellComment({
   written,
   onTyped,
   open,
+  refusal,
+  id,
 }: {
   place: Parameters<typeof namedBy>[0]
   name: (part: string) => string
@@ -16,6 +20,9 @@ export function CellComment({
   written: Pick<CellDraft, 'comment' | 'onChart'>
   onTyped: (event: FormEvent<HTMLElement>) => void
   open: boolean
+  /** Why the cell came back, where it is for its comment. */
+  refusal: CellRefusal | null
+  id: string
 }) {
   return (
     <details className="sheet-more" open={open || written.comment !== ''}>
@@ -23,6 +30,9 @@ export function CellComment({
       <input
         className="sheet-field sheet-text"
         name={name('comment')}
+        id={refusal ? `${id}.comment` : undefined}
+        aria-invalid={refusal ? true : undefined}
+        aria-describedby={refusal ? `${id}.refusal` : undefined}
         aria-labelledby={namedBy(place, 'comment')}
         defaultValue={written.comment}
         onInput={onTyped}
@@ -38,6 +48,15 @@ export function CellComment({
         />
         Also on the chart
       </label>
+      {refusal?.check && (
+        <TextPassages
+          id={`${id}.comment`}
+          check={{
+            passages: refusal.check.passages ?? [],
+            confirm: refusal.check.confirm ? { ...refusal.check.confirm, ticked: false } : null,
+          }}
+        />
+      )}
     </details>
   )
 }

@@ -71,7 +71,9 @@ export function CellControls({
             name={name}
             written={initial}
             onTyped={onTyped}
-            open={refusal?.kind === 'question'}
+            open={refusal?.kind === 'question' || refusal?.part === 'comment'}
+            refusal={refusal?.part === 'comment' ? refusal : null}
+            id={key}
           />
         </>
       )}

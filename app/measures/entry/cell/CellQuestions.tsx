@@ -18,7 +18,7 @@ type Props = {
 export function CellQuestions(props: Props) {
   const { id, refusal } = props
   if (refusal.kind === 'overtaken') return <Choice {...props} />
-  if (refusal.kind === 'question') return <Question {...props} />
+  if (refusal.kind === 'question' && !refusal.check) return <Question {...props} />
   return (
     <p id={id} className="flex gap-1 pt-1 text-xs font-semibold text-problem">
       <Icon name="alert" size="sm" />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Problem } from '#app/kernel/result.ts'
 import type { Unit } from '../../catalogue/measure.ts'
 import type { TypedCell } from '../cell/cell-text.ts'
 import type { DefinitionVersion } from '../../definitions/versions.ts'
@@ -21,7 +22,7 @@ export type EntrySlots = {
 
 /** Why a cell came back: something to put right, to answer or to choose. */
 export type CellRefusal = {
-  readonly part: CellPart
+  readonly part: CellPart | 'comment'
   readonly message: string
   readonly kind: 'wrong' | 'question' | 'overtaken'
   /** What somebody else saved meanwhile, by whom and when. */
@@ -31,6 +32,8 @@ export type CellRefusal = {
         readonly at: Date | null
       })
     | null
+  /** The sentences of the comment that are asked about, and the box that lets them through. */
+  readonly check?: Pick<Problem, 'passages' | 'confirm'>
 }
 
 /** A cell that came back: what was typed stays in it, with the reason where there is one. */

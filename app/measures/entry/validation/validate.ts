@@ -1,4 +1,5 @@
 import { frequencyOf, isPeriod, lastMonthOf, periodLabel, type Period } from '#app/kernel/period.ts'
+import type { Problem } from '#app/kernel/result.ts'
 import { month } from '#app/kernel/month.ts'
 import { sameReading, type Reading } from '#app/kernel/reading.ts'
 import { currentPeriod } from '../../due/due.ts'
@@ -38,10 +39,12 @@ export type AcceptedCell = {
 export type RefusedCell = { readonly typed: TypedCell } & Refusal
 
 type Refusal = {
-  readonly part: CellPart
+  readonly part: CellPart | 'comment'
   readonly message: string
   readonly kind: 'wrong' | 'question' | 'overtaken'
   readonly theirs: RecordedValue | null
+  /** The sentences of its comment that are asked about, and the box that lets them through. */
+  readonly check?: Pick<Problem, 'passages' | 'confirm'>
 }
 
 export type Validation = {

@@ -20,6 +20,7 @@ const places = [
   ['/staff/calendar', 'Reporting calendar', 'When data are due'],
   ['/measures', 'Measure catalogue', 'Definitions and their versions'],
   ['/charts/rules', 'Rules of the charts', 'How every chart is read'],
+  ['/staff/identifying', 'Identifying text', 'What no one may store about a person'],
   ['/staff/audit', 'Audit log', 'Who did what, and when'],
 ] as const
 
