@@ -1,5 +1,5 @@
 import type { Passage, Problem } from '../result.ts'
-import { CONFIRM_LABEL, CONFIRMED } from './confirmed.ts'
+import { CONFIRM_LABEL, CONFIRMED } from './confirm-words.ts'
 import { findIdentifying, type IdentifyingMatch } from './find.ts'
 import type { Handlings } from './kinds.ts'
 

@@ -1,4 +1,4 @@
-import { CONFIRMED } from '#app/kernel/identifying/confirmed.ts'
+import { CONFIRMED } from '#app/kernel/identifying/confirm-words.ts'
 import { findInTexts, identifyingProblems, type Texts } from '#app/kernel/identifying/problems.ts'
 import type { Problem } from '#app/kernel/result.ts'
 import type { Context } from '#app/platform/use-case.server.ts'

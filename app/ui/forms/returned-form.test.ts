@@ -12,6 +12,7 @@ test('a form that came back keeps what was typed, also a field emptied on purpos
   expect(fieldProps(form, 'email', 'other')).toEqual({
     id: 'email',
     name: 'email',
+    check: null,
     errors: [],
     defaultValue: 'a@b.example',
   })
@@ -35,7 +36,14 @@ test('a field of a list is found by its place, and led to by an id without brack
   expect(fieldProps(form, 'questions[0].ask').defaultValue).toBe('How long?')
   expect(fieldProps(form, 'questions[1].ask', 'before')).toEqual({
     ...{ id: 'questions.1.ask', name: 'questions[1].ask' },
-    ...{ errors: ['Write the question.'], defaultValue: '' },
+    ...{ errors: ['Write the question.'], check: null, defaultValue: '' },
   })
   expect(form.value('questions[7].ask')).toBe('')
+})
+
+test('a text that was let through comes back with its box ticked, so that it is not asked about again', () => {
+  const typed = { text: 'As it is', confirmed: ['text:1x2y'] }
+  const form = returnedForm({ problems: [{ field: 'from', message: 'Enter the month.' }], typed })
+  expect(form.check('text')?.confirm).toMatchObject({ name: 'confirmed', value: 'text:1x2y', ticked: true })
+  expect(form.check('from')).toBeNull()
 })

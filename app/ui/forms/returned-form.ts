@@ -1,4 +1,4 @@
-import { CONFIRMED, CONFIRM_LABEL } from '#app/kernel/identifying/confirmed.ts'
+import { CONFIRMED, CONFIRM_LABEL } from '#app/kernel/identifying/confirm-words.ts'
 import { problemsAt, type FieldProblem, type TextCheck } from './problems.ts'
 
 /** What an action gives back with a form it could not carry out (see `Rejected` at the route edge). */

@@ -1,4 +1,4 @@
-import { CONFIRMED } from '#app/kernel/identifying/confirmed.ts'
+import type { CONFIRMED } from '#app/kernel/identifying/confirm-words.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { checkTexts } from '#app/teams/api.server.ts'
 import { cellKey, type TypedCell } from '../cell/cell-text.ts'
