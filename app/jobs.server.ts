@@ -25,6 +25,7 @@ export function startJobs(url: string, { clock, log, env }: Omit<Services, 'db'>
     demo: env.demo,
     sendsMail: env.smtpUrl !== null,
     serverSecret: env.secret,
+    baseUrl: env.baseUrl,
   }
   const worker = startJobWorker({ url, jobs: jobsOf(env), context, log })
   return {

@@ -192,6 +192,23 @@ export default [
     route('teams/:team/import/under-way/:work', 'routes/measures/import/import-work.tsx'),
 
     // tests of change
+    // learning network
+    route('network', 'routes/network/spaces/network.tsx'),
+    route('network/topics/:topic', 'routes/network/topics/topic.tsx'),
+    route('network/topics/:topic/answer', 'routes/network/topics/answer.tsx'),
+    route('network/topics/:topic/reopening', 'routes/network/topics/reopening.tsx'),
+    route('network/topics/:topic/moderation', 'routes/network/topics/moderation.tsx'),
+    route('network/topics/:topic/move', 'routes/network/topics/move.tsx'),
+    route('network/topics/:topic/level', 'routes/network/topics/level.tsx'),
+    route('network/topics/:topic/read', 'routes/network/topics/read.tsx'),
+    route('network/posts/:post/edit', 'routes/network/posts/edit-post.tsx'),
+    route('network/posts/:post/history', 'routes/network/posts/history.tsx'),
+    route('network/posts/:post/withdrawal', 'routes/network/posts/withdrawal.tsx'),
+    route('network/posts/:post/reaction', 'routes/network/posts/reaction.tsx'),
+    route('network/:space', 'routes/network/spaces/space.tsx'),
+    route('network/:space/new', 'routes/network/topics/new-topic.tsx'),
+
+    // tests of change
     route('tests', 'routes/pdsa/search/search.tsx'),
     route('teams/:team/tests', 'routes/pdsa/tests/team-tests.tsx'),
     route('teams/:team/tests/new', 'routes/pdsa/create/new-test.tsx'),

@@ -62,8 +62,8 @@ async function run(given: ImportArguments): Promise<Imported> {
     // Imported late: it reads the generated client, which is not there on a fresh clone.
     const { connect } = await import('#app/platform/db.server.ts')
     const database = connect(url, { poolSize: 2 })
-    const { demo, secret: serverSecret } = env
-    const setting = { clock: clockOf(env), demo, sendsMail: env.smtpUrl !== null, serverSecret }
+    const { demo, baseUrl, secret: serverSecret } = env
+    const setting = { clock: clockOf(env), demo, sendsMail: env.smtpUrl !== null, serverSecret, baseUrl }
     try {
       return await importInto(database.db, setting, given, files)
     } finally {
@@ -83,7 +83,7 @@ export const givenFiles = ({ file, denominatorFile }: ImportArguments): GivenFil
 /** Imports a file, or says what importing it would do, on a database that is connected and ready. Throws an ImportRefusal when nothing of it was read. */
 export async function importInto(
   db: Context['db'],
-  setting: Pick<Context, 'clock' | 'demo' | 'sendsMail' | 'serverSecret'>,
+  setting: Pick<Context, 'clock' | 'demo' | 'sendsMail' | 'serverSecret' | 'baseUrl'>,
   given: ImportArguments,
   files: GivenFiles,
 ): Promise<Imported> {

@@ -37,6 +37,7 @@ export async function contextOf({ context }: Args): Promise<Context> {
     demo: env.demo,
     sendsMail: env.smtpUrl !== null,
     serverSecret: env.secret,
+    baseUrl: env.baseUrl,
   }
 }
 

@@ -29,6 +29,8 @@ export type Context = {
   readonly sendsMail: boolean
   /** What keys are derived from that must not be in the database; null when none is set. */
   readonly serverSecret: string | null
+  /** Where the site is, `https://coiin.example`; null where nobody said so. */
+  readonly baseUrl: string | null
 }
 
 /** What came of asking. `absent`: no such thing, or none that the asker may know of. */

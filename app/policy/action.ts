@@ -27,6 +27,22 @@ export type PersonSubject = {
   readonly shownTo: Audience
 }
 
+export const SPACE_KINDS = ['area', 'commons', 'announcements', 'team'] as const
+export type SpaceKind = (typeof SPACE_KINDS)[number]
+
+/** A space of the learning network; `team`: whose own space it is. */
+export type SpaceSubject = { readonly spaceKind: SpaceKind; readonly team: TeamSubject | null }
+
+/** A topic of a space, by who started it. */
+export type TopicSubject = SpaceSubject & {
+  readonly starterId: string | null
+  /** Nothing is added to it any more, except by staff. */
+  readonly topicClosed: boolean
+}
+
+/** A post of a topic, by who wrote it. */
+export type PostSubject = TopicSubject & { readonly writerId: string | null }
+
 /**
  * The closed list of everything that can be asked of the collaboratory, with the subject each needs. Adding a line here
  * does not compile until `rules.ts` says who may.
@@ -107,6 +123,13 @@ export type ActionSubjects = {
   'test.write': TeamSubject
   'test.share': TeamSubject
   'team.tests.share': TeamSubject
+  'network.read': null
+  'space.read': SpaceSubject
+  'topic.start': SpaceSubject
+  'topic.accept': TopicSubject
+  'topic.moderate': TopicSubject
+  'post.write': TopicSubject
+  'post.change': PostSubject
   'diagram.read': TeamSubject
   'diagram.write': TeamSubject
 }
@@ -189,6 +212,13 @@ export const ACTION_WORDS: Record<Action, string> = {
   'test.write': 'Plan a test, carry it on, and write what was learned',
   'test.share': 'Share a test with the learning network, or stop sharing it',
   'team.tests.share': 'Say whether the new tests of a team are shared',
+  'network.read': 'Open the learning network',
+  'space.read': 'Read the topics of a space: of the network, or of a team',
+  'topic.start': 'Start a topic in a space; announcements are made by staff',
+  'topic.accept': 'Say which reply answers a question: who asked, or staff',
+  'topic.moderate': 'Pin, lock and move topics, and withdraw those of others',
+  'post.write': 'Reply to a topic and react to posts',
+  'post.change': 'Edit and withdraw a post: who wrote it, or staff',
   'diagram.read': "Read a team's own driver diagrams and their versions",
   'diagram.write': "Begin and change a team's own driver diagram",
 }

@@ -1,4 +1,12 @@
-import type { MemberSubject, PersonSubject, TeamSubject, TestSubject } from './action.ts'
+import type {
+  MemberSubject,
+  PersonSubject,
+  PostSubject,
+  SpaceSubject,
+  TeamSubject,
+  TestSubject,
+  TopicSubject,
+} from './action.ts'
 import { inNetwork, isStaff, type Actor, type PersonActor, type TeamRole } from './actor.ts'
 import { teamReach } from './reach.ts'
 
@@ -137,4 +145,62 @@ export const hasReach: Rule<unknown> = (actor) => {
   if (actor.kind === 'anonymous') return SIGN_IN
   if (teamReach(actor).length > 0) return ALLOWED
   return refused('Charts of teams are open to the teams, their coaches and national staff.')
+}
+
+export const inLearningNetwork: Rule<unknown> = (actor) => {
+  if (actor.kind === 'anonymous') return SIGN_IN
+  if (inNetwork(actor)) return ALLOWED
+  return refused('The learning network is open to the teams, their coaches, participants and national staff.')
+}
+
+/** A team's own space is not there for others; the rest is for those who learn with each other. */
+export const readsSpace: Rule<SpaceSubject> = (actor, { team }) => {
+  if (team === null) return inLearningNetwork(actor, null)
+  if (actor.kind === 'anonymous') return SIGN_IN
+  return teamOrCoach(actor, team).allowed
+    ? ALLOWED
+    : { allowed: false, how: 'hidden', reason: 'This space is not open to you.' }
+}
+
+/** Whoever reads a space writes there; of a team those who contribute or coach, announcements are by staff. */
+export const startsTopic: Rule<SpaceSubject> = (actor, space) => {
+  const reads = readsSpace(actor, space)
+  if (!reads.allowed) return reads
+  if (space.spaceKind === 'announcements') return staffOnly('Announcing')(actor, space)
+  return space.team === null
+    ? ALLOWED
+    : rolesOrCoach(['lead', 'data-manager', 'member'], 'the team lead, the data manager, a member')(
+        actor,
+        space.team,
+      )
+}
+
+export const repliesToTopic: Rule<TopicSubject> = (actor, topic) => {
+  const reads = readsSpace(actor, topic)
+  if (!reads.allowed) return reads
+  if (topic.topicClosed && !(actor.kind === 'person' && isStaff(actor)))
+    return refused('This topic is closed to replies.')
+  if (topic.team !== null) return startsTopic(actor, topic)
+  return ALLOWED
+}
+
+/** Who started a question says what answered it; staff do it for those who are gone. */
+export const acceptsAnswer: Rule<TopicSubject> = (actor, topic) => {
+  const reads = readsSpace(actor, topic)
+  if (!reads.allowed) return reads
+  if (actor.kind === 'person' && (isStaff(actor) || actor.id === topic.starterId)) return ALLOWED
+  return refused('An answer is accepted by who asked, or by national staff.')
+}
+
+export const moderatesTopic: Rule<TopicSubject> = (actor, topic) => {
+  const reads = readsSpace(actor, topic)
+  return reads.allowed ? staffOnly('Moderating topics')(actor, topic) : reads
+}
+
+/** Authors change their own posts while the topic takes replies. */
+export const changesPost: Rule<PostSubject> = (actor, post) => {
+  const replies = repliesToTopic(actor, post)
+  if (!replies.allowed) return replies
+  if (actor.kind === 'person' && (isStaff(actor) || actor.id === post.writerId)) return ALLOWED
+  return refused('A post is changed by who wrote it, or by national staff.')
 }

@@ -38,6 +38,7 @@ test('somebody without a team has no team place', () => {
   expect(placesFor([], '/home').map((place) => place.label)).toEqual([
     'Home',
     'Teams',
+    'Network',
     'Areas',
     'Tests',
     'Toolkit',
@@ -82,6 +83,7 @@ test('those who run the collaborative find its people and its mails', () => {
     'Home',
     'Programme',
     'Teams',
+    'Network',
     'Areas',
     'Tests',
     'Toolkit',

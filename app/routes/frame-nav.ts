@@ -41,6 +41,16 @@ export function placesFor(
       icon: 'map',
       current: isUnder(pathname, '/teams') && !inOwnTeam && !(runs && isProgramme(pathname)),
     },
+    ...(learns
+      ? [
+          {
+            label: 'Network',
+            href: '/network',
+            icon: 'conversation',
+            current: isUnder(pathname, '/network'),
+          } as const,
+        ]
+      : []),
     { label: 'Areas', href: '/areas', icon: 'target', current: isUnder(pathname, '/areas') },
     ...(learns
       ? [{ label: 'Tests', href: '/tests', icon: 'test', current: isUnder(pathname, '/tests') } as const]

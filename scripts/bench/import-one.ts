@@ -24,6 +24,7 @@ export async function main(args: string[]): Promise<void> {
     demo: false,
     sendsMail: false,
     serverSecret: 'timing',
+    baseUrl: null,
   }
   // Loaded and connected before the clock runs: what is timed is the import, and not the start of a program.
   await import('#app/measures/import/commands.server.ts')

@@ -112,6 +112,19 @@ export const COMMANDS: Record<string, CommandKind> = {
   stopByLink: STEP,
   // measures/strata
   enterStrata: held('each group carries what it showed; the second is told and saves once more'),
+  // network/posts
+  editPost: EDIT,
+  react: STEP,
+  reply: NEW,
+  takeBackPost: STEP,
+  // network/topics
+  acceptAnswer: held('the last says which reply it is'),
+  chooseLevel: STEP,
+  markTopicRead: held('never back'),
+  moderateTopic: STEP,
+  moveTopicTo: held('the last says where it is'),
+  reopenQuestion: STEP,
+  startTopic: NEW,
   // notices/delivery
   beginSending: STEP,
   askToEnd: held('the mark is set by one process only'),

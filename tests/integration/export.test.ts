@@ -25,6 +25,7 @@ const system = (): Context => ({
   demo: true,
   sendsMail: false,
   serverSecret: null,
+  baseUrl: null,
 })
 
 const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer())

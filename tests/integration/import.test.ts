@@ -24,6 +24,7 @@ const contextFor = (actor: Actor = SYSTEM): Context => ({
   demo: false,
   sendsMail: false,
   serverSecret: null,
+  baseUrl: null,
 })
 
 const fileOf = (path: string) =>

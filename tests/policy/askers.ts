@@ -1,18 +1,26 @@
-import type { MemberSubject, PersonSubject, TeamSubject, TestSubject } from '#app/policy/action.ts'
+import type { MemberSubject, PersonSubject, PostSubject, TeamSubject, TestSubject } from '#app/policy/action.ts'
 import { ANONYMOUS, type Actor, type PersonActor, type Standing, type TeamRole } from '#app/policy/actor.ts'
 
 /** The team every action of the table is done to, and another one. */
 export const TEAM: TeamSubject = { teamId: 'team', teamName: 'Ohio' }
 const OTHER: TeamSubject = { teamId: 'other', teamName: 'Alabama' }
 
-/** Somebody else of that team, what they show to their teams and coaches, and a test that the team has not shared. */
-export const MEMBER: MemberSubject & PersonSubject & TestSubject = {
+/**
+ * Somebody else of that team, what they show to their teams and coaches, a test that the team has not shared, and a
+ * post of theirs in the space of the team.
+ */
+export const MEMBER: MemberSubject & PersonSubject & TestSubject & PostSubject = {
   ...TEAM,
   personId: 'member',
   inTeams: [TEAM.teamId],
   coachesTeams: [],
   shownTo: 'near',
   shared: false,
+  spaceKind: 'team',
+  team: TEAM,
+  starterId: 'member',
+  writerId: 'member',
+  topicClosed: false,
 }
 
 const person = (held: Partial<Pick<PersonActor, 'standings' | 'memberships' | 'coaches'>>): Actor => ({

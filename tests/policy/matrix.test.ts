@@ -19,6 +19,13 @@ const AGREED = `
                           |  |   |        |         |    |  funder, participant
                           |  |   |        |         |    |  |    without a role
   session.begin           y  y   y y y y  y y y y   y y  y  y y  y
+  network.read            s  y   y y y y  y y y y   y y  y  n y  n
+  space.read              s  y   y y y y  h h h h   y h  y  h h  h
+  topic.start             s  y   y y y n  h h h h   y h  y  h h  h
+  topic.accept            s  n   n n n n  h h h h   n h  y  h h  h
+  topic.moderate          s  y   n n n n  h h h h   n h  y  h h  h
+  post.write              s  y   y y y n  h h h h   y h  y  h h  h
+  post.change             s  n   n n n n  h h h h   n h  y  h h  h
   session.end             y  y   y y y y  y y y y   y y  y  y y  y
   setup.complete          y  y   y y y y  y y y y   y y  y  y y  y
   collaborative.read      y  y   y y y y  y y y y   y y  y  y y  y

@@ -43,6 +43,7 @@ const GENERAL: readonly Action[] = [
   'phase.write',
   'calendar.write',
   'audit.read',
+  'network.read',
 ]
 
 /** What the policy answers when `asker` wants to do `action` to the team of the table, or to another member of it. */

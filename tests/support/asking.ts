@@ -20,6 +20,7 @@ export const asking = (db: Db, actor: Actor, clock: Clock = MID_MARCH): Context 
   demo: false,
   sendsMail: true,
   serverSecret: SERVER_SECRET,
+  baseUrl: null,
 })
 
 /** The value of an outcome that must be `done`. */

@@ -24,6 +24,7 @@ export async function workOff(
   const { actor: _, ...context } = {
     ...asking(db, { kind: 'system', name: '' }, clock),
     serverSecret: env.secret,
+    baseUrl: env.baseUrl,
   }
   const log = pino({ level: 'silent' })
   const pgPool = new pg.Pool({ connectionString: url, max: 2 })

@@ -1,5 +1,6 @@
 import { stableId } from '#prisma/seed/demo/stable-id.ts'
 import { DIAGRAM_PAGES, DIAGRAMS_ELSEWHERE } from './diagram-pages.ts'
+import { NETWORK_ELSEWHERE, NETWORK_PAGES } from './network-pages.ts'
 import { TEST_PAGES, TESTS_ELSEWHERE } from './test-pages.ts'
 import { page, type WalkedPage } from './walked-page.ts'
 
@@ -25,6 +26,7 @@ export const PAGES: readonly WalkedPage[] = [
   page('teams', '/teams', 'participant'),
   page('teams/new', '/teams/new', 'national-staff'),
   page('teams/new', '/teams/new', 'state-lead', 403),
+  ...NETWORK_PAGES,
   page('tests', '/tests', 'state-lead'),
   page('tests', '/tests?area=safe-sleep&decision=abandon', 'participant'),
   page('tests', '/tests?words=nothing+like+this', 'coach'),
@@ -245,4 +247,5 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'teams/:team/measures/:measure/chart.json': 'is a file: charts.spec.ts',
   ...DIAGRAMS_ELSEWHERE,
   ...TESTS_ELSEWHERE,
+  ...NETWORK_ELSEWHERE,
 }

@@ -1,0 +1,145 @@
+import { Form } from '@remix-run/react'
+import { instantLabel } from '#app/kernel/day.ts'
+import { Button } from '#app/ui/actions/Button.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { Chip } from '#app/ui/content/Chip.tsx'
+import type { Reaction } from './forms.ts'
+import { REACTION_TEXT, reactionsTo, signedAs, type Post } from './post.ts'
+
+type Actions = {
+  readonly reply: boolean
+  readonly accept: boolean
+  readonly change: boolean
+}
+
+/** One post of a topic, with what the reader may do about it. */
+export function PostView({
+  post,
+  topic,
+  accepted = false,
+  may,
+}: {
+  post: Post
+  topic: { readonly id: string; readonly kind: string }
+  /** It is the accepted answer. */
+  accepted?: boolean
+  may: Actions
+}) {
+  const name = `post-${post.number}`
+  if (post.withdrawn)
+    return (
+      <article id={name} data-post={post.number} className="border-t border-line py-4 text-quiet">
+        <p>Post {post.number} was withdrawn.</p>
+      </article>
+    )
+  return (
+    <article
+      id={name}
+      data-post={post.number}
+      aria-labelledby={`${name}-author`}
+      className="scroll-mt-24 space-y-3 border-t border-line py-5"
+    >
+      <header className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <p id={`${name}-author`} className="font-semibold">
+          {signedAs(post)}
+        </p>
+        <p className="text-sm text-quiet">
+          <Link href={`#${name}`}>
+            <time dateTime={post.writtenAt.toISOString()}>{instantLabel(post.writtenAt)}</time>
+          </Link>
+          {post.replyTo !== null && (
+            <>
+              {' · in reply to '}
+              <Link href={`#post-${post.replyTo}`}>post {post.replyTo}</Link>
+            </>
+          )}
+          {post.editedAt !== null && (
+            <>
+              {' · '}
+              <Link href={`/network/posts/${post.id}/history`}>
+                {post.editedByStaff ? 'edited by staff' : 'edited'}
+              </Link>
+            </>
+          )}
+        </p>
+        {accepted && (
+          <Chip tone="success" icon="done">
+            Accepted answer
+          </Chip>
+        )}
+      </header>
+      <div className="prose post-body" dangerouslySetInnerHTML={{ __html: post.html }} />
+      <PostActions post={post} topic={topic} accepted={accepted} may={may} />
+    </article>
+  )
+}
+
+function PostActions({
+  post,
+  topic,
+  accepted,
+  may,
+}: {
+  post: Post
+  topic: { readonly id: string; readonly kind: string }
+  accepted: boolean
+  may: Actions
+}) {
+  const about = <span className="sr-only"> to post {post.number}</span>
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-2" data-chrome>
+      {reactionsTo(topic.kind, post.number).map((kind) => (
+        <ReactionButton key={kind} post={post} kind={kind} enabled={may.reply && !post.mine} />
+      ))}
+      {may.reply && <Link href={`/network/topics/${topic.id}?reply=${post.number}#reply`}>Reply{about}</Link>}
+      {may.accept && post.number > 1 && (
+        <Form method="post" action={`/network/topics/${topic.id}/answer`}>
+          <input type="hidden" name="post" value={post.number} />
+          {accepted ? (
+            <Button look="quiet" size="sm" formAction={`/network/topics/${topic.id}/reopening`}>
+              Reopen the question
+            </Button>
+          ) : (
+            <Button look="quiet" size="sm" icon="check">
+              Accept as the answer
+            </Button>
+          )}
+        </Form>
+      )}
+      {may.change && (
+        <>
+          <Link href={`/network/posts/${post.id}/edit`}>
+            Edit<span className="sr-only"> post {post.number}</span>
+          </Link>
+          <Link href={`/network/posts/${post.id}/withdrawal`}>
+            Withdraw<span className="sr-only"> post {post.number}</span>
+          </Link>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** A reaction with how many there are; whoever may not react reads the number alone. */
+function ReactionButton({ post, kind, enabled }: { post: Post; kind: Reaction; enabled: boolean }) {
+  const count = post.reactions[kind] ?? 0
+  const mine = post.myReactions.includes(kind)
+  const { label } = REACTION_TEXT[kind]
+  if (!enabled)
+    return count === 0 ? null : (
+      <span className="text-sm text-quiet">
+        {label}: {count}
+      </span>
+    )
+  return (
+    <Form method="post" action={`/network/posts/${post.id}/reaction`} preventScrollReset>
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="on" value={mine ? 'no' : 'yes'} />
+      <Button look={mine ? 'plain' : 'quiet'} size="sm" aria-pressed={mine}>
+        {label}
+        {count > 0 && <span className="tabular-nums">{count}</span>}
+        <span className="sr-only"> for post {post.number}</span>
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,108 @@
+import { done, failed } from '#app/kernel/result.ts'
+import { defineCommand } from '#app/platform/use-case.server.ts'
+import { countTopic } from '../spaces/store.server.ts'
+import { loadTopic } from '../topics/load-topic.server.ts'
+import { setLevel } from '../reading/store.server.ts'
+import { setAccepted, setTitle, withdrawTopic } from '../topics/store.server.ts'
+import { editPostForm, postParam, reactForm, replyForm } from './forms.ts'
+import { loadPost } from './load-post.server.ts'
+import { rendered } from './rendered.server.ts'
+import { firstOfPage, reactionsTo } from './post.ts'
+import { changePost, setReaction, withdrawPost } from './store.server.ts'
+import { writePost } from './write.server.ts'
+
+/** Replies to a topic; the reply may name the post that it is about. */
+export const reply = defineCommand({
+  action: 'post.write',
+  form: replyForm,
+  once: true,
+  load: (context, { topic }) => loadTopic(context, topic),
+  run: async (granted, { topic, space }, { body, replyTo }) => {
+    if (replyTo !== undefined && replyTo > topic.posts)
+      return failed({
+        field: 'replyTo',
+        message: 'The post that you reply to is not there. Reload the page.',
+      })
+    const post = await writePost(granted, { topicId: topic.id, space, body, replyTo: replyTo ?? null })
+    const event = {
+      ...(space.team && { teamId: space.team.id }),
+      subject: { kind: 'post', id: post.id },
+      data: { topic: topic.id, title: topic.title, number: post.number },
+    }
+    return done({ output: { topic: topic.id, number: post.number }, events: [event] })
+  },
+})
+
+/** Edits a post, and with the first the title of its topic. What it said before stays to be read. */
+export const editPost = defineCommand({
+  action: 'post.change',
+  form: editPostForm,
+  load: loadPost,
+  edit: {
+    of: ({ post }) => `post ${post.id}`,
+    stands: (_, { post, topic }) => ({
+      body: post.body,
+      ...(post.number === 1 ? { title: topic.title } : {}),
+    }),
+  },
+  run: async (granted, { post, topic, space }, { body, title }) => {
+    const { db, signature } = granted
+    if (post.withdrawn) return failed({ field: '', message: 'This post was withdrawn.' })
+    const retitled = post.number === 1 && title !== undefined && title !== topic.title
+    if (body !== post.body || retitled) {
+      const titleBefore = retitled ? topic.title : null
+      await changePost(db, post, { ...rendered(granted, body), titleBefore }, signature)
+      if (retitled) await setTitle(db, topic.id, title)
+    }
+    const event = {
+      ...(space.team && { teamId: space.team.id }),
+      subject: { kind: 'post', id: post.id },
+      data: { topic: topic.id, number: post.number, edited: true },
+    }
+    return done({ output: { topic: topic.id, number: post.number }, events: [event] })
+  },
+})
+
+/** Withdraws a post; with the first the whole topic. It stays in the record and is not shown any more. */
+export const takeBackPost = defineCommand({
+  action: 'post.change',
+  form: postParam,
+  load: loadPost,
+  run: async ({ db, signature }, { post, topic, space }) => {
+    const event = {
+      ...(space.team && { teamId: space.team.id }),
+      subject: { kind: 'post', id: post.id },
+      data: { topic: topic.id, number: post.number, withdrawn: true },
+    }
+    const isTopic = post.number === 1
+    const first = isTopic
+      ? await withdrawTopic(db, topic.id, signature)
+      : await withdrawPost(db, post.id, signature)
+    if (!first) return failed({ field: '', message: 'This was withdrawn already.' })
+    if (isTopic) await countTopic(db, space.id, -1)
+    if (topic.accepted === post.number) await setAccepted(db, topic.id, null, signature)
+    return done({
+      output: { topic: isTopic ? null : topic.id, space },
+      events: [event],
+    })
+  },
+})
+
+/** Thanks for a post, says that one's team tried it, or has the same question; or takes that back. */
+export const react = defineCommand({
+  action: 'post.write',
+  form: reactForm,
+  load: loadPost,
+  run: async ({ db, actor, now }, { post, topic }, { kind, on }) => {
+    if (actor.kind !== 'person') return failed({ field: '', message: 'Only a person reacts to a post.' })
+    if (post.withdrawn) return failed({ field: '', message: 'This post was withdrawn.' })
+    if (!reactionsTo(topic.kind, post.number).includes(kind))
+      return failed({ field: '', message: 'This post does not take that reaction.' })
+    await setReaction(db, { postId: post.id, personId: actor.id, kind }, on === 'yes', now)
+    // Who has the same question wants to hear the answer.
+    if (kind === 'same-question' && on === 'yes')
+      await setLevel(db, { topicId: topic.id, personId: actor.id }, 'follow', now)
+    const from = firstOfPage(post.number)
+    return done({ output: { topic: topic.id, from, number: post.number }, events: [] })
+  },
+})

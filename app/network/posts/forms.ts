@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/** The most characters of a post; also a check of the database. */
+export const MOST_BODY = 32_000
+
+export const bodyField = z
+  .string({ error: 'Write something first.' })
+  .trim()
+  .min(1, { error: 'Write something first.' })
+  .max(MOST_BODY, { error: 'Keep a post under 32,000 characters; a longer text can be attached as a file.' })
+
+export const REACTIONS = ['thanks', 'tried', 'same-question'] as const
+export type Reaction = (typeof REACTIONS)[number]
+
+export const replyForm = z.object({
+  topic: z.uuid(),
+  body: bodyField,
+  /** Number of the post that is replied to. */
+  replyTo: z.coerce.number().int().min(1).optional(),
+})
+
+export const postParam = z.object({ post: z.uuid() })
+export const editPostForm = postParam.extend({
+  /** Of the topic; only with its first post. */
+  title: z
+    .string()
+    .trim()
+    .min(10, { error: 'Say what it is about in 10 characters or more.' })
+    .max(200, { error: 'Keep the title under 200 characters.' })
+    .optional(),
+  body: bodyField,
+})
+
+export const reactForm = postParam.extend({ kind: z.enum(REACTIONS), on: z.enum(['yes', 'no']) })

@@ -1,0 +1,38 @@
+import type { Granted } from '#app/platform/use-case.server.ts'
+import { actorLabel } from '#app/policy/actor.ts'
+import type { Space } from '../spaces/space.ts'
+import { followByWriting, markRead } from '../reading/store.server.ts'
+import { rendered } from './rendered.server.ts'
+import { addPost } from './store.server.ts'
+import { writingTeam } from './writing-team.ts'
+
+type Written = {
+  readonly topicId: string
+  readonly space: Pick<Space, 'team'>
+  readonly body: string
+  readonly replyTo?: number | null
+}
+
+/** Writes a post of the asker: numbered, rendered, counted, and read and followed by who wrote it. */
+export async function writePost(
+  granted: Granted,
+  { topicId, space, body, replyTo = null }: Written,
+): Promise<{ id: string; number: number }> {
+  const { db, actor, now, signature } = granted
+  const teamId = writingTeam(actor, space)
+  const post = await addPost(
+    db,
+    {
+      ...{ topicId, teamId, replyTo },
+      ...rendered(granted, body),
+      authorLabel: actorLabel(actor, teamId ?? undefined),
+    },
+    signature,
+  )
+  if (actor.kind === 'person') {
+    const key = { topicId, personId: actor.id }
+    await followByWriting(db, key, now)
+    await markRead(db, key, post.number, now)
+  }
+  return post
+}

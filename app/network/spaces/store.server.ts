@@ -1,0 +1,72 @@
+import { Prisma, type Db } from '#app/platform/db.server.ts'
+import type { SpaceKind } from '#app/policy/action.ts'
+import type { TeamReach } from '#app/policy/reach.ts'
+import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
+import type { Space } from './space.ts'
+
+type Row = {
+  id: string
+  kind: SpaceKind
+  area: AreaSlug | null
+  teamId: string | null
+  teamSlug: string | null
+  teamName: string | null
+  teamClosed: boolean
+  topics: number
+}
+
+/** A space `s` with its team `w`, as columns; the join is `SPACE_TEAM`. */
+const SPACE_COLUMNS = Prisma.sql`s.id::text, s.kind, s.area_slug AS area, s.topic_count AS topics, w.id::text AS "teamId",
+  w.slug AS "teamSlug", w.name AS "teamName",
+  EXISTS (SELECT FROM team_closure c WHERE c.team_id = w.id AND c.reopened_at IS NULL) AS "teamClosed"`
+
+export const spaceOfRow = (row: Omit<Row, 'id' | 'topics'>): Pick<Space, 'kind' | 'area' | 'team'> => ({
+  kind: row.kind,
+  area: row.area,
+  team:
+    row.teamId === null
+      ? null
+      : { id: row.teamId, slug: row.teamSlug!, name: row.teamName!, closed: row.teamClosed },
+})
+
+const toSpace = (row: Row): Space => ({ ...spaceOfRow(row), id: row.id, topics: row.topics })
+
+/** One space, by its id or by what its address asks for; null when there is none. */
+export async function findSpace(
+  db: Db,
+  wanted:
+    | { readonly id: string }
+    | { readonly area: AreaSlug }
+    | { readonly team: string }
+    | { readonly kind: SpaceKind },
+): Promise<Space | null> {
+  const is =
+    'id' in wanted
+      ? Prisma.sql`s.id = ${wanted.id}::uuid`
+      : 'area' in wanted
+        ? Prisma.sql`s.area_slug = ${wanted.area}`
+        : 'team' in wanted
+          ? Prisma.sql`w.slug = ${wanted.team}`
+          : Prisma.sql`s.kind = ${wanted.kind}`
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT ${SPACE_COLUMNS} FROM space s LEFT JOIN team w ON w.id = s.team_id WHERE ${is} LIMIT 1`
+  return row ? toSpace(row) : null
+}
+
+/** Whether a reader may open a space `s`, as a condition: the same answer as asking `space.read` of each. */
+export const readableSpace = (reach: TeamReach): Prisma.Sql =>
+  reach === 'all'
+    ? Prisma.sql`TRUE`
+    : Prisma.sql`(s.team_id IS NULL OR s.team_id = ANY(${[...reach]}::uuid[]))`
+
+/** The spaces of the network, and those of the teams that the reader works with. */
+export async function listSpaces(db: Db, teams: readonly string[]): Promise<Space[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT ${SPACE_COLUMNS} FROM space s LEFT JOIN team w ON w.id = s.team_id WHERE ${readableSpace(teams)}`
+  return rows.map(toSpace)
+}
+
+/** Counts a topic in or out of its space, in the transaction that starts, moves or withdraws it. */
+export async function countTopic(db: Db, spaceId: string, by: 1 | -1): Promise<void> {
+  await db.space.update({ where: { id: spaceId }, data: { topicCount: { increment: by } } })
+}

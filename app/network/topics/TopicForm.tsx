@@ -1,0 +1,88 @@
+import { Form } from '@remix-run/react'
+import { ideaOptions } from '#app/pdsa/search/idea-options.ts'
+import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
+import { Button } from '#app/ui/actions/Button.tsx'
+import { Field } from '#app/ui/forms/Field.tsx'
+import { FormKey } from '#app/ui/forms/FormKey.tsx'
+import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
+import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
+import { Select } from '#app/ui/forms/Select.tsx'
+import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Textarea } from '#app/ui/forms/Textarea.tsx'
+import type { Space } from '../spaces/space.ts'
+import { TOPIC_KIND_TEXT, type TopicKind } from './topic.ts'
+
+/** The fields that a kind of topic asks for. */
+export function TopicForm({
+  form,
+  kind,
+  space,
+  idea,
+}: {
+  form: ReturnType<typeof returnedForm>
+  kind: TopicKind
+  space: Pick<Space, 'area'>
+  /** Slug of the change idea it is about. */
+  idea: string | null
+}) {
+  const text = TOPIC_KIND_TEXT[kind]
+  return (
+    <Form method="post" noValidate className="max-w-[44rem] space-y-6">
+      <FormKey />
+      <input type="hidden" name="kind" value={kind} />
+      <ProblemSummary problems={form.problems} />
+      <Field
+        label="Title"
+        hint={
+          kind === 'question'
+            ? 'The question in one line: How do you reach families who deliver at home?'
+            : 'What it is about, in one line.'
+        }
+        {...fieldProps(form, 'title')}
+      >
+        <TextInput width="full" maxLength={200} />
+      </Field>
+      {kind === 'question' && (
+        <Field
+          label="What you tried or looked at already"
+          hint='So that nobody sends you where you have been. "Nothing yet" is an answer.'
+          {...fieldProps(form, 'tried')}
+        >
+          <Textarea rows={3} width="full" />
+        </Field>
+      )}
+      {kind === 'tip' && (
+        <Field
+          label="Where this was done"
+          hint="Kind of place and how many: 3 birthing hospitals, rural."
+          {...fieldProps(form, 'setting')}
+        >
+          <TextInput width="full" maxLength={500} />
+        </Field>
+      )}
+      <Field
+        label={text.bodyLabel}
+        hint={`${text.bodyHint} You can use Markdown: **bold**, - lists, > quotes and tables.`}
+        {...fieldProps(form, 'body')}
+      >
+        <Textarea rows={8} width="full" />
+      </Field>
+      {kind !== 'announcement' && (
+        <Field
+          label="Change idea it is about"
+          optional
+          hint="It is then also found on the page of the idea."
+          {...fieldProps(form, 'idea', idea ?? '')}
+        >
+          <Select
+            options={[
+              { value: '', label: 'None of the toolkit' },
+              ...ideaOptions(space.area === null ? AREA_SLUGS : [space.area]),
+            ]}
+          />
+        </Field>
+      )}
+      <Button>{kind === 'question' ? 'Ask the network' : `Post this ${text.label.toLowerCase()}`}</Button>
+    </Form>
+  )
+}

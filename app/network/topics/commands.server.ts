@@ -1,0 +1,150 @@
+import { done, failed } from '#app/kernel/result.ts'
+import { defineCommand } from '#app/platform/use-case.server.ts'
+import { can } from '#app/policy/can.ts'
+import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
+import { loadPost } from '../posts/load-post.server.ts'
+import { writePost } from '../posts/write.server.ts'
+import { markRead, setLevel } from '../reading/store.server.ts'
+import { loadSpace } from '../spaces/load-space.server.ts'
+import { spaceSlug } from '../spaces/space.ts'
+import { countTopic } from '../spaces/store.server.ts'
+import {
+  acceptForm,
+  levelForm,
+  moderateForm,
+  moveForm,
+  readForm,
+  startTopicForm,
+  topicParam,
+} from './forms.ts'
+import { loadTopic } from './load-topic.server.ts'
+import { addTopic, linkIdea, moveTopic, setAccepted, setLocked, setPinned } from './store.server.ts'
+import { kindsIn } from './topic.ts'
+import { writingTeam } from '../posts/writing-team.ts'
+
+/** Starts a topic in a space, with its first post. */
+export const startTopic = defineCommand({
+  action: 'topic.start',
+  form: startTopicForm,
+  once: true,
+  load: (context, { space }) => loadSpace(context, space),
+  run: async (granted, { space }, { kind, title, body, tried, setting, idea }) => {
+    const { db, actor, signature } = granted
+    if (!kindsIn(space).includes(kind))
+      return failed({ field: 'kind', message: 'This kind of topic is not started in this space.' })
+    if (idea && ideaOf(idea) === undefined)
+      return failed({ field: 'idea', message: 'Choose a change idea from the list.' })
+    const id = await addTopic(
+      db,
+      {
+        ...{ spaceId: space.id, kind, title, teamId: writingTeam(actor, space) },
+        tried: kind === 'question' ? (tried ?? null) : null,
+        setting: kind === 'tip' ? (setting ?? null) : null,
+      },
+      signature,
+    )
+    await writePost(granted, { topicId: id, space, body })
+    await countTopic(db, space.id, 1)
+    if (idea) await linkIdea(db, id, idea, signature)
+    const event = {
+      ...(space.team && { teamId: space.team.id }),
+      subject: { kind: 'topic', id },
+      data: { space: spaceSlug(space), kind, title },
+    }
+    return done({ output: { topic: id }, events: [event] })
+  },
+})
+
+/** Says which reply answers a question; the reply that was accepted before gives way. */
+export const acceptAnswer = defineCommand({
+  action: 'topic.accept',
+  form: acceptForm,
+  load: (context, { topic }) => loadTopic(context, topic),
+  run: async ({ db, signature }, { topic, space }, { post }) => {
+    if (topic.kind !== 'question')
+      return failed({ field: '', message: 'Only a question has an accepted answer.' })
+    const answer = post <= topic.posts ? await loadPost({ db }, { topic: topic.id, number: post }) : null
+    if (answer === null || answer.post.withdrawn)
+      return failed({ field: '', message: 'This reply is not there any more. Reload the page.' })
+    await setAccepted(db, topic.id, post, signature)
+    return done({ output: { topic: topic.id, post }, events: [eventOf(topic, space, { accepted: post })] })
+  },
+})
+
+/** Takes back that a question is answered. */
+export const reopenQuestion = defineCommand({
+  action: 'topic.accept',
+  form: topicParam,
+  load: (context, { topic }) => loadTopic(context, topic),
+  run: async ({ db, signature }, { topic, space }) => {
+    if (topic.accepted === null)
+      return failed({ field: '', message: 'This question has no accepted answer.' })
+    await setAccepted(db, topic.id, null, signature)
+    return done({ output: { topic: topic.id }, events: [eventOf(topic, space, { accepted: null })] })
+  },
+})
+
+/** Pins a topic to the top of its space, closes it to replies, or undoes one of these. */
+export const moderateTopic = defineCommand({
+  action: 'topic.moderate',
+  form: moderateForm,
+  load: (context, { topic }) => loadTopic(context, topic),
+  run: async ({ db, now }, { topic, space }, { step }) => {
+    if (step === 'pin' || step === 'unpin') await setPinned(db, topic.id, step === 'pin' ? now : null)
+    else await setLocked(db, topic.id, step === 'lock' ? now : null)
+    return done({ output: { topic: topic.id }, events: [eventOf(topic, space, { step })] })
+  },
+})
+
+/** Moves a topic to another space of the network. What a team wrote in its own space stays there. */
+export const moveTopicTo = defineCommand({
+  action: 'topic.moderate',
+  form: moveForm,
+  load: (context, { topic }) => loadTopic(context, topic),
+  run: async (granted, { topic, space }, input) => {
+    const to = await loadSpace(granted, input.space)
+    if (to === null || to.space.kind === 'team' || !can(granted.actor, 'topic.start', to.subject).allowed)
+      return failed({ field: 'space', message: 'Choose a space of the learning network.' })
+    if (space.kind === 'team')
+      return failed({ field: 'space', message: 'A topic of a team space stays with its team.' })
+    if (!kindsIn(to.space).includes(topic.kind))
+      return failed({ field: 'space', message: 'This kind of topic does not belong in that space.' })
+    if (to.space.id !== space.id) {
+      await moveTopic(granted.db, topic.id, to.space.id)
+      await countTopic(granted.db, space.id, -1)
+      await countTopic(granted.db, to.space.id, 1)
+    }
+    const data = { from: spaceSlug(space), to: spaceSlug(to.space) }
+    return done({ output: { topic: topic.id }, events: [eventOf(topic, space, data)] })
+  },
+})
+
+/** Follows a topic, mutes it, or neither. */
+export const chooseLevel = defineCommand({
+  action: 'space.read',
+  form: levelForm,
+  load: (context, { topic }) => loadTopic(context, topic),
+  run: async ({ db, actor, now }, { topic }, { level }) => {
+    if (actor.kind === 'person') await setLevel(db, { topicId: topic.id, personId: actor.id }, level, now)
+    return done({ output: { topic: topic.id }, events: [] })
+  },
+})
+
+/** Notes how far somebody has read. */
+export const markTopicRead = defineCommand({
+  action: 'space.read',
+  form: readForm,
+  load: (context, { topic }) => loadTopic(context, topic),
+  run: async ({ db, actor, now }, { topic }, { number }) => {
+    const read = Math.min(number, topic.posts)
+    if (actor.kind === 'person') await markRead(db, { topicId: topic.id, personId: actor.id }, read, now)
+    return done({ output: { topic: topic.id }, events: [] })
+  },
+})
+
+type About = { readonly id: string; readonly title: string }
+const eventOf = (
+  { id, title }: About,
+  { team }: { readonly team: { readonly id: string } | null },
+  data: Record<string, unknown>,
+) => ({ ...(team && { teamId: team.id }), subject: { kind: 'topic', id }, data: { title, ...data } })

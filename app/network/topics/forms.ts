@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { slugSchema } from '#app/kernel/params.ts'
+import { bodyField } from '../posts/forms.ts'
+import { TOPIC_KINDS } from './topic.ts'
+
+export const spaceParam = z.object({ space: slugSchema })
+export const topicParam = z.object({ topic: z.uuid() })
+
+const some = z.string().trim().min(1).max(80).optional().catch(undefined)
+const AFTER = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The last topic of the page before. */
+const after = z
+  .string()
+  .regex(AFTER)
+  .refine((text) => !Number.isNaN(Date.parse(text.slice(0, 24))))
+  .optional()
+  .catch(undefined)
+
+/** What the topics of a space are narrowed by; a choice that is not in its list is as if it had not been made. */
+export const listTopicsForm = spaceParam.extend({
+  kind: z.enum(TOPIC_KINDS).optional().catch(undefined),
+  idea: some,
+  /** Two letters of the jurisdiction whose people started the topic. */
+  state: z
+    .string()
+    .regex(/^[A-Za-z]{2}$/)
+    .transform((code) => code.toUpperCase())
+    .optional()
+    .catch(undefined),
+  show: z.enum(['unanswered', 'solved']).optional().catch(undefined),
+  after,
+})
+export type TopicFilter = Omit<z.output<typeof listTopicsForm>, 'space'>
+
+/** The topic page: `from` is the number of the first post to show. */
+export const readTopicForm = topicParam.extend({
+  from: z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined),
+  /** The post that is replied to. */
+  reply: z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined),
+})
+
+/** A new topic as its page is opened: the kind, and what it is about. */
+export const newTopicParam = spaceParam.extend({
+  kind: z.enum(TOPIC_KINDS).optional().catch(undefined),
+  idea: some,
+})
+
+const TITLE_HELP = 'Say what it is about in 10 characters or more.'
+export const titleField = z
+  .string({ error: TITLE_HELP })
+  .trim()
+  .min(10, { error: TITLE_HELP })
+  .max(200, { error: 'Keep the title under 200 characters.' })
+
+export const startTopicForm = spaceParam
+  .extend({
+    kind: z.enum(TOPIC_KINDS, { error: 'Choose what you want to post.' }),
+    title: titleField,
+    body: bodyField,
+    tried: z.string().trim().max(2000, { error: 'Keep this under 2,000 characters.' }).optional(),
+    setting: z.string().trim().max(500, { error: 'Keep this under 500 characters.' }).optional(),
+    idea: z.string().trim().max(80).optional(),
+  })
+  .superRefine(({ kind, tried, setting }, context) => {
+    if (kind === 'question' && !tried)
+      context.addIssue({
+        code: 'custom',
+        path: ['tried'],
+        message: 'Say what you tried or looked at already; "nothing yet" is an answer.',
+      })
+    if (kind === 'tip' && !setting)
+      context.addIssue({
+        code: 'custom',
+        path: ['setting'],
+        message: 'Say where this was done, such as "3 birthing hospitals, rural".',
+      })
+  })
+
+export const acceptForm = topicParam.extend({ post: z.coerce.number().int().min(2) })
+
+export const MODERATIONS = ['pin', 'unpin', 'lock', 'unlock'] as const
+export const moderateForm = topicParam.extend({ step: z.enum(MODERATIONS) })
+
+export const moveForm = topicParam.extend({
+  space: z.string({ error: 'Choose the space to move this topic to.' }).max(80),
+})
+
+export const LEVELS = ['follow', 'normal', 'mute'] as const
+export type Level = (typeof LEVELS)[number]
+export const levelForm = topicParam.extend({ level: z.enum(LEVELS) })
+
+export const readForm = topicParam.extend({ number: z.coerce.number().int().min(0).max(1_000_000) })

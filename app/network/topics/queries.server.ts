@@ -1,0 +1,106 @@
+import { nameReader } from '#app/accounts/api.server.ts'
+import { defineQuery, type Context, type Granted } from '#app/platform/use-case.server.ts'
+import { personIdOf } from '#app/policy/actor.ts'
+import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
+import { RENDERER_VERSION } from '../markdown/render.server.ts'
+import { POSTS_PER_PAGE, type Post } from '../posts/post.ts'
+import { rendered } from '../posts/rendered.server.ts'
+import { findPostByNumber, listPosts } from '../posts/store.server.ts'
+import { loadSpace } from '../spaces/load-space.server.ts'
+import { listTopicsForm, newTopicParam, readTopicForm, topicParam } from './forms.ts'
+import { loadTopic } from './load-topic.server.ts'
+import { findReader } from '../reading/store.server.ts'
+import { listAbove, listIdeaLinks, listTopics } from './store.server.ts'
+import { kindsIn } from './topic.ts'
+
+const readingOf = ({ actor }: Granted) => ({ names: nameReader(actor), personId: personIdOf(actor) })
+
+/** The topics of a space: pinned ones and unanswered questions above, the others by their last post. */
+export const readSpace = defineQuery({
+  action: 'space.read',
+  form: listTopicsForm,
+  load: (context, { space }) => loadSpace(context, space),
+  run: async (granted, { subject, space }, { space: _slug, ...filter }) => {
+    const { db, may } = granted
+    const narrowed = Object.values(filter).some((value) => value !== undefined)
+    const [list, above] = await Promise.all([
+      listTopics(db, space.id, filter, readingOf(granted)),
+      narrowed ? null : listAbove(db, space.id, readingOf(granted)),
+    ])
+    const raised = new Set([...(above?.pinned ?? []), ...(above?.unanswered ?? [])].map(({ id }) => id))
+    return {
+      space,
+      filter,
+      above,
+      topics: list.topics.filter(({ id }) => !raised.has(id)),
+      next: list.next,
+      may: { start: may('topic.start', subject) },
+    }
+  },
+})
+
+/** What a page needs on which a topic is started. */
+export const readNewTopic = defineQuery({
+  action: 'topic.start',
+  form: newTopicParam,
+  load: (context, { space }) => loadSpace(context, space),
+  run: async (_, { space }, { kind, idea }) => ({
+    space,
+    kinds: kindsIn(space),
+    kind: kind !== undefined && kindsIn(space).includes(kind) ? kind : null,
+    idea: idea === undefined ? null : (ideaOf(idea)?.slug ?? null),
+  }),
+})
+
+/** A topic with a page of its posts, what it is about, and how far the asker has read. */
+export const readTopic = defineQuery({
+  action: 'space.read',
+  form: readTopicForm,
+  load: (context, { topic }) => loadTopic(context, topic),
+  run: async (granted, { subject, space, topic }, { from = 1, reply }) => {
+    const { db, actor, may } = granted
+    const reading = readingOf(granted)
+    const personId = reading.personId
+    const [posts, ideas, reader, accepted, repliedTo] = await Promise.all([
+      listPosts(db, { topicId: topic.id, from, most: POSTS_PER_PAGE }, reading),
+      listIdeaLinks(db, topic.id),
+      personId === null ? null : findReader(db, { topicId: topic.id, personId }),
+      topic.accepted === null || (topic.accepted >= from && topic.accepted < from + POSTS_PER_PAGE)
+        ? null
+        : listPosts(db, { topicId: topic.id, from: topic.accepted, most: 1 }, reading),
+      reply === undefined ? null : findPostByNumber(db, topic.id, reply),
+    ])
+    const shown = posts.map(asShown(granted))
+    const answer = accepted?.[0] ?? posts.find(({ number }) => number === topic.accepted)
+    return {
+      ...{ space, topic, posts: shown, from },
+      answer: answer ? asShown(granted)(answer) : null,
+      ideas: ideas.flatMap((slug) => ideaOf(slug) ?? []).map(({ slug, title }) => ({ slug, title })),
+      reader: reader ?? { readNumber: 0, level: 'normal' as const, bookmarked: false },
+      replyTo: repliedTo && !repliedTo.withdrawn ? { number: repliedTo.number, body: repliedTo.body } : null,
+      signedIn: actor.kind === 'person',
+      may: {
+        reply: may('post.write', subject),
+        accept: topic.kind === 'question' && may('topic.accept', subject),
+        moderate: may('topic.moderate', subject),
+        change: posts.flatMap(({ id, mine }) =>
+          may('post.change', { ...subject, writerId: mine ? personId : null }) ? [id] : [],
+        ),
+      },
+    }
+  },
+})
+
+/** What a page needs on which a topic is moved. */
+export const readMove = defineQuery({
+  action: 'topic.moderate',
+  form: topicParam,
+  load: (context, { topic }) => loadTopic(context, topic),
+  run: async (_, { space, topic }) => ({ space, topic }),
+})
+
+/** A stored rendering, or a new one where the renderer has changed since. */
+const asShown =
+  (context: Pick<Context, 'baseUrl'>) =>
+  ({ body, renderer, ...post }: Post & { body: string; renderer: number }): Post =>
+    post.withdrawn || renderer === RENDERER_VERSION ? post : { ...post, html: rendered(context, body).html }

@@ -1,0 +1,216 @@
+import { knownByName, type NameReader } from '#app/accounts/api.server.ts'
+import type { Signature } from '#app/kernel/signature.ts'
+import { Prisma, type Db } from '#app/platform/db.server.ts'
+import type { SpaceKind } from '#app/policy/action.ts'
+import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
+import { spaceOfRow } from '../spaces/store.server.ts'
+import type { TopicFilter } from './forms.ts'
+import type { TopicKind, TopicLine } from './topic.ts'
+
+const PAGE = 20
+
+type Row = {
+  id: string
+  kind: TopicKind
+  title: string
+  startedAt: Date
+  lastPostAt: Date
+  posts: number
+  solved: boolean
+  pinned: boolean
+  locked: boolean
+  author: string | null
+  authorLabel: string
+  readNumber: number | null
+  spaceKind: SpaceKind
+  area: AreaSlug | null
+  teamId: string | null
+  teamSlug: string | null
+  teamName: string | null
+}
+
+/** Who wrote a row `t` (a topic or a post), as far as a reader may know, and what they are: columns, with the person `p`. */
+export const authorColumns = (names: NameReader, label: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  CASE WHEN p.closed_at IS NULL AND ${knownByName({ person: 'p', team: 't.team_id' }, names)} THEN p.name END AS author,
+  CASE WHEN p.closed_at IS NULL THEN ${label}
+    ELSE 'former member' || COALESCE(', ' || (SELECT name FROM team WHERE id = t.team_id), '') END AS "authorLabel"`
+
+const lineColumns = (names: NameReader): Prisma.Sql => Prisma.sql`
+  t.id::text, t.kind, t.title, t.started_at AS "startedAt", t.last_post_at AS "lastPostAt", t.post_count AS posts,
+  t.accepted_number IS NOT NULL AS solved, t.pinned_at IS NOT NULL AS pinned, t.locked_at IS NOT NULL AS locked,
+  ${authorColumns(names, Prisma.sql`f.author_label`)}, r.read_number AS "readNumber",
+  s.kind AS "spaceKind", s.area_slug AS area, w.id::text AS "teamId", w.slug AS "teamSlug", w.name AS "teamName"`
+
+const lineJoins = (personId: string | null): Prisma.Sql => Prisma.sql`
+  JOIN space s ON s.id = t.space_id LEFT JOIN team w ON w.id = s.team_id
+  JOIN post f ON f.topic_id = t.id AND f.number = 1 LEFT JOIN person p ON p.id = t.author_id
+  LEFT JOIN topic_reader r ON r.topic_id = t.id AND r.person_id = ${personId}::uuid`
+
+function toLine(row: Row): TopicLine {
+  const { posts, readNumber, spaceKind, area, teamId, teamSlug, teamName, ...rest } = row
+  const unread = readNumber === null ? 0 : Math.max(0, posts - readNumber)
+  return {
+    ...rest,
+    replies: posts - 1,
+    space: spaceOfRow({ kind: spaceKind, area, teamId, teamSlug, teamName, teamClosed: false }),
+    unread,
+    unreadFrom: unread > 0 ? readNumber! + 1 : null,
+  }
+}
+
+/** Who reads a list: their names and their marks. */
+export type TopicReading = { readonly names: NameReader; readonly personId: string | null }
+
+/** Topics of a space that fit, pinned ones first, then those last written to; a page of them, and where the next begins. */
+export async function listTopics(
+  db: Db,
+  spaceId: string,
+  filter: TopicFilter,
+  { names, personId }: TopicReading,
+): Promise<{ topics: TopicLine[]; next: string | null }> {
+  const fits = Prisma.sql`t.space_id = ${spaceId}::uuid AND t.withdrawn_at IS NULL AND ${conditions(filter)}`
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT ${lineColumns(names)} FROM (
+      SELECT * FROM topic t WHERE ${fits} AND ${behind(filter.after)}
+      ORDER BY t.last_post_at DESC, t.id DESC LIMIT ${PAGE + 1}) t ${lineJoins(personId)}
+    ORDER BY t.last_post_at DESC, t.id DESC`
+  return pageOf(rows)
+}
+
+/** What stands above the list of a space: pinned topics, and questions without an accepted answer, the longest waiting first. */
+export async function listAbove(
+  db: Db,
+  spaceId: string,
+  { names, personId }: TopicReading,
+): Promise<{ pinned: TopicLine[]; unanswered: TopicLine[] }> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT ${lineColumns(names)} FROM (
+      (SELECT * FROM topic WHERE space_id = ${spaceId}::uuid AND withdrawn_at IS NULL AND pinned_at IS NOT NULL
+        ORDER BY pinned_at DESC LIMIT 5)
+      UNION ALL
+      (SELECT * FROM topic WHERE space_id = ${spaceId}::uuid AND withdrawn_at IS NULL AND pinned_at IS NULL AND kind = 'question'
+        AND accepted_number IS NULL ORDER BY started_at LIMIT 5)) t ${lineJoins(personId)}`
+  const lines = rows.map(toLine)
+  return {
+    pinned: lines.filter(({ pinned }) => pinned),
+    unanswered: lines
+      .filter(({ pinned }) => !pinned)
+      .sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime()),
+  }
+}
+
+function pageOf(rows: readonly Row[]): { topics: TopicLine[]; next: string | null } {
+  const topics = rows.slice(0, PAGE).map(toLine)
+  const last = topics.at(-1)
+  return { topics, next: rows.length > PAGE && last ? `${last.lastPostAt.toISOString()}_${last.id}` : null }
+}
+
+function conditions({ kind, idea, state, show }: TopicFilter): Prisma.Sql {
+  const parts = [
+    ...(kind ? [Prisma.sql`t.kind = ${kind}`] : []),
+    ...(idea ? [Prisma.sql`t.id IN (SELECT l.topic_id FROM topic_link l WHERE l.idea_slug = ${idea})`] : []),
+    ...(state ? [Prisma.sql`t.team_id IN (SELECT id FROM team WHERE jurisdiction_code = ${state})`] : []),
+    ...(show === 'solved' ? [Prisma.sql`t.accepted_number IS NOT NULL`] : []),
+    ...(show === 'unanswered' ? [Prisma.sql`t.kind = 'question' AND t.accepted_number IS NULL`] : []),
+  ]
+  return parts.length === 0 ? Prisma.sql`TRUE` : Prisma.join(parts, ' AND ')
+}
+
+function behind(after: string | undefined): Prisma.Sql {
+  if (after === undefined) return Prisma.sql`TRUE`
+  const [at, id] = after.split('_')
+  return Prisma.sql`(t.last_post_at, t.id) < (${at}::text::timestamptz, ${id}::uuid)`
+}
+
+/** A topic without its posts, as its use cases need it. */
+export type Topic = {
+  readonly id: string
+  readonly spaceId: string
+  readonly kind: TopicKind
+  readonly title: string
+  readonly tried: string | null
+  readonly setting: string | null
+  readonly authorId: string | null
+  readonly posts: number
+  readonly accepted: number | null
+  readonly pinned: boolean
+  readonly locked: boolean
+}
+
+/** Null when there is no such topic, or it was withdrawn. */
+export async function findTopic(db: Db, id: string): Promise<Topic | null> {
+  const row = await db.topic.findFirst({ where: { id, withdrawnAt: null } })
+  return (
+    row && {
+      ...{ id: row.id, spaceId: row.spaceId, kind: row.kind as TopicKind, title: row.title },
+      ...{ tried: row.tried, setting: row.setting, authorId: row.authorId, posts: row.postCount },
+      ...{ accepted: row.acceptedNumber, pinned: row.pinnedAt !== null, locked: row.lockedAt !== null },
+    }
+  )
+}
+
+type NewTopic = Pick<Topic, 'spaceId' | 'kind' | 'title'> & {
+  readonly tried: string | null
+  readonly setting: string | null
+  readonly teamId: string | null
+}
+
+/** Adds a topic without its first post, which follows in the same transaction. */
+export async function addTopic(db: Db, topic: NewTopic, { at, by }: Signature): Promise<string> {
+  const row = { ...topic, authorId: by, startedAt: at, lastPostAt: at }
+  return (await db.topic.create({ data: row, select: { id: true } })).id
+}
+
+export async function linkIdea(
+  db: Db,
+  topicId: string,
+  ideaSlug: string,
+  { at, by }: Signature,
+): Promise<void> {
+  await db.topicLink.create({ data: { topicId, ideaSlug, linkedAt: at, linkedBy: by } })
+}
+
+export async function listIdeaLinks(db: Db, topicId: string): Promise<string[]> {
+  const rows = await db.topicLink.findMany({
+    where: { topicId, ideaSlug: { not: null } },
+    orderBy: { linkedAt: 'asc' },
+  })
+  return rows.map(({ ideaSlug }) => ideaSlug!)
+}
+
+export async function setTitle(db: Db, topicId: string, title: string): Promise<void> {
+  await db.topic.update({ where: { id: topicId }, data: { title } })
+}
+
+/** Says which reply answers a question, or with null that none does. */
+export async function setAccepted(
+  db: Db,
+  topicId: string,
+  number: number | null,
+  { at, by }: Signature,
+): Promise<void> {
+  const data = {
+    acceptedNumber: number,
+    acceptedAt: number === null ? null : at,
+    acceptedBy: number === null ? null : by,
+  }
+  await db.topic.update({ where: { id: topicId }, data })
+}
+
+export async function setPinned(db: Db, topicId: string, at: Date | null): Promise<void> {
+  await db.topic.update({ where: { id: topicId }, data: { pinnedAt: at } })
+}
+
+export async function setLocked(db: Db, topicId: string, at: Date | null): Promise<void> {
+  await db.topic.update({ where: { id: topicId }, data: { lockedAt: at } })
+}
+
+export async function moveTopic(db: Db, topicId: string, spaceId: string): Promise<void> {
+  await db.topic.update({ where: { id: topicId }, data: { spaceId } })
+}
+
+/** Withdraws a topic; false when somebody else just did. */
+export async function withdrawTopic(db: Db, topicId: string, { at, by }: Signature): Promise<boolean> {
+  const where = { id: topicId, withdrawnAt: null }
+  return (await db.topic.updateMany({ where, data: { withdrawnAt: at, withdrawnBy: by } })).count === 1
+}

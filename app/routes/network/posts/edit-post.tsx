@@ -1,0 +1,55 @@
+import { redirect } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { editPost } from '#app/network/posts/commands.server.ts'
+import { readPost } from '#app/network/posts/queries.server.ts'
+import { topicHref } from '#app/network/topics/topic.ts'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { EditFields } from '#app/ui/forms/EditFields.tsx'
+import { Field } from '#app/ui/forms/Field.tsx'
+import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
+import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
+import { Textarea } from '#app/ui/forms/Textarea.tsx'
+import { TextInput } from '#app/ui/forms/TextInput.tsx'
+
+export const meta = pageTitle('Edit a post')
+
+export const loader = page(readPost)
+export const action = submit(editPost, ({ topic, number }) => redirect(topicHref({ id: topic }, number)))
+
+export default function EditPost() {
+  const { post, topic } = useLoaderData<typeof loader>()
+  const form = returnedForm(useActionData<typeof action>())
+  const isFirst = post.number === 1
+  const stands = { body: post.body, ...(isFirst ? { title: topic.title } : {}) }
+  return (
+    <>
+      <PageHeader
+        trail={[{ label: topic.title, href: topicHref(topic, post.number) }]}
+        title={isFirst ? 'Edit this topic' : `Edit post ${post.number}`}
+        lead="What it said before stays to be read under “edited”."
+      />
+      <Form method="post" noValidate className="max-w-[44rem] space-y-6">
+        <EditFields form={form} stands={stands}>
+          <ProblemSummary problems={form.problems} />
+          {isFirst && (
+            <Field label="Title" {...fieldProps(form, 'title', topic.title)}>
+              <TextInput width="full" maxLength={200} />
+            </Field>
+          )}
+          <Field label="Text" hint="You can use Markdown." {...fieldProps(form, 'body', post.body)}>
+            <Textarea rows={8} width="full" />
+          </Field>
+          <div className="flex flex-wrap gap-3">
+            <Button>Save</Button>
+            <ButtonLink href={topicHref(topic, post.number)} look="plain">
+              Cancel
+            </ButtonLink>
+          </div>
+        </EditFields>
+      </Form>
+    </>
+  )
+}

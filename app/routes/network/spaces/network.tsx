@@ -1,0 +1,57 @@
+import { useLoaderData } from '@remix-run/react'
+import { counted } from '#app/kernel/plural.ts'
+import { readSpaces } from '#app/network/spaces/queries.server.ts'
+import { spaceHref, spaceLead, spaceName, type Space } from '#app/network/spaces/space.ts'
+import { page } from '#app/platform/route-edge.server.ts'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+
+export const meta = pageTitle('Learning network')
+
+export const loader = page(readSpaces)
+
+export default function Network() {
+  const { spaces } = useLoaderData<typeof loader>()
+  const own = spaces.filter(({ kind }) => kind === 'team')
+  return (
+    <>
+      <PageHeader
+        name="Learning network"
+        title="All teach, all learn"
+        lead="Ask what another state may have solved already, and pass on what you learned."
+      />
+      <div className="space-y-10">
+        <SpaceList spaces={spaces.filter(({ kind }) => kind !== 'team')} />
+        {own.length > 0 && (
+          <section aria-labelledby="team-spaces" className="space-y-3">
+            <h2 id="team-spaces" className="text-lg font-semibold">
+              Team spaces
+            </h2>
+            <SpaceList spaces={own} />
+          </section>
+        )}
+      </div>
+    </>
+  )
+}
+
+function SpaceList({ spaces }: { spaces: readonly Space[] }) {
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {spaces.map((space) => (
+        <li key={space.id} className="space-y-1 py-3">
+          <p className="flex flex-wrap items-baseline gap-x-3">
+            <Link href={spaceHref(space)} look="title">
+              {spaceName(space)}
+            </Link>
+            <span className="text-sm text-quiet tabular-nums">
+              {counted(space.topics, { one: 'topic', other: 'topics' })}
+            </span>
+          </p>
+          <p className="max-w-prose text-sm text-quiet">{spaceLead(space)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,56 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { startTopic } from '#app/network/topics/commands.server.ts'
+import { readNewTopic } from '#app/network/topics/queries.server.ts'
+import { spaceHref, spaceName } from '#app/network/spaces/space.ts'
+import { TopicForm } from '#app/network/topics/TopicForm.tsx'
+import { TOPIC_KIND_TEXT } from '#app/network/topics/topic.ts'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { returnedForm } from '#app/ui/forms/returned-form.ts'
+
+export const meta = pageTitle('New topic')
+
+export const loader = page(readNewTopic)
+export const action = submit(startTopic, ({ topic }) => redirect(`/network/topics/${topic}`))
+
+export default function NewTopic() {
+  const { space, kinds, kind, idea } = useLoaderData<typeof loader>()
+  const form = returnedForm(useActionData<typeof action>())
+  const href = spaceHref(space)
+  const only = kinds.length === 1 ? kinds[0]! : null
+  const chosen = kind ?? only
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: 'Learning network', href: '/network' },
+          { label: spaceName(space), href },
+        ]}
+        name={spaceName(space)}
+        title={chosen === null ? 'What do you want to post?' : TOPIC_KIND_TEXT[chosen].use}
+        lead={
+          space.team === null
+            ? 'Read by all teams, coaches and participants. Leave out names and dates of patients and families.'
+            : `Read by the ${space.team.name} team, its coach and national staff only.`
+        }
+      />
+      {chosen === null ? (
+        <ul className="max-w-[44rem] divide-y divide-line border-y border-line">
+          {kinds.map((one) => (
+            <li key={one} className="space-y-1 py-3">
+              <Link href={`${href}/new?kind=${one}${idea === null ? '' : `&idea=${idea}`}`} look="title">
+                {TOPIC_KIND_TEXT[one].label}
+              </Link>
+              <p className="text-sm text-quiet">{TOPIC_KIND_TEXT[one].use}</p>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <TopicForm key={chosen} form={form} kind={chosen} space={space} idea={idea} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { redirect } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { reply } from '#app/network/posts/commands.server.ts'
+import { PostView } from '#app/network/posts/PostView.tsx'
+import { firstOfPage, POSTS_PER_PAGE, signedAs } from '#app/network/posts/post.ts'
+import { ReplyForm } from '#app/network/posts/ReplyForm.tsx'
+import { spaceHref, spaceName } from '#app/network/spaces/space.ts'
+import { readTopic } from '#app/network/topics/queries.server.ts'
+import { TopicAside } from '#app/network/topics/TopicAside.tsx'
+import { TOPIC_KIND_TEXT } from '#app/network/topics/topic.ts'
+import { counted } from '#app/kernel/plural.ts'
+import { page, submit } from '#app/platform/route-edge.server.ts'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { Notice } from '#app/ui/content/Notice.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { returnedForm } from '#app/ui/forms/returned-form.ts'
+
+export const loader = page(readTopic)
+export const action = submit(reply, ({ topic, number }) =>
+  redirect(`/network/topics/${topic}?from=${firstOfPage(number)}#post-${number}`),
+)
+
+export const meta = pageTitle<typeof loader>((data) => (data ? data.topic.title : 'Topic'))
+
+export default function TopicPage() {
+  const { space, topic, posts, from, answer, ideas, reader, replyTo, signedIn, may } =
+    useLoaderData<typeof loader>()
+  const form = returnedForm(useActionData<typeof action>())
+  const here = `/network/topics/${topic.id}`
+  const last = posts.at(-1)?.number ?? 0
+  const unread = reader.readNumber > 0 ? topic.posts - reader.readNumber : 0
+  const firstUnread = reader.readNumber + 1
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: 'Learning network', href: '/network' },
+          { label: spaceName(space), href: spaceHref(space) },
+        ]}
+        name={TOPIC_KIND_TEXT[topic.kind].label}
+        title={topic.title}
+        lead={counted(topic.posts - 1, { one: 'reply', other: 'replies' })}
+        action={
+          unread > 0 && (
+            <ButtonLink href={`${here}?from=${firstOfPage(firstUnread)}#post-${firstUnread}`} look="plain">
+              {counted(unread, { one: 'new reply', other: 'new replies' })}
+            </ButtonLink>
+          )
+        }
+      />
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,44rem)_16rem]">
+        <div className="min-w-0">
+          {topic.tried !== null && from === 1 && <Stated label="Tried already" text={topic.tried} />}
+          {topic.setting !== null && from === 1 && <Stated label="Where" text={topic.setting} />}
+          {answer !== null && from === 1 && (
+            <div className="mb-6">
+              <Notice kind="success" title={`Answered by ${signedAs(answer)}`}>
+                <div className="prose post-body" dangerouslySetInnerHTML={{ __html: answer.html }} />
+                <Link href={`${here}?from=${firstOfPage(answer.number)}#post-${answer.number}`}>
+                  Read it in the conversation
+                </Link>
+              </Notice>
+            </div>
+          )}
+          {from > 1 && (
+            <ButtonLink href={`${here}?from=${firstOfPage(from - 1)}`} look="plain">
+              Earlier posts
+            </ButtonLink>
+          )}
+          {posts.map((post) => (
+            <PostView
+              key={post.id}
+              post={post}
+              topic={topic}
+              accepted={post.number === topic.accepted}
+              may={{ reply: may.reply, accept: may.accept, change: may.change.includes(post.id) }}
+            />
+          ))}
+          <div className="flex flex-wrap gap-3 border-t border-line pt-5 pb-2" data-chrome>
+            {last < topic.posts && (
+              <ButtonLink href={`${here}?from=${from + POSTS_PER_PAGE}`} look="plain">
+                Later posts
+              </ButtonLink>
+            )}
+            {signedIn && reader.readNumber < last && (
+              <Form method="post" action={`${here}/read`} preventScrollReset>
+                <input type="hidden" name="number" value={last} />
+                <Button look="quiet" icon="check">
+                  Mark as read
+                </Button>
+              </Form>
+            )}
+          </div>
+          {topic.locked && <p className="py-4 text-quiet">This topic is closed to replies.</p>}
+          {may.reply && <ReplyForm form={form} topic={topic} replyTo={replyTo} />}
+        </div>
+        <TopicAside
+          topic={topic}
+          ideas={ideas}
+          level={signedIn ? reader.level : null}
+          moderates={may.moderate}
+        />
+      </div>
+    </>
+  )
+}
+
+const Stated = ({ label, text }: { label: string; text: string }) => (
+  <p className="mb-4 max-w-prose">
+    <span className="font-semibold">{label}: </span>
+    {text}
+  </p>
+)

@@ -1,0 +1,27 @@
+import { page, type WalkedPage } from './walked-page.ts'
+
+/** The learning network. */
+export const NETWORK_PAGES: readonly WalkedPage[] = [
+  page('network', '/network', 'participant'),
+  page('network', '/network', 'state-lead'),
+  page('network/:space', '/network/safe-sleep', 'participant'),
+  page('network/:space', '/network/announcements', 'national-staff'),
+  page('network/:space', '/network/team-ohio', 'participant', 404),
+  page('network/:space/new', '/network/safe-sleep/new', 'state-lead'),
+  page('network/:space/new', '/network/safe-sleep/new?kind=question', 'state-lead'),
+  page('network/:space/new', '/network/announcements/new', 'state-lead', 403),
+]
+
+export const NETWORK_ELSEWHERE: Readonly<Record<string, string>> = {
+  'network/topics/:topic': 'is about a topic of its own: network.spec.ts',
+  'network/topics/:topic/move': 'is about a topic of its own: network.spec.ts',
+  'network/topics/:topic/answer': 'takes a form only: network.spec.ts',
+  'network/topics/:topic/reopening': 'takes a form only: network.spec.ts',
+  'network/topics/:topic/moderation': 'takes a form only: network.spec.ts',
+  'network/topics/:topic/level': 'takes a form only: network.spec.ts',
+  'network/topics/:topic/read': 'takes a form only: network.spec.ts',
+  'network/posts/:post/edit': 'is about a post of its own: network.spec.ts',
+  'network/posts/:post/history': 'is about a post of its own: network.spec.ts',
+  'network/posts/:post/withdrawal': 'is about a post of its own: network.spec.ts',
+  'network/posts/:post/reaction': 'takes a form only: network.spec.ts',
+}
