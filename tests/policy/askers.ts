@@ -1,4 +1,10 @@
-import type { MemberSubject, PersonSubject, PostSubject, TeamSubject, TestSubject } from '#app/policy/action.ts'
+import type {
+  MemberSubject,
+  PersonSubject,
+  PostSubject,
+  TeamSubject,
+  TestSubject,
+} from '#app/policy/action.ts'
 import { ANONYMOUS, type Actor, type PersonActor, type Standing, type TeamRole } from '#app/policy/actor.ts'
 
 /** The team every action of the table is done to, and another one. */
