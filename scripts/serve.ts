@@ -4,13 +4,12 @@ import type { Services } from '#app/platform/services.server.ts'
 import type * as serverModule from '#app/server.ts'
 import { listen, refuseUnusableAddress } from './address.ts'
 import { openDatabase } from './database.ts'
+import { endWithin, GRACE_MS, RELEASE_MS, within } from './grace.ts'
 import { clockOf, prepareDatabase } from './prepare-database.ts'
 import type { Say } from './project.ts'
 import { secretOf } from './secret.ts'
 import { settings } from './settings.ts'
 import { whenSignalled } from './signals.ts'
-
-const GRACE_MS = 10_000
 
 /** What `start` and `dev` differ in: the server's code, and how it gets its pages. */
 export type Kind = {
@@ -33,7 +32,7 @@ export async function serve(kind: Kind): Promise<void> {
     const started = await Promise.race([signals.first, start(env, kind, database.url, say)])
     if (!started) {
       // Whatever the start is at in this moment would go on alone.
-      await database.release()
+      await within(RELEASE_MS, database.release())
       process.exit(130)
     }
     database.announce(started.address)
@@ -41,13 +40,10 @@ export async function serve(kind: Kind): Promise<void> {
     say(started.signIn)
     await signals.first
     say('Stopping ...')
-    void signals.second.then(() => started.server.closeAllConnections())
-    await started.stop()
+    await endWithin(signals, started.stop, database.release)
   } finally {
     await database.release()
   }
-  // Remix leaves timers behind for pages it has sent long since, which would hold the process for seconds.
-  process.exit(0)
 }
 
 async function start(env: Env, { load, makeServer }: Kind, url: string, say: Say) {
@@ -65,9 +61,10 @@ async function start(env: Env, { load, makeServer }: Kind, url: string, say: Say
   const address = await listen(server, env)
   const jobs = env.jobs ? module.startJobs(url, services) : null
   const stop = async () => {
+    const until = performance.now() + GRACE_MS
     const jobsStopped = jobs?.stop(GRACE_MS)
     await module.closeGracefully(server, GRACE_MS)
-    await module.whatGoesOn(GRACE_MS)
+    await module.whatGoesOn(Math.max(0, until - performance.now()))
     await jobsStopped
     await close()
     await database.close()

@@ -1,5 +1,6 @@
 import type { Env } from '#app/platform/env.server.ts'
 import { openDatabase } from './database.ts'
+import { RELEASE_MS, within } from './grace.ts'
 import { prepareDatabase } from './prepare-database.ts'
 import { sayOnStderr } from './project.ts'
 import { settings } from './settings.ts'
@@ -12,7 +13,7 @@ import { settings } from './settings.ts'
 export async function withDatabase<T>(work: (open: { url: string; env: Env }) => Promise<T>): Promise<T> {
   const env = settings()
   const database = await openDatabase(env, 'script', sayOnStderr)
-  const interrupted = () => void database.release().finally(() => process.exit(130))
+  const interrupted = () => void within(RELEASE_MS, database.release()).finally(() => process.exit(130))
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
   try {
     await prepareDatabase(database.url, env, sayOnStderr)

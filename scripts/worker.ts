@@ -1,11 +1,10 @@
 import { openDatabase } from './database.ts'
+import { endWithin, GRACE_MS } from './grace.ts'
 import { clockOf, prepareDatabase } from './prepare-database.ts'
 import type { Say } from './project.ts'
 import { secretOf } from './secret.ts'
 import { settings } from './settings.ts'
 import { whenSignalled } from './signals.ts'
-
-const GRACE_MS = 10_000
 
 /**
  * Works off background jobs apart from the pages, until a signal; the job at work is finished first. Any number of these may run. A
@@ -29,10 +28,8 @@ export async function main(): Promise<void> {
     say('Working off background jobs')
     await signals.first
     say('Stopping ...')
-    void signals.second.then(() => process.exit(1))
-    await worker.stop(GRACE_MS)
+    await endWithin(signals, () => worker.stop(GRACE_MS), database.release)
   } finally {
     await database.release()
   }
-  process.exit(0)
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { period, type Frequency } from '#app/kernel/period.ts'
+import { period } from '#app/kernel/period.ts'
 import { parseFiles, type ParsedFile, type InputFile } from '#app/measures/import/parse/read.ts'
 import type { ParseOptions } from '#app/measures/import/parse/options.ts'
 import { openWorkbook } from '#app/measures/import/workbook/open.ts'
@@ -56,7 +56,7 @@ export const KNOWN: Known = {
   ],
 }
 
-const NOW: Record<Frequency, string> = { month: '2026-03', quarter: '2026-Q1', year: '2026' }
+const NOW = { month: period('2026-03'), quarter: period('2026-Q1'), year: period('2026') }
 
 export const fileNamed = (path: string) => ({
   name: path.split('/').at(-1)!,
@@ -80,7 +80,7 @@ const read = (main: InputFile, options: Partial<ParseOptions>, denominator: Inpu
     files: { main, denominator },
     options: { team: 'OH', measure: null, mapping: {}, where: [], ...options },
     known: KNOWN,
-    currentPeriodOf: (frequency) => period(NOW[frequency]),
+    current: NOW,
   })
 
 /** Reads a file of the test data as Ohio in March 2026. */

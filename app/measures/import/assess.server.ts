@@ -19,11 +19,13 @@ import { listCatalogue, listTeamMeasures } from '../store.server.ts'
 import { shapeOf } from './layouts/shape.server.ts'
 import { findLayout, type FileChoices } from './layouts/store.server.ts'
 import { choosing, type ReportProgress } from './jobs/progress.ts'
-import { readFiles, type ImportFiles, type ReadFile } from './read-files.server.ts'
+import { readFiles } from './read-files.server.ts'
+import type { ImportFiles, ReadFile, ReadRequest } from './reading.ts'
 import { listStoredValues } from './stored/store.server.ts'
 
 /** What a file says for a team, before it is compared with what the team has. */
 export type ParsedForTeam = ReadFile & {
+  readonly request: ReadRequest
   readonly choices: FileChoices
   /** What the team reports, by which the file was read. */
   readonly reported: string
@@ -83,26 +85,34 @@ export async function readFor(
   }))
   const chosen = choices.measure === null ? null : measureFinder(known)(choices.measure)
   const measureToAdd = chosen && !chosen.reported && mayAddMeasure ? chosen : null
-  const ground = { choices, reported: reportedOf(teamMeasures, switchedOn), catalogue, reportedSlugs }
+  const request: ReadRequest = {
+    files,
+    sheet: choices.sheet,
+    options: { ...choices, team: team.jurisdictionCode },
+    known: {
+      teams,
+      measures: known.map((m) => (m.slug === measureToAdd?.slug ? { ...m, reported: true } : m)),
+      stratifications,
+    },
+    current: {
+      month: currentPeriod('month', now),
+      quarter: currentPeriod('quarter', now),
+      year: currentPeriod('year', now),
+    },
+  }
+  const ground = {
+    request,
+    choices,
+    reported: reportedOf(teamMeasures, switchedOn),
+    catalogue,
+    reportedSlugs,
+  }
   const problem = measureToAdd && reportProblem(catalogue, [measureToAdd.slug])
   if (problem) {
     const parsed = refusedUnread(new FileRefusal('unknown_measure', problem.message))
     return { ...ground, parsed, sheets: [], sheet: null, measureToAdd: null }
   }
-  const read = await readFiles(
-    {
-      files,
-      sheet: choices.sheet,
-      options: { ...choices, team: team.jurisdictionCode },
-      known: {
-        teams,
-        measures: known.map((m) => (m.slug === measureToAdd?.slug ? { ...m, reported: true } : m)),
-        stratifications,
-      },
-      currentPeriodOf: (frequency) => currentPeriod(frequency, now),
-    },
-    ({ row, of }) => report({ doing: 'reading', row, of }),
-  )
+  const read = await readFiles(request, ({ row, of }) => report({ doing: 'reading', row, of }))
   return { ...ground, ...read, measureToAdd }
 }
 

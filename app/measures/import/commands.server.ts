@@ -16,7 +16,7 @@ import { choosing, type ReportProgress } from './jobs/progress.ts'
 import { seenOf } from './preview/seen.server.ts'
 import { isLarge, keepPreview } from './preview/store.server.ts'
 import { readHandedIn } from './handed-in.server.ts'
-import type { ImportFiles } from './read-files.server.ts'
+import type { ImportFiles } from './reading.ts'
 import {
   addUpload,
   dropUploadsBefore,

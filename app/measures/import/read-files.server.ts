@@ -1,102 +1,79 @@
-import { setImmediate } from 'node:timers/promises'
+import { createRequire } from 'node:module'
+import { Worker } from 'node:worker_threads'
+import { bounded } from '#app/kernel/bounded.ts'
 import { isZip } from '#app/platform/zip.ts'
-import type { Choices } from './parse/address.ts'
-import { FileRefusal } from './parse/codes.ts'
+import type { Entry, RowsRead } from './parse/read.ts'
 import {
-  parseFilesInSteps,
-  recordsOf,
-  refusedUnread,
-  type InputFile,
-  type ParsedFile,
-  type ParseRequest,
-  type RowsRead,
-} from './parse/read.ts'
-import type { Rows } from './parse/file/rows.ts'
-import type { SourceFile } from './store.server.ts'
-import { isLocked, openWorkbook } from './workbook/open.ts'
+  readSources,
+  repairSources,
+  type ImportFiles,
+  type ReadFile,
+  type ReadRequest,
+  type Repair,
+} from './reading.ts'
 
-export type ImportFiles = { readonly main: SourceFile; readonly denominator: SourceFile | null }
+export type ReadingTask =
+  | { readonly kind: 'read'; readonly request: ReadRequest }
+  | { readonly kind: 'repair'; readonly request: ReadRequest; readonly repair: Repair }
 
-/** A file that was read, and the sheets it has: none when it is no workbook. */
-export type ReadFile = {
-  readonly parsed: ParsedFile
-  readonly sheets: readonly string[]
-  /** The sheet that was read. */
-  readonly sheet: string | null
+/** What a thread says: how far it is, the entries it found, and last what came of its task. */
+export type FromThread =
+  | { readonly kind: 'rows'; readonly rows: RowsRead }
+  /** As JSON, since of its short texts there is one each, where a clone of objects has one for every entry. */
+  | { readonly kind: 'entries'; readonly json: string }
+  | { readonly kind: 'done'; readonly value: unknown }
+
+type Listener = {
+  readonly rows?: (rows: RowsRead) => void
+  readonly entries?: (entries: readonly Entry[]) => void
 }
 
-type Request = Omit<ParseRequest, 'files'> & {
-  readonly files: ImportFiles
-  readonly sheet: Choices['sheet']
+/** Text up to this size is read in some milliseconds, for which a thread is not worth its start. A workbook may unpack to a thousand times its size. */
+const SMALL_BYTES = 64 * 1024
+
+const isSmall = ({ main, denominator }: ImportFiles): boolean =>
+  [main, ...(denominator ? [denominator] : [])].every(
+    ({ bytes }) => bytes.length <= SMALL_BYTES && !isZip(bytes),
+  )
+
+/** Reads files as `readSources` does. Larger ones are read in a thread of their own, so that nobody waits for them. */
+export async function readFiles(request: ReadRequest, report: (rows: RowsRead) => void): Promise<ReadFile> {
+  if (isSmall(request.files)) return readSources(request, report)
+  const entries: Entry[] = []
+  const read = await inThread<ReadFile>(
+    { kind: 'read', request },
+    {
+      rows: report,
+      entries: (some) => void entries.push(...some),
+    },
+  )
+  return read.parsed.ok ? { ...read, parsed: { ...read.parsed, entries } } : read
 }
 
-/**
- * Reads a file of text, or the chosen sheet of a workbook; where none was chosen, the first from which something can be read. A workbook
- * with single persons on any of its sheets is refused whole, since it would be kept whole.
- */
-export async function readFiles(
-  { files, sheet: chosen, ...request }: Request,
-  report: (rows: RowsRead) => void,
-): Promise<ReadFile> {
-  try {
-    const denominator = files.denominator && (await firstOf(files.denominator))
-    const read: { sheet: string | null; parsed: ParsedFile }[] = []
-    for (const { sheet, file } of await sourcesOf(files.main)) {
-      const steps = parseFilesInSteps({ ...request, files: { main: file, denominator } })
-      read.push({ sheet, parsed: await paced(steps, report) })
-    }
-    const sheets = read.flatMap(({ sheet }) => sheet ?? [])
-    const personal = read.find(({ parsed }) => !parsed.ok && parsed.code === 'person_level')
-    if (personal) return { ...personal, sheets }
-    const best =
-      chosen === null
-        ? (read.find(({ parsed }) => parsed.ok) ?? read[0]!)
-        : read.find(({ sheet }) => sheet === chosen)
-    if (best) return { ...best, sheets }
-    const refused = refusedUnread(
-      new FileRefusal(
-        'unknown_sheet',
-        `${files.main.name} has no sheet “${chosen}”; it has ${sheets.join(', ') || 'none'}.`,
-      ),
-    )
-    return { parsed: refused, sheets, sheet: null }
-  } catch (error) {
-    if (!(error instanceof FileRefusal)) throw error
-    return { parsed: refusedUnread(error), sheets: [], sheet: null }
-  }
+/** The refused rows of a file as `repairSources` gives them. */
+export async function repairFiles(request: ReadRequest, repair: Repair): Promise<string[][]> {
+  if (isSmall(request.files)) return repairSources(request, repair)
+  return inThread({ kind: 'repair', request, repair })
 }
 
-/** The tables a file may hold: itself, or each sheet of a workbook. */
-async function sourcesOf(file: SourceFile): Promise<{ sheet: string | null; file: InputFile }[]> {
-  if (!isZip(file.bytes) && !isLocked(file.bytes)) return [{ sheet: null, file }]
-  try {
-    const sheets = await openWorkbook(file.name, file.bytes)
-    return sheets.map(({ name, records }) => ({
-      sheet: name,
-      file: { name: file.name, sheet: records },
-    }))
-  } catch (error) {
-    const broken = error instanceof FileRefusal && error.code === 'unreadable'
-    // What is called a text file and is no whole workbook either is refused as the text it claims to be.
-    if (broken && !/\.xls[xm]$/i.test(file.name)) return [{ sheet: null, file }]
-    throw error
-  }
-}
+/** Two large files at a time, so that pages are still served beside them and memory has its limit; the others wait for their turn. */
+const inTurn = bounded(2, 200)
 
-const firstOf = async (file: SourceFile): Promise<InputFile> => (await sourcesOf(file))[0]!.file
+/** A file of 20 MB needs a fraction of it. A file that needs more ends its thread, and not the server. */
+const LIMITS = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 8 }
 
-/** The rows of a file as they stand, or of one sheet of a workbook. */
-export async function sourceNamed(file: SourceFile, sheet: string | null): Promise<Rows> {
-  const source = (await sourcesOf(file)).find((one) => one.sheet === sheet)
-  return source === undefined ? [] : recordsOf(source.file).records
-}
-
-/** Takes steps to their end, telling each, and lets other requests have a turn in between. */
-async function paced<Step, T>(steps: Generator<Step, T>, report: (step: Step) => void): Promise<T> {
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-    report(value)
-    await setImmediate()
-  }
-}
+const inThread = <T>(task: ReadingTask, listener: Listener = {}): Promise<T> =>
+  inTurn(() => {
+    const bundle = createRequire(import.meta.url).resolve('#build/reading-thread.mjs')
+    const thread = new Worker(bundle, { workerData: task, resourceLimits: LIMITS, execArgv: [] })
+    return new Promise<T>((resolve, reject) => {
+      thread.on('message', (message: FromThread) => {
+        if (message.kind === 'done') resolve(message.value as T)
+        else if (message.kind === 'rows') listener.rows?.(message.rows)
+        else listener.entries?.(JSON.parse(message.json) as Entry[])
+      })
+      thread.once('error', reject)
+      // After what it said last, this comes too late to matter.
+      thread.once('exit', () => reject(new Error('The thread that read a file ended without a word')))
+    })
+  })

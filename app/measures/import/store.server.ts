@@ -2,9 +2,7 @@ import type { Db } from '#app/platform/db.server.ts'
 import type { FileChoices } from './layouts/store.server.ts'
 import type { LayoutChoices } from './parse/address.ts'
 import type { Rejection } from './parse/codes.ts'
-
-/** A file as it was handed in. */
-export type SourceFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+import type { SourceFile } from './reading.ts'
 
 export type NewUpload = {
   readonly teamId: string

@@ -21,11 +21,13 @@ export function readBlock(text: string): Block {
   if (text.length > MOST_PASTED.characters)
     return refused('This is more than can be pasted at once. Import it as a file instead.')
   try {
-    const rows = squared(splitRows(text))
-    const cells = rows.length * (rows[0]?.length ?? 0)
-    if (cells === 0) return refused('There is nothing in it. Copy the cells in your spreadsheet first.')
-    if (cells > MOST_PASTED.cells)
+    const { filled, from, to } = filledPart(splitRows(text))
+    if (filled.length === 0)
+      return refused('There is nothing in it. Copy the cells in your spreadsheet first.')
+    // Counted before rows are made equally long: many short rows beside one wide row would fill the memory.
+    if (filled.length * (to - from) > MOST_PASTED.cells)
       return refused('This is more than can be pasted at once. Import it as a file instead.')
+    const rows = filled.map((row) => Array.from({ length: to - from }, (_, i) => row[from + i] ?? ''))
     const persons = rows.slice(0, 10).flatMap((row) => row.filter(isPersonLevel))
     if (persons.length > 0) {
       const names = listed(persons.map((name) => `"${name}"`))
@@ -41,18 +43,26 @@ export function readBlock(text: string): Block {
 }
 
 function splitRows(text: string): readonly (readonly string[])[] {
-  const lines = text.split(/\r\n?|\n/).map((line) => line.trim())
+  const lines = text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   if (!text.includes('\t') && lines.every((line) => ONE_FIGURE.test(line))) return lines.map((line) => [line])
   return readRecords('What was pasted', text).records.map((record) => record.cells)
 }
 
-function squared(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  const full = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''))
-  const rowsFilled = full.filter((row) => row.some((cell) => cell !== ''))
-  const filled = Array.from({ length: width }, (_, column) => rowsFilled.some((row) => row[column] !== ''))
-  const [first, last] = [filled.indexOf(true), filled.lastIndexOf(true)]
-  return first < 0 ? [] : rowsFilled.map((row) => row.slice(first, last + 1))
+/** The rows that hold something, and the columns between which all of it stands: from `from`, and before `to`. */
+function filledPart(all: readonly (readonly string[])[]) {
+  const filled = all.filter((row) => row.some((cell) => cell !== ''))
+  let [from, to] = [Infinity, 0]
+  for (const row of filled) {
+    from = Math.min(
+      from,
+      row.findIndex((cell) => cell !== ''),
+    )
+    to = Math.max(to, row.findLastIndex((cell) => cell !== '') + 1)
+  }
+  return { filled, from, to }
 }
 
 /** Rows as columns. `rows` are equally long. */

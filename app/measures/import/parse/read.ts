@@ -36,7 +36,7 @@ export type ParseRequest = {
   readonly options: ParseOptions
   readonly known: Known
   /** The period of each frequency that is running now; later ones are refused. */
-  readonly currentPeriodOf: (frequency: Frequency) => Period
+  readonly current: Readonly<Record<Frequency, Period>>
 }
 
 /** What was found out about the file, also when it was refused, for a page on which the mapping can be put right. */
@@ -64,8 +64,8 @@ export type ParsedRows = Seen & {
   readonly more: { readonly rejected: number; readonly leftOut: number }
   /** How many rows the filter kept out. */
   readonly filteredOut: number
-  /** Of a pair of files: the given refused rows as one table. Null for a file by itself. */
-  readonly joined: ((rejected: readonly Rejection[]) => string[][]) | null
+  /** Whether a second file brought the denominators. */
+  readonly paired: boolean
 }
 
 export type RefusedFile = Seen & {
@@ -95,30 +95,30 @@ export const refusedUnread = ({ code, message, column }: FileRefusal): RefusedFi
   ...NOTHING_SEEN,
 })
 
+/** How far the reading of a file has come: the row it is at, and how many there are, blank ones included. */
+export type RowsRead = { readonly row: number; readonly of: number }
+
 /**
  * Reads a file of monthly, quarterly or yearly values, or a pair of files with the counts of one measure. Good rows become entries; bad rows
  * come back with line, column, code and sentence; a file that must not or cannot be read is refused whole.
  */
-export function parseFiles(request: ParseRequest): ParsedFile {
-  const steps = parseFilesInSteps(request)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
-}
-
-/** How far the reading of a file has come: the row it is at, and how many there are, blank ones included. */
-export type RowsRead = { readonly row: number; readonly of: number }
-
-/** `parseFiles` in steps, for whoever has other things to do in between or tells how far it is. */
-export function* parseFilesInSteps(request: ParseRequest): Generator<RowsRead, ParsedFile> {
+export function parseFiles(request: ParseRequest, report: (rows: RowsRead) => void = () => {}): ParsedFile {
   let seen = NOTHING_SEEN
   try {
-    const setting = settingFor(request.options, request.known, request.currentPeriodOf)
-    return yield* readFiles(request, setting, (parsed) => (seen = parsed))
+    return readFiles(request, report, (parsed) => (seen = parsed)).parsed
   } catch (error) {
     if (!(error instanceof FileRefusal)) throw error
     return { ok: false, code: error.code, message: error.message, column: error.column, ...seen }
+  }
+}
+
+/** The given refused rows of a pair of files as one table. Empty for a file by itself, and for one that is refused whole. */
+export function joinedRows(request: ParseRequest, rejected: readonly Rejection[]): string[][] {
+  try {
+    return readFiles(request).joined?.(rejected) ?? []
+  } catch (error) {
+    if (!(error instanceof FileRefusal)) throw error
+    return []
   }
 }
 
@@ -165,12 +165,18 @@ function mappingOfFirst({ files, options }: ParseRequest): Mapping {
     : mapping
 }
 
-function* readFiles(
+type Read = {
+  readonly parsed: ParsedRows
+  readonly joined: ((rejected: readonly Rejection[]) => string[][]) | null
+}
+
+function readFiles(
   request: ParseRequest,
-  setting: Setting,
-  note: (seen: Seen) => void,
-): Generator<RowsRead, ParsedRows> {
+  report: (rows: RowsRead) => void = () => {},
+  note: (seen: Seen) => void = () => {},
+): Read {
   const { files, options } = request
+  const setting = settingFor(options, request.known, request.current)
   const given = mappingOfFirst(request)
   const wanted = [...Object.values(given), ...options.where.map((w) => w.column)]
   const [first, other] = files.denominator ? (['numerator', 'denominator'] as const) : []
@@ -198,18 +204,16 @@ function* readFiles(
   const rows = filterRows(table, options.where)
   const subjectColumns = withoutForeignMeasure(columns, table, setting)
   const of = linesOf(files.main)
-  const steps = readTable({ rows, table, columns, subjectColumns, partner, setting })
-  let step = steps.next()
-  for (; !step.done; step = steps.next()) {
-    yield { row: step.value, of }
-  }
-  const { entries, rows: count } = step.value
-  const rejected = inOrder(step.value.rejected)
-  const notTaken = inOrder(Noted.of(leftOut), step.value.leftOut)
+  const read = readTable({ rows, table, columns, subjectColumns, partner, setting }, (row) =>
+    report({ row, of }),
+  )
+  const { entries, rows: count } = read
+  const rejected = inOrder(read.rejected)
+  const notTaken = inOrder(Noted.of(leftOut), read.leftOut)
   if (entries.length + rejected.total === 0) {
     throw new FileRefusal('no_rows', `${table.name} has no row with a figure.`)
   }
-  return {
+  const parsed: ParsedRows = {
     ok: true,
     entries,
     rejected: rejected.rows,
@@ -222,6 +226,10 @@ function* readFiles(
     splits,
     wide,
     headerLine,
+    paired: partner !== null,
+  }
+  return {
+    parsed,
     joined:
       partner && ((given) => joinedRepair({ rows, table, columns, subjectColumns, partner, setting }, given)),
   }

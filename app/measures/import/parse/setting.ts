@@ -11,7 +11,7 @@ import type { Setting } from './rows/locate.ts'
 export function settingFor(
   options: ParseOptions,
   known: Known,
-  currentPeriodOf: (frequency: Frequency) => Period,
+  current: Readonly<Record<Frequency, Period>>,
 ): Setting {
   const findTeam = teamFinder(known.teams)
   const findMeasure = measureFinder(known.measures)
@@ -31,10 +31,8 @@ export function settingFor(
       `There is no measure ${quoted(options.measure)}.${suggestion(options.measure, slugs)}`,
     )
   }
-  const readerOf = (frequency: Frequency) => {
-    const current = currentPeriodOf(frequency)
-    return memoizeText((cell) => readPeriod(cell, frequency, current))
-  }
+  const readerOf = (frequency: Frequency) =>
+    memoizeText((cell) => readPeriod(cell, frequency, current[frequency]))
   return {
     known,
     findTeam,

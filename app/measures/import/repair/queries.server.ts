@@ -1,10 +1,9 @@
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import type { TableFile } from '../../export/queries.server.ts'
-import { repairTable } from '../parse/repair.ts'
 import { compare, readFor } from '../assess.server.ts'
 import { previewForm } from '../forms.ts'
-import { sourceNamed } from '../read-files.server.ts'
+import { repairFiles } from '../read-files.server.ts'
 import { findUpload, readContents } from '../store.server.ts'
 
 /** The refused rows of a file, in its own layout, to be put right and handed in again. */
@@ -37,11 +36,10 @@ export const repairFile = defineQuery({
     const { main } = files
     const reading = await readFor(db, team, files, choices, { now, mayAddMeasure })
     const { parsed, sheet: read } = await compare(db, team, reading)
-    const place = { headerLine: parsed.headerLine, wide: parsed.wide !== null }
+    const place = { headerLine: parsed.headerLine, wide: parsed.wide !== null, sheet: read }
     const table = !parsed.ok
       ? []
-      : (parsed.joined?.(parsed.rejected) ??
-        repairTable(await sourceNamed(main, read), place, parsed.rejected))
+      : await repairFiles(reading.request, { ...place, paired: parsed.paired, rejected: parsed.rejected })
     return {
       name: `${main.name.replace(/\.\w{2,4}$/, '')}-to-repair`,
       workbook: read !== null,

@@ -1,9 +1,13 @@
 import { listed } from '../cells/words.ts'
 import { FileRefusal } from '../codes.ts'
 
+/** No name of a column is longer; what follows is text. */
+const LONGEST = 1_000
+
 /** `PatientName`, `patient_name` and `Patient name` all become `patient name`. */
 const words = (header: string): string =>
   header
+    .slice(0, LONGEST)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[’']s\b/g, '')

@@ -69,20 +69,34 @@ function* recordsIn(name: string, text: FileText, delimiter: Delimiter): Generat
     open = quoted === null ? part : ''
     retry = quoted === null ? part.length * 2 : 0
     if (quoted === null) return []
-    line += part.split('\n').length - 1
+    line += lineEndsIn(part)
     return quoted
   }
   for (const piece of text) {
     const footer = piece.includes('---') ? FOOTER.exec(piece) : null
     // One by one, since handing over to another generator takes longer for so many.
     const complete = whole(footer ? piece.slice(0, footer.index) : piece, footer !== null)
-    for (const record of complete) if (isFilled(record)) yield record
+    for (const record of complete) if (isFilled(name, record)) yield record
     if (footer) return
   }
-  if (open !== '') for (const record of whole('', true)) if (isFilled(record)) yield record
+  if (open !== '') for (const record of whole('', true)) if (isFilled(name, record)) yield record
 }
 
-function isFilled({ cells }: FileRecord): boolean {
+function lineEndsIn(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1
+  return count
+}
+
+/** As many columns as the widest spreadsheet has. */
+const MOST_COLUMNS = 16_384
+
+function isFilled(name: string, { line, cells }: FileRecord): boolean {
+  if (cells.length > MOST_COLUMNS)
+    throw new FileRefusal(
+      'unreadable',
+      `${name} cannot be read: row ${line} has ${cells.length.toLocaleString('en-US')} cells, more than any spreadsheet. Nothing was read.`,
+    )
   for (let i = 0; i < cells.length; i += 1) if (cells[i] !== '') return true
   return false
 }
@@ -92,11 +106,16 @@ function plainRecords(text: string, first: number, delimiter: Delimiter): FileRe
   const clean = text.search(NO_BREAK_SPACES) < 0
   const records: FileRecord[] = []
   let line = first
-  for (const row of text.split('\n')) {
-    const cells = row.split(delimiter)
-    for (let i = 0; i < cells.length; i += 1) cells[i] = clean ? cells[i]!.trim() : trimmed(cells[i]!)
-    records.push({ line, cells })
-    line += 1
+  for (let at = 0; at < text.length; line += 1) {
+    const next = text.indexOf('\n', at)
+    const end = next < 0 ? text.length : next
+    // Nobody is given blank lines, and a file may hold millions of them.
+    if (end > at) {
+      const cells = text.slice(at, end).split(delimiter)
+      for (let i = 0; i < cells.length; i += 1) cells[i] = clean ? cells[i]!.trim() : trimmed(cells[i]!)
+      records.push({ line, cells })
+    }
+    at = end + 1
   }
   return records
 }

@@ -10,7 +10,7 @@ import type { Partner } from './partner.ts'
 import { readLocated, type Entry } from './read-rows.ts'
 import { keyOf, settleRepeats } from './settle.ts'
 
-/** Reading goes on in steps of so many rows. */
+/** After so many rows it is said how far the reading is. */
 const STEP = 1_000
 
 export type TableRead = {
@@ -33,9 +33,9 @@ type Reading = {
 
 /**
  * Reads the rows of a table, keeping what they come to and not the rows. Figures that are reported several times are read once more
- * together, so that it can be told which one counts. Yields the line it is at, now and then and at the end.
+ * together, so that it can be told which one counts. Tells the line it is at, now and then and at the end.
  */
-export function* readTable(reading: Reading): Generator<number, TableRead> {
+export function readTable(reading: Reading, report: (line: number) => void): TableRead {
   const { rows, table, columns, partner, setting } = reading
   const entries = new Map<string, Entry>()
   const rejected = new Noted<Rejection>()
@@ -47,7 +47,7 @@ export function* readTable(reading: Reading): Generator<number, TableRead> {
   for (const record of rows) {
     count += 1
     line = record.line
-    if (count % STEP === 0) yield line
+    if (count % STEP === 0) report(line)
     const located = locateRow(record, table, columns, setting)
     if (partner && located.kind === 'row') asked.add(keyOf(located.row))
     const read = located.kind === 'row' ? readLocated(located.row, table, columns, partner) : located
@@ -59,7 +59,7 @@ export function* readTable(reading: Reading): Generator<number, TableRead> {
       else entries.set(key, read.entry)
     }
   }
-  yield line
+  report(line)
   if (partner) for (const { rejection } of partner.unmatched(asked)) rejected.add(rejection)
   if (repeated.size === 0) return { entries: byRow(entries.values()), rejected, leftOut, rows: count }
   for (const key of repeated) entries.delete(key)

@@ -1,0 +1,29 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { readSources, repairSources } from './reading.ts'
+import type { FromThread, ReadingTask } from './read-files.server.ts'
+
+/** Entries sent at once: few enough that taking them in holds up nobody. */
+const AT_ONCE = 1_000
+/** How often it is said how far the reading is, in milliseconds. */
+const EVERY_MS = 100
+
+const send = (message: FromThread) => parentPort?.postMessage(message)
+
+/** The thread in which one large file is read, bundled by scripts/generate.ts. It ends with its task. */
+async function main(task: ReadingTask): Promise<void> {
+  if (task.kind === 'repair')
+    return send({ kind: 'done', value: await repairSources(task.request, task.repair) })
+  let told = performance.now()
+  const { parsed, ...read } = await readSources(task.request, (rows) => {
+    if (performance.now() - told < EVERY_MS) return
+    told = performance.now()
+    send({ kind: 'rows', rows })
+  })
+  if (!parsed.ok) return send({ kind: 'done', value: { ...read, parsed } })
+  const { entries } = parsed
+  for (let from = 0; from < entries.length; from += AT_ONCE)
+    send({ kind: 'entries', json: JSON.stringify(entries.slice(from, from + AT_ONCE)) })
+  send({ kind: 'done', value: { ...read, parsed: { ...parsed, entries: [] } } })
+}
+
+await main(workerData as ReadingTask)
