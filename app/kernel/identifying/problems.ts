@@ -27,21 +27,18 @@ export function identifyingProblems(
 ): Problem[] {
   return [...found].flatMap(([field, matches]) => {
     const blocked = matches.filter(({ kind }) => handlings[kind] === 'block')
-    if (blocked.length > 0)
-      return { field, message: blockedMessage(blocked), passages: blocked.map(passageOf) }
+    if (blocked.length > 0) return { field, message: BLOCKED, passages: blocked.map(passageOf) }
     const value = confirmationOf(field, matches)
     if (confirmed.includes(value)) return []
     return {
-      ...{ field, message: warning(matches), passages: matches.map(passageOf) },
+      ...{ field, message: ASKED, passages: matches.map(passageOf) },
       confirm: { name: CONFIRMED, value, label: CONFIRM_LABEL },
     }
   })
 }
 
-const blockedMessage = ([first]: readonly IdentifyingMatch[]): string =>
-  `This cannot be saved as it is. ${first!.reason}`
-const warning = ([first]: readonly IdentifyingMatch[]): string =>
-  `Look at this once more before it is saved. ${first!.reason}`
+const BLOCKED = 'This cannot be saved: it could identify a person or a small place. Change it as shown.'
+const ASKED = 'This could identify a person or a small place. Change it, or confirm that it does not.'
 
 function passageOf({ from, to, start, sentence, reason, suggestion }: IdentifyingMatch): Passage {
   return { sentence, from: from - start, to: to - start, reason, suggestion }

@@ -50,6 +50,7 @@ export function CellComment({
       </label>
       {refusal?.check && (
         <TextPassages
+          compact
           id={`${id}.comment`}
           check={{
             passages: refusal.check.passages ?? [],
