@@ -67,12 +67,16 @@ const hostile = [
 ]
 
 test.each(hostile)('ten times as much of %j takes about ten times as long', (piece) => {
-  // Time is measured on the processor: a pattern that starts again at every place would take a hundred times as long.
+  // The best of three: the processor's time of the process is that of other tests too. A pattern that starts again at
+  // every place would take a hundred times as long.
   const spent = (size: number): number => {
     const text = piece.repeat(Math.ceil(size / piece.length))
-    const before = process.cpuUsage()
-    findIdentifying(text)
-    return process.cpuUsage(before).user / 1_000
+    const tries = [1, 2, 3].map(() => {
+      const before = process.cpuUsage()
+      findIdentifying(text)
+      return process.cpuUsage(before).user / 1_000
+    })
+    return Math.min(...tries)
   }
   spent(50_000)
   expect(spent(1_000_000)).toBeLessThan(40 * spent(100_000) + 200)

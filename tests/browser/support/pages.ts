@@ -1,6 +1,7 @@
 import { stableId } from '#prisma/seed/demo/stable-id.ts'
 import { DIAGRAM_PAGES, DIAGRAMS_ELSEWHERE } from './diagram-pages.ts'
 import { NETWORK_ELSEWHERE, NETWORK_PAGES } from './network-pages.ts'
+import { STAFF_PAGES } from './staff-pages.ts'
 import { TEST_PAGES, TESTS_ELSEWHERE } from './test-pages.ts'
 import { page, type WalkedPage } from './walked-page.ts'
 
@@ -26,6 +27,7 @@ export const PAGES: readonly WalkedPage[] = [
   page('teams', '/teams', 'participant'),
   page('teams/new', '/teams/new', 'national-staff'),
   page('teams/new', '/teams/new', 'state-lead', 403),
+  ...STAFF_PAGES,
   ...NETWORK_PAGES,
   page('tests', '/tests', 'state-lead'),
   page('tests', '/tests?area=safe-sleep&decision=abandon', 'participant'),
@@ -36,17 +38,6 @@ export const PAGES: readonly WalkedPage[] = [
   page('teams/:team/administration', '/teams/ohio/administration', 'state-lead', 403),
   page('teams/:team/administration/coach', '/teams/ohio/administration/coach', 'national-staff'),
   page('teams/:team/administration/closure', '/teams/ohio/administration/closure', 'national-staff'),
-  page('staff', '/staff', 'national-staff'),
-  page('staff', '/staff', 'coach', 403),
-  page('staff/teams', '/staff/teams', 'national-staff'),
-  page('staff/coaches', '/staff/coaches', 'national-staff'),
-  page('staff/phases', '/staff/phases', 'national-staff'),
-  page('staff/calendar', '/staff/calendar', 'national-staff'),
-  page('staff/calendar/exceptions/new', '/staff/calendar/exceptions/new', 'national-staff'),
-  page('staff/identifying', '/staff/identifying', 'national-staff'),
-  page('staff/identifying', '/staff/identifying', 'coach', 403),
-  page('staff/audit', '/staff/audit?action=values.enter', 'national-staff'),
-  page('staff/audit', '/staff/audit', 'data-manager', 403),
   page('teams/:team', '/teams/ohio', 'state-lead'),
   page('teams/:team', '/teams/ohio', 'coach'),
   page('teams/:team', '/teams/minnesota', 'national-staff'),
