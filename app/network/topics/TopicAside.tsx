@@ -1,17 +1,18 @@
 import { Form } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
-import { Link } from '#app/ui/actions/Link.tsx'
+import type { TopicLinks } from '../links/link.ts'
+import { LinkList } from '../links/LinkList.tsx'
 import type { Level } from './forms.ts'
 
 /** What a topic is about, and how much the reader wants to hear of it. */
 export function TopicAside({
   topic,
-  ideas,
+  links,
   level,
   moderates,
 }: {
   topic: { readonly id: string; readonly pinned: boolean; readonly locked: boolean }
-  ideas: readonly { readonly slug: string; readonly title: string }[]
+  links: TopicLinks
   /** Null for somebody who is not a person of the network. */
   level: Level | null
   moderates: boolean
@@ -19,18 +20,7 @@ export function TopicAside({
   const here = `/network/topics/${topic.id}`
   return (
     <aside aria-label="About this topic" className="space-y-6 text-sm">
-      {ideas.length > 0 && (
-        <section className="space-y-2">
-          <h2 className="font-semibold">Change idea</h2>
-          <ul className="space-y-1">
-            {ideas.map(({ slug, title }) => (
-              <li key={slug}>
-                <Link href={`/ideas/${slug}`}>{title}</Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <LinkList links={links} />
       {level !== null && (
         <section className="space-y-2" data-chrome>
           <h2 className="font-semibold">Notices</h2>

@@ -10,6 +10,7 @@ import { Select } from '#app/ui/forms/Select.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import type { Space } from '../spaces/space.ts'
+import { AboutFields, type NewTopicAbout } from '../links/AboutFields.tsx'
 import { TOPIC_KIND_TEXT, type TopicKind } from './topic.ts'
 
 /** The fields that a kind of topic asks for. */
@@ -18,12 +19,17 @@ export function TopicForm({
   kind,
   space,
   idea,
+  about,
+  begun,
 }: {
   form: ReturnType<typeof returnedForm>
   kind: TopicKind
   space: Pick<Space, 'area'>
   /** Slug of the change idea it is about. */
   idea: string | null
+  about: NewTopicAbout
+  /** What the form says before its author changes it. */
+  begun: { readonly title: string; readonly setting: string; readonly body: string } | null
 }) {
   const text = TOPIC_KIND_TEXT[kind]
   return (
@@ -31,6 +37,7 @@ export function TopicForm({
       <FormKey />
       <input type="hidden" name="kind" value={kind} />
       <ProblemSummary problems={form.problems} />
+      <AboutFields about={about} />
       <Field
         label="Title"
         hint={
@@ -38,7 +45,7 @@ export function TopicForm({
             ? 'The question in one line: How do you reach families who deliver at home?'
             : 'What it is about, in one line.'
         }
-        {...fieldProps(form, 'title')}
+        {...fieldProps(form, 'title', begun?.title)}
       >
         <TextInput width="full" maxLength={200} />
       </Field>
@@ -55,7 +62,7 @@ export function TopicForm({
         <Field
           label="Where this was done"
           hint="Kind of place and how many: 3 birthing hospitals, rural."
-          {...fieldProps(form, 'setting')}
+          {...fieldProps(form, 'setting', begun?.setting)}
         >
           <TextInput width="full" maxLength={500} />
         </Field>
@@ -63,9 +70,9 @@ export function TopicForm({
       <Field
         label={text.bodyLabel}
         hint={`${text.bodyHint} You can use Markdown: **bold**, - lists, > quotes and tables.`}
-        {...fieldProps(form, 'body')}
+        {...fieldProps(form, 'body', begun?.body)}
       >
-        <Textarea rows={8} width="full" />
+        <Textarea rows={begun === null ? 8 : 16} width="full" />
       </Field>
       {kind !== 'announcement' && (
         <Field

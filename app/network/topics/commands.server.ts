@@ -2,6 +2,8 @@ import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { can } from '#app/policy/can.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
+import { loadAbout } from '../links/load-about.server.ts'
+import { addLinks } from '../links/store.server.ts'
 import { loadPost } from '../posts/load-post.server.ts'
 import { writePost } from '../posts/write.server.ts'
 import { markRead, setLevel } from '../reading/store.server.ts'
@@ -18,7 +20,7 @@ import {
   topicParam,
 } from './forms.ts'
 import { loadTopic } from './load-topic.server.ts'
-import { addTopic, linkIdea, moveTopic, setAccepted, setLocked, setPinned } from './store.server.ts'
+import { addTopic, moveTopic, setAccepted, setLocked, setPinned } from './store.server.ts'
 import { kindsIn } from './topic.ts'
 import { writingTeam } from '../posts/writing-team.ts'
 
@@ -28,12 +30,19 @@ export const startTopic = defineCommand({
   form: startTopicForm,
   once: true,
   load: (context, { space }) => loadSpace(context, space),
-  run: async (granted, { space }, { kind, title, body, tried, setting, idea }) => {
+  run: async (granted, { space }, input) => {
+    const { kind, title, body, tried, setting, idea } = input
     const { db, actor, signature } = granted
     if (!kindsIn(space).includes(kind))
       return failed({ field: 'kind', message: 'This kind of topic is not started in this space.' })
     if (idea && ideaOf(idea) === undefined)
       return failed({ field: 'idea', message: 'Choose a change idea from the list.' })
+    const { test, chart } = await loadAbout(granted, input)
+    if ((input.test && test === null) || (input.measure && chart === null))
+      return failed({
+        field: '',
+        message: 'What this topic is about is not there any more. Reload the page.',
+      })
     const id = await addTopic(
       db,
       {
@@ -45,7 +54,12 @@ export const startTopic = defineCommand({
     )
     await writePost(granted, { topicId: id, space, body })
     await countTopic(db, space.id, 1)
-    if (idea) await linkIdea(db, id, idea, signature)
+    const targets = [
+      ...(idea ? [{ ideaSlug: idea }] : []),
+      ...(test ? [{ testId: test.test.id }] : []),
+      ...(chart ? [{ measureId: chart.id, teamId: chart.team.id }] : []),
+    ]
+    await addLinks(db, id, targets, signature)
     const event = {
       ...(space.team && { teamId: space.team.id }),
       subject: { kind: 'topic', id },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { slugSchema } from '#app/kernel/params.ts'
+import { aboutFields, aboutParams } from '../links/forms.ts'
 import { bodyField } from '../posts/forms.ts'
 import { TOPIC_KINDS } from './topic.ts'
 
@@ -44,6 +45,7 @@ export const readTopicForm = topicParam.extend({
 export const newTopicParam = spaceParam.extend({
   kind: z.enum(TOPIC_KINDS).optional().catch(undefined),
   idea: some,
+  ...aboutParams,
 })
 
 const TITLE_HELP = 'Say what it is about in 10 characters or more.'
@@ -61,6 +63,7 @@ export const startTopicForm = spaceParam
     tried: z.string().trim().max(2000, { error: 'Keep this under 2,000 characters.' }).optional(),
     setting: z.string().trim().max(500, { error: 'Keep this under 500 characters.' }).optional(),
     idea: z.string().trim().max(80).optional(),
+    ...aboutFields,
   })
   .superRefine(({ kind, tried, setting }, context) => {
     if (kind === 'question' && !tried)

@@ -1,7 +1,12 @@
 import { nameReader } from '#app/accounts/api.server.ts'
 import { defineQuery, type Context, type Granted } from '#app/platform/use-case.server.ts'
+import { testReader } from '#app/pdsa/api.server.ts'
 import { personIdOf } from '#app/policy/actor.ts'
+import { teamReach } from '#app/policy/reach.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
+import { loadAbout } from '../links/load-about.server.ts'
+import { listLinks } from '../links/store.server.ts'
+import { tipOfTest } from '../links/tip-of-test.ts'
 import { RENDERER_VERSION } from '../markdown/render.server.ts'
 import { POSTS_PER_PAGE, type Post } from '../posts/post.ts'
 import { rendered } from '../posts/rendered.server.ts'
@@ -10,7 +15,7 @@ import { loadSpace } from '../spaces/load-space.server.ts'
 import { listTopicsForm, newTopicParam, readTopicForm, topicParam } from './forms.ts'
 import { loadTopic } from './load-topic.server.ts'
 import { findReader } from '../reading/store.server.ts'
-import { listAbove, listIdeaLinks, listTopics } from './store.server.ts'
+import { listAbove, listTopics } from './store.server.ts'
 import { kindsIn } from './topic.ts'
 
 const readingOf = ({ actor }: Granted) => ({ names: nameReader(actor), personId: personIdOf(actor) })
@@ -44,13 +49,29 @@ export const readNewTopic = defineQuery({
   action: 'topic.start',
   form: newTopicParam,
   load: (context, { space }) => loadSpace(context, space),
-  run: async (_, { space }, { kind, idea }) => ({
-    space,
-    kinds: kindsIn(space),
-    kind: kind !== undefined && kindsIn(space).includes(kind) ? kind : null,
-    idea: idea === undefined ? null : (ideaOf(idea)?.slug ?? null),
-  }),
+  run: async (granted, { space }, { kind, idea, ...about }) => {
+    const { test, chart } = await loadAbout(granted, about)
+    const passesOn = kind === 'tip' && test !== null && granted.may('test.write', test.subject)
+    const asked = idea ?? (passesOn ? test.test.ideaSlug : null)
+    return {
+      space,
+      kinds: kindsIn(space),
+      kind: kind !== undefined && kindsIn(space).includes(kind) ? kind : null,
+      idea: asked === null ? null : (ideaOf(asked)?.slug ?? null),
+      about: {
+        test: test && {
+          ...{ id: test.test.id, change: test.test.change, sharing: test.test.sharing },
+          ...{ team: namedTeam(test.team), mayShare: granted.may('test.share', test.subject) },
+        },
+        chart: chart && { slug: chart.slug, name: chart.name, team: namedTeam(chart.team) },
+      },
+      /** What the form says before its author changes it. */
+      begun: passesOn ? tipOfTest(test.test) : null,
+    }
+  },
 })
+
+const namedTeam = ({ slug, name }: { readonly slug: string; readonly name: string }) => ({ slug, name })
 
 /** A topic with a page of its posts, what it is about, and how far the asker has read. */
 export const readTopic = defineQuery({
@@ -61,9 +82,9 @@ export const readTopic = defineQuery({
     const { db, actor, may } = granted
     const reading = readingOf(granted)
     const personId = reading.personId
-    const [posts, ideas, reader, accepted, repliedTo] = await Promise.all([
+    const [posts, links, reader, accepted, repliedTo] = await Promise.all([
       listPosts(db, { topicId: topic.id, from, most: POSTS_PER_PAGE }, reading),
-      listIdeaLinks(db, topic.id),
+      listLinks(db, topic.id, { tests: testReader(actor), reach: teamReach(actor) }),
       personId === null ? null : findReader(db, { topicId: topic.id, personId }),
       topic.accepted === null || (topic.accepted >= from && topic.accepted < from + POSTS_PER_PAGE)
         ? null
@@ -75,7 +96,7 @@ export const readTopic = defineQuery({
     return {
       ...{ space, topic, posts: shown, from },
       answer: answer ? asShown(granted)(answer) : null,
-      ideas: ideas.flatMap((slug) => ideaOf(slug) ?? []).map(({ slug, title }) => ({ slug, title })),
+      links,
       reader: reader ?? { readNumber: 0, level: 'normal' as const, bookmarked: false },
       replyTo: repliedTo && !repliedTo.withdrawn ? { number: repliedTo.number, body: repliedTo.body } : null,
       signedIn: actor.kind === 'person',

@@ -3,7 +3,9 @@ import type { Signature } from '#app/kernel/signature.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
 import type { SpaceKind } from '#app/policy/action.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
-import { spaceOfRow } from '../spaces/store.server.ts'
+import type { TeamReach } from '#app/policy/reach.ts'
+import { linkedTo, type LinkTarget } from '../links/store.server.ts'
+import { readableSpace, spaceOfRow } from '../spaces/store.server.ts'
 import type { TopicFilter } from './forms.ts'
 import type { TopicKind, TopicLine } from './topic.ts'
 
@@ -99,6 +101,21 @@ export async function listAbove(
   }
 }
 
+/** Topics that are linked to something, last written to first, out of the spaces that the reader may open. */
+export async function listTopicsAbout(
+  db: Db,
+  target: LinkTarget,
+  { names, personId, reach, most }: TopicReading & { readonly reach: TeamReach; readonly most: number },
+): Promise<TopicLine[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT ${lineColumns(names)} FROM (
+      SELECT t.* FROM topic t JOIN space s ON s.id = t.space_id
+      WHERE t.withdrawn_at IS NULL AND ${linkedTo(target)} AND ${readableSpace(reach)}
+      ORDER BY t.last_post_at DESC, t.id DESC LIMIT ${most}) t ${lineJoins(personId)}
+    ORDER BY t.last_post_at DESC, t.id DESC`
+  return rows.map(toLine)
+}
+
 function pageOf(rows: readonly Row[]): { topics: TopicLine[]; next: string | null } {
   const topics = rows.slice(0, PAGE).map(toLine)
   const last = topics.at(-1)
@@ -159,23 +176,6 @@ type NewTopic = Pick<Topic, 'spaceId' | 'kind' | 'title'> & {
 export async function addTopic(db: Db, topic: NewTopic, { at, by }: Signature): Promise<string> {
   const row = { ...topic, authorId: by, startedAt: at, lastPostAt: at }
   return (await db.topic.create({ data: row, select: { id: true } })).id
-}
-
-export async function linkIdea(
-  db: Db,
-  topicId: string,
-  ideaSlug: string,
-  { at, by }: Signature,
-): Promise<void> {
-  await db.topicLink.create({ data: { topicId, ideaSlug, linkedAt: at, linkedBy: by } })
-}
-
-export async function listIdeaLinks(db: Db, topicId: string): Promise<string[]> {
-  const rows = await db.topicLink.findMany({
-    where: { topicId, ideaSlug: { not: null } },
-    orderBy: { linkedAt: 'asc' },
-  })
-  return rows.map(({ ideaSlug }) => ideaSlug!)
 }
 
 export async function setTitle(db: Db, topicId: string, title: string): Promise<void> {

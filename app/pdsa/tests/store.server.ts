@@ -133,3 +133,10 @@ export async function findDefaultSharing(db: Db, teamId: string): Promise<Sharin
   const setting = await db.pdsaTeamSetting.findUnique({ where: { teamId }, select: { sharing: true } })
   return (setting?.sharing as Sharing | undefined) ?? null
 }
+
+/** Address of the team that has a test; null for one that the reader may not know of. */
+export async function findTeamOfTest(db: Db, id: string, reader: TestReader): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ slug: string }[]>`
+    SELECT w.slug FROM pdsa_test t JOIN team w ON w.id = t.team_id WHERE t.id = ${id}::uuid AND ${readableTest('t', reader)}`
+  return row?.slug ?? null
+}

@@ -28,6 +28,8 @@ import { entryAddress, historyAddress } from '#app/measures/entry/address.ts'
 import { readDefinition } from '#app/measures/team-defined/queries.server.ts'
 import { readTeamMeasure } from '#app/measures/queries.server.ts'
 import { readTestMarks } from '#app/pdsa/marks/queries.server.ts'
+import { Discussion } from '#app/network/links/Discussion.tsx'
+import { readChartDiscussion } from '#app/network/links/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/DemoNotice.tsx'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
@@ -47,6 +49,7 @@ export const loader = pageOf(
     definition: readDefinition,
     groups: readStrata,
     tested: readTestMarks,
+    discussion: readChartDiscussion,
   },
   (answers, { request, context }) => {
     const asked = lookOf(request.url, answers)
@@ -212,6 +215,7 @@ export default function MeasurePage() {
           former={former}
           historyHref={(period) => historyAddress(team.slug, measure.slug, period)}
         />
+        <Discussion discussion={answers.discussion} />
         <DefinitionSection measure={measure} definition={answers.definition} base={base} mayDrop={may.drop} />
       </div>
     </>

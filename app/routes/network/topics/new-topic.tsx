@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { startTopic } from '#app/network/topics/commands.server.ts'
 import { readNewTopic } from '#app/network/topics/queries.server.ts'
 import { spaceHref, spaceName } from '#app/network/spaces/space.ts'
@@ -17,9 +17,12 @@ export const loader = page(readNewTopic)
 export const action = submit(startTopic, ({ topic }) => redirect(`/network/topics/${topic}`))
 
 export default function NewTopic() {
-  const { space, kinds, kind, idea } = useLoaderData<typeof loader>()
+  const { space, kinds, kind, idea, about, begun } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
   const href = spaceHref(space)
+  const [search] = useSearchParams()
+  const addressOf = (base: string, one: string) =>
+    `${base}/new?${new URLSearchParams([...[...search].filter(([name]) => name !== 'kind'), ['kind', one]]).toString()}`
   const only = kinds.length === 1 ? kinds[0]! : null
   const chosen = kind ?? only
   return (
@@ -41,7 +44,7 @@ export default function NewTopic() {
         <ul className="max-w-[44rem] divide-y divide-line border-y border-line">
           {kinds.map((one) => (
             <li key={one} className="space-y-1 py-3">
-              <Link href={`${href}/new?kind=${one}${idea === null ? '' : `&idea=${idea}`}`} look="title">
+              <Link href={addressOf(href, one)} look="title">
                 {TOPIC_KIND_TEXT[one].label}
               </Link>
               <p className="text-sm text-quiet">{TOPIC_KIND_TEXT[one].use}</p>
@@ -49,7 +52,15 @@ export default function NewTopic() {
           ))}
         </ul>
       ) : (
-        <TopicForm key={chosen} form={form} kind={chosen} space={space} idea={idea} />
+        <TopicForm
+          key={chosen}
+          form={form}
+          kind={chosen}
+          space={space}
+          idea={idea}
+          about={about}
+          begun={begun}
+        />
       )}
     </>
   )

@@ -25,7 +25,7 @@ export const action = submit(reply, ({ topic, number }) =>
 export const meta = pageTitle<typeof loader>((data) => (data ? data.topic.title : 'Topic'))
 
 export default function TopicPage() {
-  const { space, topic, posts, from, answer, ideas, reader, replyTo, signedIn, may } =
+  const { space, topic, posts, from, answer, links, reader, replyTo, signedIn, may } =
     useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
   const here = `/network/topics/${topic.id}`
@@ -98,7 +98,7 @@ export default function TopicPage() {
         </div>
         <TopicAside
           topic={topic}
-          ideas={ideas}
+          links={links}
           level={signedIn ? reader.level : null}
           moderates={may.moderate}
         />

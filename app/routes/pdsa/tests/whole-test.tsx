@@ -1,3 +1,4 @@
+import { Discussion } from '#app/network/links/Discussion.tsx'
 import { RampStrip } from '#app/pdsa/ramps/RampStrip.tsx'
 import { AttachmentSection } from '#app/pdsa/attachments/AttachmentSection.tsx'
 import { WorksheetLink } from '#app/pdsa/export/FileLinks.tsx'
@@ -8,6 +9,7 @@ import type { ComponentProps } from 'react'
 
 type WholeTestData = TestView & {
   readonly ramp: ComponentProps<typeof RampStrip>['ramp']
+  readonly discussion: ComponentProps<typeof Discussion>['discussion']
   readonly files: ComponentProps<typeof AttachmentSection>['files']
   readonly taken: Pick<ComponentProps<typeof Lineage>, 'from' | 'spread'> & {
     readonly tryIn: ComponentProps<typeof TryHere>['teams']
@@ -16,7 +18,7 @@ type WholeTestData = TestView & {
 
 /** The page of a test with where it went: whichever of its addresses was asked for, with the form that came back, if any. */
 export function WholeTest({ data, returned = null }: { data: WholeTestData; returned?: Returned }) {
-  const { taken, ramp, files, team, test } = data
+  const { taken, ramp, files, discussion, team, test } = data
   const base = `/teams/${team.slug}`
   return (
     <TestPage
@@ -33,6 +35,7 @@ export function WholeTest({ data, returned = null }: { data: WholeTestData; retu
         <>
           <RampStrip ramp={ramp} current={test.id} base={base} />
           <AttachmentSection files={files} />
+          <Discussion discussion={discussion} />
           <WorksheetLink test={`/teams/${team.slug}/tests/${test.id}`} />
         </>
       }

@@ -4,6 +4,8 @@ import { Ledger } from '#app/pdsa/ledger/Ledger.tsx'
 import { TryHere } from '#app/pdsa/spread/TryHere.tsx'
 import { readLedger } from '#app/pdsa/ledger/queries.server.ts'
 import { readCatalogue } from '#app/measures/queries.server.ts'
+import { Discussion } from '#app/network/links/Discussion.tsx'
+import { readIdeaDiscussion } from '#app/network/links/queries.server.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { IdeaSummary } from '#app/toolkit/ideas/IdeaSummary.tsx'
@@ -11,8 +13,9 @@ import { readIdea } from '#app/toolkit/queries.server.ts'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = pageOf(
-  { view: readIdea, catalogue: readCatalogue, ledger: readLedger },
-  ({ view: { idea, drivers, instead }, catalogue, ledger }) => ({
+  { view: readIdea, catalogue: readCatalogue, ledger: readLedger, discussion: readIdeaDiscussion },
+  ({ view: { idea, drivers, instead }, catalogue, ledger, discussion }) => ({
+    discussion,
     idea,
     drivers,
     instead,
@@ -26,7 +29,7 @@ export const loader = pageOf(
 export const meta = pageTitle<typeof loader>((data) => data?.idea.title ?? 'Change idea')
 
 export default function IdeaPage() {
-  const { idea, drivers, instead, measures, ledger } = useLoaderData<typeof loader>()
+  const { idea, drivers, instead, measures, ledger, discussion } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeader
@@ -41,6 +44,11 @@ export default function IdeaPage() {
       />
       <IdeaSummary idea={idea} drivers={drivers} instead={instead} measures={measures} />
       <Ledger ledger={ledger.ledger} signedIn={ledger.signedIn} />
+      {discussion && (
+        <div className="mt-10 border-t border-line pt-8">
+          <Discussion discussion={discussion} allHref={`/network/${idea.area}?idea=${idea.slug}`} />
+        </div>
+      )}
     </>
   )
 }

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { chartHref, testHref, type TopicLinks } from './link.ts'
+
+/** What a topic is about: ideas, tests and charts, each with the way to it. */
+export function LinkList({ links: { ideas, tests, charts } }: { links: TopicLinks }) {
+  return (
+    <>
+      <Links
+        title="Change idea"
+        lines={ideas.map(({ slug, title }) => ({ href: `/ideas/${slug}`, label: title }))}
+      />
+      <Links
+        title="Test of change"
+        lines={tests.map((test) => ({
+          ...{ href: testHref(test), label: test.change },
+          beside: test.sharing === 'team' ? `${test.team.name}, private to the team` : test.team.name,
+        }))}
+      />
+      <Links
+        title="Chart"
+        lines={charts.map((chart) => ({
+          ...{ href: chartHref(chart), label: chart.name, beside: chart.team.name },
+        }))}
+      />
+    </>
+  )
+}
+
+type Line = { readonly href: string; readonly label: ReactNode; readonly beside?: string }
+
+function Links({ title, lines }: { title: string; lines: readonly Line[] }) {
+  if (lines.length === 0) return null
+  return (
+    <section className="space-y-2">
+      <h2 className="font-semibold">{title}</h2>
+      <ul className="space-y-1">
+        {lines.map(({ href, label, beside }) => (
+          <li key={href}>
+            <Link href={href}>{label}</Link>
+            {beside && <span className="block text-quiet">{beside}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
