@@ -5,6 +5,7 @@ import { COLLABORATIVE } from './collaborative.ts'
 import { COACH, NATIONAL_STAFF, PARTICIPANT } from './demo/people.ts'
 import { PERIOD_TABLES, DEMO_TABLES, noRows, type DemoRows, type Setting } from './demo/rows.ts'
 import { DEMO_STORIES } from './demo/stories/index.ts'
+import { addNetwork } from './demo/add-network.ts'
 import { addTeam } from './demo/add-team.ts'
 import { insertRows } from './insert-rows.ts'
 
@@ -16,10 +17,12 @@ import { insertRows } from './insert-rows.ts'
 export async function loadDemo(db: Db, clock: Clock): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     if ((await tx.team.count()) > 0) return false
-    const rows = addStories(await settingOf(tx, clock()))
+    const setting = await settingOf(tx, clock())
+    const rows = addStories(setting)
     for (const table of DEMO_TABLES) await insertRows(tx, table, rows[table])
     await applyCorrections(tx, rows)
     for (const table of PERIOD_TABLES) await insertRows(tx, table, rows[table])
+    await addNetwork(tx, setting)
     return true
   })
 }

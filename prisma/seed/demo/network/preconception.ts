@@ -1,0 +1,93 @@
+import { lead, type TopicStory } from './topic-story.ts'
+
+export const PRECONCEPTION_TOPICS: readonly TopicStory[] = [
+  {
+    key: 'ride',
+    kind: 'tip',
+    title: 'Book the ride together with the visit after birth',
+    by: lead('AL'),
+    ago: 120,
+    setting: 'Two clinics in the Black Belt',
+    body: 'We took over booking at 36 weeks from South Carolina and added a ride where there was none. **The ride does as much as the booking.** Fourteen of twenty came.\n\nNext: Medicaid pays the ride in one district.',
+    idea: 'book-at-36-weeks',
+    test: ['AL', 'booked-before-birth'],
+    replies: [
+      [lead('SC'), 1, 'We lost those without a phone of their own. A ride would have reached them.'],
+      [lead('MS'), 40, 'Starting with this in one county. May we copy your form?'],
+      [lead('AL'), 41, 'Please do.'],
+    ],
+  },
+  {
+    key: 'no-phone',
+    kind: 'question',
+    title: 'How do you move an appointment for a woman without a phone of her own?',
+    by: lead('SC'),
+    ago: 200,
+    tried: 'A call to a neighbor or a sister. It works until the sister moves.',
+    body: 'Booking at 36 weeks works in our county, but those who share a phone are not reached when the visit has to move.',
+    idea: 'book-at-36-weeks',
+    test: ['SC', 'booked-2'],
+    replies: [
+      [
+        lead('AL'),
+        3,
+        'Ask at 36 weeks where a note would reach her. WIC pick-up is on a fixed day: the note waits there.',
+      ],
+      [lead('SC'), 20, 'Tried it with the WIC office. It is simple and it works.'],
+    ],
+    accepted: 2,
+  },
+  {
+    key: 'poster',
+    kind: 'story',
+    title: 'Posters are furniture: a month with the method of the month',
+    by: lead('AL'),
+    ago: 140,
+    body: 'We hung a poster of the method of the month in a waiting room for four weeks. Nobody asked about it. We took it down and nobody asked about that either.',
+    test: ['AL', 'method-of-the-month'],
+    replies: [
+      [
+        'participant',
+        2,
+        'Our clinic has one from years ago. I saw it for the first time after reading this.',
+      ],
+    ],
+  },
+  {
+    key: 'one-question-door',
+    kind: 'tip',
+    title: 'Find the door before you ask the question',
+    by: lead('SC'),
+    ago: 230,
+    setting: 'One pediatric practice',
+    body: 'We asked mothers one question about the next pregnancy at the two-month visit of the baby. All answered, and some wanted to talk. The practice had nowhere to send them, so we stopped.\n\nAgree on the door first, then ask.',
+    idea: 'one-question',
+    test: ['SC', 'well-child-screen'],
+    replies: [
+      [lead('DE'), 3, 'A nurse line of the health plan took the calls here. It was not hard to get.'],
+    ],
+  },
+  {
+    key: 'mothers-check-codes',
+    kind: 'question',
+    title: "Which code do you bill for the mother's check at the visit of the baby?",
+    by: lead('AL'),
+    ago: 17,
+    tried: 'Our Medicaid office answered with a form.',
+    body: 'We would like to test the check in two practices, and both ask who pays.',
+    idea: 'mothers-check',
+  },
+  {
+    key: 'rewrite',
+    kind: 'resource',
+    title: 'What young women crossed out in our leaflet',
+    by: 'participant',
+    ago: 80,
+    body: 'Six young women went over our leaflet with a pen. Gone: "preconception", "optimize", "your provider". They wrote: *before you want a baby*, *get ready*, *the nurse*. It is half as long now.',
+    idea: 'young-women-rewrite',
+    replies: [
+      ['staff', 2, 'May we use these words in the next call?'],
+      ['participant', 3, 'They say yes, and want to hear what others cross out.'],
+    ],
+  },
+]

@@ -1,0 +1,88 @@
+import { lead, type TopicStory } from './topic-story.ts'
+
+export const SOCIAL_TOPICS: readonly TopicStory[] = [
+  {
+    key: 'bus-stop',
+    kind: 'story',
+    title: 'They chose the bus stop, and it did more than three years of reminder calls',
+    by: lead('WI'),
+    ago: 85,
+    body: 'We asked the residents of three blocks what to try first. We expected food or housing. They chose a bus stop at the clinic, nine minutes away, where the bus did not stop.\n\nMissed visits fell from 31 to 22 in a hundred while it was there. Other things changed in those months too.',
+    idea: 'three-blocks',
+    test: ['WI', 'bus-stop'],
+    replies: [
+      [lead('RI'), 1, 'Who paid for the supper? It is always the supper that we cannot pay.'],
+      [lead('WI'), 2, 'A church and the alderman. Neither wanted a receipt.'],
+      ['staff', 5, 'We would like you to tell this on the next call.'],
+    ],
+  },
+  {
+    key: 'lawyer',
+    kind: 'tip',
+    title: 'A letter from a lawyer mends a heater in two days',
+    by: lead('DE'),
+    ago: 300,
+    setting: 'One high-risk clinic, Tuesday afternoons',
+    body: 'A lawyer sits in the clinic on Tuesdays and the nurse asks everybody. Housing is quick with a lawyer; food is quicker without one, so send food needs to the benefits worker.',
+    idea: 'lawyer-in-the-clinic',
+    test: ['DE', 'lawyer-hours-2'],
+    replies: [
+      [lead('WI'), 6, 'How do you find a lawyer who stays a whole afternoon?'],
+      [lead('DE'), 8, 'The law school. Two students and one who has passed the bar.'],
+    ],
+  },
+  {
+    key: 'quiet-mornings',
+    kind: 'question',
+    title: 'What if a center has no quiet morning to enroll people in?',
+    by: lead('RI'),
+    ago: 210,
+    tried: 'The front desk enrolls while people wait. It works in two of four centers.',
+    body: 'Two of our centers are full from the first minute. Has anybody enrolled people without the desk?',
+    idea: 'enrol-while-waiting',
+    test: ['RI', 'enrol-quiet'],
+    replies: [
+      [lead('DE'), 2, 'Our benefits worker goes round five clinics, a day in each. People come on her day.'],
+      [lead('RI'), 30, 'We share one worker with the food bank now. Thank you.'],
+    ],
+    accepted: 2,
+  },
+  {
+    key: 'closed-loop',
+    kind: 'question',
+    title: 'When is a need closed: when somebody was called, or when it was met?',
+    by: lead('RI'),
+    ago: 60,
+    tried: 'We count a need as closed when the family says so. It takes weeks.',
+    body: 'Two of our partners close a need when they have called. The share looks better and means less. How do you write it into the agreement?',
+  },
+  {
+    key: 'self-assessment',
+    kind: 'resource',
+    title: 'How we did the equity self-assessment in ninety minutes',
+    by: 'coach',
+    ago: 170,
+    body: 'One team did it in one meeting:\n\n1. Everybody scores alone, ten minutes.\n2. Only the items with the widest spread are talked about.\n3. One item becomes a test before the meeting ends.\n\nThe scores do not matter. The spread does.',
+    idea: 'equity-self-assessment',
+    replies: [
+      [lead('WI'), 5, 'Step 2 saved us. The manager and the outreach worker were three points apart.'],
+    ],
+  },
+  {
+    key: 'doulas',
+    kind: 'question',
+    title: 'How do you pay doulas before Medicaid does?',
+    by: lead('RI'),
+    ago: 9,
+    tried: 'A small grant that ends in summer.',
+    body: 'We begin with a call after the first visit. If it works, ten doulas would need a living from it.',
+    idea: 'neighbourhood-doulas',
+    replies: [
+      [
+        'participant',
+        2,
+        'A health plan in my state pays per visit out of its quality money. I can ask whom to call.',
+      ],
+    ],
+  },
+]
