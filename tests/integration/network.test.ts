@@ -169,6 +169,18 @@ test('what came since one read is counted, and what one wrote is read', async ()
   expect((await topicFor(ana, topic)).reader.readNumber).toBe(3)
 })
 
+test('a post that names a child is stopped at its field, and a warning goes once it was confirmed', async () => {
+  const topic = await ask()
+  const named = 'Baby Boy Smith, born 3/14/2026, slept on the couch.'
+  const stopped = await reply.ask(as(ben), { topic, body: named })
+  expect(problemsOf(stopped).length).toBeGreaterThan(0)
+  expect(stopped.kind === 'problems' && stopped.problems.every(({ field }) => field === 'body')).toBe(true)
+  expect((await topicFor(ana, topic)).topic.posts).toBe(1)
+  expect((await startTopic.ask(as(ana), { ...question, body: named })).kind).toBe('problems')
+  const post = (await topicFor(ana, topic)).posts[0]!.id
+  expect((await editPost.ask(as(ana), { post, body: named })).kind).toBe('problems')
+})
+
 test('two who reply at the same moment get a number each, and none is lost', async () => {
   const topic = await ask()
   const numbers = await Promise.all(

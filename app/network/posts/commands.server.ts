@@ -1,5 +1,6 @@
 import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
+import { checkTexts } from '#app/teams/api.server.ts'
 import { countTopic } from '../spaces/store.server.ts'
 import { loadTopic } from '../topics/load-topic.server.ts'
 import { setLevel } from '../reading/store.server.ts'
@@ -17,7 +18,10 @@ export const reply = defineCommand({
   form: replyForm,
   once: true,
   load: (context, { topic }) => loadTopic(context, topic),
-  run: async (granted, { topic, space }, { body, replyTo }) => {
+  run: async (granted, { topic, space }, input) => {
+    const { body, replyTo } = input
+    const asked = await checkTexts(granted, { body }, input)
+    if (asked.length > 0) return failed(...asked)
     if (replyTo !== undefined && replyTo > topic.posts)
       return failed({
         field: 'replyTo',
@@ -45,8 +49,11 @@ export const editPost = defineCommand({
       ...(post.number === 1 ? { title: topic.title } : {}),
     }),
   },
-  run: async (granted, { post, topic, space }, { body, title }) => {
+  run: async (granted, { post, topic, space }, input) => {
+    const { body, title } = input
     const { db, signature } = granted
+    const asked = await checkTexts(granted, { body, title }, input, [post.body, topic.title])
+    if (asked.length > 0) return failed(...asked)
     if (post.withdrawn) return failed({ field: '', message: 'This post was withdrawn.' })
     const retitled = post.number === 1 && title !== undefined && title !== topic.title
     if (body !== post.body || retitled) {

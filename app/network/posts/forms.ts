@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { confirmedTexts } from '#app/kernel/identifying/confirmed.ts'
 
 /** The most characters of a post; also a check of the database. */
 export const MOST_BODY = 32_000
@@ -17,6 +18,7 @@ export const replyForm = z.object({
   body: bodyField,
   /** Number of the post that is replied to. */
   replyTo: z.coerce.number().int().min(1).optional(),
+  ...confirmedTexts,
 })
 
 export const postParam = z.object({ post: z.uuid() })
@@ -29,6 +31,7 @@ export const editPostForm = postParam.extend({
     .max(200, { error: 'Keep the title under 200 characters.' })
     .optional(),
   body: bodyField,
+  ...confirmedTexts,
 })
 
 export const reactForm = postParam.extend({ kind: z.enum(REACTIONS), on: z.enum(['yes', 'no']) })

@@ -1,6 +1,7 @@
 import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { can } from '#app/policy/can.ts'
+import { checkTexts } from '#app/teams/api.server.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
 import { loadAbout } from '../links/load-about.server.ts'
 import { addLinks } from '../links/store.server.ts'
@@ -33,6 +34,8 @@ export const startTopic = defineCommand({
   run: async (granted, { space }, input) => {
     const { kind, title, body, tried, setting, idea } = input
     const { db, actor, signature } = granted
+    const asked = await checkTexts(granted, { title, body, tried, setting }, input)
+    if (asked.length > 0) return failed(...asked)
     if (!kindsIn(space).includes(kind))
       return failed({ field: 'kind', message: 'This kind of topic is not started in this space.' })
     if (idea && ideaOf(idea) === undefined)

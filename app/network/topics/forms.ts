@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { confirmedTexts } from '#app/kernel/identifying/confirmed.ts'
 import { slugSchema } from '#app/kernel/params.ts'
 import { aboutFields, aboutParams } from '../links/forms.ts'
 import { bodyField } from '../posts/forms.ts'
@@ -64,6 +65,7 @@ export const startTopicForm = spaceParam
     setting: z.string().trim().max(500, { error: 'Keep this under 500 characters.' }).optional(),
     idea: z.string().trim().max(80).optional(),
     ...aboutFields,
+    ...confirmedTexts,
   })
   .superRefine(({ kind, tried, setting }, context) => {
     if (kind === 'question' && !tried)
