@@ -15,18 +15,20 @@ type HomeTeam = {
   readonly series: readonly (TeamSeries & DueOfMeasure)[]
 }
 
-type HomeData<Tests> = {
+type HomeData<Tests, Network> = {
   readonly tests: Tests
+  readonly network: Network
   readonly home: { readonly teams: readonly HomeTeam[] }
   readonly written: { readonly teams: readonly { readonly slug: string; readonly marks: TeamMarks }[] }
 }
 
 /** What the home page shows, read from the figures of all teams on the server: the figures themselves stay there. */
-export function homeView<Tests>({ home, written, tests }: HomeData<Tests>) {
+export function homeView<Tests, Network>({ home, written, tests, network }: HomeData<Tests, Network>) {
   const marks = new Map(written.teams.map((team) => [team.slug, team.marks]))
   const teams = home.teams.map((team) => ({ ...team, marks: marks.get(team.slug) }))
   return {
     tests,
+    network,
     teams: home.teams.map((team) => ({
       ...team,
       series: team.series.map(({ measure, dueBy, awaited }) => ({

@@ -4,8 +4,12 @@ import { ChartCard } from '#app/charts/team/ChartCard.tsx'
 import { readOwnMarks } from '#app/charts/queries.server.ts'
 import { DueSection } from '#app/measures/due/DueSection.tsx'
 import { readHome } from '#app/measures/queries.server.ts'
+import { NewForYou } from '#app/network/new-for-you/NewForYou.tsx'
+import { readNetworkHome } from '#app/network/new-for-you/queries.server.ts'
+import { OwnConversations } from '#app/network/own/OwnConversations.tsx'
 import { DueTests } from '#app/pdsa/due/DueTests.tsx'
 import { readOwnDueTests } from '#app/pdsa/due/queries.server.ts'
+import { counted } from '#app/kernel/plural.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/DemoNotice.tsx'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
@@ -17,17 +21,27 @@ import { homeView } from './home-view.ts'
 
 export const meta = pageTitle('Home')
 
-export const loader = pageOf({ home: readHome, written: readOwnMarks, tests: readOwnDueTests }, homeView)
+export const loader = pageOf(
+  { home: readHome, written: readOwnMarks, tests: readOwnDueTests, network: readNetworkHome },
+  homeView,
+)
 
 export default function Home() {
-  const { teams, moved, tests } = useLoaderData<typeof loader>()
+  const { teams, moved, tests, network } = useLoaderData<typeof loader>()
   const person = useRouteLoaderData<typeof frameLoader>('routes/frame')?.person
   const own = teams.filter((team) => team.own)
   const coached = teams.filter((team) => !team.own)
   const teamsWithDue = own.filter((team) => team.series.some((series) => series.dueBy.length > 0))
   return (
     <>
-      <PageHeader name={person?.label} title={headline(own.length, teamsWithDue.length, coached)} />
+      <PageHeader
+        name={person?.label}
+        title={
+          network?.own
+            ? newsHeadline(network.topics.length)
+            : headline(own.length, teamsWithDue.length, coached)
+        }
+      />
       <div className="space-y-10">
         {teams.some((team) => team.demo) && <DemoNotice />}
         {own.map((team) => (
@@ -80,7 +94,9 @@ export default function Home() {
             </ul>
           </section>
         )}
-        {teams.length === 0 && (
+        {network && <NewForYou topics={network.topics} />}
+        {network?.own && <OwnConversations {...network.own} />}
+        {teams.length === 0 && !network?.own && (
           <EmptyState
             title="Nothing is due for you"
             action={<ButtonLink href="/areas">Read about the six strategy areas</ButtonLink>}
@@ -99,6 +115,11 @@ export default function Home() {
     </>
   )
 }
+
+const newsHeadline = (topics: number): string =>
+  topics === 0
+    ? 'Nothing is new for you'
+    : counted(topics, { one: 'topic is new for you', other: 'topics are new for you' })
 
 function headline(
   own: number,

@@ -11,7 +11,8 @@ import type { TopicKind, TopicLine } from './topic.ts'
 
 const PAGE = 20
 
-type Row = {
+/** A topic as `lineColumns` reads it. */
+export type LineRow = {
   id: string
   kind: TopicKind
   title: string
@@ -37,18 +38,19 @@ export const authorColumns = (names: NameReader, label: Prisma.Sql): Prisma.Sql 
   CASE WHEN p.closed_at IS NULL THEN ${label}
     ELSE 'former member' || COALESCE(', ' || (SELECT name FROM team WHERE id = t.team_id), '') END AS "authorLabel"`
 
-const lineColumns = (names: NameReader): Prisma.Sql => Prisma.sql`
+/** Columns of a topic `t` with its first post `f`, author `p`, reader `r`, space `s` and team `w`; the joins are `lineJoins`. */
+export const lineColumns = (names: NameReader): Prisma.Sql => Prisma.sql`
   t.id::text, t.kind, t.title, t.started_at AS "startedAt", t.last_post_at AS "lastPostAt", t.post_count AS posts,
   t.accepted_number IS NOT NULL AS solved, t.pinned_at IS NOT NULL AS pinned, t.locked_at IS NOT NULL AS locked,
   ${authorColumns(names, Prisma.sql`f.author_label`)}, r.read_number AS "readNumber",
   s.kind AS "spaceKind", s.area_slug AS area, w.id::text AS "teamId", w.slug AS "teamSlug", w.name AS "teamName"`
 
-const lineJoins = (personId: string | null): Prisma.Sql => Prisma.sql`
+export const lineJoins = (personId: string | null): Prisma.Sql => Prisma.sql`
   JOIN space s ON s.id = t.space_id LEFT JOIN team w ON w.id = s.team_id
   JOIN post f ON f.topic_id = t.id AND f.number = 1 LEFT JOIN person p ON p.id = t.author_id
   LEFT JOIN topic_reader r ON r.topic_id = t.id AND r.person_id = ${personId}::uuid`
 
-function toLine(row: Row): TopicLine {
+export function toLine(row: LineRow): TopicLine {
   const { posts, readNumber, spaceKind, area, teamId, teamSlug, teamName, ...rest } = row
   const unread = readNumber === null ? 0 : Math.max(0, posts - readNumber)
   return {
@@ -71,7 +73,7 @@ export async function listTopics(
   { names, personId }: TopicReading,
 ): Promise<{ topics: TopicLine[]; next: string | null }> {
   const fits = Prisma.sql`t.space_id = ${spaceId}::uuid AND t.withdrawn_at IS NULL AND ${conditions(filter)}`
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<LineRow[]>`
     SELECT ${lineColumns(names)} FROM (
       SELECT * FROM topic t WHERE ${fits} AND ${behind(filter.after)}
       ORDER BY t.last_post_at DESC, t.id DESC LIMIT ${PAGE + 1}) t ${lineJoins(personId)}
@@ -85,7 +87,7 @@ export async function listAbove(
   spaceId: string,
   { names, personId }: TopicReading,
 ): Promise<{ pinned: TopicLine[]; unanswered: TopicLine[] }> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<LineRow[]>`
     SELECT ${lineColumns(names)} FROM (
       (SELECT * FROM topic WHERE space_id = ${spaceId}::uuid AND withdrawn_at IS NULL AND pinned_at IS NOT NULL
         ORDER BY pinned_at DESC LIMIT 5)
@@ -107,7 +109,7 @@ export async function listTopicsAbout(
   target: LinkTarget,
   { names, personId, reach, most }: TopicReading & { readonly reach: TeamReach; readonly most: number },
 ): Promise<TopicLine[]> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<LineRow[]>`
     SELECT ${lineColumns(names)} FROM (
       SELECT t.* FROM topic t JOIN space s ON s.id = t.space_id
       WHERE t.withdrawn_at IS NULL AND ${linkedTo(target)} AND ${readableSpace(reach)}
@@ -116,7 +118,7 @@ export async function listTopicsAbout(
   return rows.map(toLine)
 }
 
-function pageOf(rows: readonly Row[]): { topics: TopicLine[]; next: string | null } {
+function pageOf(rows: readonly LineRow[]): { topics: TopicLine[]; next: string | null } {
   const topics = rows.slice(0, PAGE).map(toLine)
   const last = topics.at(-1)
   return { topics, next: rows.length > PAGE && last ? `${last.lastPostAt.toISOString()}_${last.id}` : null }

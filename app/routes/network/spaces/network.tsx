@@ -1,18 +1,24 @@
 import { useLoaderData } from '@remix-run/react'
 import { counted } from '#app/kernel/plural.ts'
+import { NewForYou } from '#app/network/new-for-you/NewForYou.tsx'
+import { readNews } from '#app/network/new-for-you/queries.server.ts'
 import { readSpaces } from '#app/network/spaces/queries.server.ts'
 import { spaceHref, spaceLead, spaceName, type Space } from '#app/network/spaces/space.ts'
-import { page } from '#app/platform/route-edge.server.ts'
+import { pageOf } from '#app/platform/route-edge.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
+import { Chip } from '#app/ui/content/Chip.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const meta = pageTitle('Learning network')
 
-export const loader = page(readSpaces)
+export const loader = pageOf({ listed: readSpaces, news: readNews })
 
 export default function Network() {
-  const { spaces } = useLoaderData<typeof loader>()
+  const {
+    listed: { spaces },
+    news,
+  } = useLoaderData<typeof loader>()
   const own = spaces.filter(({ kind }) => kind === 'team')
   return (
     <>
@@ -22,13 +28,19 @@ export default function Network() {
         lead="Ask what another state may have solved already, and pass on what you learned."
       />
       <div className="space-y-10">
-        <SpaceList spaces={spaces.filter(({ kind }) => kind !== 'team')} />
+        {news.topics.length > 0 && <NewForYou topics={news.topics} />}
+        <section aria-labelledby="spaces" className="space-y-3">
+          <h2 id="spaces" className="text-xl">
+            Spaces
+          </h2>
+          <SpaceList spaces={spaces.filter(({ kind }) => kind !== 'team')} newIn={news.newIn} />
+        </section>
         {own.length > 0 && (
           <section aria-labelledby="team-spaces" className="space-y-3">
-            <h2 id="team-spaces" className="text-lg font-semibold">
+            <h2 id="team-spaces" className="text-xl">
               Team spaces
             </h2>
-            <SpaceList spaces={own} />
+            <SpaceList spaces={own} newIn={news.newIn} />
           </section>
         )}
       </div>
@@ -36,7 +48,7 @@ export default function Network() {
   )
 }
 
-function SpaceList({ spaces }: { spaces: readonly Space[] }) {
+function SpaceList({ spaces, newIn }: { spaces: readonly Space[]; newIn: Readonly<Record<string, number>> }) {
   return (
     <ul className="divide-y divide-line border-y border-line">
       {spaces.map((space) => (
@@ -48,6 +60,7 @@ function SpaceList({ spaces }: { spaces: readonly Space[] }) {
             <span className="text-sm text-quiet tabular-nums">
               {counted(space.topics, { one: 'topic', other: 'topics' })}
             </span>
+            {(newIn[space.id] ?? 0) > 0 && <Chip tone="brand">{newIn[space.id]} new for you</Chip>}
           </p>
           <p className="max-w-prose text-sm text-quiet">{spaceLead(space)}</p>
         </li>
