@@ -54,7 +54,7 @@ module.exports = {
       'Rules and arithmetic in plain .ts files: no framework, no I/O, no clock. What draws or runs in the page ends in .tsx.',
       {
         path: [`${anyArea}.*\\.ts$`, '^app/(ui|platform)/.*\\.ts$'],
-        pathNot: [test, '\\.server\\.ts$', '^app/platform/(generated/|load-context)'],
+        pathNot: [test, '\\.(server|d)\\.ts$', '^app/platform/(generated/|load-context)'],
       },
       {
         pathNot: [

@@ -1,0 +1,21 @@
+import { createRoot } from 'react-dom/client'
+import '#app/ui/tokens.css'
+import { Composer } from '#app/network/composer/Composer.tsx'
+import { Button } from '#app/ui/actions/Button.tsx'
+
+createRoot(document.querySelector('#form')!).render(
+  <form method="post" action="/sent">
+    <Composer
+      id="body"
+      name="body"
+      label="Your reply"
+      hint="Markdown works."
+      errors={[]}
+      defaultValue=""
+      namesAt="/names"
+      previewAt="/preview"
+    >
+      <Button>Post reply</Button>
+    </Composer>
+  </form>,
+)
