@@ -155,6 +155,47 @@ test('two who reword the same thing choose between both wordings', async ({ plai
   expect(plain.text('body')).toContain('Renamed “Partners” to “Dads of newborns”.')
 })
 
+test('two who reword an aim without JavaScript choose between both, and a new one sent twice is one', async ({
+  plain,
+  team,
+  staff,
+}) => {
+  const base = `/teams/${team.slug}`
+  await send(staff, `${base}/areas`, { areas: ['safe-sleep'] })
+  await plain.open(`${base}/areas/safe-sleep/aims/new`)
+  const again = plain.another()
+  const key = plain.all('input[name=once]')[0]?.getAttribute('value') ?? ''
+  const aim = {
+    ...{ change: 'reduce', what: 'sleep-related deaths', forWhom: 'babies under one year' },
+    ...{ targetKind: 'absolute', targetValue: '2', due: '2026-12', once: key },
+  }
+  for (const _ of ['first', 'second']) await send(staff, `${base}/areas/safe-sleep/aims/new`, aim)
+  await plain.open(base)
+  expect(plain.text().split('reduce sleep-related deaths')).toHaveLength(2)
+
+  for (const page of [plain, again]) {
+    await page.open(base)
+    const links = page.all('main a').map((link) => link.getAttribute('href') ?? '')
+    await page.open(links.find((href) => /\/aims\/[0-9a-f-]{36}$/.test(href)) ?? '')
+  }
+  again.fill('What', 'deaths in sleep')
+  await again.press('Save this wording')
+  expect(again.path).toBe(base)
+  plain.fill('What', 'deaths of sleeping babies')
+  plain.fill('For whom', 'all babies')
+  await plain.press('Save this wording')
+  expect(plain.status).toBe(422)
+  expect(plain.valueOf('For whom')).toBe('all babies')
+  expect(plain.region('What: which of the two stays?')).toContain('deaths in sleep')
+  // Saved again without a choice, the same is asked again.
+  await plain.press('Save this wording')
+  expect(plain.status).toBe(422)
+  expect(plain.region('What: which of the two stays?')).toContain('Choose which of the two stays.')
+  plain.check(/^Saved meanwhile: deaths in sleep/)
+  await plain.press('Save this wording')
+  expect(plain.text()).toContain('reduce deaths in sleep among all babies')
+})
+
 test('a search of ideas that finds nothing says so and leads back to all of them', async ({ plain }) => {
   await plain.open('/ideas?words=nothing-of-that-kind')
   expect(plain.heading).toBe('No idea found')

@@ -32,14 +32,14 @@ export function ConflictChoices({
           </p>
           {fields.map((field) => (
             <ChoiceOfTwo
-              key={field}
+              // A choice holds over the text that stood there; over another one it is made anew.
+              key={`${field} ${String(stands[field])}`}
               name={`${CHOICE}${field}`}
               legend={fieldWords(field)}
               errors={form.errors(`${CHOICE}${field}`)}
               yours={typedText(form, typedAt(field))}
               theirs={shown(stands[field])}
               by={`By ${by ?? 'somebody else'}`}
-              chosen={form.value(`${CHOICE}${field}`, 'mine') || 'mine'}
             />
           ))}
         </div>

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { FieldGroup } from './FieldGroup.tsx'
 
 /**
- * Two values of one field, one above the other, and the choice which stays. `by`: whose the second is. What is chosen is not kept in the
- * browser with the text of a form: it answers one question, once.
+ * Two values of one field, one above the other, and the choice which stays. `by`: whose the second is. None is chosen beforehand: to save
+ * again without reading would throw away what somebody wrote. What is chosen is not kept in the browser with the text of a form: it answers
+ * one question, once.
  */
 export function ChoiceOfTwo({
   name,
@@ -12,7 +13,6 @@ export function ChoiceOfTwo({
   yours,
   theirs,
   by,
-  chosen,
 }: {
   name: string
   legend: ReactNode
@@ -20,7 +20,6 @@ export function ChoiceOfTwo({
   yours: string
   theirs: string
   by: string
-  chosen: string
 }) {
   const values = [
     { value: 'mine', of: 'Yours', text: yours },
@@ -36,7 +35,7 @@ export function ChoiceOfTwo({
               id={`${name}-${value}`}
               name={name}
               value={value}
-              defaultChecked={value === chosen}
+              required
               className="mt-1 size-4.5 shrink-0 accent-brand"
             />
             <label htmlFor={`${name}-${value}`} className="block min-w-0">

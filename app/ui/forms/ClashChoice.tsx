@@ -15,7 +15,6 @@ export function ClashChoice({ field, label }: { field: string; label: ReactNode 
       yours={clash.typed}
       theirs={clash.saved}
       by="Saved meanwhile"
-      chosen="mine"
     />
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type MouseEvent } from 'react'
+import { CHOICE } from '#app/kernel/merge.ts'
 import { Icon } from '../content/Icon.tsx'
 import type { FieldProblem } from './problems.ts'
 
@@ -18,9 +19,11 @@ export function ProblemSummary({
 }) {
   const box = useRef<HTMLDivElement>(null)
   const lines = problems.map((problem) => problem.message).join('\n')
+  // A choice that was left open comes back word for word, and is to be noticed again.
+  const open = problems.find(({ field }) => field.startsWith(CHOICE))
   useEffect(() => {
     if (lines) box.current?.focus()
-  }, [lines])
+  }, [lines, open])
   if (problems.length === 0) return null
   return (
     <div
@@ -56,10 +59,17 @@ export function ProblemSummary({
   )
 }
 
-/** With script the field is focused directly: to the router a new fragment is a new page, and the problems would be gone from it. */
+/**
+ * With script the field is focused directly: to the router a new fragment is a new page, and the problems would be gone from it. Of a group
+ * that is its first control, or the one that is chosen.
+ */
 function toField(event: MouseEvent<HTMLAnchorElement>) {
   const field = document.getElementById(event.currentTarget.hash.slice(1))
   if (field === null) return
   event.preventDefault()
-  field.focus()
+  const group = field instanceof HTMLFieldSetElement
+  const first = ':is(input, select, textarea):not([type=hidden])'
+  const control = group ? (field.querySelector('input:checked') ?? field.querySelector(first)) : field
+  if (control instanceof HTMLElement) control.focus()
+  if (group) field.scrollIntoView({ block: 'nearest' })
 }
