@@ -1,4 +1,8 @@
+import { stableId } from '#prisma/seed/demo/stable-id.ts'
 import { page, type WalkedPage } from './walked-page.ts'
+
+const cribTip = `/network/topics/${stableId('topic', 'safe-sleep', 'second-person')}`
+const nightQuestion = `/network/topics/${stableId('topic', 'team-ohio', 'night-nurse')}`
 
 /** The learning network. */
 export const NETWORK_PAGES: readonly WalkedPage[] = [
@@ -7,13 +11,15 @@ export const NETWORK_PAGES: readonly WalkedPage[] = [
   page('network/:space', '/network/safe-sleep', 'participant'),
   page('network/:space', '/network/announcements', 'national-staff'),
   page('network/:space', '/network/team-ohio', 'participant', 404),
+  page('network/topics/:topic', cribTip, 'participant'),
+  page('network/topics/:topic', cribTip, 'data-manager'),
+  page('network/topics/:topic', nightQuestion, 'participant', 404),
   page('network/:space/new', '/network/safe-sleep/new', 'state-lead'),
   page('network/:space/new', '/network/safe-sleep/new?kind=question', 'state-lead'),
   page('network/:space/new', '/network/announcements/new', 'state-lead', 403),
 ]
 
 export const NETWORK_ELSEWHERE: Readonly<Record<string, string>> = {
-  'network/topics/:topic': 'is about a topic of its own: network.spec.ts',
   'network/topics/:topic/move': 'is about a topic of its own: network.spec.ts',
   'network/topics/:topic/answer': 'takes a form only: network.spec.ts',
   'network/topics/:topic/reopening': 'takes a form only: network.spec.ts',
