@@ -56,6 +56,13 @@ test('the page of every edit form carries what it was filled from, and that of e
       if (is.includes('edit') && !/<EditFields|<EditCarry/.test(page)) missing.push(`EditFields in ${route}`)
       if (is.includes('new') && !page.includes('<FormKey')) missing.push(`FormKey in ${route}`)
     }
+    // Remix does not load a page again after a refusal; then the choice would show what stood before.
+    if (
+      sent.length > 0 &&
+      /<EditFields|<EditCarry|<ConflictChoices/.test(page) &&
+      !text.includes('shouldRevalidate')
+    )
+      missing.push(`shouldRevalidate in ${route}`)
   }
   expect(routes.length).toBeGreaterThan(0)
   expect(missing).toEqual([])

@@ -26,6 +26,7 @@ async function contextFor(cookie: string | null, clock: Clock = CLOCK): Promise<
     nonce: 'nonce-1',
     clientAddress: '127.0.0.1',
     secure: false,
+    sent: false,
     identity: () => Promise.resolve(identity),
     allowFraming: () => {},
   }

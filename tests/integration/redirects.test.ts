@@ -31,7 +31,7 @@ async function ledTo(action: Action, path: string, fields: Record<string, string
   const answer = await action({
     request,
     params: {},
-    context: { ...context, identity, allowFraming: () => {} },
+    context: { ...context, sent: true, identity, allowFraming: () => {} },
   })
   if (!(answer instanceof Response)) throw new Error(`No redirect but ${JSON.stringify(answer)}`)
   return new URL(answer.headers.get('Location') ?? '', SITE + path).href

@@ -10,8 +10,13 @@ type Module = ServerBuild['routes'][string] extends infer Route
 
 const modules = import.meta.glob<Module>('/app/routes/**/*.tsx')
 
-/** One address of the site map: its pattern, whether it is read by a loader, and whether it draws a page. */
-export type Address = { readonly path: string; readonly loads: boolean; readonly draws: boolean }
+/** One address of the site map: its pattern, whether it is read by a loader, takes forms, and draws a page. */
+export type Address = {
+  readonly path: string
+  readonly loads: boolean
+  readonly acts: boolean
+  readonly draws: boolean
+}
 
 /**
  * The whole application as the server takes it, made of the route manifest without bundling: every route of `app/routes.ts`, also those that
@@ -32,7 +37,10 @@ export async function appBuild(): Promise<{ build: ServerBuild; addresses: Addre
       routes[id] = { id, parentId, module, ...(path !== undefined && { path }), ...(index && { index }) }
       const whole = [base, path].filter(Boolean).join('/')
       if (children) await add(children, id, whole)
-      else addresses.push({ path: whole, loads: 'loader' in module, draws: 'default' in module })
+      else {
+        const has = { loads: 'loader' in module, acts: 'action' in module, draws: 'default' in module }
+        addresses.push({ path: whole, ...has })
+      }
     }
   }
   await add(await routeConfig, 'root', '')

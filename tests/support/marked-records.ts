@@ -98,6 +98,9 @@ async function collect(
   }
 }
 
+/** From here on the words of `wordOf` have seven letters of their own. */
+const LONG = 26 ** 6
+
 type Column = { table: string; column: string; numeric: boolean }
 
 async function mark(
@@ -115,22 +118,26 @@ async function mark(
   const words = new Map<string, string>()
   for (const { table, column, numeric } of columns) {
     const at = words.size
-    const word = numeric ? String(7_300_000 + at) : wordOf(at)
-    const set = numeric ? word : `'${word}'`
     const mine = `${keyOf('t', keys.get(table) ?? [])} IN (SELECT key FROM private_row WHERE tab = '${table}')`
-    await client.query('BEGIN')
-    try {
-      // What the database does of itself with a change is no part of what is marked; its constraints are asked.
-      await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
-      const changed = await client.query(
-        `UPDATE ${table} t SET "${column}" = ${set} WHERE t."${column}" IS NOT NULL AND ${mine}`,
-      )
-      await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
-      await client.query('COMMIT')
-      if (changed.rowCount) words.set(word, `${table}.${column}`)
-    } catch {
-      // One of a closed list of codes, unique, or otherwise no place for words.
-      await client.query('ROLLBACK')
+    // Some columns take nothing as short as the usual words, titles for instance.
+    const tried = numeric ? [String(7_300_000 + at)] : [wordOf(at), wordOf(at + LONG)]
+    for (const word of tried) {
+      const set = numeric ? word : `'${word}'`
+      await client.query('BEGIN')
+      try {
+        // What the database does of itself with a change is no part of what is marked; its constraints are asked.
+        await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
+        const changed = await client.query(
+          `UPDATE ${table} t SET "${column}" = ${set} WHERE t."${column}" IS NOT NULL AND ${mine}`,
+        )
+        await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
+        await client.query('COMMIT')
+        if (changed.rowCount) words.set(word, `${table}.${column}`)
+        break
+      } catch {
+        // One of a closed list of codes, unique, or otherwise no place for words.
+        await client.query('ROLLBACK')
+      }
     }
   }
   const { rows: ids } = await client.query<{ id: string; tab: string }>(

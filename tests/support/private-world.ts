@@ -1,7 +1,11 @@
+import { editPost, reply } from '#app/network/posts/commands.server.ts'
+import { acceptAnswer, startTopic } from '#app/network/topics/commands.server.ts'
 import { addMeasure } from '#app/measures/definitions/store.server.ts'
 import { PROFILE_PARTS, type Shown } from '#app/people/profile/profile.ts'
 import { writeProfile } from '#app/people/store.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
+import type { PersonActor } from '#app/policy/actor.ts'
+import { asking, valueOf } from './asking.ts'
 import { markRecords, wordOf, type Marked } from './marked-records.ts'
 
 /** What the parameters of addresses stand for in one team: names as in `app/routes.ts`. */
@@ -19,6 +23,8 @@ export type PrivateWorld = {
 const OPEN = {
   pdsa_test: `c.sharing = 'network'`,
   measure: 'c.shared_at IS NOT NULL',
+  topic: `c.space_id NOT IN (SELECT id FROM space WHERE kind = 'team')`,
+  post: `c.topic_id NOT IN (SELECT o.id FROM topic o JOIN space s ON s.id = o.space_id WHERE s.kind = 'team')`,
 }
 
 /** Marks what Ohio keeps in the demo story, and writes around it what leads from shared records to private ones. */
@@ -30,6 +36,8 @@ export async function addPrivateRecords(db: Db, url: string): Promise<PrivateWor
   const [managerId, otherLeadId] = [await memberOf(ohio.id, 'data-manager'), await memberOf(other.id, 'lead')]
   await keepHalfARamp(db, ohio.id)
   await reportOwnMeasure(db, ohio.id, managerId)
+  await talkAmongThemselves(db, { ...ohio, personId: managerId })
+  await talkInTheOpen(db, { ...other, personId: otherLeadId }, ohio.id)
   const marked = await markRecords(url, { table: 'team', id: ohio.id, owner: 'team_id' }, OPEN)
   const people = await hidePeople(db, ohio.id, marked.words.size)
   return {
@@ -121,6 +129,45 @@ async function reportOwnMeasure(db: Db, teamId: string, by: string): Promise<voi
   }
 }
 
+type Talker = { readonly id: string; readonly slug: string; readonly name: string; readonly personId: string }
+
+const talker = ({ id, slug, name, personId }: Talker): PersonActor => ({
+  ...{ kind: 'person', id: personId, name: 'Somebody', standings: [], coaches: [] },
+  memberships: [{ teamId: id, teamSlug: slug, teamName: name, role: 'lead' }],
+})
+
+/** In the space of the team: a question with its answer, rewritten once, and a tip; both about an idea that everybody can open. */
+async function talkAmongThemselves(db: Db, team: Talker): Promise<void> {
+  const as = asking(db, talker(team))
+  const about = { space: `team-${team.slug}`, idea: 'ten-cribs-a-week', body: 'As we said.' }
+  const asked = { ...about, kind: 'question', title: 'Who has time on Friday?', tried: 'Nothing yet' }
+  const { topic } = valueOf(await startTopic.ask(as, asked))
+  const tip = { ...about, kind: 'tip', title: 'Ask at the second visit', setting: 'Two clinics' }
+  valueOf(await startTopic.ask(as, tip))
+  const { number } = valueOf(await reply.ask(as, { topic, body: 'We have.' }))
+  valueOf(await acceptAnswer.ask(as, { topic, post: number }))
+  const opening = await db.post.findFirstOrThrow({ where: { topicId: topic, number: 1 } })
+  const rewritten = { post: opening.id, body: 'As we wrote.', title: 'Who has time on Monday?' }
+  valueOf(await editPost.ask(as, rewritten))
+}
+
+/** A topic that everybody can open leads to a test and a measure that another team, `of`, keeps. */
+async function talkInTheOpen(db: Db, team: Talker, of: string): Promise<void> {
+  const as = asking(db, talker(team))
+  const asked = { kind: 'question', title: 'Who has tried cribs?', tried: 'Nothing yet', body: 'We wonder.' }
+  const about = { ...asked, space: 'safe-sleep', idea: 'ten-cribs-a-week' }
+  const { topic: topicId } = valueOf(await startTopic.ask(as, about))
+  const kept = await db.pdsaTest.findFirstOrThrow({ where: { teamId: of, sharing: 'team' } })
+  const measure = await db.measure.findUniqueOrThrow({ where: { slug: 'own-of-ohio' } })
+  const linkedAt = new Date('2026-01-05T12:00:00Z')
+  await db.topicLink.createMany({
+    data: [
+      { topicId, linkedAt, testId: kept.id },
+      { topicId, linkedAt, measureId: measure.id, teamId: of },
+    ],
+  })
+}
+
 /** One or two values of every parameter that addresses have, of records of one team; ids of none where it has no such record. */
 export async function placeOf(db: Db, slug: string): Promise<Place> {
   const { id: teamId } = await db.team.findUniqueOrThrow({ where: { slug } })
@@ -169,6 +216,9 @@ export async function placeOf(db: Db, slug: string): Promise<Place> {
     node: orNone(
       await ids(db.driverNode.findMany({ where: { diagram: { teamId } }, take: 1, select: { id: true } })),
     ),
+    space: [`team-${slug}`, 'safe-sleep'],
+    topic: orNone(await ids(db.topic.findMany({ where: { teamId }, select: { id: true } }))),
+    post: orNone(await ids(db.post.findMany({ where: { teamId }, select: { id: true } }))),
     period: ['2026-02'],
     number: ['1'],
     invitation: orNone(await ids(db.invitation.findMany(first))),

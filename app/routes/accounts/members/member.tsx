@@ -21,6 +21,9 @@ export const action = submit(changeMember, ({ team }) => redirect(`/teams/${team
 
 export const meta = pageTitle<typeof loader>((data) => data?.member.name ?? 'Member')
 
+/** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
+export const shouldRevalidate = () => true
+
 export default function MemberPage() {
   const { team, member } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())

@@ -19,6 +19,9 @@ export const meta = pageTitle('Rules of the charts')
 export const loader = page(readRules)
 export const action = submit(setRules, () => redirect('/charts/rules'))
 
+/** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
+export const shouldRevalidate = () => true
+
 export default function Rules() {
   const { ruleSet, changed, previews, mayChoose } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())

@@ -21,6 +21,9 @@ export const meta = pageTitle('Reporting calendar')
 export const loader = page(readCalendar, () => ({}))
 export const action = submit(setReportingCalendar, () => redirect('/staff/calendar'))
 
+/** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
+export const shouldRevalidate = () => true
+
 export default function Calendar() {
   const { calendar, example } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())

@@ -13,6 +13,9 @@ export const meta = pageTitle('Change a definition')
 export const loader = page(readVersionToWrite)
 export const action = submit(writeCatalogueVersion, ({ measure }) => redirect(`/measures/${measure}`))
 
+/** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
+export const shouldRevalidate = () => true
+
 export default function NewVersion() {
   const { measure, versions, effective, reporting } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())

@@ -29,6 +29,9 @@ export const action = submit(configureTeamMeasure, ({ team, measure }) =>
   redirect(`/teams/${team}/measures/${measure}`),
 )
 
+/** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
+export const shouldRevalidate = () => true
+
 export default function MeasureSettings() {
   const { team, reported, periods, stratifications, splits } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())

@@ -15,6 +15,9 @@ export const action = submit(writeOwnVersion, ({ team, measure }) =>
   redirect(`/teams/${team}/measures/${measure}`),
 )
 
+/** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
+export const shouldRevalidate = () => true
+
 export default function OwnVersion() {
   const { team, measure, versions, effective } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())

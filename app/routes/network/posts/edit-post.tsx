@@ -19,6 +19,9 @@ export const meta = pageTitle('Edit a post')
 export const loader = page(readPost)
 export const action = submit(editPost, ({ topic, number }) => redirect(topicHref({ id: topic }, number)))
 
+/** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
+export const shouldRevalidate = () => true
+
 export default function EditPost() {
   const { post, topic } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())

@@ -20,6 +20,9 @@ export const action = submit(describeAttachment, ({ team, test }) =>
   redirect(`/teams/${team}/tests/${test}/attachments`),
 )
 
+/** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
+export const shouldRevalidate = () => true
+
 export default function DescribeFile() {
   const { team, test, attachment } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())

@@ -22,6 +22,9 @@ export const action = submit(changeOwner, ({ team, test }) =>
   redirect(`/teams/${team}/tests/${test}?saved=hands`),
 )
 
+/** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
+export const shouldRevalidate = () => true
+
 export default function OwnerPage() {
   const { team, test, people } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())

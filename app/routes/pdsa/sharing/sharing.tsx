@@ -19,6 +19,9 @@ export const action = submit(changeSharing, ({ team, test }) =>
   redirect(`/teams/${team}/tests/${test}?saved=sharing`),
 )
 
+/** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
+export const shouldRevalidate = () => true
+
 export default function Sharing() {
   const { team, test } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())

@@ -16,6 +16,9 @@ export const meta = pageTitle('Who may read new tests')
 export const loader = page(readUsualSharing)
 export const action = submit(chooseUsualSharing, ({ team }) => redirect(`/teams/${team}/tests`))
 
+/** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
+export const shouldRevalidate = () => true
+
 export default function UsualSharing() {
   const { team, usual } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())

@@ -24,6 +24,9 @@ export const action = submit(
 )
 
 /** The page of the test, with what was typed where it could not be saved. */
+/** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
+export const shouldRevalidate = () => true
+
 export default function StageAct() {
   const returned = useActionData<typeof action>()
   return (

@@ -15,6 +15,9 @@ export const action = submit(changeProfile, () => redirect('/account/profile?sav
 
 export const meta = pageTitle('What others see of you')
 
+/** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
+export const shouldRevalidate = () => true
+
 export default function Profile() {
   const { person } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())

@@ -16,6 +16,9 @@ export const meta = pageTitle('Change an aim')
 export const loader = pageOf({ view: readAim, catalogue: readCatalogue })
 export const action = submit(changeAim, ({ team }) => redirect(`/teams/${team}`))
 
+/** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
+export const shouldRevalidate = () => true
+
 export default function ChangeAim() {
   const { view, catalogue } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())

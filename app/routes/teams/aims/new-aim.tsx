@@ -20,6 +20,9 @@ export const loader = pageOf({ aim: readNewAim, catalogue: readCatalogue }, ({ a
 }))
 export const action = submit(writeAim, ({ team }) => redirect(`/teams/${team}`))
 
+/** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
+export const shouldRevalidate = () => true
+
 export default function NewAim() {
   const { aim, catalogue, example } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())

@@ -13,6 +13,9 @@ export const meta = pageTitle('Identifying text')
 export const loader = page(readHandlings, () => ({}))
 export const action = submit(setHandlings, () => redirect('/staff/identifying'))
 
+/** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
+export const shouldRevalidate = () => true
+
 export default function IdentifyingText() {
   const { handlings, set } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())

@@ -20,6 +20,9 @@ export const meta = pageTitle<typeof loader>((data) => `Look after ${data?.team.
 export const loader = page(readAdministration)
 export const action = submit(renameOneTeam, ({ team }) => redirect(`/teams/${team}/administration`))
 
+/** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
+export const shouldRevalidate = () => true
+
 export default function Administration() {
   const { team, history, phases } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())

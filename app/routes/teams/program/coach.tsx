@@ -21,6 +21,9 @@ export const meta = pageTitle('Assign a coach')
 export const loader = page(readAdministration)
 export const action = submit(assignTeamCoach, ({ team }) => redirect(`/teams/${team}/administration`))
 
+/** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
+export const shouldRevalidate = () => true
+
 export default function AssignCoach() {
   const { team, history, coaches, today } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())

@@ -24,6 +24,9 @@ export const meta = pageTitle('Phases')
 export const loader = page(readPhases)
 export const action = submit(writePhase, () => redirect('/staff/phases'))
 
+/** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
+export const shouldRevalidate = () => true
+
 export default function Phases() {
   const { phases, changing } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
