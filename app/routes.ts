@@ -194,6 +194,8 @@ export default [
     // tests of change
     // learning network
     route('network', 'routes/network/spaces/network.tsx'),
+    route('network/search', 'routes/network/search/search.tsx'),
+    route('network/similar', 'routes/network/search/similar.tsx'),
     route('network/topics/:topic', 'routes/network/topics/topic.tsx'),
     route('network/topics/:topic/answer', 'routes/network/topics/answer.tsx'),
     route('network/topics/:topic/reopening', 'routes/network/topics/reopening.tsx'),

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { useState } from 'react'
 import { ideaOptions } from '#app/pdsa/search/idea-options.ts'
 import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
@@ -9,6 +10,8 @@ import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select } from '#app/ui/forms/Select.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
+import type { Similar } from '../search/similar.ts'
+import { SimilarTopics } from '../search/SimilarTopics.tsx'
 import type { Space } from '../spaces/space.ts'
 import { AboutFields, type NewTopicAbout } from '../links/AboutFields.tsx'
 import { TOPIC_KIND_TEXT, type TopicKind } from './topic.ts'
@@ -21,6 +24,8 @@ export function TopicForm({
   idea,
   about,
   begun,
+  typed,
+  similar,
 }: {
   form: ReturnType<typeof returnedForm>
   kind: TopicKind
@@ -30,7 +35,11 @@ export function TopicForm({
   about: NewTopicAbout
   /** What the form says before its author changes it. */
   begun: { readonly title: string; readonly setting: string; readonly body: string } | null
+  /** What was typed already, where the form was sent to look for similar topics. */
+  typed: Readonly<Partial<Record<'title' | 'tried' | 'setting' | 'body', string | undefined>>>
+  similar: Similar | null
 }) {
+  const [title, setTitle] = useState('')
   const text = TOPIC_KIND_TEXT[kind]
   return (
     <Form method="post" noValidate className="max-w-[44rem] space-y-6">
@@ -45,15 +54,21 @@ export function TopicForm({
             ? 'The question in one line: How do you reach families who deliver at home?'
             : 'What it is about, in one line.'
         }
-        {...fieldProps(form, 'title', begun?.title)}
+        {...fieldProps(form, 'title', typed.title ?? begun?.title)}
       >
-        <TextInput width="full" maxLength={200} />
+        <TextInput
+          width="full"
+          maxLength={200}
+          autoComplete="off"
+          onChange={({ target }) => setTitle(target.value)}
+        />
       </Field>
+      <SimilarTopics title={title} asked={similar} />
       {kind === 'question' && (
         <Field
           label="What you tried or looked at already"
           hint='So that nobody sends you where you have been. "Nothing yet" is an answer.'
-          {...fieldProps(form, 'tried')}
+          {...fieldProps(form, 'tried', typed.tried)}
         >
           <Textarea rows={3} width="full" />
         </Field>
@@ -62,7 +77,7 @@ export function TopicForm({
         <Field
           label="Where this was done"
           hint="Kind of place and how many: 3 birthing hospitals, rural."
-          {...fieldProps(form, 'setting', begun?.setting)}
+          {...fieldProps(form, 'setting', typed.setting ?? begun?.setting)}
         >
           <TextInput width="full" maxLength={500} />
         </Field>
@@ -70,7 +85,7 @@ export function TopicForm({
       <Field
         label={text.bodyLabel}
         hint={`${text.bodyHint} You can use Markdown: **bold**, - lists, > quotes and tables.`}
-        {...fieldProps(form, 'body', begun?.body)}
+        {...fieldProps(form, 'body', typed.body ?? begun?.body)}
       >
         <Textarea rows={begun === null ? 8 : 16} width="full" />
       </Field>

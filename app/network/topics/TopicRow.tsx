@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { dayLabel } from '#app/kernel/day.ts'
 import { counted } from '#app/kernel/plural.ts'
 import { Chip } from '#app/ui/content/Chip.tsx'
@@ -11,12 +12,15 @@ export function TopicRow({
   topic,
   named = false,
   reason,
+  title = topic.title,
 }: {
   topic: TopicLine
   /** Says which space it stands in, in a list of several. */
   named?: boolean
   /** Why it is in the list. */
-  reason?: string
+  reason?: ReactNode
+  /** Its title as it is shown, where that is more than the words. */
+  title?: ReactNode
 }) {
   const facts = [
     named ? spaceName(topic.space) : null,
@@ -30,7 +34,7 @@ export function TopicRow({
     <li className="space-y-1 py-3" data-topic={topic.id}>
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <Link href={topicHref(topic, topic.unreadFrom ?? undefined)} look="title">
-          {topic.title}
+          {title}
         </Link>
         {topic.kind !== 'question' && <Chip>{TOPIC_KIND_TEXT[topic.kind].label}</Chip>}
         {topic.kind === 'question' &&
@@ -46,7 +50,7 @@ export function TopicRow({
           <Chip tone="brand">{counted(topic.unread, { one: 'new reply', other: 'new replies' })}</Chip>
         )}
       </p>
-      {reason && <p className="text-sm">{reason}</p>}
+      {reason && <p className="max-w-prose text-sm break-words">{reason}</p>}
       <p className="text-sm text-quiet">{facts.join(' · ')}</p>
     </li>
   )

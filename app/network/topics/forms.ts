@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { confirmedTexts } from '#app/kernel/identifying/confirmed.ts'
 import { slugSchema } from '#app/kernel/params.ts'
 import { aboutFields, aboutParams } from '../links/forms.ts'
-import { bodyField } from '../posts/forms.ts'
+import { bodyField, MOST_BODY } from '../posts/forms.ts'
 import { TOPIC_KINDS } from './topic.ts'
 
 export const spaceParam = z.object({ space: slugSchema })
@@ -42,11 +42,18 @@ export const readTopicForm = topicParam.extend({
   reply: z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined),
 })
 
+const typed = z.string().max(MOST_BODY).optional().catch(undefined)
+
 /** A new topic as its page is opened: the kind, and what it is about. */
 export const newTopicParam = spaceParam.extend({
   kind: z.enum(TOPIC_KINDS).optional().catch(undefined),
   idea: some,
   ...aboutParams,
+  /** What was typed before similar topics were looked for without scripts. */
+  title: typed,
+  tried: typed,
+  setting: typed,
+  body: typed,
 })
 
 const TITLE_HELP = 'Say what it is about in 10 characters or more.'

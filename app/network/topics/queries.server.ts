@@ -11,6 +11,8 @@ import { RENDERER_VERSION } from '../markdown/render.server.ts'
 import { POSTS_PER_PAGE, type Post } from '../posts/post.ts'
 import { rendered } from '../posts/rendered.server.ts'
 import { findPostByNumber, listPosts } from '../posts/store.server.ts'
+import { similarForm } from '../search/forms.ts'
+import { similarTo } from '../search/similar.server.ts'
 import { loadSpace } from '../spaces/load-space.server.ts'
 import { listTopicsForm, newTopicParam, readTopicForm, topicParam } from './forms.ts'
 import { loadTopic } from './load-topic.server.ts'
@@ -49,12 +51,14 @@ export const readNewTopic = defineQuery({
   action: 'topic.start',
   form: newTopicParam,
   load: (context, { space }) => loadSpace(context, space),
-  run: async (granted, { space }, { kind, idea, ...about }) => {
+  run: async (granted, { space }, { kind, idea, title, tried, setting, body, ...about }) => {
     const { test, chart } = await loadAbout(granted, about)
     const passesOn = kind === 'tip' && test !== null && granted.may('test.write', test.subject)
     const asked = idea ?? (passesOn ? test.test.ideaSlug : null)
     return {
       space,
+      typed: { title, tried, setting, body },
+      similar: title === undefined ? null : await similarTo(granted, similarForm.parse({ title }).title),
       kinds: kindsIn(space),
       kind: kind !== undefined && kindsIn(space).includes(kind) ? kind : null,
       idea: asked === null ? null : (ideaOf(asked)?.slug ?? null),

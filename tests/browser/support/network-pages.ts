@@ -8,6 +8,8 @@ const nightQuestion = `/network/topics/${stableId('topic', 'team-ohio', 'night-n
 export const NETWORK_PAGES: readonly WalkedPage[] = [
   page('network', '/network', 'participant'),
   page('network', '/network', 'state-lead'),
+  page('network/search', '/network/search', 'participant'),
+  page('network/search', '/network/search?words=safe+sleep&space=commons', 'coach'),
   page('network/:space', '/network/safe-sleep', 'participant'),
   page('network/:space', '/network/announcements', 'national-staff'),
   page('network/:space', '/network/team-ohio', 'participant', 404),
@@ -20,6 +22,7 @@ export const NETWORK_PAGES: readonly WalkedPage[] = [
 ]
 
 export const NETWORK_ELSEWHERE: Readonly<Record<string, string>> = {
+  'network/similar': 'answers a script, not a person: network-search.test.ts',
   'network/topics/:topic/move': 'is about a topic of its own: network.spec.ts',
   'network/topics/:topic/answer': 'takes a form only: network.spec.ts',
   'network/topics/:topic/reopening': 'takes a form only: network.spec.ts',

@@ -2,8 +2,9 @@ import { useLoaderData } from '@remix-run/react'
 import { counted } from '#app/kernel/plural.ts'
 import { NewForYou } from '#app/network/new-for-you/NewForYou.tsx'
 import { readNews } from '#app/network/new-for-you/queries.server.ts'
+import { SearchField } from '#app/network/search/SearchField.tsx'
 import { readSpaces } from '#app/network/spaces/queries.server.ts'
-import { spaceHref, spaceLead, spaceName, type Space } from '#app/network/spaces/space.ts'
+import { spaceHref, spaceLead, spaceName, spaceSlug, type Space } from '#app/network/spaces/space.ts'
 import { pageOf } from '#app/platform/route-edge.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
@@ -28,6 +29,7 @@ export default function Network() {
         lead="Ask what another state may have solved already, and pass on what you learned."
       />
       <div className="space-y-10">
+        <SearchField spaces={spaces.map((space) => ({ value: spaceSlug(space), label: spaceName(space) }))} />
         {news.topics.length > 0 && <NewForYou topics={news.topics} />}
         <section aria-labelledby="spaces" className="space-y-3">
           <h2 id="spaces" className="text-xl">

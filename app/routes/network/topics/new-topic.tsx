@@ -17,7 +17,7 @@ export const loader = page(readNewTopic)
 export const action = submit(startTopic, ({ topic }) => redirect(`/network/topics/${topic}`))
 
 export default function NewTopic() {
-  const { space, kinds, kind, idea, about, begun } = useLoaderData<typeof loader>()
+  const { space, kinds, kind, idea, about, begun, typed, similar } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
   const href = spaceHref(space)
   const [search] = useSearchParams()
@@ -60,6 +60,8 @@ export default function NewTopic() {
           idea={idea}
           about={about}
           begun={begun}
+          typed={typed}
+          similar={similar}
         />
       )}
     </>
