@@ -1,0 +1,52 @@
+import { expect, serverTest as test } from '../browser/support/server-test.ts'
+
+test.use({ persona: 'national-staff' })
+
+const TITLE = 'How do you reach families who deliver at home?'
+
+test('a question is asked, answered, accepted, edited and withdrawn, without a line of script', async ({
+  plain,
+}) => {
+  await plain.open('/network')
+  await plain.follow('Commons')
+  await plain.follow('Ask or share')
+  await plain.follow('Question')
+  plain.fill('Title', TITLE)
+  await plain.press('Ask the network')
+  expect(plain.status).toBe(422)
+  expect(plain.alerts).toContain('Say what you tried or looked at already')
+  plain.fill(/^What you tried/, 'Flyers at the WIC office')
+  plain.fill(/^Question/, 'We see **few** of them before the first visit.')
+  await plain.press('Ask the network')
+  expect(plain.heading).toBe(TITLE)
+  const topic = plain.path
+
+  plain.fill(/^Your reply/, 'A doula visits on day 3.')
+  await plain.press('Post this reply')
+  await plain.press('Accept as the answer')
+  expect(plain.all('[data-post="2"]')[0]?.textContent).toContain('Accepted answer')
+  await plain.press('Reopen the question')
+  expect(plain.all('[data-post="2"]')[0]?.textContent).not.toContain('Accepted answer')
+
+  await plain.press('Mute')
+  expect(plain.all('aside')[0]?.textContent).toContain('You muted this topic.')
+  await plain.press('Close to replies')
+  expect(plain.all('main')[0]?.textContent).toContain('This topic is closed to replies.')
+
+  await plain.follow('Move')
+  await plain.press('Move it')
+  expect(plain.path).toBe(topic)
+
+  await plain.follow('Edit post 1')
+  plain.fill(/^Text/, 'We see **none** of them before the first visit.')
+  await plain.press('Save')
+  await plain.follow('edited')
+  expect(plain.all('ins').map((part) => part.textContent)).toContain('none')
+
+  await plain.open(topic)
+  await plain.follow('Withdraw post 1')
+  await plain.press('Withdraw this topic')
+  expect(plain.path).toBe('/network/commons')
+  await plain.open(topic)
+  expect(plain.status).toBe(404)
+})
