@@ -4,7 +4,6 @@ import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 export default [
   // accounts
   route('sign-out', 'routes/accounts/sign-in/sign-out.tsx'),
-  route('demo-session', 'routes/accounts/sign-in/demo-session.tsx'),
 
   // measures
   route('teams/:team/values.csv', 'routes/measures/export/values-csv.tsx'),
@@ -12,7 +11,6 @@ export default [
   route('teams/:team/template.csv', 'routes/measures/export/template-csv.tsx'),
   route('teams/:team/template.xlsx', 'routes/measures/export/template-xlsx.tsx'),
   route('teams/:team/import/:upload/repair', 'routes/measures/import/repair-file.tsx'),
-  route('teams/:team/import/:upload/layout', 'routes/measures/import/import-layout.tsx'),
 
   // staff
   route('staff/audit.csv', 'routes/accounts/audit/audit-csv.tsx'),
@@ -46,6 +44,7 @@ export default [
 
     // accounts
     route('sign-in', 'routes/accounts/sign-in/sign-in.tsx'),
+    route('demo-session', 'routes/accounts/sign-in/demo-session.tsx'),
     route('setup', 'routes/accounts/sign-in/setup.tsx'),
 
     route('home', 'routes/home.tsx'),
@@ -174,6 +173,7 @@ export default [
       'routes/measures/notes/withdraw-point-mark.tsx',
     ),
     route('teams/:team/entry', 'routes/measures/entry/entry.tsx'),
+    route('teams/:team/import/:upload/layout', 'routes/measures/import/import-layout.tsx'),
     route('teams/:team/entry/drafts/discard', 'routes/measures/entry/discard-drafts.tsx'),
     route('teams/:team/entry/paste', 'routes/measures/entry/paste.tsx'),
     route('teams/:team/entry/paste/:paste', 'routes/measures/entry/paste-preview.tsx'),

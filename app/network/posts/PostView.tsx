@@ -3,6 +3,7 @@ import { instantLabel } from '#app/kernel/day.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
+import { PostBody } from '../markdown/PostBody.tsx'
 import type { Reaction } from './forms.ts'
 import { REACTION_TEXT, reactionsTo, signedAs, type Post } from './post.ts'
 
@@ -68,7 +69,7 @@ export function PostView({
           </Chip>
         )}
       </header>
-      <div className="prose post-body" dangerouslySetInnerHTML={{ __html: post.html }} />
+      <PostBody html={post.html} />
       <PostActions post={post} topic={topic} accepted={accepted} may={may} />
     </article>
   )

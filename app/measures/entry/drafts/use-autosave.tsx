@@ -101,7 +101,7 @@ async function send(
   try {
     const address = `/teams/${team}/entry/drafts`
     const response = await fetch(address, { method: 'POST', body: form, redirect: 'manual', keepalive: true })
-    if (response.type === 'opaqueredirect') return 'signed-out'
+    if (response.type === 'opaqueredirect' || response.status === 401) return 'signed-out'
     return response.ok ? 'stored' : 'unreachable'
   } catch {
     return 'unreachable'

@@ -1,7 +1,9 @@
 import { redirect } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
 import { signInAsPersona } from '#app/accounts/sign-in/commands.server.ts'
 import { insideSite } from '#app/platform/redirect-target.server.ts'
 import { submit } from '#app/platform/route-edge.server.ts'
+import { NotDone } from '#app/ui/content/NotDone.tsx'
 
 export const action = submit(
   signInAsPersona,
@@ -11,3 +13,8 @@ export const action = submit(
     }),
   ({ context }) => ({ secure: context.secure }),
 )
+
+export default function DemoSession() {
+  const problems = useActionData<typeof action>()?.problems ?? []
+  return <NotDone problems={problems} href="/sign-in" back="Back to sign-in" />
+}

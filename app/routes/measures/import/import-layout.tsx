@@ -1,8 +1,10 @@
 import { redirect } from '@remix-run/node'
+import { useActionData, useParams } from '@remix-run/react'
 import { chooseLayout } from '#app/measures/import/layouts/commands.server.ts'
 import { LAYOUT_FORM } from '#app/measures/import/forms.ts'
 import { formReader } from '#app/platform/form-reader.server.ts'
 import { submit } from '#app/platform/route-edge.server.ts'
+import { NotDone } from '#app/ui/content/NotDone.tsx'
 
 export const action = submit(
   chooseLayout,
@@ -14,3 +16,9 @@ export const action = submit(
   () => ({}),
   formReader(LAYOUT_FORM),
 )
+
+export default function ImportLayout() {
+  const problems = useActionData<typeof action>()?.problems ?? []
+  const { team, upload } = useParams()
+  return <NotDone problems={problems} href={`/teams/${team}/import/${upload}`} back="Back to the file" />
+}

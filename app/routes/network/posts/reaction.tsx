@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { react } from '#app/network/posts/commands.server.ts'
-import { NotDone } from '#app/network/topics/NotDone.tsx'
+import { NotDone } from '#app/ui/content/NotDone.tsx'
 import { submit } from '#app/platform/route-edge.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 
@@ -13,5 +13,5 @@ export const action = submit(react, ({ topic, from, number }) =>
 
 export default function ReactionStep() {
   const problems = useActionData<typeof action>()?.problems ?? []
-  return <NotDone problems={problems} href="/network" />
+  return <NotDone problems={problems} href="/network" back="Back to the network" />
 }

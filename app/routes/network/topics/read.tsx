@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { markTopicRead } from '#app/network/topics/commands.server.ts'
-import { NotDone } from '#app/network/topics/NotDone.tsx'
+import { NotDone } from '#app/ui/content/NotDone.tsx'
 import { submit } from '#app/platform/route-edge.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 
@@ -12,5 +12,5 @@ export const action = submit(markTopicRead, ({ topic }) => redirect(`/network/to
 export default function Step() {
   const problems = useActionData<typeof action>()?.problems ?? []
   const { topic } = useParams()
-  return <NotDone problems={problems} href={`/network/topics/${topic}`} />
+  return <NotDone problems={problems} href={`/network/topics/${topic}`} back="Back to the topic" />
 }

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { PostBody } from '#app/network/markdown/PostBody.tsx'
 import { reply } from '#app/network/posts/commands.server.ts'
 import { PostView } from '#app/network/posts/PostView.tsx'
 import { firstOfPage, POSTS_PER_PAGE, signedAs } from '#app/network/posts/post.ts'
@@ -57,7 +58,7 @@ export default function TopicPage() {
           {answer !== null && from === 1 && (
             <div className="mb-6">
               <Notice kind="success" title={`Answered by ${signedAs(answer)}`}>
-                <div className="prose post-body" dangerouslySetInnerHTML={{ __html: answer.html }} />
+                <PostBody html={answer.html} />
                 <Link href={`${here}?from=${firstOfPage(answer.number)}#post-${answer.number}`}>
                   Read it in the conversation
                 </Link>
