@@ -10,6 +10,7 @@ export default tseslint.config(
       '**/build',
       'var',
       'app/platform/generated',
+      'app/measures/import/generated',
       'test-results',
       'playwright-report',
     ],

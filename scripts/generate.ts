@@ -9,7 +9,7 @@ const inputs = ['prisma/schema', 'prisma.config.ts', 'node_modules/prisma/packag
 
 /**
  * Writes what the code needs that is made of other files: the Prisma client into app/platform/generated, unless the one there was made from
- * the same schema, and the thread that reads files of an import into build.
+ * the same schema, and the thread that reads files of an import beside its source: a build would take it out of its own folder.
  */
 export async function generate(say: Say): Promise<void> {
   await bundleThread()
@@ -40,9 +40,10 @@ async function bundleThread(): Promise<void> {
     logLevel: 'warning',
   })
   const code = outputFiles[0]!.text
-  const file = join(projectFolder, 'build', 'reading-thread.mjs')
+  const folder = join(projectFolder, 'app', 'measures', 'import', 'generated')
+  const file = join(folder, 'reading-thread.mjs')
   if (existsSync(file) && readFileSync(file, 'utf8') === code) return
-  mkdirSync(join(projectFolder, 'build'), { recursive: true })
+  mkdirSync(folder, { recursive: true })
   // Others may be starting a thread from it at this moment.
   writeFileSync(`${file}.${process.pid}`, code)
   renameSync(`${file}.${process.pid}`, file)

@@ -64,7 +64,7 @@ const LIMITS = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 8 }
 
 const inThread = <T>(task: ReadingTask, listener: Listener = {}): Promise<T> =>
   inTurn(() => {
-    const bundle = createRequire(import.meta.url).resolve('#build/reading-thread.mjs')
+    const bundle = createRequire(import.meta.url).resolve('#app/measures/import/generated/reading-thread.mjs')
     const thread = new Worker(bundle, { workerData: task, resourceLimits: LIMITS, execArgv: [] })
     return new Promise<T>((resolve, reject) => {
       thread.on('message', (message: FromThread) => {
