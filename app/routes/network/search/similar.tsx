@@ -1,4 +1,5 @@
 import { readSimilar } from '#app/network/search/queries.server.ts'
-import { page } from '#app/platform/route-edge.server.ts'
+import { resourceOf } from '#app/platform/resource.server.ts'
 
-export const loader = page(readSimilar)
+/** Topics and ideas like a title that is being typed: asked by the script of the page alone. */
+export const loader = resourceOf({ similar: readSimilar }, ({ similar }) => Response.json(similar))
