@@ -183,7 +183,7 @@ test('nothing that a team keeps comes out at any address for those who may not r
     seen.filter((one) => one.startsWith(`teams/:team/${name}: `)).map((one) => one.split(': ')[1])
   expect(inFile('values.csv')).not.toEqual([])
   expect(inFile('values.xlsx')).toEqual(inFile('values.csv'))
-}, 240_000)
+}, 600_000)
 
 test('what those who may not send it get for a form of the team says nothing that the team keeps', async () => {
   const served = await serve()
@@ -203,4 +203,4 @@ test('what those who may not send it get for a form of the team says nothing tha
     }
     expect({ who, leaks: [...leaks].toSorted() }).toEqual({ who, leaks: [] })
   }
-}, 400_000)
+}, 600_000)
