@@ -12,11 +12,11 @@ test('a question is asked, answered, accepted, edited and withdrawn, without a l
   await plain.follow('Ask or share')
   await plain.follow('Question')
   plain.fill('Title', TITLE)
+  plain.fill('Question', 'We see **few** of them before the first visit.')
   await plain.press('Ask the network')
   expect(plain.status).toBe(422)
   expect(plain.alerts).toContain('Say what you tried or looked at already')
   plain.fill(/^What you tried/, 'Flyers at the WIC office')
-  plain.fill(/^Question/, 'We see **few** of them before the first visit.')
   await plain.press('Ask the network')
   expect(plain.heading).toBe(TITLE)
   const topic = plain.path
