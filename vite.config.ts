@@ -12,7 +12,7 @@ const shared = [
     name: 'framework',
     of: /\/node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\//,
   },
-  { name: 'ui', of: /\/app\/(kernel|ui)\/(?!forms\/kept\/).*\.tsx?$|\/node_modules\/lucide-react\// },
+  { name: 'ui', of: /\/app\/(kernel|ui)\/(?!forms\/unsaved-text\/).*\.tsx?$|\/node_modules\/lucide-react\// },
 ]
 const sharedFile = (module: string): string | undefined => shared.find(({ of }) => of.test(module))?.name
 

@@ -2,11 +2,11 @@ import { scriptsOfPages, sizeOf } from './support/page-scripts.ts'
 import { expect, test } from './support/test.ts'
 
 /** What a page may ask for in compressed script. What is fetched when somebody asks for it, as the explorer of a chart, comes on top. */
-const MOST_BYTES = 180_000
+const MOST_BYTES = 150_000
 
 const inKb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`
 
-test('no page asks for more than 180 KB of compressed script', () => {
+test('no page asks for more than 150 KB of compressed script', () => {
   const pages = scriptsOfPages()
   expect(pages.length).toBeGreaterThan(100)
   const tooHeavy = pages.flatMap(({ route, scripts }) => {

@@ -3,7 +3,8 @@ import { lastMonthOf, periodLabel } from '#app/kernel/period.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
-import { calendarFields, calendarForm, calendarRule, exceptionForm, exceptionParam } from './forms.ts'
+import { calendarFields } from './edited.ts'
+import { calendarForm, calendarRule, exceptionForm, exceptionParam } from './forms.ts'
 import { addException, findCalendar, setCalendar, withdrawException } from './store.server.ts'
 
 /** Sets the day of the month data are due, the days of grace, and after how many days a period locks by itself. */

@@ -19,13 +19,6 @@ export const calendarRule = z
   .custom<{ graceDays: number; lockDays: number | null }>(() => true)
   .refine(locksWhenLate, { path: ['lockDays'], error: CALENDAR_RULE })
 
-/** The fields of the form of the calendar as they stand. */
-export const calendarFields = (stands: { dueDay: number; graceDays: number; lockDays: number | null }) => ({
-  dueDay: stands.dueDay,
-  graceDays: stands.graceDays,
-  lockDays: stands.lockDays,
-})
-
 export const calendarForm = z
   .object({
     dueDay: whole('Enter the day of the month, 1 to 28, so that every month has it.', 1, 28),

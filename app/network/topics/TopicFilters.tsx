@@ -1,10 +1,8 @@
-import { ideaOptions } from '#app/pdsa/search/idea-options.ts'
-import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
-import { Select } from '#app/ui/forms/Select.tsx'
+import { Select, type OptionGroup } from '#app/ui/forms/Select.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 import type { Space } from '../spaces/space.ts'
 import type { TopicFilter } from './forms.ts'
@@ -15,10 +13,12 @@ export function TopicFilters({
   filter,
   href,
   space,
+  ideas,
 }: {
   filter: Omit<TopicFilter, 'after'>
   href: string
-  space: Pick<Space, 'kind' | 'area'>
+  space: Pick<Space, 'kind'>
+  ideas: readonly OptionGroup[]
 }) {
   const { show, ...rest } = filter
   const shows = [
@@ -52,12 +52,7 @@ export function TopicFilters({
             />
           </Field>
           <Field id="idea" name="idea" label="Change idea" defaultValue={filter.idea ?? ''}>
-            <Select
-              options={[
-                { value: '', label: 'Any idea' },
-                ...ideaOptions(space.area === null ? AREA_SLUGS : [space.area]),
-              ]}
-            />
+            <Select options={[{ value: '', label: 'Any idea' }, ...ideas]} />
           </Field>
           <Field
             id="state"

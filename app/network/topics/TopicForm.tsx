@@ -1,18 +1,15 @@
 import { Form } from '@remix-run/react'
 import { useState } from 'react'
-import { ideaOptions } from '#app/pdsa/search/idea-options.ts'
-import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { FormKey } from '#app/ui/forms/FormKey.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Select } from '#app/ui/forms/Select.tsx'
+import { Select, type OptionGroup } from '#app/ui/forms/Select.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import type { Similar } from '../search/similar.ts'
 import { SimilarTopics } from '../search/SimilarTopics.tsx'
-import type { Space } from '../spaces/space.ts'
 import { AboutFields, type NewTopicAbout } from '../links/AboutFields.tsx'
 import { TOPIC_KIND_TEXT, type TopicKind } from './topic.ts'
 
@@ -20,7 +17,7 @@ import { TOPIC_KIND_TEXT, type TopicKind } from './topic.ts'
 export function TopicForm({
   form,
   kind,
-  space,
+  ideas,
   idea,
   about,
   begun,
@@ -29,7 +26,8 @@ export function TopicForm({
 }: {
   form: ReturnType<typeof returnedForm>
   kind: TopicKind
-  space: Pick<Space, 'area'>
+  /** What it can be about. */
+  ideas: readonly OptionGroup[]
   /** Slug of the change idea it is about. */
   idea: string | null
   about: NewTopicAbout
@@ -96,12 +94,7 @@ export function TopicForm({
           hint="It is then also found on the page of the idea."
           {...fieldProps(form, 'idea', idea ?? '')}
         >
-          <Select
-            options={[
-              { value: '', label: 'None of the toolkit' },
-              ...ideaOptions(space.area === null ? AREA_SLUGS : [space.area]),
-            ]}
-          />
+          <Select options={[{ value: '', label: 'None of the toolkit' }, ...ideas]} />
         </Field>
       )}
       <Button>{kind === 'question' ? 'Ask the network' : `Post this ${text.label.toLowerCase()}`}</Button>

@@ -1,8 +1,10 @@
 import { nameReader } from '#app/accounts/api.server.ts'
 import { defineQuery, type Context, type Granted } from '#app/platform/use-case.server.ts'
 import { testReader } from '#app/pdsa/api.server.ts'
+import { ideaOptions } from '#app/pdsa/search/idea-options.ts'
 import { personIdOf } from '#app/policy/actor.ts'
 import { teamReach } from '#app/policy/reach.ts'
+import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
 import { loadAbout } from '../links/load-about.server.ts'
 import { listLinks } from '../links/store.server.ts'
@@ -14,6 +16,7 @@ import { findPostByNumber, listPosts } from '../posts/store.server.ts'
 import { similarForm } from '../search/forms.ts'
 import { similarTo } from '../search/similar.server.ts'
 import { loadSpace } from '../spaces/load-space.server.ts'
+import type { Space } from '../spaces/space.ts'
 import { listTopicsForm, newTopicParam, readTopicForm, topicParam } from './forms.ts'
 import { loadTopic } from './load-topic.server.ts'
 import { findReader } from '../reading/store.server.ts'
@@ -21,6 +24,9 @@ import { listAbove, listTopics } from './store.server.ts'
 import { kindsIn } from './topic.ts'
 
 const readingOf = ({ actor }: Granted) => ({ names: nameReader(actor), personId: personIdOf(actor) })
+
+/** The change ideas that a topic of a space can be about: the page takes them along, so that no browser loads their texts. */
+const ideasOf = ({ area }: Pick<Space, 'area'>) => ideaOptions(area === null ? AREA_SLUGS : [area])
 
 /** The topics of a space: pinned ones and unanswered questions above, the others by their last post. */
 export const readSpace = defineQuery({
@@ -38,6 +44,7 @@ export const readSpace = defineQuery({
     return {
       space,
       filter,
+      ideas: ideasOf(space),
       above,
       topics: list.topics.filter(({ id }) => !raised.has(id)),
       next: list.next,
@@ -57,6 +64,7 @@ export const readNewTopic = defineQuery({
     const asked = idea ?? (passesOn ? test.test.ideaSlug : null)
     return {
       space,
+      ideas: ideasOf(space),
       typed: { title, tried, setting, body },
       similar: title === undefined ? null : await similarTo(granted, similarForm.parse({ title }).title),
       kinds: kindsIn(space),

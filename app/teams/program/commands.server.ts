@@ -4,8 +4,8 @@ import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '../load-team.server.ts'
-import { coachFields, teamFields } from './edited.ts'
-import { assignCoachForm, closeTeamForm, NO_COACH, renameTeamForm } from './forms.ts'
+import { coachFields, NO_COACH, teamFields } from './edited.ts'
+import { assignCoachForm, closeTeamForm, renameTeamForm } from './forms.ts'
 import {
   assignCoach,
   closeTeam,

@@ -1,5 +1,7 @@
 import { dayAt } from '#app/kernel/calendar-day.ts'
-import { NO_COACH } from './forms.ts'
+
+/** In place of a coach: the team has none from the day on. It stands apart from the schemas, which no browser needs. */
+export const NO_COACH = 'nobody'
 
 /** The fields of the form of a team's name and phase as they stand. */
 export const teamFields = (team: { readonly name: string }, phaseNumber: number | null) => ({

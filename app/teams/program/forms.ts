@@ -1,6 +1,7 @@
 import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { isCalendarDay } from '#app/kernel/calendar-day.ts'
+import { NO_COACH } from './edited.ts'
 
 const words = (sentence: string, most = 1000) =>
   z
@@ -18,9 +19,6 @@ export const renameTeamForm = teamParam.extend({
 export const closeTeamForm = teamParam.extend({
   reason: words('Say why the team stops; those who come later will want to know.'),
 })
-
-/** In place of a coach: the team has none from the day on. */
-export const NO_COACH = 'nobody'
 
 export const assignCoachForm = teamParam.extend({
   coach: z.union([z.uuid(), z.literal(NO_COACH)], { error: 'Choose a coach from the list, or nobody.' }),

@@ -1,7 +1,7 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { calendarFields } from '#app/measures/calendar/forms.ts'
+import { calendarFields } from '#app/measures/calendar/edited.ts'
 import { dayLabel } from '#app/kernel/day.ts'
 import { periodLongLabel } from '#app/kernel/period.ts'
 import { setReportingCalendar } from '#app/measures/calendar/commands.server.ts'

@@ -15,7 +15,7 @@ export const loader = page(readSpace)
 export const meta = pageTitle<typeof loader>((data) => (data ? spaceName(data.space) : 'Learning network'))
 
 export default function SpacePage() {
-  const { space, filter, above, topics, next, may } = useLoaderData<typeof loader>()
+  const { space, filter, ideas, above, topics, next, may } = useLoaderData<typeof loader>()
   const { after, ...conditions } = filter
   const narrowed = Object.values(conditions).some((value) => value !== undefined)
   const here = spaceHref(space)
@@ -37,7 +37,9 @@ export default function SpacePage() {
         action={start}
       />
       <div className="space-y-10">
-        {(space.topics > 0 || narrowed) && <TopicFilters filter={conditions} href={here} space={space} />}
+        {(space.topics > 0 || narrowed) && (
+          <TopicFilters filter={conditions} href={here} space={space} ideas={ideas} />
+        )}
         {pinned.length > 0 && <TopicList topics={pinned} />}
         {waiting.length > 0 && (
           <Section title="Waiting for an answer">

@@ -17,7 +17,7 @@ export const loader = page(readNewTopic)
 export const action = submit(startTopic, ({ topic }) => redirect(`/network/topics/${topic}`))
 
 export default function NewTopic() {
-  const { space, kinds, kind, idea, about, begun, typed, similar } = useLoaderData<typeof loader>()
+  const { space, ideas, kinds, kind, idea, about, begun, typed, similar } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
   const href = spaceHref(space)
   const [search] = useSearchParams()
@@ -56,7 +56,7 @@ export default function NewTopic() {
           key={chosen}
           form={form}
           kind={chosen}
-          space={space}
+          ideas={ideas}
           idea={idea}
           about={about}
           begun={begun}
