@@ -16,7 +16,7 @@ export type PersonShown = {
   readonly name: string
   readonly email: string | null
   readonly title: string | null
-  readonly organisation: string | null
+  readonly organization: string | null
   readonly areas: readonly string[]
   readonly timeZone: string | null
   readonly about: string | null
@@ -45,7 +45,7 @@ export function shown(person: StoredPerson, sees: (part: keyof Shown) => boolean
     standings,
     email: sees('email') ? person.email : null,
     title: sees('title') ? person.title : null,
-    organisation: sees('organisation') ? person.organisation : null,
+    organization: sees('organization') ? person.organization : null,
     areas: sees('areas') ? person.areas : [],
     timeZone: sees('timeZone') ? person.timeZone : null,
     about: sees('about') ? person.about : null,

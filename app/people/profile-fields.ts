@@ -4,22 +4,22 @@ import { TIME_ZONE_KEYS } from './profile/time-zones.ts'
 
 export type ProfileStands = Pick<
   StoredPerson,
-  'name' | 'title' | 'organisation' | 'areas' | 'timeZone' | 'about' | 'shown'
+  'name' | 'title' | 'organization' | 'areas' | 'timeZone' | 'about' | 'shown'
 >
 
 /** The fields of the form of a profile as they stand; what a person does not say is undefined. */
 export const profileFields = ({
   name,
   title,
-  organisation,
+  organization,
   areas,
   timeZone,
   about,
   shown,
 }: ProfileStands) => ({
-  ...{ name, title: title ?? undefined, organisation: organisation ?? undefined, about: about ?? undefined },
+  ...{ name, title: title ?? undefined, organization: organization ?? undefined, about: about ?? undefined },
   ...{ areas: areas.filter(isAreaSlug), timeZone: TIME_ZONE_KEYS.find((key) => key === timeZone) },
   ...{ listingFor: shown.listing, emailFor: shown.email, titleFor: shown.title },
-  ...{ organisationFor: shown.organisation, areasFor: shown.areas, timeZoneFor: shown.timeZone },
+  ...{ organizationFor: shown.organization, areasFor: shown.areas, timeZoneFor: shown.timeZone },
   aboutFor: shown.about,
 })

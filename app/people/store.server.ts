@@ -23,7 +23,7 @@ const COLUMN: Record<ProfilePart, Prisma.Sql> = {
   listing: Prisma.sql`f.listing_for`,
   email: Prisma.sql`f.email_for`,
   title: Prisma.sql`f.title_for`,
-  organisation: Prisma.sql`f.organisation_for`,
+  organization: Prisma.sql`f.organization_for`,
   areas: Prisma.sql`f.areas_for`,
   timeZone: Prisma.sql`f.time_zone_for`,
   about: Prisma.sql`f.about_for`,
@@ -38,16 +38,16 @@ export const findStoredPerson = async (db: Db, id: string): Promise<StoredPerson
 /** The same of several people, in no order. */
 export const listStoredPeople = (db: Db, ids: readonly string[]): Promise<StoredPerson[]> =>
   db.$queryRaw<StoredPerson[]>`
-    SELECT p.id::text, p.name, p.email, f.title, f.organisation, COALESCE(f.areas, '{}') AS areas, f.time_zone AS "timeZone", f.about,
+    SELECT p.id::text, p.name, p.email, f.title, f.organization, COALESCE(f.areas, '{}') AS areas, f.time_zone AS "timeZone", f.about,
       team.places AS teams, coached.names AS coaches, stands.roles AS standings,
       COALESCE(team.ids, '{}')::text[] AS "inTeams", COALESCE(coached.ids, '{}')::text[] AS "coachesTeams",
       json_build_object('listing', ${audienceOf('listing')}, 'email', ${audienceOf('email')}, 'title', ${audienceOf('title')},
-        'organisation', ${audienceOf('organisation')}, 'areas', ${audienceOf('areas')}, 'timeZone', ${audienceOf('timeZone')},
+        'organization', ${audienceOf('organization')}, 'areas', ${audienceOf('areas')}, 'timeZone', ${audienceOf('timeZone')},
         'about', ${audienceOf('about')}) AS shown
     FROM ${PEOPLE} WHERE p.id = ANY(${[...ids]}::uuid[]) AND p.closed_at IS NULL`
 
 export type Search = {
-  /** Words in the name, the title or the organisation. */
+  /** Words in the name, the title or the organization. */
   readonly words?: string | undefined
   readonly team?: string | undefined
   readonly area?: string | undefined
@@ -80,7 +80,7 @@ export async function searchPeople(
   return db.$queryRaw<PersonShown[]>`
     SELECT p.id::text, p.name, CASE WHEN ${seen('email')} THEN p.email END AS email,
       CASE WHEN ${seen('title')} THEN f.title END AS title,
-      CASE WHEN ${seen('organisation')} THEN f.organisation END AS organisation,
+      CASE WHEN ${seen('organization')} THEN f.organization END AS organization,
       CASE WHEN ${seen('areas')} THEN COALESCE(f.areas, '{}') ELSE '{}' END AS areas,
       CASE WHEN ${seen('timeZone')} THEN f.time_zone END AS "timeZone", CASE WHEN ${seen('about')} THEN f.about END AS about,
       team.places AS teams, coached.names AS coaches, stands.roles AS standings
@@ -89,7 +89,7 @@ export async function searchPeople(
     WHERE p.closed_at IS NULL AND ${seen('listing')}
       AND (team.ids IS NOT NULL AND team.ids <> '{}' OR coached.ids IS NOT NULL OR stands.roles <> '{}')
       AND (${pattern}::text IS NULL OR p.name ILIKE ${pattern} OR (${seen('title')} AND f.title ILIKE ${pattern})
-        OR (${seen('organisation')} AND f.organisation ILIKE ${pattern}))
+        OR (${seen('organization')} AND f.organization ILIKE ${pattern}))
       AND (${search.area ?? null}::text IS NULL OR (${seen('areas')} AND ${search.area ?? null} = ANY(f.areas))
         OR EXISTS (SELECT FROM team_area a WHERE a.team_id = ANY(team.ids) AND a.area_slug = ${search.area ?? null} AND a.left_at IS NULL))
       AND (EXISTS (SELECT FROM json_array_elements(team.places) AS place WHERE ${places})
@@ -102,7 +102,7 @@ export async function searchPeople(
 
 type Profile = {
   readonly title: string | null
-  readonly organisation: string | null
+  readonly organization: string | null
   readonly areas: readonly string[]
   readonly timeZone: string | null
   readonly about: string | null
@@ -122,7 +122,7 @@ export async function writeProfile(
     listingFor: shown.listing,
     emailFor: shown.email,
     titleFor: shown.title,
-    organisationFor: shown.organisation,
+    organizationFor: shown.organization,
     areasFor: shown.areas,
     timeZoneFor: shown.timeZone,
     aboutFor: shown.about,

@@ -25,7 +25,7 @@ export function nameOfSent(
     .digest('hex')
 }
 
-/** Claims a name for the transaction: null when it is new, else what came of it when it was sent first. Waits for the first to finish. */
+/** Claims a name for the transaction: null when it is new, else its outcome when it was sent first. Waits for the first to finish. */
 export async function claimSent(tx: Db, id: string, now: Date): Promise<{ readonly output: unknown } | null> {
   const fresh = await tx.$executeRaw`
     INSERT INTO sent_form (id, sent_at) VALUES (${id}, ${now}) ON CONFLICT (id) DO NOTHING`
@@ -34,7 +34,7 @@ export async function claimSent(tx: Db, id: string, now: Date): Promise<{ readon
   return { output }
 }
 
-/** Keeps what came of a claimed form for whoever sends it again, and forgets what nobody will send any more. */
+/** Keeps the outcome of a claimed form for whoever sends it again, and forgets what nobody will send any more. */
 export async function keepSent(tx: Db, id: string, output: unknown, now: Date): Promise<void> {
   await tx.sentForm.update({ where: { id }, data: { output: (output ?? Prisma.JsonNull) as object } })
   const before = new Date(now.getTime() - REMEMBERED_DAYS * 86_400_000)

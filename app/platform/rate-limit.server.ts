@@ -32,7 +32,7 @@ export async function secondsToWait(db: Db, limit: Limit, key: string): Promise<
   }
 }
 
-/** The limiter reckons with numbers; the database gives its instants as BigInt. */
+/** The limiter counts in numbers; the database gives its instants as BigInt. */
 const withPlainNumbers = (row: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]),

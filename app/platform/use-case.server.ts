@@ -33,7 +33,7 @@ export type Context = {
   readonly baseUrl: string | null
 }
 
-/** What came of asking. `absent`: no such thing, or none that the asker may know of. */
+/** The outcome of asking. `absent`: no such thing, or none that the asker may know of. */
 export type Outcome<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }

@@ -79,7 +79,7 @@ export type ActionSubjects = {
   'factor.require': null
   'factor.reset': null
   'team.create': null
-  'programme.read': null
+  'program.read': null
   'phase.write': null
   'calendar.write': null
   'audit.read': null
@@ -145,7 +145,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'identifying.set': 'Say whether text that could identify somebody is stored after a question or not at all',
   'area.read': 'Read a strategy area and which states work on it',
   'idea.read': 'Read change ideas and the driver diagrams of the areas',
-  'idea.ledger': 'See who tested a change idea and what came of it, as far as the tests are shared',
+  'idea.ledger': 'See who tested a change idea and how the tests ended, as far as they are shared',
   'catalogue.read': 'Read the measure catalogue',
   'catalogue.write': 'Add, change and retire measures of the catalogue',
   'home.read': 'See what is due for me',
@@ -167,7 +167,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'factor.require': 'See who has a second factor, and require one of staff and coaches',
   'factor.reset': 'Take a lost second factor away from somebody',
   'team.create': 'Open a team for a jurisdiction',
-  'programme.read': 'See all teams, coaches and what needs attention',
+  'program.read': 'See all teams, coaches and what needs attention',
   'phase.write': 'Plan and change phases of the collaborative',
   'calendar.write': 'Set when data are due',
   'audit.read': 'Read and export the audit log',
@@ -183,14 +183,14 @@ export const ACTION_WORDS: Record<Action, string> = {
   'team.measures.share': 'Share a measure of the team itself with the other teams',
   'team.members.read': 'See who is in a team, and from which sector',
   'team.members.manage': 'Change roles and sectors in a team',
-  'team.membership.end': "End somebody else's membership and hand over what they had in hand",
+  'team.membership.end': "End somebody else's membership and hand over what they owned",
   'team.invite': 'Invite people to a team',
   'team.join': 'Ask to join a team',
   'team.requests.decide': 'Answer requests to join a team',
   'values.read': 'Read monthly values and their history',
   'values.enter': 'Enter and correct monthly values',
   'values.import': 'Import values from a file',
-  'values.export': 'Take the values of a team along as a file',
+  'values.export': 'Download the values of a team',
   'period.lock.due': 'Lock the periods whose day to lock has come by the reporting calendar',
   'reminder.send': 'Queue the weekly reminders',
   'mail.deliver': 'Send the mails that wait',

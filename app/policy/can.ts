@@ -64,7 +64,7 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'factor.require': staffOnly('Requiring a second factor'),
   'factor.reset': staffOnly('Taking a second factor away'),
   'team.create': staffOnly('Opening a team'),
-  'programme.read': staffOnly('The programme'),
+  'program.read': staffOnly('The program'),
   'phase.write': staffOnly('Planning phases'),
   'calendar.write': staffOnly('The reporting calendar'),
   'audit.read': staffOnly('The audit log'),

@@ -81,7 +81,7 @@ test('on a narrow screen, home and the own team stay in the bottom bar', () => {
 test('those who run the collaborative find its people and its mails', () => {
   expect(placesFor([], '/outbox', true).map((place) => place.label)).toEqual([
     'Home',
-    'Programme',
+    'Program',
     'Teams',
     'Network',
     'Areas',
@@ -106,7 +106,7 @@ test('in a team that is not theirs, people who also coach or run the collaborati
   expect(teamOf([ohio], '/teams/maine', false)).toBe(ohio)
 })
 
-test("a team's administration and the rules of the charts are pages of the programme", () => {
+test("a team's administration and the rules of the charts are pages of the program", () => {
   const places = (pathname: string) =>
     placesFor([], pathname, true).flatMap(({ href, current }) => (current ? [href] : []))
   expect(places('/teams/ohio/administration/coach')).toEqual(['/staff'])

@@ -28,10 +28,10 @@ export function placesFor(
     ...(runs
       ? [
           {
-            label: 'Programme',
+            label: 'Program',
             href: '/staff',
             icon: 'adminShield',
-            current: isProgramme(pathname),
+            current: isProgram(pathname),
           } as const,
         ]
       : []),
@@ -39,7 +39,7 @@ export function placesFor(
       label: 'Teams',
       href: '/teams',
       icon: 'map',
-      current: isUnder(pathname, '/teams') && !inOwnTeam && !(runs && isProgramme(pathname)),
+      current: isUnder(pathname, '/teams') && !inOwnTeam && !(runs && isProgram(pathname)),
     },
     ...(learns
       ? [
@@ -67,8 +67,8 @@ export function placesFor(
   ]
 }
 
-/** What national staff look after, wherever it stands: a team's administration is a page of the programme, and so are the rules of the charts. */
-const isProgramme = (pathname: string): boolean =>
+/** What national staff manage, wherever it stands: a team's administration is a page of the program, and so are the rules of the charts. */
+const isProgram = (pathname: string): boolean =>
   isUnder(pathname, '/staff') ||
   isUnder(pathname, '/charts/rules') ||
   /^\/teams\/[^/]+\/administration(\/|$)/.test(pathname)

@@ -49,10 +49,10 @@ test.each([
   expect(tooFaint(palette, MARK_PAIRS, 3)).toEqual([])
 })
 
-/** What a camera reads, not a person: the same whatever the reader's colours. */
+/** What a camera reads, not a person: the same whatever the reader's colors. */
 const FOR_CAMERAS = ['scan', 'scan-paper']
 
-test('every colour that people read has a dark and a forced-colours counterpart', () => {
+test('every color that people read has a dark and a forced-colors counterpart', () => {
   const names = Object.keys(light)
     .filter((name) => !FOR_CAMERAS.includes(name))
     .sort()

@@ -186,7 +186,7 @@ export const COMMANDS: Record<string, CommandKind> = {
   leaveTeamArea: STEP,
   // teams/identifying
   setHandlings: EDIT,
-  // teams/programme
+  // teams/program
   assignTeamCoach: EDIT,
   closeOneTeam: held('team_closure_once'),
   renameOneTeam: EDIT,

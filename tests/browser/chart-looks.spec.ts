@@ -1,4 +1,4 @@
-import { coloursIn, cutOnPaper, groundOf, struckLetters, widthBeyond } from './support/looks.ts'
+import { colorsIn, cutOnPaper, groundOf, struckLetters, widthBeyond } from './support/looks.ts'
 import { expect, test } from './support/test.ts'
 
 const elective = '/teams/ohio/measures/early-elective-delivery'
@@ -29,14 +29,14 @@ test.describe('the data manager', () => {
   }
 })
 
-test.describe('with the reader’s own colours', () => {
+test.describe('with the reader’s own colors', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(colorScheme, () => {
       test.use({ persona: 'data-manager', colorScheme, contextOptions: { forcedColors: 'active' } })
 
       test('every line, mark and letter of a chart stands out from the ground', async ({ page, visit }) => {
         await visit(elective)
-        const drawn = await coloursIn(page)
+        const drawn = await colorsIn(page)
         expect(drawn.flatMap(({ what }) => what)).toEqual(
           expect.arrayContaining([
             'chart-line',
@@ -94,7 +94,7 @@ test.describe('with the reader’s own colours', () => {
           const style = getComputedStyle(element)
           return { color: style.color, ground: style.backgroundColor, forced: style.forcedColorAdjust }
         })
-        // Without this the browser lays a ground of its own under the letters, of their very colour.
+        // Without this the browser lays a ground of its own under the letters, of their very color.
         expect(forced).toBe('none')
         expect(color).not.toBe(ground)
         await visit('/teams/ohio/charts')

@@ -37,14 +37,14 @@ withAndWithoutScript(() => {
     await page.getByLabel('Why', { exact: true }).fill('Two hospitals did not report')
     await page.getByRole('button', { name: 'Mark the point' }).click()
     await expect(
-      page.getByText('Dec 2025 · Left out of the reckoning', { exact: true }).first(),
+      page.getByText('Dec 2025 · Excluded from the calculations', { exact: true }).first(),
     ).toBeVisible()
 
     await visit(chart)
     const figure = page.getByRole('figure')
     await expect(figure).toContainText('Dec 2025, event. Storm closed two hospitals')
     await expect(figure).toContainText('Left out: Dec 2025. Two hospitals did not report')
-    await expect(page.getByRole('main')).toContainText('December 2025 is left out of the reckoning.')
+    await expect(page.getByRole('main')).toContainText('December 2025 is excluded from the calculations.')
 
     await visit(`${chart}/annotations`)
     await page.getByRole('button', { name: 'Take back Dec 2025 · Event' }).click()

@@ -125,12 +125,12 @@ test('the page of all charts is sound, and fits into the narrowest screen', asyn
   await expectNoViolations(page)
 })
 
-test.describe('with the reader’s own colours', () => {
+test.describe('with the reader’s own colors', () => {
   test.use({ persona: 'coach', contextOptions: { forcedColors: 'active' } })
 
   test('marks and lines of small charts stay apart from the ground', async ({ page, visit }) => {
     await visit('/teams/ohio/charts')
-    const colours = await page.evaluate(() => {
+    const colors = await page.evaluate(() => {
       const ground = getComputedStyle(document.body).backgroundColor
       const drawn = ['.panel-line', '.panel-dots', '.panel-triangles', '.panel-centre', '.panel-axis']
       return drawn.map((part) => {
@@ -138,7 +138,7 @@ test.describe('with the reader’s own colours', () => {
         return element !== null && getComputedStyle(element).stroke !== ground
       })
     })
-    expect(colours).toEqual([true, true, true, true, true])
+    expect(colors).toEqual([true, true, true, true, true])
   })
 })
 

@@ -128,10 +128,10 @@ test('a definition is changed, and the chart of a team shows the break', async (
   await expect(page.getByRole('main')).toContainText('Cribs at home count as well')
 })
 
-test('the way to every page of the programme is the programme', async ({ page, visit, team, staff }) => {
+test('the way to every page of the program is the program', async ({ page, visit, team, staff }) => {
   await enterCribAudit(staff, team, [])
   await visit('/charts/rules')
-  await expect(page.getByRole('navigation').getByRole('link', { name: 'Programme' }).first()).toHaveAttribute(
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Program' }).first()).toHaveAttribute(
     'aria-current',
     /page|true/,
   )

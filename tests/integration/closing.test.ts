@@ -56,7 +56,7 @@ test('after closing, nothing anywhere tells who it was, and the record reads on'
     await addPerson(database.db, { email: ADDRESS, team: { ...ohio, role: 'data-manager' } }),
   )
   const context = asking(database.db, leaver)
-  const everyone = ['listing', 'email', 'title', 'organisation', 'areas', 'timeZone', 'about'].map((part) => [
+  const everyone = ['listing', 'email', 'title', 'organization', 'areas', 'timeZone', 'about'].map((part) => [
     `${part}For`,
     'everyone',
   ])

@@ -130,20 +130,20 @@ const EDITS: Record<string, (world: World) => Promise<Edited>> = {
   },
   'a profile': async ({ db, lead, asLead }) => {
     const shown = { listingFor: 'everyone', emailFor: 'near', titleFor: 'everyone' }
-    const more = { organisationFor: 'everyone', areasFor: 'everyone', timeZoneFor: 'everyone' }
+    const more = { organizationFor: 'everyone', areasFor: 'everyone', timeZoneFor: 'everyone' }
     return {
       ...{ command: changeProfile, ask: asLead, key: {} },
       stands: {
         name: lead.name,
         title: undefined,
-        organisation: undefined,
+        organization: undefined,
         areas: [],
         ...shown,
         ...more,
         aboutFor: 'everyone',
       },
       one: { title: 'Nurse', areas: ['safe-sleep'] },
-      other: { organisation: 'Department of Health' },
+      other: { organization: 'Department of Health' },
       against: { title: 'Midwife' },
       now: () => db.profile.findUniqueOrThrow({ where: { personId: lead.id } }),
     }
@@ -157,7 +157,7 @@ const EDITS: Record<string, (world: World) => Promise<Edited>> = {
       now: () => db.membership.findFirstOrThrow({ where: { personId: member.id, endedAt: null } }),
     }
   },
-  'who has a test in hand, and until when': async ({ db, lead, member, asLead }) => {
+  'the owner of a test, and until when': async ({ db, lead, member, asLead }) => {
     const { test: id } = valueOf(await logTest.ask(asLead, { ...TEST, owner: lead.id }))
     const stands = { owner: lead.id, plannedEnd: TEST.plannedEnd }
     return {

@@ -12,7 +12,7 @@ const everyPartFor = (audience: Audience) => ({
   listingFor: audience,
   emailFor: audience,
   titleFor: audience,
-  organisationFor: audience,
+  organizationFor: audience,
   areasFor: audience,
   timeZoneFor: audience,
   aboutFor: audience,
@@ -20,7 +20,7 @@ const everyPartFor = (audience: Audience) => ({
 
 const SAID = {
   title: 'Epidemiologist',
-  organisation: 'Agency of Births',
+  organization: 'Agency of Births',
   areas: ['safe-sleep'],
   timeZone: 'America/New_York',
   about: 'Ask me about linked records.',
@@ -108,7 +108,7 @@ test('what is hidden is not in the answer, and does not answer a search', async 
     email: null,
     title: null,
     areas: [],
-    organisation: 'Agency of Births',
+    organization: 'Agency of Births',
   })
   expect(JSON.stringify(await peopleFor(outside, { team: 'ohio' }))).not.toContain('ann@agency.example')
   expect(await peopleFor(outside, { words: 'Epidem' })).toEqual([])

@@ -115,8 +115,8 @@ test('the page says who decides: leads and coaches, or staff where there is neit
   expect(await decidersOf('maine')).toEqual([{ name: 'staff@agency.example', as: 'staff' }])
   expect(await decidersOf('ohio', ANONYMOUS)).toEqual([{ name: null, as: 'lead' }])
   const own = valueOf(await readOwnProfile.ask(as(lead), {})).person!
-  const { name, title, organisation, areas, timeZone, about, shown } = own
-  const said = { name, title, organisation, areas, timeZone, about }
+  const { name, title, organization, areas, timeZone, about, shown } = own
+  const said = { name, title, organization, areas, timeZone, about }
   await writeProfile(database.db, lead.id, { ...said, shown: { ...shown, listing: 'staff' } }, new Date())
   expect(await decidersOf('ohio')).toEqual([{ name: null, as: 'lead' }])
 })

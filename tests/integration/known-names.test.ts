@@ -18,7 +18,7 @@ const NAME = 'Robin Keptname'
 const STARTED = new Date('2025-01-01')
 
 /**
- * A shared test of Ohio in the hands of somebody who is in Vermont as well and coaches Delaware; people of all four teams read it, and some
+ * A shared test of Ohio owned by somebody who is in Vermont as well and coaches Delaware; people of all four teams read it, and some
  * of none.
  */
 async function stage() {
@@ -69,7 +69,7 @@ async function show(personId: string, listingFor: Audience | null): Promise<void
   const { db } = database
   await db.profile.deleteMany({ where: { personId } })
   if (listingFor === null) return
-  const others = { emailFor: 'staff', titleFor: 'staff', organisationFor: 'staff', areasFor: 'staff' }
+  const others = { emailFor: 'staff', titleFor: 'staff', organizationFor: 'staff', areasFor: 'staff' }
   const data = { personId, listingFor, ...others, timeZoneFor: 'staff', aboutFor: 'staff' }
   await db.profile.create({ data: { ...data, writtenAt: STARTED } })
 }

@@ -89,9 +89,7 @@ test('the successor gets the briefing by mail: what is due, who entered, and the
   expect(text).toContain('last entered by manager@agency.example')
   expect(text).toContain('Jan 2026')
   expect(text).toContain('The hospital sends on the 5th.')
-  expect(text).toContain(
-    'Crib card at the bedside: Start due since 10 Mar 2026, in the hands of lead@agency.example',
-  )
+  expect(text).toContain('Crib card at the bedside: Start due since 10 Mar 2026, owner: lead@agency.example')
   // Who leaves is not said to be there still.
   expect(text).not.toContain('manager@agency.example, data manager')
   const { handovers, parts } = valueOf(await readBriefing.ask(asking(database.db, member), { team: 'ohio' }))

@@ -78,7 +78,7 @@ const summaryOf = async (actor: Actor, demo = false) => {
 }
 const participantOf = () => addPerson(database.db, { email: 'p@network.example', standings: ['participant'] })
 
-test('the ledger counts begun tests by what came of them, the failed beside the adopted, with their reasons', async () => {
+test('the ledger counts begun tests by their outcome, the failed beside the adopted, with their reasons', async () => {
   const [ohio, vermont, maine] = [await member('OH'), await member('VT'), await member('ME')]
   const done = { stage: 'done', spreadPlan: 'Everywhere' }
   await tested(ohio, { ...done, decision: 'adopt', reason: 'It holds' })

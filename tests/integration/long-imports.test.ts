@@ -27,7 +27,7 @@ const largeFile = (numerator: number) => {
   return new File([rows.join('\n')], 'national.csv')
 }
 
-test('a file that takes long is followed by its team, from its first row to the page with what came of it', async () => {
+test('a file that takes long is followed by its team, from its first row to the page with its outcome', async () => {
   const { context } = await ohio()
   const begun = valueOf(
     await beginWork.ask(context, { team: 'ohio', task: 'reading', fileName: 'national.csv' }),

@@ -123,7 +123,7 @@ test('an address meant for staff alone is read by the lead and by nobody else of
   const shown = {
     listingFor: 'everyone',
     titleFor: 'everyone',
-    organisationFor: 'everyone',
+    organizationFor: 'everyone',
     areasFor: 'everyone',
     timeZoneFor: 'everyone',
     aboutFor: 'everyone',

@@ -14,7 +14,7 @@ import {
   reopenOneTeam,
 } from '#app/teams/program/commands.server.ts'
 import { writePhase } from '#app/teams/program/phase-commands.server.ts'
-import { readAdministration, readPhases, readProgramme } from '#app/teams/program/queries.server.ts'
+import { readAdministration, readPhases, readProgram } from '#app/teams/program/queries.server.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../support/asking.ts'
 import { testDatabase } from '../support/test-database.ts'
 
@@ -38,7 +38,7 @@ test('a team passes from one coach to the next on a day, and both stay in its hi
     ['ben@agency.example', undefined],
     ['ada@agency.example', '2026-03-01'],
   ])
-  const { coaches, teams } = valueOf(await readProgramme.ask(ask, {}))
+  const { coaches, teams } = valueOf(await readProgram.ask(ask, {}))
   expect(coaches.map(({ name, teams: count }) => [name, count])).toEqual([
     ['ada@agency.example', 0],
     ['ben@agency.example', 1],

@@ -71,7 +71,7 @@ async function stage() {
   await db.team.updateMany({ data: { demo: false } })
   await db.person.updateMany({ data: { demoPersona: null } })
   const { id: ohioId } = await db.team.findUniqueOrThrow({ where: { slug: 'ohio' } })
-  const shownToStaff = { listingFor: 'staff', emailFor: 'staff', titleFor: 'staff', organisationFor: 'staff' }
+  const shownToStaff = { listingFor: 'staff', emailFor: 'staff', titleFor: 'staff', organizationFor: 'staff' }
   const restToStaff = { areasFor: 'staff', timeZoneFor: 'staff', aboutFor: 'staff', writtenAt: CLOCK() }
   const { id: staffId } = await addPerson(db, { email: 'zqstaffzq@agency.example', standings: ['staff'] })
   await db.profile.create({ data: { personId: staffId, ...shownToStaff, ...restToStaff } })

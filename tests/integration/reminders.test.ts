@@ -158,7 +158,7 @@ test('a test of change that waits comes in the same mail as the missing figures'
   ])
 })
 
-test('whoever has a waiting test in hand is reminded of it alone, and of none that another has in hand or that runs on', async () => {
+test('the owner of a waiting test is reminded of it alone, and of none that another owns or that runs on', async () => {
   const { db } = database
   const join = (email: string, role: TeamRole) => addPerson(db, { email, team: { ...ohio, role } })
   const [ann, bob, left] = [

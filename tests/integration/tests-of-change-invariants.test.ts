@@ -145,7 +145,7 @@ test('a ramp counts its turns, moves as one, has no circle and stays in its team
   expect(await plan(database.db, alabama, { copiedFromTestId: third })).toBeTruthy()
 })
 
-test('a test is in the hands of somebody in its team, and keeps its team and its source', async () => {
+test('a test is owned by somebody in its team, and keeps its team and its source', async () => {
   const ohio = await team()
   const alabama = await team('AL')
   const id = await plan(database.db, ohio)

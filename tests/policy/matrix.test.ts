@@ -62,7 +62,7 @@ const AGREED = `
   team.invite             s  y   y n n n  n n n n   n n  y  n n  n
   team.join               y  n   n n n n  y y y y   y y  y  y y  y
   team.requests.decide    s  y   y n n n  n n n n   y n  y  n n  n
-  programme.read          s  y   n n n n  n n n n   n n  y  n n  n
+  program.read          s  y   n n n n  n n n n   n n  y  n n  n
   phase.write             s  y   n n n n  n n n n   n n  y  n n  n
   calendar.write          s  y   n n n n  n n n n   n n  y  n n  n
   audit.read              s  y   n n n n  n n n n   n n  y  n n  n

@@ -39,7 +39,7 @@ const GENERAL: readonly Action[] = [
   'factor.require',
   'factor.reset',
   'team.create',
-  'programme.read',
+  'program.read',
   'phase.write',
   'calendar.write',
   'audit.read',

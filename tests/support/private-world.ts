@@ -66,7 +66,7 @@ async function hidePeople(db: Db, teamId: string, from: number): Promise<Map<str
     select: { id: true },
   })
   for (const { id } of people) {
-    const said = { title: marked('profile.title'), organisation: marked('profile.organisation') }
+    const said = { title: marked('profile.title'), organization: marked('profile.organization') }
     const rest = { ...said, about: marked('profile.about'), areas: [], timeZone: null, shown }
     await writeProfile(db, id, { ...rest, name: marked('person.name') }, new Date('2026-01-05T12:00:00Z'))
     const email = `${marked('person.email')}@agency.example`

@@ -2,7 +2,7 @@ import { zipOf, type Part } from './workbook.ts'
 
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(base64, 'base64'))
 
-/** Images of 12 by 8 pixels as a browser's canvas saves them. The JPEG and the WebP carry a colour profile. */
+/** Images of 12 by 8 pixels as a browser's canvas saves them. The JPEG and the WebP carry a color profile. */
 export const JPEG = bytesOf(
   '/9j/4AAQSkZJRgABAQAAAQABAAD/4gHYSUNDX1BST0ZJTEUAAQEAAAHIAAAAAAQwAABtbnRyUkdCIFhZWiAH4AABAAEAAAAAAABh' +
     'Y3NwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAQAA9tYAAQAAAADTLQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' +

@@ -4,7 +4,7 @@ export const PERSONAS = [
   { key: 'data-manager', label: 'Data manager', does: 'Enters and imports the monthly numbers of Ohio' },
   { key: 'coach', label: 'Coach', does: 'Follows several state teams between calls' },
   { key: 'participant', label: 'Network participant', does: 'Learns from what other states try' },
-  { key: 'national-staff', label: 'National staff', does: 'Runs the programme and sees every team' },
+  { key: 'national-staff', label: 'National staff', does: 'Runs the program and sees every team' },
 ] as const
 
 export type PersonaKey = (typeof PERSONAS)[number]['key']

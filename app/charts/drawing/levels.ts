@@ -1,7 +1,7 @@
 import type { RunChartFacts } from '../view/chart.ts'
 import { levelPath, tenth, type Frame } from './frame.ts'
 
-/** The centre line of every phase: solid where it was worked out, extended over the rest of the phase. */
+/** The center line of every phase: solid where it was worked out, extended over the rest of the phase. */
 export function centrePaths(
   { phases }: Pick<RunChartFacts, 'phases'>,
   frame: Frame,

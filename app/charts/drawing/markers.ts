@@ -3,7 +3,7 @@ import { tenth, type Frame } from './frame.ts'
 import { circle, cross } from './shapes.ts'
 
 /**
- * Kinds of mark, told apart by shape before colour: a dot; a triangle that points to the side of an improving shift; a ringed
+ * Kinds of mark, told apart by shape before color: a dot; a triangle that points to the side of an improving shift; a ringed
  * dot in a shift of concern; a diamond in one that is neither; each hollow while provisional. A point left out is a cross; one that people called astronomical wears rays.
  */
 export const MARK_KINDS = [

@@ -10,7 +10,7 @@ const INVISIBLE = 1e-9
 
 /**
  * The value axis of a chart, with about `count` steps: from zero, unless a value lies below it, to the first round number that
- * holds every value, every centre line, the goal and, when wanted, the limits. A percentage that stays within 100 never gets an axis beyond it.
+ * holds every value, every center line, the goal and, when wanted, the limits. A percentage that stays within 100 never gets an axis beyond it.
  */
 export function valueScale(facts: RunChartFacts, count: number, { limits = false } = {}): ValueScale {
   const { points, phases, goal, measure } = facts

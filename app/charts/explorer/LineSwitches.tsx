@@ -1,7 +1,7 @@
 import type { LineName } from './rows.ts'
 
 const LABEL: Record<LineName, string> = {
-  centre: 'Centre line',
+  centre: 'Center line',
   limits: 'Limits',
   goal: 'Goal',
   notes: 'Notes',

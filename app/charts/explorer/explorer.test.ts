@@ -70,7 +70,7 @@ const frame = frameOf(36, roundScale(0, 100, 5), { left: 0, right: 720, top: 0, 
 test('a point is told with its value, where it lies, what was written there and what the rules found', () => {
   expect(pointInShort(chart, 0)).toBe('Jan 2024: 40.0% (80 of 200)')
   expect(pointInFull(chart, 2)).toContain('Note 1, policy: Cribs for all.')
-  expect(pointInFull(chart, 4)).toContain('Left out of the reckoning: One unit was moved.')
+  expect(pointInFull(chart, 4)).toContain('Excluded from the calculations: One unit was moved.')
   expect(pointInFull(chart, 8)).toBe('Sep 2024: withheld.')
   expect(pointInFull(chart, 12)).toContain('A new phase starts here: New audit form.')
   expect(pointInFull(chart, 35)).toMatch(/^Dec 2026: 61\.5% \(123 of 200\), provisional\. Above the mean of /)

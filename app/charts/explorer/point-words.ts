@@ -34,7 +34,7 @@ export function pointInFull(facts: RunChartFacts, at: number): string {
     const where = point.value === centre ? 'On' : point.value > centre ? 'Above' : 'Below'
     sentences.push(`${where} the ${centreWord(facts)} of ${formatValue(centre, measure.unit)}.`)
   }
-  if (excluded !== null) sentences.push(`Left out of the reckoning: ${ended(excluded)}`)
+  if (excluded !== null) sentences.push(`Excluded from the calculations: ${ended(excluded)}`)
   sentences.push(...signalsAt(facts, at).map((signal) => signalInWords(facts, signal)))
   if (astronomical !== null) sentences.push(`Called astronomical: ${ended(astronomical)}`)
   const phase = facts.phases.find(({ from, started }) => from === at && started !== null)

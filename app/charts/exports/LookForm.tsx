@@ -10,7 +10,7 @@ import { viewAddress, type ChartAddress } from './address.ts'
 import { HIDEABLE, type Hideable } from '../view/look.ts'
 
 const PARTS: Record<Hideable, string> = {
-  centre: 'Centre line',
+  centre: 'Center line',
   limits: 'Limits',
   goal: 'Goal',
   notes: 'Notes',

@@ -13,7 +13,7 @@ const HEAD = [
   'Value',
   'Unit',
   'State',
-  'Centre line',
+  'Center line',
   'Lower limit',
   'Upper limit',
   'Signal',

@@ -148,7 +148,7 @@ test('the table has a line a period, states in words and the notes of each perio
   const lines = chartCsv(exported()).split('\r\n')
   expect(lines).toHaveLength(1 + 24 + 1)
   expect(lines[0]).toBe(
-    '\uFEFFTeam,Measure,Period,Numerator,Denominator,Value,Unit,State,Centre line,Lower limit,Upper limit,Signal,Goal,Comment,Notes,Origin',
+    '\uFEFFTeam,Measure,Period,Numerator,Denominator,Value,Unit,State,Center line,Lower limit,Upper limit,Signal,Goal,Comment,Notes,Origin',
   )
   expect(lines[3]).toContain('2024-03,92,201,45.771144278607,percent,Value,')
   expect(lines[3]).toContain('"Policy: Cribs, new\u0007 & ""safe"""')
@@ -169,7 +169,7 @@ test('the whole analysis is there for programs, without the names of those who w
   expect(text).not.toContain('Rosa')
 })
 
-test('the drawing stands alone: its own style in concrete colours, no reference to anything outside', () => {
+test('the drawing stands alone: its own style in concrete colors, no reference to anything outside', () => {
   const svg = standaloneSvg(exported())
   expect(svg).toMatch(
     /^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/,
@@ -180,7 +180,7 @@ test('the drawing stands alone: its own style in concrete colours, no reference 
   expect(svg).toContain('Ohio · ')
   expect(svg).toContain('(1) Mar 2024 to Apr 2024, policy: Cribs, new &amp; &quot;safe&quot;')
   expect(svg).toContain('Phase 2 since Feb 2024: Cribs in every room')
-  expect(svg).toContain('Left out of the reckoning, Aug 2024: One unit moved')
+  expect(svg).toContain('Excluded from the calculations, Aug 2024: One unit moved')
   expect(svg).toContain('Figures through December 2025')
   expect(svg).toContain('20 of these 24 numbers are invented')
   expect(svg).not.toContain('\u0007')

@@ -11,7 +11,7 @@ test('every chart type that is computed has its place, and is drawn as what it i
   expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length)
 })
 
-test('every control chart shows its limits about its centre line', () => {
+test('every control chart shows its limits about its center line', () => {
   for (const { id, chart } of entries) {
     const limits = chart.details.filter(({ upper }) => upper !== null)
     expect([id, limits.length > 0]).toEqual([id, chart.style.type !== 'run'])

@@ -3,7 +3,7 @@ import type { DefinitionBreak } from '#app/measures/definitions/versions.ts'
 import type { ChartPhase, PointMark, WrittenAnnotation } from '#app/measures/notes/notes.ts'
 import type { RuleSet } from '../spc/rule-set.ts'
 
-/** How a test of a change came out, as far as a chart is concerned. */
+/** How a test of change came out, as far as a chart is concerned. */
 export const TEST_OUTCOMES = ['adopt', 'adapt', 'abandon', 'stop'] as const
 export type TestOutcome = (typeof TEST_OUTCOMES)[number]
 

@@ -39,7 +39,7 @@ export function testInWords({ test }: Pick<Annotation, 'test'>): string | null {
   return test.running ? 'still running' : 'not decided yet'
 }
 
-/** A note in full; that of a test ends with what came of it. */
+/** A note in full; that of a test ends with its outcome. */
 export function noteText(note: Pick<Annotation, 'test' | 'text'>): string {
   const words = testInWords(note)
   return words === null ? note.text : `${withoutTrailing(note.text, /[.\s]/)} (${words})`

@@ -14,7 +14,7 @@ const MOST_MENTIONED = 3
 /** As few values after a test cannot hold a shift (six points) and say nothing yet. */
 const ENOUGH = 6
 
-/** What followed each of the latest tests on the chart, in sentences. It is told as what came after, never as what came of it. */
+/** What followed each of the latest tests on the chart, in sentences. It is told as what came after, never as an effect of the test. */
 export function testsInWords(facts: RunChartFacts): string[] {
   const tests = facts.annotations.filter(({ note }) => note.test)
   if (tests.length === 0) return []
@@ -54,14 +54,14 @@ function followed(facts: RunChartFacts, { from }: PlacedAnnotation): string {
     : `no signal has followed in the ${count} since`
 }
 
-/** `seven months above the median, from May 2025, in the wished direction` */
+/** `seven months above the median, from May 2025, in the direction of improvement` */
 function inWords(signal: Signal, facts: RunChartFacts): string {
   const { points: places, from, verdict } = signal
   const { measure, points } = facts
   const since = periodLongLabel(points[from]!.period)
   const directionWords = {
-    improvement: 'in the wished direction',
-    concern: 'against the wished direction',
+    improvement: 'in the direction of improvement',
+    concern: 'away from the direction of improvement',
     neither: 'neither better nor worse by these rules',
   }[verdict]
   const count = periods(places.length, measure.frequency)

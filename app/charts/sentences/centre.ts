@@ -3,7 +3,7 @@ import type { ChartType } from '../spc/chart-type.ts'
 
 type CentreWord = 'median' | 'mean' | 'centre'
 
-/** What the centre line of a chart is called. */
+/** What the center line of a chart is called. */
 export const centreWord = ({ style }: Pick<RunChartFacts, 'style'>): CentreWord => CENTRE[style.type]
 
 const CENTRE: Record<ChartType, CentreWord> = {

@@ -10,7 +10,7 @@ export function markedInWords(facts: RunChartFacts): string[] {
   return [
     phasesInWords(facts),
     ...brokenInWords(facts),
-    pointsInWords(facts, 'excluded', 'left out of the reckoning'),
+    pointsInWords(facts, 'excluded', 'excluded from the calculations'),
     pointsInWords(facts, 'astronomical', 'called astronomical by people who know the process'),
     notesInWords(facts),
     ...testsInWords(facts),

@@ -37,13 +37,15 @@ const AROUND_20 = [18, 22, 18, 22, 18, 22, 18, 22, 18, 22, 18, 22]
 test('a standing shift is the headline, with its length, its start and whether it is wished', () => {
   const chart = view([...AROUND_20, 22, 22, 10, 10, 10, 10, 10, 10, 10])
   expect(chart.chartReading).toMatchObject({ verdict: 'improvement', story: 'shift' })
-  expect(chart.headline).toBe('Below the median for seven months since March 2026, in the wished direction')
+  expect(chart.headline).toBe(
+    'Below the median for seven months since March 2026, in the direction of improvement',
+  )
 })
 
 test('the same shift is a concern where up is better', () => {
   const chart = view([...AROUND_20, 10, 10, 10, 10, 10, 10, 10], { measure: { direction: 'up' } })
   expect(chart.chartReading.verdict).toBe('concern')
-  expect(chart.headline).toMatch(/, against the wished direction$/)
+  expect(chart.headline).toMatch(/, away from the direction of improvement$/)
 })
 
 test('a measure that should hold steady has no good side', () => {
@@ -66,7 +68,7 @@ test('a ratio of two groups improves when it comes nearer to one, from either si
 test('a shift with gaps says in how many of how many months it was seen', () => {
   const chart = view([...AROUND_20, 10, 10, 'not-yet', 10, 20, 10, 10, 10])
   expect(chart.headline).toBe(
-    'Below the median in six of the eight months since January 2026, in the wished direction',
+    'Below the median in six of the eight months since January 2026, in the direction of improvement',
   )
 })
 
@@ -74,7 +76,7 @@ test('a shift that has just ended still stands', () => {
   const chart = view([...AROUND_20, 10, 10, 10, 10, 10, 10, 22, 10])
   expect(chart.chartReading).toMatchObject({ verdict: 'improvement', story: 'shift-then-few' })
   expect(chart.headline).toBe(
-    'Below the median for six months until June 2026, in the wished direction; too early to tell since',
+    'Below the median for six months until June 2026, in the direction of improvement; too early to tell since',
   )
 })
 
@@ -126,7 +128,7 @@ test('years and quarters are called what they are', () => {
     measure: { frequency: 'quarter' },
   })
   expect(quarters.headline).toBe(
-    'Below the median for six quarters since the first quarter of 2024, in the wished direction',
+    'Below the median for six quarters since the first quarter of 2024, in the direction of improvement',
   )
   const years = view([20, 21, 19], { start: '2019', measure: { frequency: 'year' } })
   expect(years.headline).toBe('Too early to tell: three years with a value, ten needed')
@@ -136,7 +138,7 @@ test('the text alternative names measure, range, last value, median, goal, rules
   const chart = view([...AROUND_20, 10, 10, 'withheld', 'skip', 10, 10, 10, 10, 'not-yet'], { goal: 6 })
   expect(chart.description).toBe(
     'Run chart of Early elective delivery, January 2025 to September 2026; lower is better. ' +
-      'Below the median in six of the eight months since January 2026, in the wished direction. ' +
+      'Below the median in six of the eight months since January 2026, in the direction of improvement. ' +
       'Last value: 5.0% (10 of 200) in August 2026. ' +
       'Median of the baseline: 10.0% (January 2025 to December 2025, twelve months with a value). ' +
       'Goal: 6%, reached by the last value. ' +

@@ -5,7 +5,7 @@ import { CHART_RULES, isRun } from '../signals/rules/index.ts'
 import { centreWord } from './centre.ts'
 import { periods } from '../words/words.ts'
 
-/** "Below the median for seven months since March 2026, in the wished direction", in the words of the signal's rule. */
+/** "Below the median for seven months since March 2026, in the direction of improvement", in the words of the signal's rule. */
 export function signalStands(facts: RunChartFacts): string {
   const { points, chartReading, measure, last } = facts
   const signal = chartReading.signal!
@@ -33,5 +33,5 @@ function wished({ chartReading, measure }: RunChartFacts): string {
   if (measure.direction === 'hold') return 'where it should hold steady'
   if (chartReading.verdict === 'neither') return 'which these rules call neither better nor worse'
   if (measure.direction === 'to-one') return improvement ? 'nearer to 1' : 'no nearer to 1'
-  return improvement ? 'in the wished direction' : 'against the wished direction'
+  return improvement ? 'in the direction of improvement' : 'away from the direction of improvement'
 }

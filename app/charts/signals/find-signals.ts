@@ -16,7 +16,7 @@ export function signalsOf(ruleSet: RuleSet, reading: PhaseReading): Signal[] {
     .sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
-/** The phase as the rules read it; null without a centre line. */
+/** The phase as the rules read it; null without a center line. */
 function seriesOf({ points, from, lines, excluded, analysis }: PhaseReading): RuleSeries | null {
   const centre = lines[0]?.centre ?? null
   if (centre === null || analysis.centre === null) return null

@@ -12,7 +12,7 @@ export const matchAt = (side: Side, points: readonly number[]): RuleMatch => ({
   points,
 })
 
-/** The words of rules whose points lie on one side of the centre line. `called`: what is said of such a run after its length. */
+/** The words of rules whose points lie on one side of the center line. `called`: what is said of such a run after its length. */
 export const runDecides = (called: string): Deciding => ({
   headline: ({ side }, { line, howLong, first, end, reachesEnd, directionWords }) =>
     `${capitalized(side!)} the ${line} ${howLong} ` +

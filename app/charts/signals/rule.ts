@@ -10,7 +10,7 @@ export interface RuleSeries {
   readonly centre: number
   readonly runs: readonly Run[]
   readonly anhoej: AnhoejRuns
-  /** At least half the points lie on the centre line and none beyond it on one side. */
+  /** At least half the points lie on the center line and none beyond it on one side. */
   readonly atExtreme: boolean
   readonly placed: readonly Placed[]
   /** Which 3-sigma limit a point lies beyond. */
@@ -41,7 +41,7 @@ export interface HeadlineParts {
   readonly alone: boolean
   /** No point that counts has come since. */
   readonly reachesEnd: boolean
-  /** `in the wished direction` */
+  /** `in the direction of improvement` */
   readonly directionWords: string
   readonly anhoej: AnhoejRuns
 }
@@ -54,7 +54,7 @@ export interface ChartRule {
   readonly name: string
   /** It is read on charts with limits only. */
   readonly needsLimits?: true
-  /** Its points follow each other on one side of the centre line. */
+  /** Its points follow each other on one side of the center line. */
   readonly isRun?: true
   /** Pure. Not asked below ten useful points. */
   readonly find: (series: RuleSeries) => readonly RuleMatch[]

@@ -4,7 +4,7 @@ import type { Side } from '../statistics/runs.ts'
 import type { SeriesPoint } from '../statistics/series.ts'
 
 /**
- * What points on one side of the centre line (in the measure's unit) mean for the wished direction. A measure that should hold
+ * What points on one side of the center line (in the measure's unit) mean for the direction of improvement. A measure that should hold
  * steady has no good side.
  */
 export function sideVerdict(
@@ -22,7 +22,7 @@ export function sideVerdict(
   return wished ? 'improvement' : 'concern'
 }
 
-/** Whether the points lie, on average, nearer to 1 than the centre line does. */
+/** Whether the points lie, on average, nearer to 1 than the center line does. */
 function nearerToOne(points: readonly SeriesPoint[], centre: number, places: readonly number[]): boolean {
   const distances = places.flatMap((at) => {
     const { value } = points[at]!

@@ -31,7 +31,7 @@ export interface ChartPhase extends Span {
   readonly baseline: (Span & { readonly count: number }) | null
   /** Points that are not excluded, missing ones included. */
   readonly nObs: number
-  /** Runs of the points that are not excluded about the phase's centre line. */
+  /** Runs of the points that are not excluded about the phase's center line. */
   readonly runs: readonly Run[]
   readonly anhoej: AnhoejRuns
 }

@@ -22,7 +22,7 @@ export interface ChartOptions {
   readonly freeze?: number | null
   /** Points left out of baseline and runs; still plotted, and still compared with the limits. */
   readonly exclude?: readonly number[] | null
-  /** A centre line known in advance, before `multiply`. */
+  /** A center line known in advance, before `multiply`. */
   readonly cl?: number | null
   /** Applied last, to values and lines, so that it changes no signal; 1 when absent. */
   readonly multiply?: number

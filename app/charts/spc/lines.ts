@@ -47,7 +47,7 @@ export function baseValues(values: Line, inBase: readonly boolean[]): number[] {
 interface LineOptions {
   /** Of one point (0-based in the phase), or of all of them; null where there is none. */
   readonly sigma: number | null | ((at: number) => number | null)
-  /** What the limits lie around, when it is not the centre line. */
+  /** What the limits lie around, when it is not the center line. */
   readonly middle?: number | null
   /** No limit lies below or above these. */
   readonly floor?: number

@@ -56,7 +56,7 @@ test('a chart of nothing has no points and no phases', () => {
   expect(analyse('i', { y: [] })).toEqual({ ok: true, value: { chart: 'i', points: [], phases: [] } })
 })
 
-test('a centre line known in advance is what the limits lie around; a G chart shows where the median would be', () => {
+test('a center line known in advance is what the limits lie around; a G chart shows where the median would be', () => {
   const lines = (chart: ChartType, input: ChartInput) => {
     const analysed = analyse(chart, input)
     return analysed.ok && [analysed.value.points[0]!.centre, analysed.value.points[0]!.upper]

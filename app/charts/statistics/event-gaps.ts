@@ -34,7 +34,7 @@ export function eventGaps(input: RunChartInput, events: EventSeries | null | und
   }
 }
 
-/** The open gap is told and never reckoned: it can only grow. */
+/** The open gap is shown, and excluded from the limits: it can only grow. */
 function runningInWords({ running, count }: EventSeries): string {
   const all = `Each point is the days from one event to the next, for ${periods(count, 'event')}`
   if (running === null) return `${all}; nobody has confirmed yet that there was none since`

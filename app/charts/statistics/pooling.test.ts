@@ -72,6 +72,6 @@ test('a month left out adds nothing to its quarter, and is named', () => {
     marks: { annotations: [], phases: [], points: [{ ...mark, period: period('2025-02') }] },
   })
   expect(pooled?.recorded[0]?.reading).toEqual({ state: 'value', numerator: 2, denominator: 8 })
-  expect(pooled?.pooled).toMatch(/; without February 2025, left out of the reckoning$/)
+  expect(pooled?.pooled).toMatch(/; without February 2025, excluded from the calculations$/)
   expect(pooled?.marks?.points).toEqual([])
 })

@@ -36,7 +36,7 @@ export function pooledQuarters(input: RunChartInput): Pooled | null {
     recorded: [...byQuarter].map(([period, months]) => poolOne(period, months, period === toCome)),
     baseline: baseline && { from: quarter(baseline.from), to: quarter(baseline.to) },
     ...(marks && { marks: byQuarters(marks, quarter) }),
-    pooled: `Months are pooled into quarters: ${why}${left && `; without ${left}, left out of the reckoning`}`,
+    pooled: `Months are pooled into quarters: ${why}${left && `; without ${left}, excluded from the calculations`}`,
   }
 }
 

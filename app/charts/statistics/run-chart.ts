@@ -34,7 +34,7 @@ export interface Baseline {
 
 export interface RunChartAnalysis {
   readonly baseline: Baseline | null
-  /** Centre line in the measure's unit, frozen and extended over the whole stretch: the median of the baseline on a run chart. */
+  /** Center line in the measure's unit, frozen and extended over the whole stretch: the median of the baseline on a run chart. */
   readonly centre: number | null
   /** Points with a value, without those left out. */
   readonly nPresent: number

@@ -3,7 +3,7 @@ export const READABLE_POINTS = 10
 
 export type Side = 'above' | 'below'
 
-/** A stretch of useful points on one side of the centre line. `from` and `to` are places in the series, 0-based. */
+/** A stretch of useful points on one side of the center line. `from` and `to` are places in the series, 0-based. */
 export interface Run {
   readonly side: Side
   readonly from: number

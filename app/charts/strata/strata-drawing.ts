@@ -139,7 +139,7 @@ export const STRATUM_DASHES = [
   ...['4 4', '1 4', '12 4', '12 3 2 3 2 3'],
 ] as const
 
-/** The mark of the group at one place among the groups: eight shapes that can be told apart without colour. */
+/** The mark of the group at one place among the groups: eight shapes that can be told apart without color. */
 export function stratumMark(place: number, x: number, y: number, r: number): string {
   const t = (n: number) => tenth(n)
   switch (place % STRATUM_DASHES.length) {

@@ -92,7 +92,7 @@ const DECISION_SHAPES = [
 function TestKey() {
   return (
     <p>
-      Bars above the chart: tests of a change from start to end, then{' '}
+      Bars above the chart: tests of change from start to end, then{' '}
       {DECISION_SHAPES.map(([shape, word], at) => (
         <span key={word}>
           {at > 0 && ', '}

@@ -78,7 +78,7 @@ export interface PlaceDetail {
   readonly upper2: number | null
   /** Strictly outside the limits; told of excluded points as well. */
   readonly beyond: 'above' | 'below' | null
-  /** Why a person left the point out of the reckoning. */
+  /** Why a person left the point out of the calculations. */
   readonly excluded: string | null
   /** Why a person called it astronomical. */
   readonly astronomical: string | null

@@ -73,7 +73,7 @@ test('a point left out changes neither the median nor the runs, and is told', ()
   const chart = view([...AROUND_50.slice(0, 11), 0, 54], { points: [point('2024-12', 'excluded')] })
   expect(chart.analysis.centre).toBe(view([...AROUND_50.slice(0, 11), 54]).analysis.centre)
   expect(chart.details[11]).toMatchObject({ excluded: 'Counted twice', verdict: null })
-  expect(chart.description).toContain('December 2024 is left out of the reckoning.')
+  expect(chart.description).toContain('December 2024 is excluded from the calculations.')
 })
 
 test('the last value told is one that counts', () => {
@@ -110,7 +110,7 @@ test('a shift that starts shortly after a note says so, and names no cause', () 
   const shifted = [...AROUND_50, 80, 81, 82, 80, 81, 82, 83]
   // November still lies above the median, so the run starts with it.
   expect(view(shifted, { annotations: [note('2024-10', 'Weekly audit.')] }).headline).toBe(
-    'Above the median for eight months since December 2024, in the wished direction, starting two months after “Weekly audit”',
+    'Above the median for eight months since December 2024, in the direction of improvement, starting two months after “Weekly audit”',
   )
   expect(
     view(shifted, { annotations: [note('2024-10', 'Wrong count', 'data-problem')] }).headline,
@@ -123,7 +123,9 @@ test('a chart with limits reads points beyond them, whatever the rules', () => {
   for (const ruleSet of ['ihi', 'anhoej', 'nhs'] as const) {
     const chart = view([...AROUND_50, 20], {}, { style, ruleSet })
     expect(chart.details[12]).toMatchObject({ beyond: 'below', verdict: 'concern', side: 'below' })
-    expect(chart.headline).toBe('Below the lower limit in January 2025, against the wished direction')
+    expect(chart.headline).toBe(
+      'Below the lower limit in January 2025, away from the direction of improvement',
+    )
   }
   expect(view(AROUND_50, {}, { style }).headline).toBe('Around the mean of 50.0%: no signal in twelve months')
 })
@@ -135,7 +137,7 @@ test('the rules of Anhøj call a run long by the number of useful points, and co
   expect(nine.headline).toMatch(/^Above the median for nine months since/)
   const slow = [45, 45, 45, 45, 45, 45, 55, 55, 55, 55, 55, 55]
   expect(view(slow, {}, { ruleSet: 'anhoej' }).headline).toBe(
-    'The median was crossed only once, where chance gives at least three: now above it, in the wished direction',
+    'The median was crossed only once, where chance gives at least three: now above it, in the direction of improvement',
   )
 })
 

@@ -7,7 +7,7 @@ const SCAN = 0xda
 
 /**
  * A JPEG without what it tells besides the picture: place, time and camera (Exif, XMP, IPTC), comments, previews, and whatever follows its
- * end. Colour profiles stay, and which way up it is held. The picture is not encoded anew. Markers: ITU-T T.81, table B.1.
+ * end. Color profiles stay, and which way up it is held. The picture is not encoded anew. Markers: ITU-T T.81, table B.1.
  */
 export function bareJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const { byte, big16, part, word } = reader(bytes)
@@ -45,7 +45,7 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
-/** What belongs to the picture: tables and frames, the plain header, colour profiles, and Adobe's word on its colours. */
+/** What belongs to the picture: tables and frames, the plain header, color profiles, and Adobe's word on its colors. */
 function stays(marker: number, name: string): boolean {
   if (marker >= 0xc0 && marker <= 0xdd) return true
   if (marker === 0xe0) return name.startsWith('JFIF\0')

@@ -33,7 +33,7 @@ export const PRECONCEPTION_MEASURES = measuresOf('preconception-interconception'
     source: 'Medicaid claims of the state, or visit records of the pilot sites',
     usualLagMonths: 4,
     guidance:
-      'The month is the one in which the 12 weeks end, so that every woman has had her whole window. Visits that only remove stitches or check a wound do not count. If your Medicaid programme reports another window (for example 0 to 90 days), keep to it and say so in the comment of the first value. Count a woman with twins once.',
+      'The month is the one in which the 12 weeks end, so that every woman has had her whole window. Visits that only remove stitches or check a wound do not count. If your Medicaid program reports another window (for example 0 to 90 days), keep to it and say so in the comment of the first value. Count a woman with twins once.',
     provenance: 'IM CoIIN measure',
   },
   shortInterval(18, 'outcome'),

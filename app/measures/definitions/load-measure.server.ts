@@ -16,7 +16,7 @@ export async function loadVisibleMeasure(
   return reach === 'all' || reach.includes(owner.teamId) ? measure : null
 }
 
-/** A measure of the catalogue, which staff look after; null for one of a team's own, shared or not. */
+/** A measure of the catalogue, which staff manage; null for one of a team's own, shared or not. */
 export async function loadCatalogueMeasure(
   { db }: Pick<Context, 'db'>,
   input: { readonly measure: string },

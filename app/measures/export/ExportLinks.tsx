@@ -17,7 +17,7 @@ function valuesAddress(team: string, { measure, from, to }: Extent, ending: stri
   return `/teams/${team}/values.${ending}${search && `?${search}`}`
 }
 
-/** Figures to take along as a file that can be imported again. `what` says which, such as "These months". */
+/** Downloads of figures, as files that can be imported again. `what` says which, such as "These months". */
 export function ExportLinks({ team, what, ...extent }: { team: string; what: string } & Extent) {
   return (
     <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm print:hidden">

@@ -16,7 +16,7 @@ export type ReadingTask =
   | { readonly kind: 'read'; readonly request: ReadRequest }
   | { readonly kind: 'repair'; readonly request: ReadRequest; readonly repair: Repair }
 
-/** What a thread says: how far it is, the entries it found, and last what came of its task. */
+/** What a thread says: how far it is, the entries it found, and last the result of its task. */
 export type FromThread =
   | { readonly kind: 'rows'; readonly rows: RowsRead }
   /** As JSON, since of its short texts there is one each, where a clone of objects has one for every entry. */

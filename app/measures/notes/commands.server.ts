@@ -72,7 +72,7 @@ export const startPhase = defineCommand({
   },
 })
 
-/** Says of one point that it is left out of the reckoning, or that it is astronomical. */
+/** Says of one point that it is excluded from the calculations, or that it is astronomical. */
 export const markPoint = defineCommand({
   action: 'chart.mark',
   form: markPointForm,

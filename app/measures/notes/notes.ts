@@ -26,7 +26,7 @@ export type WrittenAnnotation = {
   readonly writtenBy: string | null
 }
 
-/** A new phase: from `starts` on the chart has a centre line (and limits) of its own. Started by a person, with the reason. */
+/** A new phase: from `starts` on the chart has a center line (and limits) of its own. Started by a person, with the reason. */
 export type ChartPhase = {
   readonly id: string
   readonly starts: Period
@@ -35,12 +35,12 @@ export type ChartPhase = {
   readonly startedBy: string | null
 }
 
-/** `excluded`: drawn as an open circle and left out of the reckoning. `astronomical`: plainly different, by people's judgement (Perla, Provost and Murray 2011). */
+/** `excluded`: drawn as an open circle and excluded from the calculations. `astronomical`: plainly different, by people's judgement (Perla, Provost and Murray 2011). */
 export const POINT_MARK_KINDS = ['excluded', 'astronomical'] as const
 export type PointMarkKind = (typeof POINT_MARK_KINDS)[number]
 
 export const POINT_MARK_LABEL: Record<PointMarkKind, string> = {
-  excluded: 'Left out of the reckoning',
+  excluded: 'Excluded from the calculations',
   astronomical: 'Astronomical point',
 }
 

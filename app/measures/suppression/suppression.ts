@@ -1,7 +1,7 @@
 /** Counts of one cell as people outside the team could see them; a single count has no denominator. */
 export type Cell = { readonly numerator: number; readonly denominator: number | null }
 
-/** `unstable`: shown with a caution. `hidden`: neither the count nor anything reckoned from it may be shown. */
+/** `unstable`: shown with a caution. `hidden`: neither the count nor anything computed from it may be shown. */
 export type Showing = 'shown' | 'unstable' | 'hidden'
 
 /** Counts below this are hidden (Title V data guidance and Washington State DOH small-number standards: fewer than ten). */

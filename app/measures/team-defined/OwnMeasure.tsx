@@ -1,7 +1,7 @@
 import { Link } from '#app/ui/actions/Link.tsx'
 import type { MeasureOwner } from '../team-measure.ts'
 
-/** Whose own measure this is, who sees it, and for those who look after it what they can do. */
+/** Whose own measure this is, who sees it, and for those who manage it what they can do. */
 export function OwnMeasure({
   owner,
   href,

@@ -25,7 +25,7 @@ import { kindsIn } from './topic.ts'
 
 const readingOf = ({ actor }: Granted) => ({ names: nameReader(actor), personId: personIdOf(actor) })
 
-/** The change ideas that a topic of a space can be about: the page takes them along, so that no browser loads their texts. */
+/** The change ideas that a topic of a space can be about: the loader sends them, so that no browser loads their texts. */
 const ideasOf = ({ area }: Pick<Space, 'area'>) => ideaOptions(area === null ? AREA_SLUGS : [area])
 
 /** The topics of a space: pinned ones and unanswered questions above, the others by their last post. */

@@ -12,7 +12,7 @@ export const testFields = z.object({
   /** The address of a measure, or `area:` and the address of an area where there is none yet. */
   measure: z.string({ error: 'Choose a measure, or none yet.' }).max(120),
   predictedValue: numberField('what you predict'),
-  owner: z.uuid({ error: 'Choose who has the test in hand.' }),
+  owner: z.uuid({ error: 'Choose the owner of the test.' }),
   scale: aScale,
   ...planDays,
   /** The test that this one goes on from. */

@@ -42,7 +42,7 @@ export function DueTests({
               </Link>{' '}
               <span className="text-sm text-quiet">
                 {namesTeam && `${team.name} · `}
-                {mine ? 'in your hands' : `in the hands of ${owner}`}
+                {mine ? 'Owner: you' : `Owner: ${owner}`}
               </span>
             </span>
             <Chip tone="concern">{words}</Chip>

@@ -13,7 +13,7 @@ test('a mail names each test with what is due of it, and leads there', () => {
   const { subject, body } = waitingWords([running], 1, today)
   expect(subject).toBe('1 test of change waits for you')
   expect(body).toEqual([
-    'Tests of change in your hands:',
+    'Your tests of change:',
     {
       say: '“Call on the third day” (Ohio): study due since 5 Mar 2026',
       path: '/teams/ohio/tests/t1#study',

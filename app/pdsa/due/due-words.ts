@@ -30,7 +30,7 @@ export function waitingWords(tests: readonly WaitingTest[], total: number, today
   return {
     subject: total === 1 ? '1 test of change waits for you' : `${total} tests of change wait for you`,
     body: [
-      'Tests of change in your hands:',
+      'Your tests of change:',
       ...lines,
       ...(more > 0 ? [`and ${more} more: they are on your first page.`] : []),
     ],

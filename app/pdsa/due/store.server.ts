@@ -19,7 +19,7 @@ const waits = (today: CalendarDay) => Prisma.sql`(t.stage IN ('study', 'act')
   AND NOT EXISTS (SELECT FROM team_closure c WHERE c.team_id = t.team_id AND c.reopened_at IS NULL)`
 
 /**
- * The tests of some teams of which a stage waits for somebody on the day `today`: those in the hands of `first` before the others, the longest waiting before the rest; and how many there are.
+ * The tests of some teams of which a stage waits for somebody on the day `today`: those of the owner `first` before the others, the longest waiting before the rest; and how many there are.
  */
 export async function listDueTests(
   db: Db,
@@ -44,7 +44,7 @@ export type WaitingOfOwner = {
 /** How many tests of one person a mail names. */
 const MOST_OF_A_MAIL = 5
 
-/** The tests that wait for whoever has them in hand, person by person, as long as they carry tests on in the team. Invented teams are left out. */
+/** The tests that wait for their owner, person by person, as long as they carry tests on in the team. Invented teams are left out. */
 export async function listWaitingByOwner(db: Db, today: CalendarDay): Promise<WaitingOfOwner[]> {
   type Row = WaitingTest & { ownerId: string; total: number }
   const rows = await db.$queryRaw<Row[]>`

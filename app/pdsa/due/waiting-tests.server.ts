@@ -4,7 +4,7 @@ import { remindersWith } from '#app/measures/api.server.ts'
 import { waitingWords } from './due-words.ts'
 import { listWaitingByOwner } from './store.server.ts'
 
-/** The tests that wait for whoever has them in hand, as their part of the weekly reminder. */
+/** The tests that wait for their owner, as their part of the weekly reminder. */
 const findWaitingTests: FindWaiting = async ({ db }, now) => {
   const today = dayAt(now)
   const waiting = await listWaitingByOwner(db, today)

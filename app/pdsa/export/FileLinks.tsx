@@ -9,14 +9,14 @@ export function WorksheetLink({ test }: { test: string }) {
   )
 }
 
-/** Ways in and out for the tests of a team. `tests`: the address of its tests; `any`: whether there are some to take along. */
+/** Ways in and out for the tests of a team. `tests`: the address of its tests; `any`: whether there are any. */
 export function TestListLinks({ tests, mayWrite, any }: { tests: string; mayWrite: boolean; any: boolean }) {
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
       {any && (
         <li>
           <Link href={`${tests}.csv`} reload>
-            Take them along as a table (CSV)
+            Download as CSV
           </Link>
         </li>
       )}

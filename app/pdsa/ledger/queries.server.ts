@@ -12,7 +12,7 @@ import { teamsToTryIn } from '../spread/offer.server.ts'
 import { countLedger, listLedger, listTested } from './store.server.ts'
 
 /**
- * Who tested a change idea, and what came of it, as far as the asker may know. Ideas are open to everybody, tests are not: `told` is null
+ * Who tested a change idea, and the outcome, as far as the asker may know. Ideas are open to everybody, tests are not: `told` is null
  * for those who do not learn in the network.
  */
 export const readLedger = defineQuery({

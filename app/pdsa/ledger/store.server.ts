@@ -15,7 +15,7 @@ const TESTS = ({ idea, reader, demo }: Asked) => Prisma.sql`
   SELECT t.*, ${readableTest('t', reader)} AS readable
   FROM pdsa_test t WHERE t.idea_slug = ${idea} AND (${demo} OR t.origin <> 'demo')`
 
-/** Of each ramp the newest turn that was begun, with how far the ramp climbed and what came of it. */
+/** Of each ramp the newest turn that was begun, with how far the ramp climbed and how it ended. */
 const RAMPS = (asked: Asked) => Prisma.sql`
   SELECT DISTINCT ON (t.ramp_id) t.*, COALESCE(t.decision, CASE t.stage WHEN 'stopped' THEN 'stopped' ELSE 'open' END) AS outcome,
     count(*) OVER ramp AS cycles, min(t.scale) OVER ramp AS smallest, max(t.scale) OVER ramp AS largest
@@ -25,7 +25,7 @@ const RAMPS = (asked: Asked) => Prisma.sql`
 /** How many entries of one outcome the ledger tells; the newest. */
 const MOST_OF_AN_OUTCOME = 12
 
-/** What came of an idea, ramp by ramp: the newest of each outcome, with how many there are. */
+/** The outcome of an idea, ramp by ramp: the newest of each outcome, with how many there are. */
 export const listLedger = (db: Db, asked: Asked): Promise<(LedgerEntry & { total: number })[]> =>
   db.$queryRaw`
     SELECT r.id::text, json_build_object('id', m.id, 'slug', m.slug, 'name', m.name, 'code', m.jurisdiction_code) AS team, r.change, r.outcome,

@@ -3,11 +3,11 @@ import type { Signature } from '#app/kernel/signature.ts'
 
 const OPEN = ['plan', 'do', 'study', 'act']
 
-/** How many open tests of a team somebody has in hand. */
+/** How many open tests of a team somebody owns. */
 export const countTestsOf = (db: Db, teamId: string, ownerId: string): Promise<number> =>
   db.pdsaTest.count({ where: { teamId, ownerId, stage: { in: OPEN } } })
 
-/** Gives the open tests that one member of a team has in hand to another; how many. */
+/** Gives the open tests that one member of a team owns to another; how many. */
 export async function moveTests(
   db: Db,
   teamId: string,
@@ -21,7 +21,7 @@ export async function moveTests(
   return count
 }
 
-/** Gives the open tests that somebody has in hand, in whatever team, to the lead of that team who has been there longest. */
+/** Gives the open tests that somebody owns, in whatever team, to the lead of that team who has been there longest. */
 export async function giveTestsToLeads(db: Db, ownerId: string, { at, by }: Signature): Promise<void> {
   await db.$executeRaw`
     UPDATE pdsa_test t SET owner_id = l.person_id, changed_at = ${at}, changed_by = ${by}::uuid

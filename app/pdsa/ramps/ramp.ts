@@ -34,7 +34,7 @@ export type TurnKind = (typeof TURN_KINDS)[number]
 export const kindOf = ({ stage, decision }: Pick<Turn, 'stage' | 'decision'>): TurnKind =>
   stage === 'stopped' ? 'stopped' : (decision ?? 'open')
 
-/** `Adapted`, `Stopped`, `Do`: what came of a turn, or the stage it is in. */
+/** `Adapted`, `Stopped`, `Do`: the outcome of a cycle, or the stage it is in. */
 export const turnWords = ({ stage, decision }: Pick<Turn, 'stage' | 'decision'>): string =>
   decision === null ? STAGE_LABEL[stage] : DECISION_LABEL[decision]
 

@@ -71,7 +71,7 @@ test('no ramp lies on another, no mark on another, and nothing outside the pictu
   )
 })
 
-test('what came of a turn has a shape and a word', () => {
+test('the outcome of a cycle has a shape and a word', () => {
   expect(kindOf({ stage: 'do', decision: null })).toBe('open')
   expect(kindOf({ stage: 'stopped', decision: null })).toBe('stopped')
   expect(kindOf({ stage: 'done', decision: 'abandon' })).toBe('abandon')

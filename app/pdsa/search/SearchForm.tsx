@@ -37,13 +37,7 @@ export function FindForm({ asked, choices }: { asked: TestSearch; choices: Choic
         <TextInput width="full" />
       </Field>
       <AreaField asked={asked.area} />
-      <Choice
-        name="decision"
-        label="What came of it"
-        any="Anything"
-        asked={asked.decision}
-        options={CAME_OF_IT}
-      />
+      <Choice name="decision" label="Outcome" any="Anything" asked={asked.decision} options={CAME_OF_IT} />
       <Choice name="stage" label="Stage" any="Any stage" asked={asked.stage} options={STAGE_OPTIONS} />
       <Choice name="scale" label="Scale" any="Any scale" asked={asked.scale} options={SCALE_OPTIONS} />
       <Choice name="team" label="State" any="All states" asked={asked.team} options={teams} />
@@ -85,7 +79,7 @@ function Choice(props: {
   )
 }
 
-/** What came of tests, each as good to learn from as the others. */
+/** The outcomes of tests, each as good to learn from as the others. */
 export const OUTCOMES = [
   { decision: undefined, label: 'All tests' },
   ...DECISIONS.map((decision) => ({

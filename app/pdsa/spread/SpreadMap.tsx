@@ -6,7 +6,7 @@ import { OutcomeSign } from './OutcomeSign.tsx'
 /** Something that was taken up in a state, and where it can be read. */
 export type TakenUp = { readonly code: string; readonly outcome: Outcome; readonly href: string }
 
-/** Where a change was taken up, and what came of it: a shape for each outcome. The lists beside it say the same in words. */
+/** Where a change was taken up, and its outcome: a shape for each outcome. The lists beside it say the same in words. */
 export function SpreadMap({ tiles, taken }: { tiles: readonly Tile[]; taken: readonly TakenUp[] }) {
   const shown = OUTCOMES.filter((outcome) => taken.some((one) => one.outcome === outcome))
   return (

@@ -10,7 +10,7 @@ export function SpreadTable({ tests }: { tests: readonly ShownTest[] }) {
       <thead>
         <tr>
           <th scope="col">State</th>
-          <th scope="col">What came of it</th>
+          <th scope="col">Outcome</th>
           <th scope="col">Scale</th>
           <th scope="col">Test</th>
         </tr>

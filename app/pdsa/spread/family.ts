@@ -42,7 +42,7 @@ export const OUTCOME_LABEL: Record<Outcome, string> = {
   planned: 'Planned, not begun',
 }
 
-/** What came of a test so far. */
+/** The outcome of a test so far. */
 export function outcomeOf({
   stage,
   decision,
@@ -61,7 +61,7 @@ export type NamedTest = Omit<FamilyTest, 'copiedFrom' | 'rampId'>
 
 export const named = ({ copiedFrom: _, rampId: __, ...test }: FamilyTest): NamedTest => test
 
-/** The newest begun turn of a team on the change, what came of it, and how many turns there were. */
+/** The newest begun turn of a team on the change, its outcome, and how many turns there were. */
 export type ShownTest = NamedTest & { readonly outcome: Outcome; readonly cycles: number }
 
 /** One team's turns on the change. `test` null: kept by its team, and never named. */

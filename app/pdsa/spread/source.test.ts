@@ -21,7 +21,7 @@ const here = {
   today: calendarDay('2026-03-15'),
 }
 
-test('the plan is taken over; place, days of the calendar and who has it in hand are the new team’s', () => {
+test('the plan is taken over; place, days of the calendar and the owner are the new team’s', () => {
   expect(filledFromTest(source, here)).toMatchObject({
     ...{ change: 'Crib card at the bedside', objective: 'Is it read?', prediction: 'Four of five read it.' },
     ...{ idea: 'ten-cribs-a-week', scale: 3, people: 40, sites: 1, days: 5, measure: 'safe-crib-audit' },

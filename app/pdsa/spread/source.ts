@@ -18,7 +18,7 @@ import { FIELDS } from '../plan/fields.ts'
 import type { Scale } from '../tests/scale.ts'
 import type { Decision } from '../tests/stage.ts'
 
-/** The plain fields that are read of a test for another team: what it may take over, and what came of it. */
+/** The plain fields that are read of a test for another team: what it may take over, and its outcome. */
 export const SOURCE_KEYS: readonly PlainKey[] = [
   ...LOG_KEYS.filter((key) => plainField(key).anew !== 'team'),
   ...ALONG_KEYS,
@@ -26,7 +26,7 @@ export const SOURCE_KEYS: readonly PlainKey[] = [
   'reason',
 ]
 
-/** What another team may take over of a test: its plan, and what came of it. Never its place, its people and its days of the calendar. */
+/** What another team may take over of a test: its plan, and its outcome. Never its place, its people and its days of the calendar. */
 export type Source = Partial<Pick<PlainValues, LogKey>> &
   Pick<PlainValues, AlongKey | 'learned' | 'reason'> & {
     readonly id: string

@@ -10,11 +10,11 @@ import type { Signature } from '#app/kernel/signature.ts'
 /** A test to copy from, with how it is shared and who is to hear of it. */
 export type SourceRow = Source & {
   readonly sharing: Sharing
-  /** Who has it in hand, then who wrote it, as far as their accounts are open. */
+  /** Its owner, then who wrote it, as far as their accounts are open. */
   readonly authors: readonly { readonly id: string; readonly name: string; readonly email: string }[]
 }
 
-/** The plan of a test of any team, what came of it, its authors, and of its measures those a reader knows; null when there is none. */
+/** The plan of a test of any team, its outcome, its authors, and of its measures those a reader knows; null when there is none. */
 export async function findSource(db: Db, id: string, reach: TeamReach): Promise<SourceRow | null> {
   const rows = await db.$queryRaw<SourceRow[]>`
     SELECT t.id::text, json_build_object('id', m.id, 'slug', m.slug, 'name', m.name) AS team, ${plainColumns(SOURCE_KEYS)},

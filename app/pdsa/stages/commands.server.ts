@@ -116,7 +116,7 @@ export const withdraw = defineCommand({
   },
 })
 
-/** Says who has an open test in hand, and until when it runs. */
+/** Sets the owner of an open test, and until when it runs. */
 export const changeOwner = defineCommand({
   action: 'test.write',
   form: ownerForm,

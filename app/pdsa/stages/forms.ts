@@ -57,7 +57,7 @@ const planFormFields = testParam.extend({
   measure: z.string({ error: 'Choose a measure, or none yet.' }).max(120),
   predictedValue: numberField('what you predict'),
   others: otherMeasureList,
-  owner: z.uuid({ error: 'Choose who has the test in hand.' }),
+  owner: z.uuid({ error: 'Choose the owner of the test.' }),
   scale: aScale,
   ...planDays,
   questions: z
@@ -144,6 +144,6 @@ export const reopenForm = testParam.extend({
 })
 
 export const ownerForm = testParam.extend({
-  owner: z.uuid({ error: 'Choose who has the test in hand.' }),
+  owner: z.uuid({ error: 'Choose the owner of the test.' }),
   plannedEnd: aDay('Enter the last day as year, month and day, such as 2026-03-20.'),
 })

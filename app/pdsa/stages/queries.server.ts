@@ -12,7 +12,7 @@ export const readTestToChange = defineQuery({
   run: async (_, { team, test }) => ({ team, test }),
 })
 
-/** A test that is not closed, and who in the team could have it in hand. There is no such page of a closed one. */
+/** A test that is not closed, and who in the team could own it. There is no such page of a closed one. */
 export const readOpenTest = defineQuery({
   action: 'test.write',
   form: testParam,

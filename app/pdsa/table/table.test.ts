@@ -46,7 +46,7 @@ const LEAST = {
   prediction: 'More',
 }
 
-test('a row with the least it needs is a planned test of one day in the hands of whoever imports it', () => {
+test('a row with the least it needs is a planned test of one day owned by whoever imports it', () => {
   expect(read(LEAST)).toMatchObject({
     ok: true,
     test: {

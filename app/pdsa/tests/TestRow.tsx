@@ -7,7 +7,7 @@ import { SCALE_LABEL } from './scale.ts'
 import { DECISION_LABEL } from './stage.ts'
 import type { TestLine } from './test.ts'
 
-/** One test in a list: what is changed, what is due of it, how large it is, who has it in hand. */
+/** One test in a list: what is changed, what is due of it, how large it is, who owns it. */
 export function TestRow(props: {
   test: TestLine
   href: string
@@ -21,7 +21,7 @@ export function TestRow(props: {
     team ?? null,
     SCALE_LABEL[test.scale],
     test.measure,
-    `in the hands of ${test.owner.name}`,
+    `owner: ${test.owner.name}`,
     test.sharing === 'network' ? 'shared with the network' : null,
   ].filter((fact) => fact !== null)
   return (

@@ -41,7 +41,7 @@ export const STEPS = [
 ] as const
 export type Step = (typeof STEPS)[number]
 
-/** What came of a test. Each is worth as much as the others. */
+/** The outcome of a test. Each is worth as much as the others. */
 export const DECISIONS = ['adopt', 'adapt', 'abandon'] as const
 export type Decision = (typeof DECISIONS)[number]
 

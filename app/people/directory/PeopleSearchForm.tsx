@@ -36,7 +36,7 @@ export function PeopleSearchForm({
 }) {
   return (
     <SearchForm action="/people" name="People" asked={asked} showAll="Show everybody">
-      <Field label="Name, title or organisation" id="words" name="words" defaultValue={asked.words ?? ''}>
+      <Field label="Name, title or organization" id="words" name="words" defaultValue={asked.words ?? ''}>
         <TextInput width="full" />
       </Field>
       <Field label="State" id="team" name="team" defaultValue={asked.team ?? ''}>

@@ -11,7 +11,7 @@ export function PeopleTable({ people }: { people: readonly PersonShown[] }) {
         <tr>
           <th scope="col">Name</th>
           <th scope="col">Role and sector</th>
-          <th scope="col">Organisation and address</th>
+          <th scope="col">Organization and address</th>
         </tr>
       </thead>
       <tbody>
@@ -29,7 +29,7 @@ export function PeopleTable({ people }: { people: readonly PersonShown[] }) {
               ))}
             </td>
             <td>
-              {person.organisation}
+              {person.organization}
               {person.email && (
                 <span className="block break-all">
                   <Link href={`mailto:${person.email}`}>{person.email}</Link>

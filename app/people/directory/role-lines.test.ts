@@ -6,7 +6,7 @@ const nobody = {
   name: 'Ann',
   email: null,
   title: null,
-  organisation: null,
+  organization: null,
   areas: [],
   timeZone: null,
   about: null,

@@ -104,7 +104,7 @@ function testLines({ tests, today }: BriefingFacts): string[] {
       .slice(0, MOST_TESTS)
       .map(
         ({ test, due }) =>
-          `${test.change}: ${due ? dueWords(due) : STAGE_SAYS[test.stage]}, in the hands of ${test.owner.name}`,
+          `${test.change}: ${due ? dueWords(due) : STAGE_SAYS[test.stage]}, owner: ${test.owner.name}`,
       ),
     ...(more > 0 ? [`and ${more} more`] : []),
   ]

@@ -34,7 +34,7 @@ export const handoverEmail = (
     ...(given.tests === 0
       ? []
       : [
-          `${given.tests === 1 ? 'One open test' : `${given.tests} open tests`} that ${given.from} had in hand ${given.tests === 1 ? 'is' : 'are'} in yours now.`,
+          `${given.tests === 1 ? 'One open test' : `${given.tests} open tests`} that ${given.from} owned ${given.tests === 1 ? 'is' : 'are'} in yours now.`,
         ]),
     ...(given.word ? [`${given.from} writes:`, given.word] : []),
     ...briefing.map(({ heading, lines }) => [heading, ...lines.map((line) => `- ${line}`)].join('\n')),

@@ -2,7 +2,7 @@ import { TEAM_ROLES, type TeamRole } from '#app/policy/actor.ts'
 
 type Somebody = { readonly id: string; readonly role: TeamRole }
 
-/** Roles that can go on with what somebody had in hand: they enter figures. */
+/** Roles that can go on with what somebody owned: they enter figures. */
 const ABLE: readonly TeamRole[] = ['lead', 'data-manager', 'member']
 
 const rank = (role: TeamRole): number => TEAM_ROLES.indexOf(role)

@@ -21,7 +21,7 @@ export function ProfileForm({
   person,
   form,
 }: {
-  person: Pick<StoredPerson, 'name' | 'title' | 'organisation' | 'areas' | 'timeZone' | 'about' | 'shown'>
+  person: Pick<StoredPerson, 'name' | 'title' | 'organization' | 'areas' | 'timeZone' | 'about' | 'shown'>
   form: ReturnType<typeof returnedForm>
 }) {
   const audience = (part: keyof StoredPerson['shown'], what: string) => (
@@ -51,11 +51,11 @@ export function ProfileForm({
             <TextInput autoComplete="organization-title" width="full" />
           </Field>
         </Row>
-        <Row choice={audience('organisation', 'your organisation')}>
+        <Row choice={audience('organization', 'your organization')}>
           <Field
-            label="Organisation"
+            label="Organization"
             optional
-            {...fieldProps(form, 'organisation', person.organisation ?? '')}
+            {...fieldProps(form, 'organization', person.organization ?? '')}
           >
             <TextInput autoComplete="organization" width="full" />
           </Field>

@@ -23,7 +23,7 @@ export const changeProfile = defineCommand({
       listing: input.listingFor,
       email: input.emailFor,
       title: input.titleFor,
-      organisation: input.organisationFor,
+      organization: input.organizationFor,
       areas: input.areasFor,
       timeZone: input.timeZoneFor,
       about: input.aboutFor,
@@ -31,7 +31,7 @@ export const changeProfile = defineCommand({
     const profile = {
       name: input.name,
       title: input.title || null,
-      organisation: input.organisation || null,
+      organization: input.organization || null,
       areas: input.areas,
       timeZone: input.timeZone ?? null,
       about: input.about || null,

@@ -15,7 +15,7 @@ export const PRETERM_EARLY_TERM: StrategyAreaText = {
       'The national standard has asked for 39 completed weeks before any elective delivery for decades. In a survey of nearly 20,000 births in 2007, 5 percent of all deliveries broke it; babies delivered early without need are admitted to intensive care more often.',
     ),
     known(
-      'Early elective delivery causes few infant deaths by itself. It is in the hands of hospitals, though, it moves within months, and it teaches a state how to change together.',
+      'Early elective delivery causes few infant deaths by itself. Hospitals can change it, though, it moves within months, and it teaches a state how to change together.',
     ),
   ],
   goal: sourced(
@@ -161,7 +161,7 @@ export const PRETERM_EARLY_TERM: StrategyAreaText = {
   furtherReading: [
     {
       title: 'Medicaid and full-term births',
-      about: 'What Medicaid programmes did to support waiting until 39 weeks.',
+      about: 'What Medicaid programs did to support waiting until 39 weeks.',
       source: 'nichq-project-earlier',
     },
     { title: 'PC-01', about: 'The full definition with its list of conditions.', source: 'pc-01' },

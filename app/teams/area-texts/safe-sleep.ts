@@ -104,7 +104,7 @@ export const SAFE_SLEEP: StrategyAreaText = {
       'First responders look at the sleep place',
       sourced(
         'nichq-project-earlier',
-        'Firefighters and ambulance crews check where the baby sleeps on any call to a home with a baby, and refer the family. States have tried programmes of this kind.',
+        'Firefighters and ambulance crews check where the baby sleeps on any call to a home with a baby, and refer the family. States have tried programs of this kind.',
       ),
     ),
     idea(
@@ -128,7 +128,7 @@ export const SAFE_SLEEP: StrategyAreaText = {
   furtherReading: [
     {
       title: 'Home visiting as a way to spread the message',
-      about: 'How states used home visiting programmes for safe sleep.',
+      about: 'How states used home visiting programs for safe sleep.',
       source: 'nichq-project-earlier',
     },
     {

@@ -21,7 +21,7 @@ export const SOCIAL_DETERMINANTS: StrategyAreaText = {
   ],
   goal: sourced(
     'nichq-project',
-    'Build evidence-based policies, programmes and place-based strategies into the work, to improve social conditions and equity in birth outcomes.',
+    'Build evidence-based policies, programs and place-based strategies into the work, to improve social conditions and equity in birth outcomes.',
   ),
   contradictions: [
     {

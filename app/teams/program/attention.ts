@@ -1,4 +1,4 @@
-/** A team as staff look after it. */
+/** A team as staff manage it. */
 export type TeamAtWork = {
   readonly id: string
   readonly slug: string
@@ -17,7 +17,7 @@ export type TeamAtWork = {
 
 export type CoachLoad = { readonly id: string; readonly name: string; readonly teams: number }
 
-/** How many teams one coach can look after well (Breakthrough Series practice of the collaborative). */
+/** How many teams one coach can coach well (Breakthrough Series practice of the collaborative). */
 export const USUAL_LOAD = { least: 8, most: 15 } as const
 
 /** Something that waits for staff: what it is, whom it concerns, and where it is settled. */

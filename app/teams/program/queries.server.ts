@@ -7,8 +7,8 @@ import { loadTeam } from '../load-team.server.ts'
 import { findTeamHistory, listCoaches, listPhases, listTeamsAtWork } from './store.server.ts'
 
 /** Every team, coach and phase, and what waits for staff. */
-export const readProgramme = defineQuery({
-  action: 'programme.read',
+export const readProgram = defineQuery({
+  action: 'program.read',
   form: z.object({}),
   load: async () => ({ subject: null }),
   run: async ({ db, now }) => {
@@ -21,7 +21,7 @@ export const readProgramme = defineQuery({
   },
 })
 
-/** One team as staff look after it: its phase, who coached it, when it was closed, and what can be chosen. */
+/** One team as staff manage it: its phase, who coached it, when it was closed, and what can be chosen. */
 export const readAdministration = defineQuery({
   action: 'team.administer',
   form: teamParam,

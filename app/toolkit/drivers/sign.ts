@@ -24,7 +24,7 @@ type Shape = { readonly path: string; readonly filled: boolean; readonly broken?
 
 const ROUND = 'M0.75 5.5a4.75 4.75 0 1 0 9.5 0a4.75 4.75 0 1 0 -9.5 0z'
 
-/** Each sign differs from the others in its shape, so that it can do without colour. */
+/** Each sign differs from the others in its shape, so that it can do without color. */
 export const SIGN_SHAPES: Readonly<Record<Sign, Shape>> = {
   open: { path: ROUND, filled: true },
   lately: { path: `${ROUND}M5.5 3.5a2 2 0 1 1 0 4a2 2 0 1 1 0 -4z`, filled: false },

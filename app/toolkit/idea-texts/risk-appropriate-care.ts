@@ -47,7 +47,7 @@ export const RISK_APPROPRIATE_CARE_DETAILS: DetailsOf = {
   },
   'checklist-at-24-weeks': {
     driver: 'rural-distance',
-    mechanism: 'A risk that is named at 24 weeks leaves weeks to plan the way; in labour there are minutes.',
+    mechanism: 'A risk that is named at 24 weeks leaves weeks to plan the way; in labor there are minutes.',
     evidence: untried('No study of a checklist at this visit is known to us.'),
     firstTest:
       'One rural clinic uses the list with the next three women at 24 weeks and calls the unit it named once, to see who answers.',

@@ -40,9 +40,9 @@ export const SAFE_SLEEP_DETAILS: DetailsOf = {
     driver: 'cribs-at-hand',
     mechanism:
       'A crib that is brought to the home is put up where the baby will sleep, and the visitor sees what else stands in the way.',
-    evidence: untried('Crib programmes are common; no comparison of a visit with a leaflet is known to us.'),
+    evidence: untried('Crib programs are common; no comparison of a visit with a leaflet is known to us.'),
     firstTest:
-      'A home visitor takes one crib along to one family within 14 days of birth and asks a week later where the baby slept last night.',
+      'A home visitor brings one crib to one family within 14 days of birth and asks a week later where the baby slept last night.',
     measures: ['home-safe-sleep-practices', 'days-between-sleep-related-deaths'],
   },
   'first-responders-look': {
@@ -52,7 +52,7 @@ export const SAFE_SLEEP_DETAILS: DetailsOf = {
     evidence: evidence(
       'emerging',
       'project-page',
-      'States report on programmes of this kind; no comparison was seen.',
+      'States report on programs of this kind; no comparison was seen.',
     ),
     firstTest:
       'One crew on one shift asks to see where the baby sleeps on any call to a home with an infant, and hands over one referral card.',

@@ -69,7 +69,7 @@ export const SOCIAL_DETERMINANTS_DETAILS: DetailsOf = {
     evidence: evidence(
       'emerging',
       'doulas-alabama',
-      'In one programme, 120 births with a doula had fewer caesareans and more breastfeeding than other births paid by Medicaid; who chooses a doula differs from who does not.',
+      'In one program, 120 births with a doula had fewer cesareans and more breastfeeding than other births paid by Medicaid; who chooses a doula differs from who does not.',
     ),
     firstTest:
       'Pay one doula to accompany two women from now to six weeks after the birth, and meet with all three to hear what she made possible.',

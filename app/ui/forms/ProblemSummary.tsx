@@ -10,7 +10,7 @@ import type { FieldProblem } from './problems.ts'
  */
 export function ProblemSummary({
   problems,
-  title = 'Please put these right',
+  title = 'Please fix the following',
   idOf = (field) => field,
 }: {
   problems: readonly FieldProblem[]

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 
-/** The colour of the page behind everything. */
+/** The color of the page behind everything. */
 export const groundOf = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
 
 /** Each part of the chart that is shown, and whether its stroke or fill differs from the ground. */
-export async function coloursIn(page: Page): Promise<{ what: string[]; visible: boolean; fill: string }[]> {
+export async function colorsIn(page: Page): Promise<{ what: string[]; visible: boolean; fill: string }[]> {
   const ground = await groundOf(page)
   return page.evaluate((ground) => {
     const drawing = [...document.querySelectorAll('svg.chart-drawing')].find(

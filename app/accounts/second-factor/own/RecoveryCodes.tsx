@@ -47,7 +47,7 @@ export function RecoveryCodes({
 /** Whether scripts run does not change while a page is open. */
 const never = () => () => {}
 
-/** Ways to take the codes along, which need a script; without one the text can be marked and the page printed all the same. */
+/** Ways to keep the codes, which need a script; without one the text can be marked and the page printed all the same. */
 function TakeAway({ text }: { text: string }) {
   const ready = useSyncExternalStore(
     never,

@@ -8,7 +8,7 @@ import { LinesDrawing } from '../../strata/StrataLines.tsx'
 import { StratumPanel } from '../../strata/StrataPanels.tsx'
 import type { ChartToExport, ShownGroups } from '../../view/chart-to-export.ts'
 import { space, stacked, texts, type Block } from './block.server.tsx'
-import { colour } from './style.server.ts'
+import { color } from './style.server.ts'
 
 const { width: WIDTH } = FULL_SIZES.wide
 const SMALL = 14
@@ -29,7 +29,7 @@ export function groupsBlock(exported: ChartToExport, { view, asLines }: ShownGro
     texts(view.gap === null ? [] : [`${view.gap}. ${ABOUT_GAPS}`], { ...column, size: SMALL }),
     space(6),
     asLines ? linesBlock(exported, view, x) : panelsBlock(exported, view, x),
-    texts(caution === null ? [] : [caution], { ...column, size: SMALLER, fill: colour('quiet') }),
+    texts(caution === null ? [] : [caution], { ...column, size: SMALLER, fill: color('quiet') }),
   ])
 }
 
@@ -68,7 +68,7 @@ function panelsBlock({ chart }: ChartToExport, view: ShownGroups['view'], x: num
   const rows: Block[] = []
   for (let at = 0; at < cells.length; at += COLUMNS) rows.push(beside(cells.slice(at, at + COLUMNS)))
   return stacked([
-    texts([drawing.axes], { x, width: WIDTH, size: SMALLER, fill: colour('quiet') }),
+    texts([drawing.axes], { x, width: WIDTH, size: SMALLER, fill: color('quiet') }),
     space(10),
     ...rows,
   ])

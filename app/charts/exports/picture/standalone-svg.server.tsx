@@ -7,14 +7,14 @@ import { inventedInWords, throughInWords, type ChartToExport } from '../../view/
 import { noteLines } from '../note-lines.ts'
 import { space, stacked, texts, type Block } from './block.server.tsx'
 import { groupsBlock } from './groups-block.server.tsx'
-import { colour, standaloneStyle } from './style.server.ts'
+import { color, standaloneStyle } from './style.server.ts'
 
 const SIZE = FULL_SIZES.wide
 const EDGE = 24
 const SMALL = 14
 
 /**
- * The chart as an SVG file that needs nothing else: heading, drawing, groups and source line, with its style inside, in the light colours.
+ * The chart as an SVG file that needs nothing else: heading, drawing, groups and source line, with its style inside, in the light colors.
  * The font is asked for by name and falls back to what the reader has.
  */
 export function standaloneSvg(exported: ChartToExport): string {
@@ -23,7 +23,7 @@ export function standaloneSvg(exported: ChartToExport): string {
   const source = ['CoIIN Collaboratory', throughInWords(series), inventedInWords(series.values)]
   const name = `${team.name} · ${chart.measure.name}`
   const column = { x: EDGE, width: SIZE.width, size: SMALL }
-  const quiet = { ...column, fill: colour('quiet') }
+  const quiet = { ...column, fill: color('quiet') }
   const picture = stacked([
     space(EDGE),
     texts([name], { ...quiet, weight: 600 }),
@@ -46,11 +46,11 @@ export function standaloneSvg(exported: ChartToExport): string {
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       fontFamily="'Public Sans', 'Public Sans Variable', 'Segoe UI', Helvetica, Arial, sans-serif"
-      fill={colour('ink')}
+      fill={color('ink')}
     >
       <title>{`${name}: ${chart.headline}`}</title>
       <style>{standaloneStyle()}</style>
-      <rect width={width} height={height} fill={colour('paper')} />
+      <rect width={width} height={height} fill={color('paper')} />
       {picture.draw(0)}
     </svg>,
   )

@@ -2,7 +2,7 @@ import chartCss from '../../svg/charts.css?raw'
 import strataCss from '../../strata/strata.css?raw'
 import tokenCss from '#app/ui/tokens.css?raw'
 
-/** The light colours of the house by name (`--color-ink`): paper is light whatever the screen was. */
+/** The light colors of the house by name (`--color-ink`): paper is light whatever the screen was. */
 const COLOURS = new Map(
   [...themeOf(tokenCss).matchAll(/(--color-[a-z-]+):([^;]+);/g)].map((match) => [
     match[1]!,
@@ -16,17 +16,17 @@ function themeOf(css: string): string {
   return css.slice(start, css.indexOf('\n}', start))
 }
 
-/** The value of one colour token. Throws when there is none of that name. */
-export function colour(name: string): string {
+/** The value of one color token. Throws when there is none of that name. */
+export function color(name: string): string {
   const value = COLOURS.get(`--color-${name}`)
-  if (value === undefined) throw new RangeError(`There is no colour ${name}`)
+  if (value === undefined) throw new RangeError(`There is no color ${name}`)
   return value
 }
 
 /** How a drawing is laid into a page; a file of its own needs none of it. */
 const OF_PAGES = /^(display|width|height|max-width|overflow|container-type|margin[\w-]*)\s*:/
 
-/** The style sheets of the chart and its groups for a file that stands alone: only what every reader gets, in concrete colours. */
+/** The style sheets of the chart and its groups for a file that stands alone: only what every reader gets, in concrete colors. */
 export function standaloneStyle(): string {
   return plainRules(chartCss + strataCss)
     .map(({ selector, declarations }) => ({
@@ -35,7 +35,7 @@ export function standaloneStyle(): string {
         .filter((declaration) => !OF_PAGES.test(declaration))
         .map((declaration) =>
           declaration
-            .replace(/var\(--color-([a-z-]+)\)/g, (_, name: string) => colour(name))
+            .replace(/var\(--color-([a-z-]+)\)/g, (_, name: string) => color(name))
             // Files are also read by programs that know the nine named weights only.
             .replace(
               /^font-weight:\s*(\d+)$/,

@@ -30,5 +30,5 @@ export const CHART_RULES: { readonly [Id in Rule]: ChartRule } = {
 export const rulesOf = (ruleSet: RuleSet): ChartRule[] =>
   Object.values(CHART_RULES).filter(({ sets }) => sets[ruleSet] !== undefined)
 
-/** Whether the points of a signal lie on one side of the centre line, one after the other. */
+/** Whether the points of a signal lie on one side of the center line, one after the other. */
 export const isRun = ({ rule }: Signal): boolean => CHART_RULES[rule].isRun === true

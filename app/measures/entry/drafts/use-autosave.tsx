@@ -73,7 +73,7 @@ export function useAutosave(team: string) {
     },
     [flush],
   )
-  /** Forgets what waits: a save takes it along. */
+  /** Forgets what waits, because a save includes it. */
   const forget = useCallback(() => {
     clearTimeout(timer.current)
     dirty.current.clear()

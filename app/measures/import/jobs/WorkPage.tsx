@@ -20,7 +20,7 @@ export type WorkPageProps = {
   readonly message: string | null
 }
 
-/** How far a large file is. Ends on what came of it by itself; until then one may reload the page, or go away and come back. */
+/** How far a large file is. Goes on to the result by itself; until then one may reload the page, or go away and come back. */
 export function WorkPage({ team, fileName, task, progress, message }: WorkPageProps) {
   const base = `/teams/${team.slug}`
   const trail = [

@@ -14,7 +14,7 @@ const SILENT_MEANS: Record<Task, string> = {
     'It went in whole or not at all: the import page lists what went in. If it is not there, please hand the file in again.',
 }
 
-/** A file that takes long: how far it is, the page that shows what came of it, or why nothing did. */
+/** A file that takes long: how far it is, the page that shows the result, or why nothing did. */
 export const readWork = defineQuery({
   action: 'values.import',
   form: z.object({ team: slugSchema, work: z.uuid() }),

@@ -3,7 +3,7 @@ import type { Progress } from './progress.ts'
 
 export type Task = 'reading' | 'importing'
 
-/** A file that takes long: how far it is, and what came of it. */
+/** A file that takes long: how far it is, and its result. */
 export type Work = {
   readonly id: string
   readonly fileName: string
@@ -14,7 +14,7 @@ export type Work = {
   readonly end: WorkEnd | null
 }
 
-/** The page that shows what came of it, or why nothing did. */
+/** The page that shows the result, or why nothing did. */
 export type WorkEnd = { readonly path: string } | { readonly message: string }
 
 /** Notes a file that takes long. Forgets those of the day before. */

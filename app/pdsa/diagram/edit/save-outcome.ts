@@ -10,7 +10,7 @@ export type Version = {
   readonly writtenBy: string | null
 }
 
-/** What came of a change, and where to go on. */
+/** The outcome of a change, and where to go on. */
 export type Saved = {
   readonly kind: 'saved'
   readonly team: string

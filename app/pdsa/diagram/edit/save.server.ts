@@ -41,7 +41,7 @@ export async function openDiagram({ db }: Granted, { team, diagram }: Place): Pr
   return { now, newest: newest!.number, nameOf: nameIn(measures) }
 }
 
-/** Writes what came of an edit as the next version, with the event; problems go back as they are. */
+/** Writes the outcome of an edit as the next version, with the event; problems go back as they are. */
 export async function saveEdit(
   { db, signature }: Granted,
   { team, area, diagram }: Place,

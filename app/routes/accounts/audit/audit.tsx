@@ -34,7 +34,7 @@ export default function Audit() {
   return (
     <>
       <PageHeader
-        trail={[{ label: 'Programme', href: '/staff' }]}
+        trail={[{ label: 'Program', href: '/staff' }]}
         name="Audit log"
         title="Who did what, and when"
         lead="Everything that was changed, newest first. Nothing in here can be changed or taken out."

@@ -39,7 +39,7 @@ export default function Account() {
         )}
         {search.has('left') && (
           <Notice kind="success" title="You have left the team">
-            What you had in hand is handed over. What you entered stays under your name.
+            What you own is handed over. What you entered stays under your name.
           </Notice>
         )}
         {persona && (

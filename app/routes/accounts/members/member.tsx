@@ -58,7 +58,7 @@ export default function MemberPage() {
           </h2>
           <p className="max-w-prose">
             {member.name} no longer opens the pages of {team.name} from that moment on, and somebody else
-            takes over what they have in hand.
+            takes over what they own.
           </p>
           <ButtonLink href={`${base}/members/${member.id}/leave`} look="plain">
             End the membership of {member.name}

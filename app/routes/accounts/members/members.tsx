@@ -42,7 +42,7 @@ export default function Members() {
       <div className="mt-8 space-y-6">
         {search.get('ended') === 'yes' && (
           <Notice kind="success" title="The membership is ended">
-            What was in hand is handed over; the briefing has gone to the successor.
+            What they owned is handed over; the briefing has gone to the successor.
           </Notice>
         )}
         {team.demo && <DemoNotice />}

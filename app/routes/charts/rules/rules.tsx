@@ -28,7 +28,7 @@ export default function Rules() {
   return (
     <>
       <PageHeader
-        trail={mayChoose ? [{ label: 'Programme', href: '/staff' }] : undefined}
+        trail={mayChoose ? [{ label: 'Program', href: '/staff' }] : undefined}
         name="Rules of the charts"
         title={`All charts are read by the ${RULE_SET_NAME[ruleSet]}`}
         lead="One rule set holds for the whole collaborative, so that a word like improvement means the same in every team. Rule sets are never mixed: together they would call too many stable processes changed."

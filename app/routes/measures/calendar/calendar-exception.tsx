@@ -23,7 +23,7 @@ export default function CalendarException() {
     <>
       <PageHeader
         trail={[
-          { label: 'Programme', href: '/staff' },
+          { label: 'Program', href: '/staff' },
           { label: 'Reporting calendar', href: '/staff/calendar' },
         ]}
         title="Give a period a day of its own"

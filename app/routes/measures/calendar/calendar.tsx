@@ -31,7 +31,7 @@ export default function Calendar() {
   return (
     <>
       <PageHeader
-        trail={[{ label: 'Programme', href: '/staff' }]}
+        trail={[{ label: 'Program', href: '/staff' }]}
         name="Reporting calendar"
         title={`Data are due on day ${calendar.dueDay} of the month`}
         lead={`Of the month after the period, or later by the usual lag of a measure. ${periodLongLabel(example.period)} is due on ${day(example.due)} and called late after ${day(example.lateAfter)}, for a measure without a lag.`}

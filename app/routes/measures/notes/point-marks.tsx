@@ -38,7 +38,7 @@ export default function PointMarks() {
       team={team}
       measure={measure}
       title="Marked points"
-      lead="A point left out of the reckoning stays on the chart as a cross and sets no line. An astronomical point is one that people who know the process call plainly different."
+      lead="A point excluded from the calculations stays on the chart as a cross and sets no line. An astronomical point is one that people who know the process call plainly different."
       list={
         <MarkList
           marks={marks.points.map((mark) => ({

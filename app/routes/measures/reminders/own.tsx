@@ -21,8 +21,8 @@ export default function OwnReminders() {
         title={wanted ? 'Weekly reminders are on' : 'Weekly reminders are off'}
         lead={
           enters
-            ? 'One mail on Mondays for all your teams, only when figures are missing or a test of change in your hands waits, and naming only those. Figures you said are not available yet are not among them before their day.'
-            : 'One mail on Mondays, only when a test of change in your hands waits to begin, to be studied or to be decided. Team leads and data managers are reminded of missing figures in the same mail.'
+            ? 'One mail on Mondays for all your teams, only when figures are missing or one of your tests of change waits, and naming only those. Figures you said are not available yet are not among them before their day.'
+            : 'One mail on Mondays, only when one of your tests of change waits to begin, to be studied or to be decided. Team leads and data managers are reminded of missing figures in the same mail.'
         }
       />
       <Form method="post">

@@ -33,7 +33,7 @@ export default function OwnerPage() {
       team={team}
       test={test}
       title="Hand it on, or give it more time"
-      lead="Whoever has the test in hand is reminded when a stage is due. The day after the last one the test waits to be studied."
+      lead="The owner is reminded when a stage is due. The day after the last one the test waits to be studied."
     >
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">
         <EditFields

@@ -38,7 +38,7 @@ export default function Ramps() {
             title="No tests yet"
             action={may.write && <ButtonLink href={`${base}/tests/new`}>Log a test</ButtonLink>}
           >
-            The first test of a change begins a ramp. When it is adapted, the next cycle goes on from it.
+            The first test of change begins a ramp. When it is adapted, the next cycle goes on from it.
           </EmptyState>
         )}
         {areas.map((area) => {

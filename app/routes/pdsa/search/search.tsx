@@ -26,7 +26,7 @@ export default function FindTests() {
         lead="What teams tried, and what they learned. A test that did not work saves the next team its time."
       />
       <div className="space-y-8">
-        <nav aria-label="What came of the tests" className="flex flex-wrap gap-x-5 gap-y-2" data-chrome>
+        <nav aria-label="Outcome" className="flex flex-wrap gap-x-5 gap-y-2" data-chrome>
           {OUTCOMES.map(({ decision, label }) => (
             <Link
               key={label}

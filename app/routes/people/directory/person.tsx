@@ -21,7 +21,7 @@ export default function PersonPage() {
   const areas = person.areas.filter(isAreaSlug)
   const items = [
     { term: lines.length > 1 ? 'Roles' : 'Role', value: lines.length > 0 ? <Lines lines={lines} /> : null },
-    { term: 'Organisation', value: person.organisation },
+    { term: 'Organization', value: person.organization },
     {
       term: 'Interested in',
       value: areas.length > 0 ? <Lines lines={areas.map((slug) => AREA_NAMES[slug].name)} /> : null,

@@ -133,7 +133,7 @@ function testsLine(tests: number, somebody: boolean): string {
   if (tests === 0) return 'No open tests of change.'
   const count = tests === 1 ? 'One open test of change' : `${tests} open tests of change`
   return somebody
-    ? `${count}: the successor has them in hand.`
+    ? `${count}: the successor owns them.`
     : `${count}: nobody can take them over, so they wait for the next member.`
 }
 

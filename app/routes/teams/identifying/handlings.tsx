@@ -22,7 +22,7 @@ export default function IdentifyingText() {
   return (
     <>
       <PageHeader
-        trail={[{ label: 'Programme', href: '/staff' }]}
+        trail={[{ label: 'Program', href: '/staff' }]}
         name="Identifying text"
         title="Text that could identify a person or a small place"
         lead="Comments, notes on charts and tests of change are read by other states. Before one is saved, its writer sees each sentence of these kinds with the reason and a wording that identifies nobody. Choose what follows."

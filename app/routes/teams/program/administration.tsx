@@ -32,7 +32,7 @@ export default function Administration() {
     <>
       <PageHeader
         trail={[
-          { label: 'Programme', href: '/staff' },
+          { label: 'Program', href: '/staff' },
           { label: 'Teams', href: '/staff/teams' },
         ]}
         name={`${team.name} · as national staff`}

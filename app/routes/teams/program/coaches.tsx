@@ -2,7 +2,7 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { page } from '#app/platform/route-edge.server.ts'
 import { loadWords, USUAL_LOAD } from '#app/teams/program/attention.ts'
-import { readProgramme } from '#app/teams/program/queries.server.ts'
+import { readProgram } from '#app/teams/program/queries.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -10,7 +10,7 @@ import { Table } from '#app/ui/content/Table.tsx'
 
 export const meta = pageTitle('Coaches')
 
-export const loader = page(readProgramme, () => ({}))
+export const loader = page(readProgram, () => ({}))
 
 export default function Coaches() {
   const { teams, coaches } = useLoaderData<typeof loader>()
@@ -28,7 +28,7 @@ export default function Coaches() {
   return (
     <>
       <PageHeader
-        trail={[{ label: 'Programme', href: '/staff' }]}
+        trail={[{ label: 'Program', href: '/staff' }]}
         name="Coaches"
         title={
           alone.length === 0

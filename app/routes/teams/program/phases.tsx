@@ -33,7 +33,7 @@ export default function Phases() {
   return (
     <>
       <PageHeader
-        trail={[{ label: 'Programme', href: '/staff' }]}
+        trail={[{ label: 'Program', href: '/staff' }]}
         name="Phases"
         title={`${phases.length} phases of the collaborative`}
         lead="The published phases are told as their sources tell them. Phases planned here follow one another and never overlap."

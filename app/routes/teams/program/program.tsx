@@ -2,14 +2,14 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { page } from '#app/platform/route-edge.server.ts'
 import { AttentionList } from '#app/teams/program/AttentionList.tsx'
-import { readProgramme } from '#app/teams/program/queries.server.ts'
+import { readProgram } from '#app/teams/program/queries.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const meta = pageTitle('Programme')
+export const meta = pageTitle('Program')
 
-export const loader = page(readProgramme, () => ({}))
+export const loader = page(readProgram, () => ({}))
 
 const places = [
   ['/staff/teams', 'Teams', 'Open, rename, set the phase, close'],
@@ -24,7 +24,7 @@ const places = [
   ['/staff/audit', 'Audit log', 'Who did what, and when'],
 ] as const
 
-export default function Programme() {
+export default function Program() {
   const { teams, coaches, current, attention } = useLoaderData<typeof loader>()
   const open = teams.filter(({ closed }) => !closed).length
   const waiting = attention.reduce((sum, one) => sum + one.teams.length, 0)
@@ -32,7 +32,7 @@ export default function Programme() {
   return (
     <>
       <PageHeader
-        name="Programme"
+        name="Program"
         title={
           waiting === 0
             ? 'Nothing waits for you'
@@ -52,7 +52,7 @@ export default function Programme() {
         )}
         <section aria-labelledby="places" className="space-y-3">
           <h2 id="places" className="text-xl">
-            What you look after
+            What you manage
           </h2>
           <ul className="grid gap-x-10 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
             {places.map(([href, name, description]) => (

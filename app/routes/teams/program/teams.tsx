@@ -1,16 +1,16 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { page } from '#app/platform/route-edge.server.ts'
-import { readProgramme } from '#app/teams/program/queries.server.ts'
+import { readProgram } from '#app/teams/program/queries.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
 
-export const meta = pageTitle('Teams · Programme')
+export const meta = pageTitle('Teams · Program')
 
-export const loader = page(readProgramme, () => ({}))
+export const loader = page(readProgram, () => ({}))
 
 export default function StaffTeams() {
   const { teams } = useLoaderData<typeof loader>()
@@ -19,7 +19,7 @@ export default function StaffTeams() {
   return (
     <>
       <PageHeader
-        trail={[{ label: 'Programme', href: '/staff' }]}
+        trail={[{ label: 'Program', href: '/staff' }]}
         name="Teams"
         title={`${teams.length - closed} open, ${closed} closed`}
         action={open}

@@ -1,10 +1,10 @@
 import { crc32, deflateSync } from 'node:zlib'
 
 /** Red, green and blue, each from 0 to 255. */
-export type Colour = readonly [number, number, number]
+export type Color = readonly [number, number, number]
 
-/** A picture as a PNG; `at` gives the colour of each dot. */
-export function pngOf(width: number, height: number, at: (x: number, y: number) => Colour): Uint8Array {
+/** A picture as a PNG; `at` gives the color of each dot. */
+export function pngOf(width: number, height: number, at: (x: number, y: number) => Color): Uint8Array {
   const rows = Array.from({ length: height }, (_, y) => [
     0,
     ...Array.from({ length: width }, (_, x) => at(x, y)).flat(),
@@ -12,7 +12,7 @@ export function pngOf(width: number, height: number, at: (x: number, y: number) 
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
-  // Eight bits for each of three colours, nothing else chosen.
+  // Eight bits for each of three colors, nothing else chosen.
   head.set([8, 2, 0, 0, 0], 8)
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   const parts = [

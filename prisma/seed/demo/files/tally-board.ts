@@ -1,9 +1,9 @@
-import { pngOf, type Colour } from './png.ts'
+import { pngOf, type Color } from './png.ts'
 
-const PAPER: Colour = [252, 251, 249]
-const INK: Colour = [27, 36, 48]
-const SAFE: Colour = [11, 92, 99]
-const LINE: Colour = [218, 214, 206]
+const PAPER: Color = [252, 251, 249]
+const INK: Color = [27, 36, 48]
+const SAFE: Color = [11, 92, 99]
+const LINE: Color = [218, 214, 206]
 
 /** Letters of five dots by seven, a row in each number's bits. */
 const LETTERS: Readonly<Record<string, readonly number[]>> = {
