@@ -21,11 +21,11 @@ test('a team chooses two areas and then works on them', async ({ page, visit, te
 test('a team leaves an area with a reason, and the page keeps both', async ({ page, visit, team, staff }) => {
   await send(staff, `/teams/${team.slug}/areas`, { areas: ['safe-sleep', 'smoking-cessation'] })
   await visit(`/teams/${team.slug}/areas`)
-  await page.getByRole('link', { name: 'Leave safe sleep' }).click()
-  await page.getByRole('button', { name: 'Leave this area' }).click()
+  await page.getByRole('link', { name: 'Stop working on safe sleep' }).click()
+  await page.getByRole('button', { name: 'Stop working on this area' }).click()
   await expect(page.getByRole('alert')).toContainText('Say why the team leaves this area')
   await page.getByLabel(/^Why does/).fill('The hospitals do this on their own now.')
-  await page.getByRole('button', { name: 'Leave this area' }).click()
+  await page.getByRole('button', { name: 'Stop working on this area' }).click()
   await expect(page).toHaveURL(`/teams/${team.slug}/areas`)
   const left = page.getByRole('region', { name: 'Worked on before' })
   await expect(left).toContainText(AREA_NAMES['safe-sleep'].name)
@@ -37,7 +37,7 @@ test('the only area of a team cannot be left', async ({ page, visit, team, staff
   await send(staff, `/teams/${team.slug}/areas`, { areas: ['safe-sleep'] })
   await visit(`/teams/${team.slug}/areas/safe-sleep/leave`)
   await page.getByLabel(/^Why does/).fill('We want to do something else.')
-  await page.getByRole('button', { name: 'Leave this area' }).click()
+  await page.getByRole('button', { name: 'Stop working on this area' }).click()
   await expect(page.getByRole('alert')).toContainText(`This is the only area ${team.name} works on.`)
 })
 
@@ -71,7 +71,9 @@ test('two people who choose the third area at once do not make four', async ({
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(three)
   const refusals = await Promise.all(
     [page, other].map((one) =>
-      one.getByText(/A team works on one to three areas at a time, so that.*Leave an area first/).count(),
+      one
+        .getByText(/A team works on one to three areas at a time, so that.*Stop working on an area first/)
+        .count(),
     ),
   )
   expect(refusals.sort()).toEqual([0, 1])

@@ -52,7 +52,7 @@ test.describe('in a frame', () => {
     baseURL,
   }) => {
     await visit(`${measure}?groups=lines`)
-    await page.getByText('Frame this chart in a page').click()
+    await page.getByText('Embed', { exact: true }).click()
     await expect(page.locator('code')).toHaveText(
       `<iframe src="${baseURL}${embed}?groups=lines" title="Caregiver teach-back before discharge, Ohio" width="100%" height="640" loading="lazy"></iframe>`,
     )

@@ -14,7 +14,7 @@ withAndWithoutScript(() => {
     team,
   }) => {
     await visit(`/teams/${team.slug}`)
-    await expect(page.getByRole('link', { name: 'Look after this team' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Team settings' })).toBeVisible()
     await visit(`/teams/${team.slug}/administration/coach`)
     await page.getByRole('button', { name: 'Assign this coach' }).click()
     await expect(page.getByRole('alert')).toBeVisible()
@@ -50,7 +50,7 @@ test('a team is closed with a reason, offers nothing to add, and is opened again
   await expect(page.getByRole('link', { name: 'Enter numbers' })).toHaveCount(0)
   await page.getByRole('link', { name: /how to open it again/ }).click()
   await page.getByRole('button', { name: `Open ${team.name} again` }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Look after ${team.name}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Settings of ${team.name}`)
 })
 
 test('whatever was done is found in the audit log and leaves it as a file', async ({

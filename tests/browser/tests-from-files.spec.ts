@@ -15,7 +15,7 @@ async function lookThrough(
   await visit('/teams/ohio/tests/import')
   const file = { name: 'tests.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
   await page.getByLabel('File', { exact: true }).setInputFiles(file)
-  await page.getByRole('button', { name: 'Look it through' }).click()
+  await page.getByRole('button', { name: 'Preview' }).click()
 }
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })

@@ -154,7 +154,7 @@ test('a block is looked through, applied and taken back', async ({ plain, team, 
   await enterCribAudit(staff, team, [['2026-01', '31', '60']])
   await plain.open(`/teams/${team.slug}/entry/paste`)
   plain.fill('Cells from your spreadsheet', 'hello')
-  await plain.press('Look it through')
+  await plain.press('Preview')
   expect(plain.alerts).toContain('No months were found in it.')
   expect(plain.valueOf('Cells from your spreadsheet')).toBe('hello')
 
@@ -165,7 +165,7 @@ test('a block is looked through, applied and taken back', async ({ plain, team, 
     '202602\t61\t60\t-\t-',
   ]
   plain.fill('Cells from your spreadsheet', block.join('\n'))
-  await plain.press('Look it through')
+  await plain.press('Preview')
   expect(plain.heading).toBe('3 new, 1 changed, 2 refused')
   expect(plain.text()).toContain('31 of 60 → 30 of 60')
   expect(plain.region('Refused figures')).toContain('61')

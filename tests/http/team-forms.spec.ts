@@ -26,11 +26,11 @@ test('four areas at once are refused with the reason, and the ticks stay', async
 test('a team leaves an area with a reason, and the page keeps both', async ({ plain, team, staff }) => {
   await send(staff, `/teams/${team.slug}/areas`, { areas: ['safe-sleep', 'smoking-cessation'] })
   await plain.open(`/teams/${team.slug}/areas`)
-  await plain.follow('Leave safe sleep')
-  await plain.press('Leave this area')
+  await plain.follow('Stop working on safe sleep')
+  await plain.press('Stop working on this area')
   expect(plain.alerts).toContain('Say why the team leaves this area')
   plain.fill(/^Why does/, 'The hospitals do this on their own now.')
-  await plain.press('Leave this area')
+  await plain.press('Stop working on this area')
   expect(plain.path).toBe(`/teams/${team.slug}/areas`)
   expect(plain.region('Worked on before')).toContain('The hospitals do this on their own now.')
   expect(plain.field('Safe sleep').hasAttribute('disabled')).toBe(false)
@@ -40,7 +40,7 @@ test('the only area of a team cannot be left', async ({ plain, team, staff }) =>
   await send(staff, `/teams/${team.slug}/areas`, { areas: ['safe-sleep'] })
   await plain.open(`/teams/${team.slug}/areas/safe-sleep/leave`)
   plain.fill(/^Why does/, 'We want to do something else.')
-  await plain.press('Leave this area')
+  await plain.press('Stop working on this area')
   expect(plain.alerts).toContain(`This is the only area ${team.name} works on.`)
 })
 
@@ -85,7 +85,7 @@ test('a team is closed with a reason, offers nothing to add, and is opened again
   expect(plain.hasLink('Enter numbers')).toBe(false)
   await plain.follow(/how to open it again/)
   await plain.press(`Open ${team.name} again`)
-  expect(plain.heading).toBe(`Look after ${team.name}`)
+  expect(plain.heading).toBe(`Settings of ${team.name}`)
 })
 
 test('a balanced set is reported with one click, and the warning goes', async ({ plain, team, staff }) => {
@@ -146,10 +146,10 @@ test('two who reword the same thing choose between both wordings', async ({ plai
     await page.follow('Fathers')
   }
   other.fill('In words', 'Partners')
-  await other.press('Save the words')
+  await other.press('Save')
   expect(other.text('body')).toContain('Renamed “Fathers” to “Partners”.')
   plain.fill('In words', 'Dads of newborns')
-  await plain.press('Save the words')
+  await plain.press('Save')
   expect(plain.text('[role=status]')).toContain('in other words while you had it open')
   await plain.press('Use your words')
   expect(plain.text('body')).toContain('Renamed “Partners” to “Dads of newborns”.')

@@ -24,7 +24,7 @@ export function ChartFiles(props: {
   return (
     <div className="space-y-1 text-sm print:hidden">
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
-        <li className="text-quiet">Keep this chart:</li>
+        <li className="text-quiet">Download:</li>
         {FILES.map(({ extension, label }) => (
           <li key={extension}>
             <Link href={fileAddress(chart, extension)} reload>
@@ -36,7 +36,7 @@ export function ChartFiles(props: {
       {pinned && (
         <>
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
-            <li className="text-quiet">Point others to it:</li>
+            <li className="text-quiet">Share:</li>
             <li>
               <Link href={viewAddress({ ...chart, through: pinned })}>
                 This chart through {periodLabel(pinned)}
@@ -46,7 +46,7 @@ export function ChartFiles(props: {
               <Link href={embedAddress(chart)}>The chart alone on a page</Link>
             </li>
           </ul>
-          <Disclosure summary="Frame this chart in a page">
+          <Disclosure summary="Embed">
             <p className="max-w-prose">
               Paste this where a page takes HTML. Readers see the chart there as far as they may see it here
               and are signed in; the newest figures are in it

@@ -32,7 +32,7 @@ export function chooseChart(
   const sparse = counts && whole && zeros * 2 > figures.length
   const choice = (chart: ChartType, reason: string): ChartChoice => ({ chart, reason, sparse })
   if (figures.length < LIMITS_FROM) {
-    return choice('run', `Run chart: limits need ${LIMITS_FROM} values, and there are ${figures.length}`)
+    return choice('run', `Run chart: limits need ${LIMITS_FROM} values; ${figures.length} so far`)
   }
   if (shape === 'single') {
     return counts && whole

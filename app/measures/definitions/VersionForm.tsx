@@ -62,7 +62,7 @@ export function VersionForm({
         <div className="flex flex-wrap gap-3">
           <Button>Write this version</Button>
           <ButtonLink href={cancelHref} look="plain">
-            Leave it as it is
+            Cancel
           </ButtonLink>
         </div>
       </EditFields>

@@ -57,7 +57,7 @@ export function DropFile({ team, onFile }: { team: string; onFile?: (file: File)
           : undefined
       }
     >
-      {over && 'Drop the file to import it. Nothing is stored before you have looked it through.'}
+      {over && 'Drop the file to import it. Nothing is stored before you have seen a preview.'}
     </div>
   )
 }

@@ -59,9 +59,9 @@ export function ExpectedForm({
         <TextInput width="lg" maxLength={500} />
       </Field>
       <div className="flex flex-wrap gap-3">
-        <Button>Say when it comes</Button>
+        <Button>Save expected date</Button>
         <ButtonLink href={back} look="plain">
-          Leave it as it is
+          Cancel
         </ButtonLink>
       </div>
     </Form>

@@ -47,7 +47,7 @@ export function ReasonPage({
         <div className="flex flex-wrap gap-3">
           <Button>{button}</Button>
           <ButtonLink href={back} look="plain">
-            Leave it as it is
+            Cancel
           </ButtonLink>
         </div>
       </Form>

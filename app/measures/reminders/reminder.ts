@@ -80,7 +80,7 @@ function teamWords({ slug, name, missing }: TeamMissing, today: CalendarDay): Pa
       path: entryAddress(slug, { [frequencyOf(oldest)]: oldest }),
     },
     {
-      say: 'Not available yet? Say when it comes, and nobody is reminded before',
+      say: 'Not available yet? Enter the expected date, and nobody is reminded before',
       path: `/teams/${slug}/periods/${oldest}/expected`,
     },
   ]

@@ -14,7 +14,7 @@ export function DiagramLines({ teamSlug, lines }: { teamSlug: string; lines: rea
         {lines.map(({ area, says, untouched, more, mayBegin }) => (
           <li key={area}>
             <Link href={`/teams/${teamSlug}/areas/${area}/drivers`}>
-              {mayBegin && 'Begin a diagram of '}
+              {mayBegin && 'Start a driver diagram of '}
               {mayBegin ? AREA_NAMES[area].shortName.toLowerCase() : AREA_NAMES[area].shortName}
             </Link>
             <span className="text-quiet">

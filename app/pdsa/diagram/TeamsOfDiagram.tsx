@@ -21,7 +21,7 @@ export function TeamsOfDiagram({ area, teams }: { area: AreaSlug; teams: readonl
         {shown.map(({ slug, name, begun }) => (
           <li key={slug} className="mt-1">
             <Link href={`/teams/${slug}/areas/${area}/drivers`}>
-              {begun ? `The diagram of ${name}` : `Begin a diagram of ${name}’s own`}
+              {begun ? `The diagram of ${name}` : `Start a driver diagram for ${name}`}
             </Link>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { FileInput } from '#app/ui/forms/FileInput.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { problemsAt, type FieldProblem } from '#app/ui/forms/problems.ts'
 
-/** Hands in a table of tests. Nothing is written before it was looked through. */
+/** Hands in a table of tests. Nothing is written before its preview was seen. */
 export function TableForm({ problems }: { problems: readonly FieldProblem[] }) {
   return (
     // Sent by the browser itself, so that also the server's own answer to a body over its limit is shown.
@@ -26,7 +26,7 @@ export function TableForm({ problems }: { problems: readonly FieldProblem[] }) {
       >
         <FileInput accept=".csv,.tsv,.txt,.tab,text/csv,text/tab-separated-values,text/plain" />
       </Field>
-      <Button>Look it through</Button>
+      <Button>Preview</Button>
     </Form>
   )
 }

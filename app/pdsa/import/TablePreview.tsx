@@ -8,7 +8,7 @@ import { Table } from '#app/ui/content/Table.tsx'
 import type { Assessed } from '../table/assess.ts'
 import { DECISION_LABEL, STAGE_LABEL, type Decision, type Stage } from '../tests/stage.ts'
 
-/** A table that was looked through: its name and text, and what became of each row. */
+/** A previewed table: its name and text, and what became of each row. */
 export type Preview = {
   readonly name: string
   readonly text: string

@@ -53,7 +53,7 @@ const IN_A_SENTENCE: Record<TestedOutcome, string> = {
   adapt: 'adapted',
   abandon: 'abandoned',
   open: 'still being tested',
-  stopped: 'stopped on the way',
+  stopped: 'stopped',
 }
 
 const times = (count: number): string =>

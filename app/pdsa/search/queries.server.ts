@@ -6,7 +6,7 @@ import { testReader } from '../sharing/readable.server.ts'
 import { findForm, type TestSearch } from './forms.ts'
 import { findTests, listChoices, MOST_COUNTED } from './store.server.ts'
 
-/** The tests of all teams that the asker may read, looked through by what they are about and their outcomes. */
+/** The tests of all teams that the asker may read, filtered by what they are about and their outcomes. */
 export const readTestSearch = defineQuery({
   action: 'test.find',
   form: findForm,

@@ -38,7 +38,7 @@ export const OUTCOME_LABEL: Record<Outcome, string> = {
   adapt: 'Adapted',
   abandon: 'Abandoned',
   open: 'Being tested',
-  stopped: 'Stopped on the way',
+  stopped: 'Stopped',
   planned: 'Planned, not begun',
 }
 

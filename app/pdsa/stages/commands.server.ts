@@ -53,7 +53,7 @@ export const decideTest = defineCommand({
   },
 })
 
-/** Gives up a test on the way, with the reason. */
+/** Stops a test, with the reason. */
 export const stopTest = defineCommand({
   action: 'test.write',
   form: stopForm,

@@ -27,7 +27,7 @@ const OTHERS = {
   observations: { after: 'reached', says: 'What was seen, a line for each.' },
   problems: { after: 'reached', says: 'What went wrong, a line for each.' },
   surprises: { after: 'reached', says: 'What nobody expected, a line for each.' },
-  stop_reason: { after: 'spread_plan', says: 'For what was stopped on the way: why.' },
+  stop_reason: { after: 'spread_plan', says: 'For what was stopped: why.' },
   stage: {
     after: 'spread_plan',
     says: 'plan, do, study, act, done or stopped. Where it is empty it follows from the rest of the row.',

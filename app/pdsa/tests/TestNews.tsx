@@ -3,7 +3,7 @@ import { Link } from '#app/ui/actions/Link.tsx'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { useSaved } from '#app/ui/forms/unsaved-text/unsaved-text-for.tsx'
-import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
+import { addDays, calendarDayLabel } from '#app/kernel/calendar-day.ts'
 import { unsavedLog, unsavedTest, type WrittenForm } from '../stages/unsaved-names.ts'
 import type { Test } from './test.ts'
 
@@ -38,7 +38,7 @@ export function TestNews({ team, test, writes }: { team: string; test: Test; wri
           <p>
             {test.stage === 'plan'
               ? `It waits until ${calendarDayLabel(test.plannedStart)}; until then you can add to its plan.`
-              : `It is running. The day after ${calendarDayLabel(test.plannedEnd)} it waits for you to study it.`}
+              : `It is running. Study opens ${calendarDayLabel(addDays(test.plannedEnd, 1))}.`}
           </p>
         </Notice>
       )}

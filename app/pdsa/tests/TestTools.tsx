@@ -17,7 +17,7 @@ export function TestTools({
   const links = [
     may.write && open && { href: `${here}/hands`, says: 'Hand it on, or give it more time' },
     may.share && { href: `${here}/sharing`, says: 'Say who may read it' },
-    may.write && open && { href: `${here}/stop`, says: 'Stop it on the way' },
+    may.write && open && { href: `${here}/stop`, says: 'Stop this test' },
     may.write && test.stage !== 'plan' && { href: `${here}/reopening`, says: 'Reopen an earlier stage' },
   ].filter((link) => link !== false)
   if (links.length === 0) return null

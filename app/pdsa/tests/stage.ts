@@ -2,7 +2,7 @@
 export const OPEN_STAGES = ['plan', 'do', 'study', 'act'] as const
 export type OpenStage = (typeof OPEN_STAGES)[number]
 
-/** Where a test stands: in one of the stages, decided, or given up on the way. */
+/** Where a test stands: in one of the stages, decided, or stopped. */
 export const STAGES = [...OPEN_STAGES, 'done', 'stopped'] as const
 export type Stage = (typeof STAGES)[number]
 
@@ -22,7 +22,7 @@ export const STAGE_SAYS: Record<Stage, string> = {
   study: 'Ended, to be studied',
   act: 'Studied, to be decided',
   done: 'Decided',
-  stopped: 'Stopped on the way',
+  stopped: 'Stopped',
 }
 
 export const isOpenStage = (stage: Stage): stage is OpenStage =>

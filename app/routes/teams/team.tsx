@@ -52,7 +52,7 @@ export default function TeamPage() {
           <>
             {may.administer && (
               <ButtonLink href={`${base}/administration`} look="plain">
-                Look after this team
+                Team settings
               </ButtonLink>
             )}
             {may.import && (

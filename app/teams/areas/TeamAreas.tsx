@@ -42,7 +42,7 @@ export function OpenAreas({
                 )}
                 {mayLeave && (
                   <ButtonLink href={`${base}/leave`} size="sm" look="plain">
-                    Leave {shortName.toLowerCase()}
+                    Stop working on {shortName.toLowerCase()}
                   </ButtonLink>
                 )}
               </div>

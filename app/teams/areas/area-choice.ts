@@ -20,7 +20,7 @@ export function tooManyAreas(teamName: string, open: number, added: number): str
   const now =
     open === 0 ? `You chose ${added} areas` : `${teamName} works on ${open} and you chose ${added} more`
   return `${now}. A team works on one to three areas at a time, so that each gets enough people, tests and attention to move. ${
-    open === 0 ? 'Choose three at most.' : 'Leave an area first, or choose fewer.'
+    open === 0 ? 'Choose three at most.' : 'Stop working on an area first, or choose fewer.'
   }`
 }
 

@@ -5,7 +5,7 @@ const KEYS = [
   ['Up, Down', 'the field above or below'],
   ['Left, Right', 'the same field in the period before or after, from the end of what is typed'],
   ['Alt + Down', 'the state of the cell: value, not available yet, not applicable or withheld'],
-  ['Ctrl + V', 'paste a block from a spreadsheet: you look it through before anything is stored'],
+  ['Ctrl + V', 'paste a block from a spreadsheet: you see a preview before anything is stored'],
   ['Ctrl + Enter', 'save'],
 ] as const
 

@@ -16,7 +16,7 @@ export function PasteForm({ form, as }: { form: ReturnType<typeof returnedForm>;
         <Textarea rows={10} autoComplete="off" spellCheck={false} width="full" />
       </Field>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <Button>Look it through</Button>
+        <Button>Preview</Button>
         <p className="text-sm text-quiet">Nothing is stored before you apply it. Acting as {as}.</p>
       </div>
     </Form>

@@ -12,7 +12,7 @@ const LOOK: Record<PreviewCell['kind'], { word: string; icon: IconName; look: st
 /** Months down, measures across, as it was most likely pasted; each cell says in a word what would become of it. */
 export function PastePreviewTable({ preview }: { preview: PastePreview }) {
   return (
-    <Table caption="What would become of each figure" sticky>
+    <Table caption="Preview of each figure" sticky>
       <thead>
         <tr>
           <th scope="col">Period</th>

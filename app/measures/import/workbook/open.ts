@@ -60,7 +60,7 @@ async function sheetsOf(name: string, archive: Zip): Promise<Sheet[]> {
   if (sheets.length > MOST_SHEETS) {
     throw new FileRefusal(
       'too_large',
-      `${name} has ${sheets.length} sheets; at most ${MOST_SHEETS} are looked through. Keep only the sheets with your figures.`,
+      `${name} has ${sheets.length} sheets; at most ${MOST_SHEETS} are read. Keep only the sheets with your figures.`,
     )
   }
   const shared = {

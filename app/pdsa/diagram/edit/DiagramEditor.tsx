@@ -16,7 +16,7 @@ type Removed = { readonly id: string; readonly from: number; readonly words: str
 /** Whether scripts run never changes once they do. */
 const never = () => () => {}
 
-const HOW = 'Arrows walk, Enter renames, Alt with arrows moves, Delete removes.'
+const HOW = 'Arrow keys move, Enter renames, Alt with arrow keys moves the item, Delete removes it.'
 
 /** The tree of a diagram beside what can be done to the chosen thing. Scripts add the keys of a tree; without them, links and forms do it all. */
 export function DiagramEditor({

@@ -76,7 +76,7 @@ export function NodePanel({
           'words',
           <>
             <Field
-              label="In words"
+              label="Text"
               id="words-label"
               name="label"
               errors={errors('words', 'label')}
@@ -85,7 +85,7 @@ export function NodePanel({
               <Textarea rows={2} width="full" />
             </Field>
             <Button look="plain" size="sm">
-              Save the words
+              Save
             </Button>
           </>,
         )}
@@ -115,7 +115,7 @@ export function NodePanel({
               'place',
               <>
                 <Field
-                  label="Hang it on"
+                  label="Move under"
                   id="place-parent"
                   name="parent"
                   errors={errors('place', 'parent')}

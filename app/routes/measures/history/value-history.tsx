@@ -18,7 +18,7 @@ export default function ValueHistory() {
   const { team, measure, period, now, former, may } = useLoaderData<typeof loader>()
   const base = `/teams/${team.slug}/measures/${measure.slug}`
   const lines = [
-    ...(now ? [{ ...now, recordedAt: now.at, recordedBy: now.by, until: 'Stands now' }] : []),
+    ...(now ? [{ ...now, recordedAt: now.at, recordedBy: now.by, until: 'Current' }] : []),
     ...former.map((value) => ({ ...value, until: signed(value.replacedAt, value.replacedBy) })),
   ]
   return (

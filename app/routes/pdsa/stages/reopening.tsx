@@ -63,7 +63,7 @@ export default function Reopening() {
           <div className="flex flex-wrap gap-3">
             <Button>Reopen this test</Button>
             <ButtonLink href={here} look="plain">
-              Leave it as it is
+              Cancel
             </ButtonLink>
           </div>
         </UnsavedTextForm>

@@ -42,7 +42,7 @@ export default function Stop() {
         <div className="flex flex-wrap gap-3">
           <Button>Stop this test</Button>
           <ButtonLink href={`/teams/${team.slug}/tests/${test.id}`} look="plain">
-            Leave it as it is
+            Cancel
           </ButtonLink>
         </div>
       </UnsavedTextForm>

@@ -12,7 +12,7 @@ import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 
-export const meta = pageTitle('Leave an area')
+export const meta = pageTitle('Stop working on an area')
 
 export const loader = page(readLeaving)
 export const action = submit(leaveTeamArea, ({ team }) => redirect(`/teams/${team}/areas`))
@@ -30,7 +30,7 @@ export default function LeaveArea() {
           { label: 'Areas', href: areasHref },
         ]}
         name={name}
-        title={`Leave ${shortName.toLowerCase()}`}
+        title={`Stop working on ${shortName.toLowerCase()}`}
         lead="The date and your reason are kept. Everything entered for this area stays readable, and the team can come back to it."
       />
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">
@@ -43,7 +43,7 @@ export default function LeaveArea() {
           <Textarea rows={4} />
         </Field>
         <div className="flex flex-wrap gap-3">
-          <Button type="submit">Leave this area</Button>
+          <Button type="submit">Stop working on this area</Button>
           <ButtonLink href={areasHref} look="plain">
             Stay
           </ButtonLink>

@@ -15,7 +15,7 @@ import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Select } from '#app/ui/forms/Select.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
-export const meta = pageTitle<typeof loader>((data) => `Look after ${data?.team.name ?? 'a team'}`)
+export const meta = pageTitle<typeof loader>((data) => `Settings of ${data?.team.name ?? 'a team'}`)
 
 export const loader = page(readAdministration)
 export const action = submit(renameOneTeam, ({ team }) => redirect(`/teams/${team}/administration`))
@@ -36,7 +36,7 @@ export default function Administration() {
           { label: 'Teams', href: '/staff/teams' },
         ]}
         name={`${team.name} · as national staff`}
-        title={team.closed ? `${team.name} is closed` : `Look after ${team.name}`}
+        title={team.closed ? `${team.name} is closed` : `Settings of ${team.name}`}
         lead={coach.length === 0 ? 'Nobody coaches this team.' : `Coached by ${coach.join(', ')}.`}
         action={
           <>

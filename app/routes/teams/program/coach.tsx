@@ -72,7 +72,7 @@ export default function AssignCoach() {
           <div className="flex flex-wrap gap-3">
             <Button>Assign this coach</Button>
             <ButtonLink href={href} look="plain">
-              Leave it as it is
+              Cancel
             </ButtonLink>
           </div>
         </EditFields>

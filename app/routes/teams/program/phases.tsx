@@ -115,7 +115,7 @@ export default function Phases() {
                 <Button>{changing ? 'Save this phase' : 'Plan this phase'}</Button>
                 {changing && (
                   <ButtonLink href="/staff/phases" look="plain">
-                    Leave it as it is
+                    Cancel
                   </ButtonLink>
                 )}
               </div>
