@@ -205,10 +205,10 @@ test.each(named)('%s: the sentence says what the deciding signals say', (_id, _o
   if (signal.points.length > 1) expect(headline).toContain(` ${countWord(signal.points.length)} `)
   expect(headline).toContain(
     signal.verdict === 'improvement'
-      ? 'in the wished'
+      ? 'in the direction of improvement'
       : view.measure.direction === 'hold'
         ? 'hold steady'
-        : 'against the wished',
+        : 'away from the direction of improvement',
   )
 })
 
