@@ -116,3 +116,10 @@ test('a reply to a post of a participant in the topic of another was said to the
   const { said } = (await homeOf(pat))!.own!
   expect(said.map(({ excerpt, toPost }) => [excerpt, toPost])).toEqual([['The second.', true]])
 })
+
+test('what was said more than 60 days ago is left to the topic', async () => {
+  const topic = await start(pat, question, '2026-01-10T12:00:00Z')
+  valueOf(await reply.ask(as(ben, '2026-01-12T12:00:00Z'), { topic, body: 'Long ago.' }))
+  valueOf(await reply.ask(as(ben, '2026-01-16T12:00:00Z'), { topic, body: 'Of late.' }))
+  expect((await homeOf(pat))!.own!.said.map(({ excerpt }) => excerpt)).toEqual(['Of late.'])
+})

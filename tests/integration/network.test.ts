@@ -78,6 +78,10 @@ test('a question says what was tried, a tip where, and each kind stays in its sp
   expect(problemsOf(await startTopic.ask(as(ana), { ...question, kind: 'tip', setting: '' }))).toEqual([
     'Say where this was done, such as "3 birthing hospitals, rural".',
   ])
+  expect(problemsOf(await startTopic.ask(as(ana), { ...question, tried: '', body: '' }))).toEqual([
+    'Write something first.',
+    'Say what you tried or looked at already; "nothing yet" is an answer.',
+  ])
   const announced = { ...question, kind: 'announcement' }
   expect(problemsOf(await startTopic.ask(as(ana), announced))).toEqual([
     'This kind of topic is not started in this space.',

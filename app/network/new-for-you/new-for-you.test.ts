@@ -59,6 +59,10 @@ test('the two weightiest reasons are said, and all of them count', () => {
   ])
 })
 
+test('following a topic is one reason, not two', () => {
+  expect(ranked(topic('a', { level: 'follow', takesPart: true }))).toEqual(['a: You follow it'])
+})
+
 test('among topics that are equally near, the last written to comes first', () => {
   expect(
     ranked(

@@ -63,6 +63,7 @@ function reasonsFor(topic: Candidate, now: Date): Reason[] {
     },
     topic.fromRegion && { weight: 20, words: 'from a state in your region' },
     !topic.mine &&
+      topic.level !== 'follow' &&
       topic.takesPart &&
       topic.space.team === null &&
       !topic.inOwnArea && { weight: 10, words: `in ${shortName(topic.space)}, where you follow a topic` },

@@ -18,14 +18,14 @@ export const readNetworkHome = defineQuery({
   form: z.object({}),
   load: async () => ({ subject: null }),
   run: async (granted) => {
-    const { db, actor, may } = granted
+    const { db, actor, now, may } = granted
     if (actor.kind !== 'person' || !may('network.read', null)) return null
     const teams = ownTeams(actor)
     const participates = teams.length === 0 && !isStaff(actor)
     const reader = { names: nameReader(actor), personId: actor.id }
     const [topics, said, questions] = await Promise.all([
       newTopics(granted, participates ? MOST_OF_A_PARTICIPANT : MOST_BESIDE_OTHER_WORK),
-      participates ? listSaidTo(db, teams, reader) : [],
+      participates ? listSaidTo(db, { teams, now }, reader) : [],
       participates ? listOwnQuestions(db, teams, reader) : [],
     ])
     return {

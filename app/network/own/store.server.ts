@@ -14,15 +14,18 @@ import type { SaidTo } from './own.ts'
 const MOST = 5
 /** Posts of one person whose replies are looked for, the latest first. */
 const MOST_POSTS = 500
+/** What was said before this is left to the topic. */
+const SAID_DAYS = 60
 
 type Reader = { readonly names: TopicReading['names']; readonly personId: string }
 
 /** Replies to somebody's topics and posts that they have not read, the latest first, with their Markdown. */
 export async function listSaidTo(
   db: Db,
-  teams: readonly string[],
+  { teams, now }: { readonly teams: readonly string[]; readonly now: Date },
   { names, personId }: Reader,
 ): Promise<(SaidTo & { body: string })[]> {
+  const since = new Date(now.getTime() - SAID_DAYS * 86_400_000)
   const me = Prisma.sql`${personId}::uuid`
   return db.$queryRaw`
     SELECT t.topic_id::text AS topic, o.title, t.number, t.body, t.written_at AS "writtenAt",
@@ -36,7 +39,7 @@ export async function listSaidTo(
         UNION (SELECT topic_id FROM post WHERE author_id = ${me} ORDER BY written_at DESC LIMIT ${MOST_POSTS}))
       AND (o.author_id = ${me} OR re.author_id = ${me}) AND t.author_id IS DISTINCT FROM ${me}
       AND t.number > COALESCE(r.read_number, 0) AND COALESCE(r.level, 'normal') <> 'mute'
-      AND t.withdrawn_at IS NULL AND o.withdrawn_at IS NULL AND ${readableSpace(teams)}
+      AND t.written_at > ${since} AND t.withdrawn_at IS NULL AND o.withdrawn_at IS NULL AND ${readableSpace(teams)}
     ORDER BY t.written_at DESC, t.id LIMIT ${MOST}`
 }
 

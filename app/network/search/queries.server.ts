@@ -6,6 +6,7 @@ import { plainTextOf } from '../markdown/plain-text.server.ts'
 import { inOrder, spaceName, spaceSlug } from '../spaces/space.ts'
 import { listSpaces } from '../spaces/store.server.ts'
 import { ownTeams } from '../own-teams.ts'
+import { withoutHalves } from './excerpt.ts'
 import { searchTopicsForm, similarForm } from './forms.ts'
 import { similarTo } from './similar.server.ts'
 import { MOST_SHOWN, searchTopics } from './store.server.ts'
@@ -33,7 +34,7 @@ export const searchNetwork = defineQuery({
       more: hits.length > MOST_SHOWN,
       hits: hits.slice(0, MOST_SHOWN).map(({ post, ...hit }) => ({
         ...hit,
-        post: post && { number: post.number, excerpt: plainTextOf(post.excerpt, EXCERPT) },
+        post: post && { number: post.number, excerpt: withoutHalves(plainTextOf(post.excerpt, EXCERPT)) },
       })),
     }
   },

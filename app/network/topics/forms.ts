@@ -63,6 +63,10 @@ export const titleField = z
   .min(10, { error: TITLE_HELP })
   .max(200, { error: 'Keep the title under 200 characters.' })
 
+/** What a kind of topic asks for is looked at beside the problems of other fields, so that all are shown at once. */
+const isForm = ({ value }: { readonly value: unknown }): boolean =>
+  typeof value === 'object' && value !== null
+
 export const startTopicForm = spaceParam
   .extend({
     kind: z.enum(TOPIC_KINDS, { error: 'Choose what you want to post.' }),
@@ -74,19 +78,15 @@ export const startTopicForm = spaceParam
     ...aboutFields,
     ...confirmedTexts,
   })
-  .superRefine(({ kind, tried, setting }, context) => {
-    if (kind === 'question' && !tried)
-      context.addIssue({
-        code: 'custom',
-        path: ['tried'],
-        message: 'Say what you tried or looked at already; "nothing yet" is an answer.',
-      })
-    if (kind === 'tip' && !setting)
-      context.addIssue({
-        code: 'custom',
-        path: ['setting'],
-        message: 'Say where this was done, such as "3 birthing hospitals, rural".',
-      })
+  .refine(({ kind, tried }) => kind !== 'question' || Boolean(tried), {
+    path: ['tried'],
+    error: 'Say what you tried or looked at already; "nothing yet" is an answer.',
+    when: isForm,
+  })
+  .refine(({ kind, setting }) => kind !== 'tip' || Boolean(setting), {
+    path: ['setting'],
+    error: 'Say where this was done, such as "3 birthing hospitals, rural".',
+    when: isForm,
   })
 
 export const acceptForm = topicParam.extend({ post: z.coerce.number().int().min(2) })
