@@ -9,7 +9,7 @@ import './load-context.ts'
 import { late, type Later } from './slow-request.server.ts'
 import { staysInside } from './redirect-target.server.ts'
 import { isUnavailable, MAY_NOT_BE_SAVED, UNAVAILABLE } from './unavailable.server.ts'
-import type { Command, Context, Outcome, Query } from './use-case.server.ts'
+import type { Context, Outcome, Query, UseCase } from './use-case.server.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 
@@ -102,13 +102,14 @@ type Answer<T> = ReturnType<typeof data<T>>
 
 /**
  * The action of a form: asks the command, then goes on with `done` (usually a redirect; `data` to show the same page with what was done
- * in part). Problems and refusals come back to the same page beside what was typed, with status 422 or 403.
+ * in part; what was typed comes with it, for a query that shows what the form would do). Problems and refusals come back to the same page beside what was typed, with status 422 or 403.
  */
 export function submit<Form extends z.ZodType, Output, Partly = never>(
-  command: Command<Form, Output>,
+  command: UseCase<'query' | 'command', Form, Output>,
   done: (
     output: Output,
     args: ActionFunctionArgs,
+    typed: Rejected['typed'],
   ) => Response | Answer<Partly> | Promise<Response | Answer<Partly>>,
   extra: (
     args: ActionFunctionArgs,
@@ -126,7 +127,7 @@ export function submit<Form extends z.ZodType, Output, Partly = never>(
     const asked = contextOf(args).then((context) => command.ask(context, input, form))
     if (later && (await late(asked))) return staysInside(await later(asked, args)) as never
     const outcome = await asked.catch(unsaved)
-    if (outcome.kind === 'done') return staysInside(await done(outcome.value, args)) as never
+    if (outcome.kind === 'done') return staysInside(await done(outcome.value, args, typed)) as never
     // What opens an account does not travel back: the page would carry it in its markup.
     delete typed.password
     delete typed.currentPassword

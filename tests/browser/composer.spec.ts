@@ -40,14 +40,18 @@ async function open(page: Page) {
     const { pathname, search } = new URL(route.request().url())
     asked.push(`${route.request().method()} ${pathname}${search}`)
     const json = (value: unknown) => route.fulfill({ json: value })
-    if (pathname === '/names')
+    if (pathname === '/network/names')
       return json({
         options: [
           { name: 'ohio', label: 'Ohio' },
           { name: 'ohana', label: 'O’Hana <b>' },
         ],
       })
-    if (pathname === '/preview') return json({ html: renderMarkdown(POST, HOSTILE_CONTEXT).html })
+    if (pathname === '/network/preview')
+      return json({
+        html: renderMarkdown(POST, HOSTILE_CONTEXT).html,
+        notes: ['This notifies 12 people.'],
+      })
     if (pathname === '/sent') return route.fulfill({ contentType: 'text/html', body: 'Sent' })
     const body = files.get(pathname === '/' ? '/index.html' : pathname)
     if (body === undefined) return route.fulfill({ status: 404 })
@@ -88,7 +92,7 @@ test('names are offered behind @, and the chosen one is written', async ({ page 
   await page.waitForFunction(() => customElements.get('text-expander'))
   await text.pressSequentially('Thanks @oh')
   await expect(page.getByRole('option', { name: 'O’Hana <b> @ohana' })).toBeVisible()
-  expect(asked).toContain('GET /names?q=oh')
+  expect(asked).toContain('GET /network/names?q=oh')
   await page.keyboard.press('Enter')
   await expect(text).toHaveValue('Thanks @ohio ')
   await expect(page.getByText('13 of 32,000 characters')).toBeVisible()
@@ -119,6 +123,7 @@ test('a preview is shown, says when it is old, and Ctrl+Enter sends', async ({ p
   await page.getByRole('button', { name: 'Preview' }).click()
   const preview = page.getByRole('region', { name: 'Preview' })
   await expect(preview.getByRole('columnheader', { name: 'Site' })).toBeVisible()
+  await expect(preview).toContainText('This notifies 12 people.')
   await expectWellMade(page, { phone: true })
   await text.press('End')
   await text.press('x')

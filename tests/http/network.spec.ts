@@ -17,10 +17,19 @@ test('a question is asked, answered, accepted, edited and withdrawn, without a l
   expect(plain.status).toBe(422)
   expect(plain.alerts).toContain('Say what you tried or looked at already')
   plain.fill(/^What you tried/, 'Flyers at the WIC office')
+  await plain.press('Preview')
+  expect(plain.all('section[aria-label="Preview"] strong')[0]?.textContent).toBe('few')
+  expect(plain.heading).toContain('Ask those')
   await plain.press('Ask the network')
   expect(plain.heading).toBe(TITLE)
   const topic = plain.path
 
+  plain.fill(/^Your reply/, 'A *doula* visits on day 3. @ohio @nobody-here')
+  await plain.press('Preview')
+  const preview = plain.all('section[aria-label="Preview"]')[0]!
+  expect(preview.querySelector('em')?.textContent).toBe('doula')
+  expect(preview.textContent).toMatch(/This notifies \d+ people\./)
+  expect(preview.textContent).toContain('Nobody you can call has the name @nobody-here.')
   plain.fill(/^Your reply/, 'A doula visits on day 3.')
   await plain.press('Post this reply')
   await plain.press('Accept as the answer')
@@ -39,6 +48,8 @@ test('a question is asked, answered, accepted, edited and withdrawn, without a l
 
   await plain.follow('Edit post 1')
   plain.fill(/^Text/, 'We see **none** of them before the first visit.')
+  await plain.press('Preview')
+  expect(plain.all('section[aria-label="Preview"] strong')[0]?.textContent).toBe('none')
   await plain.press('Save')
   await plain.follow('edited')
   expect(plain.all('ins').map((part) => part.textContent)).toContain('none')

@@ -1,13 +1,15 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
+import type { TextCheck } from '#app/ui/forms/problems.ts'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import { MOST_CHARACTERS } from '../markdown/limits.ts'
-import { PostBody } from '../markdown/PostBody.tsx'
+import type { Preview } from '../posts/preview.ts'
 import { CharacterCount } from './CharacterCount.tsx'
+import { PreviewBox } from './PreviewBox.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useEditing } from './use-editing.tsx'
-import { usePreview } from './use-preview.tsx'
+import { usePreview, type Place } from './use-preview.tsx'
 
 /**
  * A field for Markdown, with what sends its form: a topic, a reply. Without script it is a text field, and its preview a page.
@@ -16,7 +18,7 @@ import { usePreview } from './use-preview.tsx'
 export function Composer({
   label,
   hint,
-  namesAt,
+  place,
   previewAt,
   preview: shown = null,
   rows = 8,
@@ -26,24 +28,26 @@ export function Composer({
   id: string
   name: string
   errors: readonly string[]
+  check?: TextCheck | null
   defaultValue: string
   label: ReactNode
   hint?: ReactNode
-  /** Answers `?q=oh` with `{ options: [{ name, label }] }`. */
-  namesAt: string
-  /** Takes the form: answers `{ html }` where JSON is accepted, else with the page that shows `preview`. */
+  place: Place
+  /** Where a form without script is sent to for a page with its preview. */
   previewAt: string
-  preview?: string | null
+  /** What came with such a page. It stands above the text then, where the page begins. */
+  preview?: Preview | null
   rows?: number
   /** The buttons that send the form. They stand before the preview, so that the Enter key in another field sends. */
   children?: ReactNode
 }) {
-  const box = useEditing(namesAt)
-  const { preview, state, show, markStale } = usePreview(shown)
+  const box = useEditing()
+  const { preview, status, show, markStale } = usePreview(shown, place)
   const text = useRef<HTMLTextAreaElement>(null)
   const [length, setLength] = useState(field.defaultValue.length)
   return (
     <div ref={box} className="space-y-3">
+      {shown && preview && <PreviewBox preview={preview} />}
       <Field label={label} hint={hint} required {...field}>
         <Toolbar text={field.id} />
         <text-expander keys="@" class="relative block">
@@ -63,26 +67,21 @@ export function Composer({
         {children}
         <Button
           look="plain"
-          formAction={previewAt}
+          formAction={`${previewAt}#preview`}
           formMethod="post"
           formNoValidate
-          onClick={(event) => void show(event)}
+          onClick={(event) => {
+            event.preventDefault()
+            void show(text.current?.value ?? '')
+          }}
         >
           Preview
         </Button>
         <p role="status" className="text-sm text-quiet">
-          {state === 'asking' && 'Preparing the preview'}
-          {state === 'failed' && 'There is no preview now. Your text is unchanged; try again.'}
+          {status}
         </p>
       </div>
-      {preview && (
-        <section aria-label="Preview" className="space-y-2 rounded border border-line bg-raised p-4">
-          <p aria-live="polite" className="text-sm text-quiet">
-            {preview.isStale ? 'Preview of your text before the last changes' : 'Preview'}
-          </p>
-          <PostBody html={preview.html} />
-        </section>
-      )}
+      {!shown && preview && <PreviewBox preview={preview} />}
     </div>
   )
 }

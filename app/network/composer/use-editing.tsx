@@ -1,18 +1,21 @@
 import { useEffect, useRef } from 'react'
 import { offerNames } from './name-list.tsx'
 
+/** Where names for `@` are asked for. */
+const NAMES_AT = '/network/names'
+
 /**
  * Has the toolbar, the list of names and the pasting of tables work within an element, from the moment somebody goes there: their
- * scripts are fetched then. `namesAt`: where names for `@` are asked for.
+ * scripts are fetched then.
  */
-export function useEditing(namesAt: string) {
+export function useEditing() {
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const box = ref.current
     const text = box?.querySelector('textarea')
     const expander = box?.querySelector<HTMLElement>('text-expander')
     if (!box || !text || !expander) return
-    const undo: (() => void)[] = [offerNames(expander, namesAt)]
+    const undo: (() => void)[] = [offerNames(expander, NAMES_AT)]
     let gone = false
     let loading: Promise<void> | null = null
     const load = () =>
@@ -38,6 +41,6 @@ export function useEditing(namesAt: string) {
       box.removeEventListener('pointerenter', begin)
       text.removeEventListener('keydown', onSend)
     }
-  }, [namesAt])
+  }, [])
   return ref
 }

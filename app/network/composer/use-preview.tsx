@@ -1,42 +1,37 @@
-import { useRef, useState, type MouseEvent } from 'react'
+import { useRef, useState } from 'react'
+import type { Preview } from '../posts/preview.ts'
 
-/** What is shown of a text that was not sent yet. `isStale`: the text has changed since. */
-export type Preview = { readonly html: string; readonly isStale: boolean }
+/** Where a text is to stand: as a new topic of a space, a reply to a topic, or in place of what a post says. */
+export type Place = { readonly space: string } | { readonly topic: string } | { readonly post: string }
 
-/**
- * The preview of a text, at first the one that came with the page. `show` posts the form of its button to the button's address and asks
- * for `{ html }`; it stands in for sending the form there, which shows a page.
- */
-export function usePreview(shown: string | null) {
-  const [preview, setPreview] = useState<Preview | null>(
-    shown === null ? null : { html: shown, isStale: false },
-  )
-  const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle')
+const ADDRESS = '/network/preview'
+const UNREACHABLE = 'There is no preview now. Your text is unchanged; try again.'
+
+/** The preview of a text, at first the one that came with the page. `isStale`: the text has changed since. */
+export function usePreview(shown: Preview | null, place: Place) {
+  const [preview, setPreview] = useState(shown && { ...shown, isStale: false })
+  const [status, setStatus] = useState('')
   const asked = useRef(0)
-  const show = async (event: MouseEvent<HTMLButtonElement>) => {
-    const { form, formAction } = event.currentTarget
-    if (form === null) return
-    event.preventDefault()
+  const show = async (text: string) => {
     asked.current += 1
     const own = asked.current
-    setState('asking')
-    const html = await rendered(formAction, new FormData(form))
+    setStatus('Preparing the preview')
+    const answer = await ask(new URLSearchParams({ body: text, ...place }))
     if (own !== asked.current) return
-    setState(html === null ? 'failed' : 'idle')
-    if (html !== null) setPreview({ html, isStale: false })
+    setStatus(typeof answer === 'string' ? answer : '')
+    if (typeof answer !== 'string') setPreview({ ...answer, isStale: false })
   }
   const markStale = () => setPreview((now) => (now === null || now.isStale ? now : { ...now, isStale: true }))
-  return { preview, state, show, markStale }
+  return { preview, status, show, markStale }
 }
 
-async function rendered(address: string, body: FormData): Promise<string | null> {
+/** The preview, or the sentence why there is none. */
+async function ask(body: URLSearchParams): Promise<Preview | string> {
   try {
-    const headers = { accept: 'application/json' }
-    const response = await fetch(address, { method: 'POST', body, headers, redirect: 'manual' })
-    if (!response.ok) return null
-    const { html } = (await response.json()) as { html?: unknown }
-    return typeof html === 'string' ? html : null
+    const response = await fetch(ADDRESS, { method: 'POST', body, redirect: 'manual' })
+    const answer = (await response.json()) as Preview | { problems: { message: string }[] }
+    return 'problems' in answer ? answer.problems.map(({ message }) => message).join(' ') : answer
   } catch {
-    return null
+    return UNREACHABLE
   }
 }

@@ -119,8 +119,13 @@ function mentioned(
 ): ElementContent[] {
   if (!inQuote && mentions.size < MOST_MENTIONS) mentions.add(name)
   const target = inQuote || mentions.has(name) ? context.mention(name) : null
-  if (target === null) return [{ type: 'text', value: text }]
-  return [link(target.href, [{ type: 'text', value: `@${target.label}` }], 'mention')]
+  return [target === null ? { type: 'text', value: text } : mentionElement(target)]
+}
+
+/** A name behind its @: a link, or text where it leads nowhere. */
+export function mentionElement({ href, label }: { href: string | null; label: string }): ElementContent {
+  const words: ElementContent = { type: 'text', value: `@${label}` }
+  return href === null ? words : link(href, [words], 'mention')
 }
 
 const taskMark = (done: boolean): Element => ({

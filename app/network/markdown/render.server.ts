@@ -1,9 +1,11 @@
+import type { ElementContent } from 'hast'
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { parsePost } from './parse.server.ts'
 import { postElements, type PostContext } from './post-elements.server.ts'
+export { mentionElement } from './post-elements.server.ts'
 import { POST_SCHEMA } from './schema.server.ts'
 
 /** Stored beside the HTML of a post, which is rendered anew where it is of another version. Count up with each change of what is drawn. */
@@ -24,6 +26,10 @@ export function renderMarkdown(
   const safe = sanitizer.runSync({ type: 'root', children })
   return { html: sanitizer.stringify(safe), mentions: [...mentions], links: [...links] }
 }
+
+/** One element of a post as HTML, by the same rules as the whole. */
+export const toHtml = (element: ElementContent): string =>
+  sanitizer.stringify(sanitizer.runSync({ type: 'root', children: [element] }))
 
 const toElements = unified().use(remarkRehype).freeze()
 const sanitizer = unified().use(rehypeSanitize, POST_SCHEMA).use(rehypeStringify).freeze()

@@ -70,6 +70,7 @@ export function PostView({
         )}
       </header>
       <PostBody html={post.html} />
+      {post.reached && <p className="max-w-prose text-sm text-quiet">{post.reached}</p>}
       <PostActions post={post} topic={topic} accepted={accepted} may={may} />
     </article>
   )

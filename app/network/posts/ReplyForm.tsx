@@ -1,26 +1,31 @@
-import { Form } from '@remix-run/react'
+import { Form, useLocation } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
 import { FormKey } from '#app/ui/forms/FormKey.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Textarea } from '#app/ui/forms/Textarea.tsx'
+import { Composer } from '../composer/Composer.tsx'
+import type { Preview } from './preview.ts'
 
 /** Where a reply is written. `replyTo`: the post that it is about, quoted in the field. */
 export function ReplyForm({
   form,
   topic,
   replyTo,
+  preview,
 }: {
   form: ReturnType<typeof returnedForm>
   topic: { readonly id: string }
   replyTo: { readonly number: number; readonly body: string } | null
+  /** Of the text, where it was asked for without script. */
+  preview: Preview | null
 }) {
+  const { search } = useLocation()
+  const here = `/network/topics/${topic.id}`
   return (
     <Form
       key={replyTo?.number ?? 'topic'}
       method="post"
-      action={`/network/topics/${topic.id}`}
+      action={`${here}${search}`}
       noValidate
       id="reply"
       className="max-w-[44rem] scroll-mt-24 space-y-4 border-t border-line pt-6"
@@ -29,21 +34,22 @@ export function ReplyForm({
       <FormKey />
       <ProblemSummary problems={form.problems} />
       {replyTo && <input type="hidden" name="replyTo" value={replyTo.number} />}
-      <Field
+      <Composer
         label={replyTo ? `Your reply to post ${replyTo.number}` : 'Your reply'}
-        hint="You can use Markdown. Leave out names and dates of patients and families."
+        hint="Leave out names and dates of patients and families."
+        place={{ topic: topic.id }}
+        previewAt={`${here}/preview${search}`}
+        preview={preview}
+        rows={5}
         {...fieldProps(form, 'body', replyTo ? quoted(replyTo.body) : '')}
       >
-        <Textarea rows={5} width="full" />
-      </Field>
-      <div className="flex flex-wrap gap-3">
         <Button>Post this reply</Button>
         {replyTo && (
-          <ButtonLink href={`/network/topics/${topic.id}`} look="plain">
+          <ButtonLink href={here} look="plain">
             Cancel
           </ButtonLink>
         )}
-      </div>
+      </Composer>
     </Form>
   )
 }

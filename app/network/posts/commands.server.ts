@@ -3,11 +3,12 @@ import { defineCommand } from '#app/platform/use-case.server.ts'
 import { checkTexts } from '#app/teams/api.server.ts'
 import { countTopic } from '../spaces/store.server.ts'
 import { loadTopic } from '../topics/load-topic.server.ts'
+import { callsOf } from '../mentions/calls.server.ts'
+import { listMentions, setMentions } from '../mentions/store.server.ts'
 import { setLevel } from '../reading/store.server.ts'
 import { setAccepted, setTitle, withdrawTopic } from '../topics/store.server.ts'
 import { editPostForm, postParam, reactForm, replyForm } from './forms.ts'
 import { loadPost } from './load-post.server.ts'
-import { rendered } from './rendered.server.ts'
 import { firstOfPage, reactionsTo } from './post.ts'
 import { changePost, setReaction, withdrawPost } from './store.server.ts'
 import { writePost } from './write.server.ts'
@@ -27,7 +28,9 @@ export const reply = defineCommand({
         field: 'replyTo',
         message: 'The post that you reply to is not there. Reload the page.',
       })
-    const post = await writePost(granted, { topicId: topic.id, space, body, replyTo: replyTo ?? null })
+    const calls = await callsOf(granted, { space, body })
+    if (calls.problem) return failed(calls.problem)
+    const post = await writePost(granted, { topicId: topic.id, space, calls, replyTo: replyTo ?? null })
     const event = {
       ...(space.team && { teamId: space.team.id }),
       subject: { kind: 'post', id: post.id },
@@ -58,7 +61,10 @@ export const editPost = defineCommand({
     const retitled = post.number === 1 && title !== undefined && title !== topic.title
     if (body !== post.body || retitled) {
       const titleBefore = retitled ? topic.title : null
-      await changePost(db, post, { ...rendered(granted, body), titleBefore }, signature)
+      const calls = await callsOf(granted, { space, body, before: await listMentions(db, post.id) })
+      if (calls.problem) return failed(calls.problem)
+      await changePost(db, post, { ...calls.post, titleBefore }, signature)
+      await setMentions(db, post.id, calls, granted.now)
       if (retitled) await setTitle(db, topic.id, title)
     }
     const event = {

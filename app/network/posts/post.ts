@@ -18,6 +18,8 @@ export type Post = {
   readonly mine: boolean
   /** Sanitized HTML; empty when the post is withdrawn. */
   readonly html: string
+  /** For its author: who was called by name and not reached; null where there is nothing to say. */
+  readonly reached?: string | null
   readonly replyTo: number | null
   readonly writtenAt: Date
   readonly editedAt: Date | null

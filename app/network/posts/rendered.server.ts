@@ -1,4 +1,5 @@
 import type { Context } from '#app/platform/use-case.server.ts'
+import { storedMention } from '../markdown/mentions.server.ts'
 import { RENDERER_VERSION, renderMarkdown } from '../markdown/render.server.ts'
 
 /** Where pictures of posts may come from: nowhere yet, so that each is shown as a link. */
@@ -6,11 +7,16 @@ const NO_FILES = /^(?!)/
 /** Where the collaboratory is when nobody said so: only paths count as its own then. */
 const UNKNOWN_ORIGIN = 'https://collaboratory.invalid'
 
-/** A post as it is stored beside its text. */
+/** A post as it is stored beside its text. `calls`: whether a name calls somebody; who, its reader learns when it is shown. */
 export function rendered(
   { baseUrl }: Pick<Context, 'baseUrl'>,
   body: string,
-): { body: string; html: string; renderer: number } {
-  const context = { origin: baseUrl ?? UNKNOWN_ORIGIN, files: NO_FILES, mention: () => null }
-  return { body, html: renderMarkdown(body, context).html, renderer: RENDERER_VERSION }
+  calls: (name: string) => boolean,
+): { body: string; html: string; renderer: number; mentions: readonly string[] } {
+  const { html, mentions } = renderMarkdown(body, {
+    origin: baseUrl ?? UNKNOWN_ORIGIN,
+    files: NO_FILES,
+    mention: (name) => (calls(name) ? storedMention(name) : null),
+  })
+  return { body, html, renderer: RENDERER_VERSION, mentions }
 }

@@ -1,22 +1,23 @@
 import type { Granted } from '#app/platform/use-case.server.ts'
 import { actorLabel } from '#app/policy/actor.ts'
+import type { Calls } from '../mentions/calls.server.ts'
+import { setMentions } from '../mentions/store.server.ts'
 import type { Space } from '../spaces/space.ts'
 import { followByWriting, markRead } from '../reading/store.server.ts'
-import { rendered } from './rendered.server.ts'
 import { addPost } from './store.server.ts'
 import { writingTeam } from './writing-team.ts'
 
 type Written = {
   readonly topicId: string
   readonly space: Pick<Space, 'team'>
-  readonly body: string
+  readonly calls: Calls
   readonly replyTo?: number | null
 }
 
 /** Writes a post of the asker: numbered, rendered, counted, and read and followed by who wrote it. */
 export async function writePost(
   granted: Granted,
-  { topicId, space, body, replyTo = null }: Written,
+  { topicId, space, calls, replyTo = null }: Written,
 ): Promise<{ id: string; number: number }> {
   const { db, actor, now, signature } = granted
   const teamId = writingTeam(actor, space)
@@ -24,11 +25,12 @@ export async function writePost(
     db,
     {
       ...{ topicId, teamId, replyTo },
-      ...rendered(granted, body),
+      ...calls.post,
       authorLabel: actorLabel(actor, teamId ?? undefined),
     },
     signature,
   )
+  await setMentions(db, post.id, calls, now)
   if (actor.kind === 'person') {
     const key = { topicId, personId: actor.id }
     await followByWriting(db, key, now)

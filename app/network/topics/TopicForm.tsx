@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, useLocation } from '@remix-run/react'
 import { useState } from 'react'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
@@ -10,6 +10,8 @@ import { TextInput } from '#app/ui/forms/TextInput.tsx'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import type { Similar } from '../search/similar.ts'
 import { SimilarTopics } from '../search/SimilarTopics.tsx'
+import { Composer } from '../composer/Composer.tsx'
+import type { Preview } from '../posts/preview.ts'
 import { AboutFields, type NewTopicAbout } from '../links/AboutFields.tsx'
 import { TOPIC_KIND_TEXT, type TopicKind } from './topic.ts'
 
@@ -23,6 +25,8 @@ export function TopicForm({
   begun,
   typed,
   similar,
+  space,
+  preview,
 }: {
   form: ReturnType<typeof returnedForm>
   kind: TopicKind
@@ -36,11 +40,21 @@ export function TopicForm({
   /** What was typed already, where the form was sent to look for similar topics. */
   typed: Readonly<Partial<Record<'title' | 'tried' | 'setting' | 'body', string | undefined>>>
   similar: Similar | null
+  /** Slug of the space. */
+  space: string
+  /** Of the text, where it was asked for without script. */
+  preview: Preview | null
 }) {
+  const { search } = useLocation()
   const [title, setTitle] = useState('')
   const text = TOPIC_KIND_TEXT[kind]
   return (
-    <Form method="post" noValidate className="max-w-[44rem] space-y-6">
+    <Form
+      method="post"
+      action={`/network/${space}/new${search}`}
+      noValidate
+      className="max-w-[44rem] space-y-6"
+    >
       <FormKey />
       <input type="hidden" name="kind" value={kind} />
       <ProblemSummary problems={form.problems} />
@@ -80,13 +94,6 @@ export function TopicForm({
           <TextInput width="full" maxLength={500} />
         </Field>
       )}
-      <Field
-        label={text.bodyLabel}
-        hint={`${text.bodyHint} You can use Markdown: **bold**, - lists, > quotes and tables.`}
-        {...fieldProps(form, 'body', typed.body ?? begun?.body)}
-      >
-        <Textarea rows={begun === null ? 8 : 16} width="full" />
-      </Field>
       {kind !== 'announcement' && (
         <Field
           label="Change idea it is about"
@@ -97,7 +104,17 @@ export function TopicForm({
           <Select options={[{ value: '', label: 'None of the toolkit' }, ...ideas]} />
         </Field>
       )}
-      <Button>{kind === 'question' ? 'Ask the network' : `Post this ${text.label.toLowerCase()}`}</Button>
+      <Composer
+        label={text.bodyLabel}
+        hint={text.bodyHint}
+        place={{ space }}
+        previewAt={`/network/${space}/new/preview${search}`}
+        preview={preview}
+        rows={8}
+        {...fieldProps(form, 'body', typed.body ?? begun?.body)}
+      >
+        <Button>{kind === 'question' ? 'Ask the network' : `Post this ${text.label.toLowerCase()}`}</Button>
+      </Composer>
     </Form>
   )
 }

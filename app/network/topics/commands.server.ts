@@ -5,6 +5,7 @@ import { checkTexts } from '#app/teams/api.server.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
 import { loadAbout } from '../links/load-about.server.ts'
 import { addLinks } from '../links/store.server.ts'
+import { callsOf } from '../mentions/calls.server.ts'
 import { loadPost } from '../posts/load-post.server.ts'
 import { writePost } from '../posts/write.server.ts'
 import { markRead, setLevel } from '../reading/store.server.ts'
@@ -46,6 +47,8 @@ export const startTopic = defineCommand({
         field: '',
         message: 'What this topic is about is not there any more. Reload the page.',
       })
+    const calls = await callsOf(granted, { space, body })
+    if (calls.problem) return failed(calls.problem)
     const id = await addTopic(
       db,
       {
@@ -55,7 +58,7 @@ export const startTopic = defineCommand({
       },
       signature,
     )
-    await writePost(granted, { topicId: id, space, body })
+    await writePost(granted, { topicId: id, space, calls })
     await countTopic(db, space.id, 1)
     const targets = [
       ...(idea ? [{ ideaSlug: idea }] : []),

@@ -1,5 +1,5 @@
 import { nameReader } from '#app/accounts/api.server.ts'
-import { defineQuery, type Context, type Granted } from '#app/platform/use-case.server.ts'
+import { defineQuery, type Granted } from '#app/platform/use-case.server.ts'
 import { testReader } from '#app/pdsa/api.server.ts'
 import { ideaOptions } from '#app/pdsa/search/idea-options.ts'
 import { personIdOf } from '#app/policy/actor.ts'
@@ -9,9 +9,8 @@ import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
 import { loadAbout } from '../links/load-about.server.ts'
 import { listLinks } from '../links/store.server.ts'
 import { tipOfTest } from '../links/tip-of-test.ts'
-import { RENDERER_VERSION } from '../markdown/render.server.ts'
-import { POSTS_PER_PAGE, type Post } from '../posts/post.ts'
-import { rendered } from '../posts/rendered.server.ts'
+import { POSTS_PER_PAGE } from '../posts/post.ts'
+import { postsFor } from '../posts/shown.server.ts'
 import { findPostByNumber, listPosts } from '../posts/store.server.ts'
 import { similarForm } from '../search/forms.ts'
 import { similarTo } from '../search/similar.server.ts'
@@ -103,11 +102,10 @@ export const readTopic = defineQuery({
         : listPosts(db, { topicId: topic.id, from: topic.accepted, most: 1 }, reading),
       reply === undefined ? null : findPostByNumber(db, topic.id, reply),
     ])
-    const shown = posts.map(asShown(granted))
-    const answer = accepted?.[0] ?? posts.find(({ number }) => number === topic.accepted)
+    const shown = await postsFor(granted, [...posts, ...(accepted ?? [])])
     return {
-      ...{ space, topic, posts: shown, from },
-      answer: answer ? asShown(granted)(answer) : null,
+      ...{ space, topic, posts: shown.slice(0, posts.length), from },
+      answer: shown.find(({ number }) => number === topic.accepted) ?? null,
       links,
       reader: reader ?? { readNumber: 0, level: 'normal' as const, bookmarked: false },
       replyTo: repliedTo && !repliedTo.withdrawn ? { number: repliedTo.number, body: repliedTo.body } : null,
@@ -131,9 +129,3 @@ export const readMove = defineQuery({
   load: (context, { topic }) => loadTopic(context, topic),
   run: async (_, { space, topic }) => ({ space, topic }),
 })
-
-/** A stored rendering, or a new one where the renderer has changed since. */
-const asShown =
-  (context: Pick<Context, 'baseUrl'>) =>
-  ({ body, renderer, ...post }: Post & { body: string; renderer: number }): Post =>
-    post.withdrawn || renderer === RENDERER_VERSION ? post : { ...post, html: rendered(context, body).html }

@@ -23,6 +23,11 @@ export const NETWORK_PAGES: readonly WalkedPage[] = [
 
 export const NETWORK_ELSEWHERE: Readonly<Record<string, string>> = {
   'network/similar': 'answers a script, not a person: network-search.test.ts',
+  'network/names': 'answers a script, not a person: mentions.test.ts',
+  'network/preview': 'answers a script, not a person: writing.spec.ts',
+  'network/:space/new/preview': 'takes a form only: network.spec.ts',
+  'network/topics/:topic/preview': 'takes a form only: network.spec.ts',
+  'network/posts/:post/edit/preview': 'takes a form only: network.spec.ts',
   'network/topics/:topic/move': 'is about a topic of its own: network.spec.ts',
   'network/topics/:topic/answer': 'takes a form only: network.spec.ts',
   'network/topics/:topic/reopening': 'takes a form only: network.spec.ts',

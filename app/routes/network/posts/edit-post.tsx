@@ -1,9 +1,11 @@
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Composer } from '#app/network/composer/Composer.tsx'
 import { editPost } from '#app/network/posts/commands.server.ts'
+import type { Preview } from '#app/network/posts/preview.ts'
 import { readPost } from '#app/network/posts/queries.server.ts'
 import { topicHref } from '#app/network/topics/topic.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit, type Rejected } from '#app/platform/route-edge.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -11,7 +13,6 @@ import { EditFields } from '#app/ui/forms/EditFields.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import { TextInput } from '#app/ui/forms/TextInput.tsx'
 
 export const meta = pageTitle('Edit a post')
@@ -24,7 +25,9 @@ export const shouldRevalidate = () => true
 
 export default function EditPost() {
   const { post, topic } = useLoaderData<typeof loader>()
-  const form = returnedForm(useActionData<typeof action>())
+  const answer = useActionData<Rejected & { preview?: Preview }>()
+  const form = returnedForm(answer)
+  const here = `/network/posts/${post.id}/edit`
   const isFirst = post.number === 1
   const stands = { body: post.body, ...(isFirst ? { title: topic.title } : {}) }
   return (
@@ -34,7 +37,7 @@ export default function EditPost() {
         title={isFirst ? 'Edit this topic' : `Edit post ${post.number}`}
         lead="What it said before stays to be read under “edited”."
       />
-      <Form method="post" noValidate className="max-w-[44rem] space-y-6">
+      <Form method="post" action={here} noValidate className="max-w-[44rem] space-y-6">
         <EditFields form={form} stands={stands}>
           <ProblemSummary problems={form.problems} />
           {isFirst && (
@@ -42,15 +45,18 @@ export default function EditPost() {
               <TextInput width="full" maxLength={200} />
             </Field>
           )}
-          <Field label="Text" hint="You can use Markdown." {...fieldProps(form, 'body', post.body)}>
-            <Textarea rows={8} width="full" />
-          </Field>
-          <div className="flex flex-wrap gap-3">
+          <Composer
+            label="Text"
+            place={{ post: post.id }}
+            previewAt={`${here}/preview`}
+            preview={answer?.preview ?? null}
+            {...fieldProps(form, 'body', post.body)}
+          >
             <Button>Save</Button>
             <ButtonLink href={topicHref(topic, post.number)} look="plain">
               Cancel
             </ButtonLink>
-          </div>
+          </Composer>
         </EditFields>
       </Form>
     </>

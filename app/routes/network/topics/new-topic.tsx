@@ -2,10 +2,11 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { startTopic } from '#app/network/topics/commands.server.ts'
 import { readNewTopic } from '#app/network/topics/queries.server.ts'
-import { spaceHref, spaceName } from '#app/network/spaces/space.ts'
+import type { Preview } from '#app/network/posts/preview.ts'
+import { spaceHref, spaceName, spaceSlug } from '#app/network/spaces/space.ts'
 import { TopicForm } from '#app/network/topics/TopicForm.tsx'
 import { TOPIC_KIND_TEXT } from '#app/network/topics/topic.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit, type Rejected } from '#app/platform/route-edge.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -18,7 +19,8 @@ export const action = submit(startTopic, ({ topic }) => redirect(`/network/topic
 
 export default function NewTopic() {
   const { space, ideas, kinds, kind, idea, about, begun, typed, similar } = useLoaderData<typeof loader>()
-  const form = returnedForm(useActionData<typeof action>())
+  const answer = useActionData<Rejected & { preview?: Preview }>()
+  const form = returnedForm(answer)
   const href = spaceHref(space)
   const [search] = useSearchParams()
   const addressOf = (base: string, one: string) =>
@@ -62,6 +64,8 @@ export default function NewTopic() {
           begun={begun}
           typed={typed}
           similar={similar}
+          space={spaceSlug(space)}
+          preview={answer?.preview ?? null}
         />
       )}
     </>

@@ -4,13 +4,14 @@ import { PostBody } from '#app/network/markdown/PostBody.tsx'
 import { reply } from '#app/network/posts/commands.server.ts'
 import { PostView } from '#app/network/posts/PostView.tsx'
 import { firstOfPage, POSTS_PER_PAGE, signedAs } from '#app/network/posts/post.ts'
+import type { Preview } from '#app/network/posts/preview.ts'
 import { ReplyForm } from '#app/network/posts/ReplyForm.tsx'
 import { spaceHref, spaceName } from '#app/network/spaces/space.ts'
 import { readTopic } from '#app/network/topics/queries.server.ts'
 import { TopicAside } from '#app/network/topics/TopicAside.tsx'
 import { TOPIC_KIND_TEXT } from '#app/network/topics/topic.ts'
 import { counted } from '#app/kernel/plural.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit, type Rejected } from '#app/platform/route-edge.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
@@ -28,7 +29,8 @@ export const meta = pageTitle<typeof loader>((data) => (data ? data.topic.title 
 export default function TopicPage() {
   const { space, topic, posts, from, answer, links, reader, replyTo, signedIn, may } =
     useLoaderData<typeof loader>()
-  const form = returnedForm(useActionData<typeof action>())
+  const answered = useActionData<Rejected & { preview?: Preview }>()
+  const form = returnedForm(answered)
   const here = `/network/topics/${topic.id}`
   const last = posts.at(-1)?.number ?? 0
   const unread = reader.readNumber > 0 ? topic.posts - reader.readNumber : 0
@@ -95,7 +97,9 @@ export default function TopicPage() {
             )}
           </div>
           {topic.locked && <p className="py-4 text-quiet">This topic is closed to replies.</p>}
-          {may.reply && <ReplyForm form={form} topic={topic} replyTo={replyTo} />}
+          {may.reply && (
+            <ReplyForm form={form} topic={topic} replyTo={replyTo} preview={answered?.preview ?? null} />
+          )}
         </div>
         <TopicAside
           topic={topic}

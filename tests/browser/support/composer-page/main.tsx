@@ -12,7 +12,7 @@ createRoot(document.querySelector('#form')!).render(
       hint="Markdown works."
       errors={[]}
       defaultValue=""
-      namesAt="/names"
+      place={{ topic: 'one' }}
       previewAt="/preview"
     >
       <Button>Post reply</Button>

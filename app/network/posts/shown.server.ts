@@ -1,0 +1,19 @@
+import type { Granted } from '#app/platform/use-case.server.ts'
+import { RENDERER_VERSION } from '../markdown/render.server.ts'
+import { withMentionsFor } from '../mentions/shown.server.ts'
+import type { Post } from './post.ts'
+import { rendered } from './rendered.server.ts'
+
+type Stored = Post & { readonly body: string; readonly renderer: number }
+
+/** Posts as their asker sees them: the stored rendering, or a new one where the renderer has changed since, with mentions by name. */
+export const postsFor = (granted: Granted, posts: readonly Stored[]) =>
+  withMentionsFor(
+    granted,
+    posts.map(({ body, renderer, ...post }) =>
+      post.withdrawn || renderer === RENDERER_VERSION
+        ? post
+        : // Any name is drawn as one that calls; only those that the post did call are shown as such.
+          { ...post, html: rendered(granted, body, () => true).html },
+    ),
+  )
