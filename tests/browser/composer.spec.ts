@@ -93,6 +93,7 @@ test('names are offered behind @, and the chosen one is written', async ({ page 
   await text.pressSequentially('Thanks @oh')
   await expect(page.getByRole('option', { name: 'O’Hana <b> @ohana' })).toBeVisible()
   expect(asked).toContain('GET /network/names?q=oh')
+  expect(asked).not.toContain('GET /network/names?q=o')
   await page.keyboard.press('Enter')
   await expect(text).toHaveValue('Thanks @ohio ')
   await expect(page.getByText('13 of 32,000 characters')).toBeVisible()

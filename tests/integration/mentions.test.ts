@@ -151,8 +151,7 @@ test('an edit calls only whom the post did not call before', async () => {
   const notes = async (body: string) => valueOf(await previewPost.ask(as(ana), { body, post })).notes
   expect(await notes('Thanks @ben-cole')).toEqual([])
   expect(await notes('Thanks @ben-cole and @texas')).toEqual(['This notifies 1 person.'])
-  const edit = async (body: string) =>
-    valueOf(await editPost.ask(as(ana), { post, body, title: tip.title }))
+  const edit = async (body: string) => valueOf(await editPost.ask(as(ana), { post, body, title: tip.title }))
   await edit('Thanks @ben-cole and @texas')
   expect(await mentionsOf()).toEqual(['ben-cole 1/0', 'texas 1/0'])
   await edit('Thanks @texas')

@@ -5,6 +5,9 @@ type Asked = { readonly text: string; readonly provide: (result: Promise<Provide
 type Provided = { readonly matched: boolean; readonly fragment?: HTMLElement }
 type Chosen = { readonly item: HTMLElement; value: string | null }
 
+/** With fewer letters no names are offered. */
+const LEAST_LETTERS = 2
+
 const listLook =
   'absolute z-20 max-h-64 w-72 max-w-full overflow-y-auto rounded border border-edge bg-raised py-1 shadow-float'
 const optionLook =
@@ -35,6 +38,7 @@ export function offerNames(expander: HTMLElement, address: string): () => void {
 }
 
 async function optionsFor(address: string, text: string): Promise<readonly NameOption[]> {
+  if (text.length < LEAST_LETTERS) return []
   try {
     const response = await fetch(`${address}?${new URLSearchParams({ q: text }).toString()}`, {
       headers: { accept: 'application/json' },
