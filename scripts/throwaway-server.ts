@@ -22,6 +22,9 @@ type MailSettings = Readonly<Record<'SMTP_URL' | 'MAIL_FROM' | 'BASE_URL', strin
 /** Whatever the environment of this process says: nothing leaves a throw-away server by itself. */
 const NO_MAIL: MailSettings = { SMTP_URL: '', MAIL_FROM: '', BASE_URL: '' }
 
+/** Nothing sealed with it outlives the server. Beside a database that is given, the server makes none of its own. */
+const SECRET = 'the secret of a server that is thrown away'
+
 /**
  * Starts the collaboratory in a process of its own, as `npm start` would, on a free port and an embedded database in a
  * temporary folder that is gone once it is stopped, or on the database that is given. `script` (in the project) serves.
@@ -49,6 +52,7 @@ export async function startThrowaway({
       COIIN_DATA: join(folder, 'data'),
       COIIN_DEMO: demo ? '1' : '0',
       COIIN_CLOCK: THROWAWAY_CLOCK,
+      SECRET,
       ...mail,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -61,6 +61,6 @@ test.describe('a coach of the demo story', () => {
     await page.getByText('How this chart is read').click()
     const rules = page.getByRole('table', { name: 'Rules' })
     await expect(rules).toContainText('Perla, Provost and Murray 2011')
-    await expect(page.getByRole('main')).toContainText('P′ chart: chosen by a person')
+    await expect(page.getByRole('main')).toContainText('P′ chart: chosen by the team')
   })
 })

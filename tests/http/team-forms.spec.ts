@@ -95,8 +95,11 @@ test('a balanced set is reported with one click, and the warning goes', async ({
   await enterCribAudit(staff, team, [['2025-01', '7', '10']])
   await plain.open(`${base}/measures`)
   expect(plain.text()).toContain('No balancing measure is chosen for')
+  // Counted here: another test on this server may have added a measure to the catalogue.
+  const set = plain.all('[aria-labelledby="suggested-safe-sleep"] li').length
+  expect(set).toBeGreaterThanOrEqual(5)
   await plain.press(/^Add the other /)
-  expect(plain.heading).toBe(`${team.name} reports 5 measures`)
+  expect(plain.heading).toBe(`${team.name} reports ${set} measures`)
   expect(plain.text()).not.toContain('No balancing measure is chosen for')
 })
 
@@ -145,10 +148,10 @@ test('two who reword the same thing choose between both wordings', async ({ plai
     await page.open(`${drivers}/edit`)
     await page.follow('Fathers')
   }
-  other.fill('In words', 'Partners')
+  other.fill('Text', 'Partners')
   await other.press('Save')
   expect(other.text('body')).toContain('Renamed “Fathers” to “Partners”.')
-  plain.fill('In words', 'Dads of newborns')
+  plain.fill('Text', 'Dads of newborns')
   await plain.press('Save')
   expect(plain.text('[role=status]')).toContain('in other words while you had it open')
   await plain.press('Use your words')
