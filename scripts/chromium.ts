@@ -4,7 +4,14 @@ import { delimiter, join } from 'node:path'
 import { projectFolder, type Say } from './project.ts'
 import { Refusal } from './refusal.ts'
 
-const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** The shell without windows comes first: a test in it costs a third less processor time. */
+const systemNames = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 
 /** A place a Chromium can come from: gives the program's path when it is there and runs. */
 type Source = () => Promise<string | null> | string | null
@@ -62,10 +69,14 @@ function download(say: Say): Promise<string | null> {
 
 function installPackage(say: Say): string | null {
   if (!isDebianRoot()) return null
-  say('Installing the package chromium ...')
   run('apt-get', ['update'])
-  run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'])
-  return systemsOwn()
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    say(`Installing the package ${name} ...`)
+    run('apt-get', ['install', '--yes', '--no-install-recommends', name])
+    const path = systemsOwn()
+    if (path !== null) return path
+  }
+  return null
 }
 
 const isDebianRoot = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
