@@ -30,7 +30,7 @@ async function bundleThread(): Promise<void> {
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
     absWorkingDir: projectFolder,
-    entryPoints: ['app/measures/import/reading-thread.server.ts'],
+    entryPoints: ['app/measures/import/read-thread.server.ts'],
     bundle: true,
     write: false,
     platform: 'node',
@@ -41,7 +41,7 @@ async function bundleThread(): Promise<void> {
   })
   const code = outputFiles[0]!.text
   const folder = join(projectFolder, 'app', 'measures', 'import', 'generated')
-  const file = join(folder, 'reading-thread.mjs')
+  const file = join(folder, 'read-thread.mjs')
   if (existsSync(file) && readFileSync(file, 'utf8') === code) return
   mkdirSync(folder, { recursive: true })
   // Others may be starting a thread from it at this moment.

@@ -1,5 +1,5 @@
 /** What leaving needs of accounts: who is in a team, memberships that begin and end, and the parts of an account that closing takes away. */
-export { closePerson, listSoleLeads } from './credentials/closing-store.server.ts'
+export { closePerson, listSoleLeads } from './credentials/closure-store.server.ts'
 export { checkOwnPassword } from './credentials/check-password.server.ts'
 export { listDeciders, type Decider } from './joining/store.server.ts'
 export {

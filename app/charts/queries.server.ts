@@ -1,6 +1,6 @@
 import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
-import { plottedValue } from '#app/kernel/reading.ts'
+import { plottedValue } from '#app/kernel/reported-value.ts'
 import { loadAllDefinitionBreaks, loadTeamMeasure } from '#app/measures/api.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
@@ -23,9 +23,9 @@ export const readMarks = defineQuery({
       team: { slug: team.slug, name: team.name },
       measure: { slug: measure.slug, name: measure.name, unit: measure.unit },
       /** What is recorded, oldest first; the value in the measure's unit. */
-      periods: values.map(({ period, reading }) => ({
+      periods: values.map(({ period, reported }) => ({
         period,
-        value: plottedValue(reading, measure.multiplier),
+        value: plottedValue(reported, measure.multiplier),
       })),
       marks: marksOn(marks, measure.id),
       ruleSet: marks.ruleSet,

@@ -1,6 +1,6 @@
 import { month } from '#app/kernel/month.ts'
 import { periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
-import type { Reading, ReadingState } from '#app/kernel/reading.ts'
+import type { ReportedValue, ValueState } from '#app/kernel/reported-value.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
 import { Prisma, TODAY, type Db } from '#app/platform/db.server.ts'
 import { eventSeries } from './events/event-days.ts'
@@ -34,7 +34,7 @@ type TeamMeasureRow = {
 /** Period's first month, state, numerator, denominator, provisional, comment, invented, corrections, expectation. */
 type ValueTuple = [
   string,
-  ReadingState,
+  ValueState,
   number | null,
   number | null,
   boolean,
@@ -151,15 +151,15 @@ function toTeamMeasure(row: TeamMeasureRow): TeamMeasure {
 function toValue(frequency: Frequency, tuple: ValueTuple): RecordedValue {
   const [start, state, numerator, denominator, provisional, comment, invented, corrections, expected] = tuple
   const period = periodOf(frequency, month(start))
-  const reading = toReading(state, numerator, denominator)
-  return { period, reading, provisional, comment, invented, corrections, expected }
+  const reported = toReportedValue(state, numerator, denominator)
+  return { period, reported, provisional, comment, invented, corrections, expected }
 }
 
 /** A stored state and its figures as a reading. */
-export function toReading(
-  state: ReadingState,
+export function toReportedValue(
+  state: ValueState,
   numerator: number | null,
   denominator: number | null,
-): Reading {
+): ReportedValue {
   return state === 'value' ? { state, numerator: numerator ?? 0, denominator } : { state }
 }

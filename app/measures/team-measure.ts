@@ -1,7 +1,7 @@
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Month } from '#app/kernel/month.ts'
 import type { Period } from '#app/kernel/period.ts'
-import type { Reading } from '#app/kernel/reading.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import type { EventSeries } from './events/event-days.ts'
 import type { CatalogueMeasure } from './catalogue/measure.ts'
 
@@ -36,7 +36,7 @@ export type TeamMeasure = {
 /** One figure as it stands now. */
 export type RecordedValue = {
   readonly period: Period
-  readonly reading: Reading
+  readonly reported: ReportedValue
   readonly provisional: boolean
   readonly comment: string | null
   /** Told by the demo story, and no real figure. */
@@ -57,7 +57,7 @@ export type TeamSeries = TeamMeasure & {
 /** A figure as it stood until somebody replaced it. */
 export type FormerValue = {
   readonly period: Period
-  readonly reading: Reading
+  readonly reported: ReportedValue
   readonly provisional: boolean
   readonly recordedAt: Date
   readonly recordedBy: string | null

@@ -98,13 +98,13 @@ export function linesOf(parsed: ParsedFile): string[] {
   return [
     ...Array.from(
       parsed.entries,
-      ({ row, teamCode, measureSlug, period: p, reading, provisional, comment }) => {
+      ({ row, teamCode, measureSlug, period: p, reported, provisional, comment }) => {
         const figure =
-          reading.state !== 'value'
-            ? reading.state
-            : reading.denominator === null
-              ? String(reading.numerator)
-              : `${reading.numerator}/${reading.denominator}`
+          reported.state !== 'value'
+            ? reported.state
+            : reported.denominator === null
+              ? String(reported.numerator)
+              : `${reported.numerator}/${reported.denominator}`
         const status = provisional === null ? [] : [provisional ? 'provisional' : 'final']
         return [
           row,

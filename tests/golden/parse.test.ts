@@ -346,8 +346,8 @@ test.each([
     )
     if (!parsed.ok) throw new Error(parsed.message)
     expect([parsed.entries.length, parsed.rejected, parsed.leftOut]).toEqual([6, [], []])
-    const { reading } = [...parsed.entries].find((entry) => entry.period === '2019')!
-    if (reading.state !== 'value') throw new Error('not a value')
-    expect(Math.abs((reading.numerator / reading.denominator!) * 100 - published)).toBeLessThan(0.07)
+    const { reported } = [...parsed.entries].find((entry) => entry.period === '2019')!
+    if (reported.state !== 'value') throw new Error('not a value')
+    expect(Math.abs((reported.numerator / reported.denominator!) * 100 - published)).toBeLessThan(0.07)
   },
 )

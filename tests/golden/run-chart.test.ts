@@ -39,7 +39,7 @@ test.each(golden.cases.map((c) => [c.id, c] as const))(
       y.map((numerator, at) => ({
         period: addPeriods(first, at),
         provisional: false,
-        reading:
+        reported:
           numerator === null
             ? { state: 'not-yet' }
             : { state: 'value', numerator, denominator: n?.[at] ?? null },

@@ -38,7 +38,7 @@ async function ohioWithFigures() {
     [0, 1, 2, 3, 4, 5].map((i) => ({
       measure,
       period: periodOf('month', addMonths(month('2025-01'), i)),
-      reading: { state: 'value', numerator: 10 + i, denominator: 40 } as const,
+      reported: { state: 'value', numerator: 10 + i, denominator: 40 } as const,
       provisional: false,
       comment: null,
     })),

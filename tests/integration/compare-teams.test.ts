@@ -30,7 +30,7 @@ async function teamWith(code: string, then: number) {
     Array.from({ length: 20 }, (_, i) => ({
       measure,
       period: periodOf('month', addMonths(month('2024-01'), i)),
-      reading: { state: 'value', numerator: i < 12 ? 10 + (i % 3) : then, denominator: 40 } as const,
+      reported: { state: 'value', numerator: i < 12 ? 10 + (i % 3) : then, denominator: 40 } as const,
       provisional: false,
       comment: null,
     })),

@@ -148,7 +148,7 @@ test('two corrections keep both earlier values, with who wrote and who replaced 
 test('what says the same again is unchanged, and what is untouched is nothing', async () => {
   await save(cell('2026-01', '1200', '4000'))
   const shown = stampOf({
-    reading: { state: 'value', numerator: 1200, denominator: 4000 },
+    reported: { state: 'value', numerator: 1200, denominator: 4000 },
     provisional: false,
   })
   const again = await save(
@@ -190,8 +190,8 @@ test('each figure saved is an event that names measure, period, old and new', as
       data: {
         measure: { slug: AUDIT },
         period: '2026-01',
-        before: { reading: { numerator: 12 } },
-        after: { reading: { numerator: 13 } },
+        before: { reported: { numerator: 12 } },
+        after: { reported: { numerator: 13 } },
       },
     },
   ])

@@ -43,7 +43,7 @@ test('dates make gaps and monthly figures; the same list twice adds nothing, and
   ])
   expect(view.running).toEqual({ days: 27, through: '2026-02-28' })
   const { series } = valueOf(await readTeamMeasure.ask(ask, chart))
-  expect(series.values.map(({ period, reading, provisional }) => [period, reading, provisional])).toEqual([
+  expect(series.values.map(({ period, reported, provisional }) => [period, reported, provisional])).toEqual([
     ['2026-01', { state: 'value', numerator: 20, denominator: null }, false],
     ['2026-02', { state: 'value', numerator: 3.5, denominator: null }, false],
   ])
@@ -80,7 +80,7 @@ test('a wrong date is taken back and the right one put in its place; both stay o
     '2026-01-05',
   ])
   const { series } = valueOf(await readTeamMeasure.ask(ask, chart))
-  expect(series.values.map(({ period, reading }) => `${period} ${reading.state}`)).toEqual([
+  expect(series.values.map(({ period, reported }) => `${period} ${reported.state}`)).toEqual([
     '2026-01 not-applicable',
     '2026-02 value',
   ])
@@ -122,7 +122,7 @@ test('a confirmation is taken back: the one before it stands again, and its mont
   valueOf(await recordEvents.ask(ask, { ...chart, days: '', through: '2026-02-28' }))
   const states = async () =>
     valueOf(await readTeamMeasure.ask(ask, chart)).series.values.map(
-      ({ period, reading }) => `${period} ${reading.state}`,
+      ({ period, reported }) => `${period} ${reported.state}`,
     )
   expect(await states()).toEqual(['2026-01 not-applicable', '2026-02 not-applicable'])
   const { confirmed } = valueOf(await readEvents.ask(ask, chart))

@@ -27,8 +27,8 @@ test('the history of one figure tells what stands and what stood, of its period 
   await type('12:00', '2026-02', '21')
   const ask = (period: string) => readValueHistory.ask(at('13:00'), { team: 'ohio', measure, period })
   const { now, former } = valueOf(await ask('2026-01'))
-  expect(now).toMatchObject({ reading: { numerator: 36 }, at: new Date('2026-03-15T10:00:00Z') })
-  expect(former.map(({ reading, replacedAt }) => [reading, replacedAt.toISOString()])).toEqual([
+  expect(now).toMatchObject({ reported: { numerator: 36 }, at: new Date('2026-03-15T10:00:00Z') })
+  expect(former.map(({ reported, replacedAt }) => [reported, replacedAt.toISOString()])).toEqual([
     [{ state: 'value', numerator: 30, denominator: 60 }, '2026-03-15T10:00:00.000Z'],
   ])
   expect(valueOf(await ask('2025-06'))).toMatchObject({ now: null, former: [] })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { month } from '#app/kernel/month.ts'
 import { period } from '#app/kernel/period.ts'
-import type { Reading } from '#app/kernel/reading.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import {
   configureTeamMeasure,
   dropTeamMeasure,
@@ -27,14 +27,14 @@ async function ohioReportingAudits() {
   const ask = asking(database.db, manager)
   valueOf(await chooseTeamMeasures.ask(ask, { team: 'ohio', measures: [AUDIT], dueFrom: '2026-01' }))
   const measure = (await findMeasure(database.db, AUDIT))!
-  const write = (at: string, reading: Reading) =>
+  const write = (at: string, reported: ReportedValue) =>
     writeValues(database.db, { teamId: team.id, at: MID_MARCH(), by: manager.id, origin: 'typed' }, [
-      { measure, period: period(at), reading, provisional: false, comment: null },
+      { measure, period: period(at), reported, provisional: false, comment: null },
     ])
   return { team, manager, ask, measure, write }
 }
 
-const outOf40 = (numerator: number): Reading => ({ state: 'value', numerator, denominator: 40 })
+const outOf40 = (numerator: number): ReportedValue => ({ state: 'value', numerator, denominator: 40 })
 
 test('a picked measure is due from its month on, until every period is answered in any way', async () => {
   const { ask, write } = await ohioReportingAudits()
@@ -51,15 +51,15 @@ test('a picked measure is due from its month on, until every period is answered 
 
 test('zero and the three ways of having no figure come back as four different things', async () => {
   const { ask, write } = await ohioReportingAudits()
-  const readings: Reading[] = [
+  const reportedValues: ReportedValue[] = [
     outOf40(0),
     { state: 'not-yet' },
     { state: 'not-applicable' },
     { state: 'withheld' },
   ]
-  for (const [i, reading] of readings.entries()) await write(`2025-0${i + 1}`, reading)
+  for (const [i, reported] of reportedValues.entries()) await write(`2025-0${i + 1}`, reported)
   const { series } = valueOf(await readTeamMeasure.ask(ask, { team: 'ohio', measure: AUDIT }))
-  expect(series.values.map((value) => value.reading)).toEqual(readings)
+  expect(series.values.map((value) => value.reported)).toEqual(reportedValues)
 })
 
 test('a correction keeps what stood, who wrote it and when', async () => {
@@ -68,9 +68,9 @@ test('a correction keeps what stood, who wrote it and when', async () => {
   expect(await write('2026-01', outOf40(12))).toEqual(['unchanged'])
   expect(await write('2026-01', outOf40(13))).toEqual(['changed'])
   const { series, former } = valueOf(await readTeamMeasure.ask(ask, { team: 'ohio', measure: AUDIT }))
-  expect(series.values).toMatchObject([{ reading: outOf40(13), corrections: 1 }])
+  expect(series.values).toMatchObject([{ reported: outOf40(13), corrections: 1 }])
   expect(former).toMatchObject([
-    { period: '2026-01', reading: outOf40(12), recordedBy: manager.name, replacedBy: manager.name },
+    { period: '2026-01', reported: outOf40(12), recordedBy: manager.name, replacedBy: manager.name },
   ])
 })
 

@@ -95,7 +95,7 @@ test('taken back, everything stands as it stood, and the record keeps both', asy
   const withdrawn = await database.db.measureValueWithdrawal.findMany()
   expect(withdrawn.map((row) => [Number(row.numerator), row.withdrawnBy])).toEqual([[12, manager.id]])
   const { former } = valueOf(await readTeamMeasure.ask(by('12:00'), { team: 'ohio', measure: AUDIT }))
-  expect(former.map(({ period, reading }) => [period, reading])).toContainEqual([
+  expect(former.map(({ period, reported }) => [period, reported])).toContainEqual([
     '2025-12',
     { state: 'value', numerator: 12, denominator: 40 },
   ])

@@ -119,7 +119,7 @@ test('a submitted figure is corrected only after reopening, with a reason; what 
   expect(problemsOf(await reopenPeriod.ask(at(later), { ...FEB, reason: ' ' }))).toHaveLength(1)
   valueOf(await reopenPeriod.ask(at(later), { ...FEB, reason: 'One unit sent twice' }))
   const before = valueOf(await readTeamMeasure.ask(at(later), { team: 'ohio', measure: AUDIT }))
-  expect(before.series.values.map(({ reading }) => reading)).toMatchObject([{ numerator: 12 }])
+  expect(before.series.values.map(({ reported }) => reported)).toMatchObject([{ numerator: 12 }])
   expect((await type('13', { instant: later })).refused).toEqual([])
   expect((await seenNow()).history[0]).toMatchObject({ what: 'Reopened', why: 'One unit sent twice' })
 })

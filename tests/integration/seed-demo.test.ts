@@ -35,7 +35,7 @@ async function valuesOf(team: string, slug: string) {
   return values.map(({ periodStart, state, numerator, denominator, provisional }) => ({
     period: periodAt(slug, periodStart),
     provisional,
-    reading:
+    reported:
       state === 'value'
         ? {
             state: 'value' as const,

@@ -60,8 +60,8 @@ test('groups are saved beneath their total and come back with it', async () => {
       slug: 'race-ethnicity',
       on: true,
       figures: [
-        { period: '2026-02', stratum: 'black', reading: { numerator: 10, denominator: 30 } },
-        { period: '2026-02', stratum: 'white', reading: { numerator: 25, denominator: 55 } },
+        { period: '2026-02', stratum: 'black', reported: { numerator: 10, denominator: 30 } },
+        { period: '2026-02', stratum: 'white', reported: { numerator: 25, denominator: 55 } },
       ],
     },
   ])

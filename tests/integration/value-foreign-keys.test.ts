@@ -24,8 +24,8 @@ beforeEach(async () => {
   teamId = (await addTeamOf(database.db, 'OH')).id
   const measure = (await listCatalogue(database.db)).find(({ frequency }) => frequency === 'month')!
   recording = { teamId, at: new Date('2026-03-15T12:00:00Z'), by: null, origin: 'typed' }
-  const reading = { state: 'withheld' } as const
-  entry = { measure, period: period('2026-01'), reading, provisional: false, comment: null }
+  const reported = { state: 'withheld' } as const
+  entry = { measure, period: period('2026-01'), reported, provisional: false, comment: null }
 })
 
 const broken = (work: Promise<unknown>) => work.then(() => null, violatedConstraint)

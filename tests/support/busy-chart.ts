@@ -82,7 +82,7 @@ export function busyChart(busy: Busy): RunChartView {
     recorded: Array.from({ length: months }, (_, at) => ({
       period: addPeriods(period(BUSY_START), at),
       provisional: at >= months - provisional,
-      reading:
+      reported:
         at === 7
           ? { state: 'withheld' as const }
           : {

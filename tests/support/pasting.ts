@@ -2,7 +2,7 @@ import { month } from '#app/kernel/month.ts'
 import { period } from '#app/kernel/period.ts'
 import { CATALOGUE } from '#app/measures/catalogue/index.ts'
 import type { HeadingChoice } from '#app/measures/entry/paste/layout.ts'
-import { readPaste, type PasteReading } from '#app/measures/entry/paste/read-paste.ts'
+import { readPaste, type ParsedPaste } from '#app/measures/entry/paste/read-paste.ts'
 import type { Measure, RecordedValue, TeamSeries } from '#app/measures/team-measure.ts'
 
 const NOW = new Date('2026-03-15T12:00:00Z')
@@ -24,7 +24,7 @@ export const seriesOf = (measure: Measure, values: readonly RecordedValue[] = []
 })
 export const recorded = (at: string, numerator: number, denominator: number): RecordedValue => ({
   period: period(at),
-  reading: { state: 'value', numerator, denominator },
+  reported: { state: 'value', numerator, denominator },
   provisional: false,
   comment: null,
   invented: false,
@@ -40,19 +40,19 @@ export const read = (
     anchor = null as { measure: string; period: ReturnType<typeof period> } | null,
   } = {},
 ) => readPaste({ text, anchor, series, choices, now: NOW })
-export const done = (answer: PasteReading) => {
+export const done = (answer: ParsedPaste) => {
   if (!answer.ok) throw new Error(answer.message)
   return answer
 }
 /** `safe-crib-audit 2026-01 12/40`, in the order of the paste. */
-export const figuresOf = (answer: PasteReading) =>
-  done(answer).figures.map(({ measure, period: at, reading }) =>
+export const figuresOf = (answer: ParsedPaste) =>
+  done(answer).figures.map(({ measure, period: at, reported }) =>
     [
       measure.slug === CRIB.slug ? 'crib' : measure.slug === TEACH.slug ? 'teach' : measure.slug,
       at,
-      reading.state === 'value'
-        ? [reading.numerator, reading.denominator].filter((n) => n !== null).join('/')
-        : reading.state,
+      reported.state === 'value'
+        ? [reported.numerator, reported.denominator].filter((n) => n !== null).join('/')
+        : reported.state,
     ].join(' '),
   )
-export const refusals = (answer: PasteReading) => done(answer).refused.map(({ message }) => message)
+export const refusals = (answer: ParsedPaste) => done(answer).refused.map(({ message }) => message)

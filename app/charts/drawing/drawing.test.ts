@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { runOf } from '../signals/signal.ts'
 import { expect, test } from 'vitest'
 import { addPeriods, period } from '#app/kernel/period.ts'
-import type { Reading } from '#app/kernel/reading.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import type { ChartMeasure, RunChartInput } from '../view/chart.ts'
 import { buildRunChartView } from '../view/view.ts'
 import { drawFull, FULL_SIZES, type DrawingSize } from './full.ts'
@@ -16,18 +16,22 @@ const MEASURE: ChartMeasure = {
   shape: 'proportion',
   multiplier: 100,
 }
-const value = (numerator: number, denominator = 100): Reading => ({ state: 'value', numerator, denominator })
+const value = (numerator: number, denominator = 100): ReportedValue => ({
+  state: 'value',
+  numerator,
+  denominator,
+})
 const view = (
-  readings: readonly (Reading | null)[],
+  reportedValues: readonly (ReportedValue | null)[],
   input: Partial<RunChartInput> = {},
   provisional: readonly number[] = [],
 ) =>
   buildRunChartView({
     measure: MEASURE,
-    recorded: readings.flatMap((reading, at) =>
-      reading === null
+    recorded: reportedValues.flatMap((reported, at) =>
+      reported === null
         ? []
-        : [{ period: addPeriods(period('2024-01'), at), reading, provisional: provisional.includes(at) }],
+        : [{ period: addPeriods(period('2024-01'), at), reported, provisional: provisional.includes(at) }],
     ),
     ...input,
   })
@@ -108,7 +112,7 @@ test('a triangle points to the side its shift lies on', () => {
 })
 
 test('gaps are named under the axis, in full where there is room', () => {
-  const readings: (Reading | null)[] = [
+  const reportedValues: (ReportedValue | null)[] = [
     value(10),
     { state: 'not-yet' },
     { state: 'not-yet' },
@@ -119,7 +123,8 @@ test('gaps are named under the axis, in full where there is room', () => {
     value(1, 0),
     value(30),
   ]
-  const texts = (size: DrawingSize) => drawFull(view(readings), size).gaps.labels.map((label) => label.text)
+  const texts = (size: DrawingSize) =>
+    drawFull(view(reportedValues), size).gaps.labels.map((label) => label.text)
   expect(texts(FULL_SIZES.wide)).toEqual(['not yet', 'not recorded', 'withheld', 'not applicable', 'd = 0'])
   expect(texts({ ...FULL_SIZES.narrow, width: 360 })).toEqual(['not yet', '–', 'w.', 'n.a.', 'd=0'])
 })
@@ -138,14 +143,14 @@ test('a last value away from the end is joined to its label', () => {
   expect(drawFull(view([value(20), value(20)]), FULL_SIZES.wide).endLabels).toHaveLength(2)
 })
 
-const anyReading: fc.Arbitrary<Reading | null> = fc.oneof(
+const anyReading: fc.Arbitrary<ReportedValue | null> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.tuple(fc.nat(300), fc.nat(300)).map(([a, b]) => value(Math.min(a, b), Math.max(a, b))),
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom<Reading | null>(
+    arbitrary: fc.constantFrom<ReportedValue | null>(
       null,
       { state: 'not-yet' },
       { state: 'not-applicable' },
@@ -154,35 +159,39 @@ const anyReading: fc.Arbitrary<Reading | null> = fc.oneof(
   },
 )
 const anyInput = fc.record({
-  readings: fc.array(anyReading, { maxLength: 80 }),
+  reportedValues: fc.array(anyReading, { maxLength: 80 }),
   unit: fc.constantFrom('percent', 'per-1000', 'ratio', 'count', 'days', 'minutes'),
   goal: fc.option(fc.double({ min: 0, max: 2000, noNaN: true })),
 })
 
 test('whatever is recorded, every point lies in the plot, every gap lifts the line, and every number is a number', () => {
   fc.assert(
-    fc.property(anyInput, fc.constantFrom('narrow', 'medium', 'wide'), ({ readings, unit, goal }, width) => {
-      const chart = view(readings, { goal, measure: { ...MEASURE, unit } })
-      const full = drawFull(chart, FULL_SIZES[width])
-      const small = drawSmall(chart)
-      for (const drawing of [full, small]) {
-        expect(JSON.stringify(drawing)).not.toMatch(/NaN|Infinity|null,null/)
-        const { plot } = drawing.frame
-        expect(plot.right - plot.left).toBeGreaterThan(100)
-        chart.points.forEach(({ value }, at) => {
-          if (value === null) return
-          expect(drawing.frame.x(at)).toBeGreaterThanOrEqual(plot.left)
-          expect(drawing.frame.x(at)).toBeLessThanOrEqual(plot.right)
-          expect(drawing.frame.y(value)).toBeGreaterThanOrEqual(plot.top)
-          expect(drawing.frame.y(value)).toBeLessThanOrEqual(plot.bottom)
-        })
-      }
-      const neighbours = chart.points.filter(
-        (p, at) => at > 0 && p.value !== null && chart.points[at - 1]!.value !== null,
-      )
-      expect(count(full.line, 'L')).toBe(neighbours.length)
-      expect(full.endLabels.every(({ y }) => y >= 0 && y <= full.size.height)).toBe(true)
-    }),
+    fc.property(
+      anyInput,
+      fc.constantFrom('narrow', 'medium', 'wide'),
+      ({ reportedValues, unit, goal }, width) => {
+        const chart = view(reportedValues, { goal, measure: { ...MEASURE, unit } })
+        const full = drawFull(chart, FULL_SIZES[width])
+        const small = drawSmall(chart)
+        for (const drawing of [full, small]) {
+          expect(JSON.stringify(drawing)).not.toMatch(/NaN|Infinity|null,null/)
+          const { plot } = drawing.frame
+          expect(plot.right - plot.left).toBeGreaterThan(100)
+          chart.points.forEach(({ value }, at) => {
+            if (value === null) return
+            expect(drawing.frame.x(at)).toBeGreaterThanOrEqual(plot.left)
+            expect(drawing.frame.x(at)).toBeLessThanOrEqual(plot.right)
+            expect(drawing.frame.y(value)).toBeGreaterThanOrEqual(plot.top)
+            expect(drawing.frame.y(value)).toBeLessThanOrEqual(plot.bottom)
+          })
+        }
+        const neighbours = chart.points.filter(
+          (p, at) => at > 0 && p.value !== null && chart.points[at - 1]!.value !== null,
+        )
+        expect(count(full.line, 'L')).toBe(neighbours.length)
+        expect(full.endLabels.every(({ y }) => y >= 0 && y <= full.size.height)).toBe(true)
+      },
+    ),
     { numRuns: 300 },
   )
 })

@@ -25,7 +25,7 @@ export function endTexts(facts: RunChartFacts, oneLine: boolean): EndText[] {
   const point = last === null ? undefined : points[last]
   if (point && point.value !== null) {
     const value = formatValue(point.value, measure.unit)
-    const fraction = formatFraction(point.reading, measure.shape)
+    const fraction = formatFraction(point.reported, measure.shape)
     if (fraction === null) texts.push({ kind: 'value', lines: [value] })
     else texts.push({ kind: 'value', lines: oneLine ? [`${value} (${fraction})`] : [value, fraction] })
   }

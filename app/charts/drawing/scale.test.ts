@@ -51,7 +51,7 @@ const scaleOf = (values: number[], goal: number | null, measure: Partial<ChartMe
       recorded: values.map((numerator, at) => ({
         period: period(String(2001 + at)),
         provisional: false,
-        reading: { state: 'value', numerator, denominator: null },
+        reported: { state: 'value', numerator, denominator: null },
       })),
       goal,
     }),

@@ -6,7 +6,7 @@ import { buildRunChartView } from '../view/view.ts'
 import { frameOf, linePath } from '../drawing/frame.ts'
 import { markGroups, marksAt } from '../drawing/markers.ts'
 import { roundScale } from '../drawing/scale.ts'
-import { plottedValue, type Reading } from '#app/kernel/reading.ts'
+import { plottedValue, type ReportedValue } from '#app/kernel/reported-value.ts'
 import { groupsInShort, pointInFull, pointInShort } from './point-words.ts'
 import { centreIn, explorerRows, levelIn, linesOf, valueIn } from './rows.ts'
 
@@ -58,7 +58,7 @@ const chart = buildRunChartView({
   recorded: Array.from({ length: 36 }, (_, at) => ({
     period: addPeriods(period('2024-01'), at),
     provisional: at === 35,
-    reading:
+    reported:
       at === 8
         ? { state: 'withheld' as const }
         : { state: 'value' as const, numerator: (at < 26 ? 80 : 120) + (at % 4), denominator: 200 },
@@ -138,13 +138,13 @@ test('explorer and still chart give a point the same mark', () => {
 })
 
 test('groups are told at a point with their figures, or why there is none', () => {
-  const line = (name: string, reading: Reading | null) => ({
+  const line = (name: string, reported: ReportedValue | null) => ({
     ...{ slug: name, name, shortName: name },
     points: [
       {
         period: period('2024-01'),
-        reading,
-        value: reading && plottedValue(reading, 100),
+        reported,
+        value: reported && plottedValue(reported, 100),
         provisional: false,
       },
     ],

@@ -21,7 +21,7 @@ export function pointInShort(facts: RunChartFacts, at: number): string {
   const point = points[at]!
   const name = periodLabel(point.period)
   if (point.value === null) return `${name}: ${GAP_WORDS[point.gap ?? 'nothing-recorded']}`
-  return `${name}: ${formatWithFraction(point.value, measure.unit, point.reading, measure.shape)}`
+  return `${name}: ${formatWithFraction(point.value, measure.unit, point.reported, measure.shape)}`
 }
 
 /** Everything there is to say of one point, in sentences: the value, where it lies, what the rules found, what people wrote. */
@@ -52,13 +52,13 @@ export function groupsInShort(
   at: number,
 ): string {
   const sentences = lines.map(({ name, points }) => {
-    const { reading, value, provisional } = points[at]!
+    const { reported, value, provisional } = points[at]!
     if (value !== null) {
-      const figure = formatWithFraction(value, measure.unit, reading, measure.shape)
+      const figure = formatWithFraction(value, measure.unit, reported, measure.shape)
       return `${name} ${figure}${provisional ? ', provisional' : ''}`
     }
-    if (reading === null) return `${name} ${GAP_WORDS['nothing-recorded']}`
-    return `${name} ${GAP_WORDS[reading.state === 'value' ? 'zero-denominator' : reading.state]}`
+    if (reported === null) return `${name} ${GAP_WORDS['nothing-recorded']}`
+    return `${name} ${GAP_WORDS[reported.state === 'value' ? 'zero-denominator' : reported.state]}`
   })
   return `${sentences.join('; ')}.`
 }

@@ -20,9 +20,9 @@ export interface ExplorerRow {
 /** Rows of a chart, oldest first: limits and line as the still chart draws them. */
 export function explorerRows(facts: RunChartFacts): ExplorerRow[] {
   const [own, lower, upper] = [stretches(facts), drawnLimits(facts, 'lower'), drawnLimits(facts, 'upper')]
-  return facts.points.map(({ period, value, reading }, at) => ({
+  return facts.points.map(({ period, value, reported }, at) => ({
     ...{ period, at, value, phase: facts.details[at]!.phase },
-    denominator: reading?.state === 'value' ? reading.denominator : null,
+    denominator: reported?.state === 'value' ? reported.denominator : null,
     ...{ stretch: own[at]!, lower: lower[at]!, upper: upper[at]! },
   }))
 }

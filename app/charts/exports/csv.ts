@@ -1,7 +1,7 @@
-import { READING_STATE_LABEL } from '#app/kernel/reading.ts'
+import { VALUE_STATE_LABEL } from '#app/kernel/reported-value.ts'
 import { csvOf } from '#app/platform/csv.ts'
 import { chartRows } from '../words/table.ts'
-import { VERDICT_LABEL } from '../signals/finding.ts'
+import { VERDICT_LABEL } from '../signals/chart-reading.ts'
 import { notesOn, recordedIn, type ChartToExport } from '../view/chart-to-export.ts'
 
 const HEAD = [
@@ -35,7 +35,7 @@ export function chartCsv({ team, series, marks, chart, strata }: ChartToExport):
     ...groups.flatMap(({ name }) => [`${name}, numerator`, `${name}, denominator`, `${name}, state`]),
   ]
   const rows = points.map((point, at) => {
-    const value = point.reading?.state === 'value' ? point.reading : null
+    const value = point.reported?.state === 'value' ? point.reported : null
     const recorded = recordedIn(point.period, series)
     return [
       team.name,
@@ -55,10 +55,10 @@ export function chartCsv({ team, series, marks, chart, strata }: ChartToExport):
       notesOn(point.period, marks).join('; '),
       recorded.some(({ invented }) => invented) ? 'invented' : null,
       ...groups.flatMap(({ points: own }) => {
-        const { reading, provisional } = own[at]!
-        if (reading === null) return [null, null, null]
-        if (reading.state !== 'value') return [null, null, READING_STATE_LABEL[reading.state]]
-        return [reading.numerator, reading.denominator, provisional ? 'Provisional' : 'Value']
+        const { reported, provisional } = own[at]!
+        if (reported === null) return [null, null, null]
+        if (reported.state !== 'value') return [null, null, VALUE_STATE_LABEL[reported.state]]
+        return [reported.numerator, reported.denominator, provisional ? 'Provisional' : 'Value']
       }),
     ]
   })

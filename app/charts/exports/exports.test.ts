@@ -23,7 +23,7 @@ const series: TeamSeries = {
   dropped: false,
   values: Array.from({ length: 24 }, (_, at) => ({
     period: addPeriods(period('2024-01'), at),
-    reading:
+    reported:
       at === 5
         ? { state: 'withheld' as const }
         : { state: 'value' as const, numerator: (at < 14 ? 90 : 150) + (at % 5), denominator: 201 },
@@ -211,7 +211,7 @@ test('months pooled into quarters keep their comments, their notes and the phase
     ...series,
     values: series.values.map((value, at) => ({
       ...value,
-      reading: { state: 'value' as const, numerator: 1 + (at % 3), denominator: 5 },
+      reported: { state: 'value' as const, numerator: 1 + (at % 3), denominator: 5 },
     })),
   }
   const answers = {

@@ -24,7 +24,7 @@ const series = (everybody: number): TeamSeries => ({
   ...{ measure: { ...audit, id: 'audit' }, dueFrom: month('2024-01'), goal: 90, baseline: null },
   ...{ chartType: null, dropped: false },
   values: Array.from({ length: 24 }, (_, place) => ({
-    ...{ ...figure, period: at(place), reading: value(130, everybody) },
+    ...{ ...figure, period: at(place), reported: value(130, everybody) },
   })),
 })
 
@@ -36,11 +36,11 @@ const payer = (uninsured: number): SplitMeasure => ({
     { slug: 'none', name: 'No insurance', shortName: 'None' },
   ],
   figures: Array.from({ length: 24 }, (_, place) => at(place)).flatMap((period, place) => [
-    { period, stratum: 'medicaid', reading: value(40, 90), provisional: place === 23, invented: false },
-    { period, stratum: 'private', reading: value(30, 60), provisional: false, invented: false },
+    { period, stratum: 'medicaid', reported: value(40, 90), provisional: place === 23, invented: false },
+    { period, stratum: 'private', reported: value(30, 60), provisional: false, invented: false },
     {
       ...{ period, stratum: 'none', provisional: false, invented: false },
-      reading:
+      reported:
         place === 3
           ? { state: 'withheld' as const }
           : value(place < 12 || uninsured > 9 ? uninsured : Math.min(uninsured, place % 2), 40),

@@ -60,7 +60,7 @@ function inputOf({ first, ...measure }: GalleryText, figures: readonly (Figure |
     recorded: figures.map((figure, at) => ({
       period: addPeriods(start, at),
       provisional: false,
-      reading: figure
+      reported: figure
         ? { state: 'value', numerator: figure[0], denominator: figure[1] }
         : { state: 'not-applicable' },
     })),

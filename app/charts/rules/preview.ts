@@ -59,9 +59,9 @@ function previewChart(
     numerator,
     denominator,
   }))
-  const recorded = figures.map((reading, at) => ({
+  const recorded = figures.map((reported, at) => ({
     period: addPeriods(period(first), at),
-    reading,
+    reported,
     provisional: false,
   }))
   const style = styleOf(measure, figures, { ruleSet, chosen: null })

@@ -46,7 +46,7 @@ function subject({ measure, points, style }: RunChartFacts): string {
 function latest({ measure, points, last }: RunChartFacts): string | null {
   const point = last === null ? null : points[last]!
   if (point === null || point.value === null) return null
-  const value = formatWithFraction(point.value, measure.unit, point.reading, measure.shape)
+  const value = formatWithFraction(point.value, measure.unit, point.reported, measure.shape)
   return `Last value: ${value} in ${periodLongLabel(point.period)}.`
 }
 

@@ -14,7 +14,7 @@ const view = (values: readonly number[], input: Partial<RunChartInput> = {}) =>
     recorded: values.map((numerator, at) => ({
       period: addPeriods(period('2024-01'), at),
       provisional: false,
-      reading: { state: 'value', numerator, denominator: 100 },
+      reported: { state: 'value', numerator, denominator: 100 },
     })),
     ...input,
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addPeriods, period } from '#app/kernel/period.ts'
-import type { Reading } from '#app/kernel/reading.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import type { ChartMeasure, RunChartInput } from '../view/chart.ts'
 import { bySignal, buildRunChartView } from '../view/view.ts'
 
@@ -26,9 +26,9 @@ function view(
 ) {
   const recorded = entries.flatMap((entry, at) => {
     if (entry === 'skip') return []
-    const reading: Reading =
+    const reported: ReportedValue =
       typeof entry === 'number' ? { state: 'value', numerator: entry, denominator: 200 } : { state: entry }
-    return [{ period: addPeriods(period(start), at), reading, provisional: false }]
+    return [{ period: addPeriods(period(start), at), reported, provisional: false }]
   })
   return buildRunChartView({ measure: { ...MEASURE, ...measure }, recorded, ...input })
 }
@@ -155,7 +155,7 @@ test('provisional values are counted, and a goal not reached is said', () => {
       {
         period: period('2026-01'),
         provisional: true,
-        reading: { state: 'value', numerator: 47, denominator: 201 },
+        reported: { state: 'value', numerator: 47, denominator: 201 },
       },
     ],
   })
@@ -174,7 +174,7 @@ test('a single number is never multiplied', () => {
       {
         period: period('2026-01'),
         provisional: false,
-        reading: { state: 'value', numerator: 38, denominator: null },
+        reported: { state: 'value', numerator: 38, denominator: null },
       },
     ],
   })

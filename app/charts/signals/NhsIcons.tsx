@@ -1,5 +1,5 @@
 import './nhs.css'
-import type { NhsVerdict } from './finding.ts'
+import type { NhsVerdict } from './chart-reading.ts'
 
 /** Variation and assurance beside each other, each as a small drawing with its words. The words say all that the drawing does. */
 export function NhsIcons({ nhs, words = true }: { nhs: NhsVerdict; words?: boolean }) {

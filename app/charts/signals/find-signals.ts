@@ -1,6 +1,6 @@
 import { READABLE_POINTS } from '../statistics/runs.ts'
 import { NHS_DIRECTION, type RuleSet } from '../spc/rule-set.ts'
-import type { PhaseReading } from './phase-reading.ts'
+import type { AnalyzedPhase } from './analyzed-phase.ts'
 import { placedAt } from './placed.ts'
 import type { ChartRule, RuleMatch, RuleSeries } from './rule.ts'
 import { rulesOf } from './rules/index.ts'
@@ -8,7 +8,7 @@ import { sideVerdict } from './side-verdict.ts'
 import type { Signal, SignalVerdict } from './signal.ts'
 
 /** What the chosen rules find in one phase, in order of time; nothing while fewer than ten points are useful. */
-export function signalsOf(ruleSet: RuleSet, reading: PhaseReading): Signal[] {
+export function signalsOf(ruleSet: RuleSet, reading: AnalyzedPhase): Signal[] {
   const series = seriesOf(reading)
   if (series === null || series.anhoej.nUseful < READABLE_POINTS) return []
   return rulesOf(ruleSet)
@@ -17,7 +17,7 @@ export function signalsOf(ruleSet: RuleSet, reading: PhaseReading): Signal[] {
 }
 
 /** The phase as the rules read it; null without a center line. */
-function seriesOf({ points, from, lines, excluded, analysis }: PhaseReading): RuleSeries | null {
+function seriesOf({ points, from, lines, excluded, analysis }: AnalyzedPhase): RuleSeries | null {
   const centre = lines[0]?.centre ?? null
   if (centre === null || analysis.centre === null) return null
   const values = lines.map((_, i) => (excluded(from + i) ? null : points[from + i]!.raw))
@@ -35,7 +35,7 @@ function seriesOf({ points, from, lines, excluded, analysis }: PhaseReading): Ru
 function signalOf(
   rule: ChartRule,
   match: RuleMatch,
-  { ruleSet, reading }: { ruleSet: RuleSet; reading: PhaseReading },
+  { ruleSet, reading }: { ruleSet: RuleSet; reading: AnalyzedPhase },
 ): Signal {
   const { phase, from } = reading
   const places = (list: readonly number[]) => list.map((at) => at + from)
@@ -57,7 +57,7 @@ function signalOf(
 function verdictOf(
   side: RuleMatch['side'],
   places: readonly number[],
-  { ruleSet, reading }: { ruleSet: RuleSet; reading: PhaseReading },
+  { ruleSet, reading }: { ruleSet: RuleSet; reading: AnalyzedPhase },
 ): SignalVerdict {
   const { points, analysis, direction } = reading
   if (ruleSet === 'nhs' && NHS_DIRECTION[direction] === 'neutral') return 'neither'

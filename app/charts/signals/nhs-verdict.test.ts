@@ -16,7 +16,7 @@ const chart = (
     recorded: values.map((numerator, at) => ({
       period: addPeriods(period('2024-01'), at),
       provisional: false,
-      reading: { state: 'value', numerator, denominator: null },
+      reported: { state: 'value', numerator, denominator: null },
     })),
     goal,
     ruleSet: 'nhs',

@@ -2,7 +2,7 @@ import type { Side } from '../statistics/runs.ts'
 import { NHS_DIRECTION } from '../spc/rule-set.ts'
 import { assure, type Assurance } from '../spc/xmr-nhs.ts'
 import type { RunChartFacts } from '../view/chart.ts'
-import type { NhsVerdict } from './finding.ts'
+import type { NhsVerdict } from './chart-reading.ts'
 
 type Facts = Pick<RunChartFacts, 'measure' | 'details' | 'chartReading' | 'goal' | 'last'>
 

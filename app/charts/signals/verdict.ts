@@ -1,7 +1,7 @@
 import type { PhaseView, PlaceDetail } from '../view/chart.ts'
 import { READABLE_POINTS } from '../statistics/runs.ts'
 import type { SeriesPoint } from '../statistics/series.ts'
-import type { ChartReading, Verdict } from './finding.ts'
+import type { ChartReading, Verdict } from './chart-reading.ts'
 import { isRun } from './rules/index.ts'
 import { SHIFT_POINTS } from './rules/shift.ts'
 import { runOf, type Signal } from './signal.ts'

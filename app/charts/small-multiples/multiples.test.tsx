@@ -25,7 +25,7 @@ const team = (name: string, before: number, after: number, { start = '2021-01', 
     recorded: Array.from({ length: months }, (_, at) => ({
       period: addPeriods(period(start), at),
       provisional: at === months - 1,
-      reading: {
+      reported: {
         state: 'value' as const,
         numerator: (at < months / 2 ? before : after) + ((at * 37) % 23),
         denominator: 1000,
@@ -96,10 +96,10 @@ test('provisional points are hollow, points left out are crosses, and a triangle
   const falling = team('Iowa', 600, 300)
   const better = buildRunChartView({
     measure: { ...falling.chart.measure, direction: 'down' },
-    recorded: falling.chart.points.map(({ period, reading }) => ({
+    recorded: falling.chart.points.map(({ period, reported }) => ({
       period,
       provisional: false,
-      reading: reading!,
+      reported: reported!,
     })),
   })
   const down = panelsOf([{ ...falling, chart: better }], 'free').panels[0]!.drawing.improvement
@@ -198,7 +198,7 @@ test('quarters and months share one time axis', () => {
       recorded: Array.from({ length: 8 }, (_, at) => ({
         period: addPeriods(period('2021-Q1'), at),
         provisional: false,
-        reading: { state: 'value' as const, numerator: 500, denominator: 1000 },
+        reported: { state: 'value' as const, numerator: 500, denominator: 1000 },
       })),
     }),
   }

@@ -4,8 +4,8 @@ import type { RunChartView } from '../view/chart.ts'
 import { roundScale, valueScale } from '../drawing/scale.ts'
 import type { ValueScale } from '../drawing/frame.ts'
 import { formatLevel, formatWithFraction } from '../words/format.ts'
-import type { NhsVerdict } from '../signals/finding.ts'
-import { VERDICT_LABEL, type Verdict } from '../signals/finding.ts'
+import type { NhsVerdict } from '../signals/chart-reading.ts'
+import { VERDICT_LABEL, type Verdict } from '../signals/chart-reading.ts'
 import { bySignal } from '../view/view.ts'
 import { drawPanel, NOTHING_DRAWN, type PanelDrawing, type PanelSpan } from './panel-drawing.ts'
 
@@ -103,7 +103,7 @@ function sharedScales(charts: readonly RunChartView[]): Map<string, ValueScale> 
 function lastInWords({ last, points, measure }: RunChartView): string | null {
   const point = last === null ? null : points[last]!
   if (point === null || point.value === null) return null
-  const value = formatWithFraction(point.value, measure.unit, point.reading, measure.shape)
+  const value = formatWithFraction(point.value, measure.unit, point.reported, measure.shape)
   return `${value}, ${periodLabel(point.period)}`
 }
 

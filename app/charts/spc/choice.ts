@@ -1,4 +1,4 @@
-import type { Shape } from '#app/kernel/reading.ts'
+import type { Shape } from '#app/kernel/reported-value.ts'
 import type { Unit } from '#app/measures/catalogue/measure.ts'
 import { median } from '#app/kernel/statistics.ts'
 import type { ChartType } from './chart-type.ts'

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { period } from '#app/kernel/period.ts'
-import type { Reading } from '#app/kernel/reading.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import { toSeries } from '../statistics/series.ts'
 import { analyse } from './analyse.ts'
 import { seriesRows } from './series-rows.ts'
 
-const series = (readings: Record<string, Reading>) =>
+const series = (reportedValues: Record<string, ReportedValue>) =>
   toSeries(
     'month',
-    Object.entries(readings).map(([month, reading]) => ({
+    Object.entries(reportedValues).map(([month, reported]) => ({
       period: period(month),
-      reading,
+      reported,
       provisional: false,
     })),
     100,

@@ -15,7 +15,7 @@ export function eventGaps(input: RunChartInput, events: EventSeries | null | und
   const placed = events.gaps.map(({ number, month, days }) => ({
     period: eventPeriod(month, number),
     provisional: false,
-    reading: { state: 'value', numerator: days, denominator: null } as const,
+    reported: { state: 'value', numerator: days, denominator: null } as const,
   }))
   return {
     measure: { ...input.measure, frequency: 'event' },

@@ -15,7 +15,7 @@ const months = (figures: readonly (readonly [number, number] | null)[]) =>
   figures.map((figure, at) => ({
     period: addPeriods(period('2025-01'), at),
     provisional: false,
-    reading: figure
+    reported: figure
       ? ({ state: 'value', numerator: figure[0], denominator: figure[1] } as const)
       : ({ state: 'not-yet' } as const),
   }))
@@ -28,12 +28,12 @@ test('months with few births are added up to quarters, and the chart says why', 
   expect(pooled?.recorded[0]).toEqual({
     period: '2025-Q1',
     provisional: false,
-    reading: { state: 'value', numerator: 3, denominator: 12 },
+    reported: { state: 'value', numerator: 3, denominator: 12 },
   })
   expect(pooled?.recorded.at(-1)).toEqual({
     period: '2026-Q1',
     provisional: true,
-    reading: { state: 'value', numerator: 1, denominator: 4 },
+    reported: { state: 'value', numerator: 1, denominator: 4 },
   })
 })
 
@@ -71,7 +71,7 @@ test('a month left out adds nothing to its quarter, and is named', () => {
     recorded: months([...few, [1, 4]]),
     marks: { annotations: [], phases: [], points: [{ ...mark, period: period('2025-02') }] },
   })
-  expect(pooled?.recorded[0]?.reading).toEqual({ state: 'value', numerator: 2, denominator: 8 })
+  expect(pooled?.recorded[0]?.reported).toEqual({ state: 'value', numerator: 2, denominator: 8 })
   expect(pooled?.pooled).toMatch(/; without February 2025, excluded from the calculations$/)
   expect(pooled?.marks?.points).toEqual([])
 })

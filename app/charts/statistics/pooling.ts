@@ -3,7 +3,7 @@ import { addPeriods, firstMonthOf, periodOf, periodLongLabel, type Period } from
 import type { ChartMeasure, RunChartInput } from '../view/chart.ts'
 import type { ChartMarks } from '../marks/marks.ts'
 import { median, sum } from '#app/kernel/statistics.ts'
-import type { RecordedReading } from './series.ts'
+import type { SeriesValue } from './series.ts'
 import { LIMITS_FROM } from '../spc/choice.ts'
 
 /** A usual denominator below this makes a month jump by a tenth and more for one case (a convention of this product, decision 023). */
@@ -23,7 +23,7 @@ export function pooledQuarters(input: RunChartInput): Pooled | null {
   const why = tooSmall(measure, counted)
   if (why === null) return null
   const quarter = (period: Period) => periodOf('quarter', firstMonthOf(period))
-  const byQuarter = new Map<Period, RecordedReading[]>()
+  const byQuarter = new Map<Period, SeriesValue[]>()
   for (const one of counted) {
     const period = quarter(one.period)
     byQuarter.set(period, [...(byQuarter.get(period) ?? []), one])
@@ -40,13 +40,13 @@ export function pooledQuarters(input: RunChartInput): Pooled | null {
   }
 }
 
-function tooSmall(measure: ChartMeasure, recorded: readonly RecordedReading[]): string | null {
+function tooSmall(measure: ChartMeasure, recorded: readonly SeriesValue[]): string | null {
   const { shape, unit, frequency } = measure
   if (frequency !== 'month' || !(shape === 'proportion' || (shape === 'ratio' && unit === 'per-1000')))
     return null
-  const figures = recorded.flatMap(({ reading }) =>
-    reading.state === 'value' && reading.denominator
-      ? [reading as { numerator: number; denominator: number }]
+  const figures = recorded.flatMap(({ reported }) =>
+    reported.state === 'value' && reported.denominator
+      ? [reported as { numerator: number; denominator: number }]
       : [],
   )
   if (figures.length < LIMITS_FROM) return null
@@ -62,13 +62,13 @@ function tooSmall(measure: ChartMeasure, recorded: readonly RecordedReading[]): 
   return null
 }
 
-function poolOne(period: Period, months: readonly RecordedReading[], toCome: boolean): RecordedReading {
-  const figures = months.flatMap(({ reading }) => (reading.state === 'value' ? [reading] : []))
-  const provisional = toCome || months.some((one) => one.provisional || one.reading.state === 'not-yet')
-  if (figures.length === 0) return { period, provisional: false, reading: months[0]!.reading }
+function poolOne(period: Period, months: readonly SeriesValue[], toCome: boolean): SeriesValue {
+  const figures = months.flatMap(({ reported }) => (reported.state === 'value' ? [reported] : []))
+  const provisional = toCome || months.some((one) => one.provisional || one.reported.state === 'not-yet')
+  if (figures.length === 0) return { period, provisional: false, reported: months[0]!.reported }
   const numerator = sum(figures.map((figure) => figure.numerator))
   const denominator = sum(figures.map((figure) => figure.denominator ?? 0))
-  return { period, provisional, reading: { state: 'value', numerator, denominator } }
+  return { period, provisional, reported: { state: 'value', numerator, denominator } }
 }
 
 /** Marks on months as marks on their quarters; a month left out is left out of its quarter's figure instead. */

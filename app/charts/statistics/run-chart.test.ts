@@ -13,7 +13,7 @@ const series = (values: readonly (number | null)[], multiplier = 1) =>
     values.map((numerator, at) => ({
       period: addPeriods(START, at),
       provisional: false,
-      reading: numerator === null ? { state: 'not-yet' } : { state: 'value', numerator, denominator: 1 },
+      reported: numerator === null ? { state: 'not-yet' } : { state: 'value', numerator, denominator: 1 },
     })),
     multiplier,
   )

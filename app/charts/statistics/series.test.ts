@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { period } from '#app/kernel/period.ts'
-import type { Reading } from '#app/kernel/reading.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import { toSeries } from './series.ts'
 
-const recorded = (text: string, reading: Reading, provisional = false) => ({
+const recorded = (text: string, reported: ReportedValue, provisional = false) => ({
   period: period(text),
-  reading,
+  reported,
   provisional,
 })
-const value = (numerator: number, denominator: number | null = null): Reading => ({
+const value = (numerator: number, denominator: number | null = null): ReportedValue => ({
   state: 'value',
   numerator,
   denominator,

@@ -5,12 +5,12 @@ import {
   type Period,
   type PointFrequency,
 } from '#app/kernel/period.ts'
-import { plottedValue, type MissingState, type Reading } from '#app/kernel/reading.ts'
+import { plottedValue, type MissingState, type ReportedValue } from '#app/kernel/reported-value.ts'
 
 /** What somebody recorded for one period, as a store hands it over. */
-export interface RecordedReading {
+export interface SeriesValue {
   readonly period: Period
-  readonly reading: Reading
+  readonly reported: ReportedValue
   /** The figure may still change, for example vital statistics before the file closes. */
   readonly provisional: boolean
 }
@@ -28,7 +28,7 @@ export type GapCause = MissingState | 'nothing-recorded' | 'zero-denominator'
 /** One place on the period axis. Either `value` is a number and `gap` is null, or the other way round. */
 export interface SeriesPoint {
   readonly period: Period
-  readonly reading: Reading | null
+  readonly reported: ReportedValue | null
   readonly provisional: boolean
   /** In the measure's unit: what is drawn and said. */
   readonly value: number | null
@@ -44,13 +44,13 @@ export interface SeriesPoint {
  */
 export function toSeries(
   frequency: PointFrequency,
-  recorded: readonly RecordedReading[],
+  recorded: readonly SeriesValue[],
   multiplier: number,
   range?: { readonly from: Period; readonly to: Period },
 ): SeriesPoint[] {
   // Events follow each other; there is no place between two of them.
   if (frequency === 'event') return recorded.map((row) => toPoint(row.period, row, multiplier))
-  const byPeriod = new Map<Period, RecordedReading>()
+  const byPeriod = new Map<Period, SeriesValue>()
   for (const row of recorded) {
     if (frequencyOf(row.period) !== frequency) throw new RangeError(`${row.period} is not a ${frequency}`)
     byPeriod.set(row.period, row)
@@ -65,12 +65,12 @@ function ends(periods: readonly Period[]): [Period?, Period?] {
   return [sorted[0], sorted.at(-1)]
 }
 
-function toPoint(period: Period, row: RecordedReading | undefined, multiplier: number): SeriesPoint {
+function toPoint(period: Period, row: SeriesValue | undefined, multiplier: number): SeriesPoint {
   if (!row)
-    return { period, reading: null, provisional: false, value: null, raw: null, gap: 'nothing-recorded' }
-  const { reading, provisional } = row
-  const value = plottedValue(reading, multiplier)
-  const raw = plottedValue(reading, 1)
-  const gap = reading.state !== 'value' ? reading.state : value === null ? 'zero-denominator' : null
-  return { period, reading, provisional, value, raw, gap }
+    return { period, reported: null, provisional: false, value: null, raw: null, gap: 'nothing-recorded' }
+  const { reported, provisional } = row
+  const value = plottedValue(reported, multiplier)
+  const raw = plottedValue(reported, 1)
+  const gap = reported.state !== 'value' ? reported.state : value === null ? 'zero-denominator' : null
+  return { period, reported, provisional, value, raw, gap }
 }

@@ -25,7 +25,9 @@ export function DenominatorStrip({ chart, width }: { chart: RunChartView; width:
   const { size, frame } = drawFull(chart, FULL_SIZES[width])
   const bottom = STRIP_HEIGHT - 1
   const small = size.fontSize * 0.8
-  const figures = chart.points.map(({ reading }) => (reading?.state === 'value' ? reading.denominator : null))
+  const figures = chart.points.map(({ reported }) =>
+    reported?.state === 'value' ? reported.denominator : null,
+  )
   const most = Math.max(1, ...figures.map((figure) => figure ?? 0))
   const texts = figures.map((figure) => (figure === null ? '' : formatNumber(figure, 1)))
   const every = Math.max(

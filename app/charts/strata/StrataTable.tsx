@@ -1,5 +1,5 @@
 import { periodLabel } from '#app/kernel/period.ts'
-import { READING_STATE_LABEL } from '#app/kernel/reading.ts'
+import { VALUE_STATE_LABEL } from '#app/kernel/reported-value.ts'
 import { Table } from '#app/ui/content/Table.tsx'
 import type { StrataView, StratumPoint } from './strata-view.ts'
 import type { RunChartView } from '../view/chart.ts'
@@ -9,12 +9,12 @@ import { formatWithFraction } from '../words/format.ts'
 export function StrataTable({ chart, view }: { chart: RunChartView; view: StrataView }) {
   const { measure, points } = chart
   const columns = [...view.lines, view.unknown]
-  const say = ({ reading, value }: Pick<StratumPoint, 'reading' | 'value'>): string => {
-    if (reading === null) return ''
-    if (reading.state !== 'value') return READING_STATE_LABEL[reading.state]
+  const say = ({ reported, value }: Pick<StratumPoint, 'reported' | 'value'>): string => {
+    if (reported === null) return ''
+    if (reported.state !== 'value') return VALUE_STATE_LABEL[reported.state]
     return value === null
-      ? `${reading.numerator} of 0`
-      : formatWithFraction(value, measure.unit, reading, measure.shape)
+      ? `${reported.numerator} of 0`
+      : formatWithFraction(value, measure.unit, reported, measure.shape)
   }
   return (
     <Table caption={`${measure.name} by ${view.name.toLowerCase()}`} sticky>

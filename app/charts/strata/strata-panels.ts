@@ -52,6 +52,6 @@ export function drawStrataPanels(facts: RunChartFacts, view: StrataView): Strata
 function lastInWords({ points }: StratumLine, { measure }: RunChartFacts): string {
   const last = points.findLast(({ value }) => value !== null)
   if (last === undefined || last.value === null) return 'No figure yet.'
-  const value = formatWithFraction(last.value, measure.unit, last.reading, measure.shape)
+  const value = formatWithFraction(last.value, measure.unit, last.reported, measure.shape)
   return `Last: ${value}, ${periodLabel(last.period)}${last.provisional ? ', provisional' : ''}.`
 }

@@ -1,5 +1,5 @@
 import { firstMonthOf, periodOf, type Period } from '#app/kernel/period.ts'
-import { plottedValue, type Reading } from '#app/kernel/reading.ts'
+import { plottedValue, type ReportedValue } from '#app/kernel/reported-value.ts'
 import type { SplitMeasure } from '#app/measures/strata/split.ts'
 import { unknownPart } from '#app/measures/strata/within-total.ts'
 import { sum } from '#app/kernel/statistics.ts'
@@ -10,7 +10,7 @@ import { periods } from '../words/words.ts'
 /** One group at one place of the chart's axis. `value` in the measure's unit; null where there is none. */
 export interface StratumPoint {
   readonly period: Period
-  readonly reading: Reading | null
+  readonly reported: ReportedValue | null
   readonly value: number | null
   readonly provisional: boolean
 }
@@ -44,29 +44,29 @@ const ENOUGH_NUMERATOR = 10
 export function strataView(split: SplitMeasure, facts: RunChartFacts): StrataView {
   const { points, measure } = facts
   const multiplier = measure.shape === 'single' ? 1 : measure.multiplier
-  const placed = new Map<string, { readings: Reading[]; provisional: boolean }>()
-  for (const { period, stratum, reading, provisional } of split.figures) {
+  const placed = new Map<string, { reportedValues: ReportedValue[]; provisional: boolean }>()
+  for (const { period, stratum, reported, provisional } of split.figures) {
     const key = `${stratum} ${placeOf(period, facts)}`
     const before = placed.get(key)
     placed.set(key, {
-      readings: [...(before?.readings ?? []), reading],
+      reportedValues: [...(before?.reportedValues ?? []), reported],
       provisional: provisional || (before?.provisional ?? false),
     })
   }
-  const point = (period: Period, reading: Reading | null, provisional: boolean): StratumPoint => ({
-    ...{ period, reading, provisional },
-    value: reading === null ? null : plottedValue(reading, multiplier),
+  const point = (period: Period, reported: ReportedValue | null, provisional: boolean): StratumPoint => ({
+    ...{ period, reported, provisional },
+    value: reported === null ? null : plottedValue(reported, multiplier),
   })
   const lines = split.strata.map((stratum) => ({
     ...stratum,
     points: points.map(({ period }) => {
       const placedPoint = placed.get(`${stratum.slug} ${period}`)
-      return point(period, together(placedPoint?.readings ?? []), placedPoint?.provisional ?? false)
+      return point(period, together(placedPoint?.reportedValues ?? []), placedPoint?.provisional ?? false)
     }),
   }))
-  const unknown = points.map(({ period, reading }, at) => {
-    const parts = lines.flatMap((line) => line.points[at]!.reading ?? [])
-    return point(period, unknownPart(reading, parts), false)
+  const unknown = points.map(({ period, reported }, at) => {
+    const parts = lines.flatMap((line) => line.points[at]!.reported ?? [])
+    return point(period, unknownPart(reported, parts), false)
   })
   const drawn = lines.filter((line) => line.points.some(({ value }) => value !== null))
   return {
@@ -88,9 +88,9 @@ export const newestYear = ({ points, measure }: RunChartFacts): number =>
   points.slice(-YEAR[measure.frequency]).length
 
 /** Several periods added up; a reason only where none of them has a figure. */
-export function together(readings: readonly Reading[]): Reading | null {
-  const given = readings.filter((reading) => reading.state === 'value')
-  if (given.length === 0) return readings[0] ?? null
+export function together(reportedValues: readonly ReportedValue[]): ReportedValue | null {
+  const given = reportedValues.filter((reported) => reported.state === 'value')
+  if (given.length === 0) return reportedValues[0] ?? null
   const divided = given.every(({ denominator }) => denominator !== null)
   return {
     state: 'value',
@@ -105,16 +105,16 @@ function widestGap(lines: readonly StratumLine[], facts: RunChartFacts): string 
   if (measure.shape === 'single') return null
   const newest = newestYear(facts)
   const rates = lines.flatMap((line) => {
-    const reading = together(line.points.slice(-newest).flatMap((one) => one.reading ?? []))
-    if (reading?.state !== 'value' || (reading.denominator ?? 0) < ENOUGH_DENOMINATOR) return []
-    if (reading.numerator < ENOUGH_NUMERATOR) return []
-    return [{ name: line.name, reading, value: plottedValue(reading, measure.multiplier)! }]
+    const reported = together(line.points.slice(-newest).flatMap((one) => one.reported ?? []))
+    if (reported?.state !== 'value' || (reported.denominator ?? 0) < ENOUGH_DENOMINATOR) return []
+    if (reported.numerator < ENOUGH_NUMERATOR) return []
+    return [{ name: line.name, reported, value: plottedValue(reported, measure.multiplier)! }]
   })
   const sorted = rates.toSorted((a, b) => b.value - a.value)
   const [high, low] = [sorted[0], sorted.at(-1)]
   if (high === undefined || low === undefined || sorted.length < 2) return null
   const summaryOf = (one: typeof high) =>
-    `${one.name} at ${formatWithFraction(one.value, measure.unit, one.reading, measure.shape)}`
+    `${one.name} at ${formatWithFraction(one.value, measure.unit, one.reported, measure.shape)}`
   const apart = formatNumber(high.value - low.value, 1)
   const unit =
     measure.unit === 'percent' ? ' percentage points' : measure.unit === 'per-1000' ? ' per 1,000' : ''

@@ -1,5 +1,5 @@
 import { listed } from '#app/kernel/text.ts'
-import { plottedValue, type Reading } from '#app/kernel/reading.ts'
+import { plottedValue, type ReportedValue } from '#app/kernel/reported-value.ts'
 import { showingOfParts, type Cell } from '#app/measures/suppression/suppression.ts'
 import type { RunChartFacts, RunChartView } from '../view/chart.ts'
 import { formatWithFraction } from '../words/format.ts'
@@ -14,18 +14,18 @@ export function groupsInWords(view: StrataView, facts: RunChartFacts): string {
   const { measure } = facts
   const newest = newestYear(facts)
   const year = ({ points }: StrataView['unknown']) =>
-    together(points.slice(-newest).flatMap(({ reading }) => reading ?? []))
-  const readings = view.lines.map(year)
-  const shown = showingOf([...readings, year(view.unknown)])
+    together(points.slice(-newest).flatMap(({ reported }) => reported ?? []))
+  const reportedValues = view.lines.map(year)
+  const shown = showingOf([...reportedValues, year(view.unknown)])
   const sentences = view.lines.map(({ name }, at) => {
-    const reading = readings[at]!
+    const reported = reportedValues[at]!
     const value =
-      reading?.state === 'value'
-        ? plottedValue(reading, measure.shape === 'single' ? 1 : measure.multiplier)
+      reported?.state === 'value'
+        ? plottedValue(reported, measure.shape === 'single' ? 1 : measure.multiplier)
         : null
     if (value === null) return `${name} without a figure`
     if (shown[at] === 'hidden') return `${name} with counts too small to be told`
-    return `${name} ${formatWithFraction(value, measure.unit, reading!, measure.shape)}`
+    return `${name} ${formatWithFraction(value, measure.unit, reported!, measure.shape)}`
   })
   return `By ${view.name.toLowerCase()}, over the last ${periods(newest, measure.frequency)}: ${listed(sentences)}.`
 }
@@ -42,7 +42,7 @@ export const ABOUT_GAPS =
 export function notForOthers(view: StrataView): string | null {
   const cells = [...view.lines, view.unknown]
   const small = view.unknown.points.some((_, at) =>
-    showingOf(cells.map(({ points }) => points[at]!.reading)).includes('hidden'),
+    showingOf(cells.map(({ points }) => points[at]!.reported)).includes('hidden'),
   )
   return small
     ? 'Some of these groups stand on counts below 10: for the team, its coach and national staff, not for publication.'
@@ -50,12 +50,12 @@ export function notForOthers(view: StrataView): string | null {
 }
 
 /** What others could be shown of groups; those without a figure add nothing and hide nothing. */
-function showingOf(readings: readonly (Reading | null)[]) {
-  const cells = readings.flatMap((reading, at): [number, Cell][] =>
-    reading?.state === 'value' ? [[at, reading]] : [],
+function showingOf(reportedValues: readonly (ReportedValue | null)[]) {
+  const cells = reportedValues.flatMap((reported, at): [number, Cell][] =>
+    reported?.state === 'value' ? [[at, reported]] : [],
   )
   const showing = showingOfParts(cells.map(([, cell]) => cell))
-  const answer = readings.map(() => null as ReturnType<typeof showingOfParts>[number] | null)
+  const answer = reportedValues.map(() => null as ReturnType<typeof showingOfParts>[number] | null)
   cells.forEach(([at], place) => (answer[at] = showing[place]!))
   return answer
 }

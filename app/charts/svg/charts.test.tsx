@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { addPeriods, period } from '#app/kernel/period.ts'
-import type { Reading } from '#app/kernel/reading.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import { chartOfCard } from '../team/card.ts'
 import { buildRunChartView } from '../view/view.ts'
 import { ChartTable } from '../view/ChartTable.tsx'
@@ -22,13 +22,13 @@ const chart = (months: number, gapAt = -1) =>
     recorded: Array.from({ length: months }, (_, at) => ({
       period: addPeriods(period('2023-01'), at),
       provisional: at === months - 1,
-      reading: (at === gapAt
+      reported: (at === gapAt
         ? { state: 'withheld' }
         : {
             state: 'value',
             numerator: (at < 15 ? 90 : 150) + ((at * 7) % 11),
             denominator: 201,
-          }) satisfies Reading,
+          }) satisfies ReportedValue,
     })),
   })
 

@@ -1,5 +1,5 @@
 import type { RunChartView } from '../view/chart.ts'
-import type { NhsVerdict } from '../signals/finding.ts'
+import type { NhsVerdict } from '../signals/chart-reading.ts'
 import { drawSmall, type SmallDrawing } from '../drawing/small.ts'
 import type { Plot } from '../drawing/frame.ts'
 

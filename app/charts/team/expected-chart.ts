@@ -1,4 +1,4 @@
-import type { Shape } from '#app/kernel/reading.ts'
+import type { Shape } from '#app/kernel/reported-value.ts'
 import type { Unit } from '#app/measures/catalogue/measure.ts'
 import { LIMITS_FROM } from '../spc/choice.ts'
 import { styleOf } from '../view/chart-choice.ts'

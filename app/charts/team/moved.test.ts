@@ -16,7 +16,7 @@ const seriesOf = (percents: readonly number[]): TeamSeries => ({
   dropped: false,
   values: percents.map((numerator, i) => ({
     period: periodOf('month', addMonths(month('2024-01'), i)),
-    reading: { state: 'value', numerator, denominator: 100 },
+    reported: { state: 'value', numerator, denominator: 100 },
     provisional: false,
     comment: null,
     invented: false,

@@ -8,7 +8,7 @@ import type { RunChartInput, RunChartView } from '../view/chart.ts'
 import { marksOn, NO_MARKS, type ChartMarks, type TeamMarks } from '../marks/marks.ts'
 import { eventGaps } from '../statistics/event-gaps.ts'
 import { pooledQuarters } from '../statistics/pooling.ts'
-import type { RecordedReading } from '../statistics/series.ts'
+import type { SeriesValue } from '../statistics/series.ts'
 import type { ChartType } from '../spc/chart-type.ts'
 import type { RuleSet } from '../spc/rule-set.ts'
 import { buildRunChartView } from '../view/view.ts'
@@ -22,7 +22,7 @@ export interface TeamChartOptions {
 
 /** A picked measure with its figures, as far as a chart is concerned. */
 type Charted = Pick<TeamSeries, 'measure' | 'goal' | 'baseline' | 'chartType' | 'events'> & {
-  readonly values: readonly RecordedReading[]
+  readonly values: readonly SeriesValue[]
 }
 
 /** What is written on the chart of one measure, out of what is written on all charts of its team. */
@@ -61,8 +61,8 @@ const MOST_CACHED = 600
 const chartOf = memoizeByJson(({ figures, events, chosen }: ChartInput): RunChartView => {
   const input = { ...figures, ...(eventGaps(figures, events) ?? pooledQuarters(figures)) }
   const out = new Set(input.marks.points.flatMap((mark) => (mark.kind === 'excluded' ? [mark.period] : [])))
-  const counted = input.recorded.flatMap(({ period, reading }) =>
-    reading.state === 'value' && !out.has(period) ? [reading] : [],
+  const counted = input.recorded.flatMap(({ period, reported }) =>
+    reported.state === 'value' && !out.has(period) ? [reported] : [],
   )
   return buildRunChartView({
     ...input,

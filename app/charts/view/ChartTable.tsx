@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { dayLabel } from '#app/kernel/day.ts'
 import type { Period } from '#app/kernel/period.ts'
-import { readingWords } from '#app/measures/entry/cell/value-state-words.ts'
+import { reportedValueWords } from '#app/measures/entry/cell/value-state-words.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
 import type { RunChartView } from './chart.ts'
@@ -79,8 +79,8 @@ export function ChartTable({
                       Before:{' '}
                       <s>
                         {value === null
-                          ? readingWords(former.reading, measure.shape)
-                          : formatWithFraction(value, measure.unit, former.reading, measure.shape)}
+                          ? reportedValueWords(former.reported, measure.shape)
+                          : formatWithFraction(value, measure.unit, former.reported, measure.shape)}
                       </s>
                       , corrected {dayLabel(former.replacedAt)}
                       {former.replacedBy && ` by ${former.replacedBy}`}

@@ -1,4 +1,4 @@
-import type { Shape } from '#app/kernel/reading.ts'
+import type { Shape } from '#app/kernel/reported-value.ts'
 import type { Unit } from '#app/measures/catalogue/measure.ts'
 import type { ChartStyle } from './chart.ts'
 import { CHART_NAME, CHART_TYPES, type ChartType } from '../spc/chart-type.ts'

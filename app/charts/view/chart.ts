@@ -1,17 +1,17 @@
 import type { Period, PointFrequency } from '#app/kernel/period.ts'
-import type { Shape } from '#app/kernel/reading.ts'
+import type { Shape } from '#app/kernel/reported-value.ts'
 import type { DefinitionBreak } from '#app/measures/definitions/versions.ts'
 import type { Direction, Unit } from '#app/measures/catalogue/measure.ts'
 import type { Annotation, ChartMarks } from '../marks/marks.ts'
 import type { ChartPhase } from '#app/measures/notes/notes.ts'
 import type { RunChartAnalysis } from '../statistics/run-chart.ts'
-import type { RecordedReading, SeriesPoint } from '../statistics/series.ts'
+import type { SeriesValue, SeriesPoint } from '../statistics/series.ts'
 import type { FormerValue } from '#app/measures/team-measure.ts'
-import type { NhsVerdict } from '../signals/finding.ts'
+import type { NhsVerdict } from '../signals/chart-reading.ts'
 import type { Signal, SignalVerdict } from '../signals/signal.ts'
 import type { ChartType } from '../spc/chart-type.ts'
 import type { RuleSet } from '../spc/rule-set.ts'
-import type { ChartReading } from '../signals/finding.ts'
+import type { ChartReading } from '../signals/chart-reading.ts'
 
 /** What a chart has to know of a measure. */
 export interface ChartMeasure {
@@ -33,7 +33,7 @@ export interface ChartStyle {
 
 export interface RunChartInput {
   readonly measure: ChartMeasure
-  readonly recorded: readonly RecordedReading[]
+  readonly recorded: readonly SeriesValue[]
   /** Periods the lines are worked out from; absent: the first twelve with a value, of each phase. */
   readonly baseline?: { readonly from: Period; readonly to: Period } | null
   /** How many first values of a phase set its lines when no baseline is set; twelve when absent. */

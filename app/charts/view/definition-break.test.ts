@@ -22,7 +22,7 @@ const view = (
     recorded: values.map((numerator, at) => ({
       period: addPeriods(period(frequency === 'month' ? '2024-01' : '2023-Q1'), at),
       provisional: false,
-      reading: { state: 'value', numerator, denominator: 100 },
+      reported: { state: 'value', numerator, denominator: 100 },
     })),
     marks: { ...NO_MARKS, definitions, phases },
   })

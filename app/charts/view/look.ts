@@ -24,7 +24,8 @@ export interface ChartLook {
   readonly denominators?: boolean
 }
 
-type Read = { readonly ok: true; readonly look: ChartLook } | { readonly ok: false; readonly reason: string }
+type LookResult =
+  { readonly ok: true; readonly look: ChartLook } | { readonly ok: false; readonly reason: string }
 
 /** The chart that is looked at: its measure, and how it is split by groups of people. */
 interface LookedAt {
@@ -33,7 +34,7 @@ interface LookedAt {
 }
 
 /** The look that an address asks for, or what is wrong with it, in a sentence. An empty parameter asks for nothing. */
-export function lookOf(url: string, { figures, groups }: LookedAt): Read {
+export function lookOf(url: string, { figures, groups }: LookedAt): LookResult {
   const { measure } = figures.series
   const asked = new URL(url).searchParams
   const given = (name: string) => asked.get(name) || null
@@ -64,7 +65,7 @@ export function lookOf(url: string, { figures, groups }: LookedAt): Read {
 /** What to answer to an address that names rules nobody knows. */
 export const KNOWN_RULES = `Known are ${RULE_SETS.join(', ')}.`
 
-const wrong = (reason: string): Read => ({ ok: false, reason })
+const wrong = (reason: string): LookResult => ({ ok: false, reason })
 export const isRuleSet = (text: string): text is RuleSet => RULE_SETS.some((known) => known === text)
 const isHideable = (text: string): text is Hideable => HIDEABLE.some((known) => known === text)
 

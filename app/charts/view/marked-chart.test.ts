@@ -35,7 +35,7 @@ const view = (
     recorded: values.map((numerator, at) => ({
       period: addPeriods(period('2024-01'), at),
       provisional: false,
-      reading: { state: 'value', numerator, denominator: 100 },
+      reported: { state: 'value', numerator, denominator: 100 },
     })),
     marks: { ...NO_MARKS, ...marks },
     ...input,

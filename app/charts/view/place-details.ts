@@ -1,7 +1,7 @@
 import type { Period } from '#app/kernel/period.ts'
 import type { PlaceDetail } from './chart.ts'
 import { finite } from '#app/kernel/statistics.ts'
-import type { PhaseReading } from '../signals/phase-reading.ts'
+import type { AnalyzedPhase } from '../signals/analyzed-phase.ts'
 import type { Signal } from '../signals/signal.ts'
 
 interface Said {
@@ -14,7 +14,7 @@ interface Said {
 }
 
 /** Lines, marks and signals at each of the `count` places of one phase, in the measure's unit. */
-export function detailsOf(reading: PhaseReading, count: number, said: Said): PlaceDetail[] {
+export function detailsOf(reading: AnalyzedPhase, count: number, said: Said): PlaceDetail[] {
   const { points, phase, from, lines, analysis } = reading
   const shown = (value: number | null | undefined) =>
     value === null || value === undefined ? null : finite(value * said.multiplier)

@@ -11,13 +11,13 @@ const chart = buildRunChartView({
     multiplier: 100,
   },
   recorded: [
-    { period: period('2026-01'), reading: value(30), provisional: false },
-    { period: period('2026-02'), reading: value(36), provisional: false },
+    { period: period('2026-01'), reported: value(30), provisional: false },
+    { period: period('2026-02'), reported: value(36), provisional: false },
   ],
 })
 const former = (at: string, numerator: number): FormerValue => ({
   period: period(at),
-  reading: value(numerator),
+  reported: value(numerator),
   provisional: false,
   recordedAt: new Date('2026-03-01T00:00:00Z'),
   recordedBy: null,

@@ -1,4 +1,4 @@
-import { plottedValue } from '#app/kernel/reading.ts'
+import { plottedValue } from '#app/kernel/reported-value.ts'
 import type { FormerValue } from '#app/measures/team-measure.ts'
 import type { RunChartView, SupersededPoint } from './chart.ts'
 
@@ -20,7 +20,7 @@ export function supersededPoints(
       .map((one) => ({
         at,
         period: one.period,
-        value: plottedValue(one.reading, chart.measure.multiplier),
+        value: plottedValue(one.reported, chart.measure.multiplier),
         former: one,
       }))
       .filter(({ value }) => value !== point.value),

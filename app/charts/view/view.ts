@@ -38,14 +38,14 @@ export function buildRunChartView(input: RunChartInput): RunChartView {
   return Object.assign(readRunChart(facts), facts)
 }
 
-type Reading = RunChartInput & {
+type PhaseInput = RunChartInput & {
   readonly marks: ChartMarks
   readonly multiplier: number
   readonly type: ChartType
 }
 
 /** Every phase read by itself, as if it were a chart of its own. */
-function readPhases(points: readonly SeriesPoint[], input: Reading) {
+function readPhases(points: readonly SeriesPoint[], input: PhaseInput) {
   const { measure, marks, multiplier, type, ruleSet = 'ihi', baselinePoints } = input
   const reasons = (kind: 'excluded' | 'astronomical') =>
     new Map(marks.points.filter((mark) => mark.kind === kind).map(({ period, reason }) => [period, reason]))

@@ -29,8 +29,8 @@ test('thousands are set apart before the decimal point only', () => {
 })
 
 test('a value brings what stands behind it', () => {
-  const reading = { state: 'value', numerator: 47, denominator: 201 } as const
-  expect(formatWithFraction((47 / 201) * 100, 'percent', reading, 'proportion')).toBe('23.4% (47 of 201)')
+  const reported = { state: 'value', numerator: 47, denominator: 201 } as const
+  expect(formatWithFraction((47 / 201) * 100, 'percent', reported, 'proportion')).toBe('23.4% (47 of 201)')
   expect(formatFraction({ state: 'value', numerator: 384, denominator: 10 }, 'ratio')).toBe('384 over 10')
   expect(
     formatWithFraction(38, 'minutes', { state: 'value', numerator: 38, denominator: null }, 'single'),

@@ -1,4 +1,4 @@
-import type { Reading, Shape } from '#app/kernel/reading.ts'
+import type { ReportedValue, Shape } from '#app/kernel/reported-value.ts'
 import type { Unit } from '#app/measures/catalogue/measure.ts'
 import { withoutTrailing } from '#app/kernel/text.ts'
 
@@ -40,15 +40,20 @@ export function formatNumber(value: number, maxDecimals: number): string {
 }
 
 /** `47 of 201` for a count out of a count, `384 over 10` for a number over a number; null where nothing is divided. */
-export function formatFraction(reading: Reading | null, shape: Shape): string | null {
-  if (reading?.state !== 'value' || reading.denominator === null || shape === 'single') return null
+export function formatFraction(reported: ReportedValue | null, shape: Shape): string | null {
+  if (reported?.state !== 'value' || reported.denominator === null || shape === 'single') return null
   const word = shape === 'proportion' ? 'of' : 'over'
-  return `${formatNumber(reading.numerator, 4)} ${word} ${formatNumber(reading.denominator, 4)}`
+  return `${formatNumber(reported.numerator, 4)} ${word} ${formatNumber(reported.denominator, 4)}`
 }
 
 /** `23.4% (47 of 201)`, or the value alone where there is no denominator. */
-export function formatWithFraction(value: number, unit: Unit, reading: Reading | null, shape: Shape): string {
-  const fraction = formatFraction(reading, shape)
+export function formatWithFraction(
+  value: number,
+  unit: Unit,
+  reported: ReportedValue | null,
+  shape: Shape,
+): string {
+  const fraction = formatFraction(reported, shape)
   return fraction === null ? formatValue(value, unit) : `${formatValue(value, unit)} (${fraction})`
 }
 

@@ -17,18 +17,18 @@ test('every period has its row, with figures or with the reason in words', () =>
       {
         period: period('2026-01'),
         provisional: true,
-        reading: { state: 'value', numerator: 1047, denominator: 2010 },
+        reported: { state: 'value', numerator: 1047, denominator: 2010 },
       },
       {
         period: period('2026-03'),
         provisional: false,
-        reading: { state: 'value', numerator: 0, denominator: 0 },
+        reported: { state: 'value', numerator: 0, denominator: 0 },
       },
-      { period: period('2026-04'), provisional: false, reading: { state: 'withheld' } },
+      { period: period('2026-04'), provisional: false, reported: { state: 'withheld' } },
       {
         period: period('2026-05'),
         provisional: false,
-        reading: { state: 'value', numerator: 0, denominator: 8 },
+        reported: { state: 'value', numerator: 0, denominator: 8 },
       },
     ],
   })

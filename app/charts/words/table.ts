@@ -1,5 +1,5 @@
 import { periodLabel, type Period } from '#app/kernel/period.ts'
-import { READING_STATE_LABEL } from '#app/kernel/reading.ts'
+import { VALUE_STATE_LABEL } from '#app/kernel/reported-value.ts'
 import { formatNumber, formatValue } from './format.ts'
 import type { SeriesPoint } from '../statistics/series.ts'
 import { OUTCOME_WORD } from '../marks/test-marks.ts'
@@ -20,7 +20,7 @@ export interface ChartRow {
 /** Every period of the axis, oldest first. */
 export function chartRows({ points, measure }: Pick<RunChartFacts, 'points' | 'measure'>): ChartRow[] {
   return points.map((point) => {
-    const value = point.reading?.state === 'value' ? point.reading : null
+    const value = point.reported?.state === 'value' ? point.reported : null
     const figure = (n: number | null | undefined) => (n === null || n === undefined ? '' : formatNumber(n, 4))
     return {
       period: point.period,
@@ -34,10 +34,10 @@ export function chartRows({ points, measure }: Pick<RunChartFacts, 'points' | 'm
 }
 
 function stateInWords({ gap, provisional }: SeriesPoint): string {
-  if (gap === null) return provisional ? 'Provisional' : READING_STATE_LABEL.value
+  if (gap === null) return provisional ? 'Provisional' : VALUE_STATE_LABEL.value
   if (gap === 'nothing-recorded') return 'Nothing recorded'
   if (gap === 'zero-denominator') return 'Denominator is zero'
-  return READING_STATE_LABEL[gap]
+  return VALUE_STATE_LABEL[gap]
 }
 
 /** What a test did in one period, for the table: `Test began`, `Test ended, adopted`. */

@@ -1,5 +1,5 @@
 import type { Frequency } from '#app/kernel/period.ts'
-import type { Shape } from '#app/kernel/reading.ts'
+import type { Shape } from '#app/kernel/reported-value.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 
 /** What a measure tells: the result for families, the work that should lead to it, a harm to watch, or what is in place. */

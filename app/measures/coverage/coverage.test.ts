@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { calendarDay } from '#app/kernel/calendar-day.ts'
 import { month } from '#app/kernel/month.ts'
 import { period, periodRange } from '#app/kernel/period.ts'
-import { READING_STATES } from '#app/kernel/reading.ts'
+import { VALUE_STATES } from '#app/kernel/reported-value.ts'
 import {
   coverageByArea,
   coverageOf,
@@ -92,7 +92,7 @@ test('areas are counted apart and add up', () => {
 test('nothing is counted twice or lost, and only what is there can have been in time', () => {
   const answer = fc.record({
     period: fc.constantFrom(...periodRange(period('2025-11'), period('2026-08'))),
-    state: fc.constantFrom(...READING_STATES),
+    state: fc.constantFrom(...VALUE_STATES),
     expectedOn: fc.option(fc.constantFrom(calendarDay('2026-05-01'), calendarDay('2026-09-01'))),
     completeSince: fc.option(fc.date({ min: early, max: now, noInvalidDate: true })),
   })

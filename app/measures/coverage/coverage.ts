@@ -1,7 +1,7 @@
 import { addDays, dayAt, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { Month } from '#app/kernel/month.ts'
 import type { Frequency, Period } from '#app/kernel/period.ts'
-import type { ReadingState } from '#app/kernel/reading.ts'
+import type { ValueState } from '#app/kernel/reported-value.ts'
 import { owedPeriods } from '../due/due.ts'
 import type { ReportingCalendar } from '../calendar/due-on.ts'
 import { daysByCalendar, type FigureDays } from './reporting-calendar.ts'
@@ -10,7 +10,7 @@ import { presenceOf, type Presence } from './presence.ts'
 /** What a team said of one period of a measure. */
 export type Answer = {
   readonly period: Period
-  readonly state: ReadingState
+  readonly state: ValueState
   /** For "not available yet": the day the team named, if it named one. */
   readonly expectedOn: CalendarDay | null
   /** When it first said more than "not available yet"; null when it never did. */

@@ -1,12 +1,12 @@
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
-import type { ReadingState } from '#app/kernel/reading.ts'
+import type { ValueState } from '#app/kernel/reported-value.ts'
 
 /** `in`: a figure, or a reason for good. `awaited`: not available yet, and that was said. `missing`: nothing, or the day named has come. */
 export type Presence = 'in' | 'awaited' | 'missing'
 
 /** A value, "not applicable" and "withheld" are there. "Not available yet" is communicated until the day that was named. */
 export function presenceOf(
-  answer: { readonly state: ReadingState; readonly expectedOn: CalendarDay | null } | undefined,
+  answer: { readonly state: ValueState; readonly expectedOn: CalendarDay | null } | undefined,
   today: CalendarDay,
 ): Presence {
   if (answer === undefined) return 'missing'

@@ -1,4 +1,4 @@
-import type { Shape } from '#app/kernel/reading.ts'
+import type { Shape } from '#app/kernel/reported-value.ts'
 import type { Problem } from '#app/kernel/result.ts'
 import type { Direction, Unit } from '../catalogue/measure.ts'
 

@@ -1,7 +1,7 @@
 import { addMonths, monthLabel, type Month } from '#app/kernel/month.ts'
 import { firstMonthOf, periodOf, type Frequency } from '#app/kernel/period.ts'
 import type { Problem } from '#app/kernel/result.ts'
-import type { Shape } from '#app/kernel/reading.ts'
+import type { Shape } from '#app/kernel/reported-value.ts'
 import type { Wording } from './versions.ts'
 
 /** A definition may be told this far ahead, and corrected this far back. */

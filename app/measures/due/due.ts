@@ -38,14 +38,14 @@ export const owedPeriods = (schedule: Schedule, now: Date): Period[] =>
 
 /** The periods that need no asking: those with a word of the team, except "not available yet" whose day has come. */
 export function answeredPeriods(
-  values: readonly Pick<RecordedValue, 'period' | 'reading' | 'expected'>[],
+  values: readonly Pick<RecordedValue, 'period' | 'reported' | 'expected'>[],
   now: Date,
 ): Period[] {
   const today = dayAt(now)
   return values
     .filter(
-      ({ reading, expected }) =>
-        presenceOf({ state: reading.state, expectedOn: expected?.on ?? null }, today) !== 'missing',
+      ({ reported, expected }) =>
+        presenceOf({ state: reported.state, expectedOn: expected?.on ?? null }, today) !== 'missing',
     )
     .map(({ period }) => period)
 }

@@ -65,18 +65,18 @@ async function withRecorders(db: Db, teamId: string, refused: readonly RefusedCe
   return refused.map(({ theirs, ...cell }) => {
     if (theirs === null) return { ...cell, theirs }
     const recorder = recorders[overtaken.findIndex((one) => one.theirs === theirs)]
-    const { reading, provisional } = theirs
-    return { ...cell, theirs: { reading, provisional, by: recorder?.by ?? null, at: recorder?.at ?? null } }
+    const { reported, provisional } = theirs
+    return { ...cell, theirs: { reported, provisional, by: recorder?.by ?? null, at: recorder?.at ?? null } }
   })
 }
 
-function changeOf({ measure, period, reading, provisional, before }: AcceptedCell): Change {
+function changeOf({ measure, period, reported, provisional, before }: AcceptedCell): Change {
   const { slug, name, shape } = measure
   return {
     measure: { slug, name, shape },
     period,
-    before: before && { reading: before.reading, provisional: before.provisional },
-    after: { reading, provisional },
+    before: before && { reported: before.reported, provisional: before.provisional },
+    after: { reported, provisional },
   }
 }
 

@@ -2,7 +2,7 @@ import { mean } from '#app/kernel/statistics.ts'
 import { addDays, calendarDay, daysBetween } from '#app/kernel/calendar-day.ts'
 import { addMonths, firstDay, month, type Month } from '#app/kernel/month.ts'
 import { periodOf, type Period } from '#app/kernel/period.ts'
-import type { Reading } from '#app/kernel/reading.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
 
 /** A calendar day, `YYYY-MM-DD`; days sort as text. */
 export type Day = string
@@ -41,7 +41,7 @@ export function eventSeries(days: readonly Day[], through: Day | null): EventSer
 
 export type MonthlyFigure = {
   readonly period: Period
-  readonly reading: Reading
+  readonly reported: ReportedValue
   readonly provisional: boolean
 }
 
@@ -69,11 +69,12 @@ export function monthlyFigures(
       const gap = Number(mean(own)!.toFixed(4))
       figures.push({
         period,
-        reading: { state: 'value', numerator: gap, denominator: null },
+        reported: { state: 'value', numerator: gap, denominator: null },
         provisional: !confirmed,
       })
-    } else if (confirmed) figures.push({ period, reading: { state: 'not-applicable' }, provisional: false })
-    else if (answered.has(period)) figures.push({ period, reading: { state: 'not-yet' }, provisional: false })
+    } else if (confirmed) figures.push({ period, reported: { state: 'not-applicable' }, provisional: false })
+    else if (answered.has(period))
+      figures.push({ period, reported: { state: 'not-yet' }, provisional: false })
   }
   return figures
 }

@@ -25,7 +25,7 @@ test('monthly figures follow from the days: means, months without, and months th
     month('2025-12'),
     new Set(['2026-05']),
   )
-  expect(figures.map(({ period, reading, provisional }) => [period, reading, provisional])).toEqual([
+  expect(figures.map(({ period, reported, provisional }) => [period, reported, provisional])).toEqual([
     ['2025-12', { state: 'not-applicable' }, false],
     ['2026-01', { state: 'not-applicable' }, false],
     ['2026-02', { state: 'value', numerator: 24.5, denominator: null }, false],

@@ -62,7 +62,7 @@ export const exportTemplate = defineQuery({
     const series = (await listTeamSeries(db, [team.id])).get(team.id) ?? []
     const due = series.map((one) => ({ ...one, due: owedBy(one, now) }))
     const nothing = due.every((one) => one.due.length === 0)
-    const blank = { reading: null, provisional: false, comment: null, group: null }
+    const blank = { reported: null, provisional: false, comment: null, group: null }
     const figures: LongFigure[] = due.flatMap(({ measure, due: periods }) =>
       (nothing ? [newestDuePeriod(measure, now)] : periods).map((period) => ({
         ...blank,

@@ -1,6 +1,6 @@
 import { firstDay, month } from '#app/kernel/month.ts'
 import { firstMonthOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
-import type { ReadingState } from '#app/kernel/reading.ts'
+import type { ValueState } from '#app/kernel/reported-value.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { LongFigure } from '../import/parse/long-row.ts'
 
@@ -18,7 +18,7 @@ type Row = {
   slug: string
   frequency: Frequency
   start: string
-  state: ReadingState
+  state: ValueState
   numerator: number | null
   denominator: number | null
   provisional: boolean
@@ -72,7 +72,7 @@ function figureOf({
     ...rest,
     measureSlug: slug,
     period: periodOf(frequency, month(start)),
-    reading: state === 'value' ? { state, numerator: numerator ?? 0, denominator } : { state },
+    reported: state === 'value' ? { state, numerator: numerator ?? 0, denominator } : { state },
     group: stratification === '' ? null : { stratification, stratum },
   }
 }

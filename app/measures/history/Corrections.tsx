@@ -1,9 +1,9 @@
 import { instantLabel } from '#app/kernel/day.ts'
 import { periodLabel } from '#app/kernel/period.ts'
-import type { Shape } from '#app/kernel/reading.ts'
+import type { Shape } from '#app/kernel/reported-value.ts'
 import { Table } from '#app/ui/content/Table.tsx'
 import type { FormerValue } from '../team-measure.ts'
-import { readingWords } from '../entry/cell/value-state-words.ts'
+import { reportedValueWords } from '../entry/cell/value-state-words.ts'
 
 /** What figures said before they were corrected: nothing that was reported is ever overwritten. */
 export function Corrections({ former, shape }: { former: readonly FormerValue[]; shape: Shape }) {
@@ -22,7 +22,7 @@ export function Corrections({ former, shape }: { former: readonly FormerValue[];
           <tr key={`${value.period} ${value.replacedAt.toISOString()} ${value.recordedAt.toISOString()}`}>
             <th scope="row">{periodLabel(value.period)}</th>
             <td>
-              {readingWords(value.reading, shape)}
+              {reportedValueWords(value.reported, shape)}
               {value.provisional && ', provisional'}
             </td>
             <td>{signed(value.recordedAt, value.recordedBy)}</td>

@@ -1,9 +1,9 @@
 import { firstDay, month } from '#app/kernel/month.ts'
 import { firstMonthOf, periodOf, type Period } from '#app/kernel/period.ts'
-import type { ReadingState } from '#app/kernel/reading.ts'
+import type { ValueState } from '#app/kernel/reported-value.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { FormerValue, Measure } from '../team-measure.ts'
-import { toReading } from '../store.server.ts'
+import { toReportedValue } from '../store.server.ts'
 
 /** What the figures of one measure, or of one `period` of it, said before they were corrected or taken back, newest first; at most `limit`. */
 export async function listFormerValues(
@@ -12,7 +12,7 @@ export async function listFormerValues(
 ): Promise<FormerValue[]> {
   type Row = {
     start: string
-    state: ReadingState
+    state: ValueState
     numerator: number | null
     denominator: number | null
     provisional: boolean
@@ -37,7 +37,7 @@ export async function listFormerValues(
     ORDER BY r.replaced_at DESC, r.id DESC LIMIT ${limit}`
   return rows.map((row) => ({
     period: periodOf(measure.frequency, month(row.start)),
-    reading: toReading(row.state, row.numerator, row.denominator),
+    reported: toReportedValue(row.state, row.numerator, row.denominator),
     provisional: row.provisional,
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by,

@@ -20,7 +20,7 @@ import { shapeOf } from './layouts/shape.server.ts'
 import { findLayout, type FileChoices } from './layouts/store.server.ts'
 import { choosing, type ReportProgress } from './jobs/progress.ts'
 import { readFiles } from './read-files.server.ts'
-import type { ImportFiles, ReadFile, ReadRequest } from './reading.ts'
+import type { ImportFiles, ReadFile, ReadRequest } from './read-sources.ts'
 import { listStoredValues } from './stored/store.server.ts'
 
 /** What a file says for a team, before it is compared with what the team has. */
@@ -117,9 +117,9 @@ export async function readFor(
 }
 
 /** Compares what a file says with what the team has, or had. */
-export async function compare(db: Db, team: AssessedTeam, reading: ParsedForTeam): Promise<Assessment> {
-  const { parsed: rows, catalogue } = reading
-  if (!rows.ok) return { ...reading, plan: null }
+export async function compare(db: Db, team: AssessedTeam, parsedFile: ParsedForTeam): Promise<Assessment> {
+  const { parsed: rows, catalogue } = parsedFile
+  if (!rows.ok) return { ...parsedFile, plan: null }
   const slugs = [...new Set(rows.entries.map(({ measureSlug }) => measureSlug))]
   const stored = await listStoredValues(db, team.id, slugs)
   const open = fitPeriods(rows.entries, stored, await listClosedPeriods(db, team.id))
@@ -133,11 +133,11 @@ export async function compare(db: Db, team: AssessedTeam, reading: ParsedForTeam
     rejected: rejected.rows,
     more: { ...rows.more, rejected: rejected.more },
   }
-  return { ...reading, parsed, plan: planImport(fitted, stored) }
+  return { ...parsedFile, parsed, plan: planImport(fitted, stored) }
 }
 
-/** A reading under the choices that were made, else under those the team made for a file of the same shape, and when that was. */
-export type Recalled = { readonly reading: ParsedForTeam; readonly remembered: Date | null }
+/** A parsed file under the choices that were made, else under those the team made for a file of the same shape, and when that was. */
+export type Recalled = { readonly parsedFile: ParsedForTeam; readonly remembered: Date | null }
 
 /** Reads a file as `readFor` does; where nothing was chosen, the way the team's last file of the same shape was read. */
 export async function readRecalling(
@@ -147,11 +147,11 @@ export async function readRecalling(
   choices: FileChoices,
   asker: Asker,
 ): Promise<Recalled> {
-  const reading = await readFor(db, team, files, choices, asker)
-  const shape = isChosen(choices) ? null : shapeOf(reading.parsed)
+  const parsedFile = await readFor(db, team, files, choices, asker)
+  const shape = isChosen(choices) ? null : shapeOf(parsedFile.parsed)
   const layout = shape === null ? null : await findLayout(db, team.id, shape)
-  if (layout === null) return { reading, remembered: null }
+  if (layout === null) return { parsedFile, remembered: null }
   const recalled = { ...layout.choices, measure: choices.measure ?? layout.choices.measure }
   const again = { ...asker, report: choosing(asker.report) }
-  return { reading: await readFor(db, team, files, recalled, again), remembered: layout.usedAt }
+  return { parsedFile: await readFor(db, team, files, recalled, again), remembered: layout.usedAt }
 }

@@ -16,7 +16,7 @@ import { choosing, type ReportProgress } from './jobs/progress.ts'
 import { seenOf } from './preview/seen.server.ts'
 import { isLarge, keepPreview } from './preview/store.server.ts'
 import { readHandedIn } from './handed-in.server.ts'
-import type { ImportFiles } from './reading.ts'
+import type { ImportFiles } from './read-sources.ts'
 import {
   addUpload,
   dropUploadsBefore,
@@ -62,7 +62,7 @@ export const uploadFile = defineCommand({
     const choices = { sheet: null, measure, mapping: {}, where: [] }
     const read = await readHandedIn(granted, subject, team, { ...handed, choices })
     if (!read.ok) return read
-    const { reading: content, files, remembered } = read
+    const { parsedFile: content, files, remembered } = read
     const where = remembered ? content.choices.where : proposed(content)
     const chosen = { ...content.choices, where }
     // A small file is read again when the preview is looked at. Of a large one the preview is kept, so it is read here as it will be shown.
@@ -160,7 +160,7 @@ export const applyUpload = defineCommand({
     const files = await readContents(db, upload)
     const mayAddMeasure = may('team.measures.pick', subject)
     const choices = { ...chosen, ...layoutOf(upload) }
-    return { files, reading: await readFor(db, team, files, choices, { now, mayAddMeasure, report }) }
+    return { files, parsedFile: await readFor(db, team, files, choices, { now, mayAddMeasure, report }) }
   },
   run: async (granted, { subject, team, upload }, { report }, opened) => {
     if (upload.applied || opened === null) {
@@ -169,9 +169,9 @@ export const applyUpload = defineCommand({
         message: 'This file has been imported already: the page now shows what it did.',
       })
     }
-    const { files, reading } = opened
+    const { files, parsedFile } = opened
     const handedIn = { importId: upload.id, files }
-    const { parsed, counts, events } = await apply(granted, subject, team, handedIn, reading, report)
+    const { parsed, counts, events } = await apply(granted, subject, team, handedIn, parsedFile, report)
     if (!parsed.ok) return failed({ field: '', message: parsed.message })
     if (counts === null) {
       return failed({
@@ -192,14 +192,14 @@ export const importFile = defineCommand({
     readHandedIn(granted, subject, team, { file, denominatorFile, choices, report }),
   run: async (granted, { subject, team }, { report }, opened) => {
     if (!opened.ok) return failed({ field: opened.code, message: opened.message })
-    const { files, remembered, reading } = opened
+    const { files, remembered, parsedFile } = opened
     const importId = await keep(granted, subject, files)
     const {
       parsed,
       counts,
       events,
       addedMeasure = null,
-    } = await apply(granted, subject, team, { importId, files }, reading, report)
+    } = await apply(granted, subject, team, { importId, files }, parsedFile, report)
     if (!parsed.ok || counts === null) {
       return failed({ field: parsed.ok ? '' : parsed.code, message: parsed.ok ? '' : parsed.message })
     }

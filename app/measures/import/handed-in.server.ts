@@ -5,7 +5,7 @@ import { tooLarge } from './parse/file/decode.ts'
 import { refusedUnread, type RefusedFile } from './parse/read.ts'
 import { readRecalling } from './assess.server.ts'
 import type { ReportProgress } from './jobs/progress.ts'
-import type { ImportFiles } from './reading.ts'
+import type { ImportFiles } from './read-sources.ts'
 
 /** The bytes of what was handed in. A file over the limit is refused by its size, before a byte of it is read. */
 export async function openFiles(

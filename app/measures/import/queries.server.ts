@@ -108,12 +108,12 @@ export const previewFile = defineQuery({
     if (!('main' in files)) return { parsed: files, plan: null, addedMeasure: null, remembered: null }
     const mayAddMeasure = may('team.measures.pick', subject)
     const choices = { ...given, ...NO_LAYOUT }
-    const { reading, remembered } = await readRecalling(db, team, files, choices, {
+    const { parsedFile, remembered } = await readRecalling(db, team, files, choices, {
       now,
       mayAddMeasure,
       report,
     })
-    const assessment = await compare(db, team, reading)
+    const assessment = await compare(db, team, parsedFile)
     return {
       remembered,
       parsed: assessment.parsed,

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { bounded } from '#app/kernel/bounded.ts'
 import { isZip } from '#app/platform/zip.ts'
-import type { Entry, RowsRead } from './parse/read.ts'
+import type { Entry, RowProgress } from './parse/read.ts'
 import {
   readSources,
   repairSources,
@@ -10,21 +10,21 @@ import {
   type ReadFile,
   type ReadRequest,
   type Repair,
-} from './reading.ts'
+} from './read-sources.ts'
 
-export type ReadingTask =
+export type ThreadTask =
   | { readonly kind: 'read'; readonly request: ReadRequest }
   | { readonly kind: 'repair'; readonly request: ReadRequest; readonly repair: Repair }
 
 /** What a thread says: how far it is, the entries it found, and last the result of its task. */
 export type FromThread =
-  | { readonly kind: 'rows'; readonly rows: RowsRead }
+  | { readonly kind: 'rows'; readonly rows: RowProgress }
   /** As JSON, since of its short texts there is one each, where a clone of objects has one for every entry. */
   | { readonly kind: 'entries'; readonly json: string }
   | { readonly kind: 'done'; readonly value: unknown }
 
 type Listener = {
-  readonly rows?: (rows: RowsRead) => void
+  readonly rows?: (rows: RowProgress) => void
   readonly entries?: (entries: readonly Entry[]) => void
 }
 
@@ -37,7 +37,10 @@ const isSmall = ({ main, denominator }: ImportFiles): boolean =>
   )
 
 /** Reads files as `readSources` does. Larger ones are read in a thread of their own, so that nobody waits for them. */
-export async function readFiles(request: ReadRequest, report: (rows: RowsRead) => void): Promise<ReadFile> {
+export async function readFiles(
+  request: ReadRequest,
+  report: (rows: RowProgress) => void,
+): Promise<ReadFile> {
   if (isSmall(request.files)) return readSources(request, report)
   const entries: Entry[] = []
   const read = await inThread<ReadFile>(
@@ -62,9 +65,9 @@ const inTurn = bounded(2, 200)
 /** A file of 20 MB needs a fraction of it. A file that needs more ends its thread, and not the server. */
 const LIMITS = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 8 }
 
-const inThread = <T>(task: ReadingTask, listener: Listener = {}): Promise<T> =>
+const inThread = <T>(task: ThreadTask, listener: Listener = {}): Promise<T> =>
   inTurn(() => {
-    const bundle = createRequire(import.meta.url).resolve('#app/measures/import/generated/reading-thread.mjs')
+    const bundle = createRequire(import.meta.url).resolve('#app/measures/import/generated/read-thread.mjs')
     const thread = new Worker(bundle, { workerData: task, resourceLimits: LIMITS, execArgv: [] })
     return new Promise<T>((resolve, reject) => {
       thread.on('message', (message: FromThread) => {

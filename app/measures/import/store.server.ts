@@ -2,7 +2,7 @@ import type { Db } from '#app/platform/db.server.ts'
 import type { FileChoices } from './layouts/store.server.ts'
 import type { LayoutChoices } from './parse/address.ts'
 import type { Rejection } from './parse/codes.ts'
-import type { SourceFile } from './reading.ts'
+import type { SourceFile } from './read-sources.ts'
 
 export type NewUpload = {
   readonly teamId: string

@@ -83,7 +83,7 @@ type Planned = { readonly entry: Entry; readonly old?: Stored }
 const valueOf = ({ entry, old }: Planned, measures: ReadonlyMap<string, Measure>): ValueEntry => ({
   measure: measures.get(entry.measureSlug)!,
   period: entry.period,
-  reading: entry.reading,
+  reported: entry.reported,
   provisional: provisionalAfter(entry, old),
   comment: entry.comment,
 })

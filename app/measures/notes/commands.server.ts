@@ -83,7 +83,7 @@ export const markPoint = defineCommand({
     const { measure, values } = series
     const asked = await checkTexts(granted, { reason }, input)
     if (asked.length > 0) return failed(...asked)
-    const recorded = values.some((value) => value.period === period && value.reading.state === 'value')
+    const recorded = values.some((value) => value.period === period && value.reported.state === 'value')
     const problem =
       frequencyProblem('period', period, measure.frequency) ??
       (recorded ? null : { field: 'period', message: 'There is no figure in that period to mark.' })

@@ -1,5 +1,5 @@
 import { periodLabel, type Period } from '#app/kernel/period.ts'
-import { sameReading, type Reading } from '#app/kernel/reading.ts'
+import { sameReportedValue, type ReportedValue } from '#app/kernel/reported-value.ts'
 
 /** Periods of a team that do not take everything: locked take nothing, submitted keep what was submitted. Others are open. */
 export type ClosedPeriods = ReadonlyMap<Period, 'locked' | 'submitted'>
@@ -21,13 +21,13 @@ export const ALL_OPEN: ClosedPeriods = new Map()
 export function closedTo(
   closedPeriods: ClosedPeriods,
   period: Period,
-  change: { readonly before: Reading | null; readonly after: Reading; readonly same?: boolean },
+  change: { readonly before: ReportedValue | null; readonly after: ReportedValue; readonly same?: boolean },
 ): string | null {
   const closedPeriod = closedPeriods.get(period)
   if (closedPeriod === undefined || change.same) return null
   if (closedPeriod === 'locked') return lockedSentence(period)
   const { before, after } = change
-  if (before === null || before.state === 'not-yet' || sameReading(before, after)) return null
+  if (before === null || before.state === 'not-yet' || sameReportedValue(before, after)) return null
   return submittedSentence(period)
 }
 

@@ -47,7 +47,7 @@ export const expectValues = defineCommand({
       })
     const chosen = series.filter(({ measure }) => wanted.some(({ slug }) => slug === measure.slug))
     const entries = chosen.map(({ measure }) => ({
-      ...{ measure, period, reading: NOT_YET, provisional: false, comment: null },
+      ...{ measure, period, reported: NOT_YET, provisional: false, comment: null },
     }))
     await writeValues(db, { teamId: team.id, ...signature, origin: 'typed' }, entries)
     const said = { measureIds: chosen.map(({ measure }) => measure.id), on: expectedOn, why }
@@ -57,8 +57,8 @@ export const expectValues = defineCommand({
       const change: Change = {
         measure: { slug: measure.slug, name: measure.name, shape: measure.shape },
         period,
-        before: before && { reading: before.reading, provisional: before.provisional },
-        after: { reading: NOT_YET, provisional: false },
+        before: before && { reported: before.reported, provisional: before.provisional },
+        after: { reported: NOT_YET, provisional: false },
       }
       return {
         teamId: team.id,

@@ -1,8 +1,8 @@
 import { dayAt, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import { frequencyOf, periodOf, type Period } from '#app/kernel/period.ts'
-import { plottedValue } from '#app/kernel/reading.ts'
+import { plottedValue } from '#app/kernel/reported-value.ts'
 import { plausibilityOf } from '../entry/validation/plausibility.ts'
-import { readingWords } from '../entry/cell/value-state-words.ts'
+import { reportedValueWords } from '../entry/cell/value-state-words.ts'
 import type { RecordedValue, TeamSeries } from '../team-measure.ts'
 import type { ReportingCalendar } from '../calendar/due-on.ts'
 import { figureDays } from '../coverage/reporting-calendar.ts'
@@ -37,8 +37,8 @@ export function periodSheet(
   const frequency = frequencyOf(period)
   const figuresAt = (at: Period) =>
     series.flatMap(({ measure, values }) => {
-      const reading = values.find((value) => value.period === at)?.reading
-      return reading ? [{ measure, reading }] : []
+      const reported = values.find((value) => value.period === at)?.reported
+      return reported ? [{ measure, reported }] : []
     })
   return series.flatMap((own) => {
     const { measure, dueFrom, values, dropped } = own
@@ -47,14 +47,14 @@ export function periodSheet(
     if (recorded === undefined && periodOf(frequency, dueFrom) > period) return []
     const days = figureDays(measure, period, calendar)
     const expectedOn = recorded?.expected?.on ?? null
-    const answered = presenceOf(recorded && { state: recorded.reading.state, expectedOn }, today)
+    const answered = presenceOf(recorded && { state: recorded.reported.state, expectedOn }, today)
     const presence = recorded === undefined && days.asksFrom > today ? 'later' : answered
     return {
       slug: measure.slug,
       name: measure.name,
       areaSlug: measure.areaSlug,
       presence,
-      words: recorded ? readingWords(recorded.reading, measure.shape) : null,
+      words: recorded ? reportedValueWords(recorded.reported, measure.shape) : null,
       expected: recorded?.expected ?? null,
       comment: recorded?.comment ?? null,
       asksFrom: days.asksFrom,
@@ -67,11 +67,11 @@ export function periodSheet(
 
 /** What somebody who submits should have seen. */
 function oddities(
-  { reading, provisional, corrections }: RecordedValue,
+  { reported, provisional, corrections }: RecordedValue,
   { measure }: TeamSeries,
   implausible: string | null,
 ): string[] {
-  const noRate = reading.state === 'value' && plottedValue(reading, measure.multiplier) === null
+  const noRate = reported.state === 'value' && plottedValue(reported, measure.multiplier) === null
   return [
     implausible ?? '',
     noRate ? 'Out of zero, so it has no rate' : '',

@@ -3,7 +3,7 @@ import { firstDay, type Month } from '#app/kernel/month.ts'
 import type { Db } from '#app/platform/db.server.ts'
 
 /** How a team reads one measure. */
-type Reading = {
+type ChartSettings = {
   goal: number | null
   baseline: { from: Month; to: Month } | null
   chartType: string | null
@@ -39,7 +39,7 @@ export async function dropReportedMeasure(
 export async function configureReportedMeasure(
   db: Db,
   { teamId, measureId }: { teamId: string; measureId: string },
-  { goal, baseline, chartType }: Reading,
+  { goal, baseline, chartType }: ChartSettings,
 ): Promise<void> {
   await db.teamMeasure.updateMany({
     where: { teamId, measureId, droppedAt: null },

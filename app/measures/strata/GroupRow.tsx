@@ -1,4 +1,4 @@
-import { READING_STATE_LABEL, READING_STATES } from '#app/kernel/reading.ts'
+import { VALUE_STATE_LABEL, VALUE_STATES } from '#app/kernel/reported-value.ts'
 import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
 import { FieldError } from '#app/ui/forms/FieldMessages.tsx'
 import type { CellText } from '../entry/cell/cell-text.ts'
@@ -67,9 +67,9 @@ export function GroupRow(props: {
           onChange={settle}
           className="block min-h-8 rounded border border-edge bg-raised text-sm"
         >
-          {READING_STATES.map((state) => (
+          {VALUE_STATES.map((state) => (
             <option key={state} value={state}>
-              {READING_STATE_LABEL[state]}
+              {VALUE_STATE_LABEL[state]}
             </option>
           ))}
         </select>

@@ -15,7 +15,7 @@ export function SplitLinks({
 }) {
   if (splits.length === 0) return null
   const periods = cells.flatMap(({ period, recorded }) =>
-    recorded?.reading.state === 'value' ? [period] : [],
+    recorded?.reported.state === 'value' ? [period] : [],
   )
   return (
     <p className="flex flex-wrap gap-x-4 gap-y-1 py-1 text-sm">

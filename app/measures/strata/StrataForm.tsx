@@ -1,12 +1,12 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useRef, useState, type FormEvent } from 'react'
 import { periodLongLabel } from '#app/kernel/period.ts'
-import { plottedValue, type Reading } from '#app/kernel/reading.ts'
+import { plottedValue, type ReportedValue } from '#app/kernel/reported-value.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import type { Unit } from '../catalogue/measure.ts'
 import { readCell } from '../entry/cell/cell.ts'
 import { stampOf, textOf, type CellText } from '../entry/cell/cell-text.ts'
-import { readingWords } from '../entry/cell/value-state-words.ts'
+import { reportedValueWords } from '../entry/cell/value-state-words.ts'
 import type { StratumFigure } from './split.ts'
 import type { Stratification } from './stratification.ts'
 import { unknownPart, withinTotal } from './within-total.ts'
@@ -39,18 +39,18 @@ export function StrataForm(props: StrataFormProps) {
       setTyped([...body.current.querySelectorAll('[data-group]')].map(readControls))
     }
   }
-  const readings = typed.map((text, at): Reading | null => {
+  const reportedValues = typed.map((text, at): ReportedValue | null => {
     const verdict = readCell(text, stampOf(stored[at]!), measure)
-    if (verdict.kind === 'reading') return verdict.reading
-    return verdict.kind === 'untouched' ? (stored[at]?.reading ?? null) : null
+    if (verdict.kind === 'reported') return verdict.reported
+    return verdict.kind === 'untouched' ? (stored[at]?.reported ?? null) : null
   })
-  const given = readings.filter((reading) => reading !== null)
-  const problem = withinTotal(total.reading, given, measure.shape)
-  const rest = unknownPart(total.reading, given)
+  const given = reportedValues.filter((reported) => reported !== null)
+  const problem = withinTotal(total.reported, given, measure.shape)
+  const rest = unknownPart(total.reported, given)
   const busy = useNavigation().formMethod === 'POST'
   const single = measure.shape === 'single'
-  const words = (reading: Reading) => {
-    const value = plottedValue(reading, measure.multiplier)
+  const words = (reported: ReportedValue) => {
+    const value = plottedValue(reported, measure.multiplier)
     return value === null ? '' : figure(value, measure.unit)
   }
   return (
@@ -94,7 +94,7 @@ export function StrataForm(props: StrataFormProps) {
                 single={single}
                 was={stampOf(stored[at]!)}
                 initial={returned?.[at] ?? textOf(stored[at]!)}
-                words={readings[at] ? words(readings[at]) : ''}
+                words={reportedValues[at] ? words(reportedValues[at]) : ''}
                 problems={props.problemsAt}
                 whole={measure.shape === 'proportion'}
               />
@@ -104,7 +104,8 @@ export function StrataForm(props: StrataFormProps) {
             <tr>
               <th scope="row">Group not known</th>
               <td colSpan={single ? 1 : 2} className="num whitespace-normal" aria-live="polite">
-                {problem ?? (rest ? readingWords(rest, measure.shape) : 'What the groups leave of the total')}
+                {problem ??
+                  (rest ? reportedValueWords(rest, measure.shape) : 'What the groups leave of the total')}
               </td>
               <td className="num">{problem === null && rest ? words(rest) : ''}</td>
               <td className="text-quiet">Follows from the others</td>
@@ -112,9 +113,9 @@ export function StrataForm(props: StrataFormProps) {
             <tr>
               <th scope="row">Everybody</th>
               <td colSpan={single ? 1 : 2} className="num">
-                {readingWords(total.reading, measure.shape)}
+                {reportedValueWords(total.reported, measure.shape)}
               </td>
-              <td className="num">{words(total.reading)}</td>
+              <td className="num">{words(total.reported)}</td>
               <td>{total.provisional ? 'Provisional' : 'Final'}</td>
             </tr>
           </tfoot>

@@ -28,7 +28,7 @@ export const enterStrata = defineCommand({
           message: 'This measure is not given by these groups. Switch them on in its settings first.',
         })
       }
-      const total = values.find((value) => value.period === period)?.reading ?? null
+      const total = values.find((value) => value.period === period)?.reported ?? null
       const stored = split.figures.filter((figure) => figure.period === period)
       const { accepted, problems } = validateGroups(groups, { measure, period, split, total, stored })
       if (problems.length > 0) return failed(...problems)
@@ -39,19 +39,19 @@ export const enterStrata = defineCommand({
             'There is no total for this period yet. Enter the figure for everybody first, then its groups.',
         })
       }
-      const entries = accepted.map(({ stratum, reading, provisional }) => ({
-        ...{ measure, period, stratification: by, stratum, reading, provisional },
+      const entries = accepted.map(({ stratum, reported, provisional }) => ({
+        ...{ measure, period, stratification: by, stratum, reported, provisional },
       }))
       const written = await writeStrata(db, { teamId: team.id, ...signature, origin: 'typed' }, entries)
       const events = accepted
         .filter((_, place) => written[place] !== 'unchanged')
-        .map(({ stratum, reading, provisional, before }) => ({
+        .map(({ stratum, reported, provisional, before }) => ({
           teamId: team.id,
           subject: { kind: 'measure', id: measure.slug },
           data: {
             ...{ period, stratification: by, stratum },
-            before: before && { reading: before.reading, provisional: before.provisional },
-            after: { reading, provisional },
+            before: before && { reported: before.reported, provisional: before.provisional },
+            after: { reported, provisional },
           },
         }))
       return done({

@@ -25,7 +25,7 @@ export const readStrataEntry = defineQuery({
     const { measure, values } = series
     const splits = (await listSplits(db, { teamId: team.id, measure })).filter(({ on }) => on)
     const split = splits.find(({ slug }) => slug === by) ?? splits[0] ?? null
-    const totals = values.filter(({ reading }) => reading.state === 'value')
+    const totals = values.filter(({ reported }) => reported.state === 'value')
     const given = new Set(split?.figures.map((figure) => figure.period))
     const lastGiven = totals.findLastIndex((one) => given.has(one.period))
     const newest = totals[lastGiven + 1] ?? totals.at(-1) ?? null

@@ -1,5 +1,5 @@
 import type { Period } from '#app/kernel/period.ts'
-import type { Reading, Shape } from '#app/kernel/reading.ts'
+import type { ReportedValue, Shape } from '#app/kernel/reported-value.ts'
 import type { Stratification } from './stratification.ts'
 import { withinTotal } from './within-total.ts'
 
@@ -7,7 +7,7 @@ import { withinTotal } from './within-total.ts'
 export type StratumFigure = {
   readonly period: Period
   readonly stratum: string
-  readonly reading: Reading
+  readonly reported: ReportedValue
   readonly provisional: boolean
   /** Told by the demo story, and no real figure. */
   readonly invented: boolean
@@ -20,7 +20,7 @@ export type SplitMeasure = Stratification & {
 }
 
 /** A group's figure among others of a team. */
-export type Part = Pick<StratumFigure, 'period' | 'stratum' | 'reading'> & {
+export type Part = Pick<StratumFigure, 'period' | 'stratum' | 'reported'> & {
   readonly measureSlug: string
   readonly stratification: string
 }
@@ -32,22 +32,22 @@ const keyOf = (part: Pick<Part, 'measureSlug' | 'period'>) => `${part.measureSlu
  * a total sees this beside it, and nothing is saved that the database would refuse.
  */
 export function tooSmallForGroups(
-  totals: readonly { measureSlug: string; period: Period; shape: Shape; reading: Reading }[],
+  totals: readonly { measureSlug: string; period: Period; shape: Shape; reported: ReportedValue }[],
   parts: readonly Part[],
 ): Map<number, string> {
-  const byTotal = new Map<string, Map<string, Reading[]>>()
+  const byTotal = new Map<string, Map<string, ReportedValue[]>>()
   for (const part of parts) {
-    const splits = byTotal.get(keyOf(part)) ?? new Map<string, Reading[]>()
+    const splits = byTotal.get(keyOf(part)) ?? new Map<string, ReportedValue[]>()
     byTotal.set(keyOf(part), splits)
-    splits.set(part.stratification, [...(splits.get(part.stratification) ?? []), part.reading])
+    splits.set(part.stratification, [...(splits.get(part.stratification) ?? []), part.reported])
   }
   const problems = new Map<number, string>()
   totals.forEach((total, place) => {
-    for (const readings of byTotal.get(keyOf(total))?.values() ?? []) {
-      const problem = withinTotal(total.reading, readings, total.shape)
+    for (const reportedValues of byTotal.get(keyOf(total))?.values() ?? []) {
+      const problem = withinTotal(total.reported, reportedValues, total.shape)
       if (problem === null) continue
       const word =
-        total.reading.state === 'value'
+        total.reported.state === 'value'
           ? problem
           : 'The figure is also given by groups. Say of the groups first that they have no figure.'
       problems.set(place, word)

@@ -1,7 +1,7 @@
 import type { Signature } from '#app/kernel/signature.ts'
 import { firstDay, month } from '#app/kernel/month.ts'
 import { firstMonthOf, periodOf, type Period } from '#app/kernel/period.ts'
-import type { Reading, ReadingState } from '#app/kernel/reading.ts'
+import type { ReportedValue, ValueState } from '#app/kernel/reported-value.ts'
 import { violatedConstraint, type Db } from '#app/platform/db.server.ts'
 import type { StratumFigure, SplitMeasure } from './split.ts'
 import type { Stratification } from './stratification.ts'
@@ -25,7 +25,7 @@ type Row = {
   source: string
   strata: Stratification['strata']
   on: boolean
-  figures: [string, string, ReadingState, number | null, number | null, boolean, boolean][]
+  figures: [string, string, ValueState, number | null, number | null, boolean, boolean][]
 }
 
 /** The stratifications a team gives a measure by, or gave it by before, with every figure of their groups, oldest first, in one query. */
@@ -49,15 +49,18 @@ export async function listSplits(db: Db, { teamId, measure }: Of): Promise<Split
       figures: figures.map(([start, stratum, state, numerator, denominator, provisional, invented]) => ({
         period: periodOf(measure.frequency, month(start)),
         stratum,
-        reading: toReading(state, numerator, denominator),
+        reported: toReportedValue(state, numerator, denominator),
         provisional,
         invented,
       })),
     }))
 }
 
-const toReading = (state: ReadingState, numerator: number | null, denominator: number | null): Reading =>
-  state === 'value' ? { state, numerator: numerator ?? 0, denominator } : { state }
+const toReportedValue = (
+  state: ValueState,
+  numerator: number | null,
+  denominator: number | null,
+): ReportedValue => (state === 'value' ? { state, numerator: numerator ?? 0, denominator } : { state })
 
 /** The slugs of the stratifications a team gives a measure by now. */
 export async function listSwitchedOn(
@@ -112,7 +115,7 @@ export type StratumEntry = {
   readonly period: Period
   readonly stratification: string
   readonly stratum: string
-  readonly reading: Reading
+  readonly reported: ReportedValue
   readonly provisional: boolean
 }
 
@@ -125,7 +128,7 @@ export async function writeStrata(
   { teamId, at, by, origin, importId }: Recording,
   entries: readonly StratumEntry[],
 ): Promise<Written[]> {
-  const rows = entries.map(({ measure, period, stratification, stratum, reading, provisional }, place) => ({
+  const rows = entries.map(({ measure, period, stratification, stratum, reported, provisional }, place) => ({
     place,
     measure_id: measure.id,
     shape: measure.shape,
@@ -133,9 +136,9 @@ export async function writeStrata(
     period_start: firstDay(firstMonthOf(period)),
     stratification_slug: stratification,
     stratum_slug: stratum,
-    state: reading.state,
-    numerator: reading.state === 'value' ? reading.numerator : null,
-    denominator: reading.state === 'value' ? reading.denominator : null,
+    state: reported.state,
+    numerator: reported.state === 'value' ? reported.numerator : null,
+    denominator: reported.state === 'value' ? reported.denominator : null,
     provisional,
   }))
   const written = await db.$queryRaw<{ place: number; created: boolean }[]>`
@@ -172,7 +175,7 @@ export async function listPartsOf(
     start: string
     stratification_slug: string
     stratum_slug: string
-    state: ReadingState
+    state: ValueState
     numerator: number | null
     denominator: number | null
     provisional: boolean
@@ -191,7 +194,7 @@ export async function listPartsOf(
       stratification: row.stratification_slug,
       stratum: row.stratum_slug,
       period: periodOf(measure.frequency, month(row.start)),
-      reading: toReading(row.state, row.numerator, row.denominator),
+      reported: toReportedValue(row.state, row.numerator, row.denominator),
       provisional: row.provisional,
       invented: row.invented,
     }

@@ -1,10 +1,10 @@
 import { capitalized } from '#app/kernel/text.ts'
 import { periodLongLabel, type Period } from '#app/kernel/period.ts'
-import { sameReading, type Reading } from '#app/kernel/reading.ts'
+import { sameReportedValue, type ReportedValue } from '#app/kernel/reported-value.ts'
 import type { Problem } from '#app/kernel/result.ts'
 import { readCell } from '../entry/cell/cell.ts'
 import { stampOf, type CellText } from '../entry/cell/cell-text.ts'
-import { readingWords } from '../entry/cell/value-state-words.ts'
+import { reportedValueWords } from '../entry/cell/value-state-words.ts'
 import type { Measure } from '../team-measure.ts'
 import type { StratumFigure } from './split.ts'
 import type { Stratification } from './stratification.ts'
@@ -15,7 +15,7 @@ export type TypedGroup = CellText & { readonly stratum: string; readonly was: st
 
 export type AcceptedGroup = {
   readonly stratum: string
-  readonly reading: Reading
+  readonly reported: ReportedValue
   readonly provisional: boolean
   readonly before: StratumFigure | null
 }
@@ -36,7 +36,7 @@ export function validateGroups(
     readonly measure: Measure
     readonly period: Period
     readonly split: Stratification
-    readonly total: Reading | null
+    readonly total: ReportedValue | null
     /** The groups of this period as they stand. */
     readonly stored: readonly StratumFigure[]
   },
@@ -56,15 +56,16 @@ export function validateGroups(
     if (seen.has(group.stratum)) return refuse(`${known.name} came twice.`)
     seen.add(group.stratum)
     if (verdict.kind === 'refused') return refuse(`${known.name}: ${verdict.message}`, verdict.part)
-    const { reading, provisional } = verdict
-    const asSaved = before && sameReading(before.reading, reading) && before.provisional === provisional
+    const { reported, provisional } = verdict
+    const asSaved =
+      before && sameReportedValue(before.reported, reported) && before.provisional === provisional
     if (was !== stampOf(before) && !asSaved) {
-      const now = before === null ? 'nothing' : readingWords(before.reading, measure.shape)
+      const now = before === null ? 'nothing' : reportedValueWords(before.reported, measure.shape)
       return refuse(
         `${known.name}: meanwhile ${now} was saved here. Save once more to replace it with yours.`,
       )
     }
-    accepted.push({ stratum: group.stratum, reading, provisional, before })
+    accepted.push({ stratum: group.stratum, reported, provisional, before })
   })
   if (problems.length > 0) return { accepted, problems }
   const after = [
@@ -73,7 +74,7 @@ export function validateGroups(
   ]
   const problem = withinTotal(
     total,
-    after.map(({ reading }) => reading),
+    after.map(({ reported }) => reported),
     measure.shape,
   )
   if (problem === null) return { accepted, problems: [] }

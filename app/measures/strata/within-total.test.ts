@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Reading } from '#app/kernel/reading.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import { unknownPart, withinTotal } from './within-total.ts'
 
-const of = (numerator: number, denominator: number | null): Reading => ({
+const of = (numerator: number, denominator: number | null): ReportedValue => ({
   state: 'value',
   numerator,
   denominator,
@@ -48,9 +48,9 @@ test('parts cut from a total always fit, and the unknown part is exactly what wa
         all.reduce((sum, part) => sum + part.numerator, 0),
         all.reduce((sum, part) => sum + part.denominator, 0),
       )
-      const readings = parts.map((part) => of(part.numerator, part.denominator))
-      expect(withinTotal(total, readings, 'proportion')).toBeNull()
-      expect(unknownPart(total, readings)).toEqual(of(rest.numerator, rest.denominator))
+      const reportedValues = parts.map((part) => of(part.numerator, part.denominator))
+      expect(withinTotal(total, reportedValues, 'proportion')).toBeNull()
+      expect(unknownPart(total, reportedValues)).toEqual(of(rest.numerator, rest.denominator))
     }),
   )
 })

@@ -1,11 +1,11 @@
 import { sum } from '#app/kernel/statistics.ts'
-import type { Reading, Shape } from '#app/kernel/reading.ts'
+import type { ReportedValue, Shape } from '#app/kernel/reported-value.ts'
 
-const figures = (parts: readonly Reading[]) => parts.filter((part) => part.state === 'value')
+const figures = (parts: readonly ReportedValue[]) => parts.filter((part) => part.state === 'value')
 const sumOf = (numbers: readonly number[]) => Number(sum(numbers).toFixed(4))
 
 /** What the parts with a figure come to. */
-export function partsTogether(parts: readonly Reading[]): { numerator: number; denominator: number } {
+export function partsTogether(parts: readonly ReportedValue[]): { numerator: number; denominator: number } {
   const given = figures(parts)
   return {
     numerator: sumOf(given.map((part) => part.numerator)),
@@ -17,7 +17,11 @@ export function partsTogether(parts: readonly Reading[]): { numerator: number; d
  * Why the parts of one stratification do not fit their total, in a sentence, or null when they do. Nothing is wrong while no part has a
  * figure. The same rules as the trigger `strata_within_total`.
  */
-export function withinTotal(total: Reading | null, parts: readonly Reading[], shape: Shape): string | null {
+export function withinTotal(
+  total: ReportedValue | null,
+  parts: readonly ReportedValue[],
+  shape: Shape,
+): string | null {
   if (figures(parts).length === 0) return null
   if (total === null || total.state !== 'value') {
     return 'There is no total for this period yet. Enter the figure for everybody first, then its groups.'
@@ -48,7 +52,10 @@ const shown = (n: number): string => n.toLocaleString('en-US', { maximumFraction
  * What the groups leave of the total: people whose group is not known. Null while it cannot be told, because the total or a group that
  * was asked for has no figure yet or must not be shown.
  */
-export function unknownPart(total: Reading | null, parts: readonly Reading[]): Reading | null {
+export function unknownPart(
+  total: ReportedValue | null,
+  parts: readonly ReportedValue[],
+): ReportedValue | null {
   if (total === null || total.state !== 'value' || figures(parts).length === 0) return null
   if (parts.some(({ state }) => state === 'not-yet' || state === 'withheld')) return null
   const { numerator, denominator } = partsTogether(parts)

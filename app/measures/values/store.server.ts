@@ -1,6 +1,6 @@
 import { firstDay } from '#app/kernel/month.ts'
 import { firstMonthOf, type Period } from '#app/kernel/period.ts'
-import type { Reading } from '#app/kernel/reading.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { Measure } from '../team-measure.ts'
 
@@ -8,7 +8,7 @@ import type { Measure } from '../team-measure.ts'
 export type ValueEntry = {
   readonly measure: Pick<Measure, 'id' | 'shape' | 'frequency'>
   readonly period: Period
-  readonly reading: Reading
+  readonly reported: ReportedValue
   readonly provisional: boolean
   readonly comment: string | null
 }
@@ -39,13 +39,13 @@ export async function writeValues(
   const measures = Array.from(numbers, ([{ id, shape, frequency }, measure]) => {
     return { measure, measure_id: id, shape, frequency }
   })
-  const rows = entries.map(({ measure, period, reading, provisional, comment }, place) => ({
+  const rows = entries.map(({ measure, period, reported, provisional, comment }, place) => ({
     place,
     measure: numbers.get(measure),
     period_start: firstDay(firstMonthOf(period)),
-    state: reading.state,
-    numerator: reading.state === 'value' ? reading.numerator : undefined,
-    denominator: reading.state === 'value' ? (reading.denominator ?? undefined) : undefined,
+    state: reported.state,
+    numerator: reported.state === 'value' ? reported.numerator : undefined,
+    denominator: reported.state === 'value' ? (reported.denominator ?? undefined) : undefined,
     provisional,
     comment: comment ?? undefined,
   }))

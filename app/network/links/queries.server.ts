@@ -67,8 +67,8 @@ async function discussionOf(
   { area, target, about }: { area: AreaSlug; target: LinkTarget; about: About },
 ): Promise<DiscussionView | null> {
   if (!may('network.read', null)) return null
-  const reading = { names: nameReader(actor), personId: personIdOf(actor) }
-  const topics = await listTopicsAbout(db, target, { ...reading, reach: teamReach(actor), most: SHOWN + 1 })
+  const reader = { names: nameReader(actor), personId: personIdOf(actor) }
+  const topics = await listTopicsAbout(db, target, { ...reader, reach: teamReach(actor), most: SHOWN + 1 })
   return {
     topics: topics.slice(0, SHOWN),
     more: topics.length > SHOWN,

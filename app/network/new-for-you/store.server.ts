@@ -1,6 +1,6 @@
 import { Prisma, type Db } from '#app/platform/db.server.ts'
 import { readableSpace } from '../spaces/store.server.ts'
-import { lineColumns, lineJoins, toLine, type LineRow, type TopicReading } from '../topics/store.server.ts'
+import { lineColumns, lineJoins, toLine, type LineRow, type ListReader } from '../topics/store.server.ts'
 import type { Candidate } from './new-for-you.ts'
 
 /** The most topics that are weighed against each other; those last written to come first. */
@@ -23,7 +23,7 @@ const isNews = (now: Date): Prisma.Sql =>
 export async function listCandidates(
   db: Db,
   { teams, now }: { readonly teams: readonly string[]; readonly now: Date },
-  { names, personId }: { readonly names: TopicReading['names']; readonly personId: string },
+  { names, personId }: { readonly names: ListReader['names']; readonly personId: string },
 ): Promise<Candidate[]> {
   const own = Prisma.sql`ANY(${[...teams]}::uuid[])`
   const rows = await db.$queryRaw<(LineRow & Nearness)[]>`

@@ -6,7 +6,7 @@ import {
   lineJoins,
   toLine,
   type LineRow,
-  type TopicReading,
+  type ListReader,
 } from '../topics/store.server.ts'
 import type { TopicLine } from '../topics/topic.ts'
 import type { SaidTo } from './own.ts'
@@ -17,7 +17,7 @@ const MOST_POSTS = 500
 /** What was said before this is left to the topic. */
 const SAID_DAYS = 60
 
-type Reader = { readonly names: TopicReading['names']; readonly personId: string }
+type Reader = { readonly names: ListReader['names']; readonly personId: string }
 
 /** Replies to somebody's topics and posts that they have not read, the latest first, with their Markdown. */
 export async function listSaidTo(

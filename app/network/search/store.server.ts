@@ -1,7 +1,7 @@
 import { Prisma, type Db } from '#app/platform/db.server.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
 import { readableSpace } from '../spaces/store.server.ts'
-import { lineColumns, lineJoins, toLine, type LineRow, type TopicReading } from '../topics/store.server.ts'
+import { lineColumns, lineJoins, toLine, type LineRow, type ListReader } from '../topics/store.server.ts'
 import type { TopicLine } from '../topics/topic.ts'
 import { MARK_END, MARK_START } from './marked.ts'
 
@@ -33,7 +33,7 @@ export async function searchTopics(
   db: Db,
   { words, spaceId }: { readonly words: string; readonly spaceId: string | null },
   reach: TeamReach,
-  { names, personId }: TopicReading,
+  { names, personId }: ListReader,
 ): Promise<Hit[]> {
   const query = Prisma.sql`websearch_to_tsquery('english'::regconfig, ${words})`
   const rows = await db.$queryRaw<

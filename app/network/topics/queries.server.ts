@@ -22,7 +22,7 @@ import { findReader } from '../reading/store.server.ts'
 import { listAbove, listTopics } from './store.server.ts'
 import { kindsIn } from './topic.ts'
 
-const readingOf = ({ actor }: Granted) => ({ names: nameReader(actor), personId: personIdOf(actor) })
+const listReader = ({ actor }: Granted) => ({ names: nameReader(actor), personId: personIdOf(actor) })
 
 /** The change ideas that a topic of a space can be about: the loader sends them, so that no browser loads their texts. */
 const ideasOf = ({ area }: Pick<Space, 'area'>) => ideaOptions(area === null ? AREA_SLUGS : [area])
@@ -36,8 +36,8 @@ export const readSpace = defineQuery({
     const { db, may } = granted
     const narrowed = Object.values(filter).some((value) => value !== undefined)
     const [list, above] = await Promise.all([
-      listTopics(db, space.id, filter, readingOf(granted)),
-      narrowed ? null : listAbove(db, space.id, readingOf(granted)),
+      listTopics(db, space.id, filter, listReader(granted)),
+      narrowed ? null : listAbove(db, space.id, listReader(granted)),
     ])
     const raised = new Set([...(above?.pinned ?? []), ...(above?.unanswered ?? [])].map(({ id }) => id))
     return {
@@ -91,15 +91,15 @@ export const readTopic = defineQuery({
   load: (context, { topic }) => loadTopic(context, topic),
   run: async (granted, { subject, space, topic }, { from = 1, reply }) => {
     const { db, actor, may } = granted
-    const reading = readingOf(granted)
-    const personId = reading.personId
+    const asReader = listReader(granted)
+    const personId = asReader.personId
     const [posts, links, reader, accepted, repliedTo] = await Promise.all([
-      listPosts(db, { topicId: topic.id, from, most: POSTS_PER_PAGE }, reading),
+      listPosts(db, { topicId: topic.id, from, most: POSTS_PER_PAGE }, asReader),
       listLinks(db, topic.id, { tests: testReader(actor), reach: teamReach(actor) }),
       personId === null ? null : findReader(db, { topicId: topic.id, personId }),
       topic.accepted === null || (topic.accepted >= from && topic.accepted < from + POSTS_PER_PAGE)
         ? null
-        : listPosts(db, { topicId: topic.id, from: topic.accepted, most: 1 }, reading),
+        : listPosts(db, { topicId: topic.id, from: topic.accepted, most: 1 }, asReader),
       reply === undefined ? null : findPostByNumber(db, topic.id, reply),
     ])
     const shown = await postsFor(granted, [...posts, ...(accepted ?? [])])

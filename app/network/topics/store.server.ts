@@ -63,14 +63,14 @@ export function toLine(row: LineRow): TopicLine {
 }
 
 /** Who reads a list: their names and their marks. */
-export type TopicReading = { readonly names: NameReader; readonly personId: string | null }
+export type ListReader = { readonly names: NameReader; readonly personId: string | null }
 
 /** Topics of a space that fit, pinned ones first, then those last written to; a page of them, and where the next begins. */
 export async function listTopics(
   db: Db,
   spaceId: string,
   filter: TopicFilter,
-  { names, personId }: TopicReading,
+  { names, personId }: ListReader,
 ): Promise<{ topics: TopicLine[]; next: string | null }> {
   const fits = Prisma.sql`t.space_id = ${spaceId}::uuid AND t.withdrawn_at IS NULL AND ${conditions(filter)}`
   const rows = await db.$queryRaw<LineRow[]>`
@@ -85,7 +85,7 @@ export async function listTopics(
 export async function listAbove(
   db: Db,
   spaceId: string,
-  { names, personId }: TopicReading,
+  { names, personId }: ListReader,
 ): Promise<{ pinned: TopicLine[]; unanswered: TopicLine[] }> {
   const rows = await db.$queryRaw<LineRow[]>`
     SELECT ${lineColumns(names)} FROM (
@@ -107,7 +107,7 @@ export async function listAbove(
 export async function listTopicsAbout(
   db: Db,
   target: LinkTarget,
-  { names, personId, reach, most }: TopicReading & { readonly reach: TeamReach; readonly most: number },
+  { names, personId, reach, most }: ListReader & { readonly reach: TeamReach; readonly most: number },
 ): Promise<TopicLine[]> {
   const rows = await db.$queryRaw<LineRow[]>`
     SELECT ${lineColumns(names)} FROM (

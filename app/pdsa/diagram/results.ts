@@ -1,4 +1,4 @@
-import { VERDICTS, type Verdict } from '#app/charts/signals/finding.ts'
+import { VERDICTS, type Verdict } from '#app/charts/signals/chart-reading.ts'
 import type { Mark } from '#app/toolkit/drivers/diagram.ts'
 import type { Sign } from '#app/toolkit/drivers/sign.ts'
 import { branchOf, type Tree } from './tree.ts'

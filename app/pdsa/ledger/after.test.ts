@@ -15,7 +15,7 @@ const chartOf = (percents: readonly (number | null)[]) =>
     ...{ goal: null, baseline: null, chartType: null },
     values: percents.map((numerator, i) => ({
       period: periodOf('month', addMonths(month('2024-01'), i)),
-      reading: numerator === null ? { state: 'not-yet' } : { state: 'value', numerator, denominator: 100 },
+      reported: numerator === null ? { state: 'not-yet' } : { state: 'value', numerator, denominator: 100 },
       provisional: false,
     })),
   })

@@ -4,7 +4,7 @@ import type { PlainKey } from '../plan/field-lists.ts'
 import type { ObservationKind, TaskKind, Test } from '../tests/test.ts'
 import type { Signature } from '#app/kernel/signature.ts'
 
-type Read = Pick<Test, 'id' | 'version'>
+type TestVersion = Pick<Test, 'id' | 'version'>
 
 /** What of a test a form may change besides its stage. Days are days of the calendar. */
 export type Words = Partial<
@@ -22,7 +22,7 @@ export type Words = Partial<
  */
 export async function rewrite(
   db: Db,
-  { id, version }: Read,
+  { id, version }: TestVersion,
   { plannedStart, plannedEnd, endedOn, ...words }: Words,
   { at, by }: Signature,
 ): Promise<number | null> {

@@ -8,7 +8,7 @@ export type Comparison = {
   readonly sentence: string
 }
 
-type Read = { readonly unit: Unit; readonly direction: Direction }
+type MeasureScale = { readonly unit: Unit; readonly direction: Direction }
 
 const OUTCOME_WORDS = {
   beyond: 'better than predicted',
@@ -16,7 +16,7 @@ const OUTCOME_WORDS = {
 } as const
 
 /** Result against prediction, both in the unit of the measure. Equal is what is equal as it is shown. */
-export function compare(predicted: number, result: number, { unit, direction }: Read): Comparison {
+export function compare(predicted: number, result: number, { unit, direction }: MeasureScale): Comparison {
   const [shown, expected] = [formatValue(result, unit), formatValue(predicted, unit)]
   const opening = `The result is ${shown}; ${expected} was predicted`
   if (shown === expected) return { outcome: 'as-predicted', sentence: `${opening}: as predicted.` }

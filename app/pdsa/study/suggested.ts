@@ -1,6 +1,6 @@
 import { monthAt } from '#app/kernel/month.ts'
 import { firstMonthOf, lastMonthOf, type Period } from '#app/kernel/period.ts'
-import { plottedValue } from '#app/kernel/reading.ts'
+import { plottedValue } from '#app/kernel/reported-value.ts'
 import { startOfDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import type { TeamSeries } from '#app/measures/team-measure.ts'
 
@@ -16,8 +16,8 @@ export function suggestedResult(
   ran: { readonly from: CalendarDay; readonly to: CalendarDay },
 ): Suggested | null {
   const [from, to] = [monthAt(startOfDay(ran.from)), monthAt(startOfDay(ran.to))]
-  const since = values.flatMap(({ period, reading }) => {
-    const value = plottedValue(reading, measure.multiplier)
+  const since = values.flatMap(({ period, reported }) => {
+    const value = plottedValue(reported, measure.multiplier)
     return value === null || lastMonthOf(period) < from ? [] : [{ period, value: Number(value.toFixed(2)) }]
   })
   const ended = since.find(({ period }) => firstMonthOf(period) <= to && to <= lastMonthOf(period))

@@ -46,17 +46,17 @@ export function assess(rows: readonly TableRow[], known: Known, present: readonl
       assessed.known.push({ line, change, id })
       continue
     }
-    const reading = readRow(row, known)
-    if (!reading.ok) {
-      assessed.refused.push({ line, change, problems: reading.problems })
+    const parsed = readRow(row, known)
+    if (!parsed.ok) {
+      assessed.refused.push({ line, change, problems: parsed.problems })
       continue
     }
-    const likes = likenesses(reading.test)
+    const likes = likenesses(parsed.test)
     const like = likes.find((one) => here.has(one))
     if (like !== undefined) assessed.known.push({ line, change, id: here.get(like) ?? null })
     else {
       for (const one of likes) here.set(one, null)
-      assessed.fresh.push({ line, test: reading.test })
+      assessed.fresh.push({ line, test: parsed.test })
     }
   }
   return assessed

@@ -12,14 +12,14 @@ import type { CellProblem, ImportedTest, Known } from './imported-test.ts'
 import type { TableRow } from './read-table.ts'
 import { stageOf } from './row-stage.ts'
 
-export type RowReading =
+export type ParsedTestRow =
   | { readonly ok: true; readonly test: ImportedTest }
   | { readonly ok: false; readonly problems: readonly CellProblem[] }
 
 const COLUMN_OF_KIND = { observation: 'observations', problem: 'problems', surprise: 'surprises' } as const
 
 /** Reads one row as a test, or says of each cell why it cannot be one. */
-export function readRow(row: TableRow, known: Known): RowReading {
+export function readRow(row: TableRow, known: Known): ParsedTestRow {
   const cells = cellsOf(row)
   const { problems, refuse, text, day, word } = cells
   const plain = plainOf(cells)

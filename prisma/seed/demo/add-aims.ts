@@ -2,7 +2,7 @@ import { median } from '#app/kernel/statistics.ts'
 import { BASELINE_POINTS } from '#app/charts/statistics/run-chart.ts'
 import { addMonths, firstDay, monthAt } from '#app/kernel/month.ts'
 import { firstMonthOf, lastMonthOf } from '#app/kernel/period.ts'
-import { plottedValue } from '#app/kernel/reading.ts'
+import { plottedValue } from '#app/kernel/reported-value.ts'
 import type { Row } from '../insert-rows.ts'
 import { stableId } from './stable-id.ts'
 import type { AimStory } from './story.ts'
@@ -59,8 +59,8 @@ function baselineOf(seed: TeamSeed, story: AimStory): Row {
   const measure = seed.story.measures?.find(({ slug }) => slug === story.measure)
   if (!measure) return { baseline_value: null, baseline_from: null, baseline_to: null }
   const { multiplier } = seed.setting.measure(measure.slug).definition
-  const present = figuresOf(seed, measure).flatMap(({ period, reading }) => {
-    const value = plottedValue(reading, multiplier)
+  const present = figuresOf(seed, measure).flatMap(({ period, reported }) => {
+    const value = plottedValue(reported, multiplier)
     return value === null ? [] : [{ period, value }]
   })
   const used = present.slice(0, measure.baselinePeriods ?? BASELINE_POINTS)

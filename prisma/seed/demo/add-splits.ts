@@ -39,14 +39,14 @@ export function addSplits(seed: TeamSeed): void {
   }
 }
 
-function partsOf({ ago, period, reading }: Figure, split: SplitStory, seed: string) {
-  if (reading.state !== 'value' || reading.denominator === null) return []
+function partsOf({ ago, period, reported }: Figure, split: SplitStory, seed: string) {
+  if (reported.state !== 'value' || reported.denominator === null) return []
   const random = randomFor(`${seed} ${period} groups`)
-  const rate = reading.numerator / reading.denominator
+  const rate = reported.numerator / reported.denominator
   const now = 1 - ago / split.periods
-  let [numerator, denominator] = [reading.numerator, reading.denominator]
+  let [numerator, denominator] = [reported.numerator, reported.denominator]
   return split.groups.map(([slug, share, first, last]) => {
-    const out = Math.min(denominator, around(random, Math.floor(reading.denominator! * share), 0.08, 0))
+    const out = Math.min(denominator, around(random, Math.floor(reported.denominator! * share), 0.08, 0))
     const wanted = Math.round(out * Math.min(1, Math.max(0, rate + (first + (last - first) * now) / 100)))
     // What is left after each group has to hold the groups still to come.
     const counted = Math.max(numerator - (denominator - out), Math.min(wanted, numerator, out))

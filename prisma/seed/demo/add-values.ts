@@ -1,8 +1,8 @@
 import { addMonths, firstDay, monthAt } from '#app/kernel/month.ts'
 import { firstMonthOf, lastMonthOf, type Period } from '#app/kernel/period.ts'
-import type { Reading } from '#app/kernel/reading.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import type { CatalogueMeasure } from '#app/measures/catalogue/measure.ts'
-import type { Change, SavedReading } from '#app/measures/entry/validation/changes.ts'
+import type { Change, SavedValue } from '#app/measures/entry/validation/changes.ts'
 import type { Row } from '../insert-rows.ts'
 import { begunAgo, figuresOf, type Figure } from './figures.ts'
 import { instantIn } from './present.ts'
@@ -17,17 +17,17 @@ export function addValues(seed: TeamSeed): void {
   }
 }
 
-function addValue(seed: TeamSeed, story: MeasureStory, { ago, period, reading }: Figure): void {
+function addValue(seed: TeamSeed, story: MeasureStory, { ago, period, reported }: Figure): void {
   const { setting, team, crew, rows, note } = seed
   const { id, definition } = setting.measure(story.slug)
   const { slug, name, shape, frequency } = definition
   const by = crew.dataManager ?? crew.lead
   const correction = story.corrections?.find((one) => one.ago === ago)
   const open = ago < (story.behind ?? 0) + (story.provisional ?? 0)
-  const today: SavedReading = { reading, provisional: open && reading.state === 'value' }
-  const first = correction ? firstWording(reading, correction) : today
+  const today: SavedValue = { reported, provisional: open && reported.state === 'value' }
+  const first = correction ? firstWording(reported, correction) : today
   const key = { team_id: team.id, measure_id: id, period_start: firstDay(firstMonthOf(period)) }
-  const noteChange = (at: Date, before: SavedReading | null, after: SavedReading) => {
+  const noteChange = (at: Date, before: SavedValue | null, after: SavedValue) => {
     const change: Change = { measure: { slug, name, shape }, period, before, after }
     note(at, by, 'values.enter', ['measure', slug], change)
   }
@@ -57,17 +57,17 @@ function addValue(seed: TeamSeed, story: MeasureStory, { ago, period, reading }:
   noteChange(corrected, first, today)
 }
 
-function columnsOf({ reading, provisional }: SavedReading): Row {
+function columnsOf({ reported, provisional }: SavedValue): Row {
   const [numerator, denominator] =
-    reading.state === 'value' ? [reading.numerator, reading.denominator] : [null, null]
-  return { state: reading.state, numerator, denominator, provisional }
+    reported.state === 'value' ? [reported.numerator, reported.denominator] : [null, null]
+  return { state: reported.state, numerator, denominator, provisional }
 }
 
 /** What a corrected value said at first: nothing yet, or a provisional figure that was off. */
-function firstWording(reading: Reading, { was }: CorrectionStory): SavedReading {
-  if (was === 'not-yet' || reading.state !== 'value')
-    return { reading: { state: 'not-yet' }, provisional: false }
-  return { reading: { ...reading, numerator: reading.numerator + was }, provisional: true }
+function firstWording(reported: ReportedValue, { was }: CorrectionStory): SavedValue {
+  if (was === 'not-yet' || reported.state !== 'value')
+    return { reported: { state: 'not-yet' }, provisional: false }
+  return { reported: { ...reported, numerator: reported.numerator + was }, provisional: true }
 }
 
 /** When a team sat down with the figures of a period: in the month they were due or `later` ones, once it had begun, on a day of its own. */

@@ -22,8 +22,8 @@ export function eventDays(
 export function figuresOfEvents(story: MeasureStory, newest: Period): (Invented & { period: Period })[] {
   const { days, through } = eventDays(story, newest)
   const from = firstMonthOf(addPeriods(newest, 1 - story.periods))
-  return monthlyFigures(days, through, from, new Set()).flatMap(({ period, reading }) => {
+  return monthlyFigures(days, through, from, new Set()).flatMap(({ period, reported }) => {
     const ago = periodOrdinal(newest) - periodOrdinal(period)
-    return ago < story.periods && ago >= 0 ? [{ period, reading, ago, index: story.periods - 1 - ago }] : []
+    return ago < story.periods && ago >= 0 ? [{ period, reported, ago, index: story.periods - 1 - ago }] : []
   })
 }

@@ -1,10 +1,10 @@
 import type { CatalogueMeasure } from '#app/measures/catalogue/measure.ts'
-import type { Reading } from '#app/kernel/reading.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import { around, randomFor, successes } from './random.ts'
 import type { MeasureStory } from './story.ts'
 
 /** One invented figure: its place from the start of the series, and how many periods before the newest due one it lies. */
-export type Invented = { readonly index: number; readonly ago: number; readonly reading: Reading }
+export type Invented = { readonly index: number; readonly ago: number; readonly reported: ReportedValue }
 
 /**
  * The figures of one measure of one team. Each is drawn around the story's level: a share of a count, a number over a
@@ -18,7 +18,7 @@ export function inventSeries(team: string, measure: CatalogueMeasure, story: Mea
     const drawn = draw(measure, story, levelAt(story.path, index), random)
     const missing = story.missing?.[ago]
     if (ago < (story.behind ?? 0) || missing === 'silent') continue
-    figures.push({ index, ago, reading: missing ? { state: missing } : drawn })
+    figures.push({ index, ago, reported: missing ? { state: missing } : drawn })
   }
   return figures
 }
@@ -28,7 +28,7 @@ function draw(
   story: MeasureStory,
   level: number,
   random: () => number,
-): Reading & { state: 'value' } {
+): ReportedValue & { state: 'value' } {
   const strayed = level * (1 + (story.noise ?? 0.08) * (2 * random() - 1))
   if (measure.shape === 'single') return { state: 'value', numerator: Math.round(strayed), denominator: null }
   if (story.exact && story.about) {

@@ -1,6 +1,6 @@
 import type { AnnotationKind, PointMarkKind } from '#app/measures/notes/notes.ts'
 import type { ChartType } from '#app/charts/spc/chart-type.ts'
-import type { MissingState } from '#app/kernel/reading.ts'
+import type { MissingState } from '#app/kernel/reported-value.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 
 /**

@@ -45,7 +45,7 @@ export function chartOfCase({ chart, input, expected }: GoldenCase): RunChartInp
     return {
       period: at(place),
       provisional: false,
-      reading: missing
+      reported: missing
         ? ({ state: 'not-yet' } as const)
         : ({ state: 'value', numerator, denominator } as const),
     }

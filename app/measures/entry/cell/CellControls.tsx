@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { READING_STATE_LABEL, READING_STATES } from '#app/kernel/reading.ts'
+import { VALUE_STATE_LABEL, VALUE_STATES } from '#app/kernel/reported-value.ts'
 import type { CellDraft } from './cell-text.ts'
 import { CellComment } from './CellComment.tsx'
 import { CellQuestions } from './CellQuestions.tsx'
@@ -32,9 +32,9 @@ export function CellControls({
         onBlur={onLeft}
         onChange={onTyped}
       >
-        {READING_STATES.map((state) => (
+        {VALUE_STATES.map((state) => (
           <option key={state} value={state}>
-            {READING_STATE_LABEL[state]}
+            {VALUE_STATE_LABEL[state]}
           </option>
         ))}
       </select>

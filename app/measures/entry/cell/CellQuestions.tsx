@@ -1,7 +1,7 @@
 import { dayLabel } from '#app/kernel/day.ts'
 import { Icon } from '#app/ui/content/Icon.tsx'
 import { KEEP_THEIRS, keepMine, sureText, type CellText } from './cell-text.ts'
-import { readingWords } from './value-state-words.ts'
+import { reportedValueWords } from './value-state-words.ts'
 import type { Measure } from '../../team-measure.ts'
 import type { CellRefusal } from '../grid/slots.tsx'
 
@@ -44,7 +44,7 @@ function Choice({ id, refusal, measure, typed, name }: Props) {
   const { theirs } = refusal
   const who =
     theirs && [theirs.by && `by ${theirs.by}`, theirs.at && `on ${dayLabel(theirs.at)}`].filter(Boolean)
-  const saved = theirs === null ? 'nothing' : readingWords(theirs.reading, measure.shape)
+  const saved = theirs === null ? 'nothing' : reportedValueWords(theirs.reported, measure.shape)
   const mine = [typed.numerator, typed.denominator].filter((text) => text.trim() !== '').join(' over ')
   return (
     <fieldset className="sheet-ask" id={id} tabIndex={-1}>

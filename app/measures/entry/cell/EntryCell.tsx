@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
 import { periodLabel } from '#app/kernel/period.ts'
-import { plottedValue, READING_STATE_LABEL } from '#app/kernel/reading.ts'
+import { plottedValue, VALUE_STATE_LABEL } from '#app/kernel/reported-value.ts'
 import { cellMark, stampOf, type CellDraft, type CellText } from './cell-text.ts'
 import type { EntryCell as Cell } from '../grid/grid.ts'
-import { readingWords } from './value-state-words.ts'
+import { reportedValueWords } from './value-state-words.ts'
 import type { Measure } from '../../team-measure.ts'
 import type { SavedDraft } from '../drafts/saved-draft.ts'
 import { CellControls } from './CellControls.tsx'
@@ -105,9 +105,9 @@ function Unsaid({ text, name }: { text: CellText; name: (part: string) => string
 
 function result({ measure, shown, figure }: CellProps): string {
   if (shown === null) return ''
-  const { reading } = shown
-  if (reading.state !== 'value') return READING_STATE_LABEL[reading.state]
-  const value = plottedValue(reading, measure.multiplier)
+  const { reported } = shown
+  if (reported.state !== 'value') return VALUE_STATE_LABEL[reported.state]
+  const value = plottedValue(reported, measure.multiplier)
   return value === null ? 'No rate' : figure(value, measure.unit)
 }
 
@@ -122,7 +122,7 @@ function DraftMark({ draft, cell, measure }: { draft: SavedDraft; cell: Cell; me
         `. Another window had ${[older.numerator, older.denominator].filter(Boolean).join(' over ') || 'nothing'}`}
       {overtaken &&
         cell.recorded &&
-        `. Saved meanwhile: ${readingWords(cell.recorded.reading, measure.shape)}`}
+        `. Saved meanwhile: ${reportedValueWords(cell.recorded.reported, measure.shape)}`}
     </p>
   )
 }

@@ -1,8 +1,8 @@
 import { dayLabel } from '#app/kernel/day.ts'
 import { periodLabel } from '#app/kernel/period.ts'
-import { plottedValue } from '#app/kernel/reading.ts'
+import { plottedValue } from '#app/kernel/reported-value.ts'
 import type { EntryCell as Cell } from '../grid/grid.ts'
-import { readingWords } from './value-state-words.ts'
+import { reportedValueWords } from './value-state-words.ts'
 import type { ClosedPeriod } from '../../periods/closed-periods.ts'
 import type { Measure } from '../../team-measure.ts'
 import type { EntrySlots } from '../grid/slots.tsx'
@@ -19,12 +19,12 @@ export function LockedCell({
   lock: ClosedPeriod
   figure: EntrySlots['figure']
 }) {
-  const value = recorded && plottedValue(recorded.reading, measure.multiplier)
+  const value = recorded && plottedValue(recorded.reported, measure.multiplier)
   return (
     <td className="sheet-cell sheet-locked" data-when={`${periodLabel(period)} · locked`}>
       <p className="sheet-result">{value !== null && figure(value, measure.unit)}</p>
       <p className="text-xs text-quiet">
-        {recorded ? readingWords(recorded.reading, measure.shape) : 'No figure'}
+        {recorded ? reportedValueWords(recorded.reported, measure.shape) : 'No figure'}
         {recorded?.provisional && ', provisional'}
       </p>
       <span className="sr-only">{`, ${lockedBy(lock)}`}</span>

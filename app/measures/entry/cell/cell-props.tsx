@@ -27,7 +27,7 @@ export type CellProps = {
   /** What was typed in this window before the session ended. */
   recalled: CellDraft | undefined
   /** What the cell would say if it were saved now; null when that cannot be told. */
-  shown: Pick<RecordedValue, 'reading'> | null
+  shown: Pick<RecordedValue, 'reported'> | null
   refusal: CellRefusal | null
   focused: boolean
   busy: boolean

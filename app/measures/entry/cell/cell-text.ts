@@ -40,7 +40,7 @@ export const sureText = ({ numerator, denominator }: CellText): string =>
 /** The stamp of a cell that nobody has answered. */
 export const NOTHING = 'none'
 
-type Stored = Pick<RecordedValue, 'reading' | 'provisional'> | null
+type Stored = Pick<RecordedValue, 'reported' | 'provisional'> | null
 
 /** The two answers to the question which figure stays; mine only over the one that was seen. */
 export const KEEP_THEIRS = 'theirs'
@@ -49,9 +49,9 @@ export const keepMine = (theirs: Stored): string => `mine ${stampOf(theirs)}`
 /** What a cell shows of what is saved. */
 export function textOf(stored: Stored): CellText {
   if (stored === null) return EMPTY_CELL
-  const { reading, provisional } = stored
-  if (reading.state !== 'value') return { ...EMPTY_CELL, state: reading.state, provisional }
-  const { numerator, denominator } = reading
+  const { reported, provisional } = stored
+  if (reported.state !== 'value') return { ...EMPTY_CELL, state: reported.state, provisional }
+  const { numerator, denominator } = reported
   return {
     numerator: String(numerator),
     denominator: denominator === null ? '' : String(denominator),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Reading } from '#app/kernel/reading.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import { readCell, type CellMeasure } from './cell.ts'
 import { EMPTY_CELL, NOTHING, stampOf, stampText, textOf, type CellText } from './cell-text.ts'
 
@@ -15,15 +15,15 @@ const typed = (numerator: string, denominator = '', rest: Partial<CellText> = {}
   denominator,
   ...rest,
 })
-const saved = (reading: Reading, provisional = false) => stampOf({ reading, provisional })
+const saved = (reported: ReportedValue, provisional = false) => stampOf({ reported, provisional })
 const twelveOfForty = saved({ state: 'value', numerator: 12, denominator: 40 })
 const message = (text: CellText, measure = percent, was: string = NOTHING): string => {
   const verdict = readCell(text, was, measure)
   return verdict.kind === 'refused' ? `${verdict.part}: ${verdict.message}` : `not refused: ${verdict.kind}`
 }
 const value = (numerator: number, denominator: number | null, provisional = false) => ({
-  kind: 'reading',
-  reading: { state: 'value', numerator, denominator },
+  kind: 'reported',
+  reported: { state: 'value', numerator, denominator },
   provisional,
 })
 
@@ -84,12 +84,12 @@ test('a word or a mark for a missing figure is sent to the list of reasons', () 
 
 test('a chosen reason is a reading without figures and never provisional', () => {
   const verdict = readCell(typed('', '', { state: 'withheld', provisional: true }), NOTHING, percent)
-  expect(verdict).toEqual({ kind: 'reading', reading: { state: 'withheld' }, provisional: false })
+  expect(verdict).toEqual({ kind: 'reported', reported: { state: 'withheld' }, provisional: false })
 })
 
 test('a reason chosen over saved figures wins, and figures typed over a saved reason win', () => {
   expect(readCell(typed('12', '40', { state: 'not-yet' }), twelveOfForty, percent)).toMatchObject({
-    reading: { state: 'not-yet' },
+    reported: { state: 'not-yet' },
   })
   const withheld = saved({ state: 'withheld' })
   expect(readCell(typed('12', '40', { state: 'withheld' }), withheld, percent)).toEqual(value(12, 40))
@@ -112,20 +112,22 @@ test('provisional alone, and a state from nowhere, are refused', () => {
   expect(message(typed('', '', { state: 'lost' }))).toContain('state: Choose Value')
 })
 
-const readings: fc.Arbitrary<Reading> = fc.oneof(
-  fc.constantFrom<Reading>({ state: 'not-yet' }, { state: 'not-applicable' }, { state: 'withheld' }),
-  fc
-    .tuple(fc.nat(1_000_000), fc.nat(1_000_000))
-    .map(([a, b]): Reading => ({ state: 'value', numerator: Math.min(a, b), denominator: Math.max(a, b) })),
+const reportedValues: fc.Arbitrary<ReportedValue> = fc.oneof(
+  fc.constantFrom<ReportedValue>({ state: 'not-yet' }, { state: 'not-applicable' }, { state: 'withheld' }),
+  fc.tuple(fc.nat(1_000_000), fc.nat(1_000_000)).map(([a, b]): ReportedValue => ({
+    state: 'value',
+    numerator: Math.min(a, b),
+    denominator: Math.max(a, b),
+  })),
 )
 
 test('whatever is saved reads back as untouched from its own cell, and as itself from an empty one', () => {
   fc.assert(
-    fc.property(readings, fc.boolean(), (reading, mark) => {
-      const stored = { reading, provisional: mark && reading.state === 'value' }
+    fc.property(reportedValues, fc.boolean(), (reported, mark) => {
+      const stored = { reported, provisional: mark && reported.state === 'value' }
       expect(stampText(stampOf(stored))).toEqual(textOf(stored))
       expect(readCell(textOf(stored), stampOf(stored), percent)).toEqual({ kind: 'untouched' })
-      expect(readCell(textOf(stored), NOTHING, percent)).toEqual({ kind: 'reading', ...stored })
+      expect(readCell(textOf(stored), NOTHING, percent)).toEqual({ kind: 'reported', ...stored })
     }),
   )
 })
@@ -142,11 +144,11 @@ test('nothing typed makes it fail, and a proportion that gets through is whole, 
       (numerator, denominator, state, provisional, was) => {
         const text = { numerator, denominator, state: state.length > 3 ? 'value' : state, provisional }
         const verdict = readCell(text, was, percent)
-        if (verdict.kind !== 'reading' || verdict.reading.state !== 'value') return
-        const { reading } = verdict
-        expect(Number.isInteger(reading.numerator) && Number.isInteger(reading.denominator)).toBe(true)
-        expect(reading.numerator).toBeGreaterThanOrEqual(0)
-        expect(reading.numerator).toBeLessThanOrEqual(reading.denominator!)
+        if (verdict.kind !== 'reported' || verdict.reported.state !== 'value') return
+        const { reported } = verdict
+        expect(Number.isInteger(reported.numerator) && Number.isInteger(reported.denominator)).toBe(true)
+        expect(reported.numerator).toBeGreaterThanOrEqual(0)
+        expect(reported.numerator).toBeLessThanOrEqual(reported.denominator!)
       },
     ),
   )

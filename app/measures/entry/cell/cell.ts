@@ -1,4 +1,9 @@
-import { MISSING_STATES, READING_STATE_LABEL, type MissingState, type Reading } from '#app/kernel/reading.ts'
+import {
+  MISSING_STATES,
+  VALUE_STATE_LABEL,
+  type MissingState,
+  type ReportedValue,
+} from '#app/kernel/reported-value.ts'
 import { readFigure, type Figure } from '../../import/parse/cells/figure.ts'
 import type { Measure } from '../../team-measure.ts'
 import { NOTHING, sameText, stampText, trimmed, type CellText } from './cell-text.ts'
@@ -10,12 +15,12 @@ export type CellPart = 'numerator' | 'denominator' | 'state'
 /** What one cell says: nothing new, a reading, or something that cannot be saved and why. */
 export type CellVerdict =
   | { readonly kind: 'untouched' }
-  | { readonly kind: 'reading'; readonly reading: Reading; readonly provisional: boolean }
+  | { readonly kind: 'reported'; readonly reported: ReportedValue; readonly provisional: boolean }
   | { readonly kind: 'refused'; readonly part: CellPart; readonly message: string }
 
 const refused = (part: CellPart, message: string): CellVerdict => ({ kind: 'refused', part, message })
 
-const CHOICES = `${READING_STATE_LABEL['not-yet']}, ${READING_STATE_LABEL['not-applicable']} or ${READING_STATE_LABEL.withheld}`
+const CHOICES = `${VALUE_STATE_LABEL['not-yet']}, ${VALUE_STATE_LABEL['not-applicable']} or ${VALUE_STATE_LABEL.withheld}`
 
 /**
  * Reads what stands in a cell, the same in the browser and on the server. `was` is the stamp of what the cell showed before anybody
@@ -32,13 +37,13 @@ export function readCell(typed: CellText, was: string, measure: CellMeasure): Ce
   const state = MISSING_STATES.find((known) => known === text.state)
   if (state === undefined) return refused('state', `Choose Value, ${CHOICES}.`)
   if (hasFigures && figuresTyped) return contradiction(state)
-  return { kind: 'reading', reading: { state }, provisional: false }
+  return { kind: 'reported', reported: { state }, provisional: false }
 }
 
 function contradiction(state: MissingState): CellVerdict {
   return refused(
     'state',
-    `The cell has a figure and also says "${READING_STATE_LABEL[state]}". Choose Value, or empty the figure.`,
+    `The cell has a figure and also says "${VALUE_STATE_LABEL[state]}". Choose Value, or empty the figure.`,
   )
 }
 
@@ -70,8 +75,8 @@ function readFigures(text: CellText, was: string, measure: CellMeasure): CellVer
 
 function value(numerator: number, denominator: number | null, text: CellText): CellVerdict {
   return {
-    kind: 'reading',
-    reading: { state: 'value', numerator, denominator },
+    kind: 'reported',
+    reported: { state: 'value', numerator, denominator },
     provisional: text.provisional,
   }
 }
@@ -100,7 +105,7 @@ function readPart(raw: string, { shape, unit }: CellMeasure): Exclude<Figure, { 
   })
   if (figure.kind === 'missing') {
     return problem(
-      `"${text}" is not a figure. Choose "${READING_STATE_LABEL[figure.state]}" under the field instead.`,
+      `"${text}" is not a figure. Choose "${VALUE_STATE_LABEL[figure.state]}" under the field instead.`,
     )
   }
   if (figure.kind === 'problem' && figure.code === 'unclear_mark') {

@@ -1,5 +1,5 @@
 import { periodLabel } from '#app/kernel/period.ts'
-import { plottedValue, READING_STATE_LABEL } from '#app/kernel/reading.ts'
+import { plottedValue, VALUE_STATE_LABEL } from '#app/kernel/reported-value.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import type { EntryCell, EntryRow } from './grid.ts'
 import type { Measure } from '../../team-measure.ts'
@@ -42,8 +42,8 @@ export function DatedRow({ team, row, slots }: { team: string; row: EntryRow; sl
 
 function summary({ recorded, due }: EntryCell, { multiplier, unit }: Measure, figure: EntrySlots['figure']) {
   if (recorded === null) return due ? 'Not confirmed yet' : ''
-  const { reading, provisional } = recorded
-  const value = plottedValue(reading, multiplier)
-  if (value === null) return reading.state === 'value' ? '' : READING_STATE_LABEL[reading.state]
+  const { reported, provisional } = recorded
+  const value = plottedValue(reported, multiplier)
+  if (value === null) return reported.state === 'value' ? '' : VALUE_STATE_LABEL[reported.state]
   return `${figure(value, unit)}${provisional ? ', provisional' : ''}`
 }

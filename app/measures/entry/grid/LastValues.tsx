@@ -1,6 +1,6 @@
 import { periodLabel, type Period } from '#app/kernel/period.ts'
-import { plottedValue } from '#app/kernel/reading.ts'
-import { readingWords } from '../cell/value-state-words.ts'
+import { plottedValue } from '#app/kernel/reported-value.ts'
+import { reportedValueWords } from '../cell/value-state-words.ts'
 import type { RecordedValue, TeamSeries } from '../../team-measure.ts'
 import type { EntrySlots } from './slots.tsx'
 
@@ -34,13 +34,14 @@ export function LastValues({
   )
 }
 
-function main({ reading }: RecordedValue, { measure }: TeamSeries, figure: EntrySlots['figure']): string {
-  const value = plottedValue(reading, measure.multiplier)
-  return value === null ? readingWords(reading, measure.shape) : figure(value, measure.unit)
+function main({ reported }: RecordedValue, { measure }: TeamSeries, figure: EntrySlots['figure']): string {
+  const value = plottedValue(reported, measure.multiplier)
+  return value === null ? reportedValueWords(reported, measure.shape) : figure(value, measure.unit)
 }
 
-function beside({ reading, provisional, corrections }: RecordedValue, { measure }: TeamSeries): string {
-  const counts = reading.state === 'value' && reading.denominator ? readingWords(reading, measure.shape) : ''
+function beside({ reported, provisional, corrections }: RecordedValue, { measure }: TeamSeries): string {
+  const counts =
+    reported.state === 'value' && reported.denominator ? reportedValueWords(reported, measure.shape) : ''
   return [counts, provisional ? 'provisional' : '', corrections > 0 ? 'corrected' : '']
     .filter(Boolean)
     .join(', ')

@@ -22,7 +22,7 @@ const series = (
   dropped: false,
   values: answered.map((text) => ({
     period: period(text),
-    reading: { state: 'not-yet' },
+    reported: { state: 'not-yet' },
     provisional: false,
     comment: null,
     invented: false,

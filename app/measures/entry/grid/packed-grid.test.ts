@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { calendarDay } from '#app/kernel/calendar-day.ts'
 import { month } from '#app/kernel/month.ts'
 import { period, periodRange } from '#app/kernel/period.ts'
-import { MISSING_STATES } from '#app/kernel/reading.ts'
+import { MISSING_STATES } from '#app/kernel/reported-value.ts'
 import { CATALOGUE } from '../../catalogue/index.ts'
 import type { RecordedValue } from '../../team-measure.ts'
 import { entryGrid } from './grid.ts'
@@ -17,7 +17,7 @@ const count = fc.oneof(
 )
 const value: fc.Arbitrary<RecordedValue> = fc.record({
   period: fc.constantFrom(...periodRange(period('2025-01'), period('2026-05'))),
-  reading: fc.oneof(
+  reported: fc.oneof(
     fc.record({ state: fc.constant('value' as const), numerator: count, denominator: fc.option(count) }),
     fc.record({ state: fc.constantFrom(...MISSING_STATES) }),
   ),
@@ -50,7 +50,7 @@ test('a grid is the same after its journey, whatever was written into its commen
 test('a figure travels in a few characters', () => {
   const values: RecordedValue[] = periodRange(period('2023-06'), period('2026-05')).map((at) => ({
     period: at,
-    reading: { state: 'value', numerator: 181, denominator: 228 },
+    reported: { state: 'value', numerator: 181, denominator: 228 },
     provisional: false,
     comment: null,
     invented: true,

@@ -1,5 +1,5 @@
 import type { Period } from '#app/kernel/period.ts'
-import { MISSING_STATES, type Reading } from '#app/kernel/reading.ts'
+import { MISSING_STATES, type ReportedValue } from '#app/kernel/reported-value.ts'
 import type { CalendarDay } from '#app/kernel/calendar-day.ts'
 import { withoutTrailing } from '#app/kernel/text.ts'
 import type { RecordedValue, TeamSeries } from '../../team-measure.ts'
@@ -54,9 +54,9 @@ function unpackRow({ series, dueIn, ...row }: PackedRow, periods: readonly Perio
 
 /** `2026-05|181/228|pi|2|comment|2026-12-01|why`, without what is empty at its end. */
 function packValue(value: RecordedValue): string {
-  const { period, reading, provisional, invented, corrections, comment, expected } = value
+  const { period, reported, provisional, invented, corrections, comment, expected } = value
   const figure =
-    reading.state === 'value' ? `${reading.numerator}/${reading.denominator ?? ''}` : reading.state
+    reported.state === 'value' ? `${reported.numerator}/${reported.denominator ?? ''}` : reported.state
   const flags = `${provisional ? 'p' : ''}${invented ? 'i' : ''}`
   const said = comment === null ? '' : `.${encodeURIComponent(comment)}`
   const awaited = expected ? [expected.on, encodeURIComponent(expected.why)] : []
@@ -68,7 +68,7 @@ function unpackValue(text: string): RecordedValue {
     text.split('|')
   return {
     period: period as Period,
-    reading: unpackReading(figure),
+    reported: unpackReported(figure),
     provisional: flags.includes('p'),
     comment: said === '' ? null : decodeURIComponent(said.slice(1)),
     invented: flags.includes('i'),
@@ -77,7 +77,7 @@ function unpackValue(text: string): RecordedValue {
   }
 }
 
-function unpackReading(figure: string): Reading {
+function unpackReported(figure: string): ReportedValue {
   const state = MISSING_STATES.find((known) => known === figure)
   if (state !== undefined) return { state }
   const [numerator, denominator] = figure.split('/')

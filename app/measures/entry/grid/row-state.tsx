@@ -10,7 +10,7 @@ export type Offer = 'figures' | 'state' | 'all'
 
 /** What is due or still to come may have no figure, and says why; everything else comes up once somebody is in the cell. */
 export const offerOf = ({ due, recorded }: EntryCell): Offer =>
-  due || recorded?.reading.state === 'not-yet' ? 'state' : 'figures'
+  due || recorded?.reported.state === 'not-yet' ? 'state' : 'figures'
 
 /** What a cell's controls hold when the page opens. */
 export const initialText = (
@@ -36,19 +36,19 @@ export const refusalOf = (verdict: CellVerdict): CellRefusal | null =>
 
 /** What the cell would say if it were saved now; null when that cannot be told. */
 export function afterwards(cell: EntryCell, verdict: CellVerdict) {
-  if (verdict.kind === 'reading') return verdict
+  if (verdict.kind === 'reported') return verdict
   return verdict.kind === 'untouched' ? cell.recorded : null
 }
 
 /** A row as it would stand if what is typed were saved, its values oldest first; null while nothing is typed that could be saved. */
 export function liveSeries({ series, cells }: EntryRow, verdicts: readonly CellVerdict[]): LiveSeries | null {
-  if (verdicts.every(({ kind }) => kind !== 'reading')) return null
+  if (verdicts.every(({ kind }) => kind !== 'reported')) return null
   const live = new Map<Period, LiveSeries['values'][number]>(
     series.values.map((value) => [value.period, value]),
   )
   for (const [column, { period }] of cells.entries()) {
     const verdict = verdicts[column]!
-    if (verdict.kind === 'reading') live.set(period, { ...verdict, period })
+    if (verdict.kind === 'reported') live.set(period, { ...verdict, period })
   }
   const values = [...live.values()].sort((a, b) => (a.period < b.period ? -1 : 1))
   return { ...series, values }

@@ -8,7 +8,7 @@ import type { RecordedValue, TeamSeries } from '../../team-measure.ts'
 
 /** A series as it would stand if what is typed were saved. */
 export type LiveSeries = Omit<TeamSeries, 'values'> & {
-  readonly values: readonly Pick<RecordedValue, 'period' | 'reading' | 'provisional'>[]
+  readonly values: readonly Pick<RecordedValue, 'period' | 'reported' | 'provisional'>[]
 }
 
 /** What the page brings from beyond the grid: how a series is drawn as it is saved and as it is typed, how a figure is written, and what definitions said before they changed. */
@@ -27,7 +27,7 @@ export type CellRefusal = {
   readonly kind: 'wrong' | 'question' | 'overtaken'
   /** What somebody else saved meanwhile, by whom and when. */
   readonly theirs:
-    | (Pick<RecordedValue, 'reading' | 'provisional'> & {
+    | (Pick<RecordedValue, 'reported' | 'provisional'> & {
         readonly by: string | null
         readonly at: Date | null
       })

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { periodLabel } from '#app/kernel/period.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { anchorOf, headingChoices } from './choices.ts'
-import { readPaste, type PasteDone, type PasteReading } from './read-paste.ts'
-import { readingWords } from '../cell/value-state-words.ts'
+import { readPaste, type PasteDone, type ParsedPaste } from './read-paste.ts'
+import { reportedValueWords } from '../cell/value-state-words.ts'
 import { tooSmallForGroups } from '../../strata/split.ts'
 import type { TeamSeries } from '../../team-measure.ts'
 import { listClosedPeriods } from '../../periods/store.server.ts'
@@ -14,7 +14,7 @@ import type { Paste } from './store.server.ts'
 /** What a paste would do to a team's values now. `mark` differs when anything of that differs. */
 export type Assessment = {
   readonly series: readonly TeamSeries[]
-  readonly reading: PasteReading
+  readonly parsed: ParsedPaste
   readonly mark: string
 }
 
@@ -32,34 +32,40 @@ export async function assessPaste(
     ...{ text, anchor: anchorOf(anchor), series, choices, now },
     closedPeriods: await listClosedPeriods(db, teamId),
   })
-  const reading = read.ok ? await withinGroups(db, teamId, read) : read
-  return { series, reading, mark: markOf(reading) }
+  const parsed = read.ok ? await withinGroups(db, teamId, read) : read
+  return { series, parsed, mark: markOf(parsed) }
 }
 
-function markOf(reading: PasteReading): string {
-  const marked = reading.ok
-    ? reading.figures.map((one) => [one.measure.slug, one.period, one.kind, one.reading, one.before?.reading])
-    : reading.message
+function markOf(parsed: ParsedPaste): string {
+  const marked = parsed.ok
+    ? parsed.figures.map((one) => [
+        one.measure.slug,
+        one.period,
+        one.kind,
+        one.reported,
+        one.before?.reported,
+      ])
+    : parsed.message
   return createHash('sha256').update(JSON.stringify(marked)).digest('base64url').slice(0, 16)
 }
 
 /** Refuses the totals that would be less than their groups come to: the database would not keep them. */
-async function withinGroups(db: Db, teamId: string, reading: PasteDone): Promise<PasteDone> {
-  const changed = reading.figures.filter((one) => one.kind === 'changed')
+async function withinGroups(db: Db, teamId: string, parsed: PasteDone): Promise<PasteDone> {
+  const changed = parsed.figures.filter((one) => one.kind === 'changed')
   const measures = [...new Map(changed.map(({ measure }) => [measure.id, measure])).values()]
   const totals = changed.map((one) => ({ ...one, measureSlug: one.measure.slug, shape: one.measure.shape }))
   const problems = tooSmallForGroups(totals, await listPartsOf(db, teamId, measures))
   const back = new Map([...problems].map(([place, message]) => [changed[place]!, message]))
-  if (back.size === 0) return reading
+  if (back.size === 0) return parsed
   return {
-    ...reading,
-    figures: reading.figures.filter((one) => !back.has(one)),
+    ...parsed,
+    figures: parsed.figures.filter((one) => !back.has(one)),
     refused: [
-      ...reading.refused,
-      ...[...back].map(([{ measure, period, reading: said, row, column }, message]) => ({
+      ...parsed.refused,
+      ...[...back].map(([{ measure, period, reported: said, row, column }, message]) => ({
         ...{ kind: 'refused' as const, measure, row, column, message },
         period: periodLabel(period),
-        text: readingWords(said, measure.shape),
+        text: reportedValueWords(said, measure.shape),
       })),
     ],
   }

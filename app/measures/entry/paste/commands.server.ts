@@ -36,8 +36,8 @@ export const pasteBlock = defineCommand({
     const { db, now } = granted
     const block = readBlock(text)
     if (!block.ok) return failed({ field: 'text', message: block.message })
-    const { reading } = await assessPaste(db, team.id, { text, anchor: anchor ?? null }, [], now)
-    if (!reading.ok) return failed({ field: 'text', message: reading.message })
+    const { parsed } = await assessPaste(db, team.id, { text, anchor: anchor ?? null }, [], now)
+    if (!parsed.ok) return failed({ field: 'text', message: parsed.message })
     await dropPastesBefore(db, addDuration(now, { days: -1 }))
     const paste = { teamId: team.id, text, anchor: anchor ?? null, ...granted.signature }
     return done({ output: { team: team.slug, paste: await addPaste(db, paste) }, events: [] })
@@ -71,15 +71,15 @@ export const applyPaste = defineCommand({
     await queueForTeam(db, team.id)
     if (paste.applied)
       return failed({ field: '', message: 'This was applied already: the page shows what it did.' })
-    const { series, reading, mark } = await assessPaste(db, team.id, paste, headings, now)
-    if (!reading.ok) return failed({ field: '', message: reading.message })
+    const { series, parsed, mark } = await assessPaste(db, team.id, paste, headings, now)
+    if (!parsed.ok) return failed({ field: '', message: parsed.message })
     if (mark !== seen) return failed({ field: '', message: MOVED })
     const answered = new Set(sure)
-    const moving = reading.figures.filter(
+    const moving = parsed.figures.filter(
       (one) => one.kind !== 'same' && (!one.question || answered.has(cellKey(one.measure.slug, one.period))),
     )
     if (moving.length === 0) {
-      const asked = reading.figures.some((one) => one.question)
+      const asked = parsed.figures.some((one) => one.question)
       const message = asked ? 'Tick the figures that are right: the others are left out.' : NOTHING_NEW
       return failed({ field: '', message })
     }
@@ -91,14 +91,14 @@ export const applyPaste = defineCommand({
     const written = moving.map((one) => writtenValue(one.measure, one.period, one.before === null))
     const first = await markPasteApplied(db, paste.id, { ...granted.signature, choices: headings, written })
     if (!first) return failed({ field: '', message: 'Somebody else has just applied this.' })
-    const events = moving.map(({ measure, period: at, reading: after, provisional, before }) => ({
+    const events = moving.map(({ measure, period: at, reported: after, provisional, before }) => ({
       teamId: team.id,
       subject: { kind: 'measure', id: measure.slug },
       data: {
         measure: { slug: measure.slug, name: measure.name, shape: measure.shape },
         period: at,
-        before: before && { reading: before.reading, provisional: before.provisional },
-        after: { reading: after, provisional },
+        before: before && { reported: before.reported, provisional: before.provisional },
+        after: { reported: after, provisional },
       } satisfies Change,
     }))
     const finished = finishesPeriods(series, moving, now)

@@ -31,10 +31,10 @@ export type Layout = {
 /** What a person chose for a heading: a measure with or without the part, or nothing. */
 export type HeadingChoice = { readonly measure: Measure; readonly part: FigurePart | null } | 'ignore'
 
-type Read = (text: string) => HeadingGuess
+type GuessHeading = (text: string) => HeadingGuess
 
 /** Tells for each figure of a block which measure, part and time it belongs to. */
-export function layOut(axis: Axis, read: Read, choices: ReadonlyMap<string, HeadingChoice>): Layout {
+export function layOut(axis: Axis, read: GuessHeading, choices: ReadonlyMap<string, HeadingChoice>): Layout {
   const { rows, column: timeColumn, times } = axis
   const first = times.findIndex((time) => time !== null)
   const head = rows.slice(0, first)
@@ -72,7 +72,7 @@ export function layOut(axis: Axis, read: Read, choices: ReadonlyMap<string, Head
 }
 
 /** A column of names: half of what stands in it is a measure or a part of one. */
-function isLabel(cells: readonly string[], read: Read): boolean {
+function isLabel(cells: readonly string[], read: GuessHeading): boolean {
   const filled = cells.filter((cell) => cell !== '')
   const named = filled.filter((cell) => /[a-z]/i.test(cell) && (partWord(cell) || read(cell).measure))
   return filled.length > 0 && named.length * 2 >= filled.length
@@ -105,7 +105,7 @@ function columnHeadings(
   head: readonly (readonly string[])[],
   figures: readonly number[],
   dated: readonly Dated[],
-  read: Read,
+  read: GuessHeading,
   choices: ReadonlyMap<string, HeadingChoice>,
 ): Map<number, Heading> {
   const headings = new Map<number, Heading>()
@@ -150,7 +150,7 @@ function paired(columns: Map<number, Heading>): Map<number, Heading> {
 function rowHeadings(
   dated: readonly Dated[],
   labels: readonly number[],
-  read: Read,
+  read: GuessHeading,
   choices: ReadonlyMap<string, HeadingChoice>,
 ): { of: readonly (Heading | undefined)[]; headings: readonly Heading[] } {
   if (labels.length === 0) return { of: [], headings: [] }

@@ -13,7 +13,7 @@ const good = (at: string, row: number): PastedFigure => ({
   kind: 'new',
   measure,
   period: period(at),
-  reading: { state: 'value', numerator: 1, denominator: 2 },
+  reported: { state: 'value', numerator: 1, denominator: 2 },
   provisional: false,
   before: null,
   row,

@@ -1,11 +1,9 @@
 import { periodLabel, type Period } from '#app/kernel/period.ts'
 import { readTime } from '../../import/parse/cells/period-text.ts'
 import { cellKey } from '../cell/cell-text.ts'
-import { readingWords } from '../cell/value-state-words.ts'
+import { reportedValueWords } from '../cell/value-state-words.ts'
 import { choiceText, IGNORE } from './choices.ts'
-import type { PasteReading, PastedFigure, RefusedFigure } from './read-paste.ts'
-
-type Reading = Extract<PasteReading, { ok: true }>
+import type { PasteDone, PastedFigure, RefusedFigure } from './read-paste.ts'
 
 /** One cell of the preview, in words. `old` is what stands now where it would change. */
 export type PreviewCell = {
@@ -41,8 +39,8 @@ export type PastePreview = {
 }
 
 /** What a paste would do, laid out as people read it: months down, measures across. */
-export function pastePreview(reading: Reading): PastePreview {
-  const { figures, refused, headings, passedOver, blank } = reading
+export function pastePreview(parsed: PasteDone): PastePreview {
+  const { figures, refused, headings, passedOver, blank } = parsed
   const all = [...figures, ...refused]
   const measures = [...new Map(all.map(({ measure }) => [measure.slug, measure])).values()]
   const lines = new Map<string, Map<string, PreviewCell>>()
@@ -93,14 +91,14 @@ function placeOf(line: string): string {
 const lineOf = (one: PastedFigure | RefusedFigure): string =>
   one.kind === 'refused' ? one.period : periodLabel(one.period as Period)
 
-function cellOf({ kind, measure, reading, provisional, before, question }: PastedFigure): PreviewCell {
-  const words = (of: PastedFigure['reading'], still: boolean) =>
-    `${readingWords(of, measure.shape)}${still ? ', provisional' : ''}`
+function cellOf({ kind, measure, reported, provisional, before, question }: PastedFigure): PreviewCell {
+  const words = (of: PastedFigure['reported'], still: boolean) =>
+    `${reportedValueWords(of, measure.shape)}${still ? ', provisional' : ''}`
   return {
     kind,
     asked: Boolean(question),
-    text: words(reading, provisional),
-    old: kind === 'changed' && before ? words(before.reading, before.provisional) : null,
+    text: words(reported, provisional),
+    old: kind === 'changed' && before ? words(before.reported, before.provisional) : null,
     reason: null,
   }
 }

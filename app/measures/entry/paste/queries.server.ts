@@ -42,11 +42,11 @@ export const readOnePaste = defineQuery({
       undone: paste.undone,
     }
     if (paste.applied) return { ...common, preview: null, problem: null, mark: '', options: [], chosen: [] }
-    const { series, reading, mark } = await assessPaste(db, team.id, paste, headings, now)
+    const { series, parsed, mark } = await assessPaste(db, team.id, paste, headings, now)
     return {
       ...common,
-      preview: reading.ok ? pastePreview(reading) : null,
-      problem: reading.ok ? null : reading.message,
+      preview: parsed.ok ? pastePreview(parsed) : null,
+      problem: parsed.ok ? null : parsed.message,
       mark,
       options: optionsOf(series),
       chosen: headings,

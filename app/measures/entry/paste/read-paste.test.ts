@@ -129,7 +129,7 @@ test('what stands already is the same, what differs is changed and says from wha
     'Feb 2026 | 13 | 41',
   )
   expect(
-    done(read(text, { series })).figures.map(({ kind, before }) => [kind, before?.reading ?? null]),
+    done(read(text, { series })).figures.map(({ kind, before }) => [kind, before?.reported ?? null]),
   ).toEqual([
     ['new', null],
     ['same', { state: 'value', numerator: 12, denominator: 40 }],

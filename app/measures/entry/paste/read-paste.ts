@@ -1,5 +1,5 @@
 import { periodLabel, type Period } from '#app/kernel/period.ts'
-import { sameReading, type Reading } from '#app/kernel/reading.ts'
+import { sameReportedValue, type ReportedValue } from '#app/kernel/reported-value.ts'
 import { currentPeriod } from '../../due/due.ts'
 import { listed, quoted } from '../../import/parse/cells/words.ts'
 import { readPeriod } from '../../import/parse/cells/period-text.ts'
@@ -22,7 +22,7 @@ export type PastedFigure = {
   readonly kind: 'new' | 'changed' | 'same'
   readonly measure: Measure
   readonly period: Period
-  readonly reading: Reading
+  readonly reported: ReportedValue
   readonly provisional: boolean
   readonly before: RecordedValue | null
   /** What is asked before it is saved; absent or null when nothing is odd about it. */
@@ -43,7 +43,7 @@ export type RefusedFigure = {
   readonly message: string
 }
 
-export type PasteReading = { readonly ok: false; readonly message: string } | PasteDone
+export type ParsedPaste = { readonly ok: false; readonly message: string } | PasteDone
 
 export type PasteDone = {
   readonly ok: true
@@ -72,7 +72,7 @@ export function readPaste({
   choices,
   now,
   closedPeriods = ALL_OPEN,
-}: PasteInput): PasteReading {
+}: PasteInput): ParsedPaste {
   const block = readBlock(text)
   if (!block.ok) return block
   const axis = findAxis(block.rows)
@@ -101,16 +101,16 @@ export function readPaste({
 
 /** Asks of what was pasted what is asked of what is typed: every figure beside the others as they would stand afterwards. */
 function withQuestions(figures: readonly PastedFigure[], series: readonly TeamSeries[]): PastedFigure[] {
-  const pasted = new Map(figures.map((one) => [cellKey(one.measure.slug, one.period), one.reading]))
+  const pasted = new Map(figures.map((one) => [cellKey(one.measure.slug, one.period), one.reported]))
   const at: FigureAt = (period) =>
     series.flatMap(({ measure, values }) => {
-      const reading =
-        pasted.get(cellKey(measure.slug, period)) ?? values.find((value) => value.period === period)?.reading
-      return reading ? [{ measure, reading }] : []
+      const reported =
+        pasted.get(cellKey(measure.slug, period)) ?? values.find((value) => value.period === period)?.reported
+      return reported ? [{ measure, reported }] : []
     })
   const own = new Map(series.map((one) => [one.measure.slug, one]))
   return figures.map((one) => {
-    const moves = one.kind === 'new' || !sameReading(one.before!.reading, one.reading)
+    const moves = one.kind === 'new' || !sameReportedValue(one.before!.reported, one.reported)
     return { ...one, question: moves ? plausibilityOf(one, own.get(one.measure.slug), at) : null }
   })
 }
@@ -179,19 +179,19 @@ function figureOf(
   }
   const stored = series.find((one) => one.measure.slug === measure.slug)
   const before = stored?.values.find((value) => value.period === when.period) ?? null
-  const { reading } = verdict
+  const { reported } = verdict
   const said = verdict.provisional ?? (when.provisional || null)
-  const provisional = reading.state === 'value' && (said ?? before?.provisional ?? false)
-  const same = before && sameReading(before.reading, reading) && before.provisional === provisional
+  const provisional = reported.state === 'value' && (said ?? before?.provisional ?? false)
+  const same = before && sameReportedValue(before.reported, reported) && before.provisional === provisional
   if (stored && keepsDates(stored) && !same) return refuse(FOLLOWS_FROM_DATES, at, label)
   const closed = closedTo(closedPeriods, when.period, {
-    before: before?.reading ?? null,
-    after: reading,
+    before: before?.reported ?? null,
+    after: reported,
     same: Boolean(same),
   })
   if (closed !== null) return refuse(closed, at, label)
   const kind = before === null ? 'new' : same ? 'same' : 'changed'
-  return { kind, measure, period: when.period, reading, provisional, before, row: at.row, column: at.column }
+  return { kind, measure, period: when.period, reported, provisional, before, row: at.row, column: at.column }
 }
 
 /** `12/40` and `12 of 40` in one cell are a numerator and its denominator. */

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest'
 import { period } from '#app/kernel/period.ts'
-import type { Reading } from '#app/kernel/reading.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import { savedSentence, type Change } from './changes.ts'
 
-const of = (numerator: number, denominator: number): Reading => ({ state: 'value', numerator, denominator })
-const change = (before: Reading | null, after: Reading, at = '2026-03'): Change => ({
+const of = (numerator: number, denominator: number): ReportedValue => ({
+  state: 'value',
+  numerator,
+  denominator,
+})
+const change = (before: ReportedValue | null, after: ReportedValue, at = '2026-03'): Change => ({
   measure: { slug: 'audit', name: 'Safe crib audit', shape: 'proportion' },
   period: period(at),
-  before: before && { reading: before, provisional: false },
-  after: { reading: after, provisional: false },
+  before: before && { reported: before, provisional: false },
+  after: { reported: after, provisional: false },
 })
 
 test('new, corrected and refused cells are told apart, a correction with both figures', () => {
@@ -22,7 +26,7 @@ test('a figure taken back, and one that became final, are said as such', () => {
   expect(savedSentence([change(of(1200, 4000), { state: 'withheld' })])).toContain(
     '1,200 of 4,000 became withheld',
   )
-  const final = { ...change(of(1, 2), of(1, 2)), before: { reading: of(1, 2), provisional: true } }
+  const final = { ...change(of(1, 2), of(1, 2)), before: { reported: of(1, 2), provisional: true } }
   expect(savedSentence([final])).toContain('1 of 2 is now final')
 })
 

@@ -1,15 +1,15 @@
 import { periodLabel, type Period } from '#app/kernel/period.ts'
-import type { Reading, Shape } from '#app/kernel/reading.ts'
-import { readingWords } from '../cell/value-state-words.ts'
+import type { ReportedValue, Shape } from '#app/kernel/reported-value.ts'
+import { reportedValueWords } from '../cell/value-state-words.ts'
 
 /** One figure that a save brought in or replaced; `before` is null for a new one. */
 export type Change = {
   readonly measure: { readonly slug: string; readonly name: string; readonly shape: Shape }
   readonly period: Period
-  readonly before: SavedReading | null
-  readonly after: SavedReading
+  readonly before: SavedValue | null
+  readonly after: SavedValue
 }
-export type SavedReading = { readonly reading: Reading; readonly provisional: boolean }
+export type SavedValue = { readonly reported: ReportedValue; readonly provisional: boolean }
 
 /** How many corrections are told one by one. */
 const MOST_MENTIONED = 3
@@ -48,8 +48,8 @@ function correction({ measure, period, before, after }: Change): string {
   return `${measure.name}, ${periodLabel(period)}: ${words(before!, after, measure.shape)}`
 }
 
-function words(before: SavedReading, after: SavedReading, shape: Shape): string {
-  const [from, to] = [readingWords(before.reading, shape), readingWords(after.reading, shape)]
+function words(before: SavedValue, after: SavedValue, shape: Shape): string {
+  const [from, to] = [reportedValueWords(before.reported, shape), reportedValueWords(after.reported, shape)]
   if (from !== to) return `${from} became ${to}`
   if (before.provisional === after.provisional) return `${to} has a new comment`
   return `${to} is now ${after.provisional ? 'provisional' : 'final'}`

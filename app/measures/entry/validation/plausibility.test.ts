@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
 import { month } from '#app/kernel/month.ts'
 import { period, periodRange } from '#app/kernel/period.ts'
-import type { Reading } from '#app/kernel/reading.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import { CATALOGUE } from '../../catalogue/index.ts'
 import type { Measure, TeamSeries } from '../../team-measure.ts'
 import { plausibilityOf } from './plausibility.ts'
 
 const measureOf = (slug: string): Measure => ({ ...CATALOGUE.find((one) => one.slug === slug)!, id: slug })
 const CRIB = measureOf('safe-crib-audit')
-const value = (numerator: number, denominator: number | null = 60): Reading => ({
+const value = (numerator: number, denominator: number | null = 60): ReportedValue => ({
   state: 'value',
   numerator,
   denominator,
 })
-const seriesOf = (measure: Measure, readings: readonly Reading[]): TeamSeries => ({
+const seriesOf = (measure: Measure, reportedValues: readonly ReportedValue[]): TeamSeries => ({
   measure,
   dueFrom: month('2025-01'),
   goal: null,
@@ -21,10 +21,10 @@ const seriesOf = (measure: Measure, readings: readonly Reading[]): TeamSeries =>
   chartType: null,
   dropped: false,
   values: periodRange(period('2024-01'), period('2026-12'))
-    .slice(0, readings.length)
+    .slice(0, reportedValues.length)
     .map((at, index) => ({
       period: at,
-      reading: readings[index]!,
+      reported: reportedValues[index]!,
       provisional: false,
       comment: null,
       invented: false,
@@ -33,8 +33,8 @@ const seriesOf = (measure: Measure, readings: readonly Reading[]): TeamSeries =>
 })
 const HISTORY = [30, 33, 28, 31, 35, 29, 32, 30, 34, 31, 27, 33].map((n) => value(n))
 const AT = period('2026-03')
-const ask = (reading: Reading, history = HISTORY, measure = CRIB) =>
-  plausibilityOf({ measure, period: AT, reading }, seriesOf(measure, history), () => [])
+const ask = (reported: ReportedValue, history = HISTORY, measure = CRIB) =>
+  plausibilityOf({ measure, period: AT, reported }, seriesOf(measure, history), () => [])
 
 test('figures within what chance and the team’s own ups and downs explain are not asked about', () => {
   for (const numerator of [20, 25, 31, 40, 45]) expect(ask(value(numerator))).toBeNull()
@@ -73,9 +73,9 @@ test('denominators that count the same are asked about when they differ', () => 
   const under6 = measureOf('short-interval-under-6')
   const under18 = measureOf('short-interval-under-18')
   const quarter = period('2025-Q4')
-  const beside = (reading: Reading) =>
-    plausibilityOf({ measure: under6, period: quarter, reading: value(5, 100) }, undefined, () => [
-      { measure: under18, reading },
+  const beside = (reported: ReportedValue) =>
+    plausibilityOf({ measure: under6, period: quarter, reported: value(5, 100) }, undefined, () => [
+      { measure: under18, reported },
     ])
   expect(beside(value(30, 100))).toBeNull()
   expect(beside(value(30, 110))).toContain('both count the same')
@@ -87,9 +87,9 @@ test('babies born early cannot be more than all babies', () => {
   const preterm = measureOf('preterm-birth')
   const early = measureOf('under-32-weeks-at-level-three')
   const question = plausibilityOf(
-    { measure: preterm, period: period('2025-Q4'), reading: value(90, 1000) },
+    { measure: preterm, period: period('2025-Q4'), reported: value(90, 1000) },
     undefined,
-    () => [{ measure: early, reading: value(60, 95) }],
+    () => [{ measure: early, reported: value(60, 95) }],
   )
   expect(question).toContain('95 live births before 32 weeks and only 90 live births before 37 weeks')
 })

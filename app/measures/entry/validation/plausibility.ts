@@ -1,9 +1,9 @@
 import { median } from '#app/kernel/statistics.ts'
 import { periodLabel, type Period } from '#app/kernel/period.ts'
-import { plottedValue, type Reading } from '#app/kernel/reading.ts'
+import { plottedValue, type ReportedValue } from '#app/kernel/reported-value.ts'
 import type { Measure, TeamSeries } from '../../team-measure.ts'
 import { betweenQuestion, type FigureAt } from './rules-between.ts'
-import { readingWords } from '../cell/value-state-words.ts'
+import { reportedValueWords } from '../cell/value-state-words.ts'
 
 /** With fewer figures there is no history to be far from. */
 const ENOUGH = 8
@@ -19,7 +19,7 @@ const TIMES = 3
 export type ImplausibleValue = {
   readonly measure: Measure
   readonly period: Period
-  readonly reading: Reading
+  readonly reported: ReportedValue
 }
 
 /**
@@ -27,29 +27,29 @@ export type ImplausibleValue = {
  * history and its other measures cannot know better than the person who counted. `at` tells what another measure says of a period.
  */
 export function plausibilityOf(
-  { measure, period, reading }: ImplausibleValue,
+  { measure, period, reported }: ImplausibleValue,
   series: TeamSeries | undefined,
   at: FigureAt,
 ): string | null {
-  if (reading.state !== 'value') return null
+  if (reported.state !== 'value') return null
   const history = (series?.values ?? [])
-    .filter((value) => value.period !== period && value.reading.state === 'value')
+    .filter((value) => value.period !== period && value.reported.state === 'value')
     .slice(-COMPARED)
-    .map((value) => value.reading)
+    .map((value) => value.reported)
   return (
-    farDenominator(reading, history, measure) ??
-    farFromHistory(reading, history, measure, period) ??
-    betweenQuestion({ measure, period, reading }, at)
+    farDenominator(reported, history, measure) ??
+    farFromHistory(reported, history, measure, period) ??
+    betweenQuestion({ measure, period, reported }, at)
   )
 }
 
-type Value = Extract<Reading, { state: 'value' }>
+type Value = Extract<ReportedValue, { state: 'value' }>
 
-function farDenominator(reading: Value, history: readonly Reading[], measure: Measure): string | null {
+function farDenominator(reported: Value, history: readonly ReportedValue[], measure: Measure): string | null {
   const before = history.flatMap((one) => (one.state === 'value' && one.denominator ? [one.denominator] : []))
   const usual = median(before)
-  if (before.length < ENOUGH || usual === null || reading.denominator === null) return null
-  const { denominator } = reading
+  if (before.length < ENOUGH || usual === null || reported.denominator === null) return null
+  const { denominator } = reported
   // Counts below ten go up and down by that much on their own.
   if (Math.max(denominator, usual) < 10) return null
   if (denominator <= usual * TIMES && denominator * TIMES >= usual) return null
@@ -57,26 +57,26 @@ function farDenominator(reading: Value, history: readonly Reading[], measure: Me
 }
 
 function farFromHistory(
-  reading: Value,
-  history: readonly Reading[],
+  reported: Value,
+  history: readonly ReportedValue[],
   measure: Measure,
   period: Period,
 ): string | null {
-  const value = plottedValue(reading, measure.multiplier)
+  const value = plottedValue(reported, measure.multiplier)
   const past = history.map((one) => plottedValue(one, measure.multiplier)).filter((one) => one !== null)
   const centre = median(past)
   if (value === null || centre === null || past.length < ENOUGH) return null
   const spread = median(past.map((one) => Math.abs(one - centre)))! * MAD_TO_SD
-  const scale = Math.hypot(spread, chance(reading, centre, measure), centre * 0.01)
+  const scale = Math.hypot(spread, chance(reported, centre, measure), centre * 0.01)
   if (scale === 0 ? value === centre : Math.abs(value - centre) <= FAR * scale) return null
   const side = value > centre ? 'higher' : 'lower'
-  return `${readingWords(reading, measure.shape)} in ${periodLabel(period)} is far ${side} than the team's own figures so far, shown in the chart. Is it right?`
+  return `${reportedValueWords(reported, measure.shape)} in ${periodLabel(period)} is far ${side} than the team's own figures so far, shown in the chart. Is it right?`
 }
 
 /** How far a figure strays by chance alone when its process did not change: binomial for counts out of counts, Poisson for counts. */
-function chance(reading: Value, centre: number, measure: Measure): number {
+function chance(reported: Value, centre: number, measure: Measure): number {
   const { multiplier, shape, unit } = measure
-  const { denominator } = reading
+  const { denominator } = reported
   if (shape === 'proportion' && denominator) {
     const share = Math.min(Math.max(centre / multiplier, 1 / (denominator + 2)), 1 - 1 / (denominator + 2))
     return Math.sqrt((share * (1 - share)) / denominator) * multiplier

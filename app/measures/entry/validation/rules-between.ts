@@ -1,9 +1,11 @@
 import { periodLabel, type Period } from '#app/kernel/period.ts'
-import type { Reading } from '#app/kernel/reading.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import type { Measure } from '../../team-measure.ts'
 
 /** Every figure of the team in a period, as it would stand after the save. */
-export type FigureAt = (period: Period) => readonly { readonly measure: Measure; readonly reading: Reading }[]
+export type FigureAt = (
+  period: Period,
+) => readonly { readonly measure: Measure; readonly reported: ReportedValue }[]
 
 type Part = 'numerator' | 'denominator'
 type Side = readonly [slug: string, part: Part, words: string]
@@ -30,14 +32,14 @@ const PART_OF: readonly (readonly [Side, Side])[] = [
 
 /** What is odd about a figure beside the team's other measures in the same period, as a question; null when nothing is. */
 export function betweenQuestion(
-  { measure, period, reading }: { measure: Measure; period: Period; reading: Reading },
+  { measure, period, reported }: { measure: Measure; period: Period; reported: ReportedValue },
   at: FigureAt,
 ): string | null {
-  if (reading.state !== 'value') return null
+  if (reported.state !== 'value') return null
   const others = at(period).filter((other) => other.measure.slug !== measure.slug)
   const figure = (slug: string, part: Part): number | null => {
     const broken =
-      slug === measure.slug ? reading : others.find((other) => other.measure.slug === slug)?.reading
+      slug === measure.slug ? reported : others.find((other) => other.measure.slug === slug)?.reported
     return broken?.state === 'value' ? broken[part] : null
   }
   for (const [[small, smallPart, smallWords], [large, largePart, largeWords]] of PART_OF) {
@@ -52,12 +54,12 @@ export function betweenQuestion(
       measure.denominatorText !== null &&
       other.measure.denominatorText === measure.denominatorText &&
       other.measure.level === measure.level &&
-      other.reading.state === 'value' &&
-      other.reading.denominator !== reading.denominator,
+      other.reported.state === 'value' &&
+      other.reported.denominator !== reported.denominator,
   )
-  if (twin?.reading.state !== 'value' || reading.denominator === null || twin.reading.denominator === null)
+  if (twin?.reported.state !== 'value' || reported.denominator === null || twin.reported.denominator === null)
     return null
-  return `The denominator is ${number(reading.denominator)} here and ${number(twin.reading.denominator)} in "${twin.measure.name}", and both count the same: ${measure.denominatorText}. Is it right?`
+  return `The denominator is ${number(reported.denominator)} here and ${number(twin.reported.denominator)} in "${twin.measure.name}", and both count the same: ${measure.denominatorText}. Is it right?`
 }
 
 const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 1 })

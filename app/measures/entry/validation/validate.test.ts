@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { month } from '#app/kernel/month.ts'
 import { period } from '#app/kernel/period.ts'
-import type { Reading } from '#app/kernel/reading.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import type { Measure, TeamSeries } from '../../team-measure.ts'
 import {
   cellMark,
@@ -40,16 +40,16 @@ const measure = (slug: string, rest: Partial<Measure> = {}): Measure => ({
   retired: null,
   ...rest,
 })
-const series = (one: Measure, values: Record<string, Reading> = {}): TeamSeries => ({
+const series = (one: Measure, values: Record<string, ReportedValue> = {}): TeamSeries => ({
   measure: one,
   dueFrom: month('2026-04'),
   goal: null,
   baseline: null,
   chartType: null,
   dropped: false,
-  values: Object.entries(values).map(([text, reading]) => ({
+  values: Object.entries(values).map(([text, reported]) => ({
     period: period(text),
-    reading,
+    reported,
     provisional: false,
     comment: null,
     invented: false,
@@ -125,13 +125,13 @@ test('a measure the team does not report is refused, and the same cell twice is 
 })
 
 test('a cell that somebody else changed meanwhile comes back, unless both say the same', () => {
-  const twelve: Reading = { state: 'value', numerator: 12, denominator: 40 }
+  const twelve: ReportedValue = { state: 'value', numerator: 12, denominator: 40 }
   const changed = series(measure('audit'), { '2026-05': twelve })
   expect(messages([cell('audit', '2026-05', '13', '40')], [changed])).toEqual([
     'Meanwhile 12 of 40 was saved here. Choose which of the two stays.',
   ])
   expect(messages([cell('audit', '2026-05', '12', '40')], [changed])).toEqual([])
-  const informed = stampOf({ reading: twelve, provisional: false })
+  const informed = stampOf({ reported: twelve, provisional: false })
   expect(messages([cell('audit', '2026-05', '13', '40', informed)], [changed])).toEqual([])
 })
 
@@ -151,14 +151,14 @@ test('a period is finished when the last cell due in it is answered', () => {
 })
 
 test('of two figures the one that was chosen stays, and a third saved after the choice is asked about again', () => {
-  const twelve: Reading = { state: 'value', numerator: 12, denominator: 40 }
+  const twelve: ReportedValue = { state: 'value', numerator: 12, denominator: 40 }
   const changed = [series(measure('audit'), { '2026-05': twelve })]
   const stored = changed[0]!.values[0]!
   const mine = { ...cell('audit', '2026-05', '13', '40'), was: NOTHING }
   const validated = validateCells([{ ...mine, keep: KEEP_THEIRS }], changed, now)
   expect(validated).toEqual({ accepted: [], refused: [] })
   const replaced = validateCells([{ ...mine, keep: keepMine(stored) }], changed, now)
-  expect(replaced.accepted.map(({ reading }) => reading)).toEqual([{ ...twelve, numerator: 13 }])
+  expect(replaced.accepted.map(({ reported }) => reported)).toEqual([{ ...twelve, numerator: 13 }])
   const again = validateCells([{ ...mine, keep: keepMine({ ...stored, provisional: true }) }], changed, now)
   expect(again.refused.map(({ kind, theirs }) => [kind, theirs])).toEqual([['overtaken', stored]])
 })

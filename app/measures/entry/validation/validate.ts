@@ -1,7 +1,7 @@
 import { frequencyOf, isPeriod, lastMonthOf, periodLabel, type Period } from '#app/kernel/period.ts'
 import type { Problem } from '#app/kernel/result.ts'
 import { month } from '#app/kernel/month.ts'
-import { sameReading, type Reading } from '#app/kernel/reading.ts'
+import { sameReportedValue, type ReportedValue } from '#app/kernel/reported-value.ts'
 import { currentPeriod } from '../../due/due.ts'
 import { FOLLOWS_FROM_DATES, keepsDates } from '../../events/takes-events.ts'
 import { ALL_OPEN, closedTo, type ClosedPeriods } from '../../periods/closed-periods.ts'
@@ -18,13 +18,13 @@ import {
 } from '../cell/cell-text.ts'
 import { plausibilityOf } from './plausibility.ts'
 import type { FigureAt } from './rules-between.ts'
-import { readingWords } from '../cell/value-state-words.ts'
+import { reportedValueWords } from '../cell/value-state-words.ts'
 
 /** A cell that can be saved, beside what it stands against. */
 export type AcceptedCell = {
   readonly measure: Measure
   readonly period: Period
-  readonly reading: Reading
+  readonly reported: ReportedValue
   readonly provisional: boolean
   readonly before: RecordedValue | null
   /** What the person says of it; null leaves what was said before. */
@@ -95,18 +95,18 @@ function implausibleCells(
   cells: readonly TypedCell[],
   series: readonly TeamSeries[],
 ): Map<AcceptedCell, RefusedCell> {
-  const now = new Map(accepted.map((cell) => [cellKey(cell.measure.slug, cell.period), cell.reading]))
+  const now = new Map(accepted.map((cell) => [cellKey(cell.measure.slug, cell.period), cell.reported]))
   const at: FigureAt = (period) =>
     series.flatMap(({ measure, values }) => {
-      const reading =
-        now.get(cellKey(measure.slug, period)) ?? values.find((value) => value.period === period)?.reading
-      return reading ? [{ measure, reading }] : []
+      const reported =
+        now.get(cellKey(measure.slug, period)) ?? values.find((value) => value.period === period)?.reported
+      return reported ? [{ measure, reported }] : []
     })
   const refusals = new Map<AcceptedCell, RefusedCell>()
   for (const cell of accepted) {
-    const { measure, period, reading, before } = cell
+    const { measure, period, reported, before } = cell
     const typed = cells.find((one) => one.measure === measure.slug && one.period === period)!
-    if (typed.sure === sureText(typed) || (before && sameReading(before.reading, reading))) continue
+    if (typed.sure === sureText(typed) || (before && sameReportedValue(before.reported, reported))) continue
     const question = plausibilityOf(
       cell,
       series.find((one) => one.measure.id === measure.id),
@@ -134,13 +134,13 @@ function validateCell(
     // A comment alone is worth saving where there is something to comment on.
     if (comment === null || measure === undefined || before === null || typed.keep === KEEP_THEIRS)
       return null
-    const { reading, provisional } = before
+    const { reported, provisional } = before
     const overSaid = saidMeanwhile(typed, comment, before)
     if (overSaid) return overSaid
     const same = comment === before.comment
-    const closed = closedTo(closedPeriods, before.period, { before: reading, after: reading, same })
+    const closed = closedTo(closedPeriods, before.period, { before: reported, after: reported, same })
     if (closed !== null) return refusal(closed)
-    return { measure, period: before.period, reading, provisional, before, comment, onChart }
+    return { measure, period: before.period, reported, provisional, before, comment, onChart }
   }
   if (typed.keep === KEEP_THEIRS) return null
   if (measure === undefined)
@@ -148,8 +148,8 @@ function validateCell(
   const misplaced = misplacedPeriod(period, measure, now)
   if (misplaced !== null) return refusal(misplaced)
   if (verdict.kind === 'refused') return refusal(verdict.message, verdict.part)
-  const { reading, provisional } = verdict
-  const asSaved = before && sameReading(before.reading, reading) && before.provisional === provisional
+  const { reported, provisional } = verdict
+  const asSaved = before && sameReportedValue(before.reported, reported) && before.provisional === provisional
   if (series && keepsDates(series) && !asSaved) return refusal(FOLLOWS_FROM_DATES)
   const chosen = typed.keep === keepMine(before)
   if (was !== stampOf(before) && !asSaved && !chosen) return overtaken(before, measure)
@@ -157,12 +157,12 @@ function validateCell(
   if (overSaid) return overSaid
   const same = asSaved === true && (comment === null || comment === before?.comment)
   const closed = closedTo(closedPeriods, period as Period, {
-    before: before?.reading ?? null,
-    after: reading,
+    before: before?.reported ?? null,
+    after: reported,
     same,
   })
   if (closed !== null) return refusal(closed)
-  return { measure, period: period as Period, reading, provisional, before, comment, onChart }
+  return { measure, period: period as Period, reported, provisional, before, comment, onChart }
 }
 
 /** Two comments on one figure: the second is kept back until its writer has seen the first. */
@@ -195,7 +195,7 @@ export function misplacedPeriod(text: string, measure: Measure, now: Date): stri
 
 /** Two people in one cell: the second sees what the first saved before anything of it is replaced. */
 function overtaken(before: RecordedValue | null, measure: Measure): Refusal {
-  const now = before === null ? 'nothing' : readingWords(before.reading, measure.shape)
+  const now = before === null ? 'nothing' : reportedValueWords(before.reported, measure.shape)
   const message = `Meanwhile ${now} was saved here. Choose which of the two stays.`
   return { ...refusal(message), kind: 'overtaken', theirs: before }
 }

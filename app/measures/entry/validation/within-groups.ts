@@ -4,15 +4,20 @@ import type { Validation } from './validate.ts'
 
 /** Sends back the figures that would be less than their groups come to; the rest is as it was judged. */
 export function withinGroups(validated: Validation, parts: readonly Part[]): Validation {
-  const totals = validated.accepted.map(({ measure, period, reading }) => ({
-    ...{ measureSlug: measure.slug, shape: measure.shape, period, reading },
+  const totals = validated.accepted.map(({ measure, period, reported }) => ({
+    ...{ measureSlug: measure.slug, shape: measure.shape, period, reported },
   }))
   const problems = tooSmallForGroups(totals, parts)
   if (problems.size === 0) return validated
-  const back = validated.accepted.flatMap(({ measure, period, reading, provisional, before }, place) => {
+  const back = validated.accepted.flatMap(({ measure, period, reported, provisional, before }, place) => {
     const message = problems.get(place)
     if (message === undefined) return []
-    const typed = { ...textOf({ reading, provisional }), measure: measure.slug, period, was: stampOf(before) }
+    const typed = {
+      ...textOf({ reported, provisional }),
+      measure: measure.slug,
+      period,
+      was: stampOf(before),
+    }
     return [{ typed, part: 'numerator' as const, message, kind: 'wrong' as const, theirs: null }]
   })
   return {

@@ -1,4 +1,4 @@
-import type { Reading } from '#app/kernel/reading.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import { withinTotal } from '../../strata/within-total.ts'
 import type { Rejection } from './codes.ts'
 import { Noted } from './noted.ts'
@@ -26,7 +26,7 @@ export function fitGroups(
     if (ofFile === undefined) continue
     const ofStore = byStore.get(key) ?? []
     const shape = shapes.get(ofFile[0]!.measureSlug) ?? 'proportion'
-    const total = (from: readonly (Entry | Stored)[]) => from.find(({ group }) => !group)?.reading ?? null
+    const total = (from: readonly (Entry | Stored)[]) => from.find(({ group }) => !group)?.reported ?? null
     const whole = total(ofFile) ?? total(ofStore)
     for (const slug of new Set([...ofFile, ...ofStore].flatMap(({ group }) => group?.stratification ?? []))) {
       const own = ofFile.filter(({ group }) => group?.stratification === slug)
@@ -37,7 +37,7 @@ export function fitGroups(
       // Without the rows just taken back, the total has to hold the groups that are stored.
       const rest = problemOf(
         whole,
-        before.map(({ reading }) => reading),
+        before.map(({ reported }) => reported),
         shape,
       )
       const ownTotal = ofFile.find(({ group }) => !group)
@@ -66,15 +66,19 @@ function byTotal<T extends Entry | Stored>(values: readonly T[]): Map<string, T[
   return byKey
 }
 
-const after = (before: readonly Stored[], own: readonly Entry[]): Reading[] => [
+const after = (before: readonly Stored[], own: readonly Entry[]): ReportedValue[] => [
   ...before
     .filter(({ group }) => !own.some((entry) => entry.group!.stratum === group!.stratum))
-    .map(({ reading }) => reading),
-  ...own.map(({ reading }) => reading),
+    .map(({ reported }) => reported),
+  ...own.map(({ reported }) => reported),
 ]
 
 /** Also a group without a figure needs its total: the database keeps it under that. */
-function problemOf(total: Reading | null, parts: readonly Reading[], shape: KnownMeasure['shape']) {
+function problemOf(
+  total: ReportedValue | null,
+  parts: readonly ReportedValue[],
+  shape: KnownMeasure['shape'],
+) {
   if (total === null && parts.length > 0) {
     return 'There is no total for this period, in the file or in the system. Add the row for everybody.'
   }

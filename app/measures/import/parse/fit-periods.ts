@@ -15,8 +15,8 @@ export function fitPeriods(
   const accepted = entries.filter((entry) => {
     const old = storedFor(entry, stored)
     const message = closedTo(closedPeriods, entry.period, {
-      before: old?.reading ?? null,
-      after: entry.reading,
+      before: old?.reported ?? null,
+      after: entry.reported,
       same: old !== undefined && isSame(entry, old),
     })
     if (message === null) return true

@@ -1,5 +1,5 @@
 import type { Period } from '#app/kernel/period.ts'
-import type { MissingState, Reading } from '#app/kernel/reading.ts'
+import type { MissingState, ReportedValue } from '#app/kernel/reported-value.ts'
 import type { Group } from './rows/group.ts'
 
 /** The columns of a file with one row for each figure, as exports and templates write them and the intake reads them. */
@@ -23,7 +23,7 @@ export type LongFigure = {
   readonly measureSlug: string
   readonly period: Period
   /** Null leaves the figure to be filled in. */
-  readonly reading: Reading | null
+  readonly reported: ReportedValue | null
   readonly provisional: boolean
   readonly comment: string | null
   readonly group: Group | null
@@ -40,8 +40,8 @@ export function longRow(
   team: { readonly name: string; readonly code: string },
   figure: LongFigure,
 ): (string | number)[] {
-  const { measureSlug, period, reading, provisional, comment, group } = figure
-  const value = reading?.state === 'value' ? reading : null
+  const { measureSlug, period, reported, provisional, comment, group } = figure
+  const value = reported?.state === 'value' ? reported : null
   const single = value?.denominator === null
   return [
     team.name,
@@ -54,7 +54,7 @@ export function longRow(
     group?.stratification ?? '',
     group?.stratum ?? '',
     value ? (provisional ? 'provisional' : 'final') : '',
-    reading && reading.state !== 'value' ? REASON[reading.state] : '',
+    reported && reported.state !== 'value' ? REASON[reported.state] : '',
     comment ?? '',
   ]
 }

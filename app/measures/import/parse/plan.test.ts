@@ -10,7 +10,7 @@ const entry = (numerator: number, extra: Partial<Entry> = {}): Entry => ({
   teamCode: 'OH',
   measureSlug: 'm',
   period: period('2024-01'),
-  reading: { state: 'value', numerator, denominator: 10 },
+  reported: { state: 'value', numerator, denominator: 10 },
   provisional: null,
   comment: null,
   ...extra,
@@ -18,7 +18,7 @@ const entry = (numerator: number, extra: Partial<Entry> = {}): Entry => ({
 const stored = (numerator: number, extra: Partial<Stored> = {}): Stored => ({
   measureSlug: 'm',
   period: period('2024-01'),
-  reading: { state: 'value', numerator, denominator: 10 },
+  reported: { state: 'value', numerator, denominator: 10 },
   provisional: false,
   comment: 'Two sites',
   group: null,

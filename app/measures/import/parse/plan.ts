@@ -1,5 +1,5 @@
 import type { Period } from '#app/kernel/period.ts'
-import { sameReading, type Reading } from '#app/kernel/reading.ts'
+import { sameReportedValue, type ReportedValue } from '#app/kernel/reported-value.ts'
 import type { Entry } from './read.ts'
 import type { Group } from './rows/group.ts'
 
@@ -7,7 +7,7 @@ import type { Group } from './rows/group.ts'
 export type Stored = {
   readonly measureSlug: string
   readonly period: Period
-  readonly reading: Reading
+  readonly reported: ReportedValue
   readonly provisional: boolean
   readonly comment: string | null
   readonly group?: Group | null
@@ -57,7 +57,7 @@ export function planImport(entries: readonly Entry[], stored: StoredValues): Imp
 
 /** Whether writing the entry would change nothing. */
 export const isSame = (entry: Entry, old: Stored): boolean =>
-  sameReading(entry.reading, old.reading) &&
+  sameReportedValue(entry.reported, old.reported) &&
   provisionalAfter(entry, old) === old.provisional &&
   sameText(entry.comment ?? old.comment, old.comment)
 
@@ -72,6 +72,6 @@ const plainText = (text: string | null) =>
 
 /** Whether the value is provisional once the entry is written. A file that says nothing leaves it as it is; a new reason for having none is final. */
 export function provisionalAfter(entry: Entry, old: Stored | undefined): boolean {
-  if (entry.reading.state !== 'value' && entry.reading.state !== old?.reading.state) return false
+  if (entry.reported.state !== 'value' && entry.reported.state !== old?.reported.state) return false
   return entry.provisional ?? old?.provisional ?? false
 }

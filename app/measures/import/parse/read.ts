@@ -96,13 +96,16 @@ export const refusedUnread = ({ code, message, column }: FileRefusal): RefusedFi
 })
 
 /** How far the reading of a file has come: the row it is at, and how many there are, blank ones included. */
-export type RowsRead = { readonly row: number; readonly of: number }
+export type RowProgress = { readonly row: number; readonly of: number }
 
 /**
  * Reads a file of monthly, quarterly or yearly values, or a pair of files with the counts of one measure. Good rows become entries; bad rows
  * come back with line, column, code and sentence; a file that must not or cannot be read is refused whole.
  */
-export function parseFiles(request: ParseRequest, report: (rows: RowsRead) => void = () => {}): ParsedFile {
+export function parseFiles(
+  request: ParseRequest,
+  report: (rows: RowProgress) => void = () => {},
+): ParsedFile {
   let seen = NOTHING_SEEN
   try {
     return readFiles(request, report, (parsed) => (seen = parsed)).parsed
@@ -165,16 +168,16 @@ function mappingOfFirst({ files, options }: ParseRequest): Mapping {
     : mapping
 }
 
-type Read = {
+type ParsedFiles = {
   readonly parsed: ParsedRows
   readonly joined: ((rejected: readonly Rejection[]) => string[][]) | null
 }
 
 function readFiles(
   request: ParseRequest,
-  report: (rows: RowsRead) => void = () => {},
+  report: (rows: RowProgress) => void = () => {},
   note: (seen: Seen) => void = () => {},
-): Read {
+): ParsedFiles {
   const { files, options } = request
   const setting = settingFor(options, request.known, request.current)
   const given = mappingOfFirst(request)

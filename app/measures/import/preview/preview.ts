@@ -1,6 +1,6 @@
 import { periodLabel } from '#app/kernel/period.ts'
-import type { Reading } from '#app/kernel/reading.ts'
-import { readingWords } from '../../entry/cell/value-state-words.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
+import { reportedValueWords } from '../../entry/cell/value-state-words.ts'
 import type { LeftOut, Rejection } from '../parse/codes.ts'
 import type { Entry, ParsedFile } from '../parse/read.ts'
 import { STRATIFICATIONS } from '../../strata/stratification.ts'
@@ -49,7 +49,7 @@ export function previewOf({
   const measures = new Map(catalogue.map((measure) => [measure.slug, measure]))
   const line = (entry: Entry, old: string | null = null): PreviewRow => {
     const measure = measures.get(entry.measureSlug)!
-    const reading = wordsOf(entry.reading, entry.provisional === true, entry.comment, measure)
+    const reading = wordsOf(entry.reported, entry.provisional === true, entry.comment, measure)
     return {
       row: entry.row,
       measure: nameOf(measure, entry),
@@ -62,7 +62,7 @@ export function previewOf({
   return {
     created: mapped(cut(plan.created), (entry) => line(entry)),
     changed: mapped(changed, ({ entry, old }) =>
-      line(entry, wordsOf(old.reading, old.provisional, old.comment, measures.get(old.measureSlug)!)),
+      line(entry, wordsOf(old.reported, old.provisional, old.comment, measures.get(old.measureSlug)!)),
     ),
     unchanged: mapped(cut(plan.unchanged), (entry) => line(entry)),
     rejected: cut(parsed.rejected, parsed.more.rejected),
@@ -76,9 +76,14 @@ const mapped = <T, U>({ total, rows }: Listed<T>, to: (row: T) => U): Listed<U> 
   rows: rows.map(to),
 })
 
-function wordsOf(reading: Reading, provisional: boolean, comment: string | null, { shape }: Measure): string {
+function wordsOf(
+  reported: ReportedValue,
+  provisional: boolean,
+  comment: string | null,
+  { shape }: Measure,
+): string {
   const status = provisional ? ', provisional' : ''
-  return `${readingWords(reading, shape)}${status}${comment === null ? '' : ` (${comment})`}`
+  return `${reportedValueWords(reported, shape)}${status}${comment === null ? '' : ` (${comment})`}`
 }
 
 /** `Crib audit · Asian` */

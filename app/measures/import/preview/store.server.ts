@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Prisma, Db } from '#app/platform/db.server.ts'
 import type { FileChoices } from '../layouts/store.server.ts'
-import type { ImportFiles } from '../reading.ts'
+import type { ImportFiles } from '../read-sources.ts'
 import type { Seen } from './seen.server.ts'
 
 /** Smaller files are read again each time they are looked at: that takes less than a blink. */

@@ -1,9 +1,9 @@
 import { month } from '#app/kernel/month.ts'
 import { periodOf, type Frequency } from '#app/kernel/period.ts'
-import type { ReadingState } from '#app/kernel/reading.ts'
+import type { ValueState } from '#app/kernel/reported-value.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { storedValues, type Stored, type StoredValues } from '../parse/plan.ts'
-import { toReading } from '../../store.server.ts'
+import { toReportedValue } from '../../store.server.ts'
 
 /** Everything recorded for a team under the given measures, also for groups of people, whether it still reports them or not. */
 export async function listStoredValues(
@@ -31,7 +31,7 @@ const figuresOf = ({ slug, frequency, figures }: StoredRow): Stored[] =>
     ([start, state, numerator, denominator, provisional, comment, stratification, stratum]): Stored => ({
       measureSlug: slug,
       period: periodOf(frequency, month(start)),
-      reading: toReading(state, numerator, denominator),
+      reported: toReportedValue(state, numerator, denominator),
       provisional,
       comment,
       group: stratification !== null && stratum !== null ? { stratification, stratum } : null,
@@ -43,7 +43,7 @@ type StoredRow = { slug: string; frequency: Frequency; figures: StoredTuple[] }
 /** Period's first month, state, numerator, denominator, provisional, comment, stratification, stratum. */
 type StoredTuple = [
   string,
-  ReadingState,
+  ValueState,
   number | null,
   number | null,
   boolean,

@@ -3,7 +3,7 @@ import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { signIn } from '#app/accounts/sign-in/commands.server.ts'
 import { knownDeviceIn } from '#app/accounts/sign-in/known-device.server.ts'
-import { PersonaPicker } from '#app/accounts/sign-in/PersonaPicker.tsx'
+import { PersonaList } from '#app/accounts/sign-in/PersonaList.tsx'
 import { readSignIn } from '#app/accounts/sign-in/queries.server.ts'
 import { insideSite } from '#app/platform/redirect-target.server.ts'
 import { page, submit } from '#app/platform/route-edge.server.ts'
@@ -94,7 +94,7 @@ export default function SignInPage() {
               Go in as one of these people, without a password. Their numbers are invented and marked as
               invented.
             </p>
-            <PersonaPicker
+            <PersonaList
               personas={personas}
               action={`/demo-session${to && `?to=${encodeURIComponent(to)}`}`}
             />

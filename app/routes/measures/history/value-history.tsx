@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { instantLabel } from '#app/kernel/day.ts'
 import { frequencyOf, periodLabel, periodLongLabel } from '#app/kernel/period.ts'
 import { entryAddress } from '#app/measures/entry/address.ts'
-import { readingWords } from '#app/measures/entry/cell/value-state-words.ts'
+import { reportedValueWords } from '#app/measures/entry/cell/value-state-words.ts'
 import { readValueHistory } from '#app/measures/history/queries.server.ts'
 import { page } from '#app/platform/route-edge.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
@@ -47,7 +47,7 @@ export default function ValueHistory() {
               {lines.map((value, at) => (
                 <tr key={at}>
                   <th scope="row">
-                    {readingWords(value.reading, measure.shape)}
+                    {reportedValueWords(value.reported, measure.shape)}
                     {value.provisional && ', provisional'}
                   </th>
                   <td>{value.recordedAt ? signed(value.recordedAt, value.recordedBy) : ''}</td>

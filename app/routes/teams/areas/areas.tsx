@@ -5,7 +5,7 @@ import { CommonMeasures } from '#app/measures/reported-measures/CommonMeasures.t
 import { readCatalogue } from '#app/measures/queries.server.ts'
 import { pageOf, submit } from '#app/platform/route-edge.server.ts'
 import { chooseAreas } from '#app/teams/commands.server.ts'
-import { AreaPicker } from '#app/teams/areas/AreaPicker.tsx'
+import { AreaChoices } from '#app/teams/areas/AreaChoices.tsx'
 import { AreaStates } from '#app/teams/areas/AreaStates.tsx'
 import { LeftAreas, OpenAreas } from '#app/teams/areas/TeamAreas.tsx'
 import { MOST_AREAS } from '#app/teams/areas/area-choice.ts'
@@ -69,7 +69,7 @@ export default function TeamAreasPage() {
             </Notice>
           )}
           {may.choose ? (
-            <AreaPicker
+            <AreaChoices
               key={taken.join()}
               areas={pickable}
               openCount={open.length}

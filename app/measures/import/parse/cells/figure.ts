@@ -1,4 +1,4 @@
-import type { MissingState } from '#app/kernel/reading.ts'
+import type { MissingState } from '#app/kernel/reported-value.ts'
 import type { RowCode } from '../codes.ts'
 import type { Delimiter } from '../file/delimiter.ts'
 import { key, quoted } from './words.ts'

@@ -132,7 +132,7 @@ const EVERY: Record<Frequency, string> = { month: 'monthly', quarter: 'quarterly
 const EXAMPLE: Record<Frequency, string> = { month: '2024-01', quarter: '2024-Q1', year: '2024' }
 const A: Record<Frequency, string> = { month: 'one month', quarter: 'one quarter', year: 'a whole year' }
 
-export type PeriodReading =
+export type ParsedPeriod =
   | { readonly ok: true; readonly period: Period; readonly provisional: boolean }
   | {
       readonly ok: false
@@ -144,7 +144,7 @@ export type PeriodReading =
  * The reporting period a cell names, for a measure of the given frequency. A date counts when it is the first or the last day of
  * such a period, as exports write it; a date in between is most likely one event or one person and is refused.
  */
-export function readPeriod(cell: string, frequency: Frequency, current: Period): PeriodReading {
+export function readPeriod(cell: string, frequency: Frequency, current: Period): ParsedPeriod {
   const time = readTime(cell) ?? serialDayIn(cell)
   if (time === null) {
     return {

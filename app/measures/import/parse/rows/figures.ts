@@ -1,4 +1,4 @@
-import type { MissingState, Reading } from '#app/kernel/reading.ts'
+import type { MissingState, ReportedValue } from '#app/kernel/reported-value.ts'
 import { missingState, readFigure, type Figure } from '../cells/figure.ts'
 import { key, quoted } from '../cells/words.ts'
 import { readStatus } from '../cells/status.ts'
@@ -18,17 +18,17 @@ export type FigureCells = {
 export type FigureRole = keyof FigureCells
 
 /** `blank`: the row says nothing about its period. The column of a refusal is given as its role. */
-export type RowReading =
+export type ParsedFigure =
   | {
-      readonly kind: 'reading'
-      readonly reading: Reading
+      readonly kind: 'reported'
+      readonly reported: ReportedValue
       readonly provisional: boolean | null
       readonly comment: string | null
     }
   | { readonly kind: 'blank' }
   | { readonly kind: 'refused'; readonly role: FigureRole; readonly code: RowCode; readonly message: string }
 
-const refused = (role: FigureRole, code: RowCode, message: string): RowReading => ({
+const refused = (role: FigureRole, code: RowCode, message: string): ParsedFigure => ({
   kind: 'refused',
   role,
   code,
@@ -47,7 +47,7 @@ const PROTECTIVE: readonly MissingState[] = ['withheld', 'not-yet', 'not-applica
 function numbersFor(
   measure: KnownMeasure,
   figures: Record<'numerator' | 'denominator' | 'value', Figure>,
-): RowReading | Reading {
+): ParsedFigure | ReportedValue {
   const { numerator, denominator, value } = figures
   if (measure.shape === 'single') {
     if (isNumber(value)) return { state: 'value', numerator: value.value, denominator: null }
@@ -99,7 +99,7 @@ export function readRow(
   measure: KnownMeasure,
   delimiter: Delimiter,
   denominatorDelimiter: Delimiter = delimiter,
-): RowReading {
+): ParsedFigure {
   const count = { delimiter, whole: measure.shape === 'proportion', percent: false }
   const single = { delimiter, whole: false, percent: true }
   const figures = {
@@ -142,13 +142,13 @@ export function readRow(
     )
   }
   const state = said ?? PROTECTIVE.find((s) => missing.includes(s))
-  if (state) return { kind: 'reading', reading: { state }, provisional: null, comment }
+  if (state) return { kind: 'reported', reported: { state }, provisional: null, comment }
   if ('state' in numbers) {
     const explained =
       reason === '' || /^(value|none|ok)$/.test(key(reason))
         ? comment
         : [reason, comment].filter(Boolean).join('. ')
-    return { kind: 'reading', reading: numbers, provisional: status, comment: explained || null }
+    return { kind: 'reported', reported: numbers, provisional: status, comment: explained || null }
   }
   if (numbers.kind === 'blank' && reason !== '' && key(reason) !== 'value') {
     return refused(

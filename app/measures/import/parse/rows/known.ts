@@ -1,5 +1,5 @@
 import type { Frequency } from '#app/kernel/period.ts'
-import type { Shape } from '#app/kernel/reading.ts'
+import type { Shape } from '#app/kernel/reported-value.ts'
 import type { Stratification } from '../../../strata/stratification.ts'
 import { memoizeText } from '#app/kernel/memoize-text.ts'
 import { key } from '../cells/words.ts'

@@ -1,6 +1,6 @@
 import { unguarded } from '#app/kernel/formula-guard.ts'
 import type { Frequency, Period } from '#app/kernel/period.ts'
-import { readTime, type PeriodReading } from '../cells/period-text.ts'
+import { readTime, type ParsedPeriod } from '../cells/period-text.ts'
 import { quoted } from '../cells/words.ts'
 import type { LeftOut, Rejection, RowCode } from '../codes.ts'
 import { periodText, type Columns } from '../columns/assign.ts'
@@ -37,7 +37,7 @@ export type Setting = {
   readonly suggestTeam: (cell: string) => string
   readonly suggestMeasure: (cell: string) => string
   /** The period a cell names, for each frequency. */
-  readonly readPeriod: Record<Frequency, (cell: string) => PeriodReading>
+  readonly readPeriod: Record<Frequency, (cell: string) => ParsedPeriod>
 }
 
 // Rows come by the hundred thousand, so what each needs is no function made anew for it.
@@ -183,11 +183,11 @@ export function locateRow(record: FileRecord, table: Table, columns: Columns, se
       'The row does not say for which period it is.',
     )
   }
-  const reading = setting.readPeriod[measure.frequency](text)
-  if (!reading.ok) {
+  const parsed = setting.readPeriod[measure.frequency](text)
+  if (!parsed.ok) {
     const heading = periodColumn === undefined ? '' : (table.headers[periodColumn] ?? '')
     const rejection = { row: record.line, column: record.from?.heading ?? heading }
-    return { kind: 'rejected', rejection: { ...rejection, code: reading.code, message: reading.message } }
+    return { kind: 'rejected', rejection: { ...rejection, code: parsed.code, message: parsed.message } }
   }
   return {
     kind: 'row',
@@ -195,8 +195,8 @@ export function locateRow(record: FileRecord, table: Table, columns: Columns, se
       record,
       teamCode: team?.code ?? null,
       measure,
-      period: reading.period,
-      provisional: reading.provisional,
+      period: parsed.period,
+      provisional: parsed.provisional,
       group: groupMatch.group,
     },
   }

@@ -1,4 +1,4 @@
-import type { Reading } from '#app/kernel/reading.ts'
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import type { Period } from '#app/kernel/period.ts'
 import { unguarded } from '#app/kernel/formula-guard.ts'
 import type { LeftOut, Rejection } from '../codes.ts'
@@ -15,7 +15,7 @@ export type Entry = {
   readonly teamCode: string | null
   readonly measureSlug: string
   readonly period: Period
-  readonly reading: Reading
+  readonly reported: ReportedValue
   readonly provisional: boolean | null
   readonly comment: string | null
   /** The group of people it is for; absent or null: everybody. */
@@ -23,7 +23,7 @@ export type Entry = {
 }
 
 /** What one row came to. */
-export type RowRead =
+export type ParsedRow =
   | { readonly kind: 'entry'; readonly row: LocatedRow; readonly entry: Entry }
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
   | { readonly kind: 'left-out'; readonly leftOut: LeftOut }
@@ -49,7 +49,7 @@ export function readLocated(
   table: Table,
   columns: Columns,
   partner: Partner | null,
-): RowRead {
+): ParsedRow {
   const line = row.record.line
   const numerator = cellOf(row, columns.numerator)
   const reason = cellOf(row, columns.reason)
@@ -81,13 +81,13 @@ export function readLocated(
     }
   }
   if (result.kind === 'blank') return { kind: 'left-out', leftOut: { row: line, why: 'no figure' } }
-  const { reading, comment } = result
+  const { reported, comment } = result
   const provisional = result.provisional ?? (row.provisional ? true : null)
   const { teamCode, measure, period, group } = row
   const measureSlug = measure.slug
   // A comment belongs to the figure for everybody; groups carry none. Written out, since spreading objects is slow for so many.
   const entry: Entry = group
-    ? { row: line, teamCode, measureSlug, period, reading, provisional, comment: null, group }
-    : { row: line, teamCode, measureSlug, period, reading, provisional, comment }
+    ? { row: line, teamCode, measureSlug, period, reported, provisional, comment: null, group }
+    : { row: line, teamCode, measureSlug, period, reported, provisional, comment }
   return { kind: 'entry', row, entry }
 }

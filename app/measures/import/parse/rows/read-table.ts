@@ -1,4 +1,4 @@
-import { sameReading } from '#app/kernel/reading.ts'
+import { sameReportedValue } from '#app/kernel/reported-value.ts'
 import type { LeftOut, Rejection } from '../codes.ts'
 import type { Columns } from '../columns/assign.ts'
 import { inOrder, Noted } from '../noted.ts'
@@ -13,7 +13,7 @@ import { keyOf, settleRepeats } from './settle.ts'
 /** After so many rows it is said how far the reading is. */
 const STEP = 1_000
 
-export type TableRead = {
+export type ParsedTable = {
   /** In the order of their rows. */
   readonly entries: readonly Entry[]
   readonly rejected: Noted<Rejection>
@@ -21,7 +21,7 @@ export type TableRead = {
   readonly rows: number
 }
 
-type Reading = {
+type TableContext = {
   readonly rows: Rows
   readonly table: Table
   readonly columns: Columns
@@ -35,8 +35,8 @@ type Reading = {
  * Reads the rows of a table, keeping what they come to and not the rows. Figures that are reported several times are read once more
  * together, so that it can be told which one counts. Tells the line it is at, now and then and at the end.
  */
-export function readTable(reading: Reading, report: (line: number) => void): TableRead {
-  const { rows, table, columns, partner, setting } = reading
+export function readTable(context: TableContext, report: (line: number) => void): ParsedTable {
+  const { rows, table, columns, partner, setting } = context
   const entries = new Map<string, Entry>()
   const rejected = new Noted<Rejection>()
   const leftOut = new Noted<LeftOut>()
@@ -64,9 +64,9 @@ export function readTable(reading: Reading, report: (line: number) => void): Tab
   if (repeated.size === 0) return { entries: byRow(entries.values()), rejected, leftOut, rows: count }
   for (const key of repeated) entries.delete(key)
   const settled = settleRepeats(
-    [...rowsOf(reading, (row) => repeated.has(keyOf(row)))],
+    [...rowsOf(context, (row) => repeated.has(keyOf(row)))],
     table,
-    dimensionColumns(table, rows, reading.subjectColumns),
+    dimensionColumns(table, rows, context.subjectColumns),
     (a, b) => sameEntry(a.entry, b.entry),
   )
   return {
@@ -81,7 +81,7 @@ const byRow = (entries: Iterable<Entry>): Entry[] => [...entries].sort((a, b) =>
 
 /** The rows with a figure that pass. */
 function* rowsOf(
-  { rows, table, columns, partner, setting }: Reading,
+  { rows, table, columns, partner, setting }: TableContext,
   test: (row: LocatedRow) => boolean,
 ): Generator<{ readonly row: LocatedRow; readonly entry: Entry }> {
   for (const record of rows) {
@@ -93,4 +93,4 @@ function* rowsOf(
 }
 
 const sameEntry = (a: Entry, b: Entry) =>
-  sameReading(a.reading, b.reading) && a.provisional === b.provisional && a.comment === b.comment
+  sameReportedValue(a.reported, b.reported) && a.provisional === b.provisional && a.comment === b.comment

@@ -6,19 +6,19 @@ import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import type { FieldProblem } from '#app/ui/forms/problems.ts'
 import { MOST_AREAS, roomSentence } from './area-choice.ts'
 
-export type PickableArea = { readonly slug: string; readonly name: string; readonly detail: ReactNode }
+export type AreaToChoose = { readonly slug: string; readonly name: string; readonly detail: ReactNode }
 
 /**
  * The areas a team does not work on yet, to tick and enter. Once three are reached in the browser, the others close with the reason; the
  * server and the database hold the same rule for everyone.
  */
-export function AreaPicker({
+export function AreaChoices({
   areas,
   openCount,
   ticked,
   problems,
 }: {
-  areas: readonly PickableArea[]
+  areas: readonly AreaToChoose[]
   openCount: number
   ticked: readonly string[]
   problems: readonly FieldProblem[]

@@ -3,7 +3,7 @@ import type { RawLines, RunChartAnalysis } from '../statistics/run-chart.ts'
 import type { SeriesPoint } from '../statistics/series.ts'
 
 /** One phase as the rules read it. Places in `analysis` and those given to `excluded` are those of the whole chart. */
-export interface PhaseReading {
+export interface AnalyzedPhase {
   readonly phase: number
   readonly from: number
   /** The points of the whole chart. */

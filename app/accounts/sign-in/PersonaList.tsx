@@ -4,7 +4,7 @@ import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
 type Persona = { readonly key: string; readonly label: string; readonly does: string }
 
 /** The people of the demo story, each one click away. A plain form: it works before any script has loaded. */
-export function PersonaPicker({ personas, action }: { personas: readonly Persona[]; action: string }) {
+export function PersonaList({ personas, action }: { personas: readonly Persona[]; action: string }) {
   return (
     <form method="post" action={action}>
       <ul className="divide-y divide-line border-t border-line">

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { readSources, repairSources } from './reading.ts'
-import type { FromThread, ReadingTask } from './read-files.server.ts'
+import { readSources, repairSources } from './read-sources.ts'
+import type { FromThread, ThreadTask } from './read-files.server.ts'
 
 /** Entries sent at once: few enough that taking them in holds up nobody. */
 const AT_ONCE = 1_000
@@ -10,7 +10,7 @@ const EVERY_MS = 100
 const send = (message: FromThread) => parentPort?.postMessage(message)
 
 /** The thread in which one large file is read, bundled by scripts/generate.ts. It ends with its task. */
-async function main(task: ReadingTask): Promise<void> {
+async function main(task: ThreadTask): Promise<void> {
   if (task.kind === 'repair')
     return send({ kind: 'done', value: await repairSources(task.request, task.repair) })
   let told = performance.now()
@@ -26,4 +26,4 @@ async function main(task: ReadingTask): Promise<void> {
   send({ kind: 'done', value: { ...read, parsed: { ...parsed, entries: [] } } })
 }
 
-await main(workerData as ReadingTask)
+await main(workerData as ThreadTask)

@@ -9,7 +9,7 @@ import {
   type InputFile,
   type ParsedFile,
   type ParseRequest,
-  type RowsRead,
+  type RowProgress,
 } from './parse/read.ts'
 import { repairTable } from './parse/repair.ts'
 import { isLocked, openWorkbook } from './workbook/open.ts'
@@ -48,7 +48,7 @@ export type Repair = {
  */
 export async function readSources(
   { files, sheet: chosen, ...request }: ReadRequest,
-  report: (rows: RowsRead) => void,
+  report: (rows: RowProgress) => void,
 ): Promise<ReadFile> {
   try {
     const denominator = files.denominator && (await firstOf(files.denominator))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plottedValue, sameReading } from './reading.ts'
+import { plottedValue, sameReportedValue } from './reported-value.ts'
 
 test('zero is a value; a denominator of zero gives none', () => {
   expect(plottedValue({ state: 'value', numerator: 0, denominator: 12 }, 100)).toBe(0)
@@ -12,10 +12,10 @@ test('a single number is plotted as it is', () => {
 })
 
 test('readings are the same when their state and figures are', () => {
-  expect(sameReading({ state: 'not-yet' }, { state: 'not-yet' })).toBe(true)
-  expect(sameReading({ state: 'not-yet' }, { state: 'withheld' })).toBe(false)
+  expect(sameReportedValue({ state: 'not-yet' }, { state: 'not-yet' })).toBe(true)
+  expect(sameReportedValue({ state: 'not-yet' }, { state: 'withheld' })).toBe(false)
   expect(
-    sameReading(
+    sameReportedValue(
       { state: 'value', numerator: 1, denominator: 2 },
       { state: 'value', numerator: 1, denominator: 3 },
     ),
