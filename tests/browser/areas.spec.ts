@@ -9,38 +9,6 @@ const choose = (page: Page) => page.getByRole('button', { name: 'Work on the cho
 
 test.use({ persona: 'national-staff' })
 
-test('a team chooses two areas and then works on them', async ({ page, visit, team }) => {
-  await visit(`/teams/${team.slug}/areas`)
-  await box(page, 'safe-sleep').check()
-  await box(page, 'smoking-cessation').check()
-  await choose(page).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${team.name} works on 2 of six areas`)
-  await expect(box(page, 'safe-sleep')).toHaveCount(0)
-})
-
-test('a team leaves an area with a reason, and the page keeps both', async ({ page, visit, team, staff }) => {
-  await send(staff, `/teams/${team.slug}/areas`, { areas: ['safe-sleep', 'smoking-cessation'] })
-  await visit(`/teams/${team.slug}/areas`)
-  await page.getByRole('link', { name: 'Stop working on safe sleep' }).click()
-  await page.getByRole('button', { name: 'Stop working on this area' }).click()
-  await expect(page.getByRole('alert')).toContainText('Say why the team leaves this area')
-  await page.getByLabel(/^Why does/).fill('The hospitals do this on their own now.')
-  await page.getByRole('button', { name: 'Stop working on this area' }).click()
-  await expect(page).toHaveURL(`/teams/${team.slug}/areas`)
-  const left = page.getByRole('region', { name: 'Worked on before' })
-  await expect(left).toContainText(AREA_NAMES['safe-sleep'].name)
-  await expect(left).toContainText('The hospitals do this on their own now.')
-  await expect(box(page, 'safe-sleep')).toBeEnabled()
-})
-
-test('the only area of a team cannot be left', async ({ page, visit, team, staff }) => {
-  await send(staff, `/teams/${team.slug}/areas`, { areas: ['safe-sleep'] })
-  await visit(`/teams/${team.slug}/areas/safe-sleep/leave`)
-  await page.getByLabel(/^Why does/).fill('We want to do something else.')
-  await page.getByRole('button', { name: 'Stop working on this area' }).click()
-  await expect(page.getByRole('alert')).toContainText(`This is the only area ${team.name} works on.`)
-})
-
 test('with three areas ticked the fourth closes and says why', async ({ page, visit, team }) => {
   await visit(`/teams/${team.slug}/areas`)
   for (const area of ['safe-sleep', 'smoking-cessation', 'preterm-early-term'] as const)

@@ -1,42 +1,7 @@
 import { cellOf, CRIB, enterCribAudit, field, reportSafeSleep } from './support/stage.ts'
-import { send } from './support/teams.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ persona: 'national-staff' })
-
-const WELL_VISITS = 'adolescent-well-visit'
-const REMOVALS = 'larc-removed-when-asked'
-
-test('of quarterly measures only those are shown that owe something, the others on request', async ({
-  page,
-  visit,
-  team,
-  staff,
-}) => {
-  await send(staff, `/teams/${team.slug}/areas`, { areas: ['preconception-interconception'] })
-  await send(staff, `/teams/${team.slug}/measures`, {
-    measures: [WELL_VISITS, REMOVALS],
-    dueFrom: '2025-01',
-  })
-  const quarters = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4']
-  await send(
-    staff,
-    `/teams/${team.slug}/entry`,
-    Object.fromEntries(
-      quarters.flatMap((period, at) =>
-        Object.entries({ measure: REMOVALS, period, numerator: '3', denominator: '4' }).map(
-          ([name, value]) => [`cells[${at}].${name}`, value] as const,
-        ),
-      ),
-    ),
-  )
-  await visit(`/teams/${team.slug}/entry`)
-  const rows = page.getByRole('table', { name: /^Quarterly measures/ }).locator('.sheet-name')
-  await expect(rows).toHaveCount(1)
-  await page.getByRole('link', { name: /^Show 1 measure of which nothing is due/ }).click()
-  await expect(rows).toHaveCount(2)
-  await expect(page.getByRole('link', { name: /of which nothing is due/ })).toHaveCount(0)
-})
 
 test('a saved figure shows its state, comment and history once somebody is in its cell', async ({
   page,

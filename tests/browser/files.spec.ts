@@ -82,39 +82,6 @@ test('what goes out comes back: an export as it is changes nothing, in both form
   }
 })
 
-test('the template is filled in and handed in without choosing anything', async ({
-  page,
-  visit,
-  team,
-  staff,
-}) => {
-  await reportSafeSleep(staff, team, '2026-01')
-  await visit(`/teams/${team.slug}/import`)
-  const file = await downloaded(page, page.getByRole('link', { name: 'Template as CSV' }))
-  const [head, ...rows] = file.buffer
-    .toString()
-    .replace(/^\ufeff/, '')
-    .trim()
-    .split(/\r?\n/)
-  const names = head!.split(',')
-  const filled = rows.map((row) => {
-    const cells = row.split(',')
-    const due = cells[names.indexOf('measure_code')] === 'safe-crib-audit'
-    if (due) {
-      cells[names.indexOf('numerator')] = '30'
-      cells[names.indexOf('denominator')] = '60'
-    }
-    return cells.join(',')
-  })
-  await upload(page, visit, team.slug, {
-    ...file,
-    mimeType: 'text/csv',
-    buffer: Buffer.from([head, ...filled].join('\n')),
-  })
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d+ new values?$/)
-  await expect(page.getByRole('button', { name: /^Import \d+ new value/ })).toBeVisible()
-})
-
 test('a file is dropped on the entry, import and measure pages, and is chosen there without being sent', async ({
   page,
   visit,

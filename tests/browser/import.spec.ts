@@ -56,32 +56,6 @@ withAndWithoutScript((script) => {
   })
 })
 
-test('a changed figure is shown old beside new before it replaces anything', async ({
-  page,
-  visit,
-  team,
-  staff,
-}) => {
-  await reportSafeSleep(staff, team, '2026-01')
-  const importing = async (rows: string) => {
-    await visit(`/teams/${team.slug}/import`)
-    const text = `measure_code,period,numerator,denominator\n${rows}`
-    const file = { name: 'audit.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
-    await page.getByLabel('File', { exact: true }).setInputFiles(file)
-    await page.getByRole('button', { name: 'Read the file' }).click()
-  }
-  await importing('safe-crib-audit,2026-01,30,60')
-  await page.getByRole('button', { name: 'Import 1 new value' }).click()
-  await importing('safe-crib-audit,2026-01,36,60\nsafe-crib-audit,2026-02,70,60')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 correction, 1 row refused')
-  const corrected = page.getByRole('row', { name: /Jan 2026/ })
-  await expect(corrected).toContainText('30 of 60')
-  await expect(corrected).toContainText('36 of 60')
-  await expect(page.getByRole('table', { name: 'Refused rows' })).toContainText(/70/)
-  await page.getByRole('button', { name: 'Import 1 correction' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Imported: 1 correction, 1 row refused')
-})
-
 test('a workbook with a merged title and a column a month is mapped on the page, and the next by itself', async ({
   page,
   visit,
@@ -125,27 +99,6 @@ test('a workbook with a merged title and a column a month is mapped on the page,
   ])
   await expect(title).toHaveText('1 new value')
   await expect(page.getByText('Read the way your last file with these columns was read')).toBeVisible()
-})
-
-test('a file about single persons is refused whole, with the column', async ({ page, visit, team }) => {
-  await visit(`/teams/${team.slug}/import`)
-  const text = 'period,numerator,denominator,mother_dob\n2026-01,3,40,1990-02-03\n'
-  const file = { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
-  await page.getByLabel('File', { exact: true }).setInputFiles(file)
-  await page.getByRole('button', { name: 'Read the file' }).click()
-  await expect(page.getByRole('alert')).toContainText('mother_dob')
-  expect(await page.content()).not.toContain('1990-02-03')
-})
-
-test('a program named .csv gets a sentence and loads nothing', async ({ page, visit, team }) => {
-  await visit(`/teams/${team.slug}/import`)
-  const buffer = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, ...Array.from({ length: 400 }, () => 0)])
-  await page
-    .getByLabel('File', { exact: true })
-    .setInputFiles({ name: 'data.csv', mimeType: 'text/csv', buffer })
-  await page.getByRole('button', { name: 'Read the file' }).click()
-  await expect(page.getByRole('alert')).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Import/ })).toHaveCount(0)
 })
 
 test('a file of 100 MB is refused before it is sent', async ({ page, visit, team }, info) => {

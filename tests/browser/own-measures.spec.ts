@@ -1,4 +1,3 @@
-import { enterCribAudit } from './support/stage.ts'
 import { send } from './support/teams.ts'
 import { expect, test, withAndWithoutScript } from './support/test.ts'
 import { expectWellMade } from './support/well-made.ts'
@@ -61,50 +60,4 @@ withAndWithoutScript((script) => {
     await visit('/measures')
     await expect(page.getByRole('main')).toContainText(`shared by ${team.name}`)
   })
-})
-
-test('a balanced set is reported with one click, and the warning goes', async ({
-  page,
-  visit,
-  team,
-  staff,
-}) => {
-  const base = `/teams/${team.slug}`
-  await send(staff, `${base}/areas`, { areas: ['safe-sleep'] })
-  await send(staff, `${base}/measures`, { measures: ['safe-crib-audit'], dueFrom: '2025-01' })
-  await enterCribAudit(staff, team, [['2025-01', '7', '10']])
-  await visit(`${base}/measures`)
-  const warning = page.getByText('No balancing measure is chosen for')
-  await expect(warning).toBeVisible()
-  await expectWellMade(page)
-  await page.getByRole('button', { name: /^Add the other / }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${team.name} reports 5 measures`)
-  await expect(warning).toHaveCount(0)
-})
-
-test('a measure kept for its history is seen with its reason, and is neither chosen nor taken when it is sent', async ({
-  page,
-  visit,
-  team,
-  staff,
-}) => {
-  const base = `/teams/${team.slug}`
-  await send(staff, `${base}/areas`, { areas: ['preterm-early-term'] })
-  await visit(`${base}/measures`)
-  const card = page.getByRole('checkbox', { name: '17P started on time' })
-  await expect(card).toBeDisabled()
-  await expect(card).toHaveAccessibleDescription(/Kept for its history\. .*withdrew approval of 17P/)
-  await page.getByRole('checkbox', { name: 'Early elective delivery' }).check()
-  await page.getByRole('button', { name: 'Report the chosen measures' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${team.name} reports 1 measure`)
-  const sent = await send(staff, `${base}/measures`, {
-    measures: ['progesterone-17p-on-time'],
-    dueFrom: '2025-01',
-  })
-  expect([sent.status(), await sent.text()]).toEqual([422, expect.stringContaining('kept for its history')])
-
-  await visit('/measures')
-  const line = page.getByText('17P started on time · process · kept for its history')
-  await line.click()
-  await expect(page.getByRole('main')).toContainText('withdrew approval of 17P')
 })

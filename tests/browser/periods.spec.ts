@@ -1,5 +1,4 @@
-import { CRIB, enterCribAudit, field, reportSafeSleep, TEACH } from './support/stage.ts'
-import { send } from './support/teams.ts'
+import { enterCribAudit, reportSafeSleep, TEACH } from './support/stage.ts'
 import { expect, test, withAndWithoutScript } from './support/test.ts'
 
 test.use({ persona: 'national-staff' })
@@ -33,52 +32,6 @@ withAndWithoutScript(() => {
     await visit(`/teams/${team.slug}/measures/safe-crib-audit`)
     await expect(page.getByText('30 of 60').filter({ visible: true }).first()).toBeVisible()
   })
-})
-
-test('a locked month says so on its page and in the cell, until it is unlocked', async ({
-  page,
-  visit,
-  team,
-  staff,
-}) => {
-  await reportSafeSleep(staff, team, '2026-02')
-  await visit(`/teams/${team.slug}/periods/2026-02`)
-  await page.getByRole('link', { name: 'Lock Feb 2026' }).click()
-  await page.getByLabel('Why is it locked?').fill('The annual report was printed')
-  await page.getByRole('button', { name: 'Lock Feb 2026' }).click()
-  await expect(page.getByText('Feb 2026 is locked')).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Submit/ })).toHaveCount(0)
-  await visit(`/teams/${team.slug}/entry`)
-  await expect(
-    page.getByRole('columnheader', { name: /^Feb 2026.*locked by Demo: national staff/ }),
-  ).toBeVisible()
-  await expect(page.getByText('Feb 2026 locked by Demo: national staff on 15 Mar 2026')).toBeVisible()
-  await expect(field(page, CRIB, 'January 2026', 'numerator')).toBeVisible()
-  await expect(field(page, CRIB, 'February 2026', 'numerator')).toHaveCount(0)
-  await expect(page.getByRole('cell', { name: /^No figure ?, locked by Demo: national staff/ })).toHaveCount(
-    2,
-  )
-  await visit(`/teams/${team.slug}/periods/2026-02/unlock`)
-  await page.getByLabel('Why is it unlocked?').fill('The state found an error')
-  await page.getByRole('button', { name: 'Unlock Feb 2026' }).click()
-  await expect(page.getByText('Unlocked')).toBeVisible()
-  await expect(page.getByText('The annual report was printed')).toBeVisible()
-})
-
-test('what was typed into a month that is locked meanwhile comes back with the reason', async ({
-  page,
-  visit,
-  team,
-  staff,
-}) => {
-  await reportSafeSleep(staff, team, '2026-02')
-  await visit(`/teams/${team.slug}/entry`)
-  await field(page, CRIB, 'February 2026', 'numerator').fill('30')
-  await field(page, CRIB, 'February 2026', 'denominator').fill('60')
-  await send(staff, `/teams/${team.slug}/periods/2026-02/lock`, { reason: 'The annual report was printed' })
-  await page.getByRole('button', { name: 'Save figures' }).click()
-  await expect(page.getByText('Feb 2026 is locked, so nothing of it can be changed').first()).toBeVisible()
-  await expect(field(page, CRIB, 'February 2026', 'numerator')).toHaveValue('30')
 })
 
 test('figures that are not available yet are said to be so for all at once, and stand on the due list with their day', async ({

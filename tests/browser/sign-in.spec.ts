@@ -9,27 +9,6 @@ test('a visitor of the demo goes in as one of its people in one click', async ({
   await expect(page.getByRole('heading', { name: 'Due now in Ohio' })).toBeVisible()
 })
 
-test('signing out ends the session, so that its cookie opens nothing any more', async ({
-  page,
-  visit,
-  context,
-}) => {
-  await visit('/sign-in')
-  await page.getByRole('button', { name: 'Enter as coach' }).click()
-  await expect(page).toHaveURL('/home')
-  const [cookie] = await context.cookies()
-  expect(cookie).toMatchObject({ name: 'coiin_session', httpOnly: true, sameSite: 'Lax' })
-  await page.getByRole('banner').locator('summary').click()
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page).toHaveURL('/')
-  await expect(page.getByRole('main').getByRole('link', { name: 'Sign in' })).toBeVisible()
-  expect((await context.cookies()).filter(({ name }) => name === 'coiin_session')).toEqual([])
-
-  await context.addCookies(cookie ? [cookie] : [])
-  await visit('/home')
-  await expect(page).toHaveURL('/sign-in?to=%2Fhome')
-})
-
 test('a wrong password is refused, and the page keeps the address but not the password', async ({
   page,
   visit,

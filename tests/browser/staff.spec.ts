@@ -1,6 +1,6 @@
 import { becomeAdministrator, freshTest, setupCode } from './support/fresh.ts'
 import { hydrated } from './support/hydrated.ts'
-import { enterCribAudit, reportSafeSleep } from './support/stage.ts'
+import { enterCribAudit } from './support/stage.ts'
 import { send } from './support/teams.ts'
 import { expect, test, withAndWithoutScript } from './support/test.ts'
 import { expectWellMade } from './support/well-made.ts'
@@ -27,30 +27,6 @@ withAndWithoutScript(() => {
     await expect(page.getByText('Nobody coaches this team.')).toBeVisible()
     await expect(page.getByRole('table', { name: 'Coaches, newest first' })).toContainText('Demo: coach')
   })
-})
-
-test('a team is closed with a reason, offers nothing to add, and is opened again', async ({
-  page,
-  visit,
-  team,
-  staff,
-}) => {
-  await reportSafeSleep(staff, team, '2026-01')
-  await visit(`/teams/${team.slug}/administration`)
-  await page.getByRole('link', { name: 'Close this team' }).click()
-  await page.getByRole('button', { name: `Close ${team.name}` }).click()
-  await expect(page.getByRole('alert')).toBeVisible()
-  await page.getByLabel(`Why does ${team.name} stop?`).fill('It joins its neighbour.')
-  await page.getByRole('button', { name: `Close ${team.name}` }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${team.name} is closed`)
-  await expect(page.getByRole('region', { name: 'When it was closed' })).toContainText(
-    'It joins its neighbour.',
-  )
-  await visit(`/teams/${team.slug}`)
-  await expect(page.getByRole('link', { name: 'Enter numbers' })).toHaveCount(0)
-  await page.getByRole('link', { name: /how to open it again/ }).click()
-  await page.getByRole('button', { name: `Open ${team.name} again` }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Settings of ${team.name}`)
 })
 
 test('whatever was done is found in the audit log and leaves it as a file', async ({

@@ -55,14 +55,6 @@ withAndWithoutScript((script) => {
   })
 })
 
-test('the table of all tests, handed in again, changes nothing', async ({ page, visit }) => {
-  await visit('/teams/ohio/tests')
-  const taken = await page.request.get('/teams/ohio/tests.csv')
-  expect(taken.headers()['content-disposition']).toBe('attachment; filename="ohio-tests.csv"')
-  await lookThrough(page, visit, await taken.text())
-  await expect(title(page)).toHaveText('Nothing new: every test is here already')
-})
-
 test('a sheet that is no table is refused where it was chosen', async ({ page, visit }) => {
   await lookThrough(page, visit, 'patient name,change\nA,B card\n')
   await expect(page.getByText(/may describe single persons/).first()).toBeVisible()

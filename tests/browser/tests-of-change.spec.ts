@@ -99,18 +99,6 @@ test('two windows that write one plan lose nothing, and the second chooses what 
   await expect(page.getByLabel('Where', { exact: true }).first()).toHaveValue('Clinic 7')
 })
 
-test('what was seen is added while the test runs, and taken back', async ({ page, visit }) => {
-  await visit('/teams/ohio/tests/new')
-  await page.getByLabel('What we change').fill('Ask on the ward round')
-  await page.getByLabel('We predict that').fill('It takes two minutes')
-  await page.getByRole('button', { name: 'Log this test' }).click()
-  await page.getByLabel('What was seen').fill('The round was late')
-  await page.getByRole('button', { name: 'Add it' }).click()
-  await expect(page.getByRole('main')).toContainText('The round was late')
-  await page.getByRole('button', { name: 'Take back: The round was late' }).click()
-  await expect(page.getByRole('main')).not.toContainText('The round was late')
-})
-
 test('a task is ticked off on the page of the test and opened again, and the history tells it', async ({
   page,
   visit,
@@ -136,47 +124,4 @@ test('a task is ticked off on the page of the test and opened again, and the his
   await again.press('Enter')
   await expect(tasks).toContainText('1 of 1 open')
   await expect(history).toContainText('Task open again')
-})
-
-test('a test is logged from an idea of the team’s diagram, and counted there', async ({ page, visit }) => {
-  const change = `Five cribs at noon, ${Date.now()}`
-  const chooseIdea = () =>
-    page
-      .getByRole('tree')
-      .getByText(/Ten cribs a week/)
-      .first()
-      .click()
-  await visit('/teams/ohio/areas/safe-sleep/drivers/edit')
-  await chooseIdea()
-  await page.getByRole('link', { name: 'Log a test of this idea' }).click()
-  await expect(page.getByRole('combobox', { name: /^Change idea/ })).toHaveValue('ten-cribs-a-week')
-  await expect(page.getByLabel('What we change')).toHaveValue('Ten cribs a week')
-  await page.getByLabel('What we change').fill(change)
-  await page.getByLabel('We predict that').fill('Half will be safe')
-  await page.getByRole('button', { name: 'Log this test' }).click()
-  await expect(page.getByText('The test is logged')).toBeVisible()
-  await visit('/teams/ohio/areas/safe-sleep/drivers/edit')
-  await chooseIdea()
-  await expect(page.getByRole('link', { name: change })).toBeVisible()
-  await visit('/ideas/ten-cribs-a-week')
-  await expect(page.getByRole('link', { name: change })).toBeVisible()
-})
-
-test('a plan names other measures, which the study then asks for as well', async ({ page, visit }) => {
-  await visit('/teams/ohio/tests/new')
-  await page.getByLabel('What we change').fill('Ask before the last feed')
-  await page.getByLabel('We predict that').fill('Families will have time')
-  await page.getByLabel('Begins').fill('2199-01-05')
-  await page.getByRole('button', { name: 'Log this test' }).click()
-  await page.getByText('Other measures that may move').click()
-  await page.getByRole('checkbox', { name: 'Caregiver teach-back before discharge' }).check()
-  await page.getByLabel('Begins').fill('2020-03-02')
-  await page.getByLabel('Ends').fill('2020-03-03')
-  await page.getByRole('button', { name: 'Save and begin the test' }).click()
-  await expect(page.getByRole('main')).toContainText('Study due since 4 Mar 2020')
-  await expect(page.getByRole('textbox', { name: /^Caregiver teach-back before discharge/ })).toBeVisible()
-  await expect(page.getByRole('img', { name: /^Caregiver teach-back before discharge/ })).toBeVisible()
-  const id = new URL(page.url()).pathname.split('/').at(-1)
-  await visit(`/teams/ohio/tests/new?after=${id}`)
-  await expect(page.getByRole('checkbox', { name: 'Caregiver teach-back before discharge' })).toBeChecked()
 })

@@ -39,8 +39,4 @@ export const field = (
   part: 'numerator' | 'denominator' | 'comment',
 ): Locator => page.getByRole('textbox', { name: `${measure}, ${period}, ${part}` })
 
-/** The list of a cell that says why there is no figure. */
-export const stateOf = (page: Page, measure: string, period: string): Locator =>
-  page.getByRole('combobox', { name: `${measure}, ${period}, state` })
-
 export const cellOf = (figure: Locator): Locator => figure.locator('xpath=ancestor::td')
