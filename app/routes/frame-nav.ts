@@ -53,10 +53,10 @@ export function placesFor(
       : []),
     { label: 'Areas', href: '/areas', icon: 'target', current: isUnder(pathname, '/areas') },
     ...(learns
-      ? [{ label: 'Tests', href: '/tests', icon: 'test', current: isUnder(pathname, '/tests') } as const]
+      ? [{ label: 'All tests', href: '/tests', icon: 'test', current: isUnder(pathname, '/tests') } as const]
       : []),
-    { label: 'Toolkit', href: '/ideas', icon: 'spark', current: isUnder(pathname, '/ideas') },
-    { label: 'Catalogue', href: '/measures', icon: 'book', current: isUnder(pathname, '/measures') },
+    { label: 'Change ideas', href: '/ideas', icon: 'spark', current: isUnder(pathname, '/ideas') },
+    { label: 'Measures', href: '/measures', icon: 'book', current: isUnder(pathname, '/measures') },
     {
       label: 'Directory',
       href: '/people',

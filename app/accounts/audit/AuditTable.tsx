@@ -19,7 +19,7 @@ type Entry = {
 /** Entries of the audit log, newest first. */
 export function AuditTable({ entries }: { entries: readonly Entry[] }) {
   return (
-    <Table caption="What was done, newest first" captionHidden>
+    <Table caption="Activity, newest first" captionHidden>
       <thead>
         <tr>
           <th scope="col">When</th>

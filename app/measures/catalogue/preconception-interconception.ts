@@ -92,7 +92,7 @@ export const PRECONCEPTION_MEASURES = measuresOf('preconception-interconception'
   },
   {
     slug: 'larc-removed-when-asked',
-    name: 'Long-acting method removed when asked for',
+    name: 'LARC removal on request',
     kind: 'balancing',
     shape: 'proportion',
     numeratorText: 'Women whose implant or intrauterine device was removed within 30 days of asking',

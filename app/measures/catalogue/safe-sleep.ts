@@ -88,7 +88,7 @@ export const SAFE_SLEEP_MEASURES = measuresOf('safe-sleep', [
   },
   {
     slug: 'exclusive-breastfeeding-discharge',
-    name: 'Only breast milk until discharge',
+    name: 'Exclusive breast milk feeding',
     kind: 'balancing',
     shape: 'proportion',
     numeratorText: 'Term newborns fed nothing but breast milk since birth',

@@ -6,7 +6,7 @@ export function PeriodHistory({ lines }: { lines: readonly HistoryLine[] }) {
   return (
     <section aria-labelledby="history" className="space-y-3">
       <h2 id="history" className="text-xl">
-        What was done
+        Activity
       </h2>
       {lines.length === 0 ? (
         <p className="text-quiet">It was not submitted or locked so far.</p>

@@ -22,7 +22,7 @@ export default function CatalogueMeasure() {
   return (
     <>
       <PageHeader
-        trail={[{ label: 'Catalogue', href: '/measures' }]}
+        trail={[{ label: 'Measures', href: '/measures' }]}
         name={AREA_NAMES[measure.areaSlug].name}
         title={measure.name}
         action={

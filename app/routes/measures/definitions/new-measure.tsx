@@ -26,7 +26,7 @@ export default function NewMeasure() {
   return (
     <>
       <PageHeader
-        trail={[{ label: 'Catalogue', href: '/measures' }]}
+        trail={[{ label: 'Measures', href: '/measures' }]}
         title="Add a measure to the catalogue"
         lead="Every team can then pick it. A measure that only one team needs is better written as that team's own."
       />

@@ -24,7 +24,7 @@ export default function NewVersion() {
     <>
       <PageHeader
         trail={[
-          { label: 'Catalogue', href: '/measures' },
+          { label: 'Measures', href: '/measures' },
           { label: measure.name, href },
         ]}
         name={measure.name}
