@@ -197,6 +197,8 @@ export default [
     route('network/search', 'routes/network/search/search.tsx'),
     route('network/similar', 'routes/network/search/similar.tsx'),
     route('network/names', 'routes/network/mentions/names.tsx'),
+    route('network/files', 'routes/network/files/send.tsx'),
+    route('network/files/:file', 'routes/network/files/file.tsx'),
     route('network/preview', 'routes/network/posts/preview.tsx'),
     route('network/topics/:topic', 'routes/network/topics/topic.tsx'),
     route('network/topics/:topic/preview', 'routes/network/topics/topic-preview.tsx'),

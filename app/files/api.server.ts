@@ -25,11 +25,11 @@ export type FileToSend = {
 /** The checksum a file will be kept with, for finding it again before it is kept. */
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Keeps a checked file for a team. Asks no permission: the command of the area it belongs to did. */
+/** Keeps a checked file, for a team where it belongs to one. Asks no permission: the command of the area it belongs to did. */
 export function keepFile(
   db: Db,
   { bytes, ...file }: CheckedFile,
-  { teamId, at, by }: { readonly teamId: string } & Signature,
+  { teamId, at, by }: { readonly teamId: string | null } & Signature,
 ): Promise<string> {
   return inTransaction(db, async (tx) => {
     const id = await addFile(tx, { ...file, size: bytes.length, sha256: sha256Of(bytes), teamId, at, by })

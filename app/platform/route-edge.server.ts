@@ -127,13 +127,13 @@ export function submit<Form extends z.ZodType, Output, Partly = never>(
     const asked = contextOf(args).then((context) => command.ask(context, input, form))
     if (later && (await late(asked))) return staysInside(await later(asked, args)) as never
     const outcome = await asked.catch(unsaved)
-    if (outcome.kind === 'done') return staysInside(await done(outcome.value, args, typed)) as never
     // What opens an account does not travel back: the page would carry it in its markup.
     delete typed.password
     delete typed.currentPassword
     delete typed.recoveryCode
     // Nor does a file: browsers do not take one back.
     for (const name of Object.keys(typed)) if (holdsFile(typed[name])) delete typed[name]
+    if (outcome.kind === 'done') return staysInside(await done(outcome.value, args, typed)) as never
     if (outcome.kind === 'problems') {
       const status = outcome.problems[0] === NOT_SAVED ? 503 : 422
       return data<Rejected | Partly>({ problems: outcome.problems, typed }, { status })

@@ -43,6 +43,12 @@ export type TopicSubject = SpaceSubject & {
 /** A post of a topic, by who wrote it. */
 export type PostSubject = TopicSubject & { readonly writerId: string | null }
 
+/** A file of a post; one that is sent for a post that is still being written is not posted. */
+export type PostFileSubject = SpaceSubject & {
+  readonly senderId: string | null
+  readonly isPosted: boolean
+}
+
 /**
  * The closed list of everything that can be asked of the collaboratory, with the subject each needs. Adding a line here
  * does not compile until `rules.ts` says who may.
@@ -130,6 +136,8 @@ export type ActionSubjects = {
   'topic.moderate': TopicSubject
   'post.write': TopicSubject
   'post.change': PostSubject
+  'post.file.send': null
+  'post.file.read': PostFileSubject
   'diagram.read': TeamSubject
   'diagram.write': TeamSubject
 }
@@ -219,6 +227,8 @@ export const ACTION_WORDS: Record<Action, string> = {
   'topic.moderate': 'Pin, lock and move topics, and withdraw those of others',
   'post.write': 'Reply to a topic and react to posts',
   'post.change': 'Edit and withdraw a post: who wrote it, or staff',
+  'post.file.send': 'Send a picture or file for a post that is being written',
+  'post.file.read': 'See a file of a post: who reads the post; before it is posted, who sent it',
   'diagram.read': "Read a team's own driver diagrams and their versions",
   'diagram.write': "Begin and change a team's own driver diagram",
 }

@@ -28,6 +28,7 @@ import {
   acceptsAnswer,
   moderatesTopic,
   changesPost,
+  readsPostFile,
   type Rule,
   type Permission,
 } from './rules.ts'
@@ -119,6 +120,8 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'topic.moderate': moderatesTopic,
   'post.write': repliesToTopic,
   'post.change': changesPost,
+  'post.file.send': inLearningNetwork,
+  'post.file.read': readsPostFile,
   'diagram.read': teamOrCoachFor('driver diagrams'),
   'diagram.write': contributors,
 }

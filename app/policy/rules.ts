@@ -1,6 +1,7 @@
 import type {
   MemberSubject,
   PersonSubject,
+  PostFileSubject,
   PostSubject,
   SpaceSubject,
   TeamSubject,
@@ -203,4 +204,13 @@ export const changesPost: Rule<PostSubject> = (actor, post) => {
   if (!replies.allowed) return replies
   if (actor.kind === 'person' && (isStaff(actor) || actor.id === post.writerId)) return ALLOWED
   return refused('A post is changed by who wrote it, or by national staff.')
+}
+
+/** Whoever reads a post reads its files. What is not posted yet is there for its sender alone. */
+export const readsPostFile: Rule<PostFileSubject> = (actor, file) => {
+  if (file.isPosted) return readsSpace(actor, file)
+  if (actor.kind === 'anonymous') return SIGN_IN
+  return actor.kind === 'person' && actor.id === file.senderId
+    ? ALLOWED
+    : { allowed: false, how: 'hidden', reason: 'This file is not open to you.' }
 }

@@ -112,6 +112,8 @@ export const COMMANDS: Record<string, CommandKind> = {
   stopByLink: STEP,
   // measures/strata
   enterStrata: held('each group carries what it showed; the second is told and saves once more'),
+  // network/files
+  sendFile: held('what no post names waits a week, and twenty at most'),
   // network/posts
   editPost: EDIT,
   react: STEP,

@@ -1,6 +1,7 @@
 import type {
   MemberSubject,
   PersonSubject,
+  PostFileSubject,
   PostSubject,
   TeamSubject,
   TestSubject,
@@ -13,9 +14,9 @@ const OTHER: TeamSubject = { teamId: 'other', teamName: 'Alabama' }
 
 /**
  * Somebody else of that team, what they show to their teams and coaches, a test that the team has not shared, and a
- * post of theirs in the space of the team.
+ * post of theirs in the space of the team, with a file.
  */
-export const MEMBER: MemberSubject & PersonSubject & TestSubject & PostSubject = {
+export const MEMBER: MemberSubject & PersonSubject & TestSubject & PostSubject & PostFileSubject = {
   ...TEAM,
   personId: 'member',
   inTeams: [TEAM.teamId],
@@ -27,6 +28,8 @@ export const MEMBER: MemberSubject & PersonSubject & TestSubject & PostSubject =
   starterId: 'member',
   writerId: 'member',
   topicClosed: false,
+  senderId: 'member',
+  isPosted: true,
 }
 
 const person = (held: Partial<Pick<PersonActor, 'standings' | 'memberships' | 'coaches'>>): Actor => ({

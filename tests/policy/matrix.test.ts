@@ -26,6 +26,8 @@ const AGREED = `
   topic.moderate          s  y   n n n n  h h h h   n h  y  h h  h
   post.write              s  y   y y y n  h h h h   y h  y  h h  h
   post.change             s  n   n n n n  h h h h   n h  y  h h  h
+  post.file.send          s  y   y y y y  y y y y   y y  y  n y  n
+  post.file.read          s  y   y y y y  h h h h   y h  y  h h  h
   session.end             y  y   y y y y  y y y y   y y  y  y y  y
   setup.complete          y  y   y y y y  y y y y   y y  y  y y  y
   collaborative.read      y  y   y y y y  y y y y   y y  y  y y  y
@@ -164,4 +166,11 @@ test('an action nobody wrote a rule for is refused to everybody, the system incl
       reason: 'Nobody may do this.',
     })
   }
+})
+
+test('a file that is not posted yet is there for its sender alone, whatever anybody else is', () => {
+  const waiting = { spaceKind: 'commons', team: null, senderId: 'sender', isPosted: false } as const
+  for (const asker of ASKER_NAMES) expect(can(ASKERS[asker], 'post.file.read', waiting).allowed).toBe(false)
+  const sender = { ...ASKERS['a participant'], id: 'sender' } as Actor
+  expect(can(sender, 'post.file.read', waiting).allowed).toBe(true)
 })

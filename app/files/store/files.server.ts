@@ -2,7 +2,8 @@ import type { Db } from '#app/platform/db.server.ts'
 import type { FileKind } from '../kinds.ts'
 
 export type NewFile = {
-  readonly teamId: string
+  /** The team that it belongs to, where it belongs to one. */
+  readonly teamId: string | null
   readonly name: string
   readonly kind: FileKind
   /** In bytes. */

@@ -2,13 +2,16 @@ import { useRef, useState, type ReactNode } from 'react'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import type { TextCheck } from '#app/ui/forms/problems.ts'
+import type { returnedForm } from '#app/ui/forms/returned-form.ts'
 import { Textarea } from '#app/ui/forms/Textarea.tsx'
 import { MOST_CHARACTERS } from '../markdown/limits.ts'
 import type { Preview } from '../posts/preview.ts'
 import { CharacterCount } from './CharacterCount.tsx'
 import { PreviewBox } from './PreviewBox.tsx'
+import { FilesField } from './FilesField.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useEditing } from './use-editing.tsx'
+import { useFiles } from './use-files.tsx'
 import { usePreview, type Place } from './use-preview.tsx'
 
 /**
@@ -16,6 +19,7 @@ import { usePreview, type Place } from './use-preview.tsx'
  * The spread `fieldProps` tie it to what came back.
  */
 export function Composer({
+  form,
   label,
   hint,
   place,
@@ -25,6 +29,8 @@ export function Composer({
   children,
   ...field
 }: {
+  /** What came back of the form, for the files of the post. */
+  form: ReturnType<typeof returnedForm>
   id: string
   name: string
   errors: readonly string[]
@@ -41,9 +47,10 @@ export function Composer({
   /** The buttons that send the form. They stand before the preview, so that the Enter key in another field sends. */
   children?: ReactNode
 }) {
-  const box = useEditing()
   const { preview, status, show, markStale } = usePreview(shown, place)
   const text = useRef<HTMLTextAreaElement>(null)
+  const files = useFiles(text)
+  const box = useEditing((dropped) => void files.send(dropped))
   const [length, setLength] = useState(field.defaultValue.length)
   return (
     <div ref={box} className="space-y-3">
@@ -63,6 +70,7 @@ export function Composer({
         </text-expander>
         <CharacterCount length={length} most={MOST_CHARACTERS} />
       </Field>
+      <FilesField form={form} files={files} />
       <div className="flex flex-wrap items-center gap-3">
         {children}
         <Button

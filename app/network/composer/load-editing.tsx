@@ -1,32 +1,55 @@
 import '@github/markdown-toolbar-element'
 import '@github/text-expander-element'
 import { subscribe } from '@github/paste-markdown'
+import { insertBlock } from './send-file.tsx'
 import { markdownTable } from './markdown-table.ts'
 
 /**
- * Has what is pasted into a text become Markdown: cells of a spreadsheet a table, a web address over selected words a link. Loading this
+ * Has what is pasted into a text become Markdown: cells of a spreadsheet a table, a web address over selected words a link; pictures and
+ * files that are pasted or dropped go to `onFiles`. Loading this
  * file gives the toolbar and the list of names their behavior; it is fetched when somebody begins to write.
  */
-export function pasteAsMarkdown(text: HTMLTextAreaElement): () => void {
+export function pasteAsMarkdown(
+  text: HTMLTextAreaElement,
+  onFiles: (files: readonly File[]) => void,
+): () => void {
+  const onPaste = (event: ClipboardEvent) => {
+    if (pastedTable(event, text)) return
+    takeFiles(event, event.clipboardData, onFiles)
+  }
+  const onDrop = (event: DragEvent) => takeFiles(event, event.dataTransfer, onFiles)
+  // Without this a browser opens what is dropped in place of the page.
+  const onDragOver = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+  }
+  text.addEventListener('drop', onDrop, { capture: true })
+  text.addEventListener('dragover', onDragOver)
   text.addEventListener('paste', onPaste, { capture: true })
   const { unsubscribe } = subscribe(text)
   return () => {
     unsubscribe()
     text.removeEventListener('paste', onPaste, { capture: true })
+    text.removeEventListener('drop', onDrop, { capture: true })
+    text.removeEventListener('dragover', onDragOver)
   }
 }
 
-/** Before the package: it would write the style sheet that Excel puts around a table into the text as well. */
-function onPaste(event: ClipboardEvent): void {
-  const text = event.currentTarget as HTMLTextAreaElement
+function takeFiles(event: Event, data: DataTransfer | null, onFiles: (files: readonly File[]) => void): void {
+  const files = [...(data?.files ?? [])]
+  if (files.length === 0) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  onFiles(files)
+}
+
+/** Before the package: it would write the style sheet that Excel puts around a table into the text as well, and Excel adds a picture. */
+function pastedTable(event: ClipboardEvent, text: HTMLTextAreaElement): boolean {
   const html = event.clipboardData?.getData('text/html') ?? ''
   const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')
-  if (table === null) return
+  if (table === null) return false
   const rows = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent ?? ''))
   event.preventDefault()
   event.stopImmediatePropagation()
-  const { selectionStart, selectionEnd, value } = text
-  const gap = selectionStart === 0 || value.slice(0, selectionStart).endsWith('\n\n') ? '' : '\n\n'
-  text.setRangeText(`${gap}${markdownTable(rows)}\n\n`, selectionStart, selectionEnd, 'end')
-  text.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  insertBlock(text, markdownTable(rows))
+  return true
 }

@@ -8,8 +8,12 @@ const NAMES_AT = '/network/names'
  * Has the toolbar, the list of names and the pasting of tables work within an element, from the moment somebody goes there: their
  * scripts are fetched then.
  */
-export function useEditing() {
+export function useEditing(onFiles: (files: readonly File[]) => void) {
   const ref = useRef<HTMLDivElement>(null)
+  const take = useRef(onFiles)
+  useEffect(() => {
+    take.current = onFiles
+  })
   useEffect(() => {
     const box = ref.current
     const text = box?.querySelector('textarea')
@@ -20,7 +24,7 @@ export function useEditing() {
     let loading: Promise<void> | null = null
     const load = () =>
       (loading ??= import('./load-editing.tsx').then(({ pasteAsMarkdown }) => {
-        if (!gone) undo.push(pasteAsMarkdown(text))
+        if (!gone) undo.push(pasteAsMarkdown(text, (files) => take.current(files)))
       }))
     // Without the scripts it is a text field, which is enough to write.
     const begin = () => void load().catch(() => (loading = null))

@@ -9,7 +9,7 @@ export { mentionElement } from './post-elements.server.ts'
 import { POST_SCHEMA } from './schema.server.ts'
 
 /** Stored beside the HTML of a post, which is rendered anew where it is of another version. Count up with each change of what is drawn. */
-export const RENDERER_VERSION = 1
+export const RENDERER_VERSION = 2
 
 /**
  * A post in HTML that is safe to show. `mentions`: the names that it calls, in small letters, in order, each once; code and quotes call

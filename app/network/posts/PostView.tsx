@@ -4,6 +4,7 @@ import { Button } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
 import { PostBody } from '../markdown/PostBody.tsx'
+import { PostFiles } from '../files/PostFiles.tsx'
 import type { Reaction } from './forms.ts'
 import { REACTION_TEXT, reactionsTo, signedAs, type Post } from './post.ts'
 
@@ -70,6 +71,7 @@ export function PostView({
         )}
       </header>
       <PostBody html={post.html} />
+      <PostFiles files={post.files ?? []} />
       {post.reached && <p className="max-w-prose text-sm text-quiet">{post.reached}</p>}
       <PostActions post={post} topic={topic} accepted={accepted} may={may} />
     </article>

@@ -26,6 +26,7 @@ export function ReplyForm({
       key={replyTo?.number ?? 'topic'}
       method="post"
       action={`${here}${search}`}
+      encType="multipart/form-data"
       noValidate
       id="reply"
       className="max-w-[44rem] scroll-mt-24 space-y-4 border-t border-line pt-6"
@@ -35,6 +36,7 @@ export function ReplyForm({
       <ProblemSummary problems={form.problems} />
       {replyTo && <input type="hidden" name="replyTo" value={replyTo.number} />}
       <Composer
+        form={form}
         label={replyTo ? `Your reply to post ${replyTo.number}` : 'Your reply'}
         hint="Leave out names and dates of patients and families."
         place={{ topic: topic.id }}

@@ -2,6 +2,7 @@ import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { checkTexts } from '#app/teams/api.server.ts'
 import { countTopic } from '../spaces/store.server.ts'
+import { attachToPost, checkedFiles, removeFromPost } from '../files/attach.server.ts'
 import { loadTopic } from '../topics/load-topic.server.ts'
 import { callsOf } from '../mentions/calls.server.ts'
 import { listMentions, setMentions } from '../mentions/store.server.ts'
@@ -19,9 +20,10 @@ export const reply = defineCommand({
   form: replyForm,
   once: true,
   load: (context, { topic }) => loadTopic(context, topic),
-  run: async (granted, { topic, space }, input) => {
-    const { body, replyTo } = input
-    const asked = await checkTexts(granted, { body }, input)
+  prepare: (_granted, _loaded, { files }) => checkedFiles(files),
+  run: async (granted, { topic, space }, input, files) => {
+    const { body, replyTo, alt } = input
+    const asked = await checkTexts(granted, { body, alt }, input)
     if (asked.length > 0) return failed(...asked)
     if (replyTo !== undefined && replyTo > topic.posts)
       return failed({
@@ -30,7 +32,10 @@ export const reply = defineCommand({
       })
     const calls = await callsOf(granted, { space, body })
     if (calls.problem) return failed(calls.problem)
-    const post = await writePost(granted, { topicId: topic.id, space, calls, replyTo: replyTo ?? null })
+    const post = await writePost(granted, {
+      ...{ topicId: topic.id, space, calls, files, alt, replyTo: replyTo ?? null },
+    })
+    if (post.problems.length > 0) return failed(...post.problems)
     const event = {
       ...(space.team && { teamId: space.team.id }),
       subject: { kind: 'post', id: post.id },
@@ -52,10 +57,11 @@ export const editPost = defineCommand({
       ...(post.number === 1 ? { title: topic.title } : {}),
     }),
   },
-  run: async (granted, { post, topic, space }, input) => {
-    const { body, title } = input
+  prepare: (_granted, _loaded, { files }) => checkedFiles(files),
+  run: async (granted, { post, topic, space }, input, files) => {
+    const { body, title, alt, remove = [] } = input
     const { db, signature } = granted
-    const asked = await checkTexts(granted, { body, title }, input, [post.body, topic.title])
+    const asked = await checkTexts(granted, { body, title, alt }, input, [post.body, topic.title])
     if (asked.length > 0) return failed(...asked)
     if (post.withdrawn) return failed({ field: '', message: 'This post was withdrawn.' })
     const retitled = post.number === 1 && title !== undefined && title !== topic.title
@@ -67,6 +73,11 @@ export const editPost = defineCommand({
       await setMentions(db, post.id, calls, granted.now)
       if (retitled) await setTitle(db, topic.id, title)
     }
+    await removeFromPost(granted, post.id, remove)
+    const problems = await attachToPost(granted, {
+      ...{ postId: post.id, teamId: post.teamId, body, files, alt },
+    })
+    if (problems.length > 0) return failed(...problems)
     const event = {
       ...(space.team && { teamId: space.team.id }),
       subject: { kind: 'post', id: post.id },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { confirmedTexts } from '#app/kernel/identifying/confirmed.ts'
+import { fileFields, removedFiles } from '../files/forms.ts'
 
 /** The most characters of a post; also a check of the database. */
 export const MOST_BODY = 32_000
@@ -18,6 +19,7 @@ export const replyForm = z.object({
   body: bodyField,
   /** Number of the post that is replied to. */
   replyTo: z.coerce.number().int().min(1).optional(),
+  ...fileFields,
   ...confirmedTexts,
 })
 
@@ -31,6 +33,9 @@ export const editPostForm = postParam.extend({
     .max(200, { error: 'Keep the title under 200 characters.' })
     .optional(),
   body: bodyField,
+  ...fileFields,
+  /** Files under the post that go. */
+  remove: removedFiles,
   ...confirmedTexts,
 })
 

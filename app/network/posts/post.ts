@@ -1,3 +1,4 @@
+import type { PostFile } from '../files/post-file.ts'
 import type { Reaction } from './forms.ts'
 
 /** Posts on one page of a topic. */
@@ -20,6 +21,8 @@ export type Post = {
   readonly html: string
   /** For its author: who was called by name and not reached; null where there is nothing to say. */
   readonly reached?: string | null
+  /** Files under it. */
+  readonly files?: readonly PostFile[]
   readonly replyTo: number | null
   readonly writtenAt: Date
   readonly editedAt: Date | null

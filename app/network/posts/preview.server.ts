@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { slugSchema } from '#app/kernel/params.ts'
+import { counted } from '#app/kernel/plural.ts'
 import { defineQuery, type Context } from '#app/platform/use-case.server.ts'
 import { callsOf, type Calls } from '../mentions/calls.server.ts'
 import { excludedText, notifiesText, unknownText } from '../mentions/mention.ts'
@@ -44,7 +45,7 @@ export const previewPost = defineQuery({
   run: async (granted, { space, postId }, { body }): Promise<Preview> => {
     const before = postId === null ? new Map() : await listMentions(granted.db, postId)
     const calls = await callsOf(granted, { space, body, before })
-    return { html: await withTargets(granted, calls), notes: notesOf(calls) }
+    return { html: await withTargets(granted, calls), notes: [...notesOf(calls), ...picturesNote(body)] }
   },
 })
 
@@ -56,4 +57,13 @@ function notesOf({ added, to, unknown, problem }: Calls): string[] {
     ...excluded,
     ...unknown.slice(0, MOST_UNKNOWN).map(unknownText),
   ]
+}
+
+const UNDESCRIBED = /!\[\s*\]\(\/network\/files\//g
+
+function picturesNote(body: string): string[] {
+  const pictures = [...body.matchAll(UNDESCRIBED)].length
+  if (pictures === 0) return []
+  const which = counted(pictures, { one: 'picture has', other: 'pictures have' })
+  return [`${which} no description for people who cannot see it.`]
 }

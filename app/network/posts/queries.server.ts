@@ -1,4 +1,5 @@
 import { defineQuery } from '#app/platform/use-case.server.ts'
+import { listPostFiles } from '../files/store.server.ts'
 import { postParam } from './forms.ts'
 import { changesBetween } from './changes.ts'
 import { loadPost } from './load-post.server.ts'
@@ -9,7 +10,10 @@ export const readPost = defineQuery({
   action: 'post.change',
   form: postParam,
   load: loadPost,
-  run: async (_, { post, topic, space }) => ({ post, topic, space }),
+  run: async ({ db }, { post, topic, space }) => ({
+    ...{ post, topic, space },
+    files: post.withdrawn ? [] : await listPostFiles(db, [post.id]),
+  }),
 })
 
 /** What a post said before each edit, and what each edit changed, the newest first. */

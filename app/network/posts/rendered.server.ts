@@ -1,9 +1,8 @@
 import type { Context } from '#app/platform/use-case.server.ts'
+import { FILE_ADDRESS } from '../files/post-file.ts'
 import { storedMention } from '../markdown/mentions.server.ts'
 import { RENDERER_VERSION, renderMarkdown } from '../markdown/render.server.ts'
 
-/** Where pictures of posts may come from: nowhere yet, so that each is shown as a link. */
-const NO_FILES = /^(?!)/
 /** Where the collaboratory is when nobody said so: only paths count as its own then. */
 const UNKNOWN_ORIGIN = 'https://collaboratory.invalid'
 
@@ -15,7 +14,7 @@ export function rendered(
 ): { body: string; html: string; renderer: number; mentions: readonly string[] } {
   const { html, mentions } = renderMarkdown(body, {
     origin: baseUrl ?? UNKNOWN_ORIGIN,
-    files: NO_FILES,
+    files: FILE_ADDRESS,
     mention: (name) => (calls(name) ? storedMention(name) : null),
   })
   return { body, html, renderer: RENDERER_VERSION, mentions }

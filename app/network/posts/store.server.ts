@@ -71,6 +71,7 @@ export type StoredPost = {
   readonly topicId: string
   readonly number: number
   readonly authorId: string | null
+  readonly teamId: string | null
   readonly body: string
   readonly withdrawn: boolean
 }
@@ -80,6 +81,7 @@ export async function findPost(db: Db, id: string): Promise<StoredPost | null> {
   return (
     row && {
       ...{ id: row.id, topicId: row.topicId, number: row.number, authorId: row.authorId, body: row.body },
+      teamId: row.teamId,
       withdrawn: row.withdrawnAt !== null,
     }
   )

@@ -1,5 +1,8 @@
+import type { FileCheck } from '#app/files/api.server.ts'
+import type { Problem } from '#app/kernel/result.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
 import { actorLabel } from '#app/policy/actor.ts'
+import { attachToPost } from '../files/attach.server.ts'
 import type { Calls } from '../mentions/calls.server.ts'
 import { setMentions } from '../mentions/store.server.ts'
 import type { Space } from '../spaces/space.ts'
@@ -11,14 +14,17 @@ type Written = {
   readonly topicId: string
   readonly space: Pick<Space, 'team'>
   readonly calls: Calls
+  readonly files: readonly FileCheck[]
+  /** What the pictures among them show. */
+  readonly alt: string | undefined
   readonly replyTo?: number | null
 }
 
-/** Writes a post of the asker: numbered, rendered, counted, and read and followed by who wrote it. */
+/** Writes a post of the asker, or says what is wrong with its files: numbered, rendered, counted, and read and followed by who wrote it. */
 export async function writePost(
   granted: Granted,
-  { topicId, space, calls, replyTo = null }: Written,
-): Promise<{ id: string; number: number }> {
+  { topicId, space, calls, files, alt, replyTo = null }: Written,
+): Promise<{ id: string; number: number; problems: readonly Problem[] }> {
   const { db, actor, now, signature } = granted
   const teamId = writingTeam(actor, space)
   const post = await addPost(
@@ -31,10 +37,13 @@ export async function writePost(
     signature,
   )
   await setMentions(db, post.id, calls, now)
+  const problems = await attachToPost(granted, {
+    ...{ postId: post.id, teamId, body: calls.post.body, files, alt },
+  })
   if (actor.kind === 'person') {
     const key = { topicId, personId: actor.id }
     await followByWriting(db, key, now)
     await markRead(db, key, post.number, now)
   }
-  return post
+  return { ...post, problems }
 }

@@ -52,6 +52,7 @@ export function TopicForm({
     <Form
       method="post"
       action={`/network/${space}/new${search}`}
+      encType="multipart/form-data"
       noValidate
       className="max-w-[44rem] space-y-6"
     >
@@ -105,6 +106,7 @@ export function TopicForm({
         </Field>
       )}
       <Composer
+        form={form}
         label={text.bodyLabel}
         hint={text.bodyHint}
         place={{ space }}

@@ -5,6 +5,7 @@ import { checkTexts } from '#app/teams/api.server.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
 import { loadAbout } from '../links/load-about.server.ts'
 import { addLinks } from '../links/store.server.ts'
+import { checkedFiles } from '../files/attach.server.ts'
 import { callsOf } from '../mentions/calls.server.ts'
 import { loadPost } from '../posts/load-post.server.ts'
 import { writePost } from '../posts/write.server.ts'
@@ -32,10 +33,11 @@ export const startTopic = defineCommand({
   form: startTopicForm,
   once: true,
   load: (context, { space }) => loadSpace(context, space),
-  run: async (granted, { space }, input) => {
-    const { kind, title, body, tried, setting, idea } = input
+  prepare: (_granted, _loaded, { files }) => checkedFiles(files),
+  run: async (granted, { space }, input, files) => {
+    const { kind, title, body, tried, setting, idea, alt } = input
     const { db, actor, signature } = granted
-    const asked = await checkTexts(granted, { title, body, tried, setting }, input)
+    const asked = await checkTexts(granted, { title, body, tried, setting, alt }, input)
     if (asked.length > 0) return failed(...asked)
     if (!kindsIn(space).includes(kind))
       return failed({ field: 'kind', message: 'This kind of topic is not started in this space.' })
@@ -58,7 +60,8 @@ export const startTopic = defineCommand({
       },
       signature,
     )
-    await writePost(granted, { topicId: id, space, calls })
+    const { problems } = await writePost(granted, { topicId: id, space, calls, files, alt })
+    if (problems.length > 0) return failed(...problems)
     await countTopic(db, space.id, 1)
     const targets = [
       ...(idea ? [{ ideaSlug: idea }] : []),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { confirmedTexts } from '#app/kernel/identifying/confirmed.ts'
 import { slugSchema } from '#app/kernel/params.ts'
+import { fileFields } from '../files/forms.ts'
 import { aboutFields, aboutParams } from '../links/forms.ts'
 import { bodyField, MOST_BODY } from '../posts/forms.ts'
 import { TOPIC_KINDS } from './topic.ts'
@@ -76,6 +77,7 @@ export const startTopicForm = spaceParam
     setting: z.string().trim().max(500, { error: 'Keep this under 500 characters.' }).optional(),
     idea: z.string().trim().max(80).optional(),
     ...aboutFields,
+    ...fileFields,
     ...confirmedTexts,
   })
   .refine(({ kind, tried }) => kind !== 'question' || Boolean(tried), {

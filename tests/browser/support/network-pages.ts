@@ -24,6 +24,8 @@ export const NETWORK_PAGES: readonly WalkedPage[] = [
 export const NETWORK_ELSEWHERE: Readonly<Record<string, string>> = {
   'network/similar': 'answers a script, not a person: network-search.test.ts',
   'network/names': 'answers a script, not a person: mentions.test.ts',
+  'network/files': 'answers a script, not a person: post-files.test.ts',
+  'network/files/:file': 'gives a file: post-files.test.ts',
   'network/preview': 'answers a script, not a person: writing.spec.ts',
   'network/:space/new/preview': 'takes a form only: network.spec.ts',
   'network/topics/:topic/preview': 'takes a form only: network.spec.ts',

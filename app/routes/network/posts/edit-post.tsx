@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { Composer } from '#app/network/composer/Composer.tsx'
+import { readPostForm } from '#app/network/files/form-reader.server.ts'
 import { editPost } from '#app/network/posts/commands.server.ts'
 import type { Preview } from '#app/network/posts/preview.ts'
 import { readPost } from '#app/network/posts/queries.server.ts'
@@ -9,6 +10,7 @@ import { page, submit, type Rejected } from '#app/platform/route-edge.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { CheckboxCard } from '#app/ui/forms/CheckboxCard.tsx'
 import { EditFields } from '#app/ui/forms/EditFields.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
@@ -18,13 +20,18 @@ import { TextInput } from '#app/ui/forms/TextInput.tsx'
 export const meta = pageTitle('Edit a post')
 
 export const loader = page(readPost)
-export const action = submit(editPost, ({ topic, number }) => redirect(topicHref({ id: topic }, number)))
+export const action = submit(
+  editPost,
+  ({ topic, number }) => redirect(topicHref({ id: topic }, number)),
+  () => ({}),
+  readPostForm,
+)
 
 /** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
 export const shouldRevalidate = () => true
 
 export default function EditPost() {
-  const { post, topic } = useLoaderData<typeof loader>()
+  const { post, topic, files } = useLoaderData<typeof loader>()
   const answer = useActionData<Rejected & { preview?: Preview }>()
   const form = returnedForm(answer)
   const here = `/network/posts/${post.id}/edit`
@@ -37,7 +44,13 @@ export default function EditPost() {
         title={isFirst ? 'Edit this topic' : `Edit post ${post.number}`}
         lead="What it said before stays to be read under “edited”."
       />
-      <Form method="post" action={here} noValidate className="max-w-[44rem] space-y-6">
+      <Form
+        method="post"
+        action={here}
+        encType="multipart/form-data"
+        noValidate
+        className="max-w-[44rem] space-y-6"
+      >
         <EditFields form={form} stands={stands}>
           <ProblemSummary problems={form.problems} />
           {isFirst && (
@@ -45,7 +58,22 @@ export default function EditPost() {
               <TextInput width="full" maxLength={200} />
             </Field>
           )}
+          {files.length > 0 && (
+            <fieldset className="space-y-2">
+              <legend className="font-semibold">Files under this post</legend>
+              {files.map(({ id, name }) => (
+                <CheckboxCard
+                  key={id}
+                  name="remove"
+                  value={id}
+                  label={`Remove ${name} for good`}
+                  defaultChecked={form.values('remove').includes(id)}
+                />
+              ))}
+            </fieldset>
+          )}
           <Composer
+            form={form}
             label="Text"
             place={{ post: post.id }}
             previewAt={`${here}/preview`}

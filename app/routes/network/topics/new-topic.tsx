@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { startTopic } from '#app/network/topics/commands.server.ts'
 import { readNewTopic } from '#app/network/topics/queries.server.ts'
+import { readPostForm } from '#app/network/files/form-reader.server.ts'
 import type { Preview } from '#app/network/posts/preview.ts'
 import { spaceHref, spaceName, spaceSlug } from '#app/network/spaces/space.ts'
 import { TopicForm } from '#app/network/topics/TopicForm.tsx'
@@ -15,7 +16,12 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 export const meta = pageTitle('New topic')
 
 export const loader = page(readNewTopic)
-export const action = submit(startTopic, ({ topic }) => redirect(`/network/topics/${topic}`))
+export const action = submit(
+  startTopic,
+  ({ topic }) => redirect(`/network/topics/${topic}`),
+  () => ({}),
+  readPostForm,
+)
 
 export default function NewTopic() {
   const { space, ideas, kinds, kind, idea, about, begun, typed, similar } = useLoaderData<typeof loader>()

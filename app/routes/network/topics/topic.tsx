@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { readPostForm } from '#app/network/files/form-reader.server.ts'
 import { PostBody } from '#app/network/markdown/PostBody.tsx'
 import { reply } from '#app/network/posts/commands.server.ts'
 import { PostView } from '#app/network/posts/PostView.tsx'
@@ -20,8 +21,11 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const loader = page(readTopic)
-export const action = submit(reply, ({ topic, number }) =>
-  redirect(`/network/topics/${topic}?from=${firstOfPage(number)}#post-${number}`),
+export const action = submit(
+  reply,
+  ({ topic, number }) => redirect(`/network/topics/${topic}?from=${firstOfPage(number)}#post-${number}`),
+  () => ({}),
+  readPostForm,
 )
 
 export const meta = pageTitle<typeof loader>((data) => (data ? data.topic.title : 'Topic'))
