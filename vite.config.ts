@@ -14,7 +14,11 @@ const shared = [
   },
   { name: 'ui', of: /\/app\/(kernel|ui)\/(?!forms\/unsaved-text\/).*\.tsx?$|\/node_modules\/lucide-react\// },
 ]
-const sharedFile = (module: string): string | undefined => shared.find(({ of }) => of.test(module))?.name
+/** Icons of the composer's toolbar, which most pages do not show. */
+const own =
+  /\/lucide-react\/.*\/icons\/(at-sign|bold|code|italic|link|list|list-todo|text-quote|quote)\.m?js$/
+const sharedFile = (module: string): string | undefined =>
+  own.test(module) ? undefined : shared.find(({ of }) => of.test(module))?.name
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixConfig)],

@@ -1,3 +1,4 @@
+import { PDF, PNG } from '../support/sample-files.ts'
 import { expect, serverTest as test } from '../browser/support/server-test.ts'
 
 test.use({ persona: 'national-staff' })
@@ -60,4 +61,37 @@ test('a question is asked, answered, accepted, edited and withdrawn, without a l
   expect(plain.path).toBe('/network/commons')
   await plain.open(topic)
   expect(plain.status).toBe(404)
+})
+
+test('pictures and files are posted, shown, removed and withdrawn without a line of script', async ({
+  plain,
+  request,
+}) => {
+  await plain.open('/network/commons/new?kind=story')
+  plain.fill('Title', 'The board in our hall')
+  plain.fill('Story', 'It hangs there since May.')
+  plain.attach('Pictures or files', new File([PNG], 'board.png'), new File([PDF], 'plan "x".pdf'))
+  plain.fill(/^What the pictures show/, 'A board with <b>three</b> columns')
+  await plain.press('Post this story')
+  expect(plain.heading).toBe('The board in our hall')
+  const topic = plain.path
+  const picture = plain.all('#post-1 img')[0]!
+  expect(picture.getAttribute('alt')).toBe('A board with <b>three</b> columns')
+  const address = picture.getAttribute('src')!
+  const sent = await request.get(address)
+  expect([sent.status(), sent.headers()['content-type']]).toEqual([200, 'image/png'])
+  const policies = sent.headersArray().filter(({ name }) => name.toLowerCase() === 'content-security-policy')
+  expect(policies.at(-1)?.value).toBe("default-src 'none'; sandbox")
+  const plan = plain.all('#post-1 ul[aria-label="Files"] a')[1]!.getAttribute('href')!
+  expect((await request.get(plan)).headers()['content-disposition']).toMatch(/^attachment; /)
+
+  await plain.follow('Edit post 1')
+  plain.attach('Pictures or files', new File(['<svg onload="x()"/>'], 'drawing.svg'))
+  await plain.press('Save')
+  expect(plain.status).toBe(422)
+  expect(plain.alerts).toContain('drawing.svg is a web page')
+  await plain.open(topic)
+  await plain.follow('Withdraw post 1')
+  await plain.press('Withdraw this topic')
+  expect((await request.get(address)).status()).toBe(404)
 })

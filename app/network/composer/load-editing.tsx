@@ -45,7 +45,9 @@ function takeFiles(event: Event, data: DataTransfer | null, onFiles: (files: rea
 /** Before the package: it would write the style sheet that Excel puts around a table into the text as well, and Excel adds a picture. */
 function pastedTable(event: ClipboardEvent, text: HTMLTextAreaElement): boolean {
   const html = event.clipboardData?.getData('text/html') ?? ''
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')
+  // Styles do nothing in what is only read, but the content policy would complain of them.
+  const plain = html.replace(/<style\b[^]*?<\/style>|\sstyle=(?:"[^"]*"|'[^']*')/gi, '')
+  const table = new DOMParser().parseFromString(plain, 'text/html').querySelector('table')
   if (table === null) return false
   const rows = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent ?? ''))
   event.preventDefault()
