@@ -12,13 +12,14 @@ const shared = [
     name: 'framework',
     of: /\/node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\//,
   },
+  // Icons that only the composer shows. The list of all icons is in the next file, and would take them along.
+  {
+    name: 'composer-icons',
+    of: /\/lucide-react\/.*\/icons\/(at-sign|bold|code|italic|link|list|list-todo|text-quote|quote)\.m?js$/,
+  },
   { name: 'ui', of: /\/app\/(kernel|ui)\/(?!forms\/unsaved-text\/).*\.tsx?$|\/node_modules\/lucide-react\// },
 ]
-/** Icons of the composer's toolbar, which most pages do not show. */
-const own =
-  /\/lucide-react\/.*\/icons\/(at-sign|bold|code|italic|link|list|list-todo|text-quote|quote)\.m?js$/
-const sharedFile = (module: string): string | undefined =>
-  own.test(module) ? undefined : shared.find(({ of }) => of.test(module))?.name
+const sharedFile = (module: string): string | undefined => shared.find(({ of }) => of.test(module))?.name
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixConfig)],

@@ -53,7 +53,8 @@ export function Composer({
   const box = useEditing((dropped) => void files.send(dropped))
   const [length, setLength] = useState(field.defaultValue.length)
   return (
-    <div ref={box} className="space-y-3">
+    // What measures where the cursor stands is as wide as the text was, until it is measured anew.
+    <div ref={box} className="-mx-4 space-y-3 overflow-x-clip px-4">
       {shown && preview && <PreviewBox preview={preview} />}
       <Field label={label} hint={hint} required {...field}>
         <Toolbar text={field.id} />
