@@ -2,9 +2,10 @@ import { pageTitle, PRODUCT_NAME } from '#app/routes/page-title.ts'
 import './ui/tokens.css'
 import '#app/charts/svg/charts.css'
 import latin from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url'
-import type { LinksFunction } from '@remix-run/node'
+import type { LinksFunction, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { describeFailure } from './ui/shell/failure.ts'
 import { FailurePage } from './ui/shell/FailurePage.tsx'
 import { looksAgain } from './ui/shell/looks-again.ts'
 import { requestIdMeta, usePageRequest } from '#app/ui/shell/page-request.tsx'
@@ -15,7 +16,8 @@ export const links: LinksFunction = () => [
   { rel: 'preload', href: latin, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
 ]
 
-export const meta = pageTitle(() => null)
+export const meta: MetaFunction = (args) =>
+  pageTitle(args.error === undefined ? () => null : describeFailure(args.error).title)(args)
 
 /** The document around every page, also around the ones that failed. */
 export function Layout({ children }: { children: ReactNode }) {

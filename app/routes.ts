@@ -2,9 +2,6 @@ import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 
 /** Every address of the collaboratory, a line each, grouped by area: the site map. */
 export default [
-  // accounts
-  route('sign-out', 'routes/accounts/sign-in/sign-out.tsx'),
-
   // measures
   route('teams/:team/values.csv', 'routes/measures/export/values-csv.tsx'),
   route('teams/:team/values.xlsx', 'routes/measures/export/values-xlsx.tsx'),
@@ -44,6 +41,7 @@ export default [
 
     // accounts
     route('sign-in', 'routes/accounts/sign-in/sign-in.tsx'),
+    route('sign-out', 'routes/accounts/sign-in/sign-out.tsx'),
     route('demo-session', 'routes/accounts/sign-in/demo-session.tsx'),
     route('setup', 'routes/accounts/sign-in/setup.tsx'),
 

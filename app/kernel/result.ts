@@ -2,6 +2,8 @@
 export type Problem = {
   readonly field: string
   readonly message: string
+  /** Heads the summary of problems where the form itself is not at fault. */
+  readonly title?: string
   /** The passages of the field's text that the problem is about. */
   readonly passages?: readonly Passage[]
   /** A statement by which the sender can let the text through as it is; without one it has to be changed. */

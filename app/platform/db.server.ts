@@ -4,6 +4,7 @@ import pg from 'pg'
 import { connectionsWatchedBy } from './connection.server.ts'
 import { Prisma, PrismaClient } from './generated/client.ts'
 import { HUNG, watchForHang, type HangWatch } from './hang-watch.server.ts'
+import { isUnavailable, Unconfirmed } from './unavailable.server.ts'
 
 /** What a store needs: the client, or the transaction a command runs in. */
 export type Db = Prisma.TransactionClient
@@ -72,19 +73,29 @@ const TRANSACTION = Symbol.for('coiin.transaction')
 const transaction = ((globalThis as { [TRANSACTION]?: AsyncLocalStorage<{ open: boolean }> })[TRANSACTION] ??=
   new AsyncLocalStorage())
 
-/** Runs `work` in one transaction: all of it happened, or none. Inside a transaction it joins that one. */
+/**
+ * Runs `work` in one transaction: all of it happened, or none. Inside a transaction it joins that one. Throws `Unconfirmed` where the
+ * database went away while it was to commit.
+ */
 export async function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
   if (!('$transaction' in db)) return work(db)
+  let worked = false
   const within = async (tx: Db): Promise<T> => {
     const state = { open: true }
     try {
-      return await transaction.run(state, () => work(tx))
+      const result = await transaction.run(state, () => work(tx))
+      worked = true
+      return result
     } finally {
       // What goes on after its end holds nothing any more.
       state.open = false
     }
   }
-  return (db as PrismaClient).$transaction(within, { timeout: LONGEST_COMMAND_MS, maxWait: 5_000 })
+  try {
+    return await (db as PrismaClient).$transaction(within, { timeout: LONGEST_COMMAND_MS, maxWait: 5_000 })
+  } catch (error) {
+    throw worked && isUnavailable(error) ? new Unconfirmed(error) : error
+  }
 }
 
 /** Throws when the running code holds a transaction's connection, or `db` is one: `what` does not belong there. */

@@ -2,13 +2,15 @@ import { coerceFormValue } from '@conform-to/zod/v4/future'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import type { z } from 'zod'
 import type { Problem } from '#app/kernel/result.ts'
+import { unsavedWords } from '#app/kernel/unsaved-form.ts'
 import type { Action } from '#app/policy/action.ts'
 import { readQuery, withoutNul, type FormInput } from './form-input.server.ts'
 import { readForm } from './form-reader.server.ts'
 import './load-context.ts'
 import { late, type Later } from './slow-request.server.ts'
 import { staysInside } from './redirect-target.server.ts'
-import { isUnavailable, MAY_NOT_BE_SAVED, UNAVAILABLE } from './unavailable.server.ts'
+import { isUnavailable, UNAVAILABLE } from './unavailable.server.ts'
+import { staysOnItsPage, unsavedForm } from './unsaved-form.server.ts'
 import type { Context, Outcome, Query, UseCase } from './use-case.server.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
@@ -123,10 +125,13 @@ export function submit<Form extends z.ZodType, Output, Partly = never>(
   // A redirect never reaches the component, so the type leaves it out.
   const action = async (args: ActionFunctionArgs): Promise<Answer<Rejected | Partly>> => {
     const typed = readable(await read(args.request)) as Rejected['typed']
-    const input = { ...typed, ...pathOnly(args.params), ...(await extra(args)) }
-    const asked = contextOf(args).then((context) => command.ask(context, input, form))
+    const ask = async () => {
+      const input = { ...typed, ...pathOnly(args.params), ...(await extra(args)) }
+      return command.ask(await contextOf(args), input, form)
+    }
+    const asked = ask()
     if (later && (await late(asked))) return staysInside(await later(asked, args)) as never
-    const outcome = await asked.catch(unsaved)
+    const outcome = await asked.catch((error) => unsaved(error, args, typed, command))
     // What opens an account does not travel back: the page would carry it in its markup.
     delete typed.password
     delete typed.currentPassword
@@ -135,7 +140,7 @@ export function submit<Form extends z.ZodType, Output, Partly = never>(
     for (const name of Object.keys(typed)) if (holdsFile(typed[name])) delete typed[name]
     if (outcome.kind === 'done') return staysInside(await done(outcome.value, args, typed)) as never
     if (outcome.kind === 'problems') {
-      const status = outcome.problems[0] === NOT_SAVED ? 503 : 422
+      const status = 'status' in outcome ? outcome.status : 422
       return data<Rejected | Partly>({ problems: outcome.problems, typed }, { status })
     }
     if (outcome.kind === 'refused') {
@@ -149,12 +154,26 @@ export function submit<Form extends z.ZodType, Output, Partly = never>(
   return marked(action, command.action)
 }
 
-const NOT_SAVED: Problem = { field: '', message: MAY_NOT_BE_SAVED }
-
-/** A write that met no database is a problem of the form, so that what was typed comes back. */
-function unsaved(error: unknown): Outcome<never> {
-  if (isUnavailable(error)) return { kind: 'problems', problems: [NOT_SAVED] }
-  throw error
+/**
+ * A write that met no database is a problem of the form, so that the page stays with what was typed. Where no page is there to stay, the
+ * page of the failure has the form to send again.
+ */
+function unsaved(
+  error: unknown,
+  { request }: Args,
+  typed: Rejected['typed'],
+  command: Parameters<typeof unsavedForm>[2],
+): { kind: 'problems'; problems: readonly Problem[]; status: 503 } {
+  const form = unsavedForm(error, typed, command)
+  if (form === null) throw error
+  // What stays is the page with all its fields, also those that nobody sends again.
+  const { title, reason, remedy } = unsavedWords({
+    ...form,
+    fields: form.fields ?? (Object.entries(typed) as [string, string][]),
+  })
+  const message = `${reason} ${remedy}`
+  if (!staysOnItsPage(request)) throw data({ reason: message, form }, { status: 503 })
+  return { kind: 'problems', problems: [{ field: '', title, message }], status: 503 }
 }
 
 const holdsFile = (value: unknown): boolean =>

@@ -31,9 +31,12 @@ export function isUnavailable(error: unknown, depth = 0): boolean {
   return [...within, ...(Array.isArray(errors) ? errors : [])].some((one) => isUnavailable(one, depth + 1))
 }
 
-/** What whoever asks is told. */
-export const UNAVAILABLE = 'The database does not answer at the moment, or too many people ask at once.'
+/** The database went away while a transaction was to commit: it may have been saved, or not. */
+export class Unconfirmed extends Error {
+  constructor(cause: unknown) {
+    super('The database did not confirm that a transaction was committed', { cause })
+  }
+}
 
-/** Said of a write: its transaction may have ended just before the connection did. */
-export const MAY_NOT_BE_SAVED =
-  'The database did not answer, so this may not have been saved. Wait a moment, look, and send it again.'
+/** Said wherever a request met no database. */
+export const UNAVAILABLE = 'The database is not answering, or too many people are asking at once.'

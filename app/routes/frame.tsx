@@ -1,10 +1,12 @@
 import { uncapitalized } from '#app/kernel/text.ts'
-import { PRODUCT_NAME } from '#app/routes/page-title.ts'
+import { pageTitle, PRODUCT_NAME } from '#app/routes/page-title.ts'
+import type { MetaFunction } from '@remix-run/node'
 import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { readFrame } from '#app/accounts/sign-in/queries.server.ts'
 import { page } from '#app/platform/route-edge.server.ts'
 import { UnsavedTextFor } from '#app/ui/forms/unsaved-text/unsaved-text-for.tsx'
+import { describeFailure } from '#app/ui/shell/failure.ts'
 import { FailurePage } from '#app/ui/shell/FailurePage.tsx'
 import { PublicShell } from '#app/ui/shell/PublicShell.tsx'
 import { Shell } from '#app/ui/shell/Shell.tsx'
@@ -12,9 +14,26 @@ import { placesFor, sameIn, teamOf } from './frame-nav.ts'
 
 export const loader = page(readFrame, () => ({}))
 
+/** A failure is named in the title too; every page that did not fail has one of its own. */
+export const meta: MetaFunction = (args) =>
+  pageTitle(args.error === undefined ? () => null : describeFailure(args.error).title)(args)
+
+type FrameData = NonNullable<ReturnType<typeof useRouteLoaderData<typeof loader>>>
+
+/** The frame as this browser saw it last: it stands while the database is away. Never filled on the server, where it would be another's. */
+const lastSeen: { frame?: FrameData } = {}
+
+function useFrame(): FrameData | undefined {
+  const frame = useRouteLoaderData<typeof loader>('routes/frame')
+  useEffect(() => {
+    if (frame) lastSeen.frame = frame
+  }, [frame])
+  return frame ?? lastSeen.frame
+}
+
 /** The frame for whoever is here; a visitor's when nobody is, or when even that could not be found out. */
 function Frame({ children }: { children: ReactNode }) {
-  const frame = useRouteLoaderData<typeof loader>('routes/frame')
+  const frame = useFrame()
   const { pathname } = useLocation()
   if (!frame?.person) {
     return (
@@ -24,7 +43,8 @@ function Frame({ children }: { children: ReactNode }) {
           { label: 'Strategy areas', href: '/areas' },
           { label: 'Change ideas', href: '/ideas' },
           { label: 'Measures', href: '/measures' },
-          { label: 'Sign in', href: '/sign-in' },
+          // Whoever asked may be signed in already, where that could not be found out.
+          ...(frame ? [{ label: 'Sign in', href: '/sign-in' }] : []),
         ]}
       >
         {children}
@@ -82,7 +102,7 @@ export default function FrameRoute() {
 
 /** A page that failed stands inside the frame, so that the way to everything else stays in sight. */
 export function ErrorBoundary() {
-  const person = useRouteLoaderData<typeof loader>('routes/frame')?.person
+  const person = useFrame()?.person
   return (
     <Frame>
       <FailurePage homeHref={person ? '/home' : '/'} />

@@ -82,25 +82,66 @@ async function seen(url: string, init?: RequestInit) {
   const response = await fetch(url, init)
   const { status, headers } = response
   const type = headers.get('Content-Type')?.split(';')[0]
-  return { status, type, retryAfter: headers.get('Retry-After'), body: await response.text() }
+  const cache = headers.get('Cache-Control')
+  return { status, type, cache, retryAfter: headers.get('Retry-After'), body: await response.text() }
 }
 
 test('while the database is away each kind of request gets 503 in its own form, and when to come again', async () => {
   const site = await serve(database.db, routes)
   expect((await seen(`${site}/file.csv`)).body).toBe('0 rows')
   await embedded.release()
-  const away = { status: 503, retryAfter: '2' }
+  const away = { status: 503, retryAfter: '2', cache: 'no-store' }
   expect(await seen(`${site}/page`)).toMatchObject({ ...away, body: expect.stringContaining('database') })
   expect(await seen(`${site}/page.data`)).toMatchObject({ ...away, type: 'text/x-script' })
   expect(await seen(`${site}/file.csv`)).toMatchObject({ ...away, type: 'text/plain' })
   const form = { method: 'POST', body: new URLSearchParams({ word: 'typed' }) }
-  const sent = await seen(`${site}/page.data`, form)
-  expect(sent).toMatchObject(away)
-  expect(sent.body).toMatch(/may not have been saved.*typed/s)
+  // A page that its script keeps gets a sentence and the fields; any other gets the form to send again.
+  const stays = await seen(`${site}/page.data`, { ...form, headers: { Referer: `${site}/page` } })
+  expect(stays).toMatchObject(away)
+  expect(stays.body).toMatch(/the form you sent was not saved.*typed/s)
+  for (const address of ['page', 'page.data']) {
+    const sent = await seen(`${site}/${address}`, form)
+    expect(sent).toMatchObject(away)
+    expect(sent.body).toMatch(/"?saved"?.*"?no"?.*typed/s)
+  }
   const answered = await seen(`${site}/answer`, form)
   expect(answered).toMatchObject({ ...away, type: 'application/json' })
   expect(JSON.parse(answered.body)).toMatchObject({ problems: [{ field: '' }] })
 })
+
+test('a form is said not to be saved, unless the database went away while it was to commit', async () => {
+  const dropped = (when: 'in the middle' | 'at the end') =>
+    submit(
+      defineCommand({
+        action: 'session.begin',
+        form: z.object({}),
+        load: async () => ({ subject: null }),
+        run: async ({ db }) => {
+          await db.$executeRaw`INSERT INTO mark VALUES (1)`
+          const [{ pid }] = await db.$queryRaw<[{ pid: number }]>`SELECT pg_backend_pid() AS pid`
+          await ending(pid)
+          if (when === 'in the middle') await db.$executeRaw`INSERT INTO mark VALUES (2)`
+          return done({ output: null, events: [] })
+        },
+      }),
+      () => new Response('done'),
+    )
+  const site = await serve(database.db, {
+    middle: { action: dropped('in the middle') },
+    end: { action: dropped('at the end') },
+  })
+  const form = { method: 'POST', body: new URLSearchParams({ word: 'typed' }) }
+  expect((await seen(`${site}/middle`, form)).body).toContain('"saved":"no"')
+  expect((await seen(`${site}/end`, form)).body).toContain('"saved":"unknown"')
+})
+
+/** Ends a connection of the database. */
+async function ending(pid: number) {
+  const client = new pg.Client(embedded.url)
+  await client.connect()
+  await client.query('SELECT pg_terminate_backend($1)', [pid])
+  await client.end()
+}
 
 test('a PostgreSQL that dies alone is started again, and the pages are back at once', async () => {
   const site = await serve(database.db, routes)

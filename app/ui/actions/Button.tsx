@@ -47,18 +47,28 @@ export function ButtonLink({
   icon,
   href,
   reload,
+  prefetch,
   says,
   onClick,
   children,
 }: Look & {
   href: string
   reload?: boolean
+  /** `none` where fetching ahead of the click would only bring the same failure. */
+  prefetch?: 'none'
   /** The words in full where those in sight are short; they begin with these. */
   says?: string
   onClick?: (() => void) | undefined
 }) {
   return (
-    <Anchor href={href} reload={reload} aria-label={says} onClick={onClick} className={dress(look, size)}>
+    <Anchor
+      href={href}
+      reload={reload}
+      {...(prefetch && { prefetch })}
+      aria-label={says}
+      onClick={onClick}
+      className={dress(look, size)}
+    >
       {icon && <Icon name={icon} size="sm" />}
       {children}
     </Anchor>

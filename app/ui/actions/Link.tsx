@@ -8,13 +8,14 @@ type AnchorProps = Omit<ComponentPropsWithoutRef<'a'>, 'href'> & {
   href: string
   /** For files and for pages that must be loaded whole. */
   reload?: boolean
+  prefetch?: 'none' | 'intent'
 }
 
 /** An anchor without a look: the router's inside the product, a plain one outside. */
-export function Anchor({ href, reload = false, children, ...rest }: AnchorProps) {
+export function Anchor({ href, reload = false, prefetch = 'intent', children, ...rest }: AnchorProps) {
   if (isOurs(href)) {
     return (
-      <RouterLink to={href} prefetch={reload ? 'none' : 'intent'} reloadDocument={reload} {...rest}>
+      <RouterLink to={href} prefetch={reload ? 'none' : prefetch} reloadDocument={reload} {...rest}>
         {children}
       </RouterLink>
     )

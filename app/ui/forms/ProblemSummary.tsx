@@ -36,7 +36,7 @@ export function ProblemSummary({
         <span className="text-problem">
           <Icon name="alert" />
         </span>
-        {title}
+        {problems[0]?.title ?? title}
       </h2>
       <ul className="mt-1 list-disc space-y-1 ps-12">
         {problems.map((problem) => (

@@ -2,13 +2,17 @@ import { useLocation, useRouteError } from '@remix-run/react'
 import { ButtonLink } from '../actions/Button.tsx'
 import { describeFailure } from './failure.ts'
 import { usePageRequest } from './page-request.tsx'
+import { SendAgain } from './SendAgain.tsx'
+import { TryAgain } from './TryAgain.tsx'
 
 /** What stands where a page could not: what happened, why, and what still works. For use in an ErrorBoundary. */
 export function FailurePage({ homeHref = '/' }: { homeHref?: string }) {
-  const { status, title, reason, remedy } = describeFailure(useRouteError())
+  const { status, title, reason, remedy, form } = describeFailure(useRouteError())
   const { requestId } = usePageRequest()
   // Only the first page of a visit came with the request whose id we know.
-  const isFirstPage = useLocation().key === 'default'
+  const { key, pathname, search } = useLocation()
+  const isFirstPage = key === 'default'
+  const here = pathname + search
   return (
     <div className="max-w-prose space-y-4 py-4">
       <hgroup className="space-y-2">
@@ -17,11 +21,17 @@ export function FailurePage({ homeHref = '/' }: { homeHref?: string }) {
       </hgroup>
       <p>{reason}</p>
       <p className="text-quiet">{remedy}</p>
-      <p className="pt-2">
-        <ButtonLink href={homeHref} look="plain" icon="home">
-          Go to the first page
-        </ButtonLink>
-      </p>
+      {form ? (
+        <SendAgain form={form} here={here} />
+      ) : status === 503 ? (
+        <TryAgain href={here} />
+      ) : (
+        <p className="pt-2">
+          <ButtonLink href={homeHref} look="plain" icon="home">
+            Go to the first page
+          </ButtonLink>
+        </p>
+      )}
       {status >= 500 && requestId && isFirstPage && (
         <p className="text-sm text-quiet">
           If you write to us about it, give this number: <code className="font-mono">{requestId}</code>

@@ -31,3 +31,18 @@ test('a status without words of its own is described by its family', () => {
     describeFailure({ status: 500, data: null }).title,
   )
 })
+
+test('a form that met no database is described by what is known of it', () => {
+  const form = { saved: 'no', safeTwice: false, fields: [['word', 'typed']] } as const
+  expect(describeFailure({ status: 503, data: { form } })).toMatchObject({ title: 'Nothing was saved', form })
+  const unknown = describeFailure({ status: 503, data: { form: { ...form, saved: 'unknown' } } })
+  expect(unknown.title).toBe('This may not have been saved')
+  expect(unknown.remedy).toContain('Look first whether it was saved')
+  const safe = describeFailure({
+    status: 503,
+    data: { form: { ...form, saved: 'unknown', safeTwice: true } },
+  })
+  expect(safe.remedy).toContain('saved only once')
+  const secret = describeFailure({ status: 503, data: { form: { ...form, fields: null } } })
+  expect(secret.remedy).toContain('Passwords, codes and files are never sent again')
+})

@@ -1,9 +1,13 @@
+import { unsavedWords, type UnsavedForm } from '#app/kernel/unsaved-form.ts'
+
 /** What an error page says: what happened, why as far as it is known, and what still works. */
 export type Failure = {
   readonly status: number
   readonly title: string
   readonly reason: string
   readonly remedy: string
+  /** The form that met no database. */
+  readonly form?: UnsavedForm
 }
 
 const words: Record<number, Omit<Failure, 'status'>> = {
@@ -43,9 +47,9 @@ const words: Record<number, Omit<Failure, 'status'>> = {
     remedy: 'Load the page again in a moment. What was saved before is safe, and the other pages still work.',
   },
   503: {
-    title: 'Not available for the moment',
-    reason: 'The database cannot be reached.',
-    remedy: 'Wait a minute and load the page again. What was saved before is safe.',
+    title: 'Not available right now',
+    reason: 'The database is not answering, or too many people are asking at once.',
+    remedy: 'Wait a few seconds, then try again. What was saved before is safe.',
   },
 }
 
@@ -67,10 +71,15 @@ function givenReason(data: unknown): string | undefined {
   return undefined
 }
 
+const unsavedForm = (data: unknown): UnsavedForm | null =>
+  typeof data === 'object' && data !== null && 'form' in data ? (data.form as UnsavedForm) : null
+
 /** What to say about a thrown error: a route's response speaks for itself, anything else counts as a fault of ours. */
 export function describeFailure(error: unknown): Failure {
   const status = isRouteError(error) ? error.status : 500
   const known = words[status] ?? words[status >= 500 ? 500 : 400]!
+  const form = isRouteError(error) ? unsavedForm(error.data) : null
+  if (form !== null) return { status, ...unsavedWords(form), form }
   const reason = isRouteError(error) ? givenReason(error.data) : undefined
   return { ...known, status, reason: reason ?? known.reason }
 }

@@ -13,7 +13,7 @@ export async function signInEverybody(address: string): Promise<Sessions> {
   return Object.fromEntries(sessions) as Sessions
 }
 
-async function sessionOf(address: string, persona: PersonaKey): Promise<string> {
+export async function sessionOf(address: string, persona: PersonaKey): Promise<string> {
   const body = new URLSearchParams({ persona })
   const response = await fetch(`${address}/demo-session`, { method: 'POST', body, redirect: 'manual' })
   const session = /^coiin_session=([^;]+)/.exec(response.headers.get('Set-Cookie') ?? '')?.[1]
