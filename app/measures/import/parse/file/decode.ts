@@ -25,10 +25,19 @@ const PIECE = 65_536
 function* partsOf(bytes: Uint8Array, encoding: string | null): Generator<Uint8Array> {
   let at = 0
   while (at < bytes.length) {
-    const end = encoding?.startsWith('utf-16') ? 0 : bytes.indexOf(0x0a, at + PIECE) + 1
-    yield bytes.subarray(at, end || bytes.length)
-    at = end || bytes.length
+    const end = encoding?.startsWith('utf-16') ? bytes.length : lineEndAfter(bytes, at + PIECE)
+    yield bytes.subarray(at, end)
+    at = end
   }
+}
+
+/** Where the first line ends that ends at or after a place: behind LF, CR or both, since old spreadsheets end lines with CR alone. */
+function lineEndAfter(bytes: Uint8Array, from: number): number {
+  for (let at = from; at < bytes.length; at += 1) {
+    if (bytes[at] === 0x0a) return at + 1
+    if (bytes[at] === 0x0d) return bytes[at + 1] === 0x0a ? at + 2 : at + 1
+  }
+  return bytes.length
 }
 
 function encodingOf(bytes: Uint8Array): string {

@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { FileRefusal } from '../codes.ts'
 import type { FileText } from './decode.ts'
 import { detectDelimiter, isSeparatorLine, type Delimiter } from './delimiter.ts'
+import { quotedCells } from './quoted.ts'
 import { rowsWhere, type FileRecord, type Rows } from './rows.ts'
 
 export type Records = { readonly delimiter: Delimiter; readonly records: Rows }
@@ -62,24 +63,43 @@ function* recordsIn(name: string, text: FileText, delimiter: Delimiter): Generat
       open = part
       return []
     }
-    const quoted = part.includes('"')
-      ? quotedRecords(part, line, delimiter)
-      : plainRecords(part, line, delimiter)
-    if (quoted === null && last) throw neverClosed(name)
-    open = quoted === null ? part : ''
-    retry = quoted === null ? part.length * 2 : 0
-    if (quoted === null) return []
-    line += lineEndsIn(part)
-    return quoted
+    const { records, rest } = quotedRecords(part, line, delimiter)
+    if (rest < part.length && last) throw neverClosed(name)
+    open = part.slice(rest)
+    retry = open.length * 2
+    line += lineEndsIn(rest < part.length ? part.slice(0, rest) : part)
+    return records
   }
   for (const piece of text) {
     const footer = piece.includes('---') ? FOOTER.exec(piece) : null
-    // One by one, since handing over to another generator takes longer for so many.
-    const complete = whole(footer ? piece.slice(0, footer.index) : piece, footer !== null)
-    for (const record of complete) if (isFilled(name, record)) yield record
+    const part = footer ? piece.slice(0, footer.index) : piece
+    if (open !== '' || part.includes('"')) {
+      const complete = whole(part, footer !== null)
+      for (const record of complete) if (isFilled(name, record)) yield record
+    } else {
+      // Without quotation marks a line is a record. Each is let go of before the next is made: of half a million that are made at once,
+      // all have to be kept alive. One by one here, since handing over to another generator takes longer for so many.
+      const clean = part.search(NO_BREAK_SPACES) < 0
+      for (let at = 0; at < part.length; line += 1) {
+        const next = part.indexOf('\n', at)
+        const end = next < 0 ? part.length : next
+        // Nobody is given blank lines, and a file may hold millions of them.
+        if (end > at) {
+          const record = { line, cells: plainCells(part.slice(at, end), delimiter, clean) }
+          if (isFilled(name, record)) yield record
+        }
+        at = end + 1
+      }
+    }
     if (footer) return
   }
   if (open !== '') for (const record of whole('', true)) if (isFilled(name, record)) yield record
+}
+
+function plainCells(line: string, delimiter: Delimiter, clean: boolean): string[] {
+  const cells = line.split(delimiter)
+  for (let i = 0; i < cells.length; i += 1) cells[i] = clean ? cells[i]!.trim() : trimmed(cells[i]!)
+  return cells
 }
 
 function lineEndsIn(text: string): number {
@@ -101,27 +121,17 @@ function isFilled(name: string, { line, cells }: FileRecord): boolean {
   return false
 }
 
-/** Without quotation marks a line is a record and its cells stand between the delimiters, which is told many times faster. */
-function plainRecords(text: string, first: number, delimiter: Delimiter): FileRecord[] {
-  const clean = text.search(NO_BREAK_SPACES) < 0
-  const records: FileRecord[] = []
-  let line = first
-  for (let at = 0; at < text.length; line += 1) {
-    const next = text.indexOf('\n', at)
-    const end = next < 0 ? text.length : next
-    // Nobody is given blank lines, and a file may hold millions of them.
-    if (end > at) {
-      const cells = text.slice(at, end).split(delimiter)
-      for (let i = 0; i < cells.length; i += 1) cells[i] = clean ? cells[i]!.trim() : trimmed(cells[i]!)
-      records.push({ line, cells })
-    }
-    at = end + 1
-  }
-  return records
+/** The records until the first whose quotation mark is still open at the end, and where that one begins. */
+function quotedRecords(text: string, first: number, delimiter: Delimiter) {
+  const quoted = quotedCells(text, first, delimiter)
+  const records = quoted.records.map(({ line, cells }) => ({ line, cells: cells.map(trimmed) }))
+  if (quoted.until !== 'odd') return { records, rest: quoted.rest }
+  const odd = oddlyQuotedRecords(text.slice(quoted.rest), quoted.line, delimiter)
+  return odd === null ? { records, rest: quoted.rest } : { records: [...records, ...odd], rest: text.length }
 }
 
-/** Null when a quotation mark is still open at the end. */
-function quotedRecords(text: string, first: number, delimiter: Delimiter): FileRecord[] | null {
+/** The same where marks stand in the middle of cells. Null when one is still open at the end. */
+function oddlyQuotedRecords(text: string, first: number, delimiter: Delimiter): FileRecord[] | null {
   let line = first
   const records: FileRecord[] = []
   try {

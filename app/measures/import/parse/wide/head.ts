@@ -80,7 +80,10 @@ export function wideHeadAt(records: readonly FileRecord[], at: number): WideHead
 
 /** The periods of the frequency most cells have; numbers that may be counts only when they follow each other. */
 function ownPeriods(cells: readonly string[]): (PeriodHeading | null)[] {
+  // Most rows are no header: they are passed by at once.
+  if (cells.length < 2) return []
   const periods = cells.map(periodHeading)
+  if (periods.every((period) => period === null)) return []
   const most = (['month', 'quarter', 'year'] as const)
     .map((frequency) => ({
       frequency,

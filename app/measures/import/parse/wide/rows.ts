@@ -34,6 +34,8 @@ export function readWideRows(
 ): WideRow[] {
   const chosen = new Map(choices.rows.map((row) => [row.name, row]))
   const rows: WideRow[] = []
+  // How many rows there were of each name: looked for among all rows before, a long table would take hours.
+  const sameName = new Map<string, number>()
   let current = head
   let block = titleAbove(records.slice(0, head.at), isMeasure)
   let carried = ''
@@ -75,10 +77,9 @@ export function readWideRows(
     const saidPart = textsOf('part').find((text) => text !== '') ?? ''
     const said = [measure, ownPart ? own : split.part && !isMeasure(own) ? split.part : saidPart, ...labels]
     const base = said.filter((text) => text !== '').join(' · ') || `row without a name`
-    const nth =
-      part === null && own === ''
-        ? rows.filter((row) => row.name === base || row.name.startsWith(`${base} #`)).length
-        : 0
+    const before = sameName.get(base) ?? 0
+    sameName.set(base, before + 1)
+    const nth = part === null && own === '' ? before : 0
     const name = nth === 0 ? base : `${base} #${nth + 1}`
     const aside = [first, own, ...labels].some(isTotal) || isNote(first)
     const choice = chosen.get(name)
