@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { SECOND_FACTOR, SIGN_IN } from '#app/accounts/doors.server.ts'
+import { OWN_PASSWORD, SECOND_FACTOR, SIGN_IN } from '#app/accounts/doors.server.ts'
 import { hashPassword } from '#app/accounts/credentials/password.server.ts'
 import { signIn } from '#app/accounts/sign-in/commands.server.ts'
 import { knownDeviceCookie, knownDeviceIn } from '#app/accounts/sign-in/known-device.server.ts'
@@ -127,6 +127,19 @@ test('whoever guesses from the address of the owner holds up neither their own b
   expect(problemsOf(await ask('wrong', device))[0]).toContain('Too many attempts')
   pass(60)
   expect(await tryAt(from, email)).toBe(0)
+})
+
+test("whoever has neither password nor session holds up no code and no check of one's own password", async () => {
+  for (let minute = 0; minute < 20; minute += 1) {
+    for (let n = 0; n < 40; n += 1) {
+      await tryAt(address(9), 'ana')
+      await tryAt(address(n), 'ana')
+    }
+    pass(60)
+  }
+  expect(await tryAt(address(9), 'ana')).toBeLessThanOrEqual(60)
+  expect(await tryAt(address(9), 'ana', SECOND_FACTOR)).toBe(0)
+  expect(await tryAt(address(9), 'ana', OWN_PASSWORD)).toBe(0)
 })
 
 test('a try that was right takes itself back, so that a busy office is not slowed by its own people', async () => {
