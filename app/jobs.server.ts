@@ -1,5 +1,6 @@
 import { lockPeriodsJob } from './measures/periods/locks/jobs.server.ts'
 import { sendMailJob, tidyOutboxJob } from './notices/delivery/jobs.server.ts'
+import { digestJob, digestsJob, noticeMailJob } from './network/notice-mails/jobs.server.ts'
 import { mailServerOf } from './notices/delivery/mail-server.server.ts'
 import { sendRemindersJob } from './pdsa/due/jobs.server.ts'
 import { connect } from './platform/db.server.ts'
@@ -10,7 +11,10 @@ import type { Services } from './platform/services.server.ts'
 /** Every background job. Without a mail server, sending is none: what is enqueued waits for one. */
 export function jobsOf(env: Services['env']): Job[] {
   const server = mailServerOf(env)
-  return [lockPeriodsJob, sendRemindersJob, tidyOutboxJob, ...(server ? [sendMailJob(server)] : [])]
+  return [
+    ...[lockPeriodsJob, sendRemindersJob, tidyOutboxJob, noticeMailJob, digestsJob, digestJob],
+    ...(server ? [sendMailJob(server)] : []),
+  ]
 }
 
 /** Works off the jobs of the database at `url`, on connections of its own, so that no page waits for a job. */

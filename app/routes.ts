@@ -82,6 +82,7 @@ export default [
     route('address-changes/:token', 'routes/accounts/credentials/confirm-address.tsx'),
 
     route('account/profile', 'routes/people/profile/profile.tsx'),
+    route('account/notices', 'routes/network/notices/choices.tsx'),
     route('account/closing', 'routes/people/leaving/close.tsx'),
 
     // people
@@ -206,11 +207,17 @@ export default [
     route('network/topics/:topic/move', 'routes/network/topics/move.tsx'),
     route('network/topics/:topic/level', 'routes/network/topics/level.tsx'),
     route('network/topics/:topic/read', 'routes/network/topics/read.tsx'),
+    route('network/topics/:topic/seen', 'routes/network/notices/seen.tsx'),
     route('network/posts/:post/edit', 'routes/network/posts/edit-post.tsx'),
     route('network/posts/:post/edit/preview', 'routes/network/posts/edit-post-preview.tsx'),
     route('network/posts/:post/history', 'routes/network/posts/history.tsx'),
     route('network/posts/:post/withdrawal', 'routes/network/posts/withdrawal.tsx'),
     route('network/posts/:post/reaction', 'routes/network/posts/reaction.tsx'),
+    route('notices', 'routes/network/notices/notices.tsx'),
+    route('notices/read', 'routes/network/notices/read-all.tsx'),
+    route('notices/topics/:topic/level', 'routes/network/notices/level.tsx'),
+    route('notices/kinds/:kind/way', 'routes/network/notices/way.tsx'),
+    route('unsubscribe/:token', 'routes/network/notices/unsubscribe.tsx'),
     route('network/:space', 'routes/network/spaces/space.tsx'),
     route('network/:space/new', 'routes/network/topics/new-topic.tsx'),
     route('network/:space/new/preview', 'routes/network/topics/new-topic-preview.tsx'),

@@ -14,6 +14,6 @@ export {
 export { loadMember } from './members/load.server.ts'
 export { readMembers } from './members/queries.server.ts'
 export { endMembership, holdToTheRule, listMembers, lockTeam, type Member } from './members/store.server.ts'
-export { grantMembership } from './store.server.ts'
+export { findActor, grantMembership } from './store.server.ts'
 export { signatureFor } from './signed-mail.server.ts'
 export { loadTeamPlace } from './load-place.server.ts'

@@ -1,13 +1,10 @@
-import type { Db } from '#app/platform/db.server.ts'
+import { Prisma, type Db } from '#app/platform/db.server.ts'
 import { owesSecondFactor } from './second-factor/staff/duty.ts'
 import type { ActorMembership, PersonActor, Standing } from '#app/policy/actor.ts'
 
-type ActorRow = {
+type HeldRow = {
   person_id: string
   name: string
-  expires_at: Date
-  last_used_at: Date
-  device: string | null
   demo_persona: string | null
   requires_second_factor: boolean | null
   has_second_factor: boolean
@@ -15,6 +12,8 @@ type ActorRow = {
   memberships: ActorMembership[]
   coaches: string[]
 }
+
+type SessionRow = HeldRow & { expires_at: Date; last_used_at: Date; device: string | null }
 
 export type KnownSession = {
   readonly personId: string
@@ -27,55 +26,65 @@ export type KnownSession = {
   readonly persona: boolean
 }
 
+/** What a person `p` holds today, as columns. */
+const HELD = Prisma.sql`p.id::text AS person_id, p.name, p.demo_persona,
+  (SELECT bool_or(requires_second_factor) FROM collaborative) AS requires_second_factor,
+  EXISTS (SELECT 1 FROM second_factor WHERE person_id = p.id AND confirmed_at IS NOT NULL) AS has_second_factor,
+  ARRAY(SELECT role FROM standing WHERE person_id = p.id AND revoked_at IS NULL ORDER BY role) AS standings,
+  ARRAY(SELECT team_id::text FROM coach_assignment WHERE person_id = p.id AND ended_at IS NULL) AS coaches,
+  COALESCE((
+    SELECT json_agg(json_build_object('teamId', t.id, 'teamSlug', t.slug, 'teamName', t.name, 'role', m.role,
+      'teamClosed', EXISTS (SELECT 1 FROM team_closure c WHERE c.team_id = t.id AND c.reopened_at IS NULL)) ORDER BY t.name)
+    FROM membership m JOIN team t ON t.id = m.team_id
+    WHERE m.person_id = p.id AND m.ended_at IS NULL), '[]') AS memberships`
+
 /** A session with its person and all they hold today, in one round trip; null when there is none or the account is closed. */
 export async function findSession(db: Db, idHash: string): Promise<KnownSession | null> {
-  const rows = await db.$queryRaw<ActorRow[]>`
-    SELECT s.person_id, p.name, s.expires_at, s.last_used_at, s.device, p.demo_persona,
-      (SELECT bool_or(requires_second_factor) FROM collaborative) AS requires_second_factor,
-      EXISTS (SELECT 1 FROM second_factor WHERE person_id = p.id AND confirmed_at IS NOT NULL) AS has_second_factor,
-      ARRAY(SELECT role FROM standing WHERE person_id = p.id AND revoked_at IS NULL ORDER BY role) AS standings,
-      ARRAY(SELECT team_id::text FROM coach_assignment WHERE person_id = p.id AND ended_at IS NULL) AS coaches,
-      COALESCE((
-        SELECT json_agg(json_build_object('teamId', t.id, 'teamSlug', t.slug, 'teamName', t.name, 'role', m.role,
-          'teamClosed', EXISTS (SELECT 1 FROM team_closure c WHERE c.team_id = t.id AND c.reopened_at IS NULL)) ORDER BY t.name)
-        FROM membership m JOIN team t ON t.id = m.team_id
-        WHERE m.person_id = p.id AND m.ended_at IS NULL), '[]') AS memberships
-    FROM session s JOIN person p ON p.id = s.person_id
+  const [row] = await db.$queryRaw<SessionRow[]>`
+    SELECT s.expires_at, s.last_used_at, s.device, ${HELD} FROM session s JOIN person p ON p.id = s.person_id
     WHERE s.id = ${idHash} AND p.closed_at IS NULL`
-  const row = rows[0]
   if (row === undefined) return null
-  const { person_id: id, name, standings, memberships, coaches } = row
-  const awaitsSecondFactor =
-    row.requires_second_factor === true && !row.has_second_factor && owesSecondFactor(row)
   return {
-    personId: id,
+    personId: row.person_id,
     expiresAt: row.expires_at,
     lastUsedAt: row.last_used_at,
     device: row.device,
-    actor: {
-      kind: 'person',
-      id,
-      name,
-      standings,
-      memberships,
-      coaches,
-      ...(awaitsSecondFactor ? { awaitsSecondFactor } : {}),
-    },
+    actor: actorOf(row),
     persona: row.demo_persona !== null,
   }
 }
 
+/** A person as an actor, for what a program does in their place; null when the account is closed. */
+export async function findActor(db: Db, personId: string): Promise<PersonActor | null> {
+  const [row] = await db.$queryRaw<HeldRow[]>`
+    SELECT ${HELD} FROM person p WHERE p.id = ${personId}::uuid AND p.closed_at IS NULL`
+  return row ? actorOf(row) : null
+}
+
+function actorOf(row: HeldRow): PersonActor {
+  const { person_id: id, name, standings, memberships, coaches } = row
+  const awaitsSecondFactor =
+    row.requires_second_factor === true && !row.has_second_factor && owesSecondFactor(row)
+  return {
+    ...{ kind: 'person', id, name, standings, memberships, coaches },
+    ...(awaitsSecondFactor ? { awaitsSecondFactor } : {}),
+  }
+}
+
 export async function addSession(db: Db, idHash: string, personId: string, expiresAt: Date): Promise<void> {
-  await db.session.create({ data: { id: idHash, personId, expiresAt } })
+  const { lastUsedAt } = await db.session.create({ data: { id: idHash, personId, expiresAt } })
+  await db.person.update({ where: { id: personId }, data: { lastSeenAt: lastUsedAt } })
 }
 
 export async function extendSession(db: Db, idHash: string, expiresAt: Date): Promise<void> {
   await db.session.updateMany({ where: { id: idHash }, data: { expiresAt } })
 }
 
-/** Notes that a session is in use, and from where. */
+/** Notes that a session is in use, and from where, and that its person is here. */
 export async function touchSession(db: Db, idHash: string, device: string | null, at: Date): Promise<void> {
-  await db.session.updateMany({ where: { id: idHash }, data: { lastUsedAt: at, device } })
+  await db.$executeRaw`
+    WITH used AS (UPDATE session SET last_used_at = ${at}, device = ${device} WHERE id = ${idHash} RETURNING person_id)
+    UPDATE person p SET last_seen_at = ${at} FROM used WHERE p.id = used.person_id`
 }
 
 export async function removeSession(db: Db, idHash: string): Promise<void> {

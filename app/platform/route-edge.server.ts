@@ -82,13 +82,13 @@ type Answers<Queries> = {
 export function pageOf<Queries extends Record<string, Query<z.ZodType, unknown>>, View = Answers<Queries>>(
   queries: Queries,
   view: (answers: Answers<Queries>, args: LoaderFunctionArgs) => View = (answers) => answers as View,
+  input: (args: LoaderFunctionArgs) => unknown = inputOfUrl,
 ) {
   const names = Object.keys(queries)
   const loader = async (args: LoaderFunctionArgs): Promise<View> => {
     const context = await contextOf(args)
-    const outcomes = await Promise.all(
-      Object.values(queries).map((query) => query.ask(context, inputOfUrl(args))),
-    )
+    const asked = input(args)
+    const outcomes = await Promise.all(Object.values(queries).map((query) => query.ask(context, asked)))
     const answers = names.map((name, i) => [name, settle(outcomes[i] as Outcome<unknown>, args)] as const)
     try {
       return view(Object.fromEntries(answers) as Answers<Queries>, args)

@@ -138,6 +138,10 @@ export type ActionSubjects = {
   'post.change': PostSubject
   'post.file.send': null
   'post.file.read': PostFileSubject
+  'notice.read': null
+  'notice.choose': null
+  'notice.send': null
+  'notice.unsubscribe': null
   'diagram.read': TeamSubject
   'diagram.write': TeamSubject
 }
@@ -229,6 +233,10 @@ export const ACTION_WORDS: Record<Action, string> = {
   'post.change': 'Edit and withdraw a post: who wrote it, or staff',
   'post.file.send': 'Send a picture or file for a post that is being written',
   'post.file.read': 'See a file of a post: who reads the post; before it is posted, who sent it',
+  'notice.read': 'Read my own notices of the learning network',
+  'notice.choose': 'Choose which notices reach me, and how',
+  'notice.send': 'Send mails at once and digests of the learning network',
+  'notice.unsubscribe': 'Stop the mails of one kind to the person whose mail a link came with',
   'diagram.read': "Read a team's own driver diagrams and their versions",
   'diagram.write': "Begin and change a team's own driver diagram",
 }

@@ -122,6 +122,10 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'post.change': changesPost,
   'post.file.send': inLearningNetwork,
   'post.file.read': readsPostFile,
+  'notice.read': inLearningNetwork,
+  'notice.choose': inLearningNetwork,
+  'notice.send': programsOnly,
+  'notice.unsubscribe': anyone,
   'diagram.read': teamOrCoachFor('driver diagrams'),
   'diagram.write': contributors,
 }

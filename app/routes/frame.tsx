@@ -4,7 +4,9 @@ import type { MetaFunction } from '@remix-run/node'
 import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react'
 import { useEffect, type ReactNode } from 'react'
 import { readFrame } from '#app/accounts/sign-in/queries.server.ts'
-import { page } from '#app/platform/route-edge.server.ts'
+import { Bell } from '#app/network/notices/Bell.tsx'
+import { countNotices } from '#app/network/notices/queries.server.ts'
+import { pageOf } from '#app/platform/route-edge.server.ts'
 import { UnsavedTextFor } from '#app/ui/forms/unsaved-text/unsaved-text-for.tsx'
 import { describeFailure } from '#app/ui/shell/failure.ts'
 import { FailurePage } from '#app/ui/shell/FailurePage.tsx'
@@ -12,7 +14,12 @@ import { PublicShell } from '#app/ui/shell/PublicShell.tsx'
 import { Shell } from '#app/ui/shell/Shell.tsx'
 import { placesFor, sameIn, teamOf } from './frame-nav.ts'
 
-export const loader = page(readFrame, () => ({}))
+export const loader = pageOf(
+  { frame: readFrame, unread: countNotices },
+  ({ frame, unread }) => ({ ...frame, unread }),
+  // Whoever opens a topic sees its notices with it.
+  ({ params }) => ({ topic: params.topic }),
+)
 
 /** A failure is named in the title too; every page that did not fail has one of its own. */
 export const meta: MetaFunction = (args) =>
@@ -69,6 +76,7 @@ function Frame({ children }: { children: ReactNode }) {
           standings.includes('staff'),
           teams.length > 0 || standings.some((one) => one !== 'funder'),
         )}
+        bell={frame.unread !== null && <Bell unread={frame.unread} />}
         action={
           here?.tests
             ? {

@@ -114,6 +114,16 @@ export const COMMANDS: Record<string, CommandKind> = {
   enterStrata: held('each group carries what it showed; the second is told and saves once more'),
   // network/files
   sendFile: held('what no post names waits a week, and twenty at most'),
+  // network/notice-mails
+  enqueueDigests: held('one job waits for a person'),
+  sendAtOnce: held('the person is locked, and the notice says up to which post mail went'),
+  sendDigest: held('one digest for a person and a week'),
+  stopMails: STEP,
+  // network/notices
+  chooseNotices: EDIT,
+  chooseWay: held('the last says how'),
+  seeAllNotices: STEP,
+  seeTopicNotices: STEP,
   // network/posts
   editPost: EDIT,
   react: STEP,

@@ -20,6 +20,10 @@ const AGREED = `
                           |  |   |        |         |    |  |    without a role
   session.begin           y  y   y y y y  y y y y   y y  y  y y  y
   network.read            s  y   y y y y  y y y y   y y  y  n y  n
+  notice.choose           s  y   y y y y  y y y y   y y  y  n y  n
+  notice.read             s  y   y y y y  y y y y   y y  y  n y  n
+  notice.send             s  y   n n n n  n n n n   n n  n  n n  n
+  notice.unsubscribe      y  y   y y y y  y y y y   y y  y  y y  y
   space.read              s  y   y y y y  h h h h   y h  y  h h  h
   topic.start             s  y   y y y n  h h h h   y h  y  h h  h
   topic.accept            s  n   n n n n  h h h h   n h  y  h h  h

@@ -44,6 +44,10 @@ const GENERAL: readonly Action[] = [
   'calendar.write',
   'audit.read',
   'network.read',
+  'notice.read',
+  'notice.choose',
+  'notice.send',
+  'notice.unsubscribe',
 ]
 
 /** What the policy answers when `asker` wants to do `action` to the team of the table, or to another member of it. */

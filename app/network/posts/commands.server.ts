@@ -3,6 +3,8 @@ import { defineCommand } from '#app/platform/use-case.server.ts'
 import { checkTexts } from '#app/teams/api.server.ts'
 import { countTopic } from '../spaces/store.server.ts'
 import { attachToPost, checkedFiles, removeFromPost } from '../files/attach.server.ts'
+import { noticesOf, noticesOfReply } from '../notices/notify.server.ts'
+import { takeBackNotices } from '../notices/store.server.ts'
 import { loadTopic } from '../topics/load-topic.server.ts'
 import { callsOf } from '../mentions/calls.server.ts'
 import { listMentions, setMentions } from '../mentions/store.server.ts'
@@ -36,6 +38,7 @@ export const reply = defineCommand({
       ...{ topicId: topic.id, space, calls, files, alt, replyTo: replyTo ?? null },
     })
     if (post.problems.length > 0) return failed(...post.problems)
+    await noticesOfReply(granted, { topicId: topic.id, number: post.number, replyTo: replyTo ?? null })
     const event = {
       ...(space.team && { teamId: space.team.id }),
       subject: { kind: 'post', id: post.id },
@@ -71,6 +74,7 @@ export const editPost = defineCommand({
       if (calls.problem) return failed(calls.problem)
       await changePost(db, post, { ...calls.post, titleBefore }, signature)
       await setMentions(db, post.id, calls, granted.now)
+      await noticesOf(granted, { kind: 'mention', topicId: topic.id, number: post.number, to: calls.to })
       if (retitled) await setTitle(db, topic.id, title)
     }
     await removeFromPost(granted, post.id, remove)
@@ -104,6 +108,7 @@ export const takeBackPost = defineCommand({
       : await withdrawPost(db, post.id, signature)
     if (!first) return failed({ field: '', message: 'This was withdrawn already.' })
     if (isTopic) await countTopic(db, space.id, -1)
+    else await takeBackNotices(db, { topicId: topic.id, number: post.number })
     if (topic.accepted === post.number) await setAccepted(db, topic.id, null, signature)
     return done({
       output: { topic: isTopic ? null : topic.id, space },
@@ -117,12 +122,17 @@ export const react = defineCommand({
   action: 'post.write',
   form: reactForm,
   load: loadPost,
-  run: async ({ db, actor, now }, { post, topic }, { kind, on }) => {
+  run: async (granted, { post, topic }, { kind, on }) => {
+    const { db, actor, now } = granted
     if (actor.kind !== 'person') return failed({ field: '', message: 'Only a person reacts to a post.' })
     if (post.withdrawn) return failed({ field: '', message: 'This post was withdrawn.' })
     if (!reactionsTo(topic.kind, post.number).includes(kind))
       return failed({ field: '', message: 'This post does not take that reaction.' })
-    await setReaction(db, { postId: post.id, personId: actor.id, kind }, on === 'yes', now)
+    const about = { topicId: topic.id, number: post.number }
+    const changed = await setReaction(db, { postId: post.id, personId: actor.id, kind }, on === 'yes', now)
+    if (changed && on === 'no') await takeBackNotices(db, { ...about, kinds: ['reaction'] })
+    if (changed && on === 'yes' && post.authorId !== null)
+      await noticesOf(granted, { ...about, kind: 'reaction', to: [post.authorId] })
     // Who has the same question wants to hear the answer.
     if (kind === 'same-question' && on === 'yes')
       await setLevel(db, { topicId: topic.id, personId: actor.id }, 'follow', now)

@@ -139,12 +139,15 @@ export async function withdrawPost(db: Db, id: string, { at, by }: Signature): P
   return (await db.post.updateMany({ where, data: { withdrawnAt: at, withdrawnBy: by } })).count === 1
 }
 
+/** Adds or takes back a reaction; false when it was so already. */
 export async function setReaction(
   db: Db,
   key: { readonly postId: string; readonly personId: string; readonly kind: Reaction },
   on: boolean,
   at: Date,
-): Promise<void> {
-  if (on) await db.postReaction.createMany({ data: [{ ...key, reactedAt: at }], skipDuplicates: true })
-  else await db.postReaction.deleteMany({ where: key })
+): Promise<boolean> {
+  const { count } = on
+    ? await db.postReaction.createMany({ data: [{ ...key, reactedAt: at }], skipDuplicates: true })
+    : await db.postReaction.deleteMany({ where: key })
+  return count > 0
 }

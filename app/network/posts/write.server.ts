@@ -5,6 +5,7 @@ import { actorLabel } from '#app/policy/actor.ts'
 import { attachToPost } from '../files/attach.server.ts'
 import type { Calls } from '../mentions/calls.server.ts'
 import { setMentions } from '../mentions/store.server.ts'
+import { noticesOf } from '../notices/notify.server.ts'
 import type { Space } from '../spaces/space.ts'
 import { followByWriting, markRead } from '../reading/store.server.ts'
 import { addPost } from './store.server.ts'
@@ -40,6 +41,7 @@ export async function writePost(
   const problems = await attachToPost(granted, {
     ...{ postId: post.id, teamId, body: calls.post.body, files, alt },
   })
+  await noticesOf(granted, { kind: 'mention', topicId, number: post.number, to: calls.to })
   if (actor.kind === 'person') {
     const key = { topicId, personId: actor.id }
     await followByWriting(db, key, now)

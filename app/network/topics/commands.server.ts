@@ -7,9 +7,11 @@ import { loadAbout } from '../links/load-about.server.ts'
 import { addLinks } from '../links/store.server.ts'
 import { checkedFiles } from '../files/attach.server.ts'
 import { callsOf } from '../mentions/calls.server.ts'
+import { noticesOf } from '../notices/notify.server.ts'
+import { markSeen, takeBackNotices } from '../notices/store.server.ts'
 import { loadPost } from '../posts/load-post.server.ts'
 import { writePost } from '../posts/write.server.ts'
-import { markRead, setLevel } from '../reading/store.server.ts'
+import { findReader, markRead, setLevel } from '../reading/store.server.ts'
 import { loadSpace } from '../spaces/load-space.server.ts'
 import { spaceSlug } from '../spaces/space.ts'
 import { countTopic } from '../spaces/store.server.ts'
@@ -63,6 +65,7 @@ export const startTopic = defineCommand({
     const { problems } = await writePost(granted, { topicId: id, space, calls, files, alt })
     if (problems.length > 0) return failed(...problems)
     await countTopic(db, space.id, 1)
+    if (kind === 'announcement') await noticesOf(granted, { kind, topicId: id, number: 1, to: 'network' })
     const targets = [
       ...(idea ? [{ ideaSlug: idea }] : []),
       ...(test ? [{ testId: test.test.id }] : []),
@@ -83,13 +86,20 @@ export const acceptAnswer = defineCommand({
   action: 'topic.accept',
   form: acceptForm,
   load: (context, { topic }) => loadTopic(context, topic),
-  run: async ({ db, signature }, { topic, space }, { post }) => {
+  run: async (granted, { topic, space }, { post }) => {
+    const { db, signature } = granted
     if (topic.kind !== 'question')
       return failed({ field: '', message: 'Only a question has an accepted answer.' })
     const answer = post <= topic.posts ? await loadPost({ db }, { topic: topic.id, number: post }) : null
     if (answer === null || answer.post.withdrawn)
       return failed({ field: '', message: 'This reply is not there any more. Reload the page.' })
-    await setAccepted(db, topic.id, post, signature)
+    if (post !== topic.accepted) {
+      const about = { topicId: topic.id, kinds: ['accepted'] as const }
+      if (topic.accepted !== null) await takeBackNotices(db, { ...about, number: topic.accepted })
+      await setAccepted(db, topic.id, post, signature)
+      const to = answer.post.authorId === null ? [] : [answer.post.authorId]
+      await noticesOf(granted, { kind: 'accepted', topicId: topic.id, number: post, to })
+    }
     return done({ output: { topic: topic.id, post }, events: [eventOf(topic, space, { accepted: post })] })
   },
 })
@@ -103,6 +113,7 @@ export const reopenQuestion = defineCommand({
     if (topic.accepted === null)
       return failed({ field: '', message: 'This question has no accepted answer.' })
     await setAccepted(db, topic.id, null, signature)
+    await takeBackNotices(db, { topicId: topic.id, number: topic.accepted, kinds: ['accepted'] })
     return done({ output: { topic: topic.id }, events: [eventOf(topic, space, { accepted: null })] })
   },
 })
@@ -142,14 +153,18 @@ export const moveTopicTo = defineCommand({
   },
 })
 
-/** Follows a topic, mutes it, or neither. */
+/** Follows a topic, mutes it, or neither; gives which it was before. What is muted gives no notices, and has none unread. */
 export const chooseLevel = defineCommand({
   action: 'space.read',
   form: levelForm,
   load: (context, { topic }) => loadTopic(context, topic),
   run: async ({ db, actor, now }, { topic }, { level }) => {
-    if (actor.kind === 'person') await setLevel(db, { topicId: topic.id, personId: actor.id }, level, now)
-    return done({ output: { topic: topic.id }, events: [] })
+    if (actor.kind !== 'person') return failed({ field: '', message: 'Only a person follows a topic.' })
+    const key = { topicId: topic.id, personId: actor.id }
+    const was = (await findReader(db, key))?.level ?? 'normal'
+    await setLevel(db, key, level, now)
+    if (level === 'mute') await markSeen(db, actor.id, topic.id, now)
+    return done({ output: { topic: topic.id, was }, events: [] })
   },
 })
 

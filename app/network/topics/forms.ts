@@ -39,6 +39,8 @@ export type TopicFilter = Omit<z.output<typeof listTopicsForm>, 'space'>
 /** The topic page: `from` is the number of the first post to show. */
 export const readTopicForm = topicParam.extend({
   from: z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined),
+  /** Whether the page is shown to the reader now, rather than asked for by a script. */
+  opened: z.boolean().default(false),
   /** The post that is replied to. */
   reply: z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined),
 })

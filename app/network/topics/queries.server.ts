@@ -9,6 +9,7 @@ import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
 import { loadAbout } from '../links/load-about.server.ts'
 import { listLinks } from '../links/store.server.ts'
 import { tipOfTest } from '../links/tip-of-test.ts'
+import { hasUnread, markSeen } from '../notices/store.server.ts'
 import { POSTS_PER_PAGE } from '../posts/post.ts'
 import { postsFor } from '../posts/shown.server.ts'
 import { findPostByNumber, listPosts } from '../posts/store.server.ts'
@@ -84,16 +85,19 @@ export const readNewTopic = defineQuery({
 
 const namedTeam = ({ slug, name }: { readonly slug: string; readonly name: string }) => ({ slug, name })
 
-/** A topic with a page of its posts, what it is about, and how far the asker has read. */
+/**
+ * A topic with a page of its posts, what it is about, and how far the asker has read. Opened, it marks its notices as read, which happens
+ * without scripts too; `unseen`: there are some that the page has still to mark.
+ */
 export const readTopic = defineQuery({
   action: 'space.read',
   form: readTopicForm,
   load: (context, { topic }) => loadTopic(context, topic),
-  run: async (granted, { subject, space, topic }, { from = 1, reply }) => {
+  run: async (granted, { subject, space, topic }, { from = 1, reply, opened }) => {
     const { db, actor, may } = granted
     const asReader = listReader(granted)
     const personId = asReader.personId
-    const [posts, links, reader, accepted, repliedTo] = await Promise.all([
+    const [posts, links, reader, accepted, repliedTo, unseen] = await Promise.all([
       listPosts(db, { topicId: topic.id, from, most: POSTS_PER_PAGE }, asReader),
       listLinks(db, topic.id, { tests: testReader(actor), reach: teamReach(actor) }),
       personId === null ? null : findReader(db, { topicId: topic.id, personId }),
@@ -101,6 +105,11 @@ export const readTopic = defineQuery({
         ? null
         : listPosts(db, { topicId: topic.id, from: topic.accepted, most: 1 }, asReader),
       reply === undefined ? null : findPostByNumber(db, topic.id, reply),
+      personId === null
+        ? false
+        : opened
+          ? markSeen(db, personId, topic.id, granted.now)
+          : hasUnread(db, personId, topic.id),
     ])
     const shown = await postsFor(granted, [...posts, ...(accepted ?? [])])
     return {
@@ -110,6 +119,7 @@ export const readTopic = defineQuery({
       reader: reader ?? { readNumber: 0, level: 'normal' as const, bookmarked: false },
       replyTo: repliedTo && !repliedTo.withdrawn ? { number: repliedTo.number, body: repliedTo.body } : null,
       signedIn: actor.kind === 'person',
+      unseen: unseen === true,
       may: {
         reply: may('post.write', subject),
         accept: topic.kind === 'question' && may('topic.accept', subject),

@@ -1,4 +1,5 @@
 import {
+  Bell,
   BookOpen,
   CalendarDays,
   ChartLine,
@@ -43,6 +44,7 @@ const icons = {
   add: Plus,
   adminShield: ShieldCheck,
   alert: CircleAlert,
+  bell: Bell,
   board: LayoutDashboard,
   book: BookOpen,
   calendar: CalendarDays,

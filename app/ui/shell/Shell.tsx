@@ -19,6 +19,7 @@ export function Shell({
   account,
   homeHref,
   action,
+  bell,
   children,
 }: {
   productName: string
@@ -27,6 +28,8 @@ export function Shell({
   homeHref: string
   /** What somebody adds from wherever they are: a short word after a plus, and the same in full. */
   action: { label: string; says: string; href: string } | null
+  /** The way to what is new for this person. */
+  bell?: ReactNode
   children: ReactNode
 }) {
   const main = useFocusOnArrival()
@@ -49,6 +52,7 @@ export function Shell({
               {action.label}
             </ButtonLink>
           )}
+          {bell}
           <AccountMenu account={account} />
         </div>
       </header>

@@ -19,6 +19,9 @@ export const NETWORK_PAGES: readonly WalkedPage[] = [
   page('network/:space/new', '/network/safe-sleep/new', 'state-lead'),
   page('network/:space/new', '/network/safe-sleep/new?kind=question', 'state-lead'),
   page('network/:space/new', '/network/announcements/new', 'state-lead', 403),
+  page('notices', '/notices', 'participant'),
+  page('unsubscribe/:token', '/unsubscribe/made-up', null, 404),
+  page('account/notices', '/account/notices', 'state-lead'),
 ]
 
 export const NETWORK_ELSEWHERE: Readonly<Record<string, string>> = {
@@ -30,6 +33,10 @@ export const NETWORK_ELSEWHERE: Readonly<Record<string, string>> = {
   'network/:space/new/preview': 'takes a form only: network.spec.ts',
   'network/topics/:topic/preview': 'takes a form only: network.spec.ts',
   'network/posts/:post/edit/preview': 'takes a form only: network.spec.ts',
+  'network/topics/:topic/seen': 'takes a form only: notices.spec.ts',
+  'notices/read': 'takes a form only: notices.spec.ts',
+  'notices/topics/:topic/level': 'takes a form only: notices.spec.ts',
+  'notices/kinds/:kind/way': 'takes a form only: notices.spec.ts',
   'network/topics/:topic/move': 'is about a topic of its own: network.spec.ts',
   'network/topics/:topic/answer': 'takes a form only: network.spec.ts',
   'network/topics/:topic/reopening': 'takes a form only: network.spec.ts',

@@ -94,6 +94,10 @@ export default function Account() {
               ),
             },
             {
+              term: 'Notices',
+              value: <Link href="/account/notices">What reaches you of the learning network, and how</Link>,
+            },
+            {
               term: 'Reminders',
               value: <Link href="/account/reminders">Weekly reminders of missing figures</Link>,
             },

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useFetcher, useLoaderData } from '@remix-run/react'
+import { useEffect } from 'react'
 import { readPostForm } from '#app/network/files/form-reader.server.ts'
 import { PostBody } from '#app/network/markdown/PostBody.tsx'
 import { reply } from '#app/network/posts/commands.server.ts'
@@ -12,7 +13,8 @@ import { readTopic } from '#app/network/topics/queries.server.ts'
 import { TopicAside } from '#app/network/topics/TopicAside.tsx'
 import { TOPIC_KIND_TEXT } from '#app/network/topics/topic.ts'
 import { counted } from '#app/kernel/plural.ts'
-import { page, submit, type Rejected } from '#app/platform/route-edge.server.ts'
+import { showsPage } from '#app/platform/document-request.server.ts'
+import { inputOfUrl, page, submit, type Rejected } from '#app/platform/route-edge.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
@@ -20,7 +22,7 @@ import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const loader = page(readTopic)
+export const loader = page(readTopic, (args) => ({ ...inputOfUrl(args), opened: showsPage(args.request) }))
 export const action = submit(
   reply,
   ({ topic, number }) => redirect(`/network/topics/${topic}?from=${firstOfPage(number)}#post-${number}`),
@@ -31,11 +33,16 @@ export const action = submit(
 export const meta = pageTitle<typeof loader>((data) => (data ? data.topic.title : 'Topic'))
 
 export default function TopicPage() {
-  const { space, topic, posts, from, answer, links, reader, replyTo, signedIn, may } =
+  const { space, topic, posts, from, answer, links, reader, replyTo, signedIn, unseen, may } =
     useLoaderData<typeof loader>()
   const answered = useActionData<Rejected & { preview?: Preview }>()
   const form = returnedForm(answered)
   const here = `/network/topics/${topic.id}`
+  // Reached from another page, the topic was asked for by a script, perhaps before it was opened.
+  const { submit: send } = useFetcher()
+  useEffect(() => {
+    if (unseen) send(null, { method: 'post', action: `/network/topics/${topic.id}/seen` })
+  }, [unseen, topic.id, send])
   const last = posts.at(-1)?.number ?? 0
   const unread = reader.readNumber > 0 ? topic.posts - reader.readNumber : 0
   const firstUnread = reader.readNumber + 1

@@ -1,0 +1,32 @@
+import type { NoticeKind } from './notice.ts'
+
+/** How a notice reaches a person; also a check of the database. */
+export const WAYS = ['mail', 'app', 'digest', 'off'] as const
+export type Way = (typeof WAYS)[number]
+
+export const WAY_LABEL: Readonly<Record<Way, string>> = {
+  mail: 'In the app and by mail at once',
+  app: 'In the app',
+  digest: 'In the weekly digest',
+  off: 'Off',
+}
+
+/** What holds for those who have chosen nothing. Only words to a person are worth a mail at once. */
+export const FIRST_WAY: Readonly<Record<NoticeKind, Way>> = {
+  mention: 'mail',
+  reply: 'mail',
+  accepted: 'app',
+  topic: 'app',
+  reaction: 'app',
+  announcement: 'app',
+}
+
+/** The kinds that can come by mail at once; also a check of the database. */
+export const MAILED_KINDS = ['mention', 'reply'] as const satisfies readonly NoticeKind[]
+export type MailedKind = (typeof MAILED_KINDS)[number]
+
+export const isMailed = (kind: NoticeKind): kind is MailedKind =>
+  (MAILED_KINDS as readonly string[]).includes(kind)
+
+export const waysOf = (kind: NoticeKind): readonly Way[] =>
+  isMailed(kind) ? WAYS : WAYS.filter((way) => way !== 'mail')

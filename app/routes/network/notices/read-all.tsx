@@ -1,0 +1,15 @@
+import { redirect } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { seeAllNotices } from '#app/network/notices/commands.server.ts'
+import { submit } from '#app/platform/route-edge.server.ts'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { NotDone } from '#app/ui/content/NotDone.tsx'
+
+export const meta = pageTitle('Notices')
+
+export const action = submit(seeAllNotices, () => redirect('/notices'))
+
+export default function Step() {
+  const problems = useActionData<typeof action>()?.problems ?? []
+  return <NotDone problems={problems} href="/notices" back="Back to your notices" />
+}
