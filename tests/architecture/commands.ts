@@ -122,8 +122,7 @@ export const COMMANDS: Record<string, CommandKind> = {
   // network/notices
   chooseNotices: EDIT,
   chooseWay: held('the last says how'),
-  seeAllNotices: STEP,
-  seeTopicNotices: STEP,
+  seeNotices: STEP,
   // network/posts
   editPost: EDIT,
   react: STEP,

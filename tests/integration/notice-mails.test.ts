@@ -4,7 +4,7 @@ import { sendAtOnce } from '#app/network/notice-mails/at-once.server.ts'
 import { stopMails } from '#app/network/notice-mails/commands.server.ts'
 import { enqueueDigests, sendDigest } from '#app/network/notice-mails/digest.server.ts'
 import { readStop } from '#app/network/notice-mails/queries.server.ts'
-import { chooseNotices, chooseWay, seeTopicNotices } from '#app/network/notices/commands.server.ts'
+import { chooseNotices, chooseWay, seeNotices } from '#app/network/notices/commands.server.ts'
 import { readChoices } from '#app/network/notices/queries.server.ts'
 import { editPost, reply, takeBackPost } from '#app/network/posts/commands.server.ts'
 import { chooseLevel, markTopicRead, startTopic } from '#app/network/topics/commands.server.ts'
@@ -114,7 +114,7 @@ test('no mail goes for what was read, withdrawn, muted, turned to the app alone 
   await database.db.topicReader.updateMany({ where: { personId: ana.id }, data: { level: 'mute' } })
   expect(await outcome()).toBe('none')
   await database.db.topicReader.updateMany({ where: { personId: ana.id }, data: { level: 'follow' } })
-  valueOf(await seeTopicNotices.ask(as(ana), { topic }))
+  valueOf(await seeNotices.ask(as(ana), { topic }))
   expect(await outcome()).toBe('none')
   await say('And once more.')
   valueOf(await takeBackPost.ask(as(ben), { post }))

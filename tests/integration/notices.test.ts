@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { stoppedClock } from '#app/kernel/clock.ts'
-import { chooseWay, seeAllNotices } from '#app/network/notices/commands.server.ts'
+import { chooseWay, seeNotices } from '#app/network/notices/commands.server.ts'
 import { noticeReason, noticeWords } from '#app/network/notices/notice.ts'
 import { noticesOf } from '#app/network/notices/notify.server.ts'
 import { countNotices, readNotices } from '#app/network/notices/queries.server.ts'
@@ -86,7 +86,7 @@ test('opening the topic reads its notices, by whatever way its page is shown; wh
   expect(groups.map(({ notices }) => notices.map(({ count, unread: is }) => [count, is]))).toEqual([
     [[1, true]],
   ])
-  valueOf(await seeAllNotices.ask(as(ana), {}))
+  valueOf(await seeNotices.ask(as(ana), {}))
   expect(await unread(ana)).toBe(0)
 })
 
@@ -121,7 +121,7 @@ test('an accepted answer, reactions and an announcement are notices; what is tak
 test('a mention comes first, and whoever has it gets no second notice of the same post', async () => {
   const topic = await start(ana)
   await answer(ben, topic)
-  valueOf(await seeAllNotices.ask(as(ana), {}))
+  valueOf(await seeNotices.ask(as(ana), {}))
   const { id } = await database.db.post.create({
     data: {
       ...{ topicId: topic, number: 3, authorId: pat.id, authorLabel: 'participant', body: '@ana' },

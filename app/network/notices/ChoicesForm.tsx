@@ -48,7 +48,7 @@ export function ChoicesForm({
           legend="Weekly digest"
           name="digest"
           id="digest"
-          hint="One mail on Wednesdays with five topics at most that you have not read. No mail when nothing is new."
+          hint="One mail on Wednesdays with five topics at most that you have not read, and a chart that shows a signal. No mail when there is neither."
           errors={form.errors('digest')}
           defaultValue={form.value('digest', stands.digest)}
           choices={[
@@ -63,18 +63,14 @@ export function ChoicesForm({
           <p className="max-w-prose text-quiet">
             Mail at once waits ten minutes, and does not go when you have read the topic by then. No more than{' '}
             {MOST_MAILS_A_DAY} come in a day; the rest is in the app. Hours are{' '}
-            {timeZoneLabel(choices.timeZone ?? FIRST_ZONE)} time;{' '}
+            {timeZoneLabel(choices.timeZone ?? FIRST_ZONE)} time, and the same hour twice means at any time;{' '}
             <Link href="/account/profile">change your time zone in the profile</Link>.
           </p>
           <div className="grid gap-5 sm:grid-cols-2">
             <Field label="No mail from" {...fieldProps(form, 'quietFrom', String(stands.quietFrom))}>
               <Select options={HOUR_OPTIONS} width="full" />
             </Field>
-            <Field
-              label="No mail until"
-              hint="The same hour twice: mail comes at any time."
-              {...fieldProps(form, 'quietUntil', String(stands.quietUntil))}
-            >
+            <Field label="No mail until" {...fieldProps(form, 'quietUntil', String(stands.quietUntil))}>
               <Select options={HOUR_OPTIONS} width="full" />
             </Field>
           </div>

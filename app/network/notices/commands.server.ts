@@ -1,36 +1,23 @@
-import { z } from 'zod'
 import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { personIdOf } from '#app/policy/actor.ts'
 import { choiceFields } from './choices.ts'
 import { findChoices, findWays, setMailChoice, setWay } from './choice-store.server.ts'
-import { choicesForm, seeTopicForm, wayForm } from './forms.ts'
+import { choicesForm, seeForm, wayForm } from './forms.ts'
 import { NOTICE_KINDS } from './notice.ts'
 import { markSeen } from './store.server.ts'
 
 const NOT_A_PERSON = { field: '', message: 'Only a person has notices.' }
 
-/** Marks all of the asker's notices as read. */
-export const seeAllNotices = defineCommand({
+/** Marks the asker's notices as read: those of one topic, or all. */
+export const seeNotices = defineCommand({
   action: 'notice.read',
-  form: z.object({}),
-  load: async () => ({ subject: null }),
-  run: async ({ db, actor, now }) => {
-    if (actor.kind !== 'person') return failed(NOT_A_PERSON)
-    await markSeen(db, actor.id, null, now)
-    return done({ output: null, events: [] })
-  },
-})
-
-/** Marks the asker's notices of one topic as read. */
-export const seeTopicNotices = defineCommand({
-  action: 'notice.read',
-  form: seeTopicForm,
+  form: seeForm,
   load: async () => ({ subject: null }),
   run: async ({ db, actor, now }, _, { topic }) => {
     if (actor.kind !== 'person') return failed(NOT_A_PERSON)
-    await markSeen(db, actor.id, topic, now)
-    return done({ output: { topic }, events: [] })
+    await markSeen(db, actor.id, topic ?? null, now)
+    return done({ output: { topic: topic ?? null }, events: [] })
   },
 })
 

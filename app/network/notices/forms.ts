@@ -21,7 +21,8 @@ export const listNoticesForm = z.object({
   wayBefore: z.enum(WAYS).optional().catch(undefined),
 })
 
-export const seeTopicForm = topicParam
+/** Without a topic: all notices. */
+export const seeForm = topicParam.partial()
 
 const CHOOSE_WAY = 'Choose how these notices reach you.'
 const NOT_MAILED = 'These notices do not come by mail at once.'

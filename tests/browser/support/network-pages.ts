@@ -33,7 +33,6 @@ export const NETWORK_ELSEWHERE: Readonly<Record<string, string>> = {
   'network/:space/new/preview': 'takes a form only: network.spec.ts',
   'network/topics/:topic/preview': 'takes a form only: network.spec.ts',
   'network/posts/:post/edit/preview': 'takes a form only: network.spec.ts',
-  'network/topics/:topic/seen': 'takes a form only: notices.spec.ts',
   'notices/read': 'takes a form only: notices.spec.ts',
   'notices/topics/:topic/level': 'takes a form only: notices.spec.ts',
   'notices/kinds/:kind/way': 'takes a form only: notices.spec.ts',

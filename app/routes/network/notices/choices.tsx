@@ -26,8 +26,7 @@ export default function NoticeChoices() {
     <>
       <PageHeader
         trail={[{ label: 'Your account', href: '/account' }]}
-        name="Notices"
-        title="What reaches you of the learning network"
+        title="Notices of the learning network"
       />
       <div className="space-y-6">
         {search.get('saved') === 'yes' && form.problems.length === 0 && (

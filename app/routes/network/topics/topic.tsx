@@ -41,7 +41,7 @@ export default function TopicPage() {
   // Reached from another page, the topic was asked for by a script, perhaps before it was opened.
   const { submit: send } = useFetcher()
   useEffect(() => {
-    if (unseen) send(null, { method: 'post', action: `/network/topics/${topic.id}/seen` })
+    if (unseen) send({ topic: topic.id }, { method: 'post', action: '/notices/read' })
   }, [unseen, topic.id, send])
   const last = posts.at(-1)?.number ?? 0
   const unread = reader.readNumber > 0 ? topic.posts - reader.readNumber : 0
