@@ -214,7 +214,6 @@ export default [
     route('network/posts/:post/reaction', 'routes/network/posts/reaction.tsx'),
     route('notices', 'routes/network/notices/notices.tsx'),
     route('notices/read', 'routes/network/notices/read.tsx'),
-    route('notices/topics/:topic/level', 'routes/network/notices/level.tsx'),
     route('notices/kinds/:kind/way', 'routes/network/notices/way.tsx'),
     route('unsubscribe/:token', 'routes/network/notices/unsubscribe.tsx'),
     route('network/:space', 'routes/network/spaces/space.tsx'),

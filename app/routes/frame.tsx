@@ -15,8 +15,8 @@ import { Shell } from '#app/ui/shell/Shell.tsx'
 import { placesFor, sameIn, teamOf } from './frame-nav.ts'
 
 export const loader = pageOf(
-  { frame: readFrame, unread: countNotices },
-  ({ frame, unread }) => ({ ...frame, unread }),
+  { frame: readFrame, bell: countNotices },
+  ({ frame, bell }) => ({ ...frame, bell }),
   // Whoever opens a topic sees its notices with it.
   ({ params }) => ({ topic: params.topic }),
 )
@@ -76,7 +76,7 @@ function Frame({ children }: { children: ReactNode }) {
           standings.includes('staff'),
           teams.length > 0 || standings.some((one) => one !== 'funder'),
         )}
-        bell={frame.unread !== null && <Bell unread={frame.unread} />}
+        bell={frame.bell && <Bell {...frame.bell} />}
         action={
           here?.tests
             ? {

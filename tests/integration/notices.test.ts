@@ -44,8 +44,10 @@ const start = async (actor: PersonActor, topic: Record<string, string> = questio
   valueOf(await startTopic.ask(as(actor), topic)).topic
 const answer = async (actor: PersonActor, topic: string, more: Record<string, string> = {}, at = NOON) =>
   valueOf(await reply.ask(as(actor, at), { topic, body: 'We call them.', ...more })).number
-const unread = async (actor: PersonActor, topic?: string) =>
-  valueOf(await countNotices.ask(as(actor), { topic }))
+const unread = async (actor: PersonActor, topic?: string) => {
+  const bell = valueOf(await countNotices.ask(as(actor), { topic }))
+  return bell && Number(bell.count)
+}
 const listOf = async (actor: PersonActor, input: Record<string, string> = {}) =>
   valueOf(await readNotices.ask(as(actor), input))
 const said = async (actor: PersonActor) =>

@@ -43,12 +43,12 @@ export function NoticeGroup({ group }: { group: Group }) {
         </summary>
         <div className="flex flex-wrap gap-2 pt-2">
           {level !== 'mute' && (
-            <Step action={`/notices/topics/${topic.id}/level`} name="level" value="mute">
+            <Step action={`/network/topics/${topic.id}/level?notices`} name="level" value="mute">
               Mute this topic
             </Step>
           )}
           {level === 'follow' && (
-            <Step action={`/notices/topics/${topic.id}/level`} name="level" value="normal">
+            <Step action={`/network/topics/${topic.id}/level?notices`} name="level" value="normal">
               Stop following
             </Step>
           )}

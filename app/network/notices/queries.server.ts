@@ -2,18 +2,19 @@ import { z } from 'zod'
 import { nameReader } from '#app/accounts/api.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/reach.ts'
+import { bellOf } from './bell.ts'
 import { findChoices, findWays } from './choice-store.server.ts'
 import { listNoticesForm } from './forms.ts'
 import { countUnread, findTopicOf, listNotices } from './store.server.ts'
 
-/** How many notices the asker has not read, for the frame around every page; null for those who are not in the network. */
+/** The bell with how many notices the asker has not read, for the frame around every page; null for those who are not in the network. */
 export const countNotices = defineQuery({
   action: 'collaborative.read',
   form: z.object({ topic: z.uuid().optional().catch(undefined) }),
   load: async () => ({ subject: null }),
   run: async ({ db, actor, may }, _, { topic }) =>
     actor.kind === 'person' && may('notice.read', null)
-      ? countUnread(db, { personId: actor.id, reach: teamReach(actor) }, topic ?? null)
+      ? bellOf(await countUnread(db, { personId: actor.id, reach: teamReach(actor) }, topic ?? null))
       : null,
 })
 

@@ -34,7 +34,6 @@ export const NETWORK_ELSEWHERE: Readonly<Record<string, string>> = {
   'network/topics/:topic/preview': 'takes a form only: network.spec.ts',
   'network/posts/:post/edit/preview': 'takes a form only: network.spec.ts',
   'notices/read': 'takes a form only: notices.spec.ts',
-  'notices/topics/:topic/level': 'takes a form only: notices.spec.ts',
   'notices/kinds/:kind/way': 'takes a form only: notices.spec.ts',
   'network/topics/:topic/move': 'is about a topic of its own: network.spec.ts',
   'network/topics/:topic/answer': 'takes a form only: network.spec.ts',

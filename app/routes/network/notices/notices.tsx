@@ -81,7 +81,7 @@ function Changed({ changed }: { changed: Change }) {
       <Notice kind="success" title={words}>
         <p>{topic.title}</p>
         {was !== now && (
-          <Step action={`/notices/topics/${topic.id}/level`} name="level" value={was}>
+          <Step action={`/network/topics/${topic.id}/level?notices`} name="level" value={was}>
             Undo
           </Step>
         )}

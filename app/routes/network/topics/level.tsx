@@ -7,7 +7,14 @@ import { pageTitle } from '#app/routes/page-title.ts'
 
 export const meta = pageTitle('A step of a topic')
 
-export const action = submit(chooseLevel, ({ topic }) => redirect(`/network/topics/${topic}`))
+export const action = submit(chooseLevel, ({ topic, was }, { request }) =>
+  // Chosen among the notices, it goes back there, where it can be undone.
+  redirect(
+    new URL(request.url).searchParams.has('notices')
+      ? `/notices?about=${topic}&was=${was}`
+      : `/network/topics/${topic}`,
+  ),
+)
 
 export default function Step() {
   const problems = useActionData<typeof action>()?.problems ?? []
