@@ -4,6 +4,7 @@ import type { AnalyzedPhase } from './analyzed-phase.ts'
 import { placedAt } from './placed.ts'
 import type { ChartRule, RuleMatch, RuleSeries } from './rule.ts'
 import { rulesOf } from './rules/index.ts'
+import { findSevenTrend } from './rules/seven-trend.ts'
 import { sideVerdict } from './side-verdict.ts'
 import type { Signal, SignalVerdict } from './signal.ts'
 
@@ -21,13 +22,15 @@ function seriesOf({ points, from, lines, excluded, analysis }: AnalyzedPhase): R
   const centre = lines[0]?.centre ?? null
   if (centre === null || analysis.centre === null) return null
   const values = lines.map((_, i) => (excluded(from + i) ? null : points[from + i]!.raw))
+  const placed = lines.map((line, i) => placedAt(values[i]!, line))
   return {
     values,
     centre,
     runs: analysis.runs.map((run) => ({ ...run, from: run.from - from, to: run.to - from })),
     anhoej: analysis.anhoej,
     atExtreme: analysis.atExtreme,
-    placed: lines.map((line, i) => placedAt(values[i]!, line)),
+    placed,
+    trends: findSevenTrend(placed),
     beyond: lines.map(({ beyond }) => beyond),
   }
 }

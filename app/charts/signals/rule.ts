@@ -13,6 +13,8 @@ export interface RuleSeries {
   /** At least half the points lie on the center line and none beyond it on one side. */
   readonly atExtreme: boolean
   readonly placed: readonly Placed[]
+  /** Seven rising or falling, found once: a point of a trend is not among two of three. */
+  readonly trends: readonly RuleMatch[]
   /** Which 3-sigma limit a point lies beyond. */
   readonly beyond: readonly (Side | null)[]
 }

@@ -5,14 +5,17 @@ import { placedAt } from '../placed.ts'
 import type { RuleSeries } from '../rule.ts'
 import { RULES, type Rule } from '../signal.ts'
 import { CHART_RULES, rulesOf } from './index.ts'
+import { findSevenTrend } from './seven-trend.ts'
 
 /** A phase about 0, with limits at -3 and 3. */
 function series(values: readonly (number | null)[]): RuleSeries {
   const lines = { centre: 0, lower: -3, upper: 3, lower2: -2, upper2: 2 }
   const runs = runsAbout(values, 0)
+  const placed = values.map((value) => placedAt(value, lines))
   return {
     ...{ values, centre: 0, runs, anhoej: anhoejRuns(runs), atExtreme: false },
-    placed: values.map((value) => placedAt(value, lines)),
+    placed,
+    trends: findSevenTrend(placed),
     beyond: values.map((value) =>
       value === null || Math.abs(value) <= 3 ? null : value > 0 ? 'above' : 'below',
     ),

@@ -20,7 +20,7 @@ export const sevenTrend: ChartRule = {
   id: 'seven-trend',
   sets: { nhs: { source: NHS_SOURCE, asks: 'Seven in a row rising or falling.' } },
   name: 'Seven rising or falling',
-  find: ({ placed }) => findSevenTrend(placed),
+  find: ({ trends }) => trends,
   limit: () => 'Seven or more points in a row, each above the one before, or each below it.',
   matchSentence: trendMatchSentence,
   decides: {

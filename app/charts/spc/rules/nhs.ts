@@ -22,10 +22,11 @@ export function specialCauses(phase: readonly Placed[]): (SpecialCause | null)[]
     for (const { side, points } of matches)
       for (const at of points) causes[at] = side === 'above' ? above : below
   }
+  const trends = findSevenTrend(phase)
   // The last to mark a point names it.
   mark(findSevenOneSide(phase), 'seven-above', 'seven-below')
-  mark(findTwoInThree(phase), 'two-of-three-above', 'two-of-three-below')
-  const inTrend = new Set(findSevenTrend(phase).flatMap(({ points }) => points))
+  mark(findTwoInThree({ placed: phase, trends }), 'two-of-three-above', 'two-of-three-below')
+  const inTrend = new Set(trends.flatMap(({ points }) => points))
   for (const at of inTrend) causes[at] = trendStep(phase, inTrend, at) > 0 ? 'rising' : 'falling'
   phase.forEach(({ side, outside }, at) => {
     if (outside) causes[at] = side === 1 ? 'above-limit' : 'below-limit'
