@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { instantLabel } from '#app/kernel/day.ts'
-import { Button } from '#app/ui/actions/Button.tsx'
+import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
 import { PostBody } from '../markdown/PostBody.tsx'
@@ -91,11 +91,15 @@ function PostActions({
 }) {
   const about = <span className="sr-only"> to post {post.number}</span>
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-2" data-chrome>
+    <div className="-mx-3 flex flex-wrap items-center gap-x-1 gap-y-2" data-chrome>
       {reactionsTo(topic.kind, post.number).map((kind) => (
         <ReactionButton key={kind} post={post} kind={kind} enabled={may.reply && !post.mine} />
       ))}
-      {may.reply && <Link href={`/network/topics/${topic.id}?reply=${post.number}#reply`}>Reply{about}</Link>}
+      {may.reply && (
+        <ButtonLink href={`/network/topics/${topic.id}?reply=${post.number}#reply`} look="quiet" size="sm">
+          <span>Reply{about}</span>
+        </ButtonLink>
+      )}
       {may.accept && post.number > 1 && (
         <Form method="post" action={`/network/topics/${topic.id}/answer`}>
           <input type="hidden" name="post" value={post.number} />
@@ -112,12 +116,16 @@ function PostActions({
       )}
       {may.change && (
         <>
-          <Link href={`/network/posts/${post.id}/edit`}>
-            Edit<span className="sr-only"> post {post.number}</span>
-          </Link>
-          <Link href={`/network/posts/${post.id}/withdrawal`}>
-            Withdraw<span className="sr-only"> post {post.number}</span>
-          </Link>
+          <ButtonLink href={`/network/posts/${post.id}/edit`} look="quiet" size="sm">
+            <span>
+              Edit<span className="sr-only"> post {post.number}</span>
+            </span>
+          </ButtonLink>
+          <ButtonLink href={`/network/posts/${post.id}/withdrawal`} look="quiet" size="sm">
+            <span>
+              Withdraw<span className="sr-only"> post {post.number}</span>
+            </span>
+          </ButtonLink>
         </>
       )}
     </div>

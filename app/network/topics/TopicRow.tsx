@@ -32,7 +32,7 @@ export function TopicRow({
   ].filter((fact) => fact !== null)
   return (
     <li className="space-y-1 py-3" data-topic={topic.id}>
-      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Link href={topicHref(topic, topic.unreadFrom ?? undefined)} look="title">
           {title}
         </Link>
