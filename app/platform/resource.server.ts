@@ -36,7 +36,7 @@ export function answering<Handler extends (args: ActionFunctionArgs) => Promise<
   const answer = async (args: ActionFunctionArgs): Promise<Response> => {
     const settled = await action(args).catch((thrown: unknown) => thrown)
     if (settled instanceof Response) return settled.ok ? settled : spoken([{ message: SIGNED_OUT }], 401)
-    if (isRefusal(settled)) return spoken([{ message: settled.data.reason }], settled.init.status)
+    if (isRefusal(settled)) return spoken([{ field: '', message: settled.data.reason }], settled.init.status)
     const { data, init } = settled as { data?: { problems?: unknown }; init?: { status?: number } }
     if (Array.isArray(data?.problems)) return spoken(data.problems, init?.status ?? 422)
     throw settled
