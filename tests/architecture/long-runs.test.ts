@@ -61,19 +61,27 @@ const RUNS = [
   'x,',
 ]
 const LONG = 200_000
-/** Of the processor. Linear work takes a tenth of it, quadratic work more than ten times as much. */
+/** Linear work takes a tenth of it, quadratic work more than ten times as much. */
 const MOST_SECONDS = 2
+
+/** The best of three where the first was too slow: other tests run beside this one and share its processor. */
+function secondsOf(work: () => void): number {
+  let best = Infinity
+  for (let tries = 0; tries < 3 && best > MOST_SECONDS; tries += 1) {
+    const began = performance.now()
+    work()
+    best = Math.min(best, (performance.now() - began) / 1000)
+  }
+  return best
+}
 
 test.each(READERS)(
   '%s with a long run of any one character is read in time',
   (_, read) => {
     for (const run of RUNS)
       for (const text of [run.repeat(LONG / run.length), `x${run.repeat(LONG / run.length)}x`]) {
-        const before = process.cpuUsage()
-        read(text)
-        const { user, system } = process.cpuUsage(before)
-        if (user + system > MOST_SECONDS * 1_000_000)
-          expect.fail(`${JSON.stringify(run)} repeated takes ${(user + system) / 1_000_000} s`)
+        const seconds = secondsOf(() => read(text))
+        if (seconds > MOST_SECONDS) expect.fail(`${JSON.stringify(run)} repeated takes ${seconds} s`)
       }
   },
   120_000,
@@ -128,10 +136,8 @@ const MARKDOWN_POSTS = [
 
 test('a post that opens, closes or nests something at each step is rendered in time', () => {
   const slow = MARKDOWN_POSTS.map((post) => {
-    const before = process.cpuUsage()
-    renderMarkdown(post, POST)
-    const { user, system } = process.cpuUsage(before)
-    return { post: post.slice(0, 40), seconds: (user + system) / 1_000_000 }
+    const seconds = secondsOf(() => renderMarkdown(post, POST))
+    return { post: post.slice(0, 40), seconds }
   }).filter(({ seconds }) => seconds > MOST_SECONDS)
   expect(slow).toEqual([])
 }, 120_000)
