@@ -68,7 +68,7 @@ function TakeAway({ text }: { text: string }) {
           Copy the codes
         </Button>
       )}
-      <Button type="button" look="plain" icon="print" onClick={() => window.print()}>
+      <Button type="button" look="plain" onClick={() => window.print()}>
         Print this page
       </Button>
       <span role="status" className="self-center text-sm">

@@ -4,7 +4,7 @@ import type { PastePreview, PreviewCell } from './preview.ts'
 
 const LOOK: Record<PreviewCell['kind'], { word: string; icon: IconName; look: string; ink: string }> = {
   new: { word: 'New', icon: 'add', look: 'bg-success-tint', ink: 'text-success' },
-  changed: { word: 'Changed', icon: 'pencil', look: 'bg-concern-tint', ink: 'text-concern' },
+  changed: { word: 'Changed', icon: 'entry', look: 'bg-concern-tint', ink: 'text-concern' },
   same: { word: 'Same', icon: 'check', look: '', ink: 'text-quiet' },
   refused: { word: 'Refused', icon: 'alert', look: 'bg-problem-tint', ink: 'text-problem' },
 }
