@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readBlock } from '#app/measures/entry/paste/block.ts'
 import { FileRefusal } from '#app/measures/import/parse/codes.ts'
 import { parsedText } from '../golden/parse-corpus.ts'
+import { secondsOf } from '../support/seconds.ts'
 
 /** A file or a paste may be refused; it may not take long. */
 function refusable(read: () => unknown): void {
@@ -29,24 +30,12 @@ const MOST_SECONDS = 1
 /** A wide table is kept whole and read several times over; quadratic work would take minutes. */
 const MOST_WIDE_SECONDS = 6
 
-/** Seconds of the processor, the best of three where the first is too many: a machine that is busy is slow once. */
-function secondsOf(read: () => unknown, most = MOST_SECONDS): number {
-  let best = Infinity
-  for (let turn = 0; turn < 3 && best > most; turn += 1) {
-    const before = process.cpuUsage()
-    read()
-    const { user, system } = process.cpuUsage(before)
-    best = Math.min(best, (user + system) / 1_000_000)
-  }
-  return best
-}
-
 test.each(READERS)(
   '%s with a megabyte of any one character is read within a second',
   (_, read) => {
     const slow = RUNS.map((run) => {
       const text = run.repeat(MEGABYTE / new TextEncoder().encode(run).length)
-      return `${secondsOf(() => read(text)).toFixed(2)} s for ${JSON.stringify(run)}`
+      return `${secondsOf(() => read(text), MOST_SECONDS).toFixed(2)} s for ${JSON.stringify(run)}`
     }).filter((line) => Number.parseFloat(line) > MOST_SECONDS)
     expect(slow).toEqual([])
   },

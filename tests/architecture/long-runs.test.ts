@@ -16,6 +16,7 @@ import { kindOfFormat } from '#app/measures/import/workbook/number-format.ts'
 import { quote } from '#app/network/markdown/quote.ts'
 import { renderMarkdown } from '#app/network/markdown/render.server.ts'
 import { readQuery } from '#app/platform/form-input.server.ts'
+import { secondsOf } from '../support/seconds.ts'
 
 /** A file or a paste may be refused; it may not take long. */
 function refusable(read: () => unknown): void {
@@ -64,23 +65,12 @@ const LONG = 200_000
 /** Linear work takes a tenth of it, quadratic work more than ten times as much. */
 const MOST_SECONDS = 2
 
-/** The best of three where the first was too slow: other tests run beside this one and share its processor. */
-function secondsOf(work: () => void): number {
-  let best = Infinity
-  for (let tries = 0; tries < 3 && best > MOST_SECONDS; tries += 1) {
-    const began = performance.now()
-    work()
-    best = Math.min(best, (performance.now() - began) / 1000)
-  }
-  return best
-}
-
 test.each(READERS)(
   '%s with a long run of any one character is read in time',
   (_, read) => {
     for (const run of RUNS)
       for (const text of [run.repeat(LONG / run.length), `x${run.repeat(LONG / run.length)}x`]) {
-        const seconds = secondsOf(() => read(text))
+        const seconds = secondsOf(() => read(text), MOST_SECONDS)
         if (seconds > MOST_SECONDS) expect.fail(`${JSON.stringify(run)} repeated takes ${seconds} s`)
       }
   },
@@ -136,7 +126,7 @@ const MARKDOWN_POSTS = [
 
 test('a post that opens, closes or nests something at each step is rendered in time', () => {
   const slow = MARKDOWN_POSTS.map((post) => {
-    const seconds = secondsOf(() => renderMarkdown(post, POST))
+    const seconds = secondsOf(() => renderMarkdown(post, POST), MOST_SECONDS)
     return { post: post.slice(0, 40), seconds }
   }).filter(({ seconds }) => seconds > MOST_SECONDS)
   expect(slow).toEqual([])

@@ -10,6 +10,13 @@ import { decideJoin } from '#app/accounts/joining/decide.server.ts'
 import { resetFactor } from '#app/accounts/second-factor/staff/commands.server.ts'
 import { changeMember } from '#app/accounts/members/commands.server.ts'
 import { stoppedClock } from '#app/kernel/clock.ts'
+import { sendAtOnce } from '#app/network/notice-mails/at-once.server.ts'
+import { weekToDigest } from '#app/network/notice-mails/digest-week.ts'
+import { sendDigest } from '#app/network/notice-mails/digest.server.ts'
+import type { NoticeKind } from '#app/network/notices/notice.ts'
+import { MAILED_KINDS } from '#app/network/notices/ways.ts'
+import { reply } from '#app/network/posts/commands.server.ts'
+import { startTopic } from '#app/network/topics/commands.server.ts'
 import { sendReminders } from '#app/pdsa/due/waiting-tests.server.ts'
 import { tryTest } from '#app/pdsa/spread/commands.server.ts'
 import { leaveTeam } from '#app/people/leaving/commands.server.ts'
@@ -159,6 +166,37 @@ async function sendFarewell({ db, ohioId, ohioLead, ohioManager, staff }: Stage)
   valueOf(await resetFactor.ask(as(staff), { person: id, reason: 'Called back.' }))
 }
 
+const NETWORK: Actor = { kind: 'system', name: 'notices' }
+
+/** Sends what the learning network mails at once, to one who was long away too, and the digest of the week to everybody. */
+async function sendFromNetwork({ db, ohioLead, otherLead }: Stage): Promise<void> {
+  await db.person.updateMany({ data: { lastSeenAt: CLOCK() } })
+  const about = { space: 'safe-sleep', title: 'Who calls on Fridays?', tried: 'Nothing yet' }
+  const asked = { ...about, kind: 'question', body: 'We wonder.' }
+  for (const [asker, answerer] of [
+    [ohioLead, otherLead],
+    [otherLead, ohioLead],
+  ] as const) {
+    const { handle } = await db.person.findUniqueOrThrow({ where: { id: answerer.id } })
+    const { topic } = valueOf(await startTopic.ask(as(asker), asked))
+    valueOf(await startTopic.ask(as(asker), { ...asked, body: `We wonder, @${handle}.` }))
+    valueOf(await reply.ask(as(answerer), { topic, body: 'We do.' }))
+  }
+  const sendWaiting = async (kind: NoticeKind) => {
+    const waiting = await db.notice.findMany({ where: { readAt: null, kind } })
+    for (const { id } of waiting) valueOf(await sendAtOnce.ask(as(NETWORK), { notice: id }))
+  }
+  await sendWaiting('mention')
+  const longAgo = new Date(CLOCK().getTime() - 70 * 86_400_000)
+  await db.person.update({ where: { id: otherLead.id }, data: { lastSeenAt: longAgo } })
+  await sendWaiting('reply')
+  const week = weekToDigest(CLOCK())
+  for (const { id } of await db.person.findMany({ where: { closedAt: null } })) {
+    const outcome = await sendDigest.ask(as(NETWORK), { person: id, week })
+    if (outcome.kind !== 'absent') valueOf(outcome)
+  }
+}
+
 const membershipIn = async (teamId: string, personId: string): Promise<string> =>
   (await database.db.membership.findFirstOrThrow({ where: { personId, teamId, endedAt: null } })).id
 
@@ -189,10 +227,12 @@ test('no mail tells its recipient what they may not see', async () => {
   const here = await stage()
   const mails = [
     ...(await readMails(here, () => sendAll(here))),
+    ...(await readMails(here, () => sendFromNetwork(here))),
     ...(await readMails(here, () => sendFarewell(here))),
   ]
   const kinds = new Set(mails.map(({ kind }) => kind))
-  expect([...kinds].toSorted()).toEqual(kindsInSource().filter((kind) => !OF_ONESELF.includes(kind)))
+  const written = [...kindsInSource(), ...MAILED_KINDS.map((kind) => `network-${kind}`)]
+  expect([...kinds].toSorted()).toEqual(written.filter((kind) => !OF_ONESELF.includes(kind)).toSorted())
   expect(mails.filter(({ near, fields }) => !near && fields.length > 0)).toEqual([])
 
   // Those who may see it get it, so it would have been seen; and there were others to whom it was not said.

@@ -1,4 +1,5 @@
 import { editPost, reply } from '#app/network/posts/commands.server.ts'
+import { sendFile } from '#app/network/files/commands.server.ts'
 import { acceptAnswer, startTopic } from '#app/network/topics/commands.server.ts'
 import { addMeasure } from '#app/measures/definitions/store.server.ts'
 import { PROFILE_PARTS, type Shown } from '#app/people/profile/profile.ts'
@@ -6,6 +7,7 @@ import { writeProfile } from '#app/people/store.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { PersonActor } from '#app/policy/actor.ts'
 import { asking, valueOf } from './asking.ts'
+import { PNG } from './sample-files.ts'
 import { markRecords, wordOf, type Marked } from './marked-records.ts'
 
 /** What the parameters of addresses stand for in one team: names as in `app/routes.ts`. */
@@ -136,7 +138,7 @@ const talker = ({ id, slug, name, personId }: Talker): PersonActor => ({
   memberships: [{ teamId: id, teamSlug: slug, teamName: name, role: 'lead' }],
 })
 
-/** In the space of the team: a question with its answer, rewritten once, and a tip; both about an idea that everybody can open. */
+/** In the space of the team: a question with its answer, which shows a picture, rewritten once, and a tip; both about an idea that everybody can open. */
 async function talkAmongThemselves(db: Db, team: Talker): Promise<void> {
   const as = asking(db, talker(team))
   const about = { space: `team-${team.slug}`, idea: 'ten-cribs-a-week', body: 'As we said.' }
@@ -144,7 +146,11 @@ async function talkAmongThemselves(db: Db, team: Talker): Promise<void> {
   const { topic } = valueOf(await startTopic.ask(as, asked))
   const tip = { ...about, kind: 'tip', title: 'Ask at the second visit', setting: 'Two clinics' }
   valueOf(await startTopic.ask(as, tip))
-  const { number } = valueOf(await reply.ask(as, { topic, body: 'We have.' }))
+  const file = new File([PNG], 'rota.png')
+  const { id } = valueOf(await sendFile.ask(as, { file }))
+  const { number } = valueOf(
+    await reply.ask(as, { topic, body: `We have: ![The rota](/network/files/${id})` }),
+  )
   valueOf(await acceptAnswer.ask(as, { topic, post: number }))
   const opening = await db.post.findFirstOrThrow({ where: { topicId: topic, number: 1 } })
   const rewritten = { post: opening.id, body: 'As we wrote.', title: 'Who has time on Monday?' }
@@ -219,6 +225,8 @@ export async function placeOf(db: Db, slug: string): Promise<Place> {
     space: [`team-${slug}`, 'safe-sleep'],
     topic: orNone(await ids(db.topic.findMany({ where: { teamId }, select: { id: true } }))),
     post: orNone(await ids(db.post.findMany({ where: { teamId }, select: { id: true } }))),
+    file: orNone(await ids(db.postFile.findMany({ where: { post: { teamId } }, select: { id: true } }))),
+    kind: ['reply'],
     period: ['2026-02'],
     number: ['1'],
     invitation: orNone(await ids(db.invitation.findMany(first))),
