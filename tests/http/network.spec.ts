@@ -30,7 +30,7 @@ test('a question is asked, answered, accepted, edited and withdrawn, without a l
   const preview = plain.all('section[aria-label="Preview"]')[0]!
   expect(preview.querySelector('em')?.textContent).toBe('doula')
   expect(preview.textContent).toMatch(/This notifies \d+ people\./)
-  expect(preview.textContent).toContain('Nobody you can call has the name @nobody-here.')
+  expect(preview.textContent).toContain('Nobody you can mention has the name @nobody-here.')
   plain.fill(/^Your reply/, 'A doula visits on day 3.')
   await plain.press('Post this reply')
   await plain.press('Accept as the answer')

@@ -129,8 +129,8 @@ test('whose name the writer may not know is not called, and is not said to exist
   await start(ana, 'Thanks @ben-cole')
   expect(await mentionsOf()).toEqual([])
   expect(await notesFor(ana, '@ben-cole @never-was')).toEqual([
-    'Nobody you can call has the name @ben-cole.',
-    'Nobody you can call has the name @never-was.',
+    'Nobody you can mention has the name @ben-cole.',
+    'Nobody you can mention has the name @never-was.',
   ])
 })
 
@@ -165,7 +165,7 @@ test('an edit calls only whom the post did not call before', async () => {
 test('a post that calls more than thirty people is refused, and says how many', async () => {
   for (let i = 0; i < 31; i += 1) await named(`Member ${i}`, { ...texas, role: 'member' })
   const sentence =
-    'This calls 32 people by name, and a post may call 30 at most. Leave out a team or a group.'
+    'This mentions 32 people, and a post may mention 30 at most. Leave out a team or a group.'
   expect(problemsOf(await startTopic.ask(as(ana), { ...tip, space: 'commons', body: '@texas' }))).toEqual([
     sentence,
   ])

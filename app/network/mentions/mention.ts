@@ -45,6 +45,6 @@ export function excludedText({ name, notified, excluded }: Call): string | null 
 }
 
 export const tooManyText = (people: number): string =>
-  `This calls ${people} people by name, and a post may call ${MOST_CALLED} at most. Leave out a team or a group.`
+  `This mentions ${people} people, and a post may mention ${MOST_CALLED} at most. Leave out a team or a group.`
 
-export const unknownText = (name: string): string => `Nobody you can call has the name @${name}.`
+export const unknownText = (name: string): string => `Nobody you can mention has the name @${name}.`
