@@ -66,18 +66,21 @@ function textOnGround(): { ink: string; ground: string; where: string }[] {
   return [...pairs.values()]
 }
 
-/** Names what sticks out, so that a failure says where to look. */
+/** Names what sticks out, so that a failure says where to look. Polled: what is drawn by script follows a new width a moment later. */
 async function expectToFit(page: Page): Promise<void> {
-  const tooWide = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return []
-    const out = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 1,
-    )
-    return [
-      `${scrollWidth} px in ${clientWidth}`,
-      ...out.slice(0, 8).map((element) => element.outerHTML.slice(0, 120)),
-    ]
-  })
-  expect.soft(tooWide, 'what is wider than the screen').toEqual([])
+  const tooWide = () => page.evaluate(whatSticksOut)
+  await expect.configure({ soft: true }).poll(tooWide, 'what is wider than the screen').toEqual([])
+}
+
+/** How wide the page is, and the first elements that stick out of it; empty where it fits. Runs in the page. */
+function whatSticksOut(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement
+  if (scrollWidth <= clientWidth) return []
+  const out = [...document.body.querySelectorAll('*')].filter(
+    (element) => element.getBoundingClientRect().right > clientWidth + 1,
+  )
+  return [
+    `${scrollWidth} px in ${clientWidth}`,
+    ...out.slice(0, 8).map((element) => element.outerHTML.slice(0, 120)),
+  ]
 }
