@@ -33,7 +33,7 @@ export async function listWaiting(db: Db, personId: string, before: Date): Promi
   return rows.map(({ fileId }) => fileId)
 }
 
-/** The files under some posts, in the order they came. Those in the text are drawn there. */
+/** The files under some posts, in the order they came, by name where they came together. Those in the text are drawn there. */
 export async function listPostFiles(
   db: Db,
   posts: readonly string[],
@@ -42,7 +42,7 @@ export async function listPostFiles(
   const rows = await db.postFile.findMany({
     where: { postId: { in: [...posts] }, inText: false, file: { erasedAt: null } },
     select: { id: true, postId: true, alt: true, file: { select: { name: true, kind: true, size: true } } },
-    orderBy: [{ file: { uploadedAt: 'asc' } }, { id: 'asc' }],
+    orderBy: [{ file: { uploadedAt: 'asc' } }, { file: { name: 'asc' } }, { id: 'asc' }],
   })
   return rows.map(({ id, postId, alt, file: { name, kind, size } }) => ({
     ...{ id, postId: postId!, alt, name: name ?? '', kind: kind as FileKind, size },
