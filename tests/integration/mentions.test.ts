@@ -164,8 +164,7 @@ test('an edit calls only whom the post did not call before', async () => {
 
 test('a post that calls more than thirty people is refused, and says how many', async () => {
   for (let i = 0; i < 31; i += 1) await named(`Member ${i}`, { ...texas, role: 'member' })
-  const sentence =
-    'This mentions 32 people, and a post may mention 30 at most. Leave out a team or a group.'
+  const sentence = 'This mentions 32 people, and a post may mention 30 at most. Leave out a team or a group.'
   expect(problemsOf(await startTopic.ask(as(ana), { ...tip, space: 'commons', body: '@texas' }))).toEqual([
     sentence,
   ])
