@@ -4,7 +4,7 @@ import type { Db } from './db.server.ts'
 
 /** What a command notes of what it did: read by the audit log, "what changed", notices and webhooks. */
 export type EventNote = {
-  /** What was done, where a command did another thing along with its own. */
+  /** The act, where a command did another thing along with its own. */
   readonly action?: Action
   readonly teamId?: string
   readonly subject?: { readonly kind: string; readonly id: string }

@@ -62,7 +62,7 @@ test('a test is logged from any page of the team with two clicks besides typing'
   await press('button', 'Log this test')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hand out the list at the first visit')
   await expect(page.getByRole('main')).toContainText('It is running.')
-  await expect(page.getByRole('main')).toContainText('In the hands of Demo: Ohio data manager')
+  await expect(page.getByRole('main')).toContainText('Owner: Demo: Ohio data manager')
   expect(clicks()).toBe(2)
 })
 

@@ -25,7 +25,7 @@ test('a test is logged from any page of the team with two clicks besides typing'
   await plain.press('Log this test')
   expect(plain.heading).toBe('Hand out the list at the first visit')
   expect(plain.text()).toContain('It is running.')
-  expect(plain.text()).toContain('In the hands of Demo: Ohio data manager')
+  expect(plain.text()).toContain('Owner: Demo: Ohio data manager')
 })
 
 test('two windows that write one plan lose nothing, and the second chooses what stays', async ({ plain }) => {

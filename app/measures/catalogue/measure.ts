@@ -18,7 +18,7 @@ export const LEVELS = ['state', 'site'] as const
 export type Level = (typeof LEVELS)[number]
 
 /** Seen in a document of the Infant Mortality CoIIN, likely to have been one of its measures, added here, or made by one team for itself. */
-export const PROVENANCES = ['IM CoIIN measure', 'likely IM CoIIN', 'addition', 'own measure'] as const
+export const PROVENANCES = ['IM CoIIN measure', 'addition', 'own measure'] as const
 export type Provenance = (typeof PROVENANCES)[number]
 
 /** A measure that is shown with its history and can no longer be picked. `on` is a day, `YYYY-MM-DD`. */

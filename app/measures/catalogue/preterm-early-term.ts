@@ -35,7 +35,7 @@ export const PRETERM_MEASURES = measuresOf('preterm-early-term', [
     usualLagMonths: 1,
     guidance:
       'A hard stop means the schedule will not take the booking until someone with the authority to refuse has agreed. A policy that only asks for a reason does not count. Take the position on the last day of the quarter.',
-    provenance: 'likely IM CoIIN',
+    provenance: 'addition',
   },
   {
     slug: 'preterm-risk-identified',

@@ -33,7 +33,7 @@ export const RISK_APPROPRIATE_CARE_MEASURES = measuresOf('risk-appropriate-care'
     usualLagMonths: 3,
     guidance:
       'As for very low birth weight, with gestational age (obstetric estimate) instead of weight. Useful where weight is often missing for births outside a hospital.',
-    provenance: 'likely IM CoIIN',
+    provenance: 'addition',
   },
   {
     slug: 'hospitals-level-verified',
@@ -67,7 +67,7 @@ export const RISK_APPROPRIATE_CARE_MEASURES = measuresOf('risk-appropriate-care'
     usualLagMonths: 0,
     guidance:
       'High risk as written down by your region, at least labor or a planned delivery before 32 weeks. Mothers who came fully dilated or too unstable to move stay in the denominator; say how many in the comment.',
-    provenance: 'likely IM CoIIN',
+    provenance: 'addition',
   },
   {
     slug: 'minutes-call-to-acceptance',

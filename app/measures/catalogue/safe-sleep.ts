@@ -33,7 +33,7 @@ export const SAFE_SLEEP_MEASURES = measuresOf('safe-sleep', [
     usualLagMonths: 0,
     guidance:
       "All elements must be met for a baby to count in the numerator: on the back, alone, firm flat surface, no loose blanket, toy, wedge or positioner. Aim for 20 babies a month or more, spread over days, nights and weekends. Leave out babies under phototherapy, in a prescribed position, or awake in someone's arms. Add up the pilot sites; do not average their percentages.",
-    provenance: 'likely IM CoIIN',
+    provenance: 'addition',
   },
   {
     slug: 'safe-sleep-teach-back',
@@ -50,7 +50,7 @@ export const SAFE_SLEEP_MEASURES = measuresOf('safe-sleep', [
     usualLagMonths: 0,
     guidance:
       'A leaflet handed over or a box ticked "education given" does not count: the record has to show that the family explained or showed it themselves. Multiples count as one family. Leave out babies transferred to another hospital. If charts are sampled, take at least 20 and enter the sample, not an estimate for all.',
-    provenance: 'likely IM CoIIN',
+    provenance: 'addition',
   },
   {
     slug: 'home-safe-sleep-practices',
@@ -67,7 +67,7 @@ export const SAFE_SLEEP_MEASURES = measuresOf('safe-sleep', [
     usualLagMonths: 0,
     guidance:
       'Ask about usual practice in the past week, nights away from home included. All practices: on the back, in an own crib or bassinet, without soft bedding, in the room of a caregiver but not in the same bed. Ask every family, count each family once a month (its last visit).',
-    provenance: 'likely IM CoIIN',
+    provenance: 'addition',
   },
   {
     slug: 'days-between-sleep-related-deaths',

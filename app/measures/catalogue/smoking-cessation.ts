@@ -33,7 +33,7 @@ export const SMOKING_CESSATION_MEASURES = measuresOf('smoking-cessation', [
     usualLagMonths: 2,
     guidance:
       'One cigarette a day counts, as do several a week. Vaping is not asked on the certificate and does not count. Births with an unknown answer leave the denominator here and are counted in "Tobacco status unknown". Residents of the state, by month of birth.',
-    provenance: 'likely IM CoIIN',
+    provenance: 'addition',
   },
   {
     slug: 'tobacco-asked-advised',
@@ -50,7 +50,7 @@ export const SMOKING_CESSATION_MEASURES = measuresOf('smoking-cessation', [
     usualLagMonths: 0,
     guidance:
       'The first two steps of the five As. A visit counts when status is recorded at that visit, not carried over, and advice follows if the woman uses tobacco in any form. If charts are sampled, take at least 20 a month at random.',
-    provenance: 'likely IM CoIIN',
+    provenance: 'addition',
   },
   {
     slug: 'tobacco-referral-made',

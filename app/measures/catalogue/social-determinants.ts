@@ -16,7 +16,7 @@ export const SOCIAL_DETERMINANTS_MEASURES = measuresOf('social-determinants', [
     usualLagMonths: 0,
     guidance:
       'Any agreed set of questions counts as long as it covers the five topics. Count each woman once a month. A woman who prefers not to answer has been asked and counts in the numerator.',
-    provenance: 'likely IM CoIIN',
+    provenance: 'addition',
   },
   {
     slug: 'closed-loop-needs',
@@ -50,7 +50,7 @@ export const SOCIAL_DETERMINANTS_MEASURES = measuresOf('social-determinants', [
     usualLagMonths: 1,
     guidance:
       'Both are counted from the start of the plan. Write milestones so that anyone can see whether they are done ("rule published", "first month of claims paid"). Milestones dropped with a reason leave both counts.',
-    provenance: 'likely IM CoIIN',
+    provenance: 'addition',
   },
   {
     slug: 'partners-active',
@@ -84,7 +84,7 @@ export const SOCIAL_DETERMINANTS_MEASURES = measuresOf('social-determinants', [
     usualLagMonths: 3,
     guidance:
       'Enter the two percentages with one decimal, not the counts: 14.2 over 9.1 gives 1.56. Groups as women describe themselves; non-Hispanic in both. If your state chose another group or reference, say which in the comment of the first value and keep to it. With fewer than 20 preterm births in either group use "withheld" or report a longer period in the comment. A ratio can fall because the reference got worse: look at both rates.',
-    provenance: 'likely IM CoIIN',
+    provenance: 'addition',
   },
   {
     slug: 'minutes-per-closed-loop',

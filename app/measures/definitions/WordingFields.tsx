@@ -18,7 +18,7 @@ export function WordingFields({
     <>
       <Field
         label={single ? 'Value' : 'Numerator'}
-        hint="What is counted, as a person with the records in hand needs to know it"
+        hint="What is counted, as whoever has the records needs to know it"
         {...fieldProps(form, 'numeratorText', wording?.numeratorText)}
       >
         <Textarea rows={2} />

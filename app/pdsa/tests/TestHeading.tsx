@@ -20,7 +20,7 @@ export function TestHeading({ test, today }: { test: Test; today: CalendarDay })
       <Chip>{SCALE_LABEL[test.scale]}</Chip>
       {test.cycle > 1 && <Chip>Cycle {test.cycle}</Chip>}
       <Chip icon={test.sharing === 'team' ? 'lock' : 'users'}>{SHARING_LABEL[test.sharing]}</Chip>
-      <span className="text-sm text-quiet">In the hands of {test.owner.name}</span>
+      <span className="text-sm text-quiet">Owner: {test.owner.name}</span>
     </div>
   )
 }

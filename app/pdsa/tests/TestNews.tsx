@@ -7,7 +7,7 @@ import { addDays, calendarDayLabel } from '#app/kernel/calendar-day.ts'
 import { unsavedLog, unsavedTest, type WrittenForm } from '../stages/unsaved-names.ts'
 import type { Test } from './test.ts'
 
-/** What was done, and the form it was written in. */
+/** What a step did, and the form it was written in. */
 const SAVED: Record<string, { readonly says: string; readonly form?: WrittenForm }> = {
   plan: { says: 'The plan is saved', form: 'plan' },
   begun: { says: 'The test has begun', form: 'plan' },

@@ -2,8 +2,8 @@ import type { AreaSlug } from '../areas/area-slug.ts'
 import type { SourceKey } from './source.ts'
 
 /**
- * How far a statement can be trusted. `source`: in our words, from a source that was seen. `own-knowledge`: general
- * knowledge of the field, not checked against a page. `proposal`: put together here, for teams to consider.
+ * How far a statement can be trusted. `source`: in our words, from a source that was seen, which a page
+ * shows. `own-knowledge`: general knowledge of the field, not checked against a page. `proposal`: a proposal to teams.
  */
 export type Basis =
   | { readonly kind: 'source'; readonly source: SourceKey }

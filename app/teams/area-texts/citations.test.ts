@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sourced, known, proposed, type StrategyAreaText } from './area.ts'
-import { sharedBasis, sourcesOf } from './citations.ts'
+import { sourcesOf } from './citations.ts'
 
 const text = (more: Partial<StrategyAreaText>): StrategyAreaText => ({
   slug: 'safe-sleep',
@@ -48,14 +48,4 @@ test('the reason why an idea was given up is cited, and so is what to read on', 
     furtherReading: [{ title: 'z', about: '', source: 'npm-3' }],
   })
   expect(sourcesOf(areaText)).toEqual(['fda-2023', 'npm-3'])
-})
-
-test('what all statements of a list rest on is said once', () => {
-  expect(sharedBasis([proposed('a'), proposed('b')])).toBe('proposal')
-})
-
-test('where some have a source, each says what it rests on', () => {
-  expect(sharedBasis([proposed('a'), sourced('npm-3', 'b')])).toBeNull()
-  expect(sharedBasis([sourced('npm-3', 'a'), sourced('npm-3', 'b')])).toBeNull()
-  expect(sharedBasis([])).toBeNull()
 })

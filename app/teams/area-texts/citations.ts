@@ -1,4 +1,4 @@
-import type { Basis, Statement, StrategyAreaText } from './area.ts'
+import type { Statement, StrategyAreaText } from './area.ts'
 import type { SourceKey } from './source.ts'
 
 /** Every statement of an area's text, in the order in which the page prints them. */
@@ -26,11 +26,4 @@ export function sourcesCited(statements: readonly Statement[]): SourceKey[] {
 export function sourcesOf(text: StrategyAreaText): SourceKey[] {
   const named = text.furtherReading.flatMap(({ source }) => (source === null ? [] : [source]))
   return [...new Set([...sourcesCited(statementsOf(text)), ...named])]
-}
-
-/** The one thing that all statements of a list rest on when it is not a source, so that it can be said once above them. */
-export function sharedBasis(statements: readonly Statement[]): Exclude<Basis['kind'], 'source'> | null {
-  const kinds = new Set(statements.map(({ basis }) => basis.kind))
-  const [only] = kinds
-  return kinds.size === 1 && only !== undefined && only !== 'source' ? only : null
 }

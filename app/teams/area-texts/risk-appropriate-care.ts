@@ -25,7 +25,7 @@ export const RISK_APPROPRIATE_CARE: StrategyAreaText = {
   contradictions: [],
   aim: {
     sentence: proposed(
-      'By a date, raise the share of very low birth weight babies born in a hospital with a level III or higher nursery to 90 percent, or by 20 percent of the baseline. The wording is from memory; the measure itself is a national one.',
+      'By a date, raise the share of very low birth weight babies born in a hospital with a level III or higher nursery to 90 percent, or by 20 percent of the baseline.',
     ),
     what: 'the share born at level III or IV',
     forWhom: 'babies under 1,500 g',

@@ -12,7 +12,7 @@ export const EVIDENCE_SOURCES = {
     title: 'Change ideas of this toolkit',
     by: 'CoIIN Collaboratory',
     year: '2026',
-    where: 'put together here from the drivers of the area; no study of the idea itself is known to us',
+    where: 'drawn from the drivers of the area; no study of the idea itself is known to us',
   },
   'project-page': {
     title: 'Infant Mortality CoIIN, project page while the project was active',

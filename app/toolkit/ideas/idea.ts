@@ -51,5 +51,5 @@ export const evidence = (
   says: string,
 ): IdeaDetails['evidence'] => ({ label, source, says, checked: FIRST_CHECK })
 
-/** Evidence of an idea that was put together here. */
+/** Evidence of an idea of which no study is known. */
 export const untried = (says: string): IdeaDetails['evidence'] => evidence('expert-opinion', 'house', says)

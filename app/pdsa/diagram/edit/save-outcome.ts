@@ -35,7 +35,7 @@ export type Met = {
   readonly seen: number
   /** The version to insist against. */
   readonly now: number
-  /** What was done since, newest first. */
+  /** Changes since, newest first. */
   readonly since: readonly Version[]
 }
 
