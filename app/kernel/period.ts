@@ -69,7 +69,7 @@ export function firstMonthOf(p: Period): Month {
 
 export const lastMonthOf = (p: Period): Month => addMonths(firstMonthOf(p), monthsIn(frequencyOf(p)) - 1)
 
-/** Position on the time line of its own frequency; neighbours differ by one. An event stands at its month. */
+/** Position on the time line of its own frequency; neighbors differ by one. An event stands at its month. */
 export const periodOrdinal = (p: Period): number =>
   Math.floor(monthOrdinal(firstMonthOf(p)) / monthsIn(frequencyOf(p)))
 

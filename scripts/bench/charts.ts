@@ -1,7 +1,7 @@
-import { analyse } from '#app/charts/spc/analyse.ts'
+import { analyze } from '#app/charts/spc/analyze.ts'
 import { CHART_NAME } from '#app/charts/spc/chart-type.ts'
 import { ihiRules } from '#app/charts/spc/rules/ihi.ts'
-import { analyseNhs } from '#app/charts/spc/xmr-nhs.ts'
+import { analyzeNhs } from '#app/charts/spc/xmr-nhs.ts'
 
 type Series = { y: number[]; n: number[] }
 
@@ -12,9 +12,9 @@ const CHARTS = ['run', 'i', 'p', 'pp', 'u'] as const
 const ANALYSES: readonly { name: string; run: (series: Series) => unknown }[] = [
   ...CHARTS.map((chart) => ({
     name: CHART_NAME[chart],
-    run: (series: Series) => analyse(chart, { ...series, multiply: 100 }),
+    run: (series: Series) => analyze(chart, { ...series, multiply: 100 }),
   })),
-  { name: 'XmR chart, NHS rules', run: ({ y }) => analyseNhs({ y, direction: 'increase', target: 12 }) },
+  { name: 'XmR chart, NHS rules', run: ({ y }) => analyzeNhs({ y, direction: 'increase', target: 12 }) },
   { name: 'IHI rules', run: ({ y }) => ihiRules(y) },
 ]
 
@@ -28,7 +28,7 @@ export function benchCharts(say: (line: string) => void): void {
     say(name.padEnd(37) + figures.map((figure) => figure.toFixed(1).padStart(12)).join(''))
   }
   const panel = Array.from({ length: TEAMS }, (_, team) => seriesOf(60, team + 1))
-  const whole = median(timed(() => panel.map((series) => analyse('p', series)), 300))
+  const whole = median(timed(() => panel.map((series) => analyze('p', series)), 300))
   say(`Panel of ${TEAMS} teams x 60 months, P charts: ${(whole / 1000).toFixed(2)} ms`)
 }
 

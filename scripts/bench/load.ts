@@ -2,7 +2,7 @@ import autocannon from 'autocannon'
 import type { Say } from '../project.ts'
 import { ONE_ROUTE, type Page } from './pages.ts'
 import { profileOf } from './profile.ts'
-import { summarise, type Line, type Round } from './summary.ts'
+import { summarize, type Line, type Round } from './summary.ts'
 import { usageAt } from './usage.ts'
 
 /** How hard and how long pages are asked for, and where a profile of each goes; without a folder none is taken. */
@@ -30,7 +30,7 @@ export async function measure(
     for (const page of pages) measured[page.name]?.push(await fire(page, headers, choices))
   }
   if (choices.profile !== undefined) await takeProfiles(pages, headers, choices, choices.profile, say)
-  return summarise(measured, ONE_ROUTE)
+  return summarize(measured, ONE_ROUTE)
 }
 
 /** One more round, which is not counted: being profiled takes time. */

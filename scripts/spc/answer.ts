@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { anhoejLimits } from '#app/charts/statistics/runs.ts'
-import { analyse } from '#app/charts/spc/analyse.ts'
+import { analyze } from '#app/charts/spc/analyze.ts'
 import { CHART_TYPES, type ChartType } from '#app/charts/spc/chart-type.ts'
 import { ihiRules } from '#app/charts/spc/rules/ihi.ts'
-import { analyseNhs } from '#app/charts/spc/xmr-nhs.ts'
+import { analyzeNhs } from '#app/charts/spc/xmr-nhs.ts'
 import { anhoejInput, anyCase, chartInput, ihiInput, nhsInput } from './case.ts'
 import { chartExpected, ihiExpected, nhsExpected } from './expected.ts'
 
@@ -36,20 +36,20 @@ export function answer(one: unknown): Answer {
 
 function answerChart(id: Id, chart: ChartType, input: unknown): Answer {
   return reading(id, chartInput, input, ({ agg, screened_mr, multiply, ...rest }) => {
-    const analysed = analyse(chart, {
+    const analyzed = analyze(chart, {
       ...rest,
       aggregate: agg ?? undefined,
       screen: screened_mr ?? undefined,
       multiply: multiply ?? undefined,
     })
-    if (!analysed.ok) return refusal(id, analysed)
-    return { id, expected: chartExpected(analysed.value, rest.x != null) }
+    if (!analyzed.ok) return refusal(id, analyzed)
+    return { id, expected: chartExpected(analyzed.value, rest.x != null) }
   })
 }
 
 function answerNhs(id: Id, input: unknown): Answer {
   return reading(id, nhsInput, input, ({ y, x, rebase, target, ...rest }) => {
-    const analysed = analyseNhs({
+    const analyzed = analyzeNhs({
       y,
       x,
       rebase,
@@ -58,7 +58,7 @@ function answerNhs(id: Id, input: unknown): Answer {
       screen: rest.screen_outliers ?? undefined,
       direction: rest.improvement_direction ?? 'increase',
     })
-    return analysed.ok ? { id, expected: nhsExpected(analysed.value) } : refusal(id, analysed)
+    return analyzed.ok ? { id, expected: nhsExpected(analyzed.value) } : refusal(id, analyzed)
   })
 }
 

@@ -1,4 +1,4 @@
-import type { ChartAnalysis } from '#app/charts/spc/analyse.ts'
+import type { ChartAnalysis } from '#app/charts/spc/analyze.ts'
 import type { IhiRules } from '#app/charts/spc/rules/ihi.ts'
 import type { SpecialCause } from '#app/charts/spc/rules/nhs.ts'
 import type { NhsAnalysis, NhsPoint } from '#app/charts/spc/xmr-nhs.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { analyseRunChart } from '#app/charts/statistics/run-chart.ts'
+import { analyzeRunChart } from '#app/charts/statistics/run-chart.ts'
 import { anhoejLimits } from '#app/charts/statistics/runs.ts'
 import { toSeries } from '#app/charts/statistics/series.ts'
 import { addPeriods, period } from '#app/kernel/period.ts'
@@ -46,7 +46,7 @@ test.each(golden.cases.map((c) => [c.id, c] as const))(
       })),
       multiply,
     )
-    const analysis = analyseRunChart(points, {
+    const analysis = analyzeRunChart(points, {
       multiplier: multiply,
       baseline: { from: first, to: addPeriods(first, (freeze ?? y.length) - 1) },
     })

@@ -97,7 +97,7 @@ type Stage = Awaited<ReturnType<typeof stage>>
 
 const INVITED = 'new@agency.example, participant@agency.example, colleague@agency.example'
 
-/** Runs every command that sends somebody a mail about others, in Ohio and towards Ohio. */
+/** Runs every command that sends somebody a mail about others, in Ohio and toward Ohio. */
 async function sendAll({ db, ohioId, ohioLead, ohioManager, otherLead, staff }: Stage): Promise<void> {
   const participant = await addPerson(db, { email: 'participant@agency.example', standings: ['participant'] })
   await addPerson(db, { email: 'colleague@agency.example', standings: ['coach'] })

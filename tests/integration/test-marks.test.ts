@@ -78,11 +78,11 @@ test('who may not read a test does not see its mark', async () => {
   await carryOn(shared, { decided: false })
   const { db } = database
   const iowa = await addTeamOf(db, 'IA')
-  const neighbour = await addPerson(db, { email: 'n@iowa.example', team: { ...iowa, role: 'lead' } })
+  const neighbor = await addPerson(db, { email: 'n@iowa.example', team: { ...iowa, role: 'lead' } })
   const staff = await addPerson(db, { email: 's@hrsa.example', standings: ['staff'] })
   const funder = await addPerson(db, { email: 'f@fund.example', standings: ['funder'] })
   const changes = async (actor: PersonActor) => (await marksFor(actor)).map(({ change }) => change).sort()
   expect(await changes(staff)).toEqual(['Board in the corridor', 'Crib card'])
-  expect(await changes(neighbour)).toEqual(['Crib card'])
+  expect(await changes(neighbor)).toEqual(['Crib card'])
   expect(await changes(funder)).toEqual([])
 })

@@ -2,8 +2,8 @@
 export const SECTORS = [
   { key: 'public-health', label: 'Public health agency' },
   { key: 'medicaid', label: 'Medicaid agency' },
-  { key: 'hospital', label: 'Hospital or birthing centre' },
-  { key: 'clinic', label: 'Practice or health centre' },
+  { key: 'hospital', label: 'Hospital or birthing center' },
+  { key: 'clinic', label: 'Practice or health center' },
   { key: 'community', label: 'Community organization' },
   { key: 'family', label: 'Family partner' },
   { key: 'tribal', label: 'Tribal nation or organization' },

@@ -185,10 +185,10 @@ test('whatever is recorded, every point lies in the plot, every gap lifts the li
             expect(drawing.frame.y(value)).toBeLessThanOrEqual(plot.bottom)
           })
         }
-        const neighbours = chart.points.filter(
+        const neighbors = chart.points.filter(
           (p, at) => at > 0 && p.value !== null && chart.points[at - 1]!.value !== null,
         )
-        expect(count(full.line, 'L')).toBe(neighbours.length)
+        expect(count(full.line, 'L')).toBe(neighbors.length)
         expect(full.endLabels.every(({ y }) => y >= 0 && y <= full.size.height)).toBe(true)
       },
     ),

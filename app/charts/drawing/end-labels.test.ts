@@ -28,7 +28,7 @@ test('blocks that would overlap share the way', () => {
   ).toEqual([45, 55])
 })
 
-test('a block at the edge is kept inside and pushes its neighbour', () => {
+test('a block at the edge is kept inside and pushes its neighbor', () => {
   expect(
     spread(
       [

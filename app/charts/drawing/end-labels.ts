@@ -94,7 +94,7 @@ export function placeEndLabels(
 }
 
 /**
- * Middles of blocks kept in order, without overlap and as near as can be to where they belong: neighbours that touch are joined
+ * Middles of blocks kept in order, without overlap and as near as can be to where they belong: neighbors that touch are joined
  * and share the shift (pooling, as in isotonic regression).
  */
 export function spread(

@@ -46,7 +46,7 @@ const laneHeight = (fontSize: number): number => Math.round(fontSize * 1.15)
 
 /**
  * Flags in one lane from `top` on, in order of time, moved apart where they would touch and never out of the plot; leaders keep their order
- * and so never cross. Where all of them are too wide for the plot, neighbours share a flag.
+ * and so never cross. Where all of them are too wide for the plot, neighbors share a flag.
  */
 export function placeFlags(
   annotations: readonly PlacedAnnotation[],

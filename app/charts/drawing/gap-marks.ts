@@ -4,7 +4,7 @@ import { tenth, type Frame } from './frame.ts'
 import { textWidth } from './text.ts'
 
 export interface GapMarks {
-  /** Brackets under neighbouring periods that lack a value for one and the same cause. */
+  /** Brackets under neighboring periods that lack a value for one and the same cause. */
   readonly path: string
   readonly labels: readonly { readonly x: number; readonly text: string }[]
 }

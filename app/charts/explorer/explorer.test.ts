@@ -95,7 +95,7 @@ test('a limit belongs to its own phase', () => {
   expect(places(levelIn(1, 'upper'))).toHaveLength(24)
 })
 
-test('the centre is drawn through where it was worked out, and extended from there on', () => {
+test('the center line is drawn through where it was worked out, and extended from there on', () => {
   expect(places(centreIn(chart.phases[1]!, 'solid'))).toEqual([
     12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
   ])

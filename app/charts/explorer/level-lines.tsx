@@ -28,7 +28,7 @@ export const phaseGround = ({ phases, points }: RunChartView) =>
     ),
   ])
 
-/** The centre of each phase: drawn through where it was worked out, dashed where it is extended. */
+/** The center line of each phase: drawn through where it was worked out, dashed where it is extended. */
 export const centreLines = ({ phases }: RunChartView) =>
   phases.flatMap((phase) =>
     (['solid', 'before', 'after'] as const).map((part) => (

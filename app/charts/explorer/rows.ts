@@ -33,7 +33,7 @@ export const levelIn =
   (row: ExplorerRow): number | null =>
     row.phase === phase ? row[line] : null
 
-/** The centre of a phase where it was worked out, or before or after that, the place where the parts meet included; null elsewhere. */
+/** The center line of a phase where it was worked out, or before or after that, the place where the parts meet included; null elsewhere. */
 export const centreIn =
   ({ from, to, analysis: { baseline, centre } }: PhaseView, part: 'solid' | 'before' | 'after') =>
   ({ at }: ExplorerRow): number | null => {

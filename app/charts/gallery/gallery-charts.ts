@@ -1,7 +1,7 @@
 import { addPeriods, frequencyOf, period, type Period } from '#app/kernel/period.ts'
 import type { ChartMeasure, RunChartInput, RunChartView } from '../view/chart.ts'
 import { readRunChart } from '../sentences/reading.ts'
-import { analyse } from '../spc/analyse.ts'
+import { analyze } from '../spc/analyze.ts'
 import { CHART_NAME, type ChartType } from '../spc/chart-type.ts'
 import { buildRunChartView } from '../view/view.ts'
 
@@ -23,16 +23,16 @@ export function galleryChart(text: GalleryText, figures: readonly Figure[]): Run
 }
 
 /**
- * A chart whose points are no figures of a measure but are made of several: ranges between neighbours, means and spreads of samples. It
+ * A chart whose points are no figures of a measure but are made of several: ranges between neighbors, means and spreads of samples. It
  * is drawn with the lines that the analysis gives. Throws when a point lies beyond them: then it would need a reading of its own.
  */
 export function derivedChart(
   text: GalleryText,
   rows: { readonly y: readonly number[]; readonly x?: readonly number[] },
 ): RunChartView {
-  const analysed = analyse(text.type, rows)
-  if (!analysed.ok) throw new RangeError(analysed.message)
-  const { points: lines } = analysed.value
+  const analyzed = analyze(text.type, rows)
+  if (!analyzed.ok) throw new RangeError(analyzed.message)
+  const { points: lines } = analyzed.value
   if (lines.some(({ beyond }) => beyond !== null)) throw new RangeError('A point lies beyond the limits')
   const figures = lines.map(({ value }): Figure | null => (value === null ? null : [value, null]))
   const plain = buildRunChartView({ ...inputOf(text, figures), baselinePoints: Infinity })

@@ -29,7 +29,7 @@ export const measuredEntries = (): GalleryEntry[] => [
     id: 'mr',
     title: 'Moving range chart',
     when: 'Beside an I chart, to see whether the jumps from month to month themselves stay alike.',
-    lines: 'The mean of the ranges between neighbours, and an upper limit of 3.267 times that mean.',
+    lines: 'The mean of the ranges between neighbors, and an upper limit of 3.267 times that mean.',
     source: MONTGOMERY,
     figures: NHS,
     chart: derivedChart(

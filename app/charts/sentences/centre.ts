@@ -1,7 +1,7 @@
 import type { RunChartFacts } from '../view/chart.ts'
 import type { ChartType } from '../spc/chart-type.ts'
 
-type CentreWord = 'median' | 'mean' | 'centre'
+type CentreWord = 'median' | 'mean' | 'center line'
 
 /** What the center line of a chart is called. */
 export const centreWord = ({ style }: Pick<RunChartFacts, 'style'>): CentreWord => CENTRE[style.type]
@@ -17,7 +17,7 @@ const CENTRE: Record<ChartType, CentreWord> = {
   c: 'mean',
   g: 'median',
   // The mean of transformed times, brought back: neither the mean nor the median of the times themselves.
-  t: 'centre',
+  t: 'center line',
   xbar: 'mean',
   s: 'mean',
 }

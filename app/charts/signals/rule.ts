@@ -32,7 +32,7 @@ export interface RuleMatch {
 
 /** What a headline is made of. */
 export interface HeadlineParts {
-  /** `median`, `mean` or `centre`. */
+  /** `median`, `mean` or `center line`. */
   readonly line: string
   /** `for seven months`, `in seven of the eight months` */
   readonly howLong: string

@@ -32,7 +32,7 @@ export function readChart(
   }
   if (analysis.anhoej.nUseful < READABLE_POINTS) return plain('too-early', 'few')
   const here = signals.filter((signal) => signal.decides && signal.phase === phases.length - 1)
-  // Where the centre lies at an extreme, points on it count as well; so they do for the NHS, which asks about the last point.
+  // Where the center line lies at an extreme, points on it count as well; so they do for the NHS, which asks about the last point.
   const onLineCounts = analysis.atExtreme || ruleSet === 'nhs'
   const counts = ({ value }: SeriesPoint, at: number) =>
     value !== null && details[at]!.excluded === null && (onLineCounts || value !== analysis.centre)

@@ -39,7 +39,7 @@ export interface ChartInput extends Rows, ChartOptions {}
 export type RefusalCode =
   'lengths-differ' | 'mixed-x' | 'needs-denominators' | 'not-positive' | 'repeated-x' | 'baseline-too-short'
 
-export type Analysed<T> =
+export type Analyzed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: RefusalCode; readonly message: string }
 

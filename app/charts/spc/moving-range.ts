@@ -6,7 +6,7 @@ export const D2_OF_TWO = 1.128
 export const D4_OF_TWO = 3.267
 
 /**
- * |difference of neighbours| along the baseline. A point outside the baseline is taken out first, so that its neighbours meet;
+ * |difference of neighbors| along the baseline. A point outside the baseline is taken out first, so that its neighbors meet;
  * a missing one (null) is not, and both ranges that touch it are dropped.
  */
 export function movingRanges(values: readonly (number | null)[], inBase: readonly boolean[]): number[] {

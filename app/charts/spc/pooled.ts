@@ -24,7 +24,7 @@ export const poissonSigma = ({ groups }: Stretch, centre: number | null): (numbe
 /**
  * Laney's sigma z: how much more the points vary than chance alone would have them, from one to the next (Laney, Quality
  * Engineering 2002;14:531-537). z = (value - centre) / sigma of each baseline point; the mean moving range of z over 1.128. Below 1 it is
- * used as it is. Null without two neighbours, or where every sigma is 0.
+ * used as it is. Null without two neighbors, or where every sigma is 0.
  */
 export function sigmaZ(
   stretch: Stretch,

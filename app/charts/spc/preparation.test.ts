@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import { analyse } from './analyse.ts'
+import { analyze } from './analyze.ts'
 import type { ChartType } from './chart-type.ts'
 import type { ChartInput } from './input.ts'
 
 function values(chart: ChartType, input: ChartInput) {
-  const analysed = analyse(chart, input)
-  return analysed.ok && analysed.value.points.map(({ value }) => value)
+  const analyzed = analyze(chart, input)
+  return analyzed.ok && analyzed.value.points.map(({ value }) => value)
 }
 
 test('a denominator of zero leaves a missing point, whatever its numerator, and stays out of the pooled rate', () => {
-  const analysed = analyse('u', { y: [2, 5, 4], n: [10, 0, 20] })
+  const analyzed = analyze('u', { y: [2, 5, 4], n: [10, 0, 20] })
   expect(
-    analysed.ok && analysed.value.points.map(({ value, centre, upper }) => [value, centre, upper === null]),
+    analyzed.ok && analyzed.value.points.map(({ value, centre, upper }) => [value, centre, upper === null]),
   ).toEqual([
     [0.2, 0.2, false],
     [null, 0.2, true],
@@ -38,7 +38,7 @@ test('charts of single values, counts and subgroups leave denominators aside', (
 
 test('phases and exclusions outside the chart count for nothing, and phases win over a frozen baseline', () => {
   const y = [1, 2, 3, 10, 11, 12]
-  const given = analyse('run', { y, part: [3, 0, 6, 99, 3], exclude: [0, 7], freeze: 2 })
+  const given = analyze('run', { y, part: [3, 0, 6, 99, 3], exclude: [0, 7], freeze: 2 })
   expect(given.ok && given.value.phases.map(({ from, to }) => [from, to])).toEqual([
     [0, 2],
     [3, 5],
@@ -47,19 +47,19 @@ test('phases and exclusions outside the chart count for nothing, and phases win 
 })
 
 test('a phase says which points set its lines', () => {
-  const given = analyse('i', { y: [1, null, 3, 4, 5, 6], exclude: [1], freeze: 4 })
+  const given = analyze('i', { y: [1, null, 3, 4, 5, 6], exclude: [1], freeze: 4 })
   expect(given.ok && given.value.phases[0]!.baseline).toEqual({ from: 1, to: 3, count: 2 })
   expect(given.ok && given.value.phases[0]!.nObs).toBe(5)
 })
 
 test('a chart of nothing has no points and no phases', () => {
-  expect(analyse('i', { y: [] })).toEqual({ ok: true, value: { chart: 'i', points: [], phases: [] } })
+  expect(analyze('i', { y: [] })).toEqual({ ok: true, value: { chart: 'i', points: [], phases: [] } })
 })
 
 test('a center line known in advance is what the limits lie around; a G chart shows where the median would be', () => {
   const lines = (chart: ChartType, input: ChartInput) => {
-    const analysed = analyse(chart, input)
-    return analysed.ok && [analysed.value.points[0]!.centre, analysed.value.points[0]!.upper]
+    const analyzed = analyze(chart, input)
+    return analyzed.ok && [analyzed.value.points[0]!.centre, analyzed.value.points[0]!.upper]
   }
   expect(lines('c', { y: [1, 2], cl: 4 })).toEqual([4, 10])
   expect(lines('u', { y: [1, 2], n: [1, 1], cl: 4 })).toEqual([4, 10])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { period } from '#app/kernel/period.ts'
 import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import { toSeries } from '../statistics/series.ts'
-import { analyse } from './analyse.ts'
+import { analyze } from './analyze.ts'
 import { seriesRows } from './series-rows.ts'
 
 const series = (reportedValues: Record<string, ReportedValue>) =>
@@ -25,8 +25,8 @@ test('a period without a value keeps its place, and one with nothing to divide b
   })
   const rows = seriesRows(points)
   expect(rows).toEqual({ y: [3, null, null, 0, 5], n: [10, null, null, 0, 10] })
-  const analysed = analyse('p', { ...rows, multiply: 100 })
-  expect(analysed.ok && analysed.value.points.map((point) => point.value)).toEqual([30, null, null, null, 50])
+  const analyzed = analyze('p', { ...rows, multiply: 100 })
+  expect(analyzed.ok && analyzed.value.points.map((point) => point.value)).toEqual([30, null, null, null, 50])
 })
 
 test('single numbers have no denominators', () => {

@@ -1,5 +1,5 @@
 import { finite, mean, median, sum } from '#app/kernel/statistics.ts'
-import { refused, type Aggregation, type Analysed, type Rows, type X } from './input.ts'
+import { refused, type Aggregation, type Analyzed, type Rows, type X } from './input.ts'
 
 /** One point before any line is drawn: the rows that share an `x`. */
 export interface Subgroup {
@@ -16,7 +16,7 @@ export interface Subgroup {
  * Rows to points, sorted by `x`. With `divided` a row counts only when it has both value and denominator, and a point whose
  * denominators add up to zero is missing, whatever its numerator.
  */
-export function subgroups(rows: Rows, divided: boolean): Analysed<Subgroup[]> {
+export function subgroups(rows: Rows, divided: boolean): Analyzed<Subgroup[]> {
   const { y, x } = rows
   const n = divided ? rows.n : null
   if ((n && n.length !== y.length) || (x && x.length !== y.length)) {

@@ -7,7 +7,7 @@ test('c4 agrees with the printed table', () => {
   for (const [n, value] of Object.entries(printed)) expect(c4(Number(n))).toBeCloseTo(value, 4)
 })
 
-test('table and series of c4 meet: neighbours keep c4(N) c4(N + 1) = sqrt((N - 1) / N)', () => {
+test('table and series of c4 meet: neighbors keep c4(N) c4(N + 1) = sqrt((N - 1) / N)', () => {
   for (let n = 2; n < 2000; n += 1) {
     const product = Math.sqrt((n - 1) / n)
     expect(Math.abs(c4(n) * c4(n + 1) - product)).toBeLessThan(2e-15)

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { analyseNhs, type NhsAnalysis, type NhsInput } from './xmr-nhs.ts'
+import { analyzeNhs, type NhsAnalysis, type NhsInput } from './xmr-nhs.ts'
 
 const series = fc.array(fc.option(fc.integer({ min: 0, max: 40 }), { freq: 10 }), {
   minLength: 1,
   maxLength: 40,
 })
 
-function analysed(input: NhsInput): NhsAnalysis {
-  const result = analyseNhs(input)
+function analyzed(input: NhsInput): NhsAnalysis {
+  const result = analyzeNhs(input)
   if (!result.ok) throw new Error(result.message)
   return result.value
 }
@@ -16,13 +16,13 @@ function analysed(input: NhsInput): NhsAnalysis {
 test('phases share no pattern: each reads as a chart of its own', () => {
   fc.assert(
     fc.property(series, series, (first, second) => {
-      const together = analysed({
+      const together = analyzed({
         y: [...first, ...second],
         rebase: [first.length + 1],
         direction: 'increase',
       })
       const apart = [first, second].flatMap((y, phase) =>
-        analysed({ y, direction: 'increase' }).points.map((point) => ({ ...point, phase })),
+        analyzed({ y, direction: 'increase' }).points.map((point) => ({ ...point, phase })),
       )
       expect(together.points).toEqual(apart)
     }),
@@ -32,8 +32,8 @@ test('phases share no pattern: each reads as a chart of its own', () => {
 test('turned upside down, with the other direction wished for, every verdict stays', () => {
   fc.assert(
     fc.property(series, (y) => {
-      const up = analysed({ y, direction: 'increase', target: 30 })
-      const down = analysed({ y: y.map((v) => (v === null ? null : -v)), direction: 'decrease', target: -30 })
+      const up = analyzed({ y, direction: 'increase', target: 30 })
+      const down = analyzed({ y: y.map((v) => (v === null ? null : -v)), direction: 'decrease', target: -30 })
       expect(down.points.map(({ verdict }) => verdict)).toEqual(up.points.map(({ verdict }) => verdict))
       expect(down.assurance).toBe(up.assurance)
     }),
@@ -43,8 +43,8 @@ test('turned upside down, with the other direction wished for, every verdict sta
 test('adding a number to all values moves the lines with them and changes no run', () => {
   fc.assert(
     fc.property(series, fc.integer({ min: -500, max: 500 }), (y, step) => {
-      const before = analysed({ y, direction: 'increase' }).points
-      const after = analysed({
+      const before = analyzed({ y, direction: 'increase' }).points
+      const after = analyzed({
         y: y.map((value) => (value === null ? null : value + step)),
         direction: 'increase',
       }).points
@@ -64,8 +64,8 @@ test('scaling all values scales the lines and changes no verdict', () => {
   fc.assert(
     fc.property(series, fc.integer({ min: -3, max: 8 }), (y, power) => {
       const factor = 2 ** power
-      const before = analysed({ y, direction: 'increase', target: 30 })
-      const after = analysed({
+      const before = analyzed({ y, direction: 'increase', target: 30 })
+      const after = analyzed({
         ...{ y: y.map((value) => (value === null ? null : value * factor)), direction: 'increase' },
         target: 30 * factor,
       })
@@ -83,7 +83,7 @@ test('scaling all values scales the lines and changes no verdict', () => {
 })
 
 test('a direction that is neutral gives no verdict and no assurance', () => {
-  const { points, assurance } = analysed({
+  const { points, assurance } = analyzed({
     y: [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 90],
     direction: 'neutral',
     target: 5,
@@ -96,16 +96,16 @@ test('later points leave a fixed baseline alone', () => {
   const first = [5, 7, 6, 8, 5, 6, 7, 9, 6, 5, 8, 7]
   fc.assert(
     fc.property(series, (later) => {
-      const { points } = analysed({ y: [...first, ...later], fixAfter: 12, direction: 'increase' })
+      const { points } = analyzed({ y: [...first, ...later], fixAfter: 12, direction: 'increase' })
       expect(new Set(points.map(({ upper }) => upper))).toEqual(
-        new Set([analysed({ y: first, direction: 'increase' }).points[0]!.upper]),
+        new Set([analyzed({ y: first, direction: 'increase' }).points[0]!.upper]),
       )
     }),
   )
 })
 
 test('a phase begins at the date of its row, in whatever order the rows come', () => {
-  const { points } = analysed({ y: [3, 1, 2, 4], x: [30, 10, 20, 40], rebase: [1], direction: 'increase' })
+  const { points } = analyzed({ y: [3, 1, 2, 4], x: [30, 10, 20, 40], rebase: [1], direction: 'increase' })
   expect(points.map(({ x, phase }) => [x, phase])).toEqual([
     [10, 0],
     [20, 0],
@@ -117,7 +117,7 @@ test('a phase begins at the date of its row, in whatever order the rows come', (
 test('whatever is entered, every number is finite or null', () => {
   fc.assert(
     fc.property(fc.array(fc.option(fc.double())), fc.boolean(), (y, screen) => {
-      for (const { value, centre, lower, upper } of analysed({ y, screen, direction: 'decrease' }).points) {
+      for (const { value, centre, lower, upper } of analyzed({ y, screen, direction: 'decrease' }).points) {
         for (const line of [value, centre, lower, upper])
           expect(line === null || Number.isFinite(line)).toBe(true)
       }

@@ -1,7 +1,7 @@
 import { placedAt, type Placed } from '../signals/placed.ts'
 import { finite } from '#app/kernel/statistics.ts'
-import { analyse } from './analyse.ts'
-import { refused, type Analysed, type X } from './input.ts'
+import { analyze } from './analyze.ts'
+import { refused, type Analyzed, type X } from './input.ts'
 import type { Span } from './phases.ts'
 import type { ImprovementDirection } from './rule-set.ts'
 import { specialCauses, type SpecialCause } from './rules/nhs.ts'
@@ -52,7 +52,7 @@ export interface NhsAnalysis {
  * XmR chart with the rules of NHS Making Data Count (NHS England 2019): mean ± 2.66 times the mean moving range of each phase, a special cause
  * for each point, and assurance against a target. Refused: lists of different lengths, dates mixed with numbers, a repeated date, fewer than 12 points to fix.
  */
-export function analyseNhs(input: NhsInput): Analysed<NhsAnalysis> {
+export function analyzeNhs(input: NhsInput): Analyzed<NhsAnalysis> {
   const { y, x, fixAfter = null, screen = true, direction, target = null } = input
   if (x && x.length !== y.length)
     return refused('lengths-differ', 'The lists of values and dates must be equally long.')
@@ -69,7 +69,7 @@ export function analyseNhs(input: NhsInput): Analysed<NhsAnalysis> {
   }
   const starts = new Set(input.rebase ?? [])
   const phases = phasesFrom(rows.map((row, at) => at === 0 || starts.has(row + 1)))
-  const lines = analyse('i', {
+  const lines = analyze('i', {
     y: rows.map((row) => finite(y[row]!)),
     part: phases.slice(0, -1).map(({ to }) => to + 1),
     exclude: fixAfter === null ? null : phases.flatMap((span) => placesFrom(span, fixAfter)),

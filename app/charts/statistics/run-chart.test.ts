@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addPeriods, period } from '#app/kernel/period.ts'
 import { findShifts } from '../signals/rules/shift.ts'
-import { analyseRunChart as analyse, type RunChartOptions } from './run-chart.ts'
+import { analyzeRunChart as analyze, type RunChartOptions } from './run-chart.ts'
 import { READABLE_POINTS } from './runs.ts'
 import { toSeries, type SeriesPoint } from './series.ts'
 
@@ -19,8 +19,8 @@ const series = (values: readonly (number | null)[], multiplier = 1) =>
   )
 
 /** The analysis with the shifts that the rule finds in it, once there are enough points to read. */
-function analyseRunChart(points: readonly SeriesPoint[], options?: RunChartOptions) {
-  const analysis = analyse(points, options)
+function analyzeRunChart(points: readonly SeriesPoint[], options?: RunChartOptions) {
+  const analysis = analyze(points, options)
   const { lines, anhoej, runs, atExtreme } = analysis
   const centre = lines[0]?.centre ?? null
   if (centre === null || anhoej.nUseful < READABLE_POINTS) return { ...analysis, shifts: [] }
@@ -31,7 +31,7 @@ function analyseRunChart(points: readonly SeriesPoint[], options?: RunChartOptio
 
 test('the median is that of the first twelve points with a value, frozen over the later ones', () => {
   const values = [1, 2, null, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 100, 100, 100]
-  const analysis = analyseRunChart(series(values))
+  const analysis = analyzeRunChart(series(values))
   expect(analysis.centre).toBe(6.5)
   expect(analysis.baseline).toEqual({ from: 0, to: 12, count: 12, set: false })
   expect(analysis.nPresent).toBe(15)
@@ -41,13 +41,13 @@ test('later points never move the median', () => {
   const baseline = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 12, maxLength: 12 })
   fc.assert(
     fc.property(baseline, fc.array(fc.integer({ min: 0, max: 1000 })), (first, later) => {
-      expect(analyseRunChart(series([...first, ...later])).centre).toBe(analyseRunChart(series(first)).centre)
+      expect(analyzeRunChart(series([...first, ...later])).centre).toBe(analyzeRunChart(series(first)).centre)
     }),
   )
 })
 
 test('a set baseline takes its own periods, values or not', () => {
-  const analysis = analyseRunChart(series([1, 2, 3, null, 40, 50, 60]), {
+  const analysis = analyzeRunChart(series([1, 2, 3, null, 40, 50, 60]), {
     baseline: { from: addPeriods(START, 3), to: addPeriods(START, 6) },
   })
   expect(analysis.centre).toBe(50)
@@ -55,14 +55,14 @@ test('a set baseline takes its own periods, values or not', () => {
 })
 
 test('a set baseline that reaches beyond the chart ends with it', () => {
-  const analysis = analyseRunChart(series([1, 2, 3]), {
+  const analysis = analyzeRunChart(series([1, 2, 3]), {
     baseline: { from: addPeriods(START, -5), to: addPeriods(START, 50) },
   })
   expect(analysis.baseline).toMatchObject({ from: 0, to: 2 })
 })
 
 test('a set baseline without a value gives no median rather than another one', () => {
-  const analysis = analyseRunChart(series([null, null, 3, 4]), {
+  const analysis = analyzeRunChart(series([null, null, 3, 4]), {
     baseline: { from: START, to: addPeriods(START, 1) },
   })
   expect(analysis).toMatchObject({ centre: null, baseline: null, runs: [], shifts: [] })
@@ -70,14 +70,14 @@ test('a set baseline without a value gives no median rather than another one', (
 
 test('six useful points on one side make a shift, five do not', () => {
   const base = [4, 6, 4, 6, 4, 6, 4, 6, 4, 6, 4, 6]
-  expect(analyseRunChart(series([...base, 4, 7, 7, 7, 7, 7])).shifts).toEqual([])
-  expect(analyseRunChart(series([...base, 4, 7, 7, 5, null, 7, 7, 7, 7])).shifts).toEqual([
+  expect(analyzeRunChart(series([...base, 4, 7, 7, 7, 7, 7])).shifts).toEqual([])
+  expect(analyzeRunChart(series([...base, 4, 7, 7, 5, null, 7, 7, 7, 7])).shifts).toEqual([
     { side: 'above', from: 13, to: 20, length: 6 },
   ])
 })
 
 test('no shift is read from fewer than ten useful points', () => {
-  const analysis = analyseRunChart(series([1, 1, 1, 9, 9, 9, 9, 9, 9]), {
+  const analysis = analyzeRunChart(series([1, 1, 1, 9, 9, 9, 9, 9, 9]), {
     baseline: { from: START, to: addPeriods(START, 5) },
   })
   expect(analysis.anhoej.longestRun).toBe(6)
@@ -86,17 +86,17 @@ test('no shift is read from fewer than ten useful points', () => {
 
 test('scattered cases among zeros do not add up to a shift, a true step away from zero does', () => {
   const rare = series([0, 0, 0, 2, 0, 0, 1, 0, 0, 3, 0, 0, 1, 0, 2, 0, 1, 0, 1, 0, 2, 0, 1, 0, 0, 3, 0])
-  expect(analyseRunChart(rare)).toMatchObject({ centre: 0, atExtreme: true, shifts: [] })
-  expect(analyseRunChart(rare).anhoej.longestRun).toBe(10)
+  expect(analyzeRunChart(rare)).toMatchObject({ centre: 0, atExtreme: true, shifts: [] })
+  expect(analyzeRunChart(rare).anhoej.longestRun).toBe(10)
   const step = series([0, 0, 1, 0, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 3, 2, 4, 3, 2, 5, 3])
-  expect(analyseRunChart(step).shifts).toEqual([{ side: 'above', from: 16, to: 22, length: 7 }])
+  expect(analyzeRunChart(step).shifts).toEqual([{ side: 'above', from: 16, to: 22, length: 7 }])
 })
 
 test('the multiplier changes the median shown and no signal, ties included', () => {
   const values = [1 / 3, 2 / 6, 0.1, 0.7, 0.3, 0.30000000000000004, 0.29, 0.57, 1 / 3, 0.9, 0.2, 0.6]
   const [plain, percent] = [
-    analyseRunChart(series(values)),
-    analyseRunChart(series(values, 100), { multiplier: 100 }),
+    analyzeRunChart(series(values)),
+    analyzeRunChart(series(values, 100), { multiplier: 100 }),
   ]
   expect(percent.runs).toEqual(plain.runs)
   expect(percent.centre).toBeCloseTo(plain.centre! * 100, 12)
@@ -111,7 +111,7 @@ test('moving all values by the same step or scaling them changes no run and no s
       fc.integer({ min: 1, max: 9 }),
       (list, shift, factor) => {
         const moved = list.map((v) => (v === null ? null : v * factor + shift))
-        const [before, after] = [analyseRunChart(series(list)), analyseRunChart(series(moved))]
+        const [before, after] = [analyzeRunChart(series(list)), analyzeRunChart(series(moved))]
         expect(after.runs).toEqual(before.runs)
         expect(after.anhoej).toEqual(before.anhoej)
         expect(after.shifts).toEqual(before.shifts)
@@ -123,8 +123,8 @@ test('moving all values by the same step or scaling them changes no run and no s
 test('turning the values upside down swaps the sides and changes no signal', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 40 }), (list) => {
-      const flipped = analyseRunChart(series(list.map((v) => 20 - v)))
-      const plain = analyseRunChart(series(list))
+      const flipped = analyzeRunChart(series(list.map((v) => 20 - v)))
+      const plain = analyzeRunChart(series(list))
       expect(flipped.anhoej).toEqual(plain.anhoej)
       expect(
         flipped.shifts.map(({ side, ...rest }) => ({ ...rest, side: side === 'above' ? 'below' : 'above' })),

@@ -1,7 +1,7 @@
 import { periodOrdinal, type Period } from '#app/kernel/period.ts'
 import { anhoejRuns, runsAbout, type AnhoejRuns, type Run } from './runs.ts'
 import type { SeriesPoint } from './series.ts'
-import { analyse, type ChartPoint } from '../spc/analyse.ts'
+import { analyze, type ChartPoint } from '../spc/analyze.ts'
 import type { ChartType } from '../spc/chart-type.ts'
 import { seriesRows } from '../spc/series-rows.ts'
 
@@ -16,7 +16,7 @@ export interface RunChartOptions {
   readonly baselinePoints?: number
   /** Absent: a run chart. */
   readonly type?: ChartType
-  /** As in the options of `analyse`. */
+  /** As in the options of `analyze`. */
   readonly rangeFactor?: number | null
   /** Whether the point at a place is left out of baseline and runs; absent: none. */
   readonly excluded?: readonly boolean[]
@@ -38,10 +38,10 @@ export interface RunChartAnalysis {
   readonly centre: number | null
   /** Points with a value, without those left out. */
   readonly nPresent: number
-  /** Runs of all points about the frozen centre; points on it are skipped. */
+  /** Runs of all points about the frozen center line; points on it are skipped. */
   readonly runs: readonly Run[]
   readonly anhoej: AnhoejRuns
-  /** At least half the points lie on the centre and none beyond it on one side: mostly zeros, or mostly 100 percent. */
+  /** At least half the points lie on the center line and none beyond it on one side: mostly zeros, or mostly 100 percent. */
   readonly atExtreme: boolean
 }
 
@@ -53,10 +53,10 @@ export type RawLines = readonly Pick<
 
 /**
  * Statistics of a series read as one phase. The lines are those of the baseline: a point needs only a value to be taken into it.
- * The runs are those of all points about the frozen centre, as qicharts2 does with `freeze`.
+ * The runs are those of all points about the frozen center line, as qicharts2 does with `freeze`.
  * Numbers are finite; what cannot be computed is null.
  */
-export function analyseRunChart(
+export function analyzeRunChart(
   points: readonly SeriesPoint[],
   options: RunChartOptions = {},
 ): RunChartAnalysis & { readonly lines: RawLines } {
@@ -87,8 +87,8 @@ function linesOf(
   { type = 'run', excluded = [], rangeFactor }: RunChartOptions,
 ): RawLines {
   const out = points.flatMap((_, at) => (at < from || excluded[at] ? [at + 1] : []))
-  const analysed = analyse(type, { ...seriesRows(points), freeze: to + 1, exclude: out, rangeFactor })
-  return analysed.ok ? analysed.value.points : []
+  const analyzed = analyze(type, { ...seriesRows(points), freeze: to + 1, exclude: out, rangeFactor })
+  return analyzed.ok ? analyzed.value.points : []
 }
 
 function firstPoints(values: readonly (number | null)[], most: number): Baseline | null {

@@ -50,7 +50,7 @@ test('the crossing limit holds where plain powers of one half underflow', () => 
   expect(Math.abs(nCrossingsMin - (5000 - 1.645 * 50))).toBeLessThan(2)
 })
 
-test('every useful point belongs to exactly one run and neighbours change sides', () => {
+test('every useful point belongs to exactly one run and neighbors change sides', () => {
   const value = fc.option(fc.integer({ min: 0, max: 6 }))
   fc.assert(
     fc.property(fc.array(value), (values) => {

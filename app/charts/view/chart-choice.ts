@@ -34,7 +34,7 @@ export function whyNot(type: ChartType, measure: Charted): string | null {
 const WHY_NOT: Record<ChartType, string> = {
   run: 'Every measure can be drawn so.',
   i: 'Every measure can be drawn so.',
-  mr: 'It shows the steps between neighbouring values and not the values that a team reports.',
+  mr: 'It shows the steps between neighboring values and not the values that a team reports.',
   p: 'It needs a share, such as cribs found safe out of cribs looked at.',
   pp: 'It needs a share out of a very large count.',
   u: 'It needs events per exposure, such as infections per 1,000 days.',

@@ -6,7 +6,7 @@ import { placeNotes } from '../marks/placed-notes.ts'
 import { detailsOf } from './place-details.ts'
 import { readRunChart } from '../sentences/reading.ts'
 import { signalsOf } from '../signals/find-signals.ts'
-import { analyseRunChart } from '../statistics/run-chart.ts'
+import { analyzeRunChart } from '../statistics/run-chart.ts'
 import { toSeries, type SeriesPoint } from '../statistics/series.ts'
 import type { Signal } from '../signals/signal.ts'
 import type { ChartType } from '../spc/chart-type.ts'
@@ -58,7 +58,7 @@ function readPhases(points: readonly SeriesPoint[], input: PhaseInput) {
   for (const span of spans) {
     const slice = points.slice(span.from, span.to + 1)
     const baseline = points.length === 0 ? null : baselineFor(span, points, input.baseline, spans.length)
-    const { lines, ...own } = analyseRunChart(slice, {
+    const { lines, ...own } = analyzeRunChart(slice, {
       ...{ multiplier, baseline, type, rangeFactor: ruleSet === 'nhs' ? NHS_RANGE_FACTOR : null },
       ...(baselinePoints === undefined ? {} : { baselinePoints }),
       excluded: slice.map((_, i) => excluded(span.from + i)),

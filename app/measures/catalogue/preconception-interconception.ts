@@ -53,7 +53,7 @@ export const PRECONCEPTION_MEASURES = measuresOf('preconception-interconception'
     source: 'Medicaid claims of the state',
     usualLagMonths: 6,
     guidance:
-      'Twelve months ending with the quarter, so neighbouring quarters share nine months and the line moves slowly. Use the age at the end of the quarter. A sports check without the rest of a well visit does not count.',
+      'Twelve months ending with the quarter, so neighboring quarters share nine months and the line moves slowly. Use the age at the end of the quarter. A sports check without the rest of a well visit does not count.',
     provenance: 'IM CoIIN measure',
   },
   {
@@ -104,7 +104,7 @@ export const PRECONCEPTION_MEASURES = measuresOf('preconception-interconception'
     source: 'Visit records of the pilot sites',
     usualLagMonths: 1,
     guidance:
-      "Guards a woman's own choice while access to long-acting methods grows. The request counts, whatever its reason and however soon after insertion. Women who changed their mind after counselling they asked for stay in the numerator when that is recorded.",
+      "Guards a woman's own choice while access to long-acting methods grows. The request counts, whatever its reason and however soon after insertion. Women who changed their mind after counseling they asked for stay in the numerator when that is recorded.",
     provenance: 'IM CoIIN measure',
   },
 ])

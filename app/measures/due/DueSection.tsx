@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
 import { periodLabel } from '#app/kernel/period.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
-import { summariseDue, type DueOfMeasure } from './due-summary.ts'
+import { summarizeDue, type DueOfMeasure } from './due-summary.ts'
 import { DueList } from './DueList.tsx'
 
 const MOST_LINES = 3
@@ -21,7 +21,7 @@ export function DueSection({
   heading: string
   whenUnpicked: ReactNode
 }) {
-  const { lines, more, awaited } = summariseDue(series, MOST_LINES)
+  const { lines, more, awaited } = summarizeDue(series, MOST_LINES)
   const id = `due-${team.slug}`
   return (
     <section aria-labelledby={id} className="space-y-3">

@@ -41,7 +41,7 @@ export type AwaitedSummary = AwaitedFigure & { readonly measures: readonly strin
  * What is asked for by the day it is due, overdue first, with the measures that wait; at most `most` lines, and how many more there are.
  * Beside it what is not available yet, by the day it is expected.
  */
-export function summariseDue(
+export function summarizeDue(
   series: readonly DueOfMeasure[],
   most: number,
 ): { lines: DueSummary[]; more: number; awaited: AwaitedSummary[] } {

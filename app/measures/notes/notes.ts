@@ -35,7 +35,7 @@ export type ChartPhase = {
   readonly startedBy: string | null
 }
 
-/** `excluded`: drawn as an open circle and excluded from the calculations. `astronomical`: plainly different, by people's judgement (Perla, Provost and Murray 2011). */
+/** `excluded`: drawn as an open circle and excluded from the calculations. `astronomical`: plainly different, by people's judgment (Perla, Provost and Murray 2011). */
 export const POINT_MARK_KINDS = ['excluded', 'astronomical'] as const
 export type PointMarkKind = (typeof POINT_MARK_KINDS)[number]
 

@@ -14,7 +14,7 @@ export type TableRow = { readonly line: number; readonly cells: Readonly<Partial
 
 export type TestTable = {
   readonly rows: readonly TableRow[]
-  /** Headers that were not recognised and are passed over. */
+  /** Headers that were not recognized and are passed over. */
   readonly passedOver: readonly string[]
 }
 

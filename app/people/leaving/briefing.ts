@@ -3,7 +3,7 @@ import type { Annotation, TeamMarks } from '#app/charts/marks/marks.ts'
 import { calendarDayLabel, type CalendarDay } from '#app/kernel/calendar-day.ts'
 import { monthLabel } from '#app/kernel/month.ts'
 import { periodLabel, type Period } from '#app/kernel/period.ts'
-import { summariseDue, type DueOfMeasure } from '#app/measures/due/due-summary.ts'
+import { summarizeDue, type DueOfMeasure } from '#app/measures/due/due-summary.ts'
 import { dueStage, dueWords } from '#app/pdsa/due/due.ts'
 import { isOpenStage, STAGE_SAYS } from '#app/pdsa/tests/stage.ts'
 import type { TestLine } from '#app/pdsa/tests/test.ts'
@@ -78,7 +78,7 @@ const measureLines = ({ series, lastEditors }: BriefingFacts): string[] =>
     })
 
 function dueLines({ series }: BriefingFacts): string[] {
-  const { lines, more, awaited } = summariseDue(series, MOST_DUE)
+  const { lines, more, awaited } = summarizeDue(series, MOST_DUE)
   return [
     ...lines.map(
       ({ period, by, overdue, measures }) =>

@@ -62,7 +62,7 @@ export const PRETERM_EARLY_TERM: StrategyAreaText = {
       proposed('A belief shared by families and clinicians that 39 weeks matters.'),
     ),
     driver('continuous-prenatal-care', proposed('Prenatal care that begins early and does not break off.')),
-    driver('risk-recognised', proposed('Risk recognised in time.')),
+    driver('risk-recognized', proposed('Risk recognized in time.')),
     driver('fitting-prevention', proposed('Access to the preventive care that fits.')),
     driver('supporting-payment', proposed('Payment that supports all of this.')),
   ],
@@ -72,8 +72,8 @@ export const PRETERM_EARLY_TERM: StrategyAreaText = {
     serving('patient-requests', 'belief-in-39-weeks', proposed('Requests of patients')),
     serving('not-paying', 'supporting-payment', proposed('Medicaid rules on not paying')),
     serving('prior-authorisation', 'fitting-prevention', proposed('Prior authorisation')),
-    serving('birth-spacing', 'risk-recognised', proposed('Spacing between births')),
-    serving('smoking', 'risk-recognised', proposed('Smoking')),
+    serving('birth-spacing', 'risk-recognized', proposed('Spacing between births')),
+    serving('smoking', 'risk-recognized', proposed('Smoking')),
   ],
   changeIdeas: [
     idea(

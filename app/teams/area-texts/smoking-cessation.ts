@@ -63,7 +63,7 @@ export const SMOKING_CESSATION: StrategyAreaText = {
     serving(
       'coverage-and-codes',
       'supporting-policies',
-      proposed('Medicaid coverage and codes with which counselling is paid'),
+      proposed('Medicaid coverage and codes with which counseling is paid'),
     ),
     serving(
       'quitline-for-pregnancy',
@@ -121,7 +121,7 @@ export const SMOKING_CESSATION: StrategyAreaText = {
     idea(
       'household-offer',
       'Offer for the household',
-      proposed('Enrol the partner in the same call as the woman.'),
+      proposed('Enroll the partner in the same call as the woman.'),
     ),
   ],
   seen: [

@@ -110,14 +110,14 @@ export const SOCIAL_DETERMINANTS: StrategyAreaText = {
     ),
     idea(
       'enrol-while-waiting',
-      'Enrol while waiting',
+      'Enroll while waiting',
       proposed(
-        'Use the waiting time of the glucose test to enrol in the tax credit, WIC and food assistance.',
+        'Use the waiting time of the glucose test to enroll in the tax credit, WIC and food assistance.',
       ),
     ),
     idea(
       'neighbourhood-doulas',
-      'Paid doulas from the neighbourhood',
+      'Paid doulas from the neighborhood',
       proposed('Pay doulas from the zip codes with the widest gap.'),
     ),
   ],

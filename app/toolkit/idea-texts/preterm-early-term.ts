@@ -58,7 +58,7 @@ export const PRETERM_DETAILS: DetailsOf = {
     measures: ['early-elective-delivery'],
   },
   'aspirin-asked-for-all': {
-    driver: 'risk-recognised',
+    driver: 'risk-recognized',
     mechanism:
       'Aspirin helps only when it is begun early, and risk is not seen unless it is asked for. A fixed list at the first visit asks everybody.',
     evidence: evidence(

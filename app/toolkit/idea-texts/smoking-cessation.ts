@@ -21,7 +21,7 @@ export const SMOKING_DETAILS: DetailsOf = {
     evidence: evidence(
       'strong',
       'psychosocial-review',
-      'Thirty trials of counselling in pregnancy found that 1.4 times as many women stopped as with usual care. That several clinics share one coach was not part of them.',
+      'Thirty trials of counseling in pregnancy found that 1.4 times as many women stopped as with usual care. That several clinics share one coach was not part of them.',
     ),
     firstTest:
       'Introduce the coach by name, in person or by telephone, to the next three women who smoke at one clinic, and see who speaks with the coach again within 14 days.',

@@ -65,7 +65,7 @@ export const SOCIAL_DETERMINANTS_DETAILS: DetailsOf = {
   'neighbourhood-doulas': {
     driver: 'racism-in-care',
     mechanism:
-      'Somebody from the neighbourhood, on the side of the woman and paid for it, hears what is not said to clinicians and speaks up when she is not listened to.',
+      'Somebody from the neighborhood, on the side of the woman and paid for it, hears what is not said to clinicians and speaks up when she is not listened to.',
     evidence: evidence(
       'emerging',
       'doulas-alabama',

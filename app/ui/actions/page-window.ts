@@ -1,7 +1,7 @@
 export type PageSlot = { page: number } | { gap: true }
 
 /**
- * Which page numbers to show: the first, the last, the current one with its neighbours, and a gap where
+ * Which page numbers to show: the first, the last, the current one with its neighbors, and a gap where
  * more than one page is left out. Pages count from 1.
  */
 export function pageWindow(current: number, count: number): PageSlot[] {

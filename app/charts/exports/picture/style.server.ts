@@ -3,7 +3,7 @@ import strataCss from '../../strata/strata.css?raw'
 import tokenCss from '#app/ui/tokens.css?raw'
 
 /** The light colors of the house by name (`--color-ink`): paper is light whatever the screen was. */
-const COLOURS = new Map(
+const COLORS = new Map(
   [...themeOf(tokenCss).matchAll(/(--color-[a-z-]+):([^;]+);/g)].map((match) => [
     match[1]!,
     match[2]!.trim(),
@@ -18,7 +18,7 @@ function themeOf(css: string): string {
 
 /** The value of one color token. Throws when there is none of that name. */
 export function color(name: string): string {
-  const value = COLOURS.get(`--color-${name}`)
+  const value = COLORS.get(`--color-${name}`)
   if (value === undefined) throw new RangeError(`There is no color ${name}`)
   return value
 }

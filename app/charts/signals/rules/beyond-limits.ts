@@ -2,7 +2,7 @@ import type { Side } from '../../statistics/runs.ts'
 import type { ChartRule, RuleMatch, RuleSeries } from '../rule.ts'
 import { matchAt, sideMatchSentence, limitOn, NHS_SOURCE } from '../rule-words.ts'
 
-/** Neighbouring points beyond one and the same 3-sigma limit; missing and excluded ones aside. */
+/** Neighboring points beyond one and the same 3-sigma limit; missing and excluded ones aside. */
 export function findBeyond({ values, beyond }: Pick<RuleSeries, 'values' | 'beyond'>): RuleMatch[] {
   const groups: { side: Side; points: number[] }[] = []
   let open: { side: Side; points: number[] } | null = null
@@ -32,7 +32,7 @@ export const beyondLimits: ChartRule = {
   needsLimits: true,
   find: findBeyond,
   limit: ({ limits }) =>
-    `A point outside the limits, three sigma from the centre. A point on a limit is inside.${limits}`,
+    `A point outside the limits, three sigma from the center line. A point on a limit is inside.${limits}`,
   matchSentence: sideMatchSentence,
   decides: {
     headline: ({ side }, { howLong, first, end, alone, reachesEnd, directionWords }) => {

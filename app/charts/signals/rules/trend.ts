@@ -5,7 +5,7 @@ import { matchAt, trendMatchSentence, PERLA } from '../rule-words.ts'
 /** Points all going up, or all going down, that make a trend (Perla, Provost and Murray 2011). */
 export const TREND_POINTS = 5
 
-/** Of neighbouring equal values only the first is kept. A turning point belongs to the trend that ends and to the one that begins. */
+/** Of neighboring equal values only the first is kept. A turning point belongs to the trend that ends and to the one that begins. */
 export function findTrends(values: readonly (number | null)[]): RuleMatch[] {
   const trends: RuleMatch[] = []
   let points: number[] = []
@@ -45,7 +45,7 @@ export const trend: ChartRule = {
   name: 'Trend',
   find: ({ values }) => findTrends(values),
   limit: () =>
-    `${capitalized(countWord(TREND_POINTS))} or more points in a row all going up or all going down; of equal neighbours one counts. It often calls by chance and is only told.`,
+    `${capitalized(countWord(TREND_POINTS))} or more points in a row all going up or all going down; of equal neighbors one counts. It often calls by chance and is only told.`,
   matchSentence: trendMatchSentence,
   decides: null,
 }

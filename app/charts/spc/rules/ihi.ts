@@ -34,7 +34,7 @@ export interface IhiOptions {
 
 /**
  * The run-chart rules of the Institute for Healthcare Improvement (Perla, Provost and Murray 2011). Missing points (null) are left out before
- * anything else, and so are values that are no numbers. An astronomical point is a judgement of people and is not computed.
+ * anything else, and so are values that are no numbers. An astronomical point is a judgment of people and is not computed.
  */
 export function ihiRules(given: readonly (number | null)[], options: IhiOptions = {}): IhiRules {
   const values = given.map(finite)

@@ -15,7 +15,7 @@ export type SpecialCause =
   | 'seven-above'
   | 'seven-below'
 
-/** The special cause at each point of one phase, which shares no pattern with its neighbours. Null: common cause. */
+/** The special cause at each point of one phase, which shares no pattern with its neighbors. Null: common cause. */
 export function specialCauses(phase: readonly Placed[]): (SpecialCause | null)[] {
   const causes: (SpecialCause | null)[] = phase.map(() => null)
   const mark = (matches: readonly RuleMatch[], above: SpecialCause, below: SpecialCause) => {

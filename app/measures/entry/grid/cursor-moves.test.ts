@@ -29,7 +29,7 @@ test('down and up stay in their column', () => {
   expect(to('0100', 'up')).toBeNull()
 })
 
-test('left and right go to the same field of the neighbouring period', () => {
+test('left and right go to the same field of the neighboring period', () => {
   expect(to('0001', 'right')).toBe('0101')
   expect(to('0101', 'right')).toBeNull()
   expect(to('0110', 'left')).toBe('0010')

@@ -10,7 +10,7 @@ export type Move = 'next' | 'back' | 'down' | 'up' | 'left' | 'right'
 
 /**
  * The field a key leads to, as an index into `fields`, or null where the grid ends. Down and up run through one column, numerator before denominator; `next` and
- * `back` go on to the neighbouring column at its end. `fields` need not be in any order.
+ * `back` go on to the neighboring column at its end. `fields` need not be in any order.
  */
 export function moveFrom(fields: readonly FieldPlace[], from: FieldPlace, move: Move): number | null {
   const column = (place: FieldPlace) => place.table === from.table && place.column === from.column

@@ -63,9 +63,9 @@ function scored(line: readonly string[]): { score: number; times: (HeadingTime |
 /** Months that stand under (or beside) their year, which is written once for several of them. */
 function withYearsBeside(
   times: readonly (HeadingTime | null)[],
-  neighbours: readonly (readonly string[] | undefined)[],
+  neighbors: readonly (readonly string[] | undefined)[],
 ): (HeadingTime | null)[] {
-  const years = neighbours
+  const years = neighbors
     .map((line) => (line ?? []).map((cell) => (/^(19|20)\d{2}$/.test(cell.trim()) ? Number(cell) : null)))
     .find((line) => line.some((year) => year !== null))
   if (years === undefined) return [...times]

@@ -49,7 +49,7 @@ const words = (text: string): string[] =>
     .filter((word) => word.length > 2 && !STOP.has(word))
 const STOP = new Set(['the', 'and', 'for', 'with', 'per', 'percent', 'rate', 'number', 'all', 'who'])
 
-/** Recognises the headings of a team's own measures: by name, slug or definition, or by what is nearest. */
+/** Recognizes the headings of a team's own measures: by name, slug or definition, or by what is nearest. */
 export function headingReader(measures: readonly Measure[]): (text: string) => HeadingGuess {
   const exact = new Map<string, { measure: Measure; part: FigurePart | null }>()
   const several = new Set<string>()

@@ -129,7 +129,7 @@ function columnHeadings(
   return paired(headings)
 }
 
-/** Two neighbours of one measure that say no more are numerator and denominator; a lone one of a single figure is the value. */
+/** Two neighbors of one measure that say no more are numerator and denominator; a lone one of a single figure is the value. */
 function paired(columns: Map<number, Heading>): Map<number, Heading> {
   const result = new Map(columns)
   const entries = [...columns]

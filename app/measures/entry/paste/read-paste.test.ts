@@ -147,7 +147,7 @@ test('two different figures for one cell are refused together: they may be two h
   expect(refusals(read(text))).toEqual([expect.stringContaining('It stands twice')])
 })
 
-test('a heading is recognised loosely, said to be guessed, and can be said to be something else', () => {
+test('a heading is recognized loosely, said to be guessed, and can be said to be something else', () => {
   const text = lines('Month | crib audits met num | crib audits met den', 'Jan 2026 | 12 | 40')
   const first = done(read(text))
   expect(figuresOf(first)).toEqual(['crib 2026-01 12/40'])

@@ -13,7 +13,7 @@ export const FILE_CODES = {
   no_header: 'No row of column names was found.',
   unknown_column: 'A column named in the mapping or the filter is not in the file.',
   repeated_column: 'A column that is needed has the same name as another one.',
-  missing_column: 'A column that is needed was neither recognised nor mapped.',
+  missing_column: 'A column that is needed was neither recognized nor mapped.',
   nothing_matches: 'The filter leaves no row.',
   no_rows: 'There is a header but no row with a figure beneath it.',
   unknown_team: 'The team to import for is not known.',

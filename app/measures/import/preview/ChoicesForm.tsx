@@ -76,7 +76,7 @@ export function ChoicesForm({
         <Select options={measures} placeholder="Named in the file" width="lg" />
       </Field>
       {!wide && (
-        <FieldGroup legend="Columns" hint="Columns that are left open are recognised by their names.">
+        <FieldGroup legend="Columns" hint="Columns that are left open are recognized by their names.">
           <div className="grid gap-4 sm:grid-cols-2">
             {roles.map((role) => (
               <Field

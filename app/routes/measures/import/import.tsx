@@ -29,7 +29,7 @@ export default function ImportPage() {
         trail={[{ label: team.name, href: base }]}
         name={team.name}
         title="Import figures from a file"
-        lead="Columns are recognised by their names, in any order. You see what would change before anything is stored, and what cannot be read comes back with its row and the reason."
+        lead="Columns are recognized by their names, in any order. You see what would change before anything is stored, and what cannot be read comes back with its row and the reason."
       />
       <div className="space-y-10">
         <div className="space-y-4">

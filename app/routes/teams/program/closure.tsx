@@ -35,7 +35,7 @@ export default function Closure() {
         <ProblemSummary problems={form.problems} />
         <Field
           label={`Why does ${team.name} stop?`}
-          hint="For example: the state joins its neighbour's perinatal collaborative"
+          hint="For example: the state joins its neighbor's perinatal collaborative"
           {...fieldProps(form, 'reason')}
         >
           <Textarea rows={4} />

@@ -50,7 +50,7 @@ export const FILES: Readonly<Record<string, readonly DemoFile[]>> = {
   'TN second-week-2': [
     {
       ...{ name: 'demo-call-script.pdf', kind: 'pdf', stage: 'plan' },
-      caption: 'Demo: what the counsellor asks in the call of the second week.',
+      caption: 'Demo: what the counselor asks in the call of the second week.',
       bytes: pdfOf('The call in the second week', [
         'DEMO: this page is invented for the demonstration.',
         'How was the first week without tobacco?',

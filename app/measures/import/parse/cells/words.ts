@@ -7,7 +7,7 @@ export const key = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '')
 
-/** How many letters must be added, dropped, changed or swapped with their neighbour to get from one text to the other (Damerau 1964). */
+/** How many letters must be added, dropped, changed or swapped with their neighbor to get from one text to the other (Damerau 1964). */
 export function editDistance(a: string, b: string): number {
   let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isPersonLevel, personLevelColumns } from './person-level.ts'
 
-test('columns about single persons are recognised in any spelling', () => {
+test('columns about single persons are recognized in any spelling', () => {
   const headers = [
     'Birth Date',
     'date_of_birth',

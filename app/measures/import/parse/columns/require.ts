@@ -47,7 +47,7 @@ export function withoutForeignMeasure(columns: Columns, table: Table, setting: S
   return { ...columns, measure_code: undefined }
 }
 
-/** Throws FileRefusal when a needed column was neither recognised nor mapped, listing what there is to map. */
+/** Throws FileRefusal when a needed column was neither recognized nor mapped, listing what there is to map. */
 export function requireColumns(table: Table, columns: Columns, setting: Setting, paired: boolean): void {
   const has = (...roles: Role[]) => roles.some((role) => columns[role] !== undefined)
   const refuse = (what: string, role: Role): never => {
@@ -57,7 +57,7 @@ export function requireColumns(table: Table, columns: Columns, setting: Setting,
     )
     throw new FileRefusal(
       'missing_column',
-      `${table.name} has no column recognised as ${what}. Say which it is; its columns are ${headers}.`,
+      `${table.name} has no column recognized as ${what}. Say which it is; its columns are ${headers}.`,
       role,
     )
   }

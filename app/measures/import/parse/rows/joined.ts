@@ -20,7 +20,7 @@ type Pair = {
 
 /**
  * The refused rows of a pair of files as one table that needs no second file: a row's own cells beside its denominator, under the names that are always
- * recognised, then the columns that tell its rows apart, then why it was refused. Rows of the second file without a numerator follow.
+ * recognized, then the columns that tell its rows apart, then why it was refused. Rows of the second file without a numerator follow.
  */
 export function joinedRepair(
   { rows, table, columns, subjectColumns, partner, setting }: Pair,

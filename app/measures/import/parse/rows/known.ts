@@ -64,7 +64,7 @@ export type TeamFinder = (
   cell: string,
 ) => { readonly kind: 'team'; readonly team: KnownTeam } | { readonly kind: 'nation' } | null
 
-/** Recognises a team by any of its names. A row for the whole country is a total, not a team. */
+/** Recognizes a team by any of its names. A row for the whole country is a total, not a team. */
 export function teamFinder(teams: readonly KnownTeam[]): TeamFinder {
   const byKey = new Map<string, KnownTeam>()
   for (const team of teams) {
@@ -88,7 +88,7 @@ export function teamFinder(teams: readonly KnownTeam[]): TeamFinder {
   })
 }
 
-/** Recognises a measure by its slug or name. */
+/** Recognizes a measure by its slug or name. */
 export function measureFinder<M extends KnownMeasure>(measures: readonly M[]): (cell: string) => M | null {
   const byKey = new Map<string, M>()
   for (const measure of measures) byKey.set(key(measure.name), measure)

@@ -1,7 +1,7 @@
 import { finite } from '#app/kernel/statistics.ts'
 import { anhoejRuns, runsAbout, type AnhoejRuns, type Run } from '../statistics/runs.ts'
 import type { ChartType } from './chart-type.ts'
-import { refused, type Analysed, type ChartInput, type X } from './input.ts'
+import { refused, type Analyzed, type ChartInput, type X } from './input.ts'
 import type { PlacedLines, Lines } from './lines.ts'
 import { METHODS } from './methods/index.ts'
 import { baselineEnd, excludedPlaces, phaseSpans, type Span } from './phases.ts'
@@ -47,7 +47,7 @@ export interface ChartAnalysis {
  * Everything about one chart: values, lines, points beyond the limits, and the runs of each phase. Every number is finite; what does not exist is null.
  * Refused: lists of different lengths, dates mixed with numbers, a P or U chart without denominators, a T chart with a time of zero or less.
  */
-export function analyse(chart: ChartType, input: ChartInput): Analysed<ChartAnalysis> {
+export function analyze(chart: ChartType, input: ChartInput): Analyzed<ChartAnalysis> {
   const { divided, lines } = METHODS[chart]
   if (divided === 'always' && !input.n) {
     return refused('needs-denominators', 'This chart needs the denominator of each value.')
@@ -141,7 +141,7 @@ function describePhase(
     baseline: base.length === 0 ? null : { from: from + base[0]!, to: from + base.at(-1)!, count },
     nObs: values.length - excluded.slice(from, to + 1).filter(Boolean).length,
     runs,
-    // Two neighbouring ranges share a point, so their runs are not those of independent points.
+    // Two neighboring ranges share a point, so their runs are not those of independent points.
     anhoej: chart === 'mr' ? { ...anhoej, signal: false } : anhoej,
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { analyse, type ChartAnalysis } from './analyse.ts'
+import { analyze, type ChartAnalysis } from './analyze.ts'
 import { CHART_TYPES, type ChartType } from './chart-type.ts'
 import type { ChartInput } from './input.ts'
 
@@ -27,8 +27,8 @@ const grouped = fc
     x: groups.flatMap((group, at) => group.map(() => at)),
   }))
 
-function analysed(chart: ChartType, input: ChartInput): ChartAnalysis {
-  const result = analyse(chart, input)
+function analyzed(chart: ChartType, input: ChartInput): ChartAnalysis {
+  const result = analyze(chart, input)
   if (!result.ok) throw new Error(result.message)
   return result.value
 }
@@ -76,7 +76,7 @@ test('whatever is entered, every number is finite or null', () => {
   fc.assert(
     fc.property(chartType, list, fc.boolean(), options, (chart, taken, withX, given) => {
       const [y, n, x] = [taken.map((row) => row[0]), taken.map((row) => row[1]), taken.map((row) => row[2])]
-      const result = analyse(chart, { y, n, x: withX ? x : null, ...given })
+      const result = analyze(chart, { y, n, x: withX ? x : null, ...given })
       if (!result.ok) {
         expect([chart, result.code]).toEqual(['t', 'not-positive'])
         return
@@ -96,8 +96,8 @@ test('adding a number to all values moves the lines with them', () => {
   fc.assert(
     fc.property(linear, grouped, fc.integer({ min: -1000, max: 1000 }), (chart, { y, x }, step) => {
       const [before, after] = [
-        analysed(chart, { y, x }),
-        analysed(chart, { y: y.map((value) => value + step), x }),
+        analyzed(chart, { y, x }),
+        analyzed(chart, { y: y.map((value) => value + step), x }),
       ]
       expectLines(after, before, (line) => (chart === 's' || chart === 'mr' ? line : line + step))
     }),
@@ -108,7 +108,7 @@ test('adding a number to whole numbers changes no run', () => {
   fc.assert(
     fc.property(fc.constantFrom<ChartType>('run', 'i', 'mr'), rows, fc.integer(), (chart, { y }, step) => {
       const moved = y.map((value) => (value === null ? null : value + step))
-      expect(signals(analysed(chart, { y: moved })).runs).toEqual(signals(analysed(chart, { y })).runs)
+      expect(signals(analyzed(chart, { y: moved })).runs).toEqual(signals(analyzed(chart, { y })).runs)
     }),
   )
 })
@@ -117,8 +117,8 @@ test('scaling all values scales the lines and changes no signal', () => {
   fc.assert(
     fc.property(linear, grouped, fc.integer({ min: -3, max: 8 }), (chart, { y, x }, power) => {
       const factor = 2 ** power
-      const before = analysed(chart, { y, x })
-      const after = analysed(chart, { y: y.map((value) => value * factor), x })
+      const before = analyzed(chart, { y, x })
+      const after = analyzed(chart, { y: y.map((value) => value * factor), x })
       expect(lines(after)).toEqual(lines(before).map((point) => point.map((line) => line && line * factor)))
       expect(signals(after)).toEqual(signals(before))
     }),
@@ -131,8 +131,8 @@ test('rates per a smaller exposure are as many times higher, with their lines, a
   fc.assert(
     fc.property(rates, rows, fc.integer({ min: 0, max: 6 }), (chart, { y, n }, power) => {
       const factor = 2 ** power
-      const before = analysed(chart, { y, n })
-      const after = analysed(chart, { y, n: n.map((exposure) => exposure && exposure * factor) })
+      const before = analyzed(chart, { y, n })
+      const after = analyzed(chart, { y, n: n.map((exposure) => exposure && exposure * factor) })
       expectLines(after, before, (line) => line / factor)
       expect(signals(after)).toEqual(signals(before))
     }),
@@ -143,8 +143,8 @@ test('a T chart told in hours is that of days times 24', () => {
   const times = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 3, maxLength: 30 })
   fc.assert(
     fc.property(times, (days) => {
-      const hours = analysed('t', { y: days.map((day) => day * 24) })
-      expectLines(hours, analysed('t', { y: days }), (line) => line * 24)
+      const hours = analyzed('t', { y: days.map((day) => day * 24) })
+      expectLines(hours, analyzed('t', { y: days }), (line) => line * 24)
     }),
   )
 })
@@ -152,8 +152,8 @@ test('a T chart told in hours is that of days times 24', () => {
 test('multiplying for display changes no signal', () => {
   fc.assert(
     fc.property(chartType, rows, (chart, given) => {
-      const plain = analysed(chart, given)
-      const percent = analysed(chart, { ...given, multiply: 100 })
+      const plain = analyzed(chart, given)
+      const percent = analyzed(chart, { ...given, multiply: 100 })
       expect(signals(percent)).toEqual(signals(plain))
       expectLines(percent, plain, (line) => line * 100)
     }),
@@ -163,12 +163,12 @@ test('multiplying for display changes no signal', () => {
 test('phases are charts of their own, put side by side', () => {
   fc.assert(
     fc.property(chartType, rows, rows, (chart, first, second) => {
-      const together = analysed(chart, {
+      const together = analyzed(chart, {
         y: [...first.y, ...second.y],
         n: [...first.n, ...second.n],
         part: [first.y.length],
       })
-      const apart = [analysed(chart, first), analysed(chart, second)]
+      const apart = [analyzed(chart, first), analyzed(chart, second)]
       expect(lines(together)).toEqual(apart.flatMap(lines))
       expect(together.phases.map(({ anhoej, nObs }) => ({ anhoej, nObs }))).toEqual(
         apart.map(({ phases: [phase] }) => ({ anhoej: phase!.anhoej, nObs: phase!.nObs })),
@@ -184,12 +184,12 @@ test('a baseline frozen at a point has the lines of the chart that ends there', 
   fc.assert(
     fc.property(chartType, rows, rows, (chart, first, second) => {
       const freeze = first.y.length
-      const frozen = analysed(chart, {
+      const frozen = analyzed(chart, {
         y: [...first.y, ...second.y],
         n: [...first.n, ...second.n],
         freeze,
       })
-      const alone = analysed(chart, first)
+      const alone = analyzed(chart, first)
       expect(lines(frozen).slice(0, freeze)).toEqual(lines(alone))
       expect(frozen.points.at(-1)!.centre).toBe(alone.points[0]!.centre)
     }),
@@ -204,8 +204,8 @@ test('an excluded point moves no line, whatever its value', () => {
       const place = at % y.length
       fc.pre(y[place] !== null)
       const exclude = [place + 1]
-      const before = analysed(chart, { y, n, exclude })
-      const after = analysed(chart, { y: y.map((old, here) => (here === place ? value : old)), n, exclude })
+      const before = analyzed(chart, { y, n, exclude })
+      const after = analyzed(chart, { y: y.map((old, here) => (here === place ? value : old)), n, exclude })
       expect(lines(after).map(([, ...limits]) => limits)).toEqual(
         lines(before).map(([, ...limits]) => limits),
       )
@@ -226,7 +226,7 @@ test('the order of the rows does not matter where they have places', () => {
         n: order.map((at) => n[at]!),
         x: order.map((at) => x[at]!),
       }
-      const [before, after] = [analysed(chart, { y, n, x }), analysed(chart, shuffled)]
+      const [before, after] = [analyzed(chart, { y, n, x }), analyzed(chart, shuffled)]
       expectLines(after, before, (line) => line)
       expect(after.points.map((point) => point.x)).toEqual(before.points.map((point) => point.x))
     }),
@@ -237,7 +237,7 @@ test('a P chart of what did not happen is that of what did, upside down', () => 
   fc.assert(
     fc.property(rows, ({ y, n }) => {
       const rest = y.map((value, at) => (value === null ? null : n[at]! - value))
-      const [did, didNot] = [analysed('p', { y, n }), analysed('p', { y: rest, n })]
+      const [did, didNot] = [analyzed('p', { y, n }), analyzed('p', { y: rest, n })]
       for (const [at, { centre, lower, upper }] of didNot.points.entries()) {
         const mirror = did.points[at]!
         if (centre !== null) expect(centre).toBeCloseTo(1 - mirror.centre!, 10)
@@ -251,7 +251,7 @@ test('a P chart of what did not happen is that of what did, upside down', () => 
 test('P′ and U′ of the same figures have the same limits, up to the cut at 1', () => {
   fc.assert(
     fc.property(rows, (given) => {
-      const [p, u] = [analysed('pp', given), analysed('up', given)]
+      const [p, u] = [analyzed('pp', given), analyzed('up', given)]
       for (const [at, { upper, lower }] of u.points.entries()) {
         const other = p.points[at]!
         if (upper === null) expect(other.upper).toBeNull()
@@ -266,7 +266,7 @@ test('equal values lie on their own mean, and never outside limits that coincide
   const constant = fc.tuple(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), fc.integer({ min: 1, max: 60 }))
   fc.assert(
     fc.property(fc.constantFrom<ChartType>('run', 'i', 'xbar'), constant, (chart, [value, count]) => {
-      const { points, phases } = analysed(chart, { y: Array<number>(count).fill(value), screen: false })
+      const { points, phases } = analyzed(chart, { y: Array<number>(count).fill(value), screen: false })
       expect(phases[0]!.anhoej.nUseful).toBe(0)
       expect(points.every(({ beyond }) => beyond === null)).toBe(true)
     }),
