@@ -216,7 +216,7 @@ test('what does not fit is said where it belongs and changes nothing', async () 
   const stray = '00000000-0000-4000-8000-000000000000'
   expect(problemsOf(await removeNode.ask(ask, { ...place, node: aim, seen: 1 }))[0]).toMatch(/has an aim/)
   expect(problemsOf(await placeNode.ask(ask, { ...place, node: fathers, parent: aim, seen: 1 }))).toEqual([
-    'Choose something from the list to hang it on.',
+    'Choose something from the list to move it under.',
   ])
   expect(
     problemsOf(await renameNode.ask(ask, { ...place, node: stray, label: 'Nothing', seen: 1 }))[0],

@@ -64,7 +64,7 @@ export function LookForm({
             </Field>
           </div>
           <fieldset className="flex flex-wrap gap-x-5 gap-y-1">
-            <legend className="mb-1 font-semibold">Leave away in the drawing</legend>
+            <legend className="mb-1 font-semibold">Hide in the drawing</legend>
             {HIDEABLE.filter((name) => grouped || name !== 'groups').map((name) => (
               <label key={name} className="inline-flex min-h-6 items-center gap-2">
                 <input

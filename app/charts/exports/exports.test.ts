@@ -121,7 +121,7 @@ test.each([
   ['?chart=pie', 'There is no such chart type.'],
   ['?chart=t', 'T chart: It needs times between rare events.'],
   ['?rules=nelson', 'There are no such rules. Known are anhoej, ihi, nhs.'],
-  ['?hide=values', 'These can be left away: centre, limits, goal, notes, tests, groups.'],
+  ['?hide=values', 'These can be hidden: centre, limits, goal, notes, tests, groups.'],
   ['?by=race-ethnicity', 'This measure is not split by such groups.'],
   ['?groups=pie', 'Groups are drawn as small charts, or with groups=lines.'],
   ['?denominators=maybe', 'Denominators are hidden, or shown.'],

@@ -39,7 +39,7 @@ export function StrataSection(props: {
         <Link href={to({ groups: asLines ? null : 'lines' })}>
           {asLines ? 'Show a small chart for each group' : 'Draw the groups as lines'}
         </Link>
-        <Link href={withoutHref}>Leave the groups away</Link>
+        <Link href={withoutHref}>Hide the groups</Link>
         {enterHref && <Link href={enterHref}>Enter figures by groups</Link>}
       </p>
       <Disclosure summary="Groups as a table">

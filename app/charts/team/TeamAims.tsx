@@ -26,7 +26,7 @@ export function TeamAims({
           Areas and aims
         </h2>
         {open.length > 0 && (
-          <Link href={`${base}/areas`}>{may.choose ? 'Choose or leave areas' : 'All about these areas'}</Link>
+          <Link href={`${base}/areas`}>{may.choose ? 'Choose areas' : 'All about these areas'}</Link>
         )}
       </div>
       {open.length === 0 && (

@@ -33,7 +33,7 @@ test('days between rare events get a T chart, and a G chart when two came on one
 test('a person may choose another chart, as long as the figures allow it', () => {
   expect(styleOf(percent, counts, { ruleSet: 'ihi', chosen: 'p' })).toEqual({
     type: 'p',
-    reason: 'P chart: chosen by the team, in place of a run chart',
+    reason: 'P chart: chosen by the team',
   })
   expect(styleOf(between, days([...WAITS, 0]), { ruleSet: 'ihi', chosen: 't' })).toEqual({
     type: 'run',

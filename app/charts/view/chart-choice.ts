@@ -61,7 +61,7 @@ export function styleOf(
   if (!offeredTypes(measure).includes(chosen) || !fits(chosen, figures)) {
     return { type: 'run', reason: `Run chart: ${aName(name)} was chosen, and these figures do not allow it` }
   }
-  return { type: chosen, reason: `${name}: chosen by the team, in place of ${aName(CHART_NAME[own.type])}` }
+  return { type: chosen, reason: `${name}: chosen by the team` }
 }
 
 /** The IHI rules are read about a median, those of the NHS on an I chart; times between rare events are too skewed for either. */

@@ -5,7 +5,7 @@ import { isChartType, whyNot } from './chart-choice.ts'
 import { CHART_NAME, type ChartType } from '../spc/chart-type.ts'
 import { RULE_SETS, type RuleSet } from '../spc/rule-set.ts'
 
-/** What a look may leave away of the drawing. It stays in the table and the figures of files; lines stay in the sentences as well. */
+/** What a look may hide in the drawing. It stays in the table and the figures of files; lines stay in the sentences as well. */
 export const HIDEABLE = ['centre', 'limits', 'goal', 'notes', 'tests', 'groups'] as const
 export type Hideable = (typeof HIDEABLE)[number]
 
@@ -47,7 +47,7 @@ export function lookOf(url: string, { figures, groups }: LookedAt): LookResult {
   if (unfit !== null) return wrong(`${CHART_NAME[chart as ChartType]}: ${unfit}`)
   if (rules !== null && !isRuleSet(rules)) return wrong(`There are no such rules. ${KNOWN_RULES}`)
   const hidden = asked.getAll('hide').flatMap((list) => list.split(',').filter((name) => name !== ''))
-  if (!hidden.every(isHideable)) return wrong(`These can be left away: ${HIDEABLE.join(', ')}.`)
+  if (!hidden.every(isHideable)) return wrong(`These can be hidden: ${HIDEABLE.join(', ')}.`)
   const [by, drawn, denominators] = [given('by'), given('groups'), given('denominators')]
   if (by !== null && !groups.splits.some(({ slug }) => slug === by)) {
     return wrong('This measure is not split by such groups.')

@@ -28,7 +28,7 @@ export function AreaChoices({
   const full = openCount + chosen.length >= MOST_AREAS
   const closedBecause =
     openCount >= MOST_AREAS
-      ? 'Three areas at a time: leave one of yours to take this up.'
+      ? 'Three areas at a time: stop working on one of yours first.'
       : 'Three areas at a time: untick one to choose this.'
   return (
     <Form method="post" className="space-y-4" id="areas" tabIndex={-1}>

@@ -29,7 +29,7 @@ export function leavingProblem(teamName: string, open: readonly string[]): Probl
   if (open.length > 1) return null
   return {
     field: '',
-    message: `This is the only area ${teamName} works on. Choose another first, then leave this one.`,
+    message: `This is the only area ${teamName} works on. Choose another first, then stop working on this one.`,
   }
 }
 

@@ -10,7 +10,7 @@ const SAYS: Readonly<Record<Met['clash'], string>> = {
   gone: 'Somebody else has removed this while you had it open',
   worded: 'Somebody else has put this in other words while you had it open',
   moved: 'Somebody else has moved this while you had it open',
-  'under-it': 'Somebody else has changed what hangs on this while you had it open',
+  'under-it': 'Somebody else has changed what is under this while you had it open',
 }
 
 const INSIST: Readonly<Record<Met['what'], string>> = {

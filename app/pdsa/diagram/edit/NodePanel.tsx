@@ -159,5 +159,5 @@ const removalWords = (under: number): string =>
   under === 0
     ? 'Remove it'
     : under === 1
-      ? 'Remove it with what hangs on it'
+      ? 'Remove it with the one under it'
       : `Remove it with the ${under} things under it`

@@ -3,11 +3,11 @@ import { KeyList } from '#app/ui/content/KeyList.tsx'
 const KEYS = [
   ['Up, Down', 'the thing above or below; Home and End for the first and the last'],
   ['Left, Right', 'fold and unfold, and out and in'],
-  ['Enter', 'other words; Enter again saves them, Escape leaves them'],
+  ['Enter', 'change the text; Enter again saves it, Escape does not'],
   ['Alt + Up, Down', 'move it up or down, on into the next branch'],
-  ['Alt + Left, Right', 'hang it on what is above, or on what stands before it'],
+  ['Alt + Left, Right', 'move it under what is above, or under the one before it'],
   ['Insert or +', 'add something under it'],
-  ['Delete', 'remove it with what hangs on it'],
+  ['Delete', 'remove it with all under it'],
   ['Ctrl + Z', 'bring back what was just removed'],
 ] as const
 

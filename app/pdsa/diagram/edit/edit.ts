@@ -60,7 +60,7 @@ export function moveUnder(tree: Tree, id: string, parentId: string, nameOf: Name
   const [node, parent] = [nodeOf(tree, id), nodeOf(tree, parentId)]
   if (node === undefined) return GONE
   if (parent === undefined || !mayHang(node.level, parent.level))
-    return failed({ field: 'parent', message: 'Choose something from the list to hang it on.' })
+    return failed({ field: 'parent', message: 'Choose something from the list to move it under.' })
   if (node.parentId === parentId) return done(null)
   if (hasMeasure(tree, parentId, node.measureId)) return failed(measureThere(parent, nameOf))
   const rest = tree.filter((one) => one !== node)
@@ -97,7 +97,7 @@ const hasMeasure = (tree: Tree, parentId: string, measureId: string | null): boo
 
 const measureThere = (parent: TreeNode, nameOf: NameOf) => ({
   field: 'measureId',
-  message: `This measure hangs on ${quoted(nameOf(parent))} already.`,
+  message: `This measure is linked to ${quoted(nameOf(parent))} already.`,
 })
 
 /** Takes a thing out, with all that hangs on it. */

@@ -30,7 +30,7 @@ export const orderForm = diagramParam.extend({ ...seen, ...node, direction: z.en
 export const placeForm = diagramParam.extend({
   ...seen,
   ...node,
-  parent: z.uuid({ error: 'Choose what it should hang on.' }),
+  parent: z.uuid({ error: 'Choose what it belongs under.' }),
 })
 export const removalForm = diagramParam.extend({ ...seen, ...node })
 export const returnForm = diagramParam.extend({ ...node, from: version(RELOAD) })

@@ -64,8 +64,8 @@ export default function TeamAreasPage() {
           </h2>
           {open.length >= MOST_AREAS && (
             <Notice still>
-              {team.name} works on three areas, the most at a time. To take up another, leave one of them
-              first.
+              {team.name} works on three areas, the most at a time. Stop working on one of them before you
+              choose another.
             </Notice>
           )}
           {may.choose ? (
