@@ -1,4 +1,4 @@
-/** Who may be called: `name` is what is written behind the @. */
+/** Who may be mentioned: `name` is what is written behind the @. */
 export type NameOption = { readonly name: string; readonly label: string }
 
 type Asked = { readonly text: string; readonly provide: (result: Promise<Provided>) => void }

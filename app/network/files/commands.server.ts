@@ -1,5 +1,6 @@
 import { eraseFile, keepFile } from '#app/files/api.server.ts'
 import { FILE_KINDS } from '#app/files/kinds.ts'
+import { addDuration } from '#app/kernel/add-duration.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { violatedConstraint } from '#app/platform/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
@@ -17,7 +18,7 @@ export const sendFile = defineCommand({
   run: async ({ db, actor, now, signature }, _, _input, checked) => {
     if (actor.kind !== 'person') return failed({ field: '', message: 'Only a person sends a file.' })
     if (!checked.ok) return failed({ field: 'file', message: checked.message })
-    const old = await listWaiting(db, actor.id, new Date(now.getTime() - WAITING_DAYS * 86_400_000))
+    const old = await listWaiting(db, actor.id, addDuration(now, { days: -WAITING_DAYS }))
     for (const fileId of old) await eraseFile(db, fileId, signature)
     const { file } = checked
     try {

@@ -5,12 +5,12 @@ import { loadTopic } from '../topics/load-topic.server.ts'
 import { postFileParam } from './forms.ts'
 import { findPostFile } from './store.server.ts'
 
-type Found = NonNullable<Awaited<ReturnType<typeof findPostFile>>>
+type StoredPostFile = NonNullable<Awaited<ReturnType<typeof findPostFile>>>
 
 async function loadFile(
   context: Context,
   input: { readonly file: string },
-): Promise<{ subject: PostFileSubject; file: Found } | null> {
+): Promise<{ subject: PostFileSubject; file: StoredPostFile } | null> {
   const file = await findPostFile(context.db, input.file)
   if (file === null) return null
   const sent = { senderId: file.uploaderId, isPosted: file.topicId !== null }

@@ -1,6 +1,6 @@
 import { mentionElement, toHtml } from './render.server.ts'
 
-/** Where the stored HTML of a post has a name that calls somebody. Nothing else in a post has this class. */
+/** Where the stored HTML of a post has a name that mentions somebody. Nothing else in a post has this class. */
 const MENTION =
   /<a href="\/network\/names\/([a-z\d-]+)" rel="ugc noopener nofollow" class="mention">@[^<]*<\/a>/g
 
@@ -15,7 +15,7 @@ export const storedMention = (name: string): { href: string; label: string } => 
 
 export const hasMentions = (html: string): boolean => html.includes('class="mention"')
 
-/** Stored HTML with its mentions as one reader sees them. A name without an entry calls nobody, and is text. */
+/** Stored HTML with its mentions as one reader sees them. A name without an entry mentions nobody, and is text. */
 export const withMentions = (html: string, shown: ReadonlyMap<string, MentionShown>): string =>
   html.replace(MENTION, (_, name: string) =>
     toHtml(mentionElement(shown.get(name) ?? { href: null, label: name })),

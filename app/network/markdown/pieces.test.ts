@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { namesIn, piecesOf } from './pieces.ts'
 
-test('every name that a post may call is there to be looked up, each once', () => {
+test('every name that a post may mention is there to be looked up, each once', () => {
   expect(namesIn('@ohio and `@Texas`\n> @ohio, a@b.gov')).toEqual(['ohio', 'texas'])
 })
 

@@ -11,7 +11,7 @@ const MAIL = /[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,6}\.[a-z]{2,24}
 /** Both begin where no word, path or address goes on. */
 const EITHER = new RegExp(`(?<![\\p{L}\\p{N}_@.+/-])(?:${MENTION.source}|${MAIL.source})`, 'giu')
 
-/** A text in pieces, in order. An address of mail, or of an account elsewhere, calls nobody. */
+/** A text in pieces, in order. An address of mail, or of an account elsewhere, mentions nobody. */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []
   let end = 0
@@ -29,7 +29,7 @@ export function piecesOf(text: string): Piece[] {
 }
 
 /**
- * Every name that a post may call: more than it does, as code and quotes count too. For looking people up before the post is rendered.
+ * Every name that a post may mention: more than it does, as code and quotes count too. For looking people up before the post is rendered.
  */
 export const namesIn = (source: string): string[] => [
   ...new Set(piecesOf(source).flatMap(({ kind, value }) => (kind === 'mention' ? [value] : []))),

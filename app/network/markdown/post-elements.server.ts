@@ -9,7 +9,7 @@ export type PostContext = {
   readonly origin: string
   /** The paths of files that may be shown as pictures, whole: `/^\/network\/files\/[\w-]+$/`. */
   readonly files: RegExp
-  /** Whom `@name` calls, or null: then it stays text. Names are in small letters. */
+  /** Whom `@name` mentions, or null: then it stays text. Names are in small letters. */
   readonly mention: (name: string) => { readonly href: string; readonly label: string } | null
 }
 
@@ -24,7 +24,7 @@ export type Drawing = {
 
 type Place = { readonly inLink: boolean; readonly inCode: boolean; readonly inQuote: boolean }
 
-/** More names than anybody calls by hand are text: each would be looked up, and each be sent a notice. */
+/** More names than anybody mentions by hand are text: each would be looked up, and each be sent a notice. */
 const MOST_MENTIONS = 50
 const REL = ['ugc', 'noopener', 'nofollow']
 const TOP: Place = { inLink: false, inCode: false, inQuote: false }
@@ -37,7 +37,7 @@ export function postElements(
 ): ElementContent[] {
   return nodes.flatMap((node) => {
     if (node.type === 'text')
-      return place.inLink || place.inCode ? [node] : called(node.value, drawing, place)
+      return place.inLink || place.inCode ? [node] : textPieces(node.value, drawing, place)
     return node.type === 'element' ? shown(node, drawing, place) : []
   })
 }
@@ -104,14 +104,14 @@ function pictured({ properties }: Element, drawing: Drawing, { inLink }: Place):
 }
 
 /** Text with its mentions and addresses of mail. */
-const called = (text: string, drawing: Drawing, place: Place): ElementContent[] =>
+const textPieces = (text: string, drawing: Drawing, place: Place): ElementContent[] =>
   piecesOf(text).flatMap((piece): ElementContent[] => {
     const words: ElementContent[] = [{ type: 'text', value: piece.text }]
     if (piece.kind === 'mail') return linked(`mailto:${piece.value}`, words, drawing)
     return piece.kind === 'mention' ? mentioned(piece, drawing, place) : words
   })
 
-/** Who is named in a quote is shown, and not called again. */
+/** Who is named in a quote is shown, and not mentioned again. */
 function mentioned(
   { text, value: name }: Piece,
   { context, mentions }: Drawing,

@@ -9,7 +9,7 @@ export function quote(source: string, author: string): string {
   return `${lines.map((line) => `> ${line}`.trimEnd()).join('\n')}\n\n`
 }
 
-/** A name as words of one line: its punctuation makes no Markdown, and calls nobody. */
+/** A name as words of one line: its punctuation makes no Markdown, and mentions nobody. */
 const asWords = (name: string): string =>
   name
     .replace(/\s+/g, ' ')

@@ -100,7 +100,7 @@ test('only files of the collaboratory are shown as pictures; others are links', 
   )
 })
 
-test('mentions of known names are links; code, mail, accounts elsewhere and links call nobody', () => {
+test('mentions of known names are links; code, mail, accounts elsewhere and links mention nobody', () => {
   const source =
     '@ohio, (@Safe-Sleep-Leads) and @nobody. `@code` a@ohio.gov @ohio.gov @a@b.org x/@path [@ohio](/a) @ohio'
   const { mentions, html } = renderMarkdown(source, context)
@@ -109,13 +109,13 @@ test('mentions of known names are links; code, mail, accounts elsewhere and link
   expect(html).toContain('@nobody. <code>@code</code>')
 })
 
-test('who is named in a quote is shown, and not called again', () => {
+test('who is named in a quote is shown, and not mentioned again', () => {
   const { mentions, html } = renderMarkdown('> @ohio asked\n\nYes', context)
   expect(mentions).toEqual([])
   expect(html).toContain('class="mention">@Ohio</a> asked')
 })
 
-test('a post calls fifty names at most', () => {
+test('a post mentions fifty names at most', () => {
   const names = Array.from({ length: 60 }, (_, at) => `@team-${at}`).join(' ')
   expect(renderMarkdown(names, context).mentions).toHaveLength(50)
 })

@@ -12,7 +12,7 @@ import { POST_SCHEMA } from './schema.server.ts'
 export const RENDERER_VERSION = 2
 
 /**
- * A post in HTML that is safe to show. `mentions`: the names that it calls, in small letters, in order, each once; code and quotes call
+ * A post in HTML that is safe to show. `mentions`: the names that it mentions, in small letters, in order, each once; code and quotes mention
  * nobody. `links`: the pages of the collaboratory that it leads to, as paths without fragment, in order, each once.
  */
 export function renderMarkdown(

@@ -4,7 +4,7 @@ import { teamReach, type TeamReach } from '#app/policy/reach.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { hasMentions, withMentions, type MentionShown } from '../markdown/mentions.server.ts'
 import { excludedText } from './mention.ts'
-import type { Calls } from './calls.server.ts'
+import type { ResolvedMentions } from './resolve.server.ts'
 import { listShownMentions, listShownTargets, type ShownMention } from './store.server.ts'
 
 type Shown = { readonly id: string; readonly html: string; readonly mine: boolean }
@@ -25,8 +25,11 @@ export async function withMentionsFor<Post extends Shown>(
 }
 
 /** The same of a text that is no post yet. */
-export async function withTargets({ db, actor }: Granted, { post, called }: Calls): Promise<string> {
-  const targets = called.size === 0 ? [] : await listShownTargets(db, called, nameReader(actor))
+export async function withTargets(
+  { db, actor }: Granted,
+  { post, mentioned }: ResolvedMentions,
+): Promise<string> {
+  const targets = mentioned.size === 0 ? [] : await listShownTargets(db, mentioned, nameReader(actor))
   return withMentions(post.html, new Map(targets.map((one) => [one.name, shownAs(one, teamReach(actor))])))
 }
 

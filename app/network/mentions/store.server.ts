@@ -1,11 +1,12 @@
 import { knownByName, type NameReader } from '#app/accounts/api.server.ts'
 import { Prisma, type Db } from '#app/platform/db.server.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
-import { areaOfLeads, type Call, type Target } from './mention.ts'
+import { readsSpace } from '../spaces/store.server.ts'
+import { areaOfLeads, type MentionReach, type Target } from './mention.ts'
 
 const TEAM_IS_CLOSED = Prisma.sql`EXISTS (SELECT FROM team_closure x WHERE x.team_id = w.id AND x.reopened_at IS NULL)`
 
-/** Whom some names call, out of the people whose names a reader may know; names that call nobody are left out. */
+/** Whom some names mention, out of the people whose names a reader may know; names that mention nobody are left out. */
 export async function findTargets(
   db: Db,
   names: readonly string[],
@@ -26,18 +27,8 @@ export async function findTargets(
   return targets
 }
 
-/** Whether a person `p` may read a space, as a condition: the same answer as asking `space.read`. */
-const readsSpace = (teamId: string | null): Prisma.Sql =>
-  teamId === null
-    ? Prisma.sql`(EXISTS (SELECT FROM membership x WHERE x.person_id = p.id AND x.ended_at IS NULL)
-        OR EXISTS (SELECT FROM coach_assignment x WHERE x.person_id = p.id AND x.ended_at IS NULL)
-        OR EXISTS (SELECT FROM standing x WHERE x.person_id = p.id AND x.role <> 'funder' AND x.revoked_at IS NULL))`
-    : Prisma.sql`(EXISTS (SELECT FROM membership x WHERE x.person_id = p.id AND x.team_id = ${teamId}::uuid AND x.ended_at IS NULL)
-        OR EXISTS (SELECT FROM coach_assignment x WHERE x.person_id = p.id AND x.team_id = ${teamId}::uuid AND x.ended_at IS NULL)
-        OR EXISTS (SELECT FROM standing x WHERE x.person_id = p.id AND x.role = 'staff' AND x.revoked_at IS NULL))`
-
-/** The people whom names call today, each by the name, and whether they may read the space of a team, or of the network (null). */
-export async function listCalled(
+/** The people whom names mention today, each by the name, and whether they may read the space of a team, or of the network (null). */
+export async function listMentioned(
   db: Db,
   targets: ReadonlyMap<string, Target>,
   spaceTeamId: string | null,
@@ -52,7 +43,7 @@ export async function listCalled(
         WHERE a.area_slug = c."areaSlug" AND a.left_at IS NULL AND m.role = 'lead' AND m.ended_at IS NULL AND NOT ${TEAM_IS_CLOSED}))`
 }
 
-/** The names that a post calls or called before an edit, with whom each meant when it was written. */
+/** The names that a post mentions or mentioned before an edit, with whom each meant when it was written. */
 export async function listMentions(db: Db, postId: string): Promise<Map<string, Target>> {
   const rows = await db.postMention.findMany({ where: { postId } })
   return new Map(
@@ -63,11 +54,14 @@ export async function listMentions(db: Db, postId: string): Promise<Map<string, 
   )
 }
 
-/** Notes whom a post calls. A name that it called before and calls again is only taken up again. */
+/** Notes whom a post mentions. A name that it mentioned before and mentions again is only taken up again. */
 export async function setMentions(
   db: Db,
   postId: string,
-  { added, standing }: { readonly added: readonly (Call & Target)[]; readonly standing: readonly string[] },
+  {
+    added,
+    standing,
+  }: { readonly added: readonly (MentionReach & Target)[]; readonly standing: readonly string[] },
   at: Date,
 ): Promise<void> {
   const names = [...standing, ...added.map(({ name }) => name)]
@@ -85,7 +79,7 @@ export async function setMentions(
 }
 
 /** A mention as a reader may see it. */
-export type ShownMention = Call & {
+export type ShownMention = MentionReach & {
   /** Null in a text that is no post yet. */
   readonly postId: string | null
   readonly areaSlug: AreaSlug | null
@@ -129,7 +123,7 @@ const listShown = (db: Db, mentions: Prisma.Sql, reader: NameReader): Promise<Sh
   FROM ${mentions} x CROSS JOIN (SELECT NULL::uuid AS team_id) t
   LEFT JOIN team w ON w.id = x.team_id LEFT JOIN person p ON p.id = x.person_id`
 
-/** A name that may be called, with what it means. */
+/** A name that may be mentioned, with what it means. */
 export type NamedTeam = { readonly slug: string; readonly name: string }
 export type NamedPerson = {
   readonly handle: string

@@ -3,7 +3,7 @@ import { Prisma, type Db } from '#app/platform/db.server.ts'
 import type { SpaceKind } from '#app/policy/action.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
-import { readableSpace, spaceOfRow } from '../spaces/store.server.ts'
+import { readableSpace, readsSpace, spaceOfRow } from '../spaces/store.server.ts'
 import type { Level } from '../topics/forms.ts'
 import { authorColumns } from '../topics/store.server.ts'
 import type { TopicKind } from '../topics/topic.ts'
@@ -117,12 +117,7 @@ export async function addNotices(
   { kind, topicId, number, to, by }: NewNotice,
   at: Date,
 ): Promise<string[]> {
-  const whom =
-    to === 'network'
-      ? Prisma.sql`(EXISTS (SELECT FROM membership x WHERE x.person_id = p.id AND x.ended_at IS NULL)
-          OR EXISTS (SELECT FROM standing x WHERE x.person_id = p.id AND x.revoked_at IS NULL AND x.role <> 'funder')
-          OR EXISTS (SELECT FROM coach_assignment x WHERE x.person_id = p.id AND x.ended_at IS NULL))`
-      : Prisma.sql`p.id = ANY(${[...to]}::uuid[])`
+  const whom = to === 'network' ? readsSpace(null) : Prisma.sql`p.id = ANY(${[...to]}::uuid[])`
   const rows = await db.$queryRaw<{ id: string; way: Way }[]>`
     WITH wanted AS (
       SELECT p.id AS person_id, COALESCE(c.way, ${FIRST_WAY[kind]}) AS way FROM person p

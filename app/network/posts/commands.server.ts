@@ -6,7 +6,7 @@ import { attachToPost, checkedFiles, removeFromPost } from '../files/attach.serv
 import { noticesOf, noticesOfReply } from '../notices/notify.server.ts'
 import { takeBackNotices } from '../notices/store.server.ts'
 import { loadTopic } from '../topics/load-topic.server.ts'
-import { callsOf } from '../mentions/calls.server.ts'
+import { resolveMentions } from '../mentions/resolve.server.ts'
 import { listMentions, setMentions } from '../mentions/store.server.ts'
 import { setLevel } from '../reading/store.server.ts'
 import { setAccepted, setTitle, withdrawTopic } from '../topics/store.server.ts'
@@ -32,10 +32,10 @@ export const reply = defineCommand({
         field: 'replyTo',
         message: 'The post that you reply to is not there. Reload the page.',
       })
-    const calls = await callsOf(granted, { space, body })
-    if (calls.problem) return failed(calls.problem)
+    const resolved = await resolveMentions(granted, { space, body })
+    if (resolved.problem) return failed(resolved.problem)
     const post = await writePost(granted, {
-      ...{ topicId: topic.id, space, calls, files, alt, replyTo: replyTo ?? null },
+      ...{ topicId: topic.id, space, resolved, files, alt, replyTo: replyTo ?? null },
     })
     if (post.problems.length > 0) return failed(...post.problems)
     await noticesOfReply(granted, { topicId: topic.id, number: post.number, replyTo: replyTo ?? null })
@@ -70,11 +70,15 @@ export const editPost = defineCommand({
     const retitled = post.number === 1 && title !== undefined && title !== topic.title
     if (body !== post.body || retitled) {
       const titleBefore = retitled ? topic.title : null
-      const calls = await callsOf(granted, { space, body, before: await listMentions(db, post.id) })
-      if (calls.problem) return failed(calls.problem)
-      await changePost(db, post, { ...calls.post, titleBefore }, signature)
-      await setMentions(db, post.id, calls, granted.now)
-      await noticesOf(granted, { kind: 'mention', topicId: topic.id, number: post.number, to: calls.to })
+      const resolved = await resolveMentions(granted, {
+        space,
+        body,
+        before: await listMentions(db, post.id),
+      })
+      if (resolved.problem) return failed(resolved.problem)
+      await changePost(db, post, { ...resolved.post, titleBefore }, signature)
+      await setMentions(db, post.id, resolved, granted.now)
+      await noticesOf(granted, { kind: 'mention', topicId: topic.id, number: post.number, to: resolved.to })
       if (retitled) await setTitle(db, topic.id, title)
     }
     await removeFromPost(granted, post.id, remove)

@@ -19,7 +19,7 @@ export type Post = {
   readonly mine: boolean
   /** Sanitized HTML; empty when the post is withdrawn. */
   readonly html: string
-  /** For its author: who was called by name and not reached; null where there is nothing to say. */
+  /** For its author: who was mentioned and not reached; null where there is nothing to say. */
   readonly reached?: string | null
   /** Files under it. */
   readonly files?: readonly PostFile[]

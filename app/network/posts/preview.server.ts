@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { slugSchema } from '#app/kernel/params.ts'
 import { counted } from '#app/kernel/plural.ts'
 import { defineQuery, type Context } from '#app/platform/use-case.server.ts'
-import { callsOf, type Calls } from '../mentions/calls.server.ts'
+import { resolveMentions, type ResolvedMentions } from '../mentions/resolve.server.ts'
 import { excludedText, notifiesText, unknownText } from '../mentions/mention.ts'
 import { listMentions } from '../mentions/store.server.ts'
 import { withTargets } from '../mentions/shown.server.ts'
@@ -44,12 +44,15 @@ export const previewPost = defineQuery({
   load: loadPlace,
   run: async (granted, { space, postId }, { body }): Promise<Preview> => {
     const before = postId === null ? new Map() : await listMentions(granted.db, postId)
-    const calls = await callsOf(granted, { space, body, before })
-    return { html: await withTargets(granted, calls), notes: [...notesOf(calls), ...picturesNote(body)] }
+    const resolved = await resolveMentions(granted, { space, body, before })
+    return {
+      html: await withTargets(granted, resolved),
+      notes: [...notesOf(resolved), ...picturesNote(body)],
+    }
   },
 })
 
-function notesOf({ added, to, unknown, problem }: Calls): string[] {
+function notesOf({ added, to, unknown, problem }: ResolvedMentions): string[] {
   if (problem) return [problem.message]
   const excluded = added.map(excludedText).filter((text) => text !== null)
   return [

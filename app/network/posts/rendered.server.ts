@@ -6,16 +6,16 @@ import { RENDERER_VERSION, renderMarkdown } from '../markdown/render.server.ts'
 /** Where the collaboratory is when nobody said so: only paths count as its own then. */
 const UNKNOWN_ORIGIN = 'https://collaboratory.invalid'
 
-/** A post as it is stored beside its text. `calls`: whether a name calls somebody; who, its reader learns when it is shown. */
+/** A post as it is stored beside its text. `isMention`: whether a name mentions somebody; who, its reader learns when it is shown. */
 export function rendered(
   { baseUrl }: Pick<Context, 'baseUrl'>,
   body: string,
-  calls: (name: string) => boolean,
+  isMention: (name: string) => boolean,
 ): { body: string; html: string; renderer: number; mentions: readonly string[] } {
   const { html, mentions } = renderMarkdown(body, {
     origin: baseUrl ?? UNKNOWN_ORIGIN,
     files: FILE_ADDRESS,
-    mention: (name) => (calls(name) ? storedMention(name) : null),
+    mention: (name) => (isMention(name) ? storedMention(name) : null),
   })
   return { body, html, renderer: RENDERER_VERSION, mentions }
 }

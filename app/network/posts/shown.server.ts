@@ -15,7 +15,7 @@ export async function postsFor(granted: Granted, posts: readonly Stored[]) {
   const drawn = posts.map(({ body, renderer, ...post }) =>
     post.withdrawn || renderer === RENDERER_VERSION
       ? post
-      : // Any name is drawn as one that calls; only those that the post did call are shown as such.
+      : // Any name is drawn as one that mentions; only those that the post did mention are shown as such.
         { ...post, html: rendered(granted, body, () => true).html },
   )
   const open = posts.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id)

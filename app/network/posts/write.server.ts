@@ -3,7 +3,7 @@ import type { Problem } from '#app/kernel/result.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
 import { actorLabel } from '#app/policy/actor.ts'
 import { attachToPost } from '../files/attach.server.ts'
-import type { Calls } from '../mentions/calls.server.ts'
+import type { ResolvedMentions } from '../mentions/resolve.server.ts'
 import { setMentions } from '../mentions/store.server.ts'
 import { noticesOf } from '../notices/notify.server.ts'
 import type { Space } from '../spaces/space.ts'
@@ -14,7 +14,7 @@ import { writingTeam } from './writing-team.ts'
 type Written = {
   readonly topicId: string
   readonly space: Pick<Space, 'team'>
-  readonly calls: Calls
+  readonly resolved: ResolvedMentions
   readonly files: readonly FileCheck[]
   /** What the pictures among them show. */
   readonly alt: string | undefined
@@ -24,7 +24,7 @@ type Written = {
 /** Writes a post of the asker, or says what is wrong with its files: numbered, rendered, counted, and read and followed by who wrote it. */
 export async function writePost(
   granted: Granted,
-  { topicId, space, calls, files, alt, replyTo = null }: Written,
+  { topicId, space, resolved, files, alt, replyTo = null }: Written,
 ): Promise<{ id: string; number: number; problems: readonly Problem[] }> {
   const { db, actor, now, signature } = granted
   const teamId = writingTeam(actor, space)
@@ -32,16 +32,16 @@ export async function writePost(
     db,
     {
       ...{ topicId, teamId, replyTo },
-      ...calls.post,
+      ...resolved.post,
       authorLabel: actorLabel(actor, teamId ?? undefined),
     },
     signature,
   )
-  await setMentions(db, post.id, calls, now)
+  await setMentions(db, post.id, resolved, now)
   const problems = await attachToPost(granted, {
-    ...{ postId: post.id, teamId, body: calls.post.body, files, alt },
+    ...{ postId: post.id, teamId, body: resolved.post.body, files, alt },
   })
-  await noticesOf(granted, { kind: 'mention', topicId, number: post.number, to: calls.to })
+  await noticesOf(granted, { kind: 'mention', topicId, number: post.number, to: resolved.to })
   if (actor.kind === 'person') {
     const key = { topicId, personId: actor.id }
     await followByWriting(db, key, now)

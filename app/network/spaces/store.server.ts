@@ -53,6 +53,19 @@ export async function findSpace(
   return row ? toSpace(row) : null
 }
 
+/**
+ * Whether a person `p` may read the space of a team, or of the network (null), as a condition: the same answer as asking `space.read` for
+ * each of them.
+ */
+export const readsSpace = (teamId: string | null): Prisma.Sql =>
+  teamId === null
+    ? Prisma.sql`(EXISTS (SELECT FROM membership x WHERE x.person_id = p.id AND x.ended_at IS NULL)
+        OR EXISTS (SELECT FROM coach_assignment x WHERE x.person_id = p.id AND x.ended_at IS NULL)
+        OR EXISTS (SELECT FROM standing x WHERE x.person_id = p.id AND x.role <> 'funder' AND x.revoked_at IS NULL))`
+    : Prisma.sql`(EXISTS (SELECT FROM membership x WHERE x.person_id = p.id AND x.team_id = ${teamId}::uuid AND x.ended_at IS NULL)
+        OR EXISTS (SELECT FROM coach_assignment x WHERE x.person_id = p.id AND x.team_id = ${teamId}::uuid AND x.ended_at IS NULL)
+        OR EXISTS (SELECT FROM standing x WHERE x.person_id = p.id AND x.role = 'staff' AND x.revoked_at IS NULL))`
+
 /** Whether a reader may open a space `s`, as a condition: the same answer as asking `space.read` of each. */
 export const readableSpace = (reach: TeamReach): Prisma.Sql =>
   reach === 'all'

@@ -6,7 +6,7 @@ import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
 import { loadAbout } from '../links/load-about.server.ts'
 import { addLinks } from '../links/store.server.ts'
 import { checkedFiles } from '../files/attach.server.ts'
-import { callsOf } from '../mentions/calls.server.ts'
+import { resolveMentions } from '../mentions/resolve.server.ts'
 import { noticesOf } from '../notices/notify.server.ts'
 import { markSeen, takeBackNotices } from '../notices/store.server.ts'
 import { loadPost } from '../posts/load-post.server.ts'
@@ -51,8 +51,8 @@ export const startTopic = defineCommand({
         field: '',
         message: 'What this topic is about is not there any more. Reload the page.',
       })
-    const calls = await callsOf(granted, { space, body })
-    if (calls.problem) return failed(calls.problem)
+    const resolved = await resolveMentions(granted, { space, body })
+    if (resolved.problem) return failed(resolved.problem)
     const id = await addTopic(
       db,
       {
@@ -62,7 +62,7 @@ export const startTopic = defineCommand({
       },
       signature,
     )
-    const { problems } = await writePost(granted, { topicId: id, space, calls, files, alt })
+    const { problems } = await writePost(granted, { topicId: id, space, resolved, files, alt })
     if (problems.length > 0) return failed(...problems)
     await countTopic(db, space.id, 1)
     if (kind === 'announcement') await noticesOf(granted, { kind, topicId: id, number: 1, to: 'network' })
