@@ -54,7 +54,7 @@ module.exports = {
       'Rules and arithmetic in plain .ts files: no framework, no I/O, no clock. What draws or runs in the page ends in .tsx.',
       {
         path: [`${anyArea}.*\\.ts$`, '^app/(ui|platform)/.*\\.ts$'],
-        pathNot: [test, '\\.(server|d)\\.ts$', '^app/platform/(generated/|load-context)'],
+        pathNot: [test, '\\.(server|d)\\.ts$', '^app/platform/(generated/|routes/load-context)'],
       },
       {
         pathNot: [
@@ -85,7 +85,7 @@ module.exports = {
       'A route asks queries and commands, which ask the policy.',
       { path: '^app/routes/' },
       {
-        path: ['(^|/|-)store(\\.server\\.ts$|/)', '^app/platform/db\\.server\\.ts$'],
+        path: ['(^|/|-)store(\\.server\\.ts$|/)', '^app/platform/database/db\\.server\\.ts$'],
         ...values,
       },
     ),
@@ -162,7 +162,7 @@ module.exports = {
       'Development dependencies stay out of what is served.',
       {
         path: '^app/',
-        pathNot: [test, '^app/routes\\.ts$'],
+        pathNot: [test, '^app/routes\\.ts$', '^app/routes/[^/]+/routes\\.ts$'],
       },
       { dependencyTypes: ['npm-dev'], ...values },
     ),

@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test'
 const root = process.getuid?.() === 0
 
 /**
- * Tests of the served application: in a browser (tests/browser) and over HTTP without one (tests/http). They start
- * their own servers, on databases of their own (tests/browser/support).
+ * Tests of the served application: in a browser (tests/browser) and over HTTP without one (tests/http). They
+ * start their own servers, on databases of their own (tests/browser/support).
  */
 export default defineConfig({
   testDir: 'tests',
@@ -12,7 +12,8 @@ export default defineConfig({
   globalSetup: './tests/browser/support/global-setup.ts',
   reporter: 'list',
   forbidOnly: Boolean(process.env.CI),
-  // One slow answer of a busy machine stops nothing; what passed only at the second try is listed as flaky, to be mended.
+  // One slow answer of a busy machine stops nothing; what passed only at the second try is listed as flaky,
+  // to be mended.
   retries: process.env.CI ? 1 : 0,
   workers: 2,
   fullyParallel: true,
@@ -20,9 +21,10 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
-    // A colour half-way between light and dark is nobody's; what moves is off for those who ask for it.
+    // A test that looks in the middle of a change of color sees neither of the two, so nothing moves.
     contextOptions: { reducedMotion: 'reduce' },
-    // Recording every test costs time in all of them: one that failed is run again with `--trace on` to look at it.
+    // Recording every test costs time in all of them: one that failed is run again with `--trace on` to look
+    // at it.
     trace: { mode: 'on-first-retry', screenshots: false },
     launchOptions: {
       executablePath: process.env.COIIN_CHROMIUM,

@@ -4,8 +4,9 @@ import { defineConfig } from 'vite'
 import remixConfig from './remix.config.js'
 
 /**
- * What nearly every page needs, in two files for the browser: a file for each module would be thirty more requests, longer lists of
- * them in the table of routes, and text too short to compress. The framework is apart because it stays the same from version to version.
+ * What nearly every page needs, in two files for the browser: a file for each module would be thirty more
+ * requests, longer lists of them in the table of routes, and text too short to compress. The framework is
+ * apart because it stays the same from version to version.
  */
 const shared = [
   {
@@ -17,15 +18,54 @@ const shared = [
     name: 'composer-icons',
     of: /\/lucide-react\/.*\/icons\/(at-sign|bold|code|italic|link|list|list-todo|text-quote|quote)\.m?js$/,
   },
-  { name: 'ui', of: /\/app\/(kernel|ui)\/(?!forms\/unsaved-text\/).*\.tsx?$|\/node_modules\/lucide-react\// },
+  {
+    name: 'ui',
+    of: /\/app\/(kernel|ui)\/(?!forms\/unsaved-text\/|keys\/).*\.tsx?$|\/node_modules\/lucide-react\//,
+  },
 ]
-const sharedFile = (module: string): string | undefined => shared.find(({ of }) => of.test(module))?.name
+/**
+ * Seven characters of a hash, not eight: every page carries the names of all files in the table of routes,
+ * where a hash is what does not compress. Two versions of one file have the same name once in four trillion.
+ */
+const named = (ext: string): string => `assets/[name]-[hash:7]${ext}`
+// The server names the font that it preloads, so both builds name what they share alike.
+const assetFileNames = named('[extname]')
+const fileNames = { entryFileNames: named('.js'), chunkFileNames: named('.js'), assetFileNames }
+
+type Modules = {
+  readonly getModuleInfo: (module: string) => {
+    readonly importers: readonly string[]
+    readonly isEntry: boolean
+  } | null
+}
+
+/** The pages that cannot be shown without a module: those that import it, at once or through others. */
+function pagesWith(module: string, modules: Modules, seen = new Set<string>()): string[] {
+  const info = seen.has(module) ? null : modules.getModuleInfo(module)
+  seen.add(module)
+  if (info === null) return []
+  const above = info.importers.flatMap((importer) => pagesWith(importer, modules, seen))
+  return info.isEntry ? [module, ...above] : above
+}
+
+/**
+ * From how many pages on a module of the product is in the file that all pages share. The table of routes
+ * names the files of every page, so a file of a few lines costs all pages more than its text costs those that
+ * do not need it.
+ */
+const MANY_PAGES = 25
+
+const sharedFile = (module: string, modules: Modules): string | undefined =>
+  shared.find(({ of }) => of.test(module))?.name ??
+  (/\/app\/.*\.tsx?$/.test(module) && pagesWith(module, modules).length >= MANY_PAGES ? 'ui' : undefined)
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixConfig)],
   build: {
     assetsInlineLimit: 0,
-    ...(!isSsrBuild && { rollupOptions: { output: { manualChunks: sharedFile } } }),
+    rollupOptions: {
+      output: isSsrBuild ? { assetFileNames } : { manualChunks: sharedFile, ...fileNames },
+    },
   },
   // Vite looks for what the browser needs by reading routes whole, their server half included.
   optimizeDeps: { exclude: ['@node-rs/argon2'] },

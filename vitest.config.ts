@@ -13,7 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['app/**/*.test.{ts,tsx}', 'tests/{golden,architecture,docs,policy}/**/*.test.ts'],
           exclude: ISOLATED,
-          // They are pure, so that one need not start where no other has been: modules are loaded once for all files.
+          // They are pure, so that one need not start where no other has been: modules are loaded once for
+          // all files.
           isolate: false,
           pool: 'threads',
           testTimeout: 20_000,
@@ -35,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/{integration,scripts}/**/*.test.{ts,tsx}'],
+          isolate: false,
           globalSetup: ['tests/support/database-template.ts'],
           setupFiles: ['tests/support/unit-setup.ts'],
           testTimeout: 20_000,

@@ -9,15 +9,15 @@ import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { gathered } from './platform/http/gathered.server.ts'
 import { withoutTokens } from './platform/http/observe.server.ts'
-import './platform/load-context.ts'
+import './platform/routes/load-context.ts'
 import { PageRequestContext } from '#app/ui/shell/page-request.tsx'
 
 /** How long data promised to a page may take, in milliseconds. */
 export const streamTimeout = 5_000
 
 /**
- * Streams a page as soon as its shell stands. Crawlers wait for the whole of it, so that they never keep half a page
- * and get status 500 when any part of it failed.
+ * Streams a page as soon as its shell stands. Crawlers wait for the whole of it, so that they never keep half
+ * a page and get status 500 when any part of it failed.
  */
 export default function handleRequest(
   request: Request,
@@ -37,7 +37,7 @@ export default function handleRequest(
       headers.set('Content-Type', 'text/html; charset=utf-8')
       resolve(new Response(readable, { headers, status: finalStatus }))
       // The timer holds on to the whole page; under load thousands of finished ones would pile up.
-      writable.once('close', () => clearTimeout(patience))
+      writable.once('close', () => clearTimeout(timeout))
       pipe(writable)
     }
 
@@ -62,7 +62,7 @@ export default function handleRequest(
       },
     )
     // Leaves the router a moment to tell the page that its data did not come.
-    const patience = setTimeout(abort, streamTimeout + 1_000).unref()
+    const timeout = setTimeout(abort, streamTimeout + 1_000).unref()
   })
 }
 

@@ -6,7 +6,7 @@ import { forMatchingRoutes } from './matching-routes.ts'
 
 type Entry = { readonly path?: string; readonly index?: true; readonly children?: readonly Entry[] }
 
-/** A build of routes whose ids tell where they stand: 'root/0/2' is the third in the first. */
+/** A build of routes whose ids say where they are: 'root/0/2' is the third in the first. */
 function buildOf(children: readonly Entry[]): ServerBuild {
   const routes: Record<string, object> = { root: { id: 'root', path: '' } }
   const add = (entries: readonly Entry[], parentId: string): void =>

@@ -6,9 +6,10 @@ type Pattern = { readonly id: string; readonly words: readonly string[] }
 /**
  * Returns what `make` returns for a build that holds only the routes which a request's pathname can match.
  *
- * Remix ranks every route of its build several times per request, so each page pays for all the others. What answers a
- * request is still Remix's choice: a smaller build holds every route that could match, with its parents, in the same
- * order. `make` is called once for each set of routes, however many pathnames visitors invent.
+ * Remix ranks every route of its build several times per request, so each page pays for all the others. What
+ * answers a request is still Remix's choice: a smaller build holds every route that could match, with its
+ * parents, in the same order. `make` is called once for each set of routes, however many pathnames visitors
+ * invent.
  */
 export function forMatchingRoutes<Made>(
   build: ServerBuild,
@@ -47,7 +48,9 @@ function readingsOf(pathname: string): string[][] {
   return [asked, wordsOf(pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/'), decoded)]
 }
 
-/** In upper case, as Remix matches in either; without empty words, which only adds routes that could match. */
+/**
+ * In upper case, as Remix matches in either; without empty words, which only adds routes that could match.
+ */
 const wordsOf = (path: string, read = (word: string) => word): string[] =>
   path
     .split('/')
@@ -62,7 +65,10 @@ function decoded(word: string): string {
   }
 }
 
-/** Whether Remix could match a path to a pattern. A wrong yes costs a little time, a wrong no would lose a page. */
+/**
+ * Whether Remix could match a path to a pattern. A wrong yes costs a little time, a wrong no would lose a
+ * page.
+ */
 function couldMatch(pattern: readonly string[], path: readonly string[]): boolean {
   for (const [at, word] of pattern.entries()) {
     // A splat takes the rest; an optional word may be left out, which moves those behind it.

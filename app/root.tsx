@@ -5,11 +5,12 @@ import latin from '@fontsource-variable/public-sans/files/public-sans-latin-wght
 import type { LinksFunction, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { describeFailure } from './ui/shell/failure.ts'
-import { FailurePage } from './ui/shell/FailurePage.tsx'
+import { describeFailure } from './ui/failure/failure.ts'
+import { FailurePage } from './ui/failure/FailurePage.tsx'
 import { looksAgain } from './ui/shell/looks-again.ts'
 import { requestIdMeta, usePageRequest } from '#app/ui/shell/page-request.tsx'
 import { PublicShell } from './ui/shell/PublicShell.tsx'
+import { useSearchKey } from './ui/shell/search-key.tsx'
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
@@ -23,6 +24,7 @@ export const meta: MetaFunction = (args) =>
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce, requestId } = usePageRequest()
   const again = looksAgain(useMatches())
+  useSearchKey()
   return (
     <html lang="en">
       <head>

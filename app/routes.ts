@@ -1,6 +1,12 @@
 import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
+import { networkRoutes } from './routes/network/routes.ts'
+import { pdsaRoutes } from './routes/pdsa/routes.ts'
+import { reviewRoutes } from './routes/review/routes.ts'
 
-/** Every address of the collaboratory, a line each, grouped by area: the site map. */
+/**
+ * Every address of the collaboratory, a line each, grouped by area: the site map. Some areas have theirs
+ * beside their pages.
+ */
 export default [
   // measures
   route('teams/:team/values.csv', 'routes/measures/export/values-csv.tsx'),
@@ -82,7 +88,6 @@ export default [
     route('address-changes/:token', 'routes/accounts/credentials/confirm-address.tsx'),
 
     route('account/profile', 'routes/people/profile/profile.tsx'),
-    route('account/notices', 'routes/network/notices/choices.tsx'),
     route('account/closing', 'routes/people/leaving/close.tsx'),
 
     // people
@@ -188,96 +193,18 @@ export default [
     route('teams/:team/periods/:period/unlock', 'routes/measures/periods/unlock.tsx'),
     route('teams/:team/import', 'routes/measures/import/import.tsx'),
     route('teams/:team/import/:upload', 'routes/measures/import/import-preview.tsx'),
-    route('teams/:team/import/under-way/:work', 'routes/measures/import/import-work.tsx'),
-
-    // tests of change
-    // learning network
-    route('network', 'routes/network/spaces/network.tsx'),
-    route('network/search', 'routes/network/search/search.tsx'),
-    route('network/similar', 'routes/network/search/similar.tsx'),
-    route('network/names', 'routes/network/mentions/names.tsx'),
-    route('network/files', 'routes/network/files/send.tsx'),
-    route('network/files/:file', 'routes/network/files/file.tsx'),
-    route('network/preview', 'routes/network/posts/preview.tsx'),
-    route('network/topics/:topic', 'routes/network/topics/topic.tsx'),
-    route('network/topics/:topic/preview', 'routes/network/topics/topic-preview.tsx'),
-    route('network/topics/:topic/answer', 'routes/network/topics/answer.tsx'),
-    route('network/topics/:topic/reopening', 'routes/network/topics/reopening.tsx'),
-    route('network/topics/:topic/moderation', 'routes/network/topics/moderation.tsx'),
-    route('network/topics/:topic/move', 'routes/network/topics/move.tsx'),
-    route('network/topics/:topic/level', 'routes/network/topics/level.tsx'),
-    route('network/topics/:topic/read', 'routes/network/topics/read.tsx'),
-    route('network/posts/:post/edit', 'routes/network/posts/edit-post.tsx'),
-    route('network/posts/:post/edit/preview', 'routes/network/posts/edit-post-preview.tsx'),
-    route('network/posts/:post/history', 'routes/network/posts/history.tsx'),
-    route('network/posts/:post/withdrawal', 'routes/network/posts/withdrawal.tsx'),
-    route('network/posts/:post/reaction', 'routes/network/posts/reaction.tsx'),
-    route('notices', 'routes/network/notices/notices.tsx'),
-    route('notices/read', 'routes/network/notices/read.tsx'),
-    route('notices/kinds/:kind/way', 'routes/network/notices/way.tsx'),
-    route('unsubscribe/:token', 'routes/network/notices/unsubscribe.tsx'),
-    route('network/:space', 'routes/network/spaces/space.tsx'),
-    route('network/:space/new', 'routes/network/topics/new-topic.tsx'),
-    route('network/:space/new/preview', 'routes/network/topics/new-topic-preview.tsx'),
-
-    // tests of change
-    route('tests', 'routes/pdsa/search/search.tsx'),
-    route('teams/:team/tests', 'routes/pdsa/tests/team-tests.tsx'),
-    route('teams/:team/tests/new', 'routes/pdsa/create/new-test.tsx'),
-    route('teams/:team/tests/ramps', 'routes/pdsa/ramps/ramps.tsx'),
-    route('teams/:team/tests/sharing', 'routes/pdsa/sharing/usual-sharing.tsx'),
-    route('teams/:team/tests/:test', 'routes/pdsa/tests/test.tsx'),
-    route('teams/:team/tests/try/:source', 'routes/pdsa/spread/try-test.tsx'),
-    route('teams/:team/ideas/:tried/try', 'routes/pdsa/spread/try-idea.tsx'),
-    route('teams/:team/tests/:test/spread', 'routes/pdsa/spread/spread.tsx'),
-    route('teams/:team/tests/:test/plan', 'routes/pdsa/stages/stage-plan.tsx'),
-    route('teams/:team/tests/:test/observations', 'routes/pdsa/stages/observations.tsx'),
-    route(
-      'teams/:team/tests/:test/observations/:observation/withdrawal',
-      'routes/pdsa/stages/withdraw-observation.tsx',
-    ),
-    route('teams/:team/tests/:test/tasks/:task/mark', 'routes/pdsa/tasks/task-mark.tsx'),
-    route('teams/:team/tests/:test/study', 'routes/pdsa/stages/stage-study.tsx'),
-    route('teams/:team/tests/:test/decision', 'routes/pdsa/stages/stage-act.tsx'),
-    route('teams/:team/tests/:test/hands', 'routes/pdsa/ownership/owner.tsx'),
-    route('teams/:team/tests/:test/sharing', 'routes/pdsa/sharing/sharing.tsx'),
-    route('teams/:team/tests/:test/stop', 'routes/pdsa/stages/stop.tsx'),
-    route('teams/:team/tests/:test/reopening', 'routes/pdsa/stages/reopening.tsx'),
+    route('teams/:team/import/progress/:work', 'routes/measures/import/import-work.tsx'),
 
     // toolkit
     route('areas/:area/drivers', 'routes/toolkit/drivers/drivers.tsx'),
     route('ideas', 'routes/toolkit/ideas/ideas.tsx'),
     route('ideas/:idea', 'routes/toolkit/ideas/idea.tsx'),
 
-    // worksheets, files of tests, tests from a file
-    route('teams/:team/tests/worksheet', 'routes/pdsa/worksheet/blank.tsx'),
-    route('teams/:team/tests/:test/worksheet', 'routes/pdsa/worksheet/sheet.tsx'),
-    route('teams/:team/tests/import', 'routes/pdsa/import/preview.tsx'),
-    route('teams/:team/tests/import/application', 'routes/pdsa/import/apply.tsx'),
-    route('teams/:team/tests/:test/attachments', 'routes/pdsa/attachments/attach.tsx'),
-    route(
-      'teams/:team/tests/:test/attachments/:attachment/description',
-      'routes/pdsa/attachments/description.tsx',
-    ),
-    route('teams/:team/tests/:test/attachments/:attachment/removal', 'routes/pdsa/attachments/removal.tsx'),
+    // search
+    route('search', 'routes/search/search.tsx'),
 
-    // driver diagrams of teams
-    route('teams/:team/areas/:area/drivers', 'routes/pdsa/diagram/diagram.tsx'),
-    route('teams/:team/areas/:area/drivers/versions', 'routes/pdsa/diagram/versions.tsx'),
-    route('teams/:team/areas/:area/drivers/versions/:number', 'routes/pdsa/diagram/version.tsx'),
-    route('teams/:team/areas/:area/drivers/edit', 'routes/pdsa/diagram/edit/index.tsx'),
-    route('teams/:team/areas/:area/drivers/edit/:node/words', 'routes/pdsa/diagram/edit/words.tsx'),
-    route('teams/:team/areas/:area/drivers/edit/:node/order', 'routes/pdsa/diagram/edit/order.tsx'),
-    route('teams/:team/areas/:area/drivers/edit/:node/place', 'routes/pdsa/diagram/edit/place.tsx'),
-    route('teams/:team/areas/:area/drivers/edit/:node/additions', 'routes/pdsa/diagram/edit/additions.tsx'),
-    route('teams/:team/areas/:area/drivers/edit/:node/removal', 'routes/pdsa/diagram/edit/removal.tsx'),
-    route('teams/:team/areas/:area/drivers/edit/:node/return', 'routes/pdsa/diagram/edit/return.tsx'),
-    route('teams/:team/areas/:area/drivers/edit/:node/tests', 'routes/pdsa/diagram/edit/tests.tsx'),
-    route(
-      'teams/:team/areas/:area/drivers/edit/:node/tests/:test/withdrawal',
-      'routes/pdsa/diagram/edit/uncounting.tsx',
-    ),
-
-    route('*', 'routes/not-found.tsx'),
+    ...networkRoutes,
+    ...pdsaRoutes,
+    ...reviewRoutes,
   ]),
 ] satisfies RouteConfig

@@ -16,37 +16,46 @@ import {
   refuseMalformed,
 } from './platform/http/guards.server.ts'
 import { healthz, metricsPage, readyz } from './platform/http/health.server.ts'
+import { inboundMail } from './platform/http/inbound.server.ts'
 import { observe, routeNamer } from './platform/http/observe.server.ts'
 import { requestId } from './platform/http/request-id.server.ts'
 import { retryAfter } from './platform/http/retry-after.server.ts'
 import { allowFraming, securityHeaders } from './platform/http/security-headers.server.ts'
-import './platform/load-context.ts'
-import { createMetrics } from './platform/metrics.server.ts'
-import type { Migration } from './platform/migrations.server.ts'
+import './platform/routes/load-context.ts'
+import { createMetrics } from './platform/watch/metrics.server.ts'
+import type { Migration } from './platform/database/migrations.server.ts'
 import type { Services } from './platform/services.server.ts'
-import { isUnavailable, UNAVAILABLE } from './platform/unavailable.server.ts'
+import { UNAVAILABLE } from './kernel/unsaved-form.ts'
+import { isUnavailable } from './platform/routes/unavailable.server.ts'
 
 export { closeGracefully } from './platform/http/graceful.server.ts'
-export { createLog } from './platform/log.server.ts'
-export { connect } from './platform/db.server.ts'
-export { whatGoesOn } from '#app/platform/slow-request.server.ts'
+export { createLog } from './platform/watch/log.server.ts'
+export { connect } from './platform/database/db.server.ts'
+export { listenForChanges } from './platform/database/changes.server.ts'
+export { whatGoesOn } from '#app/platform/watch/slow-request.server.ts'
 export { startJobs } from './jobs.server.ts'
 export { sealStoredLinks } from './platform/mail/secret-link.server.ts'
 
-/** What is served: the built pages with the folder of their files, or Vite's, which change under our hands. */
+/**
+ * What is served: the built pages with the folder of their files, or Vite's, which change while it runs.
+ */
 export type Pages =
   | { kind: 'built'; build: ServerBuild; folder: string }
   | { kind: 'reloading'; build: () => Promise<ServerBuild>; files: RequestHandler }
 
 /**
- * How pages are compressed. A page is smaller than Brotli's usual window of 4 MB, which costs memory and collecting it: 64 KB are enough.
- * The third level takes 0.5 ms for the page of a team instead of 1.2 ms at the usual fourth, for 5% more bytes.
+ * How pages are compressed. A page is smaller than Brotli's usual window of 4 MB, which costs memory and
+ * collecting it: 64 KB are enough. The third level takes 0.5 ms for the page of a team instead of 1.2 ms at
+ * the usual fourth, for 5% more bytes.
  */
 const PAGE_SIZED = {
   brotli: { params: { [zlib.BROTLI_PARAM_LGWIN]: 16, [zlib.BROTLI_PARAM_QUALITY]: 3 } },
 }
 
-/** The HTTP server of one process, not listening yet. `migrations` are those that /readyz wants to see applied. */
+/**
+ * The HTTP server of one process, not listening yet. `migrations` are those that /readyz wants to see
+ * applied.
+ */
 export function createHttpServer(services: Services, pages: Pages, migrations: readonly Migration[]): Server {
   const { env, log } = services
   const metrics = createMetrics()
@@ -66,13 +75,30 @@ export function createHttpServer(services: Services, pages: Pages, migrations: r
   app.get('/healthz', healthz)
   app.get('/readyz', readyz(services, migrations))
   app.get('/metrics', metricsPage(metrics, env.metricsToken))
-  app.use(refuseMalformed, refuseLargeBody, refuseDataRequests, refuseCrossOrigin(metrics, env.baseUrl))
+  app.use(refuseMalformed, refuseLargeBody)
+  // It comes from a program inside the house, which may call the site by another name.
+  app.post('/inbound-mail', inboundMail(env.inboundMailSecret, answersByMail(services)))
+  app.use(refuseDataRequests, refuseCrossOrigin(metrics, env.baseUrl))
   app.use(compression(PAGE_SIZED))
   app.use(reloading ? pages.files : publicFiles(pages.folder))
   app.use(privateUnlessSaid)
   app.all('*', answerPages(services, pages))
   app.use(lastResort(log))
   return createServer(app)
+}
+
+/** Takes answers to our mails. It is no route of the pages, whose list every browser loads. */
+function answersByMail({ db, clock, env }: Services): (raw: Buffer, requestId: string) => Promise<string> {
+  const { replyDomain: domain, secret, mailFrom } = env
+  return async (raw, requestId) => {
+    if (domain === null || secret === null) return 'dropped'
+    const context = {
+      ...{ db, clock, requestId, clientAddress: null, sessionId: null, demo: env.demo },
+      ...{ sendsMail: env.smtpUrl !== null, serverSecret: secret, baseUrl: env.baseUrl },
+    }
+    const { receiveMail } = await import('./network/mail-replies/receive.server.ts')
+    return receiveMail(context, { domain, secret, mailFrom }, raw)
+  }
 }
 
 /** Answers by the routes of the pages. Built ones rank only the routes that the address can match. */

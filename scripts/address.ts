@@ -2,7 +2,9 @@ import { createServer, type AddressInfo, type Server } from 'node:net'
 import type { Env } from '#app/platform/env.server.ts'
 import { Refusal } from './refusal.ts'
 
-/** Listens where the settings say and gives the address to open. Throws a Refusal when that is not possible. */
+/**
+ * Listens where the settings say and gives the address to open. Throws a Refusal when that is not possible.
+ */
 export function listen(server: Server, { host, port }: Pick<Env, 'host' | 'port'>): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)))

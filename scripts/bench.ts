@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import { benchCharts } from './bench/charts.ts'
 import { benchImport } from './bench/import.ts'
+import { benchLive } from './bench/live.ts'
 import { measure, type Choices } from './bench/load.ts'
+import { benchNetwork } from './bench/network.ts'
 import { startOneRouteApp } from './bench/one-route.ts'
 import { listsOfTests, mostOpened, weigh, type Weight } from './bench/pages.ts'
 import { describeMachine, tableOf } from './bench/table.ts'
@@ -11,16 +13,20 @@ import { Refusal } from './refusal.ts'
 import { startThrowaway } from './throwaway-server.ts'
 
 /**
- * Measures the pages people open most against a Remix app of one route, which is built and served in the same run, on a
- * database of its own. With --json stdout holds one JSON object. `--profile FOLDER` writes a CPU profile of each
- * page there. `tests` measures lists of 10,000 tests of change in the same way; `charts` times the chart statistics instead,
- * `import` an import.
+ * Measures the pages people open most against a Remix app of one route, which is built and served in the same
+ * run, on a database of its own. With --json stdout holds one JSON object. `--profile FOLDER` writes a CPU
+ * profile of each page there. `tests` measures lists of 10,000 tests of change in the same way; `charts`
+ * times the chart statistics instead, `import` an import, `live` holds 500 open streams; `network` measures
+ * the learning network with 100,000 topics and with 1,000.
  */
 export async function main(args: string[]): Promise<void> {
   if (args[0] === 'charts') return benchCharts(print)
   if (args[0] === 'import') return benchImport(print, args.slice(1))
+  if (args[0] === 'live') return benchLive(print)
   const overTests = args[0] === 'tests'
-  const { json, ...choices } = readArguments(overTests ? args.slice(1) : args)
+  const overNetwork = args[0] === 'network'
+  const { json, topics, ...choices } = readArguments(overTests || overNetwork ? args.slice(1) : args)
+  if (overNetwork) return benchNetwork(print, { topics, ...choices })
   sayOnStderr('Building and starting the app of one route ...')
   const oneRoute = await startOneRouteApp()
   try {
@@ -50,7 +56,7 @@ export async function main(args: string[]): Promise<void> {
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 
-function readArguments(args: string[]): Choices & { json: boolean } {
+function readArguments(args: string[]): Choices & { json: boolean; topics: number } {
   const number = { type: 'string' } as const
   try {
     const { values } = parseArgs({
@@ -61,6 +67,7 @@ function readArguments(args: string[]): Choices & { json: boolean } {
         connections: number,
         seconds: number,
         rounds: number,
+        topics: number,
       },
     })
     const whole = (text: string | undefined, usual: number): number => {
@@ -74,11 +81,12 @@ function readArguments(args: string[]): Choices & { json: boolean } {
       connections: whole(values.connections, 10),
       seconds: whole(values.seconds, 3),
       rounds: whole(values.rounds, 5),
+      topics: whole(values.topics, 100_000),
     }
   } catch (error) {
     throw new Refusal(
       `${(error as Error).message} Use: npm run bench -- charts, npm run bench -- import, npm run bench -- tests ` +
-        '[the same], or npm run bench -- [--connections 10] [--seconds 3] [--rounds 5] [--json] [--profile FOLDER]',
+        '[the same], npm run bench -- network [--topics 100000] [the same], or npm run bench -- [--connections 10] [--seconds 3] [--rounds 5] [--json] [--profile FOLDER]',
     )
   }
 }

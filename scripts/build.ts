@@ -21,7 +21,10 @@ const stamp = 'build/stamp'
 
 export const serverBundle = join(projectFolder, 'build', 'http.js')
 
-/** Builds the pages (build/client, build/server) and the HTTP server (build/http.js) unless the build is current. */
+/**
+ * Builds the pages (build/client, build/server) and the HTTP server (build/http.js) unless the build is
+ * current.
+ */
 export async function buildWhenStale(say: Say): Promise<void> {
   await generate(say)
   await whenStale(stamp, fingerprint(inputs, notBuilt), async () => {

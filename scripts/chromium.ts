@@ -17,8 +17,9 @@ const systemNames = [
 type Source = () => Promise<string | null> | string | null
 
 /**
- * Finds a Chromium for the browser tests: the one COIIN_CHROMIUM names, the system's, Playwright's own (downloaded when
- * it can be), or Debian's package, installed when this is root. Throws a Refusal when there is none to be had.
+ * Finds a Chromium for the browser tests: the one COIIN_CHROMIUM names, the system's, Playwright's own
+ * (downloaded when it can be), or Debian's package, installed when this is root. Throws a Refusal when there
+ * is none to be had.
  */
 export async function findChromium(say: Say): Promise<string> {
   const sources: Source[] = [
@@ -44,7 +45,10 @@ function systemsOwn(): string | null {
   return paths.find((path) => existsSync(path) && runs(path)) ?? null
 }
 
-/** Whether the program starts at all: on some systems `chromium-browser` only tells people to install another one. */
+/**
+ * Whether the program starts at all: on some systems `chromium-browser` only tells people to install another
+ * one.
+ */
 function runs(path: string): boolean {
   return spawnSync(path, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0
 }

@@ -1,8 +1,9 @@
 import { Refusal } from './refusal.ts'
 
 /**
- * Runs a command's `main(arguments)` and turns its outcome into an exit code: the number it returns (0 when it
- * returns nothing), or 1 with one sentence for a Refusal. Anything else is a defect and keeps its stack trace.
+ * Runs a command's `main(arguments)` and turns its outcome into an exit code: the number it returns (0 when
+ * it returns nothing), or 1 with one sentence for a Refusal. Anything else is a defect and keeps its stack
+ * trace.
  */
 export async function command(main: (args: string[]) => Promise<number | void>): Promise<void> {
   try {

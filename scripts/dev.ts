@@ -1,11 +1,14 @@
 import type { ServerBuild } from '@remix-run/node'
 import type { ViteDevServer } from 'vite'
-import { readMigrations } from '#app/platform/migrations.server.ts'
+import { readMigrations } from '#app/platform/database/migrations.server.ts'
 import { generate } from './generate.ts'
 import { migrationsFolder } from './migrate.ts'
 import { serve } from './serve.ts'
 
-/** Serves the sources as they are; pages reload by themselves when a file changes, app/server.ts and app/platform do not. */
+/**
+ * Serves the sources as they are; pages reload by themselves when a file changes, app/server.ts and
+ * app/platform do not.
+ */
 export async function main(): Promise<void> {
   process.env.NODE_ENV = 'development'
   await serve({
@@ -24,7 +27,7 @@ export async function main(): Promise<void> {
         },
         readMigrations(migrationsFolder),
       )
-      // The sockets that tell the browser to reload go through our own server, so no second port is needed.
+      // The sockets that make the browser reload go through our own server, so no second port is needed.
       const vite: ViteDevServer = await createServer({
         appType: 'custom',
         server: { middlewareMode: true, hmr: { server } },

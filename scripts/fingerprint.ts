@@ -3,7 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path'
 import { projectFolder } from './project.ts'
 
-/** A hash over the contents of files and folders (paths in the project), leaving out the paths `ignored` names. */
+/**
+ * A hash over the contents of files and folders (paths in the project), leaving out the paths `ignored`
+ * names.
+ */
 export function fingerprint(
   paths: readonly string[],
   ignored: (path: string) => boolean = () => false,

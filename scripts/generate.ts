@@ -8,14 +8,16 @@ import { runTool } from './tool.ts'
 const inputs = ['prisma/schema', 'prisma.config.ts', 'node_modules/prisma/package.json']
 
 /**
- * Writes what the code needs that is made of other files: the Prisma client into app/platform/generated, unless the one there was made from
- * the same schema, and the thread that reads files of an import beside its source: a build would take it out of its own folder.
+ * Writes the code that is generated from other files: the Prisma client into app/platform/generated,
+ * unless the one there was made from the same schema, and the thread that reads files of an import beside its
+ * source: a build would take it out of its own folder.
  */
 export async function generate(say: Say): Promise<void> {
   await bundleThread()
   await whenStale('app/platform/generated/stamp', fingerprint(inputs), async () => {
     say('Generating the database client ...')
-    // Prisma asks for its schema engine here without using it, and would download it: any program satisfies it.
+    // Prisma requires its schema engine here without using it, and would download it: any program satisfies
+    // it.
     const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' }
     const { code, output } = await runTool('prisma/build/index.js', ['generate'], { env })
     if (code !== 0) throw new Error(`prisma generate failed:\n${output}`)
@@ -23,8 +25,8 @@ export async function generate(say: Say): Promise<void> {
 }
 
 /**
- * A thread begins without the loader that lets everything else run from its sources, so its code is one file. Made anew each time, which
- * takes less than looking whether it must be.
+ * A thread begins without the loader that lets everything else run from its sources, so its code is one file.
+ * Generated each time, which takes less than checking whether it is needed.
  */
 async function bundleThread(): Promise<void> {
   const { build } = await import('esbuild')

@@ -2,7 +2,10 @@
 export const GRACE_MS = 10_000
 /** What does not end when it is cut off may take so much longer; then the process ends without it. */
 export const CUT_OFF_MS = 2_000
-/** A PostgreSQL that is asked to stop breaks off what it is at, which takes no longer than this, and goes on to stop without us. */
+/**
+ * A PostgreSQL that is asked to stop breaks off what it is at, which takes no longer than this, and goes on
+ * to stop without us.
+ */
 export const RELEASE_MS = 5_000
 /** The same for somebody who asked twice. */
 export const AT_ONCE_MS = 1_000
@@ -19,8 +22,8 @@ export async function within(limitMs: number, work: Promise<unknown>): Promise<b
 }
 
 /**
- * Lets what runs come to its end, then lets go of the database, and ends the process within the grace whatever hangs. Whoever asks a second
- * time waits for nothing.
+ * Lets running work finish, then releases the database, and ends the process within the grace
+ * whatever hangs. A second call waits for nothing.
  */
 export async function endWithin(
   { second }: { second: Promise<void> },

@@ -13,7 +13,10 @@ export class ImportRefusal extends Refusal {
   }
 }
 
-/** Reads a file for the import, by a path from where npm was called. A file over the limit is refused by its size and never read. */
+/**
+ * Reads a file for the import, by a path from where npm was called. A file over the limit is refused by its
+ * size and never read.
+ */
 export function readImportFile(path: string): File {
   const full = resolve(process.env.INIT_CWD ?? process.cwd(), path)
   let handle: number

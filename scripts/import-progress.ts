@@ -5,7 +5,10 @@ const DOING = { reading: 'Reading', choosing: 'Reading again', writing: 'Writing
 /** Where nobody watches, a line every so often is enough for a log. */
 const EVERY_MS = { watched: 100, logged: 3_000 }
 
-/** Says on stderr how far an import is: in one line that changes where a person watches, else a line every few seconds. */
+/**
+ * Says on stderr how far an import is: in one line that changes where a person watches, else a line every few
+ * seconds.
+ */
 export function importProgress(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stderr): {
   readonly report: ReportProgress
   readonly end: () => void

@@ -14,8 +14,8 @@ type Report = Counts & { rejected: readonly Rejection[]; more: number }
 type Imported = { counts: Counts; parsed: ParsedRows; addedMeasure: string | null; remembered: Date | null }
 
 /**
- * Imports a file of values for one team, as the page does. Exit code 0 when everything went in, 1 when rows were refused, 2 when nothing
- * was read. With --json stdout holds one JSON object and nothing else.
+ * Imports a file of values for one team, as the page does. Exit code 0 when everything went in, 1 when rows
+ * were refused, 2 when nothing was read. With --json stdout holds one JSON object and nothing else.
  */
 export async function main(args: string[]): Promise<number> {
   const json = args.includes('--json')
@@ -60,7 +60,7 @@ async function run(given: ImportArguments): Promise<Imported> {
   const files = givenFiles(given)
   return withDatabase(async ({ url, env }) => {
     // Imported late: it reads the generated client, which is not there on a fresh clone.
-    const { connect } = await import('#app/platform/db.server.ts')
+    const { connect } = await import('#app/platform/database/db.server.ts')
     const database = connect(url, { poolSize: 2 })
     const { demo, baseUrl, secret: serverSecret } = env
     const setting = { clock: clockOf(env), demo, sendsMail: env.smtpUrl !== null, serverSecret, baseUrl }
@@ -80,7 +80,10 @@ export const givenFiles = ({ file, denominatorFile }: ImportArguments): GivenFil
   denominatorFile: denominatorFile === null ? undefined : readImportFile(denominatorFile),
 })
 
-/** Imports a file, or says what importing it would do, on a database that is connected and ready. Throws an ImportRefusal when nothing of it was read. */
+/**
+ * Imports a file, or says what importing it would do, on a database that is connected and ready. Throws an
+ * ImportRefusal when none of it could be read.
+ */
 export async function importInto(
   db: Context['db'],
   setting: Pick<Context, 'clock' | 'demo' | 'sendsMail' | 'serverSecret' | 'baseUrl'>,
@@ -138,7 +141,10 @@ async function preview(context: Context, input: { team: string }): Promise<Impor
   return { counts, parsed, addedMeasure, remembered }
 }
 
-/** The value of a finished outcome. Throws an ImportRefusal for anything else; a command's problem carries its code as its field. */
+/**
+ * The value of a finished outcome. Throws an ImportRefusal for anything else; a command's problem carries its
+ * code as its field.
+ */
 async function settled<T>(outcome: Outcome<T>, context: Context, team: string): Promise<T> {
   if (outcome.kind === 'done') return outcome.value
   if (outcome.kind === 'problems') {

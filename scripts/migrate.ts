@@ -7,7 +7,7 @@ import {
   readMigrations,
   type AppliedMigration,
   type Migration,
-} from '#app/platform/migrations.server.ts'
+} from '#app/platform/database/migrations.server.ts'
 import { projectFolder, type Say } from './project.ts'
 import { Refusal } from './refusal.ts'
 
@@ -30,8 +30,9 @@ const migrationTable = `
   )`
 
 /**
- * Brings the database up to date, one transaction for each migration, and returns the names of those it applied.
- * Two calls at once take turns. Throws a Refusal when the database and the folder contradict each other.
+ * Brings the database up to date, one transaction for each migration, and returns the names of those it
+ * applied. Two calls at once take turns. Throws a Refusal when the database and the folder contradict each
+ * other.
  */
 export async function migrate(url: string, say: Say, folder = migrationsFolder): Promise<string[]> {
   const client = new pg.Client(url)
@@ -52,7 +53,7 @@ export async function migrate(url: string, say: Say, folder = migrationsFolder):
   }
 }
 
-/** Brings the schema of the background jobs up to date, which graphile-worker brings along. */
+/** Brings the schema of the background jobs up to date, which is part of graphile-worker. */
 async function migrateJobs(url: string): Promise<void> {
   const pgPool = new pg.Pool({ connectionString: url, max: 2 })
   try {

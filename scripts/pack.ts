@@ -15,7 +15,10 @@ const pack = {
   gzip: (text: Buffer) => promisify(gzip)(text, { level: constants.Z_BEST_COMPRESSION }),
 }
 
-/** Leaves every script, style and drawing of a folder beside itself as small as it gets: done once here, it costs no request anything. */
+/**
+ * Leaves every script, style and drawing of a folder beside itself as small as it gets: done once here, it
+ * costs no request anything.
+ */
 export async function packTexts(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => /\.(js|css|svg)$/.test(name))
   await Promise.all(

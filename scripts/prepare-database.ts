@@ -1,6 +1,6 @@
-import type { Database } from '#app/platform/db.server.ts'
+import type { Database } from '#app/platform/database/db.server.ts'
 import type { Env } from '#app/platform/env.server.ts'
-import { stoppedClock, systemClock, type Clock } from '#app/kernel/clock.ts'
+import { stoppedClock, systemClock, type Clock } from '#app/kernel/time/clock.ts'
 import { generate } from './generate.ts'
 import { migrate } from './migrate.ts'
 import type { Say } from './project.ts'
@@ -14,7 +14,9 @@ export async function prepareReference(url: string, say: Say): Promise<void> {
   await onDatabase(url, (db) => loadReference(db))
 }
 
-/** Makes a database ready to serve: its schema, the reference data, and the demo story when it is asked for. */
+/**
+ * Makes a database ready to serve: its schema, the reference data, and the demo story when it is requested.
+ */
 export async function prepareDatabase(url: string, env: Env, say: Say): Promise<void> {
   await generate(say)
   await prepareReference(url, say)
@@ -25,7 +27,7 @@ export async function prepareDatabase(url: string, env: Env, say: Say): Promise<
 
 /** Imported late: it reads the generated client, which is not there on a fresh clone. */
 async function onDatabase<T>(url: string, work: (db: Database['db']) => Promise<T>): Promise<T> {
-  const { connect } = await import('#app/platform/db.server.ts')
+  const { connect } = await import('#app/platform/database/db.server.ts')
   const database = connect(url, { poolSize: 2 })
   try {
     return await work(database.db)

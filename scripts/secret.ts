@@ -6,9 +6,9 @@ import { Refusal } from './refusal.ts'
 import { dataFolderOf } from './settings.ts'
 
 /**
- * The server's secret: SECRET where it is set; beside the embedded database one that is made once and kept in its data folder. With a
- * database of one's own there is none unless it is set, because several processes have to agree on it. Throws a Refusal when the
- * kept one cannot be read.
+ * The server's secret: SECRET where it is set; beside the embedded database one that is made once and stored
+ * in its data folder. With a database of one's own there is none unless it is set, because several processes
+ * have to agree on it. Throws a Refusal when the stored one cannot be read.
  */
 export function secretOf(env: Env): string | null {
   if (env.secret !== null || env.databaseUrl !== null) return env.secret

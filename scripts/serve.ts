@@ -21,7 +21,10 @@ export type Kind = {
   ) => Promise<{ server: Server; close: () => Promise<void> }>
 }
 
-/** Opens the database, serves, and goes on until a signal; then finishes what is running and lets go of everything. */
+/**
+ * Opens the database, serves, and goes on until a signal; then finishes what is running and releases
+ * everything.
+ */
 export async function serve(kind: Kind): Promise<void> {
   const env = settings()
   const say: Say = (line) => void process.stdout.write(`${line}\n`)
@@ -31,7 +34,7 @@ export async function serve(kind: Kind): Promise<void> {
     await refuseUnusableAddress(env)
     const started = await Promise.race([signals.first, start(env, kind, database.url, say)])
     if (!started) {
-      // Whatever the start is at in this moment would go on alone.
+      // Otherwise an unfinished start would go on alone.
       await within(RELEASE_MS, database.release())
       process.exit(130)
     }
@@ -50,10 +53,13 @@ async function start(env: Env, { load, makeServer }: Kind, url: string, say: Say
   const module = await load(say)
   await prepareDatabase(url, env, say)
   const database = module.connect(url, { clock: env.clock })
+  const log = module.createLog(env.logLevel)
+  const changes = module.listenForChanges(url, log)
   const services: Services = {
     db: database.db,
     clock: clockOf(env),
-    log: module.createLog(env.logLevel),
+    log,
+    changes,
     env: { ...env, secret: secretOf(env) },
   }
   await sealLinks(module, services, say)
@@ -63,7 +69,8 @@ async function start(env: Env, { load, makeServer }: Kind, url: string, say: Say
   const stop = async () => {
     const until = performance.now() + GRACE_MS
     const jobsStopped = jobs?.stop(GRACE_MS)
-    await module.closeGracefully(server, GRACE_MS)
+    // Streams would go on until they are cut off.
+    await Promise.all([changes.close(), module.closeGracefully(server, GRACE_MS)])
     await module.whatGoesOn(Math.max(0, until - performance.now()))
     await jobsStopped
     await close()

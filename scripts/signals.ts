@@ -1,6 +1,7 @@
 /**
- * Promises of the first and the second request to stop (Ctrl-C, SIGTERM). One Ctrl-C can arrive twice, from the terminal
- * and from npm, which passes it on; what follows within a second is the same one. A third ends the process without letting go of anything.
+ * Promises of the first and the second request to stop (Ctrl-C, SIGTERM). One Ctrl-C can arrive twice, from
+ * the terminal and from npm, which passes it on; what follows within a second is the same one. A third ends
+ * the process without letting go of anything.
  */
 export function whenSignalled(): { first: Promise<void>; second: Promise<void> } {
   let times: number[] = []

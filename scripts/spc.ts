@@ -5,8 +5,9 @@ import { answer } from './spc/answer.ts'
 const asked = z.object({ cases: z.array(z.unknown()) })
 
 /**
- * Reads {"cases": [{"id", "chart", "input"}]} from standard input and prints {"cases": [{"id", "expected"}]}: what this product computes, to
- * be compared with other tools. A case that cannot be read gets an "error" instead. Exit code 0 when all were answered, else 1.
+ * Reads {"cases": [{"id", "chart", "input"}]} from standard input and prints {"cases": [{"id", "expected"}]}:
+ * what this product computes, to be compared with other tools. A case that cannot be read gets an "error"
+ * instead. Exit code 0 when all were answered, else 1.
  */
 export async function main(): Promise<number> {
   const { cases } = parsed(await standardInput())

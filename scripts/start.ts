@@ -1,7 +1,7 @@
 import type { ServerBuild } from '@remix-run/node'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { readMigrations } from '#app/platform/migrations.server.ts'
+import { readMigrations } from '#app/platform/database/migrations.server.ts'
 import type * as serverModule from '#app/server.ts'
 import { buildWhenStale, serverBundle } from './build.ts'
 import { migrationsFolder } from './migrate.ts'

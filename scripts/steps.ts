@@ -5,8 +5,8 @@ import { sayOnStderr, type Say } from './project.ts'
 import { runTool } from './tool.ts'
 
 /**
- * One part of the checks: gives the exit code of the runner it calls. `held` takes the runner's lines, which are
- * shown as they come when there is none.
+ * One part of the checks: gives the exit code of the runner it calls. `held` takes the runner's lines, which
+ * are shown as they come when there is none.
  */
 export type Step = { name: string; run: (say: Say, held?: Say) => Promise<number> }
 
@@ -30,7 +30,9 @@ const tool = (name: string, path: string, args: readonly string[]): Step => ({
 const vitest = (name: string, project: string): Step =>
   tool(name, 'vitest/vitest.mjs', ['run', '--project', project])
 
-/** Where a tool remembers which files it found in order; a file is looked at again once its content changes. */
+/**
+ * Where a tool remembers which files it found in order; a file is looked at again once its content changes.
+ */
 const cache = 'node_modules/.cache'
 
 const client: Step = { name: 'Database client', run: (say) => generate(say).then(() => 0) }
@@ -73,8 +75,9 @@ export const allStages: readonly Stage[] = [
 ]
 
 /**
- * Runs the stages in order up to the first in which a step fails. Gives the exit code of the step that failed first.
- * Says how long each step took before the last stage begins, so that the end is the last runner's own lines.
+ * Runs the stages in order up to the first in which a step fails. Gives the exit code of the step that failed
+ * first. Says how long each step took before the last stage begins, so that the end is the last runner's own
+ * lines.
  */
 export async function runStages(stages: readonly Stage[], say: Say = sayOnStderr): Promise<number> {
   const times: string[] = []
@@ -87,8 +90,8 @@ export async function runStages(stages: readonly Stage[], say: Say = sayOnStderr
 }
 
 /**
- * Runs lanes at the same time. The first shows its lines as they come; those of the others follow once it is done, so
- * that no two are mixed. A lane ends with its first step that fails, and the others are let finish.
+ * Runs lanes at the same time. The first shows its lines as they come; those of the others follow once it is
+ * done, so that no two are mixed. A lane ends with its first step that fails, and the others are let finish.
  */
 async function runStage([shown = [], ...others]: Stage, say: Say, times: string[]): Promise<number> {
   const failures: number[] = []

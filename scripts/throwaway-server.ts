@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectFolder } from './project.ts'
 
-/** The instant at which a throw-away server stands: February 2026 is the newest month that is due in its demo story. */
+/**
+ * The instant at which the clock of a throw-away server stands still: February 2026 is the newest month that
+ * is due in its demo story.
+ */
 export const THROWAWAY_CLOCK = '2026-03-15T12:00:00Z'
 
 export type ThrowawayServer = {
@@ -19,15 +22,19 @@ export type ThrowawayServer = {
 
 type MailSettings = Readonly<Record<'SMTP_URL' | 'MAIL_FROM' | 'BASE_URL', string>>
 
-/** Whatever the environment of this process says: nothing leaves a throw-away server by itself. */
+/** Nothing leaves a throw-away server by itself, whatever the environment of this process says. */
 const NO_MAIL: MailSettings = { SMTP_URL: '', MAIL_FROM: '', BASE_URL: '' }
 
-/** Nothing sealed with it outlives the server. Beside a database that is given, the server makes none of its own. */
-const SECRET = 'the secret of a server that is thrown away'
+/**
+ * Nothing sealed with it outlives the server. Beside a database that is given, the server makes none of its
+ * own.
+ */
+export const THROWAWAY_SECRET = 'the secret of a server that is thrown away'
 
 /**
- * Starts the collaboratory in a process of its own, as `npm start` would, on a free port and an embedded database in a
- * temporary folder that is gone once it is stopped, or on the database that is given. `script` (in the project) serves.
+ * Starts the collaboratory in a process of its own, as `npm start` would, on a free port and an embedded
+ * database in a temporary folder that is gone once it is stopped, or on the database that is given. `script`
+ * (in the project) serves.
  */
 export async function startThrowaway({
   demo,
@@ -52,7 +59,7 @@ export async function startThrowaway({
       COIIN_DATA: join(folder, 'data'),
       COIIN_DEMO: demo ? '1' : '0',
       COIIN_CLOCK: THROWAWAY_CLOCK,
-      SECRET,
+      SECRET: THROWAWAY_SECRET,
       ...mail,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -5,8 +5,8 @@ import { projectFolder } from './project.ts'
 export type ToolOutcome = { code: number; output: string }
 
 /**
- * Runs a JavaScript program of node_modules (`path` in there) to its end. `show` sends its lines to our stderr or
- * stdout; without it they are only returned.
+ * Runs a JavaScript program of node_modules (`path` in there) to its end. `show` sends its lines to our
+ * stderr or stdout; without it they are only returned.
  */
 export function runTool(
   path: string,

@@ -6,9 +6,9 @@ import { sayOnStderr } from './project.ts'
 import { settings } from './settings.ts'
 
 /**
- * Runs `work` on the database that the settings name and returns what it returned. The embedded PostgreSQL is used
- * when it runs and started for as long as it is needed when it does not; either way the database is brought up to
- * date first. Progress goes to stderr. Ctrl-C lets go of the database before the process ends.
+ * Runs `work` on the database that the settings name and returns what it returned. The embedded PostgreSQL is
+ * used when it runs and started for as long as it is needed when it does not; either way the database is
+ * brought up to date first. Progress goes to stderr. Ctrl-C releases the database before the process ends.
  */
 export async function withDatabase<T>(work: (open: { url: string; env: Env }) => Promise<T>): Promise<T> {
   const env = settings()

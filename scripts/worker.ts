@@ -7,8 +7,8 @@ import { settings } from './settings.ts'
 import { whenSignalled } from './signals.ts'
 
 /**
- * Works off background jobs apart from the pages, until a signal; the job at work is finished first. Any number of these may run. A
- * server beside them leaves the jobs to them with COIIN_JOBS=0.
+ * Works off background jobs apart from the pages, until a signal; the job at work is finished first. Any
+ * number of these may run. A server beside them leaves the jobs to them with COIIN_JOBS=0.
  */
 export async function main(): Promise<void> {
   const env = settings()
@@ -19,7 +19,7 @@ export async function main(): Promise<void> {
     await prepareDatabase(database.url, env, say)
     // Imported late: they read the generated client, which is not there on a fresh clone.
     const { startJobs } = await import('#app/jobs.server.ts')
-    const { createLog } = await import('#app/platform/log.server.ts')
+    const { createLog } = await import('#app/platform/watch/log.server.ts')
     const worker = startJobs(database.url, {
       clock: clockOf(env),
       log: createLog(env.logLevel),

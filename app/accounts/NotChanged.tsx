@@ -2,7 +2,10 @@ import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-/** What a form without a page of its own comes to when it could not be carried out, or was asked for by its address. */
+/**
+ * The answer to a form without a page of its own that could not be carried out, or whose address is
+ * opened directly.
+ */
 export function NotChanged({ problems, back }: { problems: readonly { message: string }[]; back: string }) {
   return (
     <>

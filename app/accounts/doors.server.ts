@@ -1,10 +1,18 @@
-import type { Door, Pace } from '#app/platform/attempts.server.ts'
+import type { Door, Pace } from '#app/platform/limits/attempts.server.ts'
 
-/** A caller's own tries: ten at once, then 15 s, 30 s, ... up to a quarter of an hour, about a hundred a day. */
+/**
+ * A caller's own tries: ten at once, then 15 s, 30 s, ... up to a quarter of an hour, about a hundred a day.
+ */
 const OWN: Pace = { free: 10, regain: 15 * 60, firstWait: 15, longestWait: 15 * 60 }
-/** The same for a browser that is not known at the account: somebody else may guess from the owner's own address. */
+/**
+ * The same for a browser that is not known at the account: somebody else may guess from the owner's own
+ * address.
+ */
 const STRANGE: Pace = { ...OWN, longestWait: 60 }
-/** Tries from one address, where a whole agency may sit behind it: nobody waits longer than a minute for a neighbor. */
+/**
+ * Tries from one address, where a whole agency may sit behind it: nobody waits longer than a minute for a
+ * neighbor.
+ */
 const ADDRESS: Pace = { free: 30, regain: 30, firstWait: 5, longestWait: 60 }
 /** Tries at one account from anywhere: its owner does not wait longer than a minute for a stranger. */
 const ACCOUNT: Pace = { free: 15, regain: 60, firstWait: 5, longestWait: 60 }

@@ -1,15 +1,18 @@
-import { Prisma, type Db } from '#app/platform/db.server.ts'
+import { Prisma, type Db } from '#app/platform/database/db.server.ts'
 import { LISTED_AT_FIRST } from '#app/policy/action.ts'
 import { isStaff, type Actor } from '#app/policy/actor.ts'
 import { teamReach, type TeamReach } from '#app/policy/reach.ts'
 
-/** Whose names somebody may read: `teams` are those they work with, `memberOf` those of them they are in; null: nobody signed in. */
+/**
+ * Whose names somebody may read: `teams` are those they work with, `memberOf` those of them they are in;
+ * null: nobody signed in.
+ */
 export type NameReader =
   | 'all'
   | { readonly id: string | null; readonly teams: TeamReach; readonly memberOf: readonly string[] }
   | null
 
-/** Whoever was sent a link that makes them an account: what everyone signed in may know. */
+/** Anyone who was sent a link that makes them an account: what everyone signed in may know. */
 export const INVITED: NameReader = { id: null, teams: [], memberOf: [] }
 
 export function nameReader(actor: Actor): NameReader {
@@ -20,7 +23,10 @@ export function nameReader(actor: Actor): NameReader {
 
 type PersonAlias = 'o' | 'c' | 'h' | 'w' | 'p'
 
-/** A person in a query, by the alias of their row, and the team in whose record they stand, by its column; null for the catalogue. */
+/**
+ * A person in a query, by the alias of their row, and the team in whose record they stand, by its column;
+ * null for the catalogue.
+ */
 type Named = { readonly person: PersonAlias; readonly team: 't.team_id' | 'm.team_id' }
 
 /** A reader in a query: values of the actor who asks, or columns where a query reads for several. */
@@ -38,7 +44,10 @@ function readerSql(reader: NameReader): ReaderSql | null {
   }
 }
 
-/** How close a reader is to a person: themselves or staff, or of the same team or its coach. Both are conditions. */
+/**
+ * How close a reader is to a person: themselves or staff, or of the same team or its coach. Both are
+ * conditions.
+ */
 export type Closeness = { readonly own: Prisma.Sql; readonly near: Prisma.Sql }
 
 function closenessOf(person: PersonAlias, { all, id, teams, memberOf }: ReaderSql): Closeness {
@@ -51,13 +60,16 @@ function closenessOf(person: PersonAlias, { all, id, teams, memberOf }: ReaderSq
   }
 }
 
-/** The closeness of whoever asks to each person of a query. */
+/** The closeness of the person who asks to each person of a query. */
 export function closeness(person: PersonAlias, reader: NameReader): Closeness {
   const sql = readerSql(reader)
   return sql ? closenessOf(person, sql) : { own: Prisma.sql`FALSE`, near: Prisma.sql`FALSE` }
 }
 
-/** Whether something that a person shows to an audience is for a reader: the rule of `person.read`, as a condition. */
+/**
+ * Whether something that a person shows to an audience is for a reader: the rule of `person.read`, as a
+ * condition.
+ */
 export const isFor = (audience: Prisma.Sql, { own, near }: Closeness): Prisma.Sql =>
   Prisma.sql`(${own} OR CASE ${audience} WHEN 'everyone' THEN TRUE WHEN 'near' THEN ${near} ELSE FALSE END)`
 
@@ -69,8 +81,8 @@ const knownTo = ({ person, team }: Named, reader: ReaderSql): Prisma.Sql => Pris
   COALESCE(${Prisma.raw(team)} = ANY(${reader.teams}), FALSE) OR ${isFor(listingOf(person), closenessOf(person, reader))})`
 
 /**
- * Whether a reader may know by name who stands in a team's record, as a condition: whoever works with that team knows its people, and
- * others know those they find, by the rule of `person.read` for being listed.
+ * Whether a reader may know by name who stands in a team's record, as a condition: anyone who works with that
+ * team knows its people, and others know those they find, by the rule of `person.read` for being listed.
  */
 export function knownByName(named: Named, reader: NameReader): Prisma.Sql {
   if (reader === 'all' || reader?.teams === 'all') return Prisma.sql`TRUE`
@@ -79,8 +91,8 @@ export function knownByName(named: Named, reader: NameReader): Prisma.Sql {
 }
 
 /**
- * The name under which a reader gets to know a person in a record, as a column: their own, or only what they are. Null where nobody
- * stands in the record.
+ * The name under which a reader gets to know a person in a record, as a column: their own, or only what they
+ * are. Null where nobody stands in the record.
  */
 export function nameOf(named: Named, reader: NameReader): Prisma.Sql {
   const [person, team] = [Prisma.raw(named.person), Prisma.raw(named.team)]
@@ -92,7 +104,10 @@ export function nameOf(named: Named, reader: NameReader): Prisma.Sql {
     ELSE 'national staff' END`
 }
 
-/** The same for people in the record of one team, or of the whole collaborative: names by the id of the person. */
+/**
+ * The same for people in the record of one team, or of the whole collaborative: names by the id of the
+ * person.
+ */
 export async function listNames(
   db: Db,
   { people, teamId }: { readonly people: readonly string[]; readonly teamId: string | null },
@@ -105,8 +120,8 @@ export async function listNames(
 }
 
 /**
- * Which of the holders of some addresses may know the name of a person who stands in the record of a team. An address without an open account
- * is that of nobody signed in, unless it is invited to make one.
+ * Which of the holders of some addresses may know the name of a person who stands in the record of a team. An
+ * address without an open account is that of nobody signed in, unless it is invited to make one.
  */
 export async function listKnowing(
   db: Db,

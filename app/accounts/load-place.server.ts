@@ -2,7 +2,9 @@ import type { Context } from '#app/platform/use-case.server.ts'
 import type { TeamSubject } from '#app/policy/action.ts'
 import { findTeamPlace, type TeamPlace } from './store.server.ts'
 
-/** The `load` of use cases about the people of a team, found by its address (`ohio`); null when there is none. */
+/**
+ * The `load` of use cases about the people of a team, found by its address (`ohio`); null when there is none.
+ */
 export async function loadTeamPlace(
   { db }: Pick<Context, 'db'>,
   slug: string,

@@ -1,3 +1,6 @@
-/** What the audit log keeps of an address: its first letter and its house, enough to know it again and too little to write to. */
+/**
+ * What the audit log keeps of an address: its first letter and its domain, enough to recognize it and too
+ * little to write to it.
+ */
 export const maskedAddress = (address: string): string =>
   `${[...address][0] ?? ''}…@${address.slice(address.lastIndexOf('@') + 1)}`

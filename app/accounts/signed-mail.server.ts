@@ -5,8 +5,9 @@ import { listKnowing } from './known-name.server.ts'
 type Place = { readonly id: string; readonly name: string } | null
 
 /**
- * How mails to some addresses name who acts, in the record of a team or of the whole collaborative: by name where the recipient may know
- * it, else by role alone. `invited`: the mail brings a link that makes its recipient an account.
+ * How mails to some addresses name who acts, in the record of a team or of the whole collaborative: by name
+ * where the recipient may know it, else by role alone. `invited`: the mail brings a link that makes its
+ * recipient an account.
  */
 export async function signaturesFor(
   { db, actor }: Pick<Granted, 'db' | 'actor'>,

@@ -1,4 +1,4 @@
-import { Prisma, type Db } from '#app/platform/db.server.ts'
+import { Prisma, type Db } from '#app/platform/database/db.server.ts'
 import { owesSecondFactor } from './second-factor/staff/duty.ts'
 import type { ActorMembership, PersonActor, Standing } from '#app/policy/actor.ts'
 
@@ -11,14 +11,18 @@ type HeldRow = {
   standings: Standing[]
   memberships: ActorMembership[]
   coaches: string[]
+  silenced_until: Date | null
+  shortcuts_off: boolean
 }
 
-type SessionRow = HeldRow & { expires_at: Date; last_used_at: Date; device: string | null }
+type SessionRow = HeldRow & { expires_at: Date; last_used_at: Date; device: string | null; key: string }
 
 export type KnownSession = {
   readonly personId: string
   readonly expiresAt: Date
   readonly lastUsedAt: Date
+  /** Names the session where its hash has no business. */
+  readonly key: string
   /** Browser and system in words; null when the browser did not say. */
   readonly device: string | null
   readonly actor: PersonActor
@@ -31,6 +35,8 @@ const HELD = Prisma.sql`p.id::text AS person_id, p.name, p.demo_persona,
   (SELECT bool_or(requires_second_factor) FROM collaborative) AS requires_second_factor,
   EXISTS (SELECT 1 FROM second_factor WHERE person_id = p.id AND confirmed_at IS NOT NULL) AS has_second_factor,
   ARRAY(SELECT role FROM standing WHERE person_id = p.id AND revoked_at IS NULL ORDER BY role) AS standings,
+  (SELECT until_at FROM silence WHERE person_id = p.id AND ended_at IS NULL AND until_at > now()) AS silenced_until,
+  EXISTS (SELECT 1 FROM key_choice WHERE person_id = p.id AND NOT single_keys) AS shortcuts_off,
   ARRAY(SELECT team_id::text FROM coach_assignment WHERE person_id = p.id AND ended_at IS NULL) AS coaches,
   COALESCE((
     SELECT json_agg(json_build_object('teamId', t.id, 'teamSlug', t.slug, 'teamName', t.name, 'role', m.role,
@@ -38,16 +44,20 @@ const HELD = Prisma.sql`p.id::text AS person_id, p.name, p.demo_persona,
     FROM membership m JOIN team t ON t.id = m.team_id
     WHERE m.person_id = p.id AND m.ended_at IS NULL), '[]') AS memberships`
 
-/** A session with its person and all they hold today, in one round trip; null when there is none or the account is closed. */
+/**
+ * A session with its person and all they hold today, in one round trip; null when there is none or the
+ * account is closed.
+ */
 export async function findSession(db: Db, idHash: string): Promise<KnownSession | null> {
   const [row] = await db.$queryRaw<SessionRow[]>`
-    SELECT s.expires_at, s.last_used_at, s.device, ${HELD} FROM session s JOIN person p ON p.id = s.person_id
+    SELECT s.expires_at, s.last_used_at, s.device, s.key::text, ${HELD} FROM session s JOIN person p ON p.id = s.person_id
     WHERE s.id = ${idHash} AND p.closed_at IS NULL`
   if (row === undefined) return null
   return {
     personId: row.person_id,
     expiresAt: row.expires_at,
     lastUsedAt: row.last_used_at,
+    key: row.key,
     device: row.device,
     actor: actorOf(row),
     persona: row.demo_persona !== null,
@@ -68,6 +78,8 @@ function actorOf(row: HeldRow): PersonActor {
   return {
     ...{ kind: 'person', id, name, standings, memberships, coaches },
     ...(awaitsSecondFactor ? { awaitsSecondFactor } : {}),
+    ...(row.silenced_until ? { silencedUntil: row.silenced_until } : {}),
+    ...(row.shortcuts_off ? { shortcutsOff: true } : {}),
   }
 }
 
@@ -85,6 +97,11 @@ export async function touchSession(db: Db, idHash: string, device: string | null
   await db.$executeRaw`
     WITH used AS (UPDATE session SET last_used_at = ${at}, device = ${device} WHERE id = ${idHash} RETURNING person_id)
     UPDATE person p SET last_seen_at = ${at} FROM used WHERE p.id = used.person_id`
+}
+
+/** Notes that a person is here, other than by a session. */
+export async function noteSeen(db: Db, personId: string, at: Date): Promise<void> {
+  await db.person.updateMany({ where: { id: personId, closedAt: null }, data: { lastSeenAt: at } })
 }
 
 export async function removeSession(db: Db, idHash: string): Promise<void> {
@@ -128,7 +145,10 @@ export async function keepSetupCode(db: Db, codeHash: string, issuedAt: Date): P
   await db.setupCode.upsert({ where: { id: 1 }, create: { id: 1, ...fresh }, update: fresh })
 }
 
-/** Uses up the setup code; false when it is not the one that was issued or was used before. One row, one winner. */
+/**
+ * Uses up the setup code; false when it is not the one that was issued or was used before. One row, one
+ * winner.
+ */
 export async function useSetupCode(db: Db, codeHash: string, usedAt: Date): Promise<boolean> {
   const { count } = await db.setupCode.updateMany({
     where: { id: 1, codeHash, usedAt: null },
@@ -172,7 +192,7 @@ export type KnownPerson = {
   readonly closed: boolean
 }
 
-/** Whoever has an account with this address (in lower case), a closed one included. */
+/** Anyone who has an account with this address (in lower case), a closed one included. */
 export async function findPersonByEmail(db: Db, email: string): Promise<KnownPerson | null> {
   return known(await db.person.findUnique({ where: { email }, select: knownColumns }))
 }

@@ -2,8 +2,9 @@ import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { plottedValue } from '#app/kernel/reported-value.ts'
 import { loadAllDefinitionBreaks, loadTeamMeasure } from '#app/measures/api.server.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
+import { memberTeamIds, ownTeamIds } from '#app/policy/reach.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { marksOn, type TeamMarks } from './marks/marks.ts'
 import { teamMeasureParam } from '#app/measures/forms.ts'
@@ -56,15 +57,25 @@ export const readOwnMarks = defineQuery({
   action: 'home.read',
   form: z.object({}),
   load: async () => ({ subject: null }),
-  run: async ({ db, actor }) => {
-    const memberships = actor.kind === 'person' ? actor.memberships : []
-    const coached = actor.kind === 'person' ? actor.coaches : []
-    const ids = [...new Set([...memberships.map((m) => m.teamId), ...coached])].slice(0, MOST_TEAMS_AT_HOME)
-    return { teams: await teamMarks(db, ids) }
-  },
+  run: async ({ db, actor }) => ({
+    teams: await teamMarks(db, ownTeamIds(actor).slice(0, MOST_TEAMS_AT_HOME)),
+  }),
 })
 
-/** What is written on the charts of some teams, in the order of their ids; with `measureId` on one chart of each. */
+/** The same for the teams that the asker belongs to alone. */
+export const readMemberMarks = defineQuery({
+  action: 'home.read',
+  form: z.object({}),
+  load: async () => ({ subject: null }),
+  run: async ({ db, actor }) => ({
+    teams: await teamMarks(db, memberTeamIds(actor).slice(0, MOST_TEAMS_AT_HOME)),
+  }),
+})
+
+/**
+ * What is written on the charts of some teams, in the order of their ids; with `measureId` on one chart of
+ * each.
+ */
 async function teamMarks(
   db: Db,
   teamIds: readonly string[],

@@ -1,4 +1,4 @@
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { RuleSet } from './spc/rule-set.ts'
 
 /** Which rules the collaborative of each team reads its charts by. */

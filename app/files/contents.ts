@@ -1,8 +1,9 @@
 /**
- * Where the bytes of kept files lie. PostgreSQL keeps them now (`store/contents.server.ts`); an object store can take its place, because
- * nothing is asked of it but this:
- * - a key is opaque, and what lies under it never changes once it was put;
- * - `read` gives the bytes in parts as they are asked for, so that no file stands whole in memory to be sent, and fails when nothing lies there;
+ * Where the bytes of stored files are. PostgreSQL holds them now (`store/contents.server.ts`); an object
+ * store can take its place, because nothing is asked of it but this:
+ * - a key is opaque, and the bytes under it never change;
+ * - `read` gives the bytes in parts as they are requested, so that no file has to be in memory whole to be
+ *   sent, and fails when there are none;
  * - `remove` leaves nothing behind, and removing what is not there is no error.
  */
 export type FileContents = {

@@ -24,7 +24,10 @@ const paper = (words: string, mime: string, ...endings: Kind['endings']): Kind =
 })
 const OPEN_XML = 'application/vnd.openxmlformats-officedocument'
 
-/** Everything that is kept, and nothing else: told by the bytes of a file, never by its name or what a browser says of it. */
+/**
+ * The only kinds that are stored, identified by the bytes of a file, never by its name or what a browser says
+ * about it.
+ */
 export const FILE_KINDS = {
   jpeg: image('Image (JPEG)', 'image/jpeg', 'jpg', 'jpeg'),
   png: image('Image (PNG)', 'image/png', 'png'),

@@ -2,9 +2,10 @@ import { FILE_KINDS } from './kinds.ts'
 import type { FileToSend } from './api.server.ts'
 
 /**
- * A kept file as a response in which nothing can run: images are shown, everything else is saved; a policy of its own takes scripts, frames
- * and our origin away from whatever shows it. That no type is guessed and that no other site may embed it, the server says of every response.
- * A browser keeps the file and asks each time whether it may still show it.
+ * A stored file as a response in which nothing can run: images are shown, everything else is saved; a policy
+ * of its own takes scripts, frames and our origin away from whatever shows it. That no type is guessed and
+ * that no other site may embed it, the server says of every response. A browser keeps the file and asks each
+ * time whether it may still show it.
  */
 export function fileResponse({ name, kind, size, sha256, open }: FileToSend, request: Request): Response {
   const { mime, isImage } = FILE_KINDS[kind]

@@ -6,8 +6,8 @@ export class Overloaded extends Error {
 }
 
 /**
- * Gives a function that runs work at most `atOnce` at a time, in the order it came. Beyond `waiting` that wait for
- * their turn, further work is refused with Overloaded.
+ * Gives a function that runs work at most `atOnce` at a time, in the order it came. Beyond `waiting` that
+ * wait for their turn, further work is refused with Overloaded.
  */
 export function bounded(atOnce: number, waiting: number): <T>(work: () => Promise<T>) => Promise<T> {
   const queue: (() => void)[] = []

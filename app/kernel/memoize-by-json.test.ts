@@ -12,7 +12,7 @@ test('the same input is worked out once, another one anew', () => {
   expect(asked).toEqual([1, 2])
 })
 
-test('what was asked for longest ago makes room', () => {
+test('what was requested longest ago makes room', () => {
   const asked: number[] = []
   const memoized = memoizeByJson(({ n }: { n: number }) => {
     asked.push(n)

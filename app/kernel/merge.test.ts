@@ -53,7 +53,7 @@ test('a form that carried nothing readable conflicts with nothing it did not cha
   expect(readFields(undefined)).toEqual({})
 })
 
-test('a list is the same in another order, and nothing is nothing, however it is told', () => {
+test('a list is the same in another order, and nothing is nothing, however it is written', () => {
   expect(asFields({ ticked: ['b', 'a', 'b'], none: [], empty: '', absent: undefined, count: 0 })).toEqual({
     ...{ ticked: 'a, b', none: null, empty: null, absent: null, count: 0 },
   })

@@ -13,8 +13,9 @@ export type Merged<Of extends Fields> = {
 export type Choices = Readonly<Record<string, string>>
 
 /**
- * Brings together what one person typed (`mine`) and what stands there now (`theirs`), both begun from `base`. A field that only one of
- * them changed becomes theirs who changed it; where both did, `choices` says whose stays, and without a choice it is a conflict.
+ * Brings together what one person typed (`mine`) and what stands there now (`theirs`), both begun from
+ * `base`. A field that only one of them changed becomes theirs who changed it; where both did, `choices` says
+ * whose stays, and without a choice it is a conflict.
  */
 export function merge<Of extends Fields>(
   base: Fields,
@@ -35,7 +36,10 @@ export function merge<Of extends Fields>(
   return { fields, conflicts }
 }
 
-/** Reads what a form was filled from, as the form carried it; what cannot be read is as if nothing had been carried. */
+/**
+ * Reads what a form was filled from, as the form carried it; what cannot be read is as if nothing had been
+ * carried.
+ */
 export function readFields(text: string | undefined): Fields {
   try {
     const read: unknown = JSON.parse(text ?? '{}')
@@ -45,7 +49,7 @@ export function readFields(text: string | undefined): Fields {
   }
 }
 
-/** A form asks for its choices under these names: `choice.goal`. */
+/** Prefix of the names of a form's choices: `choice.goal`. */
 export const CHOICE = 'choice.'
 
 /** What an edit form carries beside its fields, as it was sent. */
@@ -58,7 +62,7 @@ export type Carried = {
   readonly seen?: string | undefined
 }
 
-/** Picks out of a form that was sent what it carries; anything of another shape counts as not sent. */
+/** What a form carried beside its fields; anything of another shape counts as not sent. */
 export function carriedBy(input: unknown): Carried {
   const { was, choice, seen } = Object(input) as Record<string, unknown>
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
@@ -69,8 +73,8 @@ export function carriedBy(input: unknown): Carried {
 const CHANGED = 'This was changed meanwhile, to something else. Choose which of the two stays.'
 
 /**
- * Merges a form that was sent into what stands now; fails with one problem for each field that both have changed, at `choice.<field>`,
- * where the page shows both values. `sentence` says it in other words.
+ * Merges a form that was sent into what stands now; fails with one problem for each field that both have
+ * changed, at `choice.<field>`, where the page shows both values. `sentence` says it in other words.
  */
 export function bringTogether<Of extends Fields>(
   { was, choice = {}, seen }: Carried,
@@ -86,7 +90,10 @@ export function bringTogether<Of extends Fields>(
   return failed(...conflicts.map((field) => ({ field: `${CHOICE}${field}`, message: sentence(field) })))
 }
 
-/** Values as forms carry and compare them: a list as one text, whatever its order; nothing as null; an instant as ISO text. */
+/**
+ * Values as forms carry and compare them: a list as one text, whatever its order; nothing as null; an instant
+ * as ISO text.
+ */
 export const asFields = (values: Readonly<Record<string, unknown>>): Fields =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plain(value)]))
 

@@ -1,6 +1,6 @@
 /**
- * One reported figure, or the reason why there is none. Zero is a value like any other; "no row at all" (nobody has
- * answered yet) is a fifth thing and never stored.
+ * One reported figure, or the reason why there is none. Zero is a value like any other; "no row at all"
+ * (nobody has answered yet) is a fifth thing and never stored.
  */
 export type ReportedValue =
   | { readonly state: 'value'; readonly numerator: number; readonly denominator: number | null }
@@ -21,14 +21,15 @@ export const VALUE_STATE_LABEL: Record<ValueState, string> = {
 
 /**
  * What a measure's figures are made of. `proportion`: a count out of a count, numerator at most denominator.
- * `ratio`: a number over a number. `single`: one number, kept as the numerator, with no denominator.
+ * `ratio`: a number over a number. `single`: one number, stored as the numerator, with no denominator.
  */
 export const SHAPES = ['proportion', 'ratio', 'single'] as const
 export type Shape = (typeof SHAPES)[number]
 
 /**
- * The plotted value of a reading in the measure's unit: numerator / denominator x multiplier (100 for percent, 1000 for per 1,000),
- * or the numerator itself for a `single`. Null when there is none: a missing state, or a denominator of zero.
+ * The plotted value of a reading in the measure's unit: numerator / denominator x multiplier (100 for
+ * percent, 1000 for per 1,000), or the numerator itself for a `single`. Null when there is none: a missing
+ * state, or a denominator of zero.
  */
 export function plottedValue(reported: ReportedValue, multiplier: number): number | null {
   if (reported.state !== 'value') return null

@@ -1,4 +1,6 @@
-/** Something a person can put right: where it is (a form field's name, or '' for the whole form) and a sentence. */
+/**
+ * Something a person can correct: where it is (a form field's name, or '' for the whole form) and a sentence.
+ */
 export type Problem = {
   readonly field: string
   readonly message: string

@@ -49,7 +49,10 @@ test('the mean is the double nearest to the exact one', () => {
   )
 })
 
-/** A positive double below 2^13 as a whole number of 2^-60ths, which holds it exactly when it is at least 2^-8. */
+/**
+ * A positive double below 2^13 as a whole number of 2^-60ths, which holds it exactly when it is at least
+ * 2^-8.
+ */
 const scaled = (value: number): bigint => BigInt(value * 2 ** 30 * 2 ** 30)
 
 test('there is no mean of nothing, and what overflows is not a number to draw', () => {

@@ -1,6 +1,7 @@
 /**
  * Sum with a running correction for what each addition rounds away (Neumaier 1974, "improved Kahan-Babuska").
- * Plain addition makes ten times 0.1 average to a little less than 0.1, and the points then lie above their own mean.
+ * Plain addition makes ten times 0.1 average to a little less than 0.1, and the points then lie above their
+ * own mean.
  */
 export function sum(values: readonly number[]): number {
   const { total, lost } = exactSum(values)
@@ -29,21 +30,24 @@ export function median(values: readonly number[]): number | null {
 }
 
 /**
- * Arithmetic mean, rounded once: n times one value has that value as its mean, to the last digit, and a point on the line is seen to
- * be on it. Null without values.
+ * Arithmetic mean, rounded once: n times one value has that value as its mean, to the last digit, and a point
+ * on the line is seen to be on it. Null without values.
  */
 export function mean(values: readonly number[]): number | null {
   const count = values.length
   if (count === 0) return null
   const { total, lost } = exactSum(values)
   const first = (total + lost) / count
-  // What the division left over, exactly: `first` is cut in halves short enough to be multiplied without rounding (Dekker 1971).
+  // What the division left over, exactly: `first` is cut in halves short enough to be multiplied without
+  // rounding (Dekker 1971).
   const cut = 134217729 * first
   const high = cut - (cut - first)
   const rest = total - high * count - (first - high) * count + lost
   return Number.isFinite(rest) ? first + rest / count : first
 }
 
-/** A number that can be drawn, and never a negative zero; null for one that does not exist (NaN, infinite). */
+/**
+ * A number that can be drawn, and never a negative zero; null for one that does not exist (NaN, infinite).
+ */
 export const finite = (value: number | null): number | null =>
   value === null || !Number.isFinite(value) ? null : value + 0

@@ -1,3 +1,6 @@
+/** Said wherever a request met no database. */
+export const UNAVAILABLE = 'The database is not answering, or too many people are asking at once.'
+
 /** A form that met no database, and what is known of it. */
 export type UnsavedForm = {
   /** `unknown`: the database went away before it confirmed. */

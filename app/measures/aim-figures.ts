@@ -1,4 +1,4 @@
-import { lastMonthOf } from '#app/kernel/period.ts'
+import { lastMonthOf } from '#app/kernel/time/period.ts'
 import { plottedValue } from '#app/kernel/reported-value.ts'
 import type { AimFigure } from '#app/teams/aims/aim-progress.ts'
 import type { TeamSeries } from './team-measure.ts'

@@ -1,6 +1,6 @@
 /** What other areas may call without asking permission again: the use case that calls has been asked. */
 export { loadCalendar } from './calendar/load-calendar.server.ts'
-export { loadAllDefinitionBreaks, loadDefinitionBreaks } from './definitions/load-breaks.server.ts'
+export { loadAllDefinitionBreaks, loadDefinitionBreaks } from './definitions/versions/load-breaks.server.ts'
 export {
   loadMeasure,
   loadMeasureInTeams,
@@ -12,6 +12,12 @@ export {
 
 /** Who last entered a team's values and whose drafts wait, for those who hand over. */
 export { countDrafts, dropDraftsOf, listLastEditors, moveDrafts } from './ownership/store.server.ts'
+
+/** What became of a team's values since an instant. */
+export { listChangedValues } from './history/changed-values-store.server.ts'
+
+/** How complete and timely teams report, and how long nothing came. */
+export { loadReporting, type Reporting } from './coverage/load-reporting.server.ts'
 
 /** The weekly reminders: a later area adds what waits beside values, and it comes in the same mail. */
 export { remindersWith, type FindWaiting } from './reminders/send.server.ts'

@@ -1,7 +1,7 @@
 import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
-import { isMonth, type Month } from '#app/kernel/month.ts'
-import { isPeriod, type Period } from '#app/kernel/period.ts'
+import { isMonth, type Month } from '#app/kernel/time/month.ts'
+import { isPeriod, type Period } from '#app/kernel/time/period.ts'
 
 export const teamMeasureParam = z.object({ team: slugSchema, measure: z.string().max(120) })
 

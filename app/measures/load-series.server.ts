@@ -1,5 +1,5 @@
 import type { TeamReach } from '#app/policy/reach.ts'
-import { oncePerContext } from '#app/platform/once-per-context.server.ts'
+import { oncePerContext } from '#app/platform/routes/once-per-context.server.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { loadTeam, loadTeamNames } from '#app/teams/api.server.ts'
 import type { Measure, TeamMeasure, TeamSeries } from './team-measure.ts'
@@ -9,8 +9,8 @@ import { listTeamMeasures, listTeamSeries } from './store.server.ts'
 type AskedMeasure = { readonly team: string; readonly measure: string }
 
 /**
- * The `load` of use cases about one measure of a team: finds the team and the measure with all its figures, also when it was
- * dropped. Null when the team never picked it. The use cases of one page share one look-up.
+ * The `load` of use cases about one measure of a team: finds the team and the measure with all its figures,
+ * also when it was dropped. Null when the team never picked it. The use cases of one page share one look-up.
  */
 export const loadTeamMeasure = oncePerContext(
   async (context: Pick<Context, 'db'>, { team, measure }: AskedMeasure) => {
@@ -23,7 +23,10 @@ export const loadTeamMeasure = oncePerContext(
   ({ team, measure }) => `${team} ${measure}`,
 )
 
-/** The `load` of use cases that set teams beside each other on one measure the asker may know of: the measure alone, because reach is data. */
+/**
+ * The `load` of use cases that set teams beside each other on one measure the asker may know of: the measure
+ * alone, because reach is data.
+ */
 export async function loadMeasure(
   context: Pick<Context, 'db' | 'actor'>,
   slug: string,
@@ -45,18 +48,24 @@ export async function loadMeasureInTeams(
   )
 }
 
-/** The figures of some measures in some teams, by team; what was dropped is among them. */
+/**
+ * The figures of some teams, by team: of some measures, with those that were dropped, or of all that are
+ * reported now.
+ */
 export const loadSeries = (
   { db }: Pick<Context, 'db'>,
   teamIds: readonly string[],
-  measureIds: readonly string[],
+  measureIds: readonly string[] | null = null,
 ): Promise<Map<string, TeamSeries[]>> => listTeamSeries(db, teamIds, { measureIds })
 
 /** The measures a team reports now, in the catalogue's order. */
 export const loadTeamMeasures = ({ db }: Pick<Context, 'db'>, teamId: string): Promise<TeamMeasure[]> =>
   listTeamMeasures(db, teamId)
 
-/** Some measures of a team with all their figures, in the order of `slugs`; those it never picked are left out. */
+/**
+ * Some measures of a team with all their figures, in the order of `slugs`; those it never picked are left
+ * out.
+ */
 export async function loadSeriesOf(
   { db }: Pick<Context, 'db'>,
   teamId: string,

@@ -9,7 +9,10 @@ const KIND_HEADINGS = [
   ['structure', 'Structure measures'],
 ] as const
 
-/** The measures of an area that can be picked, for a list to choose from: outcomes first, as an aim is usually read from one. */
+/**
+ * The measures of an area that can be picked, for a list to choose from: outcomes first, as an aim is usually
+ * read from one.
+ */
 export function measureOptions(catalogue: readonly Measure[], area: string): OptionGroup[] {
   const inUse = catalogue.filter((measure) => measure.areaSlug === area && measure.retired === null)
   return KIND_HEADINGS.map(([kind, label]) => ({

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { dayAt } from '#app/kernel/calendar-day.ts'
-import { addMonths, monthAt } from '#app/kernel/month.ts'
-import type { Period } from '#app/kernel/period.ts'
-import { defineQuery } from '#app/platform/use-case.server.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
+import { addMonths, monthAt } from '#app/kernel/time/month.ts'
+import type { Period } from '#app/kernel/time/period.ts'
+import { defineQuery, type Granted } from '#app/platform/use-case.server.ts'
+import { memberTeamIds, ownTeamIds } from '#app/policy/reach.ts'
 import { loadTeam, loadTeamNames } from '#app/teams/api.server.ts'
 import { AREA_TEXTS } from '#app/teams/area-texts/index.ts'
 import { balancedSet } from './reported-measures/balanced-set.ts'
@@ -31,7 +32,10 @@ export const readCatalogue = defineQuery({
   run: async ({ db, may }) => ({ measures: await listCatalogue(db), mayWrite: may('catalogue.write', null) }),
 })
 
-/** The catalogue beside what a team has picked, and, for those who pick, the month from which new picks would be owed. */
+/**
+ * The catalogue beside what a team has picked, and, for those who pick, the first month due for newly picked
+ * measures.
+ */
 export const readReportedMeasures = defineQuery({
   action: 'values.read',
   form: z.object({ team: z.string() }),
@@ -63,7 +67,10 @@ export const readReportedMeasures = defineQuery({
 export const owedBy = ({ measure, dueFrom, values, dropped }: TeamSeries, now: Date) =>
   dropped ? [] : duePeriods({ ...measure, dueFrom }, answeredPeriods(values, now), now)
 
-/** Each series with what is due of it; nothing of a closed team, and nothing of a locked period, since it could not be entered. */
+/**
+ * Each series with what is due of it; nothing of a closed team, and nothing of a locked period, since it
+ * could not be entered.
+ */
 const withDue = (
   series: readonly TeamSeries[],
   calendar: ReportingCalendar,
@@ -93,7 +100,9 @@ export const readTeamSeries = defineQuery({
 
 const MOST_CORRECTIONS = 200
 
-/** One measure of a team: its figures, what they said before they were corrected, and what the asker may do. */
+/**
+ * One measure of a team: its figures, what they said before they were corrected, and what the asker may do.
+ */
 export const readTeamMeasure = defineQuery({
   action: 'values.read',
   form: teamMeasureParam,
@@ -119,24 +128,34 @@ export const readHome = defineQuery({
   action: 'home.read',
   form: z.object({}),
   load: async () => ({ subject: null }),
-  run: async ({ db, actor, now, may }) => {
-    const memberships = actor.kind === 'person' ? actor.memberships : []
-    const coached = actor.kind === 'person' ? actor.coaches : []
-    const ids = [...new Set([...memberships.map((m) => m.teamId), ...coached])].slice(0, MOST_TEAMS_AT_HOME)
-    const [byTeam, names, calendar, locked] = await Promise.all([
-      listTeamSeries(db, ids),
-      loadTeamNames(db, ids),
-      loadCalendar({ db }),
-      listLockedPeriods(db, ids),
-    ])
-    const teams = names.map(({ id, slug, name, demo, closed }) => ({
-      slug,
-      name,
-      demo,
-      own: memberships.some((m) => m.teamId === id),
-      enters: may('values.enter', { teamId: id, teamName: name, closed }),
-      series: withDue(byTeam.get(id) ?? [], calendar, now, { closed, locked: locked.get(id) }),
-    }))
-    return { teams, month: monthAt(now) }
-  },
+  run: (granted) => homeOf(granted, ownTeamIds(granted.actor)),
 })
+
+/** The same for the teams they belong to alone. */
+export const readMemberHome = defineQuery({
+  action: 'home.read',
+  form: z.object({}),
+  load: async () => ({ subject: null }),
+  run: (granted) => homeOf(granted, memberTeamIds(granted.actor)),
+})
+
+async function homeOf({ db, now, may, actor }: Granted, teamIds: readonly string[]) {
+  const ids = teamIds.slice(0, MOST_TEAMS_AT_HOME)
+  if (ids.length === 0) return { teams: [], month: monthAt(now) }
+  const memberOf = memberTeamIds(actor)
+  const [byTeam, names, calendar, locked] = await Promise.all([
+    listTeamSeries(db, ids),
+    loadTeamNames(db, ids),
+    loadCalendar({ db }),
+    listLockedPeriods(db, ids),
+  ])
+  const teams = names.map(({ id, slug, name, demo, closed }) => ({
+    slug,
+    name,
+    demo,
+    own: memberOf.includes(id),
+    enters: may('values.enter', { teamId: id, teamName: name, closed }),
+    series: withDue(byTeam.get(id) ?? [], calendar, now, { closed, locked: locked.get(id) }),
+  }))
+  return { teams, month: monthAt(now) }
+}

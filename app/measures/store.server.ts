@@ -1,8 +1,8 @@
-import { month } from '#app/kernel/month.ts'
-import { periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
+import { month } from '#app/kernel/time/month.ts'
+import { periodOf, type Frequency, type Period } from '#app/kernel/time/period.ts'
 import type { ReportedValue, ValueState } from '#app/kernel/reported-value.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
-import { Prisma, TODAY, type Db } from '#app/platform/db.server.ts'
+import { Prisma, TODAY, type Db } from '#app/platform/database/db.server.ts'
 import { eventSeries } from './events/event-days.ts'
 import type { Measure, RecordedValue, TeamMeasure, TeamSeries } from './team-measure.ts'
 
@@ -31,7 +31,10 @@ type TeamMeasureRow = {
   splits: string[]
   dropped: boolean
 }
-/** Period's first month, state, numerator, denominator, provisional, comment, invented, corrections, expectation. */
+/**
+ * Period's first month, state, numerator, denominator, provisional, comment, invented, corrections,
+ * expectation.
+ */
 type ValueTuple = [
   string,
   ValueState,
@@ -44,7 +47,10 @@ type ValueTuple = [
   RecordedValue['expected'],
 ]
 
-/** The whole catalogue with what teams have shared, area by area in its order; with `teamId` also that team's own measures. */
+/**
+ * The whole catalogue with what teams have shared, area by area in its order; with `teamId` also that team's
+ * own measures.
+ */
 export async function listCatalogue(
   db: Db,
   { teamId = null }: { teamId?: string | null } = {},
@@ -62,7 +68,9 @@ export async function findMeasure(db: Db, slug: string): Promise<Measure | null>
   return rows[0]?.measure ?? null
 }
 
-/** The measures a team has picked, in the catalogue's order; with `dropped` also those it no longer reports. */
+/**
+ * The measures a team has picked, in the catalogue's order; with `dropped` also those it no longer reports.
+ */
 export async function listTeamMeasures(
   db: Db,
   teamId: string,
@@ -75,8 +83,8 @@ export async function listTeamMeasures(
 }
 
 /**
- * The picked measures of the given teams, or of all teams, with every figure recorded, oldest first, in one query. With `measureSlug` or `measureIds` only those,
- * also when they have been dropped. Keyed by team.
+ * The picked measures of the given teams, or of all teams, with every figure recorded, oldest first, in one
+ * query. With `measureSlug` or `measureIds` only those, also when they have been dropped. Keyed by team.
  */
 export async function listTeamSeries(
   db: Db,
@@ -123,7 +131,10 @@ export async function listTeamSeries(
   return byTeam
 }
 
-/** A measure picked again after it was dropped has several rows; the open one, else the newest, says how it is read. */
+/**
+ * A measure picked again after it was dropped has several rows; the open one, else the newest, says how it is
+ * read.
+ */
 const LATEST_REPORTED_MEASURES = Prisma.sql`
   (SELECT DISTINCT ON (team_id, measure_id) * FROM team_measure ORDER BY team_id, measure_id, dropped_at IS NULL DESC, picked_at DESC, id) tm
   JOIN measure m ON m.id = tm.measure_id ${IN_FORCE} JOIN strategy_area a ON a.slug = m.area_slug`

@@ -1,6 +1,6 @@
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
-import type { Month } from '#app/kernel/month.ts'
-import type { Period } from '#app/kernel/period.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import type { Month } from '#app/kernel/time/month.ts'
+import type { Period } from '#app/kernel/time/period.ts'
 import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import type { EventSeries } from './events/event-days.ts'
 import type { CatalogueMeasure } from './catalogue/measure.ts'
@@ -13,7 +13,10 @@ export type MeasureOwner = {
   readonly shared: boolean
 }
 
-/** A measure as the database knows it, in the wording in force today. Without an `owner` it is one of the catalogue. */
+/**
+ * A measure as the database knows it, in the wording in force today. Without an `owner` it is one of the
+ * catalogue.
+ */
 export type Measure = CatalogueMeasure & { readonly id: string; readonly owner?: MeasureOwner | null }
 
 /** A measure that a team has picked, and how the team reads it. */
@@ -39,7 +42,7 @@ export type RecordedValue = {
   readonly reported: ReportedValue
   readonly provisional: boolean
   readonly comment: string | null
-  /** Told by the demo story, and no real figure. */
+  /** An invented figure of the demo story. */
   readonly invented: boolean
   /** How often it was corrected since it was first recorded. */
   readonly corrections: number
@@ -50,7 +53,10 @@ export type RecordedValue = {
 /** A picked measure with every figure recorded for it, oldest first. */
 export type TeamSeries = TeamMeasure & {
   readonly values: readonly RecordedValue[]
-  /** The gaps between rare events, where the team enters their dates; absent or null where it does not. Holds no date of an event. */
+  /**
+   * The gaps between rare events, where the team enters their dates; absent or null where it does not. Holds
+   * no date of an event.
+   */
   readonly events?: EventSeries | null
 }
 

@@ -1,6 +1,6 @@
 import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
-import { isCalendarDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
+import { isCalendarDay, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import { SCALES, type Scale } from './tests/scale.ts'
 
 export const testParam = z.object({ team: slugSchema, test: z.uuid() })

@@ -41,6 +41,10 @@ export const searchForm = z.object({
   words: z.string().trim().max(100).optional().catch(undefined),
   team: slugSchema.optional(),
   area: chosen(AREA_SLUGS),
+  /** Change idea that a team of theirs tested. */
+  idea: slugSchema.optional().catch(undefined),
+  /** HHS region of a team of theirs. */
+  region: z.coerce.number().int().min(1).max(10).optional().catch(undefined),
   sector: chosen(SECTOR_KEYS),
   role: chosen([...TEAM_ROLES, ...STANDINGS]),
   after: z.uuid().optional().catch(undefined),

@@ -10,7 +10,10 @@ export type TeamPlaceOf = {
   readonly sector: Sector | null
 }
 
-/** What is known of a person. In what a reader gets, a part that is not meant for them is null or empty, as if it had not been said. */
+/**
+ * What is known of a person. In what a reader gets, a part that is not meant for them is null or empty, as if
+ * it had not been said.
+ */
 export type PersonShown = {
   readonly id: string
   readonly name: string

@@ -2,6 +2,9 @@ import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { listDeciders, nameReader, type Decider } from '#app/accounts/api.server.ts'
 import { loadTeamPlace } from '#app/accounts/api.server.ts'
+import { testReader } from '#app/pdsa/api.server.ts'
+import { ideaOptions } from '#app/pdsa/search/idea-options.ts'
+import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { defineQuery, type Context } from '#app/platform/use-case.server.ts'
 import type { PersonSubject } from '#app/policy/action.ts'
 import { shown, type StoredPerson } from './person.ts'
@@ -19,9 +22,14 @@ export const readDirectory = defineQuery({
   run: async ({ db, actor }, _, { team, words, ...search }) => {
     // An empty field of the form is no condition.
     const asked = { ...search, team: team || undefined, words: words || undefined }
-    const rows = await searchPeople(db, nameReader(actor), asked, PAGE + 1)
+    const rows = await searchPeople(db, nameReader(actor), asked, PAGE + 1, testReader(actor))
     const people = rows.slice(0, PAGE)
-    return { asked, people, next: rows.length > PAGE ? (people.at(-1)?.id ?? null) : null }
+    return {
+      asked,
+      ideas: ideaOptions(asked.area === undefined ? AREA_SLUGS : [asked.area]),
+      people,
+      next: rows.length > PAGE ? (people.at(-1)?.id ?? null) : null,
+    }
   },
 })
 
@@ -46,7 +54,10 @@ export const readPerson = defineQuery({
   }),
 })
 
-/** The asker's own profile with whom each part is for; null for whoever is no person, whom the policy turns away. */
+/**
+ * The asker's own profile with whom each part is for; null for an actor that is no person, whom the policy
+ * turns away.
+ */
 export const readOwnProfile = defineQuery({
   action: 'profile.write',
   form: z.object({}),
@@ -57,7 +68,10 @@ export const readOwnProfile = defineQuery({
   run: async (_, { person }) => ({ person }),
 })
 
-/** Who decides about requests to join a team: by name where they let the asker find them, else only what they are. */
+/**
+ * Who decides about requests to join a team: by name where they let the asker find them, else only what they
+ * are.
+ */
 export const readDeciders = defineQuery({
   action: 'team.join',
   form: teamParam,

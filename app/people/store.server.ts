@@ -1,6 +1,7 @@
 import type { Sector } from '#app/accounts/members/sector.ts'
 import { closeness, isFor, type NameReader } from '#app/accounts/api.server.ts'
-import { Prisma, type Db } from '#app/platform/db.server.ts'
+import { readableTest, type TestReader } from '#app/pdsa/api.server.ts'
+import { Prisma, type Db } from '#app/platform/database/db.server.ts'
 import type { Standing, TeamRole } from '#app/policy/actor.ts'
 import type { StoredPerson, PersonShown } from './person.ts'
 import { SHOWN_AT_FIRST, type ProfilePart, type Shown } from './profile/profile.ts'
@@ -51,6 +52,9 @@ export type Search = {
   readonly words?: string | undefined
   readonly team?: string | undefined
   readonly area?: string | undefined
+  /** Change idea that a team of theirs tested, as far as the reader may read the test. */
+  readonly idea?: string | undefined
+  readonly region?: number | undefined
   readonly sector?: Sector | undefined
   readonly role?: TeamRole | Standing | undefined
   /** The last person of the page before. */
@@ -58,14 +62,16 @@ export type Search = {
 }
 
 /**
- * People by name whom the reader may find, in one question; at most `limit`. The same rule as `person.read` of the policy, as a `where`:
- * what is hidden from the reader neither comes out nor answers a search. Whoever holds no role any more is not listed.
+ * People by name whom the reader may find, in one question; at most `limit`. The same rule as `person.read`
+ * of the policy, as a `where`: what is hidden from the reader neither comes out nor answers a search. People
+ * without a current role are not listed.
  */
 export async function searchPeople(
   db: Db,
   reader: NameReader,
   search: Search,
   limit: number,
+  tests: TestReader,
 ): Promise<PersonShown[]> {
   const { own, near } = closeness('p', reader)
   const looks = { own: Prisma.sql`looks.own`, near: Prisma.sql`looks.near` }
@@ -92,6 +98,10 @@ export async function searchPeople(
         OR (${seen('organization')} AND f.organization ILIKE ${pattern}))
       AND (${search.area ?? null}::text IS NULL OR (${seen('areas')} AND ${search.area ?? null} = ANY(f.areas))
         OR EXISTS (SELECT FROM team_area a WHERE a.team_id = ANY(team.ids) AND a.area_slug = ${search.area ?? null} AND a.left_at IS NULL))
+      AND (${search.idea ?? null}::text IS NULL OR EXISTS (SELECT FROM pdsa_test t WHERE t.team_id = ANY(team.ids)
+        AND t.idea_slug = ${search.idea ?? null} AND t.started_on IS NOT NULL AND ${readableTest('t', tests)}))
+      AND (${search.region ?? null}::int IS NULL OR EXISTS (SELECT FROM team w JOIN jurisdiction j ON j.code = w.jurisdiction_code
+        WHERE w.id = ANY(team.ids) AND j.hhs_region = ${search.region ?? null}))
       AND (EXISTS (SELECT FROM json_array_elements(team.places) AS place WHERE ${places})
         OR ${search.sector === undefined} AND (${search.team ?? null}::text IS NULL OR ${search.team ?? null} = ANY(coached.slugs))
           AND (${search.role ?? null}::text IS NULL OR ${search.role ?? null} = ANY(stands.roles)))

@@ -27,6 +27,8 @@ test('without settings it serves the demo on port 3000 of this machine only', ()
     smtpUrl: null,
     mailFrom: null,
     baseUrl: null,
+    replyDomain: null,
+    inboundMailSecret: null,
     embedAncestors: [],
   })
 })
@@ -35,7 +37,7 @@ test('an empty variable counts as not set', () => {
   expect(envOf({ PORT: '', COIIN_DATA: ' ', COIIN_DEMO: '' })).toEqual(envOf({}))
 })
 
-test('with a database of its own the demo is off unless asked for', () => {
+test('with a database of its own the demo is off unless requested', () => {
   const DATABASE_URL = 'postgresql://coiin:secret@db:5432/coiin'
   expect(envOf({ DATABASE_URL }).demo).toBe(false)
   expect(envOf({ DATABASE_URL, COIIN_DEMO: '1' }).demo).toBe(true)
@@ -51,7 +53,7 @@ test.each([
   expect(messageOf({ [name]: value })).toBe(sentence)
 })
 
-test('sites that may frame a chart are told as origins, with commas or spaces between them', () => {
+test('sites that may frame a chart are configured as origins, with commas or spaces between them', () => {
   const ancestors = (EMBED_ANCESTORS: string) => envOf({ EMBED_ANCESTORS }).embedAncestors
   expect(ancestors('https://intranet.agency.gov')).toEqual(['https://intranet.agency.gov'])
   expect(ancestors('https://A.gov/, http://b.gov:8080')).toEqual(['https://a.gov', 'http://b.gov:8080'])
@@ -114,6 +116,20 @@ test('a secret that is too short is refused without repeating it', () => {
     'SECRET must be a secret of 32 characters or more, such as `openssl rand -base64 32` makes.',
   )
   expect(envOf({ SECRET: 'a secret of at least thirty-two characters' }).secret).toHaveLength(42)
+})
+
+test('answers by mail come with a domain and a secret, which is not repeated', () => {
+  const INBOUND_MAIL_SECRET = 'a secret of at least thirty-two characters'
+  expect(envOf({ REPLY_DOMAIN: 'Reply.Coiin.gov', INBOUND_MAIL_SECRET }).replyDomain).toBe('reply.coiin.gov')
+  expect(messageOf({ REPLY_DOMAIN: 'reply.coiin.gov' })).toBe(
+    'REPLY_DOMAIN is set, so INBOUND_MAIL_SECRET must be set too.',
+  )
+  expect(messageOf({ REPLY_DOMAIN: 'reply@coiin.gov', INBOUND_MAIL_SECRET })).toMatch(
+    /^REPLY_DOMAIN must be the domain/,
+  )
+  expect(messageOf({ INBOUND_MAIL_SECRET: 'hunter2' })).toBe(
+    'INBOUND_MAIL_SECRET must be a secret of 32 characters or more.',
+  )
 })
 
 test('every wrong value is named', () => {

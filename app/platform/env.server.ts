@@ -42,6 +42,11 @@ const rules = {
     siteUrls,
     'sites whose pages may frame a chart, such as https://intranet.agency.gov, with commas between them and without paths',
   ],
+  REPLY_DOMAIN: [
+    z.string().regex(/^[a-z\d-]+(?:\.[a-z\d-]+)+$/i),
+    'the domain that answers to mails are sent to, such as reply.coiin.agency.gov',
+  ],
+  INBOUND_MAIL_SECRET: [z.string().min(32), 'a secret of 32 characters or more'],
   SECRET: [z.string().min(32), 'a secret of 32 characters or more, such as `openssl rand -base64 32` makes'],
   TRUST_PROXY: [z.coerce.number().int().min(0).max(10), 'the number of proxies in front, 0 to 10'],
 } satisfies Record<string, [z.ZodType, string]>
@@ -70,14 +75,29 @@ export type Env = {
   /** The mail server with its credentials; null when mail stays in the outbox. */
   smtpUrl: string | null
   mailFrom: string | null
-  /** Where people open the site (`https://coiin.agency.gov`), for links in mails; set whenever smtpUrl is. */
+  /**
+   * Where people open the site (`https://coiin.agency.gov`), for links in mails; set whenever smtpUrl is.
+   */
   baseUrl: string | null
+  /**
+   * The domain of the addresses that take answers to mails, in lower case; null where mails cannot be
+   * answered.
+   */
+  replyDomain: string | null
+  /** What a program sends along with a mail that came in; set whenever replyDomain is. */
+  inboundMailSecret: string | null
   /** Origins of other sites whose pages may show the embed page of a chart in a frame. */
   embedAncestors: readonly string[]
 }
 
 /** Settings whose values hold a password, which does not belong on a screen. */
-const SECRET: readonly string[] = ['DATABASE_URL', 'SMTP_URL', 'METRICS_TOKEN', 'SECRET']
+const SECRET: readonly string[] = [
+  'DATABASE_URL',
+  'SMTP_URL',
+  'METRICS_TOKEN',
+  'SECRET',
+  'INBOUND_MAIL_SECRET',
+]
 
 export type EnvOutcome = { ok: true; env: Env } | { ok: false; message: string }
 
@@ -110,11 +130,15 @@ export function readEnv(source: Record<string, string | undefined>): EnvOutcome 
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM'),
     baseUrl: read('BASE_URL'),
+    replyDomain: read('REPLY_DOMAIN')?.toLowerCase() ?? null,
+    inboundMailSecret: read('INBOUND_MAIL_SECRET'),
     embedAncestors: read('EMBED_ANCESTORS') ?? [],
   }
   if (env.smtpUrl !== null && wrong.length === 0) {
     const missing = [env.mailFrom === null && 'MAIL_FROM', env.baseUrl === null && 'BASE_URL'].filter(Boolean)
     if (missing.length > 0) wrong.push(`SMTP_URL is set, so ${missing.join(' and ')} must be set too`)
   }
+  if (env.replyDomain !== null && env.inboundMailSecret === null && wrong.length === 0)
+    wrong.push('REPLY_DOMAIN is set, so INBOUND_MAIL_SECRET must be set too')
   return wrong.length === 0 ? { ok: true, env } : { ok: false, message: `${wrong.join('; ')}.` }
 }

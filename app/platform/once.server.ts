@@ -2,14 +2,18 @@ import { createHash } from 'node:crypto'
 import { isFormKey } from '#app/kernel/form-key.ts'
 import type { Action } from '#app/policy/action.ts'
 import type { Actor } from '#app/policy/actor.ts'
-import { Prisma, type Db } from './db.server.ts'
+import { Prisma, type Db } from './database/db.server.ts'
 
-/** How long a form that was sent is remembered: longer than anybody waits for an answer before sending it again. */
+/**
+ * How long a form that was sent is remembered: longer than anybody waits for an answer before sending it
+ * again.
+ */
 const REMEMBERED_DAYS = 2
 
 /**
- * The name under which a new record is remembered, or null when the form brought no key (see `FormKey`). The same key from somebody else,
- * or with another content, is another record: whoever goes back and writes a second one loses nothing.
+ * The name under which a new record is remembered, or null when the form brought no key (see `FormKey`). The
+ * same key from somebody else, or with another content, is another record: a person who goes back and writes
+ * a second one loses nothing.
  */
 export function nameOfSent(
   actor: Actor,
@@ -25,7 +29,10 @@ export function nameOfSent(
     .digest('hex')
 }
 
-/** Claims a name for the transaction: null when it is new, else its outcome when it was sent first. Waits for the first to finish. */
+/**
+ * Claims a name for the transaction: null when it is new, else its outcome when it was sent first. Waits for
+ * the first to finish.
+ */
 export async function claimSent(tx: Db, id: string, now: Date): Promise<{ readonly output: unknown } | null> {
   const fresh = await tx.$executeRaw`
     INSERT INTO sent_form (id, sent_at) VALUES (${id}, ${now}) ON CONFLICT (id) DO NOTHING`
@@ -34,7 +41,7 @@ export async function claimSent(tx: Db, id: string, now: Date): Promise<{ readon
   return { output }
 }
 
-/** Keeps the outcome of a claimed form for whoever sends it again, and forgets what nobody will send any more. */
+/** Stores the outcome of a claimed form in case it is sent again, and deletes outcomes past that time. */
 export async function keepSent(tx: Db, id: string, output: unknown, now: Date): Promise<void> {
   await tx.sentForm.update({ where: { id }, data: { output: (output ?? Prisma.JsonNull) as object } })
   const before = new Date(now.getTime() - REMEMBERED_DAYS * 86_400_000)

@@ -1,16 +1,16 @@
 import type { z } from 'zod'
 import { bounded } from '#app/kernel/bounded.ts'
-import type { Clock } from '#app/kernel/clock.ts'
+import type { Clock } from '#app/kernel/time/clock.ts'
 import type { Problem, Result } from '#app/kernel/result.ts'
 import type { Signature } from '#app/kernel/signature.ts'
 import type { Action, ActionSubjects } from '#app/policy/action.ts'
 import { personIdOf, type Actor } from '#app/policy/actor.ts'
 import { can } from '#app/policy/can.ts'
 import type { Permission } from '#app/policy/rules.ts'
-import { inTransaction, type Db } from './db.server.ts'
-import { writeEvents, type EventNote } from './events.server.ts'
-import { mergeEdit, problemOf, takeTurns, type Edit } from './edit.server.ts'
-import { forgetLookups } from './once-per-context.server.ts'
+import { inTransaction, type Db } from './database/db.server.ts'
+import { writeEvents, type EventNote } from './database/events.server.ts'
+import { mergeEdit, problemOf, takeTurns, type Edit } from './database/edit.server.ts'
+import { forgetLookups } from './routes/once-per-context.server.ts'
 import { claimSent, keepSent, nameOfSent } from './once.server.ts'
 
 /** Who asks, with which database and clock. Made once per request, per job and per run of a script. */
@@ -29,7 +29,7 @@ export type Context = {
   readonly sendsMail: boolean
   /** What keys are derived from that must not be in the database; null when none is set. */
   readonly serverSecret: string | null
-  /** Where the site is, `https://coiin.example`; null where nobody said so. */
+  /** Where the site is, `https://coiin.example`; null where it is not configured. */
   readonly baseUrl: string | null
 }
 
@@ -43,7 +43,7 @@ export type Outcome<T> =
   | { readonly kind: 'second-factor'; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string }
 
-/** Handed to a use case: the permission asked for, and a way to ask the same policy about what the page will offer. */
+/** Passed to a use case: the permission granted, and the same policy, to ask it what the page will offer. */
 export type Granted = Context & {
   readonly now: Date
   /** What the rows of this use case are signed with: `now`, and the person who asks. */
@@ -51,7 +51,7 @@ export type Granted = Context & {
   readonly may: <A extends Action>(action: A, subject: ActionSubjects[A]) => boolean
 }
 
-/** A subject as `load` finds it: the policy's subject beside whatever else the use case needs from the same look-up. */
+/** A subject as `load` finds it: the policy's, beside what else the use case needs from the same look-up. */
 export type Loaded<A extends Action, Extra> = { readonly subject: ActionSubjects[A] } & Extra
 
 type Definition<A extends Action, Form extends z.ZodType, Extra, Output> = {
@@ -65,7 +65,7 @@ type Definition<A extends Action, Form extends z.ZodType, Extra, Output> = {
 
 export type Query<Form extends z.ZodType, Output> = UseCase<'query', Form, Output>
 export type Command<Form extends z.ZodType, Output> = UseCase<'command', Form, Output> & {
-  /** Whether it brings together what several typed into the same form. */
+  /** Whether it merges what several people typed into the same form. */
   readonly merges: boolean
   /** Whether what it makes is made once, however often its form is sent. */
   readonly once: boolean
@@ -99,13 +99,14 @@ export function defineQuery<A extends Action, Form extends z.ZodType, Extra, Out
 }
 
 /**
- * A write use case: load -> can -> run -> event, all in one transaction. `run` gives the result and notes for the event
- * stream; problems undo the transaction, so a refused write changes nothing. Before the transaction begins, after load
- * and can were asked once for it, comes one of two, and its result is handed to `run`: `prepare` for what takes long and
- * writes nothing, such as reading a large file; `guard` for what may refuse and must outlive the refusal, such as
- * counting attempts and checking a password. Inside the transaction there is no other connection to be had.
- * `edit`: it changes what stands, by a form that may be stale. `once`: it makes a record of which nothing else in the
- * database says that it is there already; its form carries a `FormKey`, and its output is kept for a while, so it holds no secret.
+ * A write use case: load -> can -> run -> event, all in one transaction. `run` gives the result and notes for
+ * the event stream; problems undo the transaction, so a refused write changes nothing. Before the transaction
+ * begins, after load and can were asked once for it, comes one of two, and its result is handed to `run`:
+ * `prepare` for what takes long and writes nothing, such as reading a large file; `guard` for what may refuse
+ * and must outlive the refusal, such as counting attempts and checking a password. Inside the transaction
+ * there is no other connection to be had. `edit`: it changes an existing record, by a form that may be stale.
+ * `once`: it makes a record of which nothing else in the database says that it is there already; its form
+ * carries a `FormKey`, and its output is stored for a while, so it holds no secret.
  */
 export function defineCommand<A extends Action, Form extends z.ZodType, Extra, Output, Prepared = null>(
   definition: Definition<
@@ -189,8 +190,9 @@ export function defineCommand<A extends Action, Form extends z.ZodType, Extra, O
 }
 
 /**
- * What visitors send (sign-ins, resets, requests to join) is done two at a time, so that a crowd of them leaves connections
- * and processor time to the pages. Two hundred that wait take about ten seconds; more than that get 503.
+ * What visitors send (sign-ins, resets, requests to join) is done two at a time, so that a crowd of them
+ * leaves connections and processor time to the pages. Two hundred that wait take about ten seconds; more than
+ * that get 503.
  */
 const visitorsInTurn = bounded(2, 200)
 

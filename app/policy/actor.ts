@@ -23,11 +23,21 @@ export type PersonActor = {
   readonly memberships: readonly ActorMembership[]
   /** Teams this person coaches. */
   readonly coaches: readonly string[]
-  /** Needs a second factor and has none yet: until then, nothing but setting it up is open beyond what visitors may. */
+  /**
+   * Needs a second factor and has none yet: until then, nothing but setting it up is open beyond what
+   * visitors may.
+   */
   readonly awaitsSecondFactor?: boolean
+  /** Staff paused their posting in the learning network until then; what is there they read. */
+  readonly silencedUntil?: Date
+  /** They turned single-key shortcuts off: the frame of every page says so to its scripts. */
+  readonly shortcutsOff?: boolean
 }
 
-/** Who asks: nobody known, a program acting for the collaboratory itself, or a person with what they hold today. */
+/**
+ * Who asks: nobody known, a program acting for the collaboratory itself, or a person with what they hold
+ * today.
+ */
 export type Actor =
   { readonly kind: 'anonymous' } | { readonly kind: 'system'; readonly name: string } | PersonActor
 
@@ -52,7 +62,10 @@ export const teamRoleLabel = (role: TeamRole): string => ROLE_WORDS[role]
 /** `coach`, `national staff`: a standing in the whole collaborative, in words. */
 export const standingLabel = (standing: Standing): string => STANDING_WORDS[standing]
 
-/** How an action is signed: `Ohio data manager`, `coach`, `national staff`; for a given team when one is meant. */
+/**
+ * How an action is signed: `Ohio data manager`, `coach`, `national staff`; for a given team when one is
+ * meant.
+ */
 export function actorLabel(actor: Actor, teamId?: string): string {
   if (actor.kind === 'anonymous') return 'visitor'
   if (actor.kind === 'system') return `system: ${actor.name}`
@@ -81,8 +94,8 @@ export function roleAlone(
 }
 
 /**
- * Whether somebody learns with the others: people of any team, coaches, participants and staff. Funders do not read tests: teams are to
- * write down what failed as freely as what worked.
+ * Whether somebody learns with the others: people of any team, coaches, participants and staff. Funders do
+ * not read tests: teams are to write down what failed as freely as what worked.
  */
 export const inNetwork = (actor: Actor): boolean =>
   actor.kind === 'system' ||

@@ -7,5 +7,19 @@ export type TeamReach = 'all' | readonly string[]
 export function teamReach(actor: Actor): TeamReach {
   if (actor.kind === 'anonymous') return []
   if (actor.kind === 'system' || isStaff(actor)) return 'all'
-  return [...new Set([...actor.memberships.map((m) => m.teamId), ...actor.coaches])]
+  return ownTeamIds(actor)
+}
+
+/** The teams somebody belongs to. */
+export const memberTeamIds = (actor: Actor): string[] =>
+  actor.kind === 'person' ? [...new Set(actor.memberships.map((m) => m.teamId))] : []
+
+/** The teams somebody belongs to or coaches. */
+export const ownTeamIds = (actor: Actor): string[] =>
+  actor.kind === 'person' ? [...new Set([...memberTeamIds(actor), ...actor.coaches])] : []
+
+/** The teams whose board the actor has: those they coach, and all of them for national staff. */
+export function coachReach(actor: Actor): TeamReach {
+  if (actor.kind !== 'person') return []
+  return isStaff(actor) ? 'all' : [...new Set(actor.coaches)]
 }

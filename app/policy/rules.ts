@@ -1,19 +1,11 @@
-import type {
-  MemberSubject,
-  PersonSubject,
-  PostFileSubject,
-  PostSubject,
-  SpaceSubject,
-  TeamSubject,
-  TestSubject,
-  TopicSubject,
-} from './action.ts'
+import type { MemberSubject, PersonSubject, TeamSubject, TestSubject } from './action.ts'
 import { inNetwork, isStaff, type Actor, type PersonActor, type TeamRole } from './actor.ts'
-import { teamReach } from './reach.ts'
+import { coachReach, teamReach } from './reach.ts'
 
 /**
- * The answer of the policy. `sign-in`: somebody known might be allowed. `hidden`: the asker must not learn that the thing is
- * there (404). `second-factor`: they have to set up a second factor before anything else. `refused`: they see it but may not do this (403), and `reason` says why in a sentence.
+ * The answer of the policy. `sign-in`: somebody known might be allowed. `hidden`: the asker must not learn
+ * that the thing is there (404). `second-factor`: they have to set up a second factor before anything else.
+ * `refused`: they see it but may not do this (403), and `reason` says why in a sentence.
  */
 export type Permission =
   | { readonly allowed: true }
@@ -24,7 +16,7 @@ export type Permission =
     }
 
 export const ALLOWED: Permission = { allowed: true }
-const SIGN_IN: Permission = { allowed: false, how: 'sign-in', reason: 'Sign in to go on.' }
+export const SIGN_IN: Permission = { allowed: false, how: 'sign-in', reason: 'Sign in to go on.' }
 export const SECOND_FACTOR_FIRST: Permission = {
   allowed: false,
   how: 'second-factor',
@@ -58,10 +50,12 @@ export const staffOnly =
     return refused(`${what} is for national staff.`)
   }
 
-const roleIn = (actor: PersonActor, teamId: string): TeamRole | undefined =>
+export const roleIn = (actor: PersonActor, teamId: string): TeamRole | undefined =>
   actor.memberships.find((m) => m.teamId === teamId)?.role
 
-/** Members of the team in any role, its coach, national staff. Counts of other states stay with those states. */
+/**
+ * Members of the team in any role, its coach, national staff. Counts of other states stay with those states.
+ */
 export const teamOrCoachFor =
   (what: string): Rule<TeamSubject> =>
   (actor, team) => {
@@ -94,11 +88,49 @@ export const rolesOrCoach =
       ? ALLOWED
       : teamRoles(roles, `${who} or the coach`)(actor, team)
 
+/** The team's coach and national staff; for everybody else there is no such page. */
+export const coachOf: Rule<TeamSubject> = (actor, team) => {
+  if (actor.kind === 'anonymous') return SIGN_IN
+  const reach = coachReach(actor)
+  if (reach !== 'all' && !reach.includes(team.teamId))
+    return { allowed: false, how: 'hidden', reason: 'This is not open to you.' }
+  return team.closed ? refused(`${team.teamName} is closed, so there is nothing to review.`) : ALLOWED
+}
+
 export const leads = teamRoles(['lead'], 'the team lead')
 export const dataEditors = teamRoles(['lead', 'data-manager'], 'the team lead or the data manager')
 export const contributors = teamRoles(
   ['lead', 'data-manager', 'member'],
   'the team lead, the data manager or a member',
+)
+
+/**
+ * A person who may read the assessments of a team that is open, and who is meant; no program sets a score.
+ */
+const assesses =
+  (
+    who: (actor: PersonActor, team: TeamSubject) => boolean,
+    reason: (name: string) => string,
+  ): Rule<TeamSubject> =>
+  (actor, team) => {
+    const near = teamOrCoachFor('assessments')(actor, team)
+    if (!near.allowed) return near
+    if (actor.kind !== 'person') return refused('A score is given by a person.')
+    if (team.closed)
+      return refused(`${team.teamName} is closed: its record can be read, and nothing is added to it.`)
+    return who(actor, team) ? ALLOWED : refused(reason(team.teamName))
+  }
+
+/** The coach of a team, or national staff. */
+export const coachesTeam = assesses(
+  (actor, { teamId }) => isStaff(actor) || actor.coaches.includes(teamId),
+  (name) => `${name} is scored by its coach and by national staff.`,
+)
+
+/** The lead of the team alone: what others think is not how the team sees itself. */
+export const leadsOwnTeam = assesses(
+  (actor, { teamId }) => roleIn(actor, teamId) === 'lead',
+  (name) => `The score that ${name} gives itself is given by its lead.`,
 )
 
 /** People leave by themselves; for somebody who is gone already the lead does it, or staff. */
@@ -110,7 +142,10 @@ const near = (actor: PersonActor, { inTeams, coachesTeams }: PersonSubject): boo
   inTeams.some((team) => roleIn(actor, team) !== undefined || actor.coaches.includes(team)) ||
   coachesTeams.some((team) => roleIn(actor, team) !== undefined)
 
-/** What a person says of themselves is not there for those it is not meant for. Staff see it all, and so does the person. */
+/**
+ * What a person says of themselves is not there for those it is not meant for. Staff see it all, and so does
+ * the person.
+ */
 export const audience: Rule<PersonSubject> = (actor, subject) => {
   if (actor.kind === 'anonymous') return SIGN_IN
   if (actor.kind === 'system' || isStaff(actor) || actor.id === subject.personId) return ALLOWED
@@ -141,76 +176,12 @@ export const readsTest: Rule<TestSubject> = (actor, test) => {
   return { allowed: false, how: 'hidden', reason: 'This test is not open to you.' }
 }
 
-/** Whoever may read the figures of a team at all. The list itself holds what `teamReach` gives, so a member finds their own team. */
+/**
+ * Anyone who may read the figures of a team at all. The list itself holds what `teamReach` gives, so a member
+ * finds their own team.
+ */
 export const hasReach: Rule<unknown> = (actor) => {
   if (actor.kind === 'anonymous') return SIGN_IN
   if (teamReach(actor).length > 0) return ALLOWED
   return refused('Charts of teams are open to the teams, their coaches and national staff.')
-}
-
-export const inLearningNetwork: Rule<unknown> = (actor) => {
-  if (actor.kind === 'anonymous') return SIGN_IN
-  if (inNetwork(actor)) return ALLOWED
-  return refused('The learning network is open to the teams, their coaches, participants and national staff.')
-}
-
-/** A team's own space is not there for others; the rest is for those who learn with each other. */
-export const readsSpace: Rule<SpaceSubject> = (actor, { team }) => {
-  if (team === null) return inLearningNetwork(actor, null)
-  if (actor.kind === 'anonymous') return SIGN_IN
-  return teamOrCoach(actor, team).allowed
-    ? ALLOWED
-    : { allowed: false, how: 'hidden', reason: 'This space is not open to you.' }
-}
-
-/** Whoever reads a space writes there; of a team those who contribute or coach, announcements are by staff. */
-export const startsTopic: Rule<SpaceSubject> = (actor, space) => {
-  const reads = readsSpace(actor, space)
-  if (!reads.allowed) return reads
-  if (space.spaceKind === 'announcements') return staffOnly('Announcing')(actor, space)
-  return space.team === null
-    ? ALLOWED
-    : rolesOrCoach(['lead', 'data-manager', 'member'], 'the team lead, the data manager, a member')(
-        actor,
-        space.team,
-      )
-}
-
-export const repliesToTopic: Rule<TopicSubject> = (actor, topic) => {
-  const reads = readsSpace(actor, topic)
-  if (!reads.allowed) return reads
-  if (topic.topicClosed && !(actor.kind === 'person' && isStaff(actor)))
-    return refused('This topic is closed to replies.')
-  if (topic.team !== null) return startsTopic(actor, topic)
-  return ALLOWED
-}
-
-/** Who started a question says what answered it; staff do it for those who are gone. */
-export const acceptsAnswer: Rule<TopicSubject> = (actor, topic) => {
-  const reads = readsSpace(actor, topic)
-  if (!reads.allowed) return reads
-  if (actor.kind === 'person' && (isStaff(actor) || actor.id === topic.starterId)) return ALLOWED
-  return refused('An answer is accepted by who asked, or by national staff.')
-}
-
-export const moderatesTopic: Rule<TopicSubject> = (actor, topic) => {
-  const reads = readsSpace(actor, topic)
-  return reads.allowed ? staffOnly('Moderating topics')(actor, topic) : reads
-}
-
-/** Authors change their own posts while the topic takes replies. */
-export const changesPost: Rule<PostSubject> = (actor, post) => {
-  const replies = repliesToTopic(actor, post)
-  if (!replies.allowed) return replies
-  if (actor.kind === 'person' && (isStaff(actor) || actor.id === post.writerId)) return ALLOWED
-  return refused('A post is changed by who wrote it, or by national staff.')
-}
-
-/** Whoever reads a post reads its files. What is not posted yet is there for its sender alone. */
-export const readsPostFile: Rule<PostFileSubject> = (actor, file) => {
-  if (file.isPosted) return readsSpace(actor, file)
-  if (actor.kind === 'anonymous') return SIGN_IN
-  return actor.kind === 'person' && actor.id === file.senderId
-    ? ALLOWED
-    : { allowed: false, how: 'hidden', reason: 'This file is not open to you.' }
 }

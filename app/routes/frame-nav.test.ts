@@ -60,15 +60,24 @@ test('entry and import are offered to those who may do them', () => {
     'Areas and aims',
     'Measures',
     'Tests',
+    'Assessment',
     'Enter numbers',
     'Import a file',
     'People',
   ])
-  expect(pagesOf(maine)).toEqual(['Areas and aims', 'Measures', 'Tests', 'Enter numbers', 'People'])
+  expect(pagesOf(maine)).toEqual([
+    'Areas and aims',
+    'Measures',
+    'Tests',
+    'Assessment',
+    'Enter numbers',
+    'People',
+  ])
   expect(pagesOf({ ...ohio, enters: false, imports: false })).toEqual([
     'Areas and aims',
     'Measures',
     'Tests',
+    'Assessment',
     'People',
   ])
 })

@@ -3,7 +3,7 @@ import type { NavChild, NavItem } from '#app/ui/shell/nav.tsx'
 type TeamPlace = {
   readonly slug: string
   readonly name: string
-  /** Whether the reader may type figures, and bring files of them. */
+  /** Whether the reader may type figures, and upload files of them. */
   readonly enters: boolean
   readonly imports: boolean
 }
@@ -11,8 +11,10 @@ type TeamPlace = {
 const isUnder = (pathname: string, href: string) => pathname === href || pathname.startsWith(`${href}/`)
 
 /**
- * The places in the frame of somebody signed in: home, their own teams with the pages of each, then what everybody
- * reads; for those who learn with the others (`learns`) the tests of all teams, for those who run the collaborative (`runs`) its people and mails. The current place is the most precise one; a page of somebody else's team counts as being under "Teams".
+ * The places in the frame of somebody signed in: home, their own teams with the pages of each, then what
+ * everybody reads; for those who learn with the others (`learns`) the tests of all teams, for those who run
+ * the collaborative (`runs`) its people and mails. The current place is the most precise one; a page of
+ * somebody else's team counts as being under "Teams".
  */
 export function placesFor(
   teams: readonly TeamPlace[],
@@ -67,7 +69,10 @@ export function placesFor(
   ]
 }
 
-/** What national staff manage, wherever it stands: a team's administration is a page of the program, and so are the rules of the charts. */
+/**
+ * What national staff manage, wherever it stands: a team's administration is a page of the program, and so
+ * are the rules of the charts.
+ */
 const isProgram = (pathname: string): boolean =>
   isUnder(pathname, '/staff') ||
   isUnder(pathname, '/charts/rules') ||
@@ -85,12 +90,12 @@ const staffPlaces = (pathname: string): NavItem[] => [
   { label: 'Outbox', href: '/outbox', icon: 'mail', current: isUnder(pathname, '/outbox') },
 ]
 
-/** The pages about a team's people stand under one place, wherever among them one is. */
+/** The pages about a team's people count as one place of the navigation. */
 const PEOPLE = ['members', 'invitations', 'requests'] as const
 
 /**
- * The team a page belongs to, when it is one of the reader's own; else the first of theirs. Somebody who also holds a standing reads
- * the pages of other teams by that (`standing`), so these are of none of theirs.
+ * The team a page belongs to, when it is one of the reader's own; else the first of theirs. Somebody who also
+ * holds a standing reads the pages of other teams by that (`standing`), so these are of none of theirs.
  */
 export function teamOf<Team extends { readonly slug: string }>(
   teams: readonly Team[],
@@ -103,9 +108,10 @@ export function teamOf<Team extends { readonly slug: string }>(
 
 /** Where the same page of another team is, as far as every team has it; else that team's own page. */
 export function sameIn(slug: string, pathname: string): string {
-  const section = /^\/teams\/[^/]+\/(areas|measures|tests(?:\/new)?|entry|import|members|charts)$/.exec(
-    pathname,
-  )?.[1]
+  const section =
+    /^\/teams\/[^/]+\/(areas|measures|tests(?:\/new)?|entry|import|members|charts|assessment)$/.exec(
+      pathname,
+    )?.[1]
   return section === undefined ? `/teams/${slug}` : `/teams/${slug}/${section}`
 }
 
@@ -120,6 +126,7 @@ function teamPlace({ slug, enters, imports }: TeamPlace, label: string, pathname
     child('Areas and aims', 'areas'),
     child('Measures', 'measures'),
     child('Tests', 'tests'),
+    child('Assessment', 'assessment'),
     ...(enters ? [child('Enter numbers', 'entry')] : []),
     ...(imports ? [child('Import a file', 'import')] : []),
     { ...child('People', 'members'), current: PEOPLE.some((page) => isUnder(pathname, `${href}/${page}`)) },

@@ -1,4 +1,4 @@
-import { uncapitalized } from '#app/kernel/text.ts'
+import { uncapitalized } from '#app/kernel/text/text.ts'
 import { pageTitle, PRODUCT_NAME } from '#app/routes/page-title.ts'
 import type { MetaFunction } from '@remix-run/node'
 import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react'
@@ -6,10 +6,10 @@ import { useEffect, type ReactNode } from 'react'
 import { readFrame } from '#app/accounts/sign-in/queries.server.ts'
 import { Bell } from '#app/network/notices/Bell.tsx'
 import { countNotices } from '#app/network/notices/queries.server.ts'
-import { pageOf } from '#app/platform/route-edge.server.ts'
+import { pageOf } from '#app/platform/routes/route-edge.server.ts'
 import { UnsavedTextFor } from '#app/ui/forms/unsaved-text/unsaved-text-for.tsx'
-import { describeFailure } from '#app/ui/shell/failure.ts'
-import { FailurePage } from '#app/ui/shell/FailurePage.tsx'
+import { describeFailure } from '#app/ui/failure/failure.ts'
+import { FailurePage } from '#app/ui/failure/FailurePage.tsx'
 import { PublicShell } from '#app/ui/shell/PublicShell.tsx'
 import { Shell } from '#app/ui/shell/Shell.tsx'
 import { placesFor, sameIn, teamOf } from './frame-nav.ts'
@@ -17,7 +17,7 @@ import { placesFor, sameIn, teamOf } from './frame-nav.ts'
 export const loader = pageOf(
   { frame: readFrame, bell: countNotices },
   ({ frame, bell }) => ({ ...frame, bell }),
-  // Whoever opens a topic sees its notices with it.
+  // Notices of the topic on the page are not counted: it shows them.
   ({ params }) => ({ topic: params.topic }),
 )
 
@@ -27,7 +27,10 @@ export const meta: MetaFunction = (args) =>
 
 type FrameData = NonNullable<ReturnType<typeof useRouteLoaderData<typeof loader>>>
 
-/** The frame as this browser saw it last: it stands while the database is away. Never filled on the server, where it would be another's. */
+/**
+ * The frame as this browser saw it last: it stands while the database is away. Never filled on the server,
+ * where it would be another's.
+ */
 const lastSeen: { frame?: FrameData } = {}
 
 function useFrame(): FrameData | undefined {
@@ -38,7 +41,7 @@ function useFrame(): FrameData | undefined {
   return frame ?? lastSeen.frame
 }
 
-/** The frame for whoever is here; a visitor's when nobody is, or when even that could not be found out. */
+/** The frame for the reader; a visitor's when nobody is signed in, or when that could not be determined. */
 function Frame({ children }: { children: ReactNode }) {
   const frame = useFrame()
   const { pathname } = useLocation()
@@ -50,7 +53,7 @@ function Frame({ children }: { children: ReactNode }) {
           { label: 'Strategy areas', href: '/areas' },
           { label: 'Change ideas', href: '/ideas' },
           { label: 'Measures', href: '/measures' },
-          // Whoever asked may be signed in already, where that could not be found out.
+          // The reader may be signed in already, where that could not be determined.
           ...(frame ? [{ label: 'Sign in', href: '/sign-in' }] : []),
         ]}
       >
@@ -58,7 +61,7 @@ function Frame({ children }: { children: ReactNode }) {
       </PublicShell>
     )
   }
-  const { name, label, standing, teams, standings } = frame.person
+  const { name, label, standing, teams, standings, shortcutsOff } = frame.person
   const here = teamOf(teams, pathname, standing !== null)
   const roles = teams.map((team) => ({
     label: `${team.name} ${team.role}`,
@@ -76,6 +79,7 @@ function Frame({ children }: { children: ReactNode }) {
           standings.includes('staff'),
           teams.length > 0 || standings.some((one) => one !== 'funder'),
         )}
+        shortcutsOff={shortcutsOff}
         bell={frame.bell && <Bell {...frame.bell} />}
         action={
           here?.tests
@@ -108,7 +112,7 @@ export default function FrameRoute() {
   )
 }
 
-/** A page that failed stands inside the frame, so that the way to everything else stays in sight. */
+/** A page that failed is shown inside the frame, so that the way to everything else stays in view. */
 export function ErrorBoundary() {
   const person = useFrame()?.person
   return (

@@ -6,8 +6,8 @@ export const PRODUCT_NAME = 'CoIIN Collaboratory'
 type Data<Loader> = Parameters<MetaFunction<Loader>>[0]['data']
 
 /**
- * The `meta` of a page: its title, followed by the name of the product. A title of what was loaded has to say something
- * without it too; null gives the name of the product alone.
+ * The `meta` of a page: its title, followed by the name of the product. A title of what was loaded has to say
+ * something without it too; null gives the name of the product alone.
  */
 export const pageTitle =
   <Loader = unknown>(title: string | ((data: Data<Loader>) => string | null)): MetaFunction<Loader> =>

@@ -1,6 +1,9 @@
 import { Notice } from '#app/ui/content/Notice.tsx'
 
-/** Stands on every page that shows figures of the demo story. `figures`: how many of those shown are invented, where that can be told. */
+/**
+ * Shown on every page with figures of the demo story. `figures`: how many of those shown are invented, where
+ * that is known.
+ */
 export function DemoNotice({ figures }: { figures?: { readonly invented: number; readonly all: number } }) {
   return (
     <Notice still>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Anchor } from '#app/ui/actions/Link.tsx'
 import type { Tile } from './tile.ts'
 
-/** What stands on a tile: a sign, its meaning in words, and where it leads. */
+/** The content of a tile: a sign, its meaning in words, and where it leads. */
 export type OnTile = { readonly sign: ReactNode; readonly words: string; readonly href: string }
 
 // Written out, because styles are made from the names that stand in the sources.
@@ -16,8 +16,8 @@ const ROWS =
   )
 
 /**
- * States and territories as equal tiles. Those with something on them are links in reading order; the others are scenery, and the table
- * that belongs beside the map leaves them out.
+ * States and territories as equal tiles. Those with something on them are links in reading order; the others
+ * are scenery, and the table that belongs beside the map leaves them out.
  */
 export function TileMap({
   label,

@@ -1,5 +1,5 @@
 import { done, failed } from '#app/kernel/result.ts'
-import { violatedConstraint } from '#app/platform/db.server.ts'
+import { violatedConstraint } from '#app/platform/database/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { areaChoiceProblem, leavingProblem, tooManyAreas } from './areas/area-choice.ts'
 import { isAreaSlug } from './areas/area-slug.ts'

@@ -1,6 +1,6 @@
 import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
-import { isMonth, type Month } from '#app/kernel/month.ts'
+import { isMonth, type Month } from '#app/kernel/time/month.ts'
 import { AREA_SLUGS } from './areas/area-slug.ts'
 
 /** The team's address in the path: `ohio`, or its jurisdiction's code. */
@@ -61,7 +61,10 @@ const aimFields = z.object({
 
 export type AimFields = z.output<typeof aimFields>
 
-/** What one field alone cannot tell: a whole baseline, a baseline for a relative target, a target the right way from the baseline. */
+/**
+ * What takes several fields to validate: a whole baseline, a baseline for a relative target, a target the
+ * right way from the baseline.
+ */
 function wholeAim(aim: AimFields, context: z.RefinementCtx): void {
   const problem = (path: keyof AimFields, message: string): void => {
     context.addIssue({ code: 'custom', path: [path], message })
@@ -100,4 +103,5 @@ function wholeAim(aim: AimFields, context: z.RefinementCtx): void {
 export const newAimForm = teamParam.extend({ area: z.string() }).extend(aimFields.shape).superRefine(wholeAim)
 /** The rules between the fields of an aim, for fields that were read already. */
 export const wholeAimRule = z.custom<AimFields>(() => true).superRefine(wholeAim)
-export const changeAimForm = teamParam.extend({ aim: z.uuid() }).extend(aimFields.shape).superRefine(wholeAim)
+export const aimParam = teamParam.extend({ aim: z.uuid() })
+export const changeAimForm = aimParam.extend(aimFields.shape).superRefine(wholeAim)

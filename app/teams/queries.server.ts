@@ -21,7 +21,9 @@ export const readCollaborative = defineQuery({
   run: async ({ db }) => findCollaborative(db),
 })
 
-/** The six areas in their order, each with what teams do there, its usual aim, and the states that work on it. */
+/**
+ * The six areas in their order, each with what teams do there, its usual aim, and the states that work on it.
+ */
 export const readAreas = defineQuery({
   action: 'area.read',
   form: z.object({}),
@@ -34,7 +36,7 @@ export const readAreas = defineQuery({
   }),
 })
 
-/** One area: all that is told about it, and the states that work on it. */
+/** One area: its whole text, and the states that work on it. */
 export const readArea = defineQuery({
   action: 'area.read',
   form: z.object({ area: z.string() }),

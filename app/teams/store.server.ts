@@ -1,5 +1,5 @@
 import type { Signature } from '#app/kernel/signature.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { AreaSlug } from './areas/area-slug.ts'
 import type { Tile } from './tile.ts'
 import type { AreaTeam, Jurisdiction, Phase, Team, TeamAreaSpell, TeamListing } from './team.ts'
@@ -30,7 +30,10 @@ export async function listTeamNames(
   return teams.map(({ closures, ...team }) => ({ ...team, closed: closures.length > 0 }))
 }
 
-/** Every jurisdiction with the names files give it, also those without a team: a row for one of them is another's, not a mistake. */
+/**
+ * Every jurisdiction with the names files give it, also those without a team: a row for one of them is
+ * another's, not a mistake.
+ */
 export async function listJurisdictionNames(
   db: Db,
 ): Promise<{ code: string; fips: string; name: string; slug?: string }[]> {

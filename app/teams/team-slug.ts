@@ -1,4 +1,4 @@
-/** A jurisdiction's name as it stands in an address: "District of Columbia" is `district-of-columbia`. */
+/** A jurisdiction's name in an address: "District of Columbia" is `district-of-columbia`. */
 export const teamSlug = (name: string): string =>
   name
     .toLowerCase()

@@ -20,7 +20,7 @@ export const readIdeas = defineQuery({
   }),
 })
 
-/** An idea as a line of a list: what else is told of it stands on its own page. */
+/** An idea as a line of a list; the rest is on its own page. */
 function listed({ slug, title, area, text, superseded, evidence, driver }: Idea): ListedIdea {
   const path = driverPath(area, driver)
   return {
@@ -32,7 +32,7 @@ function listed({ slug, title, area, text, superseded, evidence, driver }: Idea)
   }
 }
 
-/** One change idea, with the driver it works on and what stands in its place where it is superseded. */
+/** One change idea, with the driver it works on and what replaces it where it is superseded. */
 export const readIdea = defineQuery({
   action: 'idea.read',
   form: z.object({ idea: z.string() }),
@@ -47,7 +47,10 @@ export const readIdea = defineQuery({
   }),
 })
 
-/** The area whose driver diagram is asked for. The diagram itself is made of its text and the catalogue: drivers/. */
+/**
+ * The area whose driver diagram is requested. The diagram itself is made of its text and the catalogue:
+ * drivers/.
+ */
 export const readDriverArea = defineQuery({
   action: 'idea.read',
   form: z.object({ area: z.string() }),

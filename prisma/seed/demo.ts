@@ -1,6 +1,6 @@
 import { CATALOGUE } from '#app/measures/catalogue/index.ts'
-import type { Clock } from '#app/kernel/clock.ts'
-import { inTransaction, type Db } from '#app/platform/db.server.ts'
+import type { Clock } from '#app/kernel/time/clock.ts'
+import { inTransaction, type Db } from '#app/platform/database/db.server.ts'
 import { COLLABORATIVE } from './collaborative.ts'
 import { COACH, NATIONAL_STAFF, PARTICIPANT } from './demo/people.ts'
 import { PERIOD_TABLES, DEMO_TABLES, noRows, type DemoRows, type Setting } from './demo/rows.ts'
@@ -10,9 +10,9 @@ import { addTeam } from './demo/add-team.ts'
 import { insertRows } from './insert-rows.ts'
 
 /**
- * Loads the demo story into a database that has its reference data and no team yet: invented people, teams and values,
- * all marked as such, with the newest due period the one that is due at `clock()`. Gives false, and changes nothing, when there is a
- * team already.
+ * Loads the demo story into a database that has its reference data and no team yet: invented people, teams
+ * and values, all marked as such, with the newest due period the one that is due at `clock()`. Gives false,
+ * and changes nothing, when there is a team already.
  */
 export async function loadDemo(db: Db, clock: Clock): Promise<boolean> {
   return inTransaction(db, async (tx) => {

@@ -18,7 +18,10 @@ const ANALYSES: readonly { name: string; run: (series: Series) => unknown }[] = 
   { name: 'IHI rules', run: ({ y }) => ihiRules(y) },
 ]
 
-/** Median microseconds of one analysis by kind and number of points, and of a panel of 59 teams with 60 months each. */
+/**
+ * Median microseconds of one analysis by kind and number of points, and of a panel of 59 teams with 60 months
+ * each.
+ */
 export function benchCharts(say: (line: string) => void): void {
   say(
     `Microseconds of one analysis (median)${LENGTHS.map((length) => `${length} points`.padStart(12)).join('')}`,
@@ -44,7 +47,10 @@ function timed(call: () => unknown, times: number): number[] {
 
 const median = (figures: number[]): number => figures.sort((a, b) => a - b)[Math.floor(figures.length / 2)]!
 
-/** A made-up series, the same at every call: counts of about one in ten out of 200 to 299 (a linear congruential generator). */
+/**
+ * A made-up series, the same at every call: counts of about one in ten out of 200 to 299 (a linear
+ * congruential generator).
+ */
 function seriesOf(length: number, seed: number): Series {
   let state = seed
   const next = (below: number) => {

@@ -1,4 +1,4 @@
-import { stoppedClock } from '#app/kernel/clock.ts'
+import { stoppedClock } from '#app/kernel/time/clock.ts'
 import { givenFiles, importInto } from '../import.ts'
 import { importArguments } from '../import-arguments.ts'
 import { THROWAWAY_CLOCK } from '../throwaway-server.ts'
@@ -8,14 +8,18 @@ export type Taken = {
   created: number
   unchanged: number
   seconds: number
-  /** Seconds of processor time this process took, which tells more than the clock where others want the processors too. */
+  /**
+   * Seconds of processor time this process took, which tells more than the clock where others want the
+   * processors too.
+   */
   processor: number
   rejected: number
   megabytes: number
 }
 
 /**
- * Imports a file as `npm run import` does, on the database of DATABASE_URL, and writes what it took from the file on disk to the commit as JSON.
+ * Imports a file as `npm run import` does, on the database of DATABASE_URL, and writes what it took from the
+ * file on disk to the commit as JSON.
  */
 export async function main(args: string[]): Promise<void> {
   const url = process.env.DATABASE_URL ?? ''
@@ -28,7 +32,7 @@ export async function main(args: string[]): Promise<void> {
   }
   // Loaded and connected before the clock runs: what is timed is the import, and not the start of a program.
   await import('#app/measures/import/commands.server.ts')
-  const { connect } = await import('#app/platform/db.server.ts')
+  const { connect } = await import('#app/platform/database/db.server.ts')
   const database = connect(url, { poolSize: 2 })
   await database.db.team.findFirst()
   const start = performance.now()

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { addMonths, month } from '#app/kernel/month.ts'
+import { addMonths, month } from '#app/kernel/time/month.ts'
 import { generate } from '../generate.ts'
 import { useEmbedded } from '../postgres/embedded.ts'
 import { prepareReference } from '../prepare-database.ts'
@@ -20,9 +20,10 @@ const RUNS = [
 ] as const
 
 /**
- * Times the import of CSV files of 10,000 and 100,000 new values, each in a process of its own on the path of `npm run import`, on a
- * database of its own; then the same files once more, which changes nothing. Prints the median of three rounds: seconds from the file on
- * disk to the commit, values a second, seconds of processor time of the importing process, and the most memory it took.
+ * Times the import of CSV files of 10,000 and 100,000 new values, each in a process of its own on the path of
+ * `npm run import`, on a database of its own; then the same files once more, which changes nothing. Prints
+ * the median of three rounds: seconds from the file on disk to the commit, values a second, seconds of
+ * processor time of the importing process, and the most memory it took.
  */
 export async function benchImport(say: (line: string) => void, flags: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'coiin-bench-'))

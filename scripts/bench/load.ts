@@ -5,7 +5,10 @@ import { profileOf } from './profile.ts'
 import { summarize, type Line, type Round } from './summary.ts'
 import { usageAt } from './usage.ts'
 
-/** How hard and how long pages are asked for, and where a profile of each goes; without a folder none is taken. */
+/**
+ * How hard and how long pages are asked for, and where a profile of each goes; without a folder none is
+ * taken.
+ */
 export type Choices = {
   readonly connections: number
   readonly seconds: number

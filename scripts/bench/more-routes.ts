@@ -3,8 +3,8 @@ import type { ServerBuild } from '@remix-run/node'
 export const MORE_ROUTES = 200
 
 /**
- * The build with 200 generated routes more, half of them under the pages of a team and half under first words of their
- * own, each with its place in the table of routes that goes to the browser. Nothing links to them.
+ * The build with 200 generated routes more, half of them under the pages of a team and half under first words
+ * of their own, each with its place in the table of routes that goes to the browser. Nothing links to them.
  */
 export function withMoreRoutes(build: ServerBuild): ServerBuild {
   const frame = Object.values(build.routes).find((route) => route?.path === 'teams/:team')?.parentId

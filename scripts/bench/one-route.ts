@@ -11,7 +11,10 @@ export const oneRouteFolder = join(app, 'build')
 
 export type OneRouteServer = { readonly address: string; readonly stop: () => Promise<void> }
 
-/** Builds the Remix app of one route with the versions that the collaboratory has, and serves it in a process of its own. */
+/**
+ * Builds the Remix app of one route with the versions that the collaboratory has, and serves it in a process
+ * of its own.
+ */
 export async function startOneRouteApp(): Promise<OneRouteServer> {
   const { code, output } = await runTool('@remix-run/dev/dist/cli.js', ['vite:build', app], {
     env: { NODE_ENV: 'production' },

@@ -18,7 +18,7 @@ export type Addresses = {
 
 export const ONE_ROUTE = 'app of one route'
 
-const oneRoute = ({ oneRoute: address }: Addresses): Page => ({
+export const oneRoutePage = (address: string): Page => ({
   name: ONE_ROUTE,
   address: `${address}/`,
   holds: /<h1>One route<\/h1>/g,
@@ -30,7 +30,7 @@ export function mostOpened(addresses: Addresses): Page[] {
   const own = addresses.collaboratory
   const team = { holds: /<svg[^>]*role="img"/g, times: 6 }
   return [
-    oneRoute(addresses),
+    oneRoutePage(addresses.oneRoute),
     { name: 'team page, six charts', address: `${own}/teams/ohio`, ...team },
     { name: '- with 200 more routes', address: `${addresses.moreRoutes}/teams/ohio`, ...team },
     {
@@ -52,7 +52,7 @@ export function listsOfTests(addresses: Addresses): Page[] {
     ['tests, words', '/tests?words=crib+card'],
   ] as const
   return [
-    oneRoute(addresses),
+    oneRoutePage(addresses.oneRoute),
     ...lists.map(([name, path]) => ({
       name,
       address: addresses.collaboratory + path,
@@ -73,7 +73,10 @@ export type Weight = {
 
 const LOADS = 5
 
-/** What a page costs beside time, the queries as the median of five loads. Throws when it is not the page that is meant. */
+/**
+ * What a page costs beside time, the queries as the median of five loads. Throws when it is not the page that
+ * is meant.
+ */
 export async function weigh(page: Page, headers: Record<string, string>): Promise<Weight> {
   const html = await load(page, headers)
   const { origin } = new URL(page.address)

@@ -2,7 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { Session } from 'node:inspector/promises'
 import { join } from 'node:path'
 
-/** Where a server that only the bench starts begins to take a profile of its processor time, and where it hands it out. */
+/**
+ * Where a server that only the bench starts begins to take a profile of its processor time, and where it
+ * hands it out.
+ */
 export const PROFILE = { begin: '/bench/profile/begin', end: '/bench/profile/end' } as const
 
 let session: Session | null = null

@@ -10,8 +10,8 @@ import { oneRouteFolder } from './one-route.ts'
 import { showUsage } from './usage.ts'
 
 /**
- * Serves the app of one route as Remix's own server does: compressed by Express's usual settings, files from disk, pages
- * by Remix. Prints its address.
+ * Serves the app of one route as Remix's own server does: compressed by Express's usual settings, files from
+ * disk, pages by Remix. Prints its address.
  */
 export async function main(): Promise<void> {
   const build = (await import(pathToFileURL(join(oneRouteFolder, 'server', 'index.js')).href)) as ServerBuild

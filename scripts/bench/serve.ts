@@ -6,7 +6,10 @@ import { showUsage } from './usage.ts'
 
 const pages = built()
 
-/** Serves what was built, and at a second address the same with 200 routes more; both say what their process uses. */
+/**
+ * Serves what was built, and at a second address the same with 200 routes more; both say what their process
+ * uses.
+ */
 const measured: Kind = {
   ...pages,
   async makeServer(module, services) {

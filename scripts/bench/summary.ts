@@ -17,8 +17,8 @@ export type Line = Round & {
 }
 
 /**
- * The medians over all rounds. Each round measures every page, so what the machine does meanwhile slows all of them, and the
- * shares are taken within a round.
+ * The medians over all rounds. Each round measures every page, so what the machine does meanwhile slows all
+ * of them, and the shares are taken within a round.
  */
 export function summarize(rounds: Rounds, yardstick: string): Line[] {
   const measured = rounds[yardstick] ?? []

@@ -8,6 +8,7 @@ export type Usage = {
   readonly cpuMs: number
   /** Statements sent to the database, BEGIN and COMMIT included. */
   readonly queries: number
+  readonly rssBytes: number
 }
 
 const USAGE = '/bench/usage'
@@ -17,7 +18,7 @@ export function showUsage(...servers: Server[]): void {
   const queries = countQueries()
   const usage = (): Usage => {
     const { user, system } = process.cpuUsage()
-    return { cpuMs: (user + system) / 1000, queries: queries() }
+    return { cpuMs: (user + system) / 1000, queries: queries(), rssBytes: process.memoryUsage.rss() }
   }
   const own: Record<string, (res: ServerResponse) => unknown> = {
     [USAGE]: (res) => res.end(JSON.stringify(usage())),

@@ -20,10 +20,10 @@ function packagesOf(lockFile) {
 }
 
 /**
- * Installs what package-lock.json names when node_modules does not hold it. npm's own lines go to stderr, so that
- * a command's stdout stays its own. Install scripts are left out: nothing here needs one, and Prisma's would
- * download engines that this project does not use. Not `npm ci`: it refuses a lock file that lacks the packages of
- * other platforms, which a registry mirror may not have.
+ * Installs what package-lock.json names when node_modules does not hold it. npm's own lines go to stderr, so
+ * that a command's stdout stays its own. Install scripts are left out: nothing here needs one, and Prisma's
+ * would download engines that this project does not use. Not `npm ci`: it refuses a lock file that lacks the
+ * packages of other platforms, which a registry mirror may not have.
  */
 export function installDependencies(project) {
   if (!dependenciesAreStale(project)) return

@@ -4,7 +4,8 @@ import { installDependencies } from './install.mjs'
 
 /**
  * Runs scripts/<name>.ts in this process once Node is new enough and the dependencies are there. It stays one
- * process on purpose: a signal then reaches the command itself, and not a parent that would have to pass it on.
+ * process on purpose: a signal then reaches the command itself, and not a parent that would have to pass it
+ * on.
  */
 export async function run(name) {
   checkNodeVersion()

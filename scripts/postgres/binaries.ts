@@ -31,8 +31,8 @@ export const program = (native: string, name: 'initdb' | 'postgres'): string =>
   join(native, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
 
 /**
- * Puts the package in working order: the links between its libraries, which an npm package cannot hold and its
- * install script would have made, and the right to execute.
+ * Puts the package in working order: the links between its libraries, which an npm package cannot hold and
+ * its install script would have made, and the right to execute.
  */
 export function makeRunnable(native: string): void {
   for (const { source, target } of linksOf(native)) {

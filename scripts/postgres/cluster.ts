@@ -36,7 +36,9 @@ const logFile = (home: string): string => join(home, 'postgres.log')
 export const databaseUrl = (home: string, port: number, database: string): string =>
   `postgresql://coiin:${readFileSync(passwordFile(home), 'utf8').trim()}@127.0.0.1:${port}/${database}`
 
-/** Makes the cluster unless it is there. It is made aside and renamed, so that a half-made one is never used. */
+/**
+ * Makes the cluster unless it is there. It is made aside and renamed, so that a half-made one is never used.
+ */
 export function initialise({ home, native, user }: Cluster): void {
   if (existsSync(clusterFolder(home))) {
     if (existsSync(passwordFile(home))) return
@@ -71,7 +73,7 @@ export function initialise({ home, native, user }: Cluster): void {
   renameSync(fresh, clusterFolder(home))
 }
 
-/** The running server of a cluster as its postmaster.pid tells it, or null when none is alive. */
+/** The running server of a cluster by its postmaster.pid, or null when none is alive. */
 export function runningServer(home: string): Running | null {
   const lines = readLines(join(clusterFolder(home), 'postmaster.pid'))
   const pid = Number(lines[0])
@@ -89,20 +91,24 @@ function readLines(file: string): string[] {
 
 /** Starts the cluster's server in a session of its own, where a Ctrl-C meant for us does not reach it. */
 export async function start(cluster: Cluster): Promise<Running> {
-  // After a crash the number in a left-over postmaster.pid can belong to somebody else by now, and PostgreSQL would
-  // take that process for its twin. Nothing of ours runs here, or runningServer() would have found it.
+  // After a crash the number in a left-over postmaster.pid can belong to somebody else by now, and PostgreSQL
+  // would take that process for its twin. Nothing of ours runs here, or runningServer() would have found it.
   rmSync(join(clusterFolder(cluster.home), 'postmaster.pid'), { force: true })
   return launch(cluster, await freePort(), 'w')
 }
 
 /**
- * Starts the server again at the port where those who use it look for it, just after it died. Its postmaster.pid stays:
- * by it PostgreSQL finds processes of the dead server that still write, and refuses to start until they are gone.
+ * Starts the server again at the port where those who use it look for it, just after it died. Its
+ * postmaster.pid stays: by it PostgreSQL finds processes of the dead server that still write, and refuses to
+ * start until they are gone.
  */
 export const startAgain = (cluster: Cluster, port: number): Promise<Running> =>
   launch({ ...cluster, settings: [...cluster.settings, ...QUICK_RECOVERY] }, port, 'a')
 
-/** Before it recovers PostgreSQL syncs each of its files by itself, which takes seconds on a busy disk; Linux syncs them at once. */
+/**
+ * Before it recovers PostgreSQL syncs each of its files by itself, which takes seconds on a busy disk; Linux
+ * syncs them at once.
+ */
 const QUICK_RECOVERY = process.platform === 'linux' ? ['recovery_init_sync_method=syncfs'] : []
 
 async function launch(cluster: Cluster, port: number, logFlags: 'w' | 'a'): Promise<Running> {

@@ -41,20 +41,25 @@ import { livingUsers, register, unregister, type Purpose } from './users.ts'
 export type EmbeddedOptions = {
   /** The data folder, absolute. */
   dataFolder: string
-  /** Whether a person chose it (COIIN_DATA), so that no other may be taken when PostgreSQL cannot reach it. */
+  /**
+   * Whether a person chose it (COIIN_DATA), so that no other may be taken when PostgreSQL cannot reach it.
+   */
   chosen: boolean
   purpose: Purpose
   say: Say
   database?: string
-  /** Further PostgreSQL settings, `name=value`. They count only when this call is the one that starts the server. */
+  /**
+   * Further PostgreSQL settings, `name=value`. They count only when this call is the one that starts the
+   * server.
+   */
   settings?: readonly string[]
 }
 
 export type Embedded = {
   url: string
-  /** Tells later comers where this process serves. */
+  /** Lets later processes find where this one serves. */
   announce: (address: string) => void
-  /** Lets go of the server; the last user stops it. Safe to call twice. */
+  /** Releases the server; the last user stops it. Safe to call twice. */
   release: () => Promise<void>
 }
 
@@ -93,7 +98,8 @@ export async function useEmbedded(options: EmbeddedOptions): Promise<Embedded> {
 
 /** Starts PostgreSQL again, at the same port, whenever it dies while this process uses it. */
 function revive(dataFolder: string, cluster: Cluster, port: number, say: Say) {
-  // Trying the binaries as another user takes a while, which nobody should wait for again after a second outage.
+  // Trying the binaries as another user takes a while, which nobody should wait for again after a second
+  // outage.
   let native: string | null = null
   const again = () =>
     withLock(dataFolder, async () => {
@@ -121,8 +127,8 @@ function prepareFolder(folder: string): void {
 }
 
 /**
- * Makes a folder and those above it, one at a time: where the system answers that the parent of a new folder is missing although
- * it is there, as /proc does, Node's recursive mkdir tries for ever.
+ * Makes a folder and those above it, one at a time: where the system answers that the parent of a new folder
+ * is missing although it is there, as /proc does, Node's recursive mkdir tries for ever.
  */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return
@@ -175,7 +181,10 @@ async function serve(cluster: Cluster, database: string, say: Say): Promise<numb
   return createDatabase(cluster.home, (await start(ready)).port, database)
 }
 
-/** The port of a server that runs already, once it has come up: another process may be starting it at this moment. */
+/**
+ * The port of a server that runs already, once it has come up: another process may be starting it at this
+ * moment.
+ */
 async function runningPort(home: string): Promise<number | null> {
   for (;;) {
     const running = runningServer(home)

@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { birthOf } from './process-identity.ts'
 
-/** Runs `work` while no other process of this machine does so for the same folder. A dead holder does not block. */
+/**
+ * Runs `work` while no other process of this machine does so for the same folder. A dead holder does not
+ * block.
+ */
 export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const file = join(folder, 'lock')
   while (!take(file)) {

@@ -2,7 +2,10 @@ import { dirname } from 'node:path'
 import { Refusal } from '../refusal.ts'
 import type { PostgresUser } from './postgres-user.ts'
 
-/** Where the database lives: `home` holds the cluster, `movedBecause` is a sentence when it is not the data folder. */
+/**
+ * Where the database lives: `home` holds the cluster, `movedBecause` is a sentence when it is not the data
+ * folder.
+ */
 export type Place = { home: string; movedBecause: string | null }
 
 export type Question = {
@@ -10,7 +13,7 @@ export type Question = {
   /** Whether a person chose the data folder, so that another may not be taken in its stead. */
   chosen: boolean
   user: PostgresUser | null
-  /** Where the data go when the servant cannot reach the data folder. */
+  /** Where the data go when the PostgreSQL user cannot reach the data folder. */
   refuge: string
   exists: (path: string) => boolean
   reaches: (user: PostgresUser, folder: string) => boolean

@@ -7,8 +7,8 @@ import { program } from './binaries.ts'
 export type PostgresUser = { name: string; uid: number; gid: number }
 
 /**
- * Who runs PostgreSQL: null means this process's own user. Root hands over to the owner of the database that is
- * there already, else to `postgres`, else to `nobody`. `accounts` is the text of /etc/passwd.
+ * Who runs PostgreSQL: null means this process's own user. Root hands over to the owner of the database that
+ * is there already, else to `postgres`, else to `nobody`. `accounts` is the text of /etc/passwd.
  */
 export function choosePostgresUser(
   self: number | null,
@@ -47,14 +47,17 @@ export function readAccounts(): string {
   }
 }
 
-/** What to give to spawn() so that the child runs as the servant. */
+/** What to give to spawn() so that the child runs as the PostgreSQL user. */
 export const asPostgresUser = (user: PostgresUser | null): { uid?: number; gid?: number } =>
   user ? { uid: user.uid, gid: user.gid } : {}
 
-/** Whether the servant can step into an existing folder: asked of the system, which knows about every parent. */
+/**
+ * Whether the PostgreSQL user can enter an existing folder: asked of the system, which knows about every
+ * parent.
+ */
 export const userReaches = (user: PostgresUser, folder: string): boolean =>
   spawnSync('/bin/sh', ['-c', 'test -x "$0"', folder], { ...asPostgresUser(user), cwd: '/' }).status === 0
 
-/** Whether the servant can run the PostgreSQL in this folder, its libraries included. */
+/** Whether the PostgreSQL user can run the PostgreSQL in this folder, its libraries included. */
 export const userRuns = (user: PostgresUser, native: string): boolean =>
   spawnSync(program(native, 'postgres'), ['--version'], { ...asPostgresUser(user), cwd: '/' }).status === 0

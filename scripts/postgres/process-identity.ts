@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /**
- * A mark that tells a process from a later one that was given the same number: when it was born, or null when no
- * such process lives. A zombie counts as gone.
+ * A mark that distinguishes a process from a later one that was given the same number: when it was born, or
+ * null when no such process lives. A zombie counts as gone.
  */
 export function birthOf(pid: number): string | null {
   if (process.platform === 'linux') return birthFromProc(pid)

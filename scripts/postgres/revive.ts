@@ -6,8 +6,8 @@ const LOOK_EVERY_MS = 50
 export type Revival = { readonly stop: () => Promise<void> }
 
 /**
- * Looks again and again whether something runs, and starts it again when it does not. A start that fails is tried again
- * at the next look; `failed` hears of the first failure of each outage.
+ * Looks again and again whether something runs, and starts it again when it does not. A start that fails is
+ * tried again at the next look; `failed` hears of the first failure of each outage.
  */
 export function keepAlive(
   runs: () => boolean,

@@ -2,11 +2,15 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { birthOf } from './process-identity.ts'
 
-/** A process that uses the database of a data folder. A `server` is alone of its kind; the others are guests. */
+/**
+ * A process that uses the database of a data folder. A `server` is alone of its kind; the others are guests.
+ */
 export type Purpose = 'server' | 'script' | 'test'
 export type DatabaseUser = { pid: number; birth: string | null; purpose: Purpose; address: string | null }
 
-/** Writes down that this process uses the data folder. Called again, it changes what is written (the address). */
+/**
+ * Writes down that this process uses the data folder. Called again, it changes what is written (the address).
+ */
 export function register(dataFolder: string, purpose: Purpose, address: string | null = null): void {
   const folder = usersFolder(dataFolder)
   mkdirSync(folder, { recursive: true })

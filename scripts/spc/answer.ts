@@ -9,7 +9,10 @@ import { chartExpected, ihiExpected, nhsExpected } from './expected.ts'
 
 type Id = string | number | null
 
-/** An answer, or why there is none. `expected` is `{error: true}` for an input that a chart refuses, and `refused` says why. */
+/**
+ * An answer, or why there is none. `expected` is `{error: true}` for an input that a chart refuses, and
+ * `refused` says why.
+ */
 export type Answer = { id: Id; expected: object; refused?: string } | { id: Id; error: string }
 
 /** What this product computes for one case of the exchange format. Never throws for what a case may hold. */

@@ -4,7 +4,9 @@ const numbers = z.array(z.number().nullable())
 const places = z.array(z.union([z.string(), z.number()]).nullable())
 const pointNumber = z.int().min(1)
 
-/** The input of one chart, in the names of the exchange format. Points are numbered from 1; null is missing. */
+/**
+ * The input of one chart, in the names of the exchange format. Points are numbered from 1; null is missing.
+ */
 export const chartInput = z.object({
   y: numbers,
   n: numbers.nullish(),

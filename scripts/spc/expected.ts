@@ -3,12 +3,14 @@ import type { IhiRules } from '#app/charts/spc/rules/ihi.ts'
 import type { SpecialCause } from '#app/charts/spc/rules/nhs.ts'
 import type { NhsAnalysis, NhsPoint } from '#app/charts/spc/xmr-nhs.ts'
 
-/** The answer of a chart in the exchange format: a list per line, a record per phase, points numbered from 1. */
+/**
+ * The answer of a chart in the exchange format: a list per line, a record per phase, points numbered from 1.
+ */
 export function chartExpected({ points, phases }: ChartAnalysis, withX: boolean): object {
   return {
     ...(withX && { x: points.map((point) => point.x) }),
     y: points.map((point) => point.value),
-    cl: points.map((point) => point.centre),
+    cl: points.map((point) => point.center),
     lcl: points.map((point) => point.lower),
     ucl: points.map((point) => point.upper),
     lcl95: points.map((point) => point.lower2),
@@ -51,7 +53,7 @@ const POINT_TYPE: Record<NhsPoint['verdict'], string> = {
 /** The answer of an XmR chart with the NHS rules in the exchange format, in the order of its dates. */
 export function nhsExpected({ points, phases, assurance }: NhsAnalysis): object {
   return {
-    cl: points.map((point) => point.centre),
+    cl: points.map((point) => point.center),
     lcl: points.map((point) => point.lower),
     ucl: points.map((point) => point.upper),
     outside_limits: points.map((point) => point.outside),

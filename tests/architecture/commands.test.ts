@@ -56,7 +56,7 @@ test('the page of every edit form carries what it was filled from, and that of e
       if (is.includes('edit') && !/<EditFields|<EditCarry/.test(page)) missing.push(`EditFields in ${route}`)
       if (is.includes('new') && !page.includes('<FormKey')) missing.push(`FormKey in ${route}`)
     }
-    // Remix does not load a page again after a refusal; then the choice would show what stood before.
+    // Remix does not load a page again after a refusal; then the choice would show the earlier value.
     if (
       sent.length > 0 &&
       /<EditFields|<EditCarry|<ConflictChoices/.test(page) &&

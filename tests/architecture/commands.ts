@@ -1,7 +1,8 @@
 /**
- * What every command is. `edit`: changes what stands, by a form; its `edit` brings together what several typed. `new`: makes a record;
- * `once` keeps two clicks from making two. `step`: takes a step from one state to the next, which the state allows once, or does again what
- * is so already; `why` says what holds it where that is not plain.
+ * The kind of every command. `edit`: changes an existing record, by a form; its `edit` brings together what
+ * several typed. `new`: makes a record; `once` keeps two clicks from making two. `step`: takes a step from
+ * one state to the next, which the state allows once, or does again what is so already; `why` says what holds
+ * it where that is not plain.
  */
 export type CommandKind = { readonly is: readonly ('edit' | 'new' | 'step')[]; readonly why?: string }
 
@@ -10,7 +11,7 @@ const NEW: CommandKind = { is: ['new'] }
 const STEP: CommandKind = { is: ['step'] }
 const held = (why: string): CommandKind => ({ is: ['step'], why })
 
-/** A new command has to be entered here; a form that changes what stands without merging is not let through. */
+/** A new command has to be entered here; a form that changes a record without merging fails the test. */
 export const COMMANDS: Record<string, CommandKind> = {
   // accounts
   completeSetup: STEP,
@@ -88,7 +89,7 @@ export const COMMANDS: Record<string, CommandKind> = {
   uploadFile: STEP,
   // measures/import/layouts
   chooseLayout: STEP,
-  // measures/import/under-way
+  // measures/import/progress
   beginWork: STEP,
   // measures/own
   shareOwnMeasure: STEP,
@@ -111,26 +112,65 @@ export const COMMANDS: Record<string, CommandKind> = {
   chooseReminders: STEP,
   stopByLink: STEP,
   // measures/strata
-  enterStrata: held('each group carries what it showed; the second is told and saves once more'),
+  enterStrata: held('each group carries what it showed; the second is notified and saves once more'),
   // network/files
+  eraseWaiting: held('what is erased is not listed again'),
   sendFile: held('what no post names waits a week, and twenty at most'),
+  // network/bookmarks
+  bookmarkPost: held('bookmark_once'),
+  dropBookmark: STEP,
+  remindOfBookmarks: held('what was reminded of is marked'),
+  writeBookmark: EDIT,
+  // network/drafts
+  discardDraft: STEP,
+  saveDraft: held('the draft carries its version; what the writer did not know of is kept beside'),
+  // network/keys
+  chooseKeys: held('the last says whether they are on'),
+  // network/merge-split
+  mergeTopic: held('the rows of both topics are locked, and nothing is left of one'),
+  splitTopic: NEW,
+  // network/moderation
+  decide: NEW,
+  endSilence: held('a pause ends once'),
+  flagPost: held('a person flags a post once until staff decide'),
+  setSlowMode: held('the last says how many minutes'),
+  takeFlagged: held('the row of the post is locked, and one of staff has it'),
+  // network/watched-words
+  changeWord: EDIT,
+  watchWord: held('watched_word_once'),
+  unwatchWord: STEP,
   // network/notice-mails
   enqueueDigests: held('one job waits for a person'),
   sendAtOnce: held('the person is locked, and the notice says up to which post mail went'),
   sendDigest: held('one digest for a person and a week'),
   stopMails: STEP,
+  // network/mail-replies
+  settleMail: held('a mail has one row'),
   // network/notices
   chooseNotices: EDIT,
   chooseWay: held('the last says how'),
   seeNotices: STEP,
+  // network/outcomes
+  answerOutcome: held('one row for a question; the last says what it was'),
+  askWhatTheyDid: held('topic_outcome_pkey: a question is asked about once'),
+  linkTriedTest: held('post_test_pkey'),
   // network/posts
   editPost: EDIT,
   react: STEP,
   reply: NEW,
   takeBackPost: STEP,
+  // network/practice-notes
+  acceptNote: STEP,
+  proposeNote: held('practice_note_once'),
+  refuseNote: STEP,
+  // network/routing
+  askState: held('topic_routing_pkey'),
+  chooseRouting: EDIT,
+  remindRouted: held('what was reminded of is marked'),
   // network/topics
   acceptAnswer: held('the last says which reply it is'),
   chooseLevel: STEP,
+  chooseFollow: STEP,
   markTopicRead: held('never back'),
   moderateTopic: STEP,
   moveTopicTo: held('the last says where it is'),
@@ -154,7 +194,7 @@ export const COMMANDS: Record<string, CommandKind> = {
   orderNode: held('as renameNode'),
   placeNode: held('as renameNode'),
   removeNode: held('as renameNode'),
-  renameNode: held('the tree carries its version; whoever meets another is shown both and chooses'),
+  renameNode: held('the tree carries its version; anyone who meets another is shown both and chooses'),
   restoreVersion: held('becomes the newest version; every other stays'),
   returnNode: STEP,
   startDiagram: held('one diagram for a team and an area'),
@@ -188,6 +228,14 @@ export const COMMANDS: Record<string, CommandKind> = {
   changeProfile: EDIT,
   // people/leaving
   leaveTeam: STEP,
+  // review/assessment
+  assessOwnTeam: EDIT,
+  assessTeam: EDIT,
+  // review/assessment/scale
+  rewordScale: EDIT,
+  // review/reviews
+  markReviewed: NEW,
+  undoOwnReview: STEP,
   // teams/aims
   changeAim: EDIT,
   writeAim: NEW,
@@ -203,4 +251,7 @@ export const COMMANDS: Record<string, CommandKind> = {
   renameOneTeam: EDIT,
   reopenOneTeam: STEP,
   writePhase: { is: ['edit', 'new'] },
+  // search/saved
+  checkFollowed: held('the searches are locked, and say up to when they were looked at'),
+  keepSearch: held('saved_search_once'),
 }

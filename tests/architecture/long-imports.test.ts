@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readBlock } from '#app/measures/entry/paste/block.ts'
+import { readBlock } from '#app/measures/entry/paste/layout/block.ts'
 import { FileRefusal } from '#app/measures/import/parse/codes.ts'
 import { parsedText } from '../golden/parse-corpus.ts'
 import { secondsOf } from '../support/seconds.ts'
@@ -26,9 +26,11 @@ const RUNS = [
   ...['\r\n', '"\n', ',\n', '"a', '",', '--\n', '"-', 'x,', '1,', '1\r', '1\n', '2024-01\n', '1/'],
 ]
 const MEGABYTE = 1_000_000
-/** Alone, each takes less than a second; here another test runs beside it. Quadratic work would take minutes. */
+/**
+ * Alone, each takes less than a second; here another test runs beside it. Quadratic work would take minutes.
+ */
 const MOST_SECONDS = 3
-/** A wide table is kept whole and read several times over; quadratic work would take minutes. */
+/** A wide table is held in memory and read several times over; quadratic work would take minutes. */
 const MOST_WIDE_SECONDS = 6
 
 test.each(READERS)(

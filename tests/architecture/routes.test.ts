@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MADE_BY_WRAPPER } from '#app/platform/route-edge.server.ts'
+import { MADE_BY_WRAPPER } from '#app/platform/routes/route-edge.server.ts'
 import { PRODUCT_NAME } from '#app/routes/page-title.ts'
 
 type RouteModule = Partial<Record<'loader' | 'action', { [MADE_BY_WRAPPER]?: string }>> & {

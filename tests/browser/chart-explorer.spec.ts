@@ -33,7 +33,7 @@ test('other rules read the chart again, here and for this look alone', async ({ 
 })
 
 for (const { name, drawn } of [
-  { name: 'Center line', drawn: '.explorer-centre' },
+  { name: 'Center line', drawn: '.explorer-center' },
   { name: 'Limits', drawn: '.explorer-limit' },
   { name: 'Goal', drawn: '.explorer-goal' },
   { name: 'Notes', drawn: '.explorer-note' },

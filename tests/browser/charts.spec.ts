@@ -132,7 +132,7 @@ test.describe('with the reader’s own colors', () => {
     await visit('/teams/ohio/charts')
     const colors = await page.evaluate(() => {
       const ground = getComputedStyle(document.body).backgroundColor
-      const drawn = ['.panel-line', '.panel-dots', '.panel-triangles', '.panel-centre', '.panel-axis']
+      const drawn = ['.panel-line', '.panel-dots', '.panel-triangles', '.panel-center', '.panel-axis']
       return drawn.map((part) => {
         const element = document.querySelector(part)
         return element !== null && getComputedStyle(element).stroke !== ground

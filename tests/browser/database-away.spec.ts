@@ -12,7 +12,10 @@ type Fixtures = {
   database: (what: 'stop' | 'goOn') => Promise<void>
 }
 
-/** Servers that share a PostgreSQL would all be without: this file has one of its own, for one test after the other. */
+/**
+ * Servers that share a PostgreSQL would all be without: this file has one of its own, for one test after the
+ * other.
+ */
 const test = base.extend<Fixtures, { away: Away }>({
   away: [
     async ({}, use) => {
@@ -72,7 +75,7 @@ test('a page that is opened says so in the look of the site, and opens at the se
   await expect(heading(page)).not.toHaveText(AWAY)
 })
 
-test('a page that is gone to says so in the frame of whoever asks, at each try, and opens in the end', async ({
+test('a page that is gone to says so in the frame of the person who asks, at each try, and opens in the end', async ({
   page,
   visit,
   database,

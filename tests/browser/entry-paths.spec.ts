@@ -56,7 +56,7 @@ test('from sign-in, a month is typed and submitted with one click, and put off w
   await keyboard.press('Enter')
   if (await page.locator('input[name$=".denominator"]:focus').count()) await keyboard.type('60')
   await keyboard.press('Control+Enter')
-  await expect(page.getByText(/Saved 1 new\.|waits for your answer/)).toBeVisible()
+  await expect(page.getByText(/Saved 1 new\.|needs your answer/)).toBeVisible()
   await expect(page.locator(`[data-key="${cell}"] input[inputmode]`).first()).toHaveValue('45')
   await page.getByRole('link', { name: 'Submit Jan 2026' }).last().press('Enter')
   await expect(page).toHaveURL(/\/periods\/2026-01$/)

@@ -63,11 +63,11 @@ test('dates of events are entered several at once, corrected and confirmed', asy
   await page.getByRole('button', { name: 'Save dates' }).click()
   await expect(page.getByRole('main')).toContainText('Saved: 3 new dates')
   await expect(page.getByRole('main')).toContainText('41 days without an event so far')
-  await page.getByRole('link', { name: 'Correct or take back 20 May 2025' }).click()
+  await page.getByRole('link', { name: 'Correct or take back May 20, 2025' }).click()
   await expectWellMade(page)
   await page.getByLabel('The right date').fill('2025-05-21')
   await page.getByRole('button', { name: 'Correct the dates' }).click()
-  await expect(page.getByRole('row', { name: /21 May 2025/ })).toContainText('81')
+  await expect(page.getByRole('row', { name: /May 21, 2025/ })).toContainText('81')
   await visit(measure)
   await expect(page.getByRole('main')).toContainText('no event for the 40 days since the last')
 

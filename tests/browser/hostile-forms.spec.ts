@@ -1,3 +1,4 @@
+import pg from 'pg'
 import payloads from '../data/xss.json' with { type: 'json' }
 import { PNG } from '../support/sample-files.ts'
 import { misplacedIn } from '../support/post-html.ts'
@@ -43,17 +44,22 @@ test('hostile texts, titles, names, file names and descriptions sent by the real
   }
   expect(topics.length).toBeGreaterThan(10)
   const [topic] = topics
+  // Nobody posts so much in half an hour.
+  const database = new pg.Client(stage.databaseUrl)
+  await database.connect()
   let posted = 0
-  for (const body of payloads) {
+  for (const [at, body] of payloads.entries()) {
+    if (at % 50 === 0) await database.query('DELETE FROM rate_limit')
     const { status } = await post(topic!, { body, alt: body.slice(0, 300) })
     expect([302, 422]).toContain(status)
     if (status === 302) posted += 1
   }
+  await database.end()
   // The rest is text that could identify somebody, or blank.
   expect(posted).toBeGreaterThan(payloads.length * 0.8)
 
   const pages = [1, 41, 81, 121, 161, 201].map((from) => `${topic}?from=${from}`)
-  for (const address of [...pages, ...topics.slice(1), '/network/commons', '/network/search?words=title']) {
+  for (const address of [...pages, ...topics.slice(1), '/network/commons', '/search?q=title']) {
     await visit(address)
     for (const link of await page.locator('.post-body a').all()) await link.dispatchEvent('pointerover')
     expect(await page.evaluate(() => (window as unknown as { ran: string[] }).ran)).toEqual([])

@@ -8,7 +8,10 @@ import { expectWellMade } from './support/well-made.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** Real figures of the NHS in England: attendances at emergency departments, and breaches of the four-hour limit (tests/data/README.md). */
+/**
+ * Real figures of the NHS in England: attendances at emergency departments, and breaches of the four-hour
+ * limit (tests/data/README.md).
+ */
 const NHS_FILE = join(projectFolder, 'tests', 'data', 'public', 'nhs-england-ae-type1-monthly-2016-2019.csv')
 
 test.use({ persona: 'national-staff' })

@@ -41,16 +41,14 @@ withAndWithoutScript((script) => {
     await page.getByLabel('File', { exact: true }).setInputFiles(file)
     await page.getByRole('button', { name: 'Read the file' }).click()
 
-    await expect(page).toHaveURL(/\/import\/under-way\/[\w-]+$/, { timeout: 30_000 })
+    await expect(page).toHaveURL(/\/import\/progress\/[\w-]+$/, { timeout: 30_000 })
     const title = page.getByRole('heading', { level: 1 })
     const bar = page.getByRole('progressbar', { name: 'How far the file is' })
     await expect(title).toHaveText('Reading the file')
     await expect(bar).toBeVisible()
     await page.reload()
     if (script) {
-      await expect(page.getByRole('status')).toHaveText(
-        /^Reading (row [\d,]+ of 20,02\d|the rows that count)/,
-      )
+      await expect(page.getByRole('status')).toHaveText(/^Reading the (file|rows that count)/)
       await expectWellMade(page)
     } else await expect(bar).toBeVisible()
     await letGo()

@@ -1,7 +1,10 @@
 import { scriptsOfPages, sizeOf } from './support/page-scripts.ts'
 import { expect, test } from './support/test.ts'
 
-/** What a page may ask for in compressed script. What is fetched when somebody asks for it, as the explorer of a chart, comes on top. */
+/**
+ * What a page may ask for in compressed script. What is fetched when somebody asks for it, as the explorer of
+ * a chart, comes on top.
+ */
 const MOST_BYTES = 150_000
 
 const inKb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`

@@ -4,7 +4,10 @@ import type { WalkedPage } from './support/walked-page.ts'
 import { expectWellMade } from './support/well-made.ts'
 import { walkTest as test } from './support/windows.ts'
 
-/** `teams/:team/measures/:measure/drop` is of the part `teams/:team/measures`: the pages of a part share a layout. */
+/**
+ * `teams/:team/measures/:measure/drop` is of the part `teams/:team/measures`: the pages of a part share a
+ * layout.
+ */
 const partOf = ({ route }: WalkedPage): string => /^(teams\/:team\/[^/]*|[^/]*)/.exec(route)![0]
 
 const isFirst = <T>(list: readonly T[], of: (one: T) => unknown, one: T): boolean =>

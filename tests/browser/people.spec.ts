@@ -79,7 +79,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('A mail is on its way to you')).toBeVisible()
     await visit(await linkFor(staff, address, 'Confirm your request'))
     await page.getByRole('button', { name: 'Confirm and send the request' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('waits for an answer')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('was received')
 
     const list = await (await staff.get(`/teams/${team.slug}/requests`)).text()
     const request = /\/requests\/([0-9a-f-]{36})/.exec(list)?.[1] ?? ''

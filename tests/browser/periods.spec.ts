@@ -42,7 +42,7 @@ test('figures that are not available yet are said to be so for all at once, and 
 }) => {
   await reportSafeSleep(staff, team, '2026-02')
   await visit(`/teams/${team.slug}/periods/2026-02`)
-  await page.getByRole('link', { name: 'Say when the missing ones come' }).click()
+  await page.getByRole('link', { name: 'Add expected dates' }).click()
   await page.getByLabel('Expected on').fill('2026-03-01')
   await page.getByLabel('Why it is not available yet').fill('Waits for the extract')
   await page.getByRole('button', { name: 'Save expected date' }).click()
@@ -50,9 +50,9 @@ test('figures that are not available yet are said to be so for all at once, and 
   await expect(page.getByLabel('Why it is not available yet')).toHaveValue('Waits for the extract')
   await page.getByLabel('Expected on').fill('2026-12-15')
   await page.getByRole('button', { name: 'Save expected date' }).click()
-  await expect(page.getByText('Expected 15 Dec 2026: Waits for the extract')).toHaveCount(2)
+  await expect(page.getByText('Expected Dec 15, 2026: Waits for the extract')).toHaveCount(2)
   await visit(`/teams/${team.slug}`)
-  await expect(page.getByText(/expected 15 Dec 2026/)).toBeVisible()
+  await expect(page.getByText(/expected Dec 15, 2026/)).toBeVisible()
   await expect(page.getByText('Everything that is due has been answered.')).toBeVisible()
 })
 

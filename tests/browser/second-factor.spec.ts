@@ -9,12 +9,17 @@ import { expectWellMade } from './support/well-made.ts'
 const CARA = { email: 'cara@example.org', password: 'another sentence nobody guesses' }
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
-/** The app of one person. Codes are used once, so each is one step later than the last: the server takes the next step too. */
+/**
+ * The app of one person. Codes are used once, so each is one step later than the last: the server takes the
+ * next step too.
+ */
 function authenticator(key: string) {
   const totp = new TOTP({ secret: Secret.fromBase32(key.replaceAll(' ', '')) })
   let used = 0
   return {
-    /** A code that counts now, and was not given before. Waits for the next step where all that count were. */
+    /**
+     * A code that counts now, and was not given before. Waits for the next step where all that count were.
+     */
     async next(page: Page): Promise<string> {
       const now = () => Math.floor(Date.now() / 30_000)
       await expect.poll(() => now() + 1 > used, { timeout: 40_000 }).toBe(true)
@@ -25,7 +30,10 @@ function authenticator(key: string) {
   }
 }
 
-/** Sets a second factor up from its page on, by keyboard where it matters. Gives the app and the recovery codes. */
+/**
+ * Sets a second factor up from its page on, by keyboard where it matters. Gives the app and the recovery
+ * codes.
+ */
 async function setUp(page: Page, password: string, wellMade: boolean) {
   await page.getByRole('button', { name: 'Begin the set-up' }).press('Enter')
   await expect(heading(page)).toHaveText('Show this to your authenticator app')
@@ -86,7 +94,7 @@ for (const script of [true, false]) {
         await expect(page.getByRole('radio', { name: 'Required' })).toBeChecked()
         await page.getByLabel('Why').fill('The figures of many teams')
         await page.getByRole('button', { name: 'Set the rule' }).click()
-        // It holds for whoever is signed in, the one who set it first of all.
+        // It holds for anyone who is signed in, the one who set it first of all.
         await expect(page).toHaveURL('/account/second-factor?to=%2Fpeople%2Fsecond-factors')
         await expect(heading(page)).toHaveText('Set up a second factor to go on')
         await visit('/outbox')
@@ -120,7 +128,8 @@ for (const script of [true, false]) {
         await cara.getByLabel('Code of the app').fill(await app.next(cara))
         await cara.getByLabel('Code of the app').press('Enter')
         await expect(cara).toHaveURL('/teams')
-        // The half-open sign-in is gone; by the other the browser is known when somebody guesses at the account.
+        // The half-open sign-in is gone; by the other the browser is known when somebody guesses at the
+        // account.
         const cookies = (await cara.context().cookies()).map(({ name }) => name)
         expect(cookies.toSorted()).toEqual(['coiin_device', 'coiin_session'])
 

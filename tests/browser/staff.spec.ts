@@ -151,7 +151,7 @@ freshTest.describe('on a server of its own', () => {
     await expect(page.getByLabel('Why')).toHaveValue('Learning session')
     await page.getByLabel('Due on').fill('2026-04-28')
     await page.getByRole('button', { name: 'Save this day' }).click()
-    await expect(page.getByText('is due on 28 Apr 2026')).toBeVisible()
+    await expect(page.getByText('is due on Apr 28, 2026')).toBeVisible()
     await expectWellMade(page)
     await page.getByRole('button', { name: 'Take it back for Mar 2026' }).click()
     await expect(page.getByText("Every period is due on the calendar's day.")).toBeVisible()

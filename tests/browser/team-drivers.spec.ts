@@ -18,7 +18,7 @@ async function atWork(staff: APIRequestContext, team: OpenTeam, begun = true): P
 const treeText = (page: Page, name: string) => page.getByRole('tree').getByText(name, { exact: true })
 const item = (page: Page, name: string) => page.getByRole('treeitem', { name, exact: true })
 const FATHERS = 'secondary driver: Fathers'
-const CARERS = 'secondary driver: Grandparents and whoever cares for the baby at night'
+const CARERS = 'secondary driver: Grandparents and others who care for the baby at night'
 
 const chooseFathers = (page: Page) => treeText(page, FATHERS).click()
 
@@ -144,7 +144,7 @@ test('a driver diagram is walked and changed by keyboard alone', async ({ page, 
 
   await page.keyboard.press('Insert')
   await expect(
-    page.getByLabel('An idea of your own').or(page.getByLabel('An idea of the toolkit')).first(),
+    page.getByLabel('An idea of your own').or(page.getByLabel('A change idea')).first(),
   ).toBeVisible()
   await renamed.focus()
   await page.keyboard.press('Delete')

@@ -26,7 +26,7 @@ test.describe('without JavaScript', () => {
 test('17P says that it is not to be tested, since when, and what to look at instead', async ({ page }) => {
   await page.goto('/ideas?evidence=superseded')
   await page.getByRole('link', { name: '17P started on time' }).click()
-  await expect(page.getByRole('main')).toContainText('Not to be tested any more, since 6 Apr 2023')
+  await expect(page.getByRole('main')).toContainText('Not to be tested any more, since Apr 6, 2023')
   await expect(page.getByRole('heading', { name: 'How to test it small first' })).toHaveCount(0)
   await page.getByRole('link', { name: 'Aspirin asked for all' }).click()
   await expect(page).toHaveURL('/ideas/aspirin-asked-for-all')

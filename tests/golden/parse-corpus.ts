@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { period } from '#app/kernel/period.ts'
+import { period } from '#app/kernel/time/period.ts'
 import { parseFiles, type ParsedFile, type InputFile } from '#app/measures/import/parse/read.ts'
 import type { ParseOptions } from '#app/measures/import/parse/options.ts'
 import { openWorkbook } from '#app/measures/import/workbook/open.ts'
@@ -92,7 +92,10 @@ export function parsedFile(
   return read(fileNamed(path), options, denominator === null ? null : fileNamed(denominator))
 }
 
-/** An outcome in lines short enough to be read: entries (`3 OH measure 2024-01 47/201`), `x` refusals, `-` rows left out. */
+/**
+ * An outcome in lines short enough to be read: entries (`3 OH measure 2024-01 47/201`), `x` refusals, `-`
+ * rows left out.
+ */
 export function linesOf(parsed: ParsedFile): string[] {
   if (!parsed.ok) return [`refused ${parsed.code}${parsed.column && ` ${parsed.column}`}`]
   return [

@@ -258,7 +258,7 @@ test.each<Case>([
   expect(linesOf(parsedFile(`parse/${file}`, options))).toEqual(outcome)
 })
 
-test('a pair of files is joined by state and period; whoever has no partner comes back', () => {
+test('a pair of files is joined by state and period; rows without a partner come back', () => {
   const pair = (options: Partial<ParseOptions>) =>
     linesOf(
       parsedFile(
@@ -319,7 +319,7 @@ test('one hospital trust of the English emergency figures gives 36 months in a r
   expect([lines[0], lines[35]]).toEqual([`2 ${S} 2016-04 2013/17771`, `107 ${S} 2019-03 3497/21438`])
 })
 
-test('without a filter the three trusts are told apart and none is taken for the state', () => {
+test('without a filter the three trusts are distinguished and none is taken for the state', () => {
   const lines = linesOf(parsedFile(NHS, { ...SLEEP, mapping: NHS_MAPPING }))
   expect([lines.length, new Set(lines.map((line) => line.replace(/\d+/, 'n')))]).toEqual([
     108,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { analyzeRunChart } from '#app/charts/statistics/run-chart.ts'
 import { anhoejLimits } from '#app/charts/statistics/runs.ts'
 import { toSeries } from '#app/charts/statistics/series.ts'
-import { addPeriods, period } from '#app/kernel/period.ts'
+import { addPeriods, period } from '#app/kernel/time/period.ts'
 
 interface Case {
   id: string
@@ -51,7 +51,7 @@ test.each(golden.cases.map((c) => [c.id, c] as const))(
       baseline: { from: first, to: addPeriods(first, (freeze ?? y.length) - 1) },
     })
     points.forEach((point, at) => close(point.value, expected.y[at]!, `point ${at + 1}`))
-    close(analysis.centre, expected.cl, 'median')
+    close(analysis.center, expected.cl, 'median')
     expect(analysis.anhoej).toEqual({
       nUseful: expected.n_useful,
       longestRun: expected.longest_run,

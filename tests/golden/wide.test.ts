@@ -199,7 +199,7 @@ test.each<Case>([
     ],
   ],
   [
-    'a bad cell refuses its period only, and tells where it stands',
+    'a bad cell refuses its period only, and says where it is',
     ['Measure,,Jan-24,Feb-24,Mar-24', 'Safe sleep education,Num,47,500,0', ',Den,201,198,many'],
     {},
     [`2 ${S} 2024-01 47/201`, 'x 2 Feb-24 numerator_above_denominator', 'x 3 Mar-24 not_a_number'],

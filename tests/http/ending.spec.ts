@@ -55,7 +55,7 @@ test('server and command end within their grace when they are told to while they
       headers: { cookie, Origin: server.address },
     })
     // A file that takes longer than a second is answered before it is read.
-    expect(answer.headers.get('Location')).toContain('/import/under-way/')
+    expect(answer.headers.get('Location')).toContain('/import/progress/')
   } finally {
     expect(await endOf(server.stop)).toBeLessThan(MOST_MS)
   }

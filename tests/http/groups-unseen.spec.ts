@@ -8,7 +8,10 @@ const TEAM = '/teams/ohio'
 const MEASURE = `${TEAM}/measures/safe-sleep-teach-back`
 const LOOK = 'by=race-ethnicity&groups=lines'
 
-/** Every address at which groups of people could come up, of a measure that the team gives by race and ethnicity. */
+/**
+ * Every address at which groups of people could come up, of a measure that the team gives by race and
+ * ethnicity.
+ */
 const ADDRESSES = [
   ...[MEASURE, `${MEASURE}?${LOOK}`, `${MEASURE}/strata`, `${MEASURE}/strata?by=race-ethnicity`],
   ...['svg', 'png', 'csv', 'json'].map((kind) => `${MEASURE}/chart.${kind}?${LOOK}`),

@@ -14,7 +14,7 @@ test.describe('a data manager', () => {
     plain.fill('Month', '2025-06')
     await plain.press('Write the note')
     const page = plain.text()
-    expect(page).toContain('A name beside a date tells who was born, cared for or died.')
+    expect(page).toContain('A name beside a date shows who was born, cared for or died.')
     expect(page).toContain('Write “a baby born in spring”.')
     expect(page).not.toContain('Save it as it is')
     expect(plain.valueOf('What happened')).toBe(NAMED)

@@ -6,9 +6,9 @@ type Named = string | RegExp
 const CONTROLS = 'input:not([type=hidden]), select, textarea'
 
 /**
- * What a browser without JavaScript shows and sends, over HTTP: opens pages, fills their forms in and sends them as
- * HTML says. Fields are found by their labels, buttons and links by their text; a text names the one that is exactly
- * it, or else the only one that contains it.
+ * What a browser without JavaScript shows and sends, over HTTP: opens pages, fills their forms in and sends
+ * them as HTML says. Fields are found by their labels, buttons and links by their text; a text names the one
+ * that is exactly it, or else the only one that contains it.
  */
 export class PlainPage {
   #document = parseHTML('<!doctype html><html><body></body></html>').document

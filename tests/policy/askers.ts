@@ -1,11 +1,5 @@
-import type {
-  MemberSubject,
-  PersonSubject,
-  PostFileSubject,
-  PostSubject,
-  TeamSubject,
-  TestSubject,
-} from '#app/policy/action.ts'
+import type { MemberSubject, PersonSubject, TeamSubject, TestSubject } from '#app/policy/action.ts'
+import type { NoteSubject, PostFileSubject, PostSubject } from '#app/policy/action.ts'
 import { ANONYMOUS, type Actor, type PersonActor, type Standing, type TeamRole } from '#app/policy/actor.ts'
 
 /** The team every action of the table is done to, and another one. */
@@ -13,10 +7,15 @@ export const TEAM: TeamSubject = { teamId: 'team', teamName: 'Ohio' }
 const OTHER: TeamSubject = { teamId: 'other', teamName: 'Alabama' }
 
 /**
- * Somebody else of that team, what they show to their teams and coaches, a test that the team has not shared, and a
- * post of theirs in the space of the team, with a file.
+ * Somebody else of that team, what they show to their teams and coaches, a test that the team has not shared,
+ * and a post of theirs in the space of the team, with a file.
  */
-export const MEMBER: MemberSubject & PersonSubject & TestSubject & PostSubject & PostFileSubject = {
+export const MEMBER: MemberSubject &
+  PersonSubject &
+  TestSubject &
+  PostSubject &
+  NoteSubject &
+  PostFileSubject = {
   ...TEAM,
   personId: 'member',
   inTeams: [TEAM.teamId],
@@ -28,6 +27,7 @@ export const MEMBER: MemberSubject & PersonSubject & TestSubject & PostSubject &
   starterId: 'member',
   writerId: 'member',
   topicClosed: false,
+  areaTeams: [TEAM.teamId],
   senderId: 'member',
   isPosted: true,
 }

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
-import { ACTIONS, type Action } from '#app/policy/action.ts'
+import type { Action } from '#app/policy/action.ts'
+import { ACTIONS } from '#app/policy/action-words.ts'
 import { ANONYMOUS, type Actor } from '#app/policy/actor.ts'
 import { can } from '#app/policy/can.ts'
 import { ASKERS, ASKER_NAMES, MEMBER } from './askers.ts'
 import { lettersOf } from './matrix.ts'
 
 /**
- * Written by hand from what was agreed, and never taken from the policy: y may, n is refused with a reason, s has to sign in
- * first, h is not to learn that it is there.
+ * Written by hand from what was agreed, and never taken from the policy: y may, n is refused with a reason, s
+ * has to sign in first, h is not to learn that it is there.
  */
 const AGREED = `
                           visitor
@@ -21,6 +22,8 @@ const AGREED = `
   session.begin           y  y   y y y y  y y y y   y y  y  y y  y
   network.read            s  y   y y y y  y y y y   y y  y  n y  n
   notice.choose           s  y   y y y y  y y y y   y y  y  n y  n
+  follow.choose           s  y   y y y y  y y y y   y y  y  n y  n
+  reading.choose          s  y   y y y y  y y y y   y y  y  n y  n
   notice.read             s  y   y y y y  y y y y   y y  y  n y  n
   notice.send             s  y   n n n n  n n n n   n n  n  n n  n
   notice.unsubscribe      y  y   y y y y  y y y y   y y  y  y y  y
@@ -30,7 +33,9 @@ const AGREED = `
   topic.moderate          s  y   n n n n  h h h h   n h  y  h h  h
   post.write              s  y   y y y n  h h h h   y h  y  h h  h
   post.change             s  n   n n n n  h h h h   n h  y  h h  h
+  post.withdraw           s  n   n n n n  h h h h   n h  y  h h  h
   post.file.send          s  y   y y y y  y y y y   y y  y  n y  n
+  post.file.tidy          s  y   n n n n  n n n n   n n  n  n n  n
   post.file.read          s  y   y y y y  h h h h   y h  y  h h  h
   session.end             y  y   y y y y  y y y y   y y  y  y y  y
   setup.complete          y  y   y y y y  y y y y   y y  y  y y  y
@@ -46,6 +51,7 @@ const AGREED = `
   measure.compare         s  y   y y y y  y y y y   y y  y  n n  n
   team.list               s  y   y y y y  y y y y   y y  y  y y  y
   test.find               s  y   y y y y  y y y y   y y  y  y y  y
+  search.read             s  y   y y y y  y y y y   y y  y  y y  y
   team.create             s  y   n n n n  n n n n   n n  y  n n  n
   mail.read               s  y   n n n n  n n n n   n n  y  n n  n
   mail.disclose           s  y   n n n n  n n n n   n n  y  n n  n
@@ -55,6 +61,8 @@ const AGREED = `
   account.recover         y  y   y y y y  y y y y   y y  y  y y  y
   account.change          s  n   y y y y  y y y y   y y  y  y y  y
   account.sessions        s  n   y y y y  y y y y   y y  y  y y  y
+  search.keep             s  n   y y y y  y y y y   y y  y  y y  y
+  shortcuts.choose        s  n   y y y y  y y y y   y y  y  y y  y
   account.close           s  n   y y y y  y y y y   y y  y  y y  y
   profile.write           s  n   y y y y  y y y y   y y  y  y y  y
   directory.read          s  y   y y y y  y y y y   y y  y  y y  y
@@ -75,6 +83,7 @@ const AGREED = `
   team.read               s  y   y y y y  n n n n   y n  y  n n  n
   team.administer         s  y   n n n n  n n n n   n n  y  n n  n
   team.coach.assign       s  y   n n n n  n n n n   n n  y  n n  n
+  team.review             s  h   h h h h  h h h h   y h  y  h h  h
   team.areas.choose       s  y   y n n n  n n n n   n n  y  n n  n
   team.areas.leave        s  y   y n n n  n n n n   n n  y  n n  n
   team.aim.write          s  y   y n n n  n n n n   n n  y  n n  n
@@ -90,6 +99,7 @@ const AGREED = `
   strata.enter            s  y   y y y n  n n n n   n n  y  n n  n
   reminder.send           s  y   n n n n  n n n n   n n  n  n n  n
   mail.deliver            s  y   n n n n  n n n n   n n  n  n n  n
+  mail.receive            s  y   n n n n  n n n n   n n  n  n n  n
   period.lock.due    s  y   n n n n  n n n n   n n  n  n n  n
   reminder.stop           y  y   y y y y  y y y y   y y  y  y y  y
   reminder.choose         s  y   y y y y  y y y y   y y  y  y y  y
@@ -101,11 +111,26 @@ const AGREED = `
   chart.annotate          s  y   y y y n  n n n n   y n  y  n n  n
   chart.phase             s  y   y y n n  n n n n   y n  y  n n  n
   chart.mark              s  y   y y n n  n n n n   y n  y  n n  n
+  topic.route             s  n   n n n n  h h h h   n h  n  h h  h
+  topic.outcome           s  n   n n n n  h h h h   n h  n  h h  h
+  team.routing.choose     s  y   y n n n  n n n n   n n  y  n n  n
+  note.propose            s  n   n n n n  h h h h   n h  n  h h  h
+  note.decide             s  y   n n n n  n n n n   n n  y  n n  n
   test.list               s  y   y y y y  y y y y   y y  y  y y  y
   test.read               s  y   y y y y  h h h h   y h  y  h h  h
   test.write              s  y   y y y n  n n n n   n n  y  n n  n
   test.share              s  y   y y y n  n n n n   n n  y  n n  n
   team.tests.share        s  y   y n n n  n n n n   n n  y  n n  n
+  team.assessment.read    s  y   y y y y  n n n n   y n  y  n n  n
+  team.assess             s  n   n n n n  n n n n   y n  y  n n  n
+  team.assess.self        s  n   y n n n  n n n n   n n  n  n n  n
+  assessment.scale.write  s  y   n n n n  n n n n   n n  y  n n  n
+  post.flag               s  n   y y y y  h h h h   y h  y   h h  h
+  post.moderate           s  y   n n n n  h h h h   n h  y   h h  h
+  moderation.read         s  y   n n n n  n n n n   n n  y   n n  n
+  person.silence          s  y   n n n n  n n n n   n n  y   n n  n
+  community.read          s  y   n n n n  n n n n   n n  y   n n  n
+  words.watch             s  y   n n n n  n n n n   n n  y   n n  n
   diagram.read            s  y   y y y y  n n n n   y n  y  n n  n
   diagram.write           s  y   y y y n  n n n n   n n  y  n n  n
 `
@@ -130,6 +155,9 @@ test('to a closed team nothing is added, not even by staff, and its record is re
     'team.measures.pick',
     'chart.annotate',
     'diagram.write',
+    'team.review',
+    'team.assess',
+    'team.assess.self',
   ] as const
   for (const asker of [ASKERS['its lead'], ASKERS['its coach'], ASKERS['national staff']]) {
     expect(adding.filter((action) => can(asker, action, closed).allowed)).toEqual([])

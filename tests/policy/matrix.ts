@@ -1,4 +1,5 @@
-import { ACTIONS, type Action, type ActionSubjects } from '#app/policy/action.ts'
+import type { Action, ActionSubjects } from '#app/policy/action.ts'
+import { ACTIONS } from '#app/policy/action-words.ts'
 import { can } from '#app/policy/can.ts'
 import type { Permission } from '#app/policy/rules.ts'
 import { ASKERS, MEMBER, type Asker } from './askers.ts'
@@ -18,6 +19,7 @@ const GENERAL: readonly Action[] = [
   'home.read',
   'reminder.send',
   'mail.deliver',
+  'mail.receive',
   'period.lock.due',
   'reminder.stop',
   'reminder.choose',
@@ -44,13 +46,27 @@ const GENERAL: readonly Action[] = [
   'calendar.write',
   'audit.read',
   'network.read',
+  'note.decide',
+  'moderation.read',
+  'person.silence',
+  'words.watch',
+  'community.read',
   'notice.read',
   'notice.choose',
+  'follow.choose',
+  'reading.choose',
+  'shortcuts.choose',
   'notice.send',
   'notice.unsubscribe',
+  'search.read',
+  'search.keep',
+  'assessment.scale.write',
 ]
 
-/** What the policy answers when `asker` wants to do `action` to the team of the table, or to another member of it. */
+/**
+ * What the policy answers when `asker` wants to do `action` to the team of the table, or to another member of
+ * it.
+ */
 export function answerTo(asker: Asker, action: Action): Permission {
   const subject = GENERAL.includes(action) ? null : MEMBER
   // Which subject an action takes is known to the compiler one action at a time only.
@@ -59,7 +75,10 @@ export function answerTo(asker: Asker, action: Action): Permission {
 
 const LETTERS = { 'sign-in': 's', 'second-factor': 'f', hidden: 'h', refused: 'n' } as const
 
-/** One letter for an answer: y may, n is refused with a reason, s has to sign in first, f has to set up a second factor first, h is not to learn of it. */
+/**
+ * One letter for an answer: y may, n is refused with a reason, s has to sign in first, f has to set up a
+ * second factor first, h is not to learn of it.
+ */
 export const letterOf = (permission: Permission): string =>
   permission.allowed ? 'y' : LETTERS[permission.how]
 

@@ -1,9 +1,10 @@
-import { ACTION_WORDS, ACTIONS, type Action } from '#app/policy/action.ts'
+import type { Action } from '#app/policy/action.ts'
+import { ACTION_WORDS, ACTIONS } from '#app/policy/action-words.ts'
 import type { Asker } from './askers.ts'
 import { ASKER_NAMES } from './askers.ts'
 import { answerTo, letterOf } from './matrix.ts'
 
-/** Columns of the page. Whoever shares a column gets the same answer to everything; a test sees to it. */
+/** Columns of the page. Anyone who shares a column gets the same answer to everything; a test sees to it. */
 export const COLUMNS: readonly { readonly heading: string; readonly askers: readonly Asker[] }[] = [
   { heading: 'Visitor', askers: ['a visitor'] },
   { heading: 'Team lead', askers: ['its lead'] },

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { STANDINGS, TEAM_ROLES, type Actor } from '#app/policy/actor.ts'
 import { can } from '#app/policy/can.ts'
-import { teamReach } from '#app/policy/reach.ts'
+import { coachReach, teamReach } from '#app/policy/reach.ts'
 
 const teamIds = ['a', 'b', 'c', 'd'] as const
 const team = fc.constantFrom(...teamIds)
@@ -34,6 +34,18 @@ test('the reach of a list and the answer about one team never disagree', () => {
       const reach = teamReach(asker)
       const inReach = reach === 'all' || reach.includes(teamId)
       expect(inReach).toBe(can(asker, 'values.read', { teamId, teamName: `Team ${teamId}` }).allowed)
+    }),
+  )
+})
+
+test('the board of a coach and the answer about the review of one team never disagree', () => {
+  fc.assert(
+    fc.property(actor, team, (asker, teamId) => {
+      const reach = coachReach(asker)
+      const onBoard = reach === 'all' || reach.includes(teamId)
+      expect(onBoard).toBe(can(asker, 'team.review', { teamId, teamName: `Team ${teamId}` }).allowed)
+      const reads = teamReach(asker)
+      expect(onBoard && reads !== 'all' && !reads.includes(teamId)).toBe(false)
     }),
   )
 })

@@ -3,7 +3,7 @@ import { summarize } from '#scripts/bench/summary.ts'
 
 const round = (perSecond: number, p99 = 10, cpuMs = 5) => ({ perSecond, p99, cpuMs })
 
-test('a page is told by its median round', () => {
+test('a page is reported by its median round', () => {
   const rounds = { one: [round(90, 12, 4), round(300, 50, 9), round(100, 11, 6)] }
   expect(summarize(rounds, 'one')).toEqual([{ page: 'one', perSecond: 100, p99: 12, cpuMs: 6, share: 1 }])
 })

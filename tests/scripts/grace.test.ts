@@ -37,7 +37,7 @@ test('what hangs, be it a request, the connections or PostgreSQL, ends within th
   expect(await after(RELEASE_MS)).toBe(1)
 })
 
-test('whoever asks a second time waits for nothing', async () => {
+test('a second call waits for nothing', async () => {
   const after = ending(Promise.resolve(), never, never)
   expect(await after(AT_ONCE_MS)).toBe(1)
 })

@@ -37,7 +37,7 @@ async function rows(query: string): Promise<unknown[]> {
   return result.rows
 }
 
-test('an empty database gets every migration in order, and is told apart as done', async () => {
+test('an empty database gets every migration in order, and is then recognized as done', async () => {
   const said: string[] = []
   expect(await migrate(url, (line) => said.push(line), folder)).toEqual(['0001_one', '0002_two'])
   expect(said).toHaveLength(2)

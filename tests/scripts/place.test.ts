@@ -27,16 +27,16 @@ test('root hands over to postgres, or to nobody where there is no postgres', () 
   })
 })
 
-test('root hands over to whoever owns the database that is there', () => {
+test('root hands over to anyone who owns the database that is there', () => {
   const owner = { name: 'number 1000', uid: 1000, gid: 1000 }
   expect(choosePostgresUser(0, owner, accounts)).toEqual(owner)
 })
 
-test('root on a machine with nobody to hand over to is told what to do', () => {
+test('root on a machine with nobody to hand over to is shown what to do', () => {
   expect(() => choosePostgresUser(0, null, '')).toThrow('start as an ordinary user or set DATABASE_URL')
 })
 
-test('the data stay in the data folder when whoever runs PostgreSQL reaches it', () => {
+test('the data stay in the data folder when the PostgreSQL user reaches it', () => {
   expect(choosePlace(question)).toEqual({ home: '/root/coiin/var', movedBecause: null })
   const alone = { ...question, user: null, reaches: () => false }
   expect(choosePlace(alone)).toEqual({ home: '/root/coiin/var', movedBecause: null })
@@ -48,7 +48,7 @@ test('it asks about the nearest folder that is there already', () => {
   expect(asked).toEqual(['/root/coiin'])
 })
 
-test('an unreachable default folder gives way to the refuge, and the reason is told', () => {
+test('an unreachable default folder gives way to the refuge, and the reason is reported', () => {
   const place = choosePlace({ ...question, reaches: () => false })
   expect(place.home).toBe(question.refuge)
   expect(place.movedBecause).toContain('cannot reach /root/coiin/var')

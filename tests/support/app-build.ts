@@ -10,7 +10,9 @@ type Module = ServerBuild['routes'][string] extends infer Route
 
 const modules = import.meta.glob<Module>('/app/routes/**/*.tsx')
 
-/** One address of the site map: its pattern, whether it is read by a loader, takes forms, and draws a page. */
+/**
+ * One address of the site map: its pattern, whether it is read by a loader, takes forms, and draws a page.
+ */
 export type Address = {
   readonly path: string
   readonly loads: boolean
@@ -19,8 +21,8 @@ export type Address = {
 }
 
 /**
- * The whole application as the server takes it, made of the route manifest without bundling: every route of `app/routes.ts`, also those that
- * come later. It has no files for the browser.
+ * The whole application as the server takes it, built from the route manifest without bundling: every route
+ * of `app/routes.ts`, also those that come later. It has no files for the browser.
  */
 export async function appBuild(): Promise<{ build: ServerBuild; addresses: Address[] }> {
   const routes: ServerBuild['routes'] = {

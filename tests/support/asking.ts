@@ -1,7 +1,8 @@
 import { closePerson } from '#app/accounts/api.server.ts'
-import { stoppedClock, type Clock } from '#app/kernel/clock.ts'
-import { inTransaction, type Db } from '#app/platform/db.server.ts'
+import { stoppedClock, type Clock } from '#app/kernel/time/clock.ts'
+import { inTransaction, type Db } from '#app/platform/database/db.server.ts'
 import type { Context, Outcome } from '#app/platform/use-case.server.ts'
+import { teamSlug } from '#app/teams/team-slug.ts'
 import type { Actor, ActorMembership, PersonActor, Standing, TeamRole } from '#app/policy/actor.ts'
 
 /** The secret of the server that tests run on. */
@@ -9,7 +10,7 @@ export const SERVER_SECRET = 'the secret of the server that tests run on'
 
 export const MID_MARCH: Clock = stoppedClock('2026-03-15T12:00:00Z')
 
-/** The context in which `actor` asks a use case, in mid-March 2026 unless said otherwise. */
+/** The context in which `actor` asks a use case, in mid-March 2026 unless stated otherwise. */
 export const asking = (db: Db, actor: Actor, clock: Clock = MID_MARCH): Context => ({
   actor,
   db,
@@ -43,7 +44,7 @@ export async function addTeamOf(
 ): Promise<{ id: string; slug: string; name: string }> {
   const { name } = await db.jurisdiction.findUniqueOrThrow({ where: { code: jurisdictionCode } })
   const { id: collaborativeId } = await db.collaborative.findFirstOrThrow()
-  const slug = name.toLowerCase().replaceAll(' ', '-')
+  const slug = teamSlug(name)
   const { id } = await db.team.create({
     data: { collaborativeId, jurisdictionCode, slug, name, joinedOn: new Date('2025-01-01') },
   })

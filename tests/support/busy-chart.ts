@@ -4,8 +4,8 @@ import type { ChartMarks } from '#app/charts/marks/marks.ts'
 import { ANNOTATION_KINDS, type PointMarkKind } from '#app/measures/notes/notes.ts'
 import { withTests, type TestMark } from '#app/charts/marks/test-marks.ts'
 import type { TestOutcome } from '#app/charts/marks/marks.ts'
-import { addMonths, month } from '#app/kernel/month.ts'
-import { addPeriods, period } from '#app/kernel/period.ts'
+import { addMonths, month } from '#app/kernel/time/month.ts'
+import { addPeriods, period } from '#app/kernel/time/period.ts'
 import type { Direction, Unit } from '#app/measures/catalogue/measure.ts'
 
 /** First month of a busy chart. */
@@ -31,7 +31,10 @@ export interface Busy {
   readonly months: number
   /** Place and length in months. */
   readonly notes: readonly (readonly [number, number])[]
-  /** Tests: place, length in months, how many months after the start it was decided (null: still running), and how. */
+  /**
+   * Tests: place, length in months, how many months after the start it was decided (null: still running), and
+   * how.
+   */
   readonly tests?: readonly (readonly [number, number, number | null, TestOutcome])[]
   /** Places where a phase starts, the first one left out. */
   readonly phases: readonly number[]
@@ -45,7 +48,10 @@ export interface Busy {
 const nobody = { writtenAt: new Date(0), writtenBy: null, startedAt: new Date(0), startedBy: null }
 const unmarked = { markedAt: new Date(0), markedBy: null }
 
-/** A P chart with as much on it as asked for, a goal, and the eighth month withheld. The level rises with every phase. */
+/**
+ * A P chart with as much on it as requested, a goal, and the eighth month withheld. The level rises with
+ * every phase.
+ */
 export function busyChart(busy: Busy): RunChartView {
   const {
     months,
@@ -97,7 +103,10 @@ export function busyChart(busy: Busy): RunChartView {
   })
 }
 
-/** Everything a chart can carry at once: 60 months, 12 notes, 3 phases, limits, a goal, a gap, and every kind of mark. */
+/**
+ * Everything a chart can carry at once: 60 months, 12 notes, 3 phases, limits, a goal, a gap, and every kind
+ * of mark.
+ */
 export const stressChart = (direction: Direction = 'up'): RunChartView =>
   busyChart({
     ...{ months: 60, notes: TWELVE_NOTES, phases: [18, 40], direction, provisional: 7 },

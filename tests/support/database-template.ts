@@ -13,8 +13,8 @@ declare module 'vitest' {
 }
 
 /**
- * Starts the tests' own PostgreSQL (var/test: never a person's data) and makes the template: migrated, with the
- * reference data. The template is kept from run to run as long as nothing it is made from has changed.
+ * Starts the tests' own PostgreSQL (var/test: never a person's data) and makes the template: migrated, with
+ * the reference data. The template stays from run to run as long as nothing it is made from has changed.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await openTestServer()

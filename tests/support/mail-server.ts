@@ -10,7 +10,9 @@ export type TestMailServer = {
   readonly close: () => Promise<void>
 }
 
-/** What a test does at a moment of an SMTP conversation; the server goes on once it settles. An Error refuses. */
+/**
+ * What a test does at a moment of an SMTP conversation; the server goes on once it settles. An Error refuses.
+ */
 type Moment = () => Promise<void> | void
 
 /** A real mail server on this machine that keeps what it is given. */

@@ -1,8 +1,11 @@
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import { openedLink } from '#app/platform/mail/secret-link.server.ts'
 import { SERVER_SECRET } from './asking.ts'
 
-/** The token in the secret link of the newest mail to an address. Throws when there is no such mail, or it has no secret. */
+/**
+ * The token in the secret link of the newest mail to an address. Throws when there is no such mail, or it has
+ * no secret.
+ */
 export async function tokenMailedTo(db: Db, address: string): Promise<string> {
   const mail = await db.outboxMail.findFirstOrThrow({
     where: { toAddress: address, secretPath: { not: null } },

@@ -7,7 +7,7 @@ type ForeignKey = { child: string; parent: string; childColumns: string[]; paren
 
 /** What was marked: a word for each text field of the private records, and their ids. */
 export type Marked = {
-  /** Table and column for each word that stands in a private record. */
+  /** Table and column for each word in a private record. */
   readonly words: ReadonlyMap<string, string>
   readonly ids: ReadonlyMap<string, string>
 }
@@ -16,7 +16,10 @@ const WORD = /zq[a-z]+zq/g
 const NUMBER = /\b73\d{5}\b/g
 const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g
 
-/** `zqbazq` for 26: letters alone, so that nothing that cuts text or counts takes it for two words or a number. */
+/**
+ * `zqbazq` for 26: letters alone, so that nothing that cuts text or counts takes it for two words or a
+ * number.
+ */
 export function wordOf(at: number): string {
   let letters = ''
   for (let rest = at; letters === '' || rest > 0; rest = Math.floor(rest / 26))
@@ -25,9 +28,9 @@ export function wordOf(at: number): string {
 }
 
 /**
- * Everything that hangs on one row, through every foreign key of the database, except rows that `open` leaves out with all that hangs on
- * them. Each text and each number of it is then replaced by a word or number of its own, where the database takes one; so a column or
- * table that is added later is marked too.
+ * Everything that hangs on one row, through every foreign key of the database, except rows that `open` leaves
+ * out with all that depends on them. Each text and each number of it is then replaced by a word or number of
+ * its own, where the database takes one; so a column or table that is added later is marked too.
  */
 export async function markRecords(
   url: string,
@@ -57,7 +60,10 @@ async function primaryKeys(client: pg.Client): Promise<Map<string, string[]>> {
 const keyOf = (alias: string, columns: readonly string[]): string =>
   `jsonb_build_array(${columns.map((column) => `${alias}."${column}"`).join(', ')})`
 
-/** Writes down the private rows in a temporary table, going from each that is known to what refers to it until nothing new is found. */
+/**
+ * Writes down the private rows in a temporary table, going from each that is known to what refers to it until
+ * nothing new is found.
+ */
 async function collect(
   client: pg.Client,
   root: { readonly table: string; readonly id: string; readonly owner: string },
@@ -125,7 +131,8 @@ async function mark(
       const set = numeric ? word : `'${word}'`
       await client.query('BEGIN')
       try {
-        // What the database does of itself with a change is no part of what is marked; its constraints are asked.
+        // What the database does of itself with a change is no part of what is marked; its constraints are
+        // asked.
         await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
         const changed = await client.query(
           `UPDATE ${table} t SET "${column}" = ${set} WHERE t."${column}" IS NOT NULL AND ${mine}`,
@@ -147,7 +154,7 @@ async function mark(
   return { words, ids: new Map(ids.map(({ id, tab }) => [id, `${tab}.id`])) }
 }
 
-/** The fields whose word, number or id stands in a text, each once, by name. */
+/** The fields whose word, number or id occurs in a text, each once, by name. */
 export function marksIn({ words, ids }: Marked, text: string): string[] {
   // Pages write numbers with commas between thousands, data with commas between numbers.
   const plain = text.replace(/(?<=\d),(?=\d{3})/g, '')

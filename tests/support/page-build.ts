@@ -17,8 +17,8 @@ const modules = import.meta.glob<Module>('/app/routes/**/*.tsx')
 const idOf = (file: string): string => file.replace(/\.tsx$/, '')
 
 /**
- * The pages as Remix would build them, from the table in app/routes.ts, without a bundler. Modules are loaded only for the
- * routes that the given paths match; the others stand in the table with an empty one.
+ * The pages as Remix would build them, from the table in app/routes.ts, without a bundler. Modules are loaded
+ * only for the routes that the given paths match; the others stand in the table with an empty one.
  */
 export async function pageBuild(paths: readonly string[]): Promise<ServerBuild> {
   const routes: Record<string, Route> = { root: { id: 'root', path: '', module: root } }

@@ -1,8 +1,8 @@
-import { month } from '#app/kernel/month.ts'
-import { period } from '#app/kernel/period.ts'
+import { month } from '#app/kernel/time/month.ts'
+import { period } from '#app/kernel/time/period.ts'
 import { CATALOGUE } from '#app/measures/catalogue/index.ts'
-import type { HeadingChoice } from '#app/measures/entry/paste/layout.ts'
-import { readPaste, type ParsedPaste } from '#app/measures/entry/paste/read-paste.ts'
+import type { HeadingChoice } from '#app/measures/entry/paste/layout/layout.ts'
+import { readPaste, type ParsedPaste } from '#app/measures/entry/paste/layout/read-paste.ts'
 import type { Measure, RecordedValue, TeamSeries } from '#app/measures/team-measure.ts'
 
 const NOW = new Date('2026-03-15T12:00:00Z')
@@ -10,7 +10,7 @@ const measureOf = (slug: string): Measure => ({
   ...CATALOGUE.find((measure) => measure.slug === slug)!,
   id: slug,
 })
-/** Two monthly proportions, both asked for since January 2025; "now" is the middle of March 2026. */
+/** Two monthly proportions, both requested since January 2025; "now" is the middle of March 2026. */
 export const CRIB = measureOf('safe-crib-audit')
 export const TEACH = measureOf('safe-sleep-teach-back')
 export const seriesOf = (measure: Measure, values: readonly RecordedValue[] = []): TeamSeries => ({

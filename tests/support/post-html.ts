@@ -24,13 +24,14 @@ const ALLOWED: Record<string, Record<string, RegExp>> = {
   },
   div: { class: /^table-scroll$/, role: /^region$/, 'aria-label': /^Table$/, tabindex: /^0$/ },
   img: { src: /^\/network\/files\/\d+$/, alt: /[^]/, loading: /^lazy$/, decoding: /^async$/ },
+  p: { class: /^card$/ },
   ol: { start: /^\d+$/ },
   span: { class: /^task-mark$/, role: /^img$/, 'aria-label': /^(?:Done|To do)$/ },
   td: { class: /^at-(?:center|end)$/ },
   th: { class: /^at-(?:center|end)$/, scope: /^col$/ },
   ul: { class: /^contains-task-list$/ },
   ...Object.fromEntries(
-    'blockquote br code del em h3 h4 h5 h6 hr li p pre strong table tbody thead tr'
+    'blockquote br code del em h3 h4 h5 h6 hr li pre strong table tbody thead tr'
       .split(' ')
       .map((name) => [name, {}]),
   ),

@@ -1,16 +1,11 @@
-import { editPost, reply } from '#app/network/posts/commands.server.ts'
-import { sendFile } from '#app/network/files/commands.server.ts'
-import { acceptAnswer, startTopic } from '#app/network/topics/commands.server.ts'
 import { addMeasure } from '#app/measures/definitions/store.server.ts'
 import { PROFILE_PARTS, type Shown } from '#app/people/profile/profile.ts'
 import { writeProfile } from '#app/people/store.server.ts'
-import type { Db } from '#app/platform/db.server.ts'
-import type { PersonActor } from '#app/policy/actor.ts'
-import { asking, valueOf } from './asking.ts'
-import { PNG } from './sample-files.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import { markRecords, wordOf, type Marked } from './marked-records.ts'
+import { talkAmongThemselves, talkInTheOpen, writeForThemselves } from './private-talks.ts'
 
-/** What the parameters of addresses stand for in one team: names as in `app/routes.ts`. */
+/** The values of the parameters of addresses in one team: names as in `app/routes.ts`. */
 export type Place = Readonly<Record<string, readonly string[]>>
 
 export type PrivateWorld = {
@@ -29,7 +24,10 @@ const OPEN = {
   post: `c.topic_id NOT IN (SELECT o.id FROM topic o JOIN space s ON s.id = o.space_id WHERE s.kind = 'team')`,
 }
 
-/** Marks what Ohio keeps in the demo story, and writes around it what leads from shared records to private ones. */
+/**
+ * Marks what Ohio keeps in the demo story, and writes around it what leads from shared records to private
+ * ones.
+ */
 export async function addPrivateRecords(db: Db, url: string): Promise<PrivateWorld> {
   const ohio = await db.team.findUniqueOrThrow({ where: { slug: 'ohio' } })
   const other = await db.team.findUniqueOrThrow({ where: { slug: 'delaware' } })
@@ -41,9 +39,12 @@ export async function addPrivateRecords(db: Db, url: string): Promise<PrivateWor
   await talkAmongThemselves(db, { ...ohio, personId: managerId })
   await talkInTheOpen(db, { ...other, personId: otherLeadId }, ohio.id)
   const marked = await markRecords(url, { table: 'team', id: ohio.id, owner: 'team_id' }, OPEN)
+  // What was marked went around the triggers that fill the search.
+  await db.$executeRaw`SELECT search_refill()`
   const people = await hidePeople(db, ohio.id, marked.words.size)
+  const own = await writeForThemselves(db, { ...ohio, personId: managerId }, marked.words.size + people.size)
   return {
-    marked: { ...marked, words: new Map([...marked.words, ...people]) },
+    marked: { ...marked, words: new Map([...marked.words, ...people, ...own]) },
     memberId: managerId,
     other: { teamId: other.id, leadId: otherLeadId },
     places: [await placeOf(db, ohio.slug), await placeOf(db, other.slug)],
@@ -51,8 +52,9 @@ export async function addPrivateRecords(db: Db, url: string): Promise<PrivateWor
 }
 
 /**
- * The people of a team, except those of other teams as well, let nobody but staff find them; their names and what they say of themselves are
- * marked with words from the place `from` on. Gives the words with their fields.
+ * The people of a team, except those of other teams as well, let nobody but staff find them; their names and
+ * what they say of themselves are marked with words from the place `from` on. Gives the words with their
+ * fields.
  */
 async function hidePeople(db: Db, teamId: string, from: number): Promise<Map<string, string>> {
   const words = new Map<string, string>()
@@ -77,7 +79,7 @@ async function hidePeople(db: Db, teamId: string, from: number): Promise<Map<str
   return words
 }
 
-/** The middle of a ramp stays shared; what was before it and what comes after it is kept. */
+/** The middle of a ramp stays shared; what comes before and after it is not. */
 async function keepHalfARamp(db: Db, teamId: string): Promise<void> {
   const middle = await db.pdsaTest.findFirstOrThrow({
     where: { teamId, cycle: 2, sharing: 'network', next: { isNot: null } },
@@ -131,50 +133,26 @@ async function reportOwnMeasure(db: Db, teamId: string, by: string): Promise<voi
   }
 }
 
-type Talker = { readonly id: string; readonly slug: string; readonly name: string; readonly personId: string }
-
-const talker = ({ id, slug, name, personId }: Talker): PersonActor => ({
-  ...{ kind: 'person', id: personId, name: 'Somebody', standings: [], coaches: [] },
-  memberships: [{ teamId: id, teamSlug: slug, teamName: name, role: 'lead' }],
-})
-
-/** In the space of the team: a question with its answer, which shows a picture, rewritten once, and a tip; both about an idea that everybody can open. */
-async function talkAmongThemselves(db: Db, team: Talker): Promise<void> {
-  const as = asking(db, talker(team))
-  const about = { space: `team-${team.slug}`, idea: 'ten-cribs-a-week', body: 'As we said.' }
-  const asked = { ...about, kind: 'question', title: 'Who has time on Friday?', tried: 'Nothing yet' }
-  const { topic } = valueOf(await startTopic.ask(as, asked))
-  const tip = { ...about, kind: 'tip', title: 'Ask at the second visit', setting: 'Two clinics' }
-  valueOf(await startTopic.ask(as, tip))
-  const file = new File([PNG], 'rota.png')
-  const { id } = valueOf(await sendFile.ask(as, { file }))
-  const { number } = valueOf(
-    await reply.ask(as, { topic, body: `We have: ![The rota](/network/files/${id})` }),
-  )
-  valueOf(await acceptAnswer.ask(as, { topic, post: number }))
-  const opening = await db.post.findFirstOrThrow({ where: { topicId: topic, number: 1 } })
-  const rewritten = { post: opening.id, body: 'As we wrote.', title: 'Who has time on Monday?' }
-  valueOf(await editPost.ask(as, rewritten))
-}
-
-/** A topic that everybody can open leads to a test and a measure that another team, `of`, keeps. */
-async function talkInTheOpen(db: Db, team: Talker, of: string): Promise<void> {
-  const as = asking(db, talker(team))
-  const asked = { kind: 'question', title: 'Who has tried cribs?', tried: 'Nothing yet', body: 'We wonder.' }
-  const about = { ...asked, space: 'safe-sleep', idea: 'ten-cribs-a-week' }
-  const { topic: topicId } = valueOf(await startTopic.ask(as, about))
-  const kept = await db.pdsaTest.findFirstOrThrow({ where: { teamId: of, sharing: 'team' } })
-  const measure = await db.measure.findUniqueOrThrow({ where: { slug: 'own-of-ohio' } })
-  const linkedAt = new Date('2026-01-05T12:00:00Z')
-  await db.topicLink.createMany({
-    data: [
-      { topicId, linkedAt, testId: kept.id },
-      { topicId, linkedAt, measureId: measure.id, teamId: of },
+/** What pages show beside what is in their path, by the pattern of the path: queries with their values. */
+export const queriesOf = (pattern: string, place: Place): readonly string[] => {
+  const of = (name: string) => place[name]?.[0] ?? ''
+  const about = `?kind=question&team=${of('team')}`
+  const queries: Readonly<Record<string, readonly string[]>> = {
+    'network/:space/new': [
+      ...[`${about}&node=${of('node')}`, `${about}&aim=${of('aim')}`],
+      `${about}&measure=${of('measure')}&period=${of('period')}`,
     ],
-  })
+    'areas/:area/drivers': ['?driver=fathers'],
+    'teams/:team/areas/:area/drivers': [`?node=${of('node')}`],
+    'teams/:team/measures/:measure': [`?point=${of('period')}`],
+  }
+  return queries[pattern] ?? []
 }
 
-/** One or two values of every parameter that addresses have, of records of one team; ids of none where it has no such record. */
+/**
+ * One or two values of every parameter that addresses have, of records of one team; ids of none where it has
+ * no such record.
+ */
 export async function placeOf(db: Db, slug: string): Promise<Place> {
   const { id: teamId } = await db.team.findUniqueOrThrow({ where: { slug } })
   const { personId } = await db.membership.findFirstOrThrow({
@@ -187,7 +165,7 @@ export async function placeOf(db: Db, slug: string): Promise<Place> {
     orderBy: [{ cycle: 'asc' }, { id: 'asc' }],
     select: { id: true, sharing: true, previous: { select: { sharing: true } } },
   })
-  // What goes on from a test that is kept comes first.
+  // What goes on from a test that is not shared comes first.
   const chosen = ['network', 'team'].flatMap((sharing) =>
     tests
       .toSorted((a, b) => Number(b.previous?.sharing === 'team') - Number(a.previous?.sharing === 'team'))
@@ -220,12 +198,18 @@ export async function placeOf(db: Db, slug: string): Promise<Place> {
     upload: orNone(await ids(db.valueImport.findMany(first))),
     paste: orNone(await ids(db.entryPaste.findMany(first))),
     node: orNone(
-      await ids(db.driverNode.findMany({ where: { diagram: { teamId } }, take: 1, select: { id: true } })),
+      await ids(
+        db.driverNode.findMany({
+          where: { diagram: { teamId }, level: { in: ['primary', 'secondary'] } },
+          ...{ take: 1, select: { id: true } },
+        }),
+      ),
     ),
     space: [`team-${slug}`, 'safe-sleep'],
     topic: orNone(await ids(db.topic.findMany({ where: { teamId }, select: { id: true } }))),
     post: orNone(await ids(db.post.findMany({ where: { teamId }, select: { id: true } }))),
     file: orNone(await ids(db.postFile.findMany({ where: { post: { teamId } }, select: { id: true } }))),
+    note: orNone(await ids(db.practiceNote.findMany({ where: { post: { teamId } }, select: { id: true } }))),
     kind: ['reply'],
     period: ['2026-02'],
     number: ['1'],
@@ -235,6 +219,8 @@ export async function placeOf(db: Db, slug: string): Promise<Place> {
     work: orNone([]),
     exception: orNone([]),
     session: orNone([]),
+    silence: orNone([]),
+    word: orNone([]),
     token: ['none'],
   }
 }

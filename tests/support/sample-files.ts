@@ -94,7 +94,9 @@ const MAIN = {
   pptx: ['presentationml.presentation.main+xml', 'ppt/presentation.xml'],
 } as const
 
-/** The smallest thing that says of itself what an office document says; `extra` parts and `types` come on top. */
+/**
+ * The smallest thing that says of itself what an office document says; `extra` parts and `types` come on top.
+ */
 export function officeOf(
   kind: keyof typeof MAIN,
   { extra = [], types = '' }: { extra?: readonly Part[]; types?: string } = {},

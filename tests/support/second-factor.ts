@@ -2,7 +2,7 @@ import { Secret, TOTP } from 'otpauth'
 import { beginSetup, confirmSetup } from '#app/accounts/second-factor/own/commands.server.ts'
 import { readSetup } from '#app/accounts/second-factor/own/queries.server.ts'
 import { hashPassword } from '#app/accounts/credentials/password.server.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { PersonActor } from '#app/policy/actor.ts'
 import { asking, valueOf } from './asking.ts'
 

@@ -7,8 +7,8 @@ export type SentForm = { readonly path: string; readonly fields: readonly (reado
 const TYPED: Readonly<Record<string, string>> = { date: '2026-03-02', month: '2026-03', number: '1' }
 
 /**
- * Every form of a page that is posted, filled in: what stands in it, the first of each choice that is open, and a sentence where nothing
- * stands. `of` looks at each text that stands there.
+ * Every form of a page that is posted, filled in: what stands in it, the first of each choice that is open,
+ * and a sentence where nothing stands. `of` looks at each text that stands there.
  */
 export function postedForms(html: string, address: string, of: (text: string) => string): SentForm[] {
   const { document } = parseHTML(html)

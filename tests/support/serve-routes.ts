@@ -6,14 +6,18 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
-import { systemClock, type Clock } from '#app/kernel/clock.ts'
-import type { Database } from '#app/platform/db.server.ts'
+import { systemClock, type Clock } from '#app/kernel/time/clock.ts'
+import type { Database } from '#app/platform/database/db.server.ts'
+import type { Changes } from '#app/platform/database/changes.server.ts'
 import { readEnv } from '#app/platform/env.server.ts'
-import { createLog } from '#app/platform/log.server.ts'
+import { createLog } from '#app/platform/watch/log.server.ts'
 import { closeGracefully, createHttpServer } from '#app/server.ts'
-import { outbound } from './unit-setup.ts'
+import { outbound } from './outbound.ts'
 
-/** Loaders and actions by their pattern (`teams/:team/join`); `file`: the address gives a file, so it has no page. */
+/**
+ * Loaders and actions by their pattern (`teams/:team/join`); `file`: the address gives a file, so it has no
+ * page.
+ */
 export type Routes = Record<string, { loader?: unknown; action?: unknown; file?: boolean }>
 
 /** A document in place of a drawn page: what went wrong where, as JSON. */
@@ -24,12 +28,12 @@ const documents = {
 }
 
 /**
- * Gives a test file HTTP servers with routes of its choice, closed after each test: the product's own server, loaders and
- * actions, without drawn pages. `serve` gives where one listens.
+ * Gives a test file HTTP servers with routes of its choice, closed after each test: the product's own server,
+ * loaders and actions, without drawn pages. `serve` gives where one listens.
  */
 export function routeServer() {
   const serveBuild = buildServer()
-  return (db: Database['db'], routes: Routes, settings: Record<string, string> = {}) => {
+  return (db: Database['db'], routes: Routes, settings: Record<string, string> = {}, changes?: Changes) => {
     const entries = Object.entries(routes).map(([path, { file, ...module }]) => [
       path,
       { id: path, path, module: { ...module, ...(file ? {} : { default: () => null }) } },
@@ -42,7 +46,7 @@ export function routeServer() {
       basename: '/',
       entry: { module: documents },
     } as unknown as ServerBuild
-    return serveBuild(db, build, settings)
+    return serveBuild(db, build, settings, systemClock, changes)
   }
 }
 
@@ -59,10 +63,11 @@ export function buildServer() {
     build: ServerBuild,
     settings: Record<string, string> = {},
     clock: Clock = systemClock,
+    changes?: Changes,
   ): Promise<string> {
     const outcome = readEnv({ LOG_LEVEL: 'silent', ...settings })
     if (!outcome.ok) throw new Error(outcome.message)
-    const services = { db, clock, log: createLog('silent'), env: outcome.env }
+    const services = { db, clock, log: createLog('silent'), env: outcome.env, ...(changes && { changes }) }
     const folder = mkdtempSync(join(tmpdir(), 'coiin-public-'))
     const server = createHttpServer(services, { kind: 'built', build, folder }, [])
     servers.push(server)

@@ -1,13 +1,14 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
-import { connect, type Database } from '#app/platform/db.server.ts'
+import { connect, type Database } from '#app/platform/database/db.server.ts'
 
 /** The database of one test file. Both are there once the first hook or test runs. */
 export type TestDatabase = { readonly db: Database['db']; readonly url: string }
 
 /**
- * Gives a test file a database of its own that holds the reference data and nothing else before every test. Call it
- * at the top of the file (or of a `describe`) and read `.db` inside tests. Its clock, if any, is the test's.
+ * Gives a test file a database of its own that holds the reference data and nothing else before every test.
+ * Call it at the top of the file (or of a `describe`) and read `.db` inside tests. Its clock, if any, is the
+ * test's.
  */
 export function testDatabase(): TestDatabase {
   const { url: serverUrl, template, prefix } = inject('testServer')
@@ -35,9 +36,7 @@ export function testDatabase(): TestDatabase {
     await create()
   })
   beforeEach(async () => {
-    if (open && (await restore(open.cleaner, open.world))) return
-    await close()
-    await create()
+    if (open) await restore(open.cleaner, open.world)
   })
   afterAll(async () => {
     await close()
@@ -53,34 +52,54 @@ export function testDatabase(): TestDatabase {
   }
 }
 
-/** What a fresh copy of the template holds: the tables that are empty in it, and a fingerprint of the others. */
-type World = { empty: string[]; fingerprintQuery: string; fingerprint: string }
+/** What a fresh copy of the template holds: the tables that are empty in it, and a copy of the others. */
+type World = { empty: string[]; filled: Kept[]; hashQuery: string; hashes: Record<string, string> }
+
+/** A table with rows, its copy in the cleaner's session, and the columns that may be written. */
+type Kept = { table: string; copy: string; columns: string }
 
 async function surveyWorld(client: pg.Client): Promise<World> {
-  const { rows } = await client.query<{ name: string; filled: boolean }>(
-    `select format('%I.%I', schemaname, tablename) as name,
+  const { rows } = await client.query<{ table: string; columns: string; filled: boolean }>(
+    `select format('%I.%I', schemaname, tablename) as table,
+            (select string_agg(quote_ident(attname), ', ') from pg_attribute
+             where attrelid = format('%I.%I', schemaname, tablename)::regclass
+               and attnum > 0 and not attisdropped and attgenerated = '') as columns,
             (xpath('/row/f/text()', query_to_xml(format('select exists (select from %I.%I) as f', schemaname, tablename),
               false, true, '')))[1]::text = 'true' as filled
      from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
   )
-  const hashes = rows.filter(({ filled }) => filled).map(({ name }) => tableHash(name))
-  const fingerprintQuery = `select concat_ws(',', ${hashes.join(', ')}) as fingerprint`
-  const empty = rows.filter(({ filled }) => !filled).map(({ name }) => name)
-  return { empty, fingerprintQuery, fingerprint: await fingerprintOf(client, fingerprintQuery) }
+  const empty = rows.filter(({ filled }) => !filled).map(({ table }) => table)
+  const filled = rows
+    .filter((row) => row.filled)
+    .map(({ table, columns }, i) => ({ table, columns, copy: `pg_temp.copy_${i}` }))
+  await client.query(
+    filled.map(({ table, copy }) => `create temp table ${copy} as table ${table};`).join('\n'),
+  )
+  const hashes = filled.map(
+    ({ table, copy }) => `(select sum(hashtextextended(t::text, 0)) from ${table} t) "${copy}"`,
+  )
+  const hashQuery = `select ${hashes.join(', ')}`
+  return { empty, filled, hashQuery, hashes: await hashesOf(client, hashQuery) }
 }
 
-const tableHash = (table: string): string => `(select sum(hashtextextended(t::text, 0)) from ${table} t)`
-
-async function fingerprintOf(client: pg.Client, query: string): Promise<string> {
-  const { rows } = await client.query<{ fingerprint: string }>(query)
-  return rows[0]?.fingerprint ?? ''
+async function hashesOf(client: pg.Client, hashQuery: string): Promise<Record<string, string>> {
+  const { rows } = await client.query<Record<string, string>>(hashQuery)
+  return rows[0] ?? {}
 }
 
-/** Empties what a test filled. False when a test changed the reference data too, so that only a new copy will do. */
-async function restore(client: pg.Client, world: World): Promise<boolean> {
-  if ((await fingerprintOf(client, world.fingerprintQuery)) !== world.fingerprint) return false
-  const deletes = world.empty.map((table) => `delete from ${table};`).join('\n')
-  // As a replica PostgreSQL asks neither foreign keys nor triggers, so the order of the tables does not matter.
-  await client.query(`begin; set local session_replication_role = replica; ${deletes} commit`)
-  return true
+/** Empties what a test filled, and fills again what it changed of the reference data. */
+async function restore(client: pg.Client, world: World): Promise<void> {
+  const now = await hashesOf(client, world.hashQuery)
+  const deletes = world.empty.map((table) => `delete from ${table};`)
+  const refills = world.filled
+    .filter(({ copy }) => now[copy] !== world.hashes[copy])
+    .map(
+      ({ table, copy, columns }) =>
+        `delete from ${table}; insert into ${table} (${columns}) overriding system value select ${columns} from ${copy};`,
+    )
+  // As a replica PostgreSQL asks neither foreign keys nor triggers, so the order of the tables does not
+  // matter.
+  await client.query(
+    `begin; set local session_replication_role = replica; ${[...deletes, ...refills].join('\n')} commit`,
+  )
 }

@@ -38,7 +38,7 @@ export async function onServer<T>(url: string, work: (client: pg.Client) => Prom
   }
 }
 
-/** Drops every database whose name is `like` a pattern of SQL, whoever is connected to it. */
+/** Drops every database whose name is `like` a pattern of SQL, even with open connections. */
 export async function dropDatabases(client: pg.Client, like: string): Promise<void> {
   const { rows } = await client.query<{ datname: string }>(
     'select datname from pg_database where datname like $1',
@@ -49,7 +49,10 @@ export async function dropDatabases(client: pg.Client, like: string): Promise<vo
   }
 }
 
-/** Makes a database as a copy of another one, to which nobody may be connected meanwhile, and gives its address. */
+/**
+ * Makes a database as a copy of another one, to which nobody may be connected meanwhile, and gives its
+ * address.
+ */
 export async function copyDatabase(url: string, template: string, name: string): Promise<string> {
   await onServer(url, async (client) => {
     await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)

@@ -1,4 +1,4 @@
-import { inTransaction, type Db } from '#app/platform/db.server.ts'
+import { inTransaction, type Db } from '#app/platform/database/db.server.ts'
 
 export const TESTED_AT = new Date('2026-03-10T09:00:00Z')
 

@@ -44,11 +44,11 @@ export const TEXT_PAIRS: readonly Pair[] = [
   ['on-brand', 'brand-strong'],
 ]
 
-/** Marks that must stand out, which asks for less than text. */
+/** Marks that must stand out, which needs less contrast than text. */
 export const MARK_PAIRS: readonly Pair[] = ['edge', 'focus', 'common'].flatMap((name) =>
   grounds.map((ground): Pair => [name, ground]),
 )
 
-/** Whether text of one color may stand on the other, both as `#rrggbb` of the light theme. */
+/** Whether text of one color is readable on the other, both as `#rrggbb` of the light theme. */
 export const isTextPair = (ink: string, ground: string): boolean =>
   TEXT_PAIRS.some(([one, other]) => LIGHT_PALETTE[one] === ink && LIGHT_PALETTE[other] === ground)

@@ -1,11 +1,11 @@
-import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
+// In a file of its own: this one is read again for each file of tests, and all must mean the same server.
+import { outbound } from './outbound.ts'
 
-// Vitest puts Vite's BASE_URL into the environment; programs that a test starts would take it for the address of the collaboratory.
+// Vitest puts Vite's BASE_URL into the environment; programs that a test starts would take it for the address
+// of the collaboratory.
 delete process.env.BASE_URL
 
-/** Other people's HTTP services are never called from a test: a request nobody expected fails it. */
-export const outbound = setupServer()
 beforeAll(() => outbound.listen({ onUnhandledRequest: 'error' }))
 afterEach(() => outbound.resetHandlers())
 afterAll(() => outbound.close())

@@ -1,7 +1,10 @@
 import { fromBufferPromise } from 'yauzl'
-import { isZip } from '#app/platform/zip.ts'
+import { isZip } from '#app/platform/files/zip.ts'
 
-/** The bytes as text, a letter a byte; of a zip archive or a workbook what is packed in it, archives within archives too. */
+/**
+ * The bytes as text, a character per byte; of a zip archive or a workbook what is packed in it, archives
+ * within archives too.
+ */
 export async function unpacked(bytes: Buffer): Promise<string> {
   if (!isZip(bytes)) return bytes.toString('latin1')
   const archive = await fromBufferPromise(bytes)

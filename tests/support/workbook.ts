@@ -6,7 +6,10 @@ export type Part = {
   readonly encrypted?: boolean
 }
 
-/** A zip archive, byte for byte as the format says, so that tests can also make those that no program would write. */
+/**
+ * A zip archive, byte for byte as the format says, so that tests can also make those that no program would
+ * write.
+ */
 export function zipOf(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
   const files: Buffer[] = []
   const directory: Buffer[] = []
@@ -39,10 +42,15 @@ export function zipOf(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.concat([...files, list, end]))
 }
 
-/** Node 20.19 has no crc32 of its own in every release; nothing here reads the sum, so zero does where it is missing. */
+/**
+ * Node 20.19 has no crc32 of its own in every release; nothing here reads the sum, so zero does where it is
+ * missing.
+ */
 const crcOf = (data: Buffer): number => (typeof crc32 === 'function' ? crc32(data) : 0)
 
-/** A cell as tests write it: text, number, or the XML of the cell without its address (`t="e"><v>#N/A</v>`). */
+/**
+ * A cell as tests write it: text, number, or the XML of the cell without its address (`t="e"><v>#N/A</v>`).
+ */
 export type TestCell = string | number | boolean | null | { readonly xml: string }
 export type TestSheet = {
   readonly name: string

@@ -1,4 +1,4 @@
-import { instantLabel } from '#app/kernel/day.ts'
+import { instantLabel } from '#app/kernel/time/day.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { Table } from '#app/ui/content/Table.tsx'

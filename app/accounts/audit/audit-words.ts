@@ -1,4 +1,5 @@
-import { ACTION_WORDS, type Action } from '#app/policy/action.ts'
+import type { Action } from '#app/policy/action.ts'
+import { ACTION_WORDS } from '#app/policy/action-words.ts'
 
 /** What an action of the log is called; one that is no longer known keeps its name. */
 export const actionWords = (action: string): string => ACTION_WORDS[action as Action] ?? action

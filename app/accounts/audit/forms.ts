@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isCalendarDay } from '#app/kernel/calendar-day.ts'
+import { isCalendarDay } from '#app/kernel/time/calendar-day.ts'
 
 /** An empty field of a search is one that was left out. */
 const text = (most: number) =>

@@ -1,9 +1,12 @@
-import { addDays } from '#app/kernel/calendar-day.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import { addDays } from '#app/kernel/time/calendar-day.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { AuditEntry } from './audit-entry.ts'
 import type { AuditSearch } from './forms.ts'
 
-/** The entries a search finds, newest first, older than `before`; at most `limit`. Pages are told apart by their last entry, so a page deep down costs no more. */
+/**
+ * The entries a search finds, newest first, older than `before`; at most `limit`. A page starts after the
+ * last entry of the one before, so a late page costs no more.
+ */
 export async function listAudit(db: Db, search: AuditSearch, limit: number): Promise<AuditEntry[]> {
   const { person, team, action, from, to, before } = search
   const after = to === null ? null : addDays(to, 1)

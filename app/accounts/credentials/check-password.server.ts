@@ -5,7 +5,7 @@ import { passwordFits } from './password.server.ts'
 import { refuseGuessing } from '../too-often.server.ts'
 import { findOwnAccount } from './store.server.ts'
 
-/** What the people of the demo story are told. */
+/** Refusal for the people of the demo story, who have no password. */
 export const PERSONA = failed({
   field: '',
   message: 'The people of the demo are entered without a password and keep their address.',
@@ -13,8 +13,8 @@ export const PERSONA = failed({
 const WRONG = failed({ field: 'currentPassword', message: 'That is not your current password.' })
 
 /**
- * Whether somebody knows the password of their own account, as on a browser left open: the account when they do, else
- * what to say. For guards of commands.
+ * Whether somebody knows the password of their own account, as on a browser left open: the account when they
+ * do, else what to say. For guards of commands.
  */
 export async function checkOwnPassword(
   context: Pick<Context, 'db' | 'clientAddress'>,

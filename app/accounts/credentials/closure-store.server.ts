@@ -1,4 +1,4 @@
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 
 /** Teams whose only lead somebody is. */
 export async function listSoleLeads(
@@ -13,9 +13,10 @@ export async function listSoleLeads(
 }
 
 /**
- * Closes an account: ends what the person holds, takes away what lets them in and what tells who they were, wherever a copy of it is
- * kept. The row stays, as `Former member`, for the record to point at. Throws `team_keeps_a_lead` or `collaborative_keeps_staff` when
- * nobody is left for what the person did, and `person_closed_holds_nothing` while something of theirs is left in another area.
+ * Closes an account: ends the person's roles, removes what lets them in and what identifies them, wherever a
+ * copy of it is kept. The row stays, as `Former member`, for the record to point at. Throws
+ * `team_keeps_a_lead` or `collaborative_keeps_staff` when nobody is left for what the person did, and
+ * `person_closed_holds_nothing` while something of theirs is left in another area.
  */
 export async function closePerson(db: Db, person: { id: string; email: string; name: string }, at: Date) {
   const { id, email, name } = person
@@ -52,7 +53,10 @@ export async function closePerson(db: Db, person: { id: string; email: string; n
   await db.$executeRaw`SET CONSTRAINTS "team_keeps_a_lead", "collaborative_keeps_staff", "person_closed_holds_nothing" IMMEDIATE`
 }
 
-/** Mails to the person go; of those to others that name them, what has been sent keeps its head and loses its text. */
+/**
+ * Mails to the person go; of those to others that name them, what has been sent keeps its head and loses its
+ * text.
+ */
 async function forgetMails(db: Db, { email, name }: { email: string; name: string }): Promise<void> {
   const inJson = JSON.stringify(name).slice(1, -1)
   const gone = JSON.stringify(['This mail named somebody who has closed their account. Its text is gone.'])

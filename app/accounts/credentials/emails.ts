@@ -1,5 +1,5 @@
 import type { EmailText } from '#app/platform/mail/email.ts'
-import { addDuration } from '#app/kernel/add-duration.ts'
+import { addDuration } from '#app/kernel/time/add-duration.ts'
 
 type To = { readonly address: string; readonly name: string | null }
 

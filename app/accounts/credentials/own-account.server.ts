@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { done, failed } from '#app/kernel/result.ts'
-import { forgiveAttempt } from '#app/platform/attempts.server.ts'
-import { violatedConstraint } from '#app/platform/db.server.ts'
-import { hashOfToken, newLinkToken } from '#app/platform/link-token.server.ts'
+import { forgiveAttempt } from '#app/platform/limits/attempts.server.ts'
+import { violatedConstraint } from '#app/platform/database/db.server.ts'
+import { hashOfToken, newLinkToken } from '#app/platform/secrets/link-token.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
-import type { Limit } from '#app/platform/rate-limit.server.ts'
+import type { Limit } from '#app/platform/limits/rate-limit.server.ts'
 import { defineCommand, defineQuery, type Context } from '#app/platform/use-case.server.ts'
 import { actorLabel } from '#app/policy/actor.ts'
 import { maskedAddress } from '../masked-address.ts'
-import { addDuration } from '#app/kernel/add-duration.ts'
+import { addDuration } from '#app/kernel/time/add-duration.ts'
 import { linkState } from '../link-state.ts'
 import { OWN_PASSWORD } from '../doors.server.ts'
 import {
@@ -37,7 +37,7 @@ import {
 
 const ADDRESS_LIMIT: Limit = { name: 'address-ask', points: 5, seconds: 60 * 60 }
 
-/** The asker's own account; null for whoever is no person, whom the policy turns away. */
+/** The asker's own account; null for anyone who is no person, whom the policy turns away. */
 async function loadOwn({ actor, db }: Context) {
   return { subject: null, account: actor.kind === 'person' ? await findOwnAccount(db, actor.id) : null }
 }
@@ -61,7 +61,7 @@ const rolesOf = (actor: Extract<Context['actor'], { kind: 'person' }>): string[]
   ...(actor.standings.length > 0 ? [actorLabel({ ...actor, memberships: [] })] : []),
 ]
 
-/** Changes the password of whoever is signed in, and signs them out everywhere else. */
+/** Changes the password of the person who is signed in, and signs them out everywhere else. */
 export const changePassword = defineCommand({
   action: 'account.change',
   form: z.object({ currentPassword, password: newPassword, sessionId: z.string().nullable() }),
@@ -103,7 +103,7 @@ export const askForAddress = defineCommand({
     await forgiveAttempt(db, OWN_PASSWORD, { clientAddress, account: account.id })
     const event = { subject: { kind: 'person', id: account.id }, data: { what: 'address asked' } }
     if ((await findPersonByEmail(db, input.email)) !== null) {
-      // Whether an address has an account is told to its mailbox only.
+      // Only the mailbox learns whether its address has an account.
       await sendMail(granted, addressTakenEmail(input.email, now))
       return done({ output: null, events: [event] })
     }
@@ -145,7 +145,7 @@ export const readAddressChange = defineQuery({
   },
 })
 
-/** Takes the new address into use, and tells the old one. */
+/** Puts the new address into use and notifies the old one. */
 export const confirmAddress = defineCommand({
   action: 'account.recover',
   form: tokenParam,

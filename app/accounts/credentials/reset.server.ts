@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { done, failed } from '#app/kernel/result.ts'
-import { hashOfToken, newLinkToken } from '#app/platform/link-token.server.ts'
+import { hashOfToken, newLinkToken } from '#app/platform/secrets/link-token.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
-import { secondsToWait, type Limit } from '#app/platform/rate-limit.server.ts'
+import { secondsToWait, type Limit } from '#app/platform/limits/rate-limit.server.ts'
 import { defineCommand, defineQuery } from '#app/platform/use-case.server.ts'
-import { addDuration } from '#app/kernel/add-duration.ts'
+import { addDuration } from '#app/kernel/time/add-duration.ts'
 import { linkState } from '../link-state.ts'
+import { knownDeviceCookie } from '../sign-in/known-device.server.ts'
 import { RESET_ASK, RESET_USE } from '../doors.server.ts'
 import { passwordChangedEmail, resetEmail } from './emails.ts'
 import { email, newPassword } from '../forms.ts'
@@ -22,7 +23,10 @@ import {
   type AccountLinkRow,
 } from './store.server.ts'
 
-/** For one address, whoever asks: a mailbox must not be filled from here. Beyond it nothing is said and nothing sent. */
+/**
+ * For one address, whoever asks: a mailbox must not be filled from here. Beyond it nothing is said and
+ * nothing sent.
+ */
 const MAIL_LIMIT: Limit = { name: 'reset-mail', points: 3, seconds: 60 * 60 }
 
 /** Whether mail is sent, so that the page can say where the link will be. */
@@ -33,7 +37,9 @@ export const readResetAsk = defineQuery({
   run: async ({ sendsMail }) => ({ sendsMail }),
 })
 
-/** Mails a link to choose a new password. The answer is the same whether or not the address has an account. */
+/**
+ * Mails a link to choose a new password. The answer is the same whether or not the address has an account.
+ */
 export const askForReset = defineCommand({
   action: 'account.recover',
   form: z.object({ email }),
@@ -83,10 +89,14 @@ export const readReset = defineQuery({
   },
 })
 
-/** Chooses a new password with the mailed link, and ends every session of the account. */
+/**
+ * Chooses a new password with the mailed link, and ends every session of the account. `deviceCookie` makes
+ * the browser known: anyone who opened the mailbox need not wait for others who guess at the account, from
+ * the same address too.
+ */
 export const resetPassword = defineCommand({
   action: 'account.recover',
-  form: z.object({ token: z.string().max(200), password: newPassword }),
+  form: z.object({ token: z.string().max(200), password: newPassword, secure: z.boolean() }),
   load: async ({ db }, { token }) => {
     const link = await findLink(db, 'password-reset', hashOfToken(token))
     return link && { subject: null, link }
@@ -96,8 +106,8 @@ export const resetPassword = defineCommand({
     if (refused) return refused
     return stateOf(link, granted.now) === 'open' ? done(await hashPassword(password)) : CLOSED
   },
-  run: async (granted, { link }, _, passwordHash) => {
-    const { db, now } = granted
+  run: async (granted, { link }, { secure }, passwordHash) => {
+    const { db, now, serverSecret } = granted
     if (stateOf(link, now) !== 'open' || !(await useLink(db, link.id, now))) return CLOSED
     const { personId, person } = link
     await setPassword(db, personId, passwordHash)
@@ -105,7 +115,7 @@ export const resetPassword = defineCommand({
     await voidLinks(db, personId, 'address-change', now)
     await sendMail(granted, passwordChangedEmail({ address: person.email, name: person.name }, now))
     return done({
-      output: null,
+      output: { deviceCookie: knownDeviceCookie(serverSecret, person.email, secure) },
       events: [{ subject: { kind: 'person', id: personId }, data: { what: 'password reset' } }],
     })
   },

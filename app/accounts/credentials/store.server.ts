@@ -1,4 +1,4 @@
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 
 export type AccountLinkKind = 'password-reset' | 'address-change'
 
@@ -71,7 +71,10 @@ export async function setEmail(db: Db, personId: string, email: string): Promise
   await db.person.update({ where: { id: personId }, data: { email } })
 }
 
-/** Who may have a password: everybody with an open account but the personas of the demo story, who are entered without one. */
+/**
+ * Who may have a password: everybody with an open account but the personas of the demo story, who are entered
+ * without one.
+ */
 export async function findPasswordHolder(
   db: Db,
   email: string,
@@ -82,7 +85,9 @@ export async function findPasswordHolder(
   })
 }
 
-/** Somebody's own account: what they sign in with. `persona`: of the demo story, entered without a password. */
+/**
+ * Somebody's own account: what they sign in with. `persona`: of the demo story, entered without a password.
+ */
 export async function findOwnAccount(
   db: Db,
   id: string,
@@ -99,7 +104,10 @@ export async function findOwnAccount(
   })
 }
 
-/** Ends every session of a person but the one whose hash is given (all of them when none is), and whatever sign-in is half open. */
+/**
+ * Ends every session of a person but the one whose hash is given (all of them when none is), and whatever
+ * sign-in is half open.
+ */
 export async function endSessions(db: Db, personId: string, exceptHash: string | null): Promise<void> {
   await db.halfSignIn.deleteMany({ where: { personId } })
   await db.session.deleteMany({

@@ -1,4 +1,4 @@
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
@@ -26,7 +26,10 @@ const STATE: Record<LinkState, { label: string; tone: 'plain' | 'brand' | 'conce
   unknown: { label: 'Unknown', tone: 'plain' },
 }
 
-/** Invitations with where they stand; open and expired ones can be sent again, open ones revoked. `base`: the page's own address. */
+/**
+ * Invitations with their state; open and expired ones can be sent again, open ones revoked. `base`: the
+ * page's own address.
+ */
 export function InvitationTable({
   invitations,
   base,

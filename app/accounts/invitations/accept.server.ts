@@ -1,6 +1,6 @@
 import { done, failed } from '#app/kernel/result.ts'
-import { violatedConstraint } from '#app/platform/db.server.ts'
-import { hashOfToken } from '#app/platform/link-token.server.ts'
+import { violatedConstraint } from '#app/platform/database/db.server.ts'
+import { hashOfToken } from '#app/platform/secrets/link-token.server.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
 import { linkState } from '../link-state.ts'
 import { ACCEPT } from '../doors.server.ts'
@@ -20,8 +20,9 @@ export const invitationState = (invitation: InvitationRow | null, now: Date) =>
 type Entering = { readonly personId: string; readonly setCookie: string | null }
 
 /**
- * Accepts an invitation with its link. Somebody without an account makes one and is signed in; somebody with one has to be signed in
- * with it, and only gets the new role. Gives the cookie of the new session, if any, and where to go.
+ * Accepts an invitation with its link. Somebody without an account makes one and is signed in; somebody with
+ * one has to be signed in with it, and only gets the new role. Gives the cookie of the new session, if any,
+ * and where to go.
  */
 export const acceptInvitation = defineCommand({
   action: 'invitation.accept',
@@ -67,7 +68,10 @@ export const acceptInvitation = defineCommand({
   },
 })
 
-/** Finds out who accepts: whoever is signed in with the invited address, or somebody new with a name and a password. */
+/**
+ * Finds out who accepts: anyone who is signed in with the invited address, or somebody new with a name and a
+ * password.
+ */
 async function enter(
   { db, now, actor, sessionId }: Granted,
   { email }: InvitationRow,

@@ -1,5 +1,5 @@
 import type { EmailText } from '#app/platform/mail/email.ts'
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 
 /** What an invitation is to: `the team of Ohio`, `data manager`. */
 export type InvitedTo = { readonly place: string; readonly role: string }
@@ -10,7 +10,7 @@ export type InvitationEmail = {
   readonly invitedTo: InvitedTo
   readonly token: string
   readonly expiresAt: Date
-  /** What was said when a request was approved. */
+  /** The message that came with the approval of a request. */
   readonly word?: string | null
 }
 

@@ -1,11 +1,17 @@
-/** One person of a pasted list: what was written, and the address and name in it; no address when there is none. */
+/**
+ * One person of a pasted list: what was written, and the address and name in it; no address when there is
+ * none.
+ */
 export type PastedPerson = {
   readonly written: string
   readonly email: string | null
   readonly name: string | null
 }
 
-/** RFC 5321 section 4.5.3.1.3 allows 254 characters; what mail programs write beyond this shape, people do not. */
+/**
+ * RFC 5321 section 4.5.3.1.3 allows 254 characters; what mail programs write beyond this shape, people do
+ * not.
+ */
 const ADDRESS =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/
 
@@ -18,8 +24,9 @@ const address = (text: string): string | null => {
 }
 
 /**
- * Reads a list as people paste it from a mail program or a sheet: `Name <a@b>`, `"Lee, Ana" <a@b>`, `Name a@b`, bare addresses; between
- * them line breaks, commas, semicolons or tabs. Somebody named twice is there once.
+ * Reads a list as people paste it from a mail program or a sheet: `Name <a@b>`, `"Lee, Ana" <a@b>`,
+ * `Name a@b`, bare addresses; between them line breaks, commas, semicolons or tabs. Somebody named twice is
+ * there once.
  */
 export function pastedPeople(text: string): PastedPerson[] {
   const people = text.split(/\r\n|\r|\n/).flatMap(peopleOnLine)

@@ -1,7 +1,7 @@
 import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
-import { hashOfToken } from '#app/platform/link-token.server.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import { hashOfToken } from '#app/platform/secrets/link-token.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import type { Actor } from '#app/policy/actor.ts'
 import { findPerson, findPersonByEmail } from '../store.server.ts'
@@ -67,8 +67,8 @@ async function nameOfInviter(
 }
 
 /**
- * What the holder of a link sees. Whether the address has an account decides what to ask for; only the holder of the link, to whom the
- * mail went, learns of it.
+ * What the holder of a link sees. Whether the address has an account decides the fields of the form; only the
+ * holder of the link, to whom the mail went, learns of it.
  */
 export const readInvitation = defineQuery({
   action: 'invitation.accept',

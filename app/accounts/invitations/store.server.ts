@@ -1,5 +1,5 @@
 import type { Signature } from '#app/kernel/signature.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 
 /** Where an invitation leads: a team, or the whole collaborative. */
 export type Place = { readonly teamId: string | null }
@@ -14,7 +14,10 @@ export type NewInvitation = {
 
 type Signed = Signature & { readonly expiresAt: Date }
 
-/** Writes invitations; gives the addresses of those that were written: not of those who have an open one already. */
+/**
+ * Writes invitations; gives the addresses of those that were written: not of those who have an open one
+ * already.
+ */
 export async function addInvitations(
   db: Db,
   { teamId }: Place,
@@ -29,7 +32,7 @@ export async function addInvitations(
   return rows.map((row) => row.email)
 }
 
-/** Ends open invitations whose time is over, so that their addresses can be invited anew. */
+/** Ends open invitations that have expired, so that their addresses can be invited again. */
 export async function endExpired(
   db: Db,
   { teamId }: Place,
@@ -42,7 +45,10 @@ export async function endExpired(
   })
 }
 
-/** Which of these addresses belong to people who hold this already: members of the team, or those with the standing. */
+/**
+ * Which of these addresses belong to people who hold this already: members of the team, or those with the
+ * standing.
+ */
 export async function listHolders(
   db: Db,
   { teamId }: Place,
@@ -121,7 +127,10 @@ export async function findInvitationByToken(db: Db, tokenHash: string): Promise<
   return row && rowOf(row)
 }
 
-/** Gives an invitation that nobody has accepted a new link and more time; false when it was accepted or revoked. */
+/**
+ * Gives an invitation that nobody has accepted a new link and more time; false when it was accepted or
+ * revoked.
+ */
 export async function renewInvitation(
   db: Db,
   id: string,

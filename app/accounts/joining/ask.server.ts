@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { done, failed } from '#app/kernel/result.ts'
-import { hashOfToken, newLinkToken } from '#app/platform/link-token.server.ts'
+import { hashOfToken, newLinkToken } from '#app/platform/secrets/link-token.server.ts'
 import { sendMail, sendMails } from '#app/platform/mail/queue.server.ts'
-import { secondsToWait, type Limit } from '#app/platform/rate-limit.server.ts'
+import { secondsToWait, type Limit } from '#app/platform/limits/rate-limit.server.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
-import { addDuration } from '#app/kernel/add-duration.ts'
+import { addDuration } from '#app/kernel/time/add-duration.ts'
 import { sectorLabel } from '../members/sector.ts'
 import { JOIN_ASK } from '../doors.server.ts'
 import { confirmRequestEmail, memberAlreadyEmail, newRequestEmail, requestWaitsEmail } from './emails.ts'
@@ -22,13 +22,16 @@ import {
   type Asking,
 } from './store.server.ts'
 
-/** For one address, whoever asks: a mailbox must not be filled from here. Beyond it nothing is said and nothing sent. */
+/**
+ * For one address, whoever asks: a mailbox must not be filled from here. Beyond it nothing is said and
+ * nothing sent.
+ */
 const MAIL_LIMIT: Limit = { name: 'join-mail', points: 3, seconds: 60 * 60 }
 const CONFIRM_DAYS = 3
 
 type Words = Pick<Asking, 'name' | 'email' | 'sector' | 'reason'>
 
-/** Tells those who decide. */
+/** Notifies those who decide. */
 async function notifyDeciders(granted: Granted, team: Pick<TeamPlace, 'id' | 'slug' | 'name'>, words: Words) {
   const { db, now } = granted
   const asker = { name: words.name, sector: sectorLabel(words.sector), reason: words.reason }
@@ -40,8 +43,8 @@ async function notifyDeciders(granted: Granted, team: Pick<TeamPlace, 'id' | 'sl
 }
 
 /**
- * Asks to join a team. Somebody signed in is known, so those who decide are told at once. A visitor gets a mail first, to show that the
- * address is theirs; the page says the same whatever that address is.
+ * Asks to join a team. Somebody signed in is known, so those who decide are notified at once. A visitor gets
+ * a mail first, to show that the address is theirs; the page says the same whatever that address is.
  */
 export const askToJoin = defineCommand({
   action: 'team.join',
@@ -106,7 +109,7 @@ async function askAsVisitor(granted: Granted, team: TeamPlace, words: Words): Pr
   await sendMail(granted, confirmRequestEmail(to, team, token, expiresAt))
 }
 
-/** Confirms with the mailed link that the address is the asker's; only now those who decide are told. */
+/** Confirms with the mailed link that the address is the asker's; only now are those who decide notified. */
 export const confirmJoin = defineCommand({
   action: 'join.confirm',
   form: z.object({ token: z.string().max(200) }),

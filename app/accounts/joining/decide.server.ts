@@ -17,8 +17,8 @@ export async function loadRequest({ db }: Pick<Context, 'db'>, input: { team: st
 }
 
 /**
- * Approves or declines a request, with a word for the person. Whoever has an account is a member from then on; whoever has none gets an
- * invitation, and becomes one by accepting it.
+ * Approves or declines a request, with a word for the person. One with an account is a member from then
+ * on; one without gets an invitation, and becomes a member by accepting it.
  */
 export const decideJoin = defineCommand({
   action: 'team.requests.decide',

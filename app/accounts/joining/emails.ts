@@ -1,5 +1,5 @@
 import type { EmailText } from '#app/platform/mail/email.ts'
-import { addDuration } from '#app/kernel/add-duration.ts'
+import { addDuration } from '#app/kernel/time/add-duration.ts'
 
 type To = { readonly address: string; readonly name: string | null }
 type Team = { readonly slug: string; readonly name: string }
@@ -22,8 +22,11 @@ export const confirmRequestEmail = (to: To, team: Team, token: string, expiresAt
 export const requestWaitsEmail = (to: To, team: Team, now: Date): EmailText => ({
   kind: 'join-waiting',
   to,
-  subject: `Your request to join ${team.name} waits for an answer`,
-  body: [hello(to), `Your request to join the team of ${team.name} has arrived and waits for an answer.`],
+  subject: `Your request to join ${team.name} was received`,
+  body: [
+    hello(to),
+    `Your request to join the team of ${team.name} was received. You get the answer by mail.`,
+  ],
   sendUntil: addDuration(now, { days: 3 }),
 })
 

@@ -5,7 +5,7 @@ import { email, personName } from '../forms.ts'
 
 export const askToJoinForm = z.object({
   team: slugSchema,
-  /** Of a visitor; whoever is signed in is known. */
+  /** Of a visitor; a person who is signed in is known. */
   name: personName.optional(),
   email: email.optional(),
   sector: z.enum(SECTOR_KEYS, { error: 'Choose the sector you come from.' }),

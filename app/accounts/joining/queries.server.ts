@@ -1,6 +1,6 @@
 import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
-import { hashOfToken } from '#app/platform/link-token.server.ts'
+import { hashOfToken } from '#app/platform/secrets/link-token.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { linkState } from '../link-state.ts'
 import { findPerson } from '../store.server.ts'

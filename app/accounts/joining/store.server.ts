@@ -1,4 +1,4 @@
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { Sector } from '../members/sector.ts'
 
 export type JoinRequest = {
@@ -67,7 +67,10 @@ export type Asking = {
   readonly confirmedAt: Date | null
 }
 
-/** Writes a request, in the place of one of the same address that nobody has confirmed; false when an open one is confirmed already. */
+/**
+ * Writes a request, in the place of one of the same address that nobody has confirmed; false when an open one
+ * is confirmed already.
+ */
 export async function putRequest(db: Db, asking: Asking): Promise<boolean> {
   const { teamId, email } = asking
   await db.joinRequest.deleteMany({ where: { teamId, email, confirmedAt: null } })
@@ -94,7 +97,10 @@ export async function confirmRequest(db: Db, id: string, at: Date): Promise<bool
   return count === 1
 }
 
-/** The confirmed requests of a team: those that wait first, the oldest of them first; then the newest answered ones. */
+/**
+ * The confirmed requests of a team: those that wait first, the oldest of them first; then the newest answered
+ * ones.
+ */
 export async function listRequests(db: Db, teamId: string, take: number): Promise<JoinRequest[]> {
   const confirmed = { teamId, confirmedAt: { not: null } }
   const [waiting, answered] = await Promise.all([

@@ -1,5 +1,5 @@
 import { done, failed } from '#app/kernel/result.ts'
-import { violatedConstraint } from '#app/platform/db.server.ts'
+import { violatedConstraint } from '#app/platform/database/db.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { teamRoleLabel } from '#app/policy/actor.ts'
@@ -19,7 +19,9 @@ const CHANGED_MEANWHILE = failed({
   message: 'Somebody else has just changed this membership: this page now shows it.',
 })
 
-/** Changes somebody's role or sector in a team. A new role is a new row: what they were before stays readable. */
+/**
+ * Changes somebody's role or sector in a team. A new role is a new row: what they were before stays readable.
+ */
 export const changeMember = defineCommand({
   action: 'team.members.manage',
   form: changeMemberForm,

@@ -1,7 +1,7 @@
 import type { EmailText } from '#app/platform/mail/email.ts'
-import { addDuration } from '#app/kernel/add-duration.ts'
+import { addDuration } from '#app/kernel/time/add-duration.ts'
 
-/** Tells somebody that they are something else in a team from now on. */
+/** Notifies a person that their role in a team has changed. */
 export const roleChangedEmail = (
   to: { readonly address: string; readonly name: string },
   team: { readonly slug: string; readonly name: string },

@@ -12,8 +12,8 @@ export async function loadMember(context: Context, input: { team: string; member
 }
 
 /**
- * The same for a form that was opened before the person's role changed: a new role is a new membership, and the one that the form names is
- * followed to it.
+ * The same for a form that was opened before the person's role changed: a new role is a new membership, and
+ * the one that the form names is followed to it.
  */
 export async function loadMemberAsNow(context: Context, input: { team: string; member: string }) {
   const successor = await findSuccessor(context.db, input.member)

@@ -6,7 +6,9 @@ import { memberParam } from './forms.ts'
 import { loadMember } from './load.server.ts'
 import { listCoaches, listMembers } from './store.server.ts'
 
-/** Everybody in a team with role and sector, which sectors are missing, and what the asker may do about it. */
+/**
+ * Everybody in a team with role and sector, which sectors are missing, and what the asker may do about it.
+ */
 export const readMembers = defineQuery({
   action: 'team.members.read',
   form: teamParam,

@@ -1,10 +1,10 @@
-import { capitalized } from '#app/kernel/text.ts'
+import { capitalized } from '#app/kernel/text/text.ts'
 import { TEAM_ROLES, teamRoleLabel, type TeamRole } from '#app/policy/actor.ts'
 import { SECTORS } from './sector.ts'
 
 const DOES: Record<TeamRole, string> = {
   lead: 'chooses areas and aims, invites people',
-  'data-manager': 'picks measures, enters and imports numbers',
+  'data-manager': 'chooses measures, enters and imports numbers',
   member: 'enters numbers, writes notes',
   viewer: 'reads everything, changes nothing',
 }

@@ -1,4 +1,6 @@
-/** Where a member of a team comes from. Teams are meant to be mixed: no single agency can do this work alone. */
+/**
+ * Where a member of a team comes from. Teams are meant to be mixed: no single agency can do this work alone.
+ */
 export const SECTORS = [
   { key: 'public-health', label: 'Public health agency' },
   { key: 'medicaid', label: 'Medicaid agency' },
@@ -19,7 +21,9 @@ export type Sector = (typeof SECTORS)[number]['key']
 
 export const SECTOR_KEYS = SECTORS.map(({ key }) => key) as unknown as readonly [Sector, ...Sector[]]
 
-/** Without these a team lacks somebody who decides, pays, delivers, reaches people, or lives with the result. */
+/**
+ * Without these a team lacks somebody who decides, pays, delivers, reaches people, or lives with the result.
+ */
 const EXPECTED: readonly Sector[] = ['public-health', 'medicaid', 'hospital', 'community', 'family']
 
 export const sectorLabel = (sector: Sector): string =>

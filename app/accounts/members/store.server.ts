@@ -1,5 +1,5 @@
 import type { Signature } from '#app/kernel/signature.ts'
-import { Prisma, type Db } from '#app/platform/db.server.ts'
+import { Prisma, type Db } from '#app/platform/database/db.server.ts'
 import type { TeamRole } from '#app/policy/actor.ts'
 import type { Sector } from './sector.ts'
 
@@ -8,7 +8,9 @@ export type Member = {
   readonly personId: string
   readonly name: string
   readonly email: string
-  /** The person lets nobody but staff see the address; the lead, who has to reach them, sees it all the same. */
+  /**
+   * The person lets nobody but staff see the address; the lead, who has to reach them, sees it all the same.
+   */
   readonly hidesEmail: boolean
   /** The same for the person's page in the directory. */
   readonly hidesPage: boolean
@@ -41,7 +43,10 @@ export async function findMember(db: Db, id: string): Promise<(Member & { teamId
   return rows[0] ?? null
 }
 
-/** The open membership that the same person has in the same team since the given one ended; null when there is none. */
+/**
+ * The open membership that the same person has in the same team since the given one ended; null when there is
+ * none.
+ */
 export async function findSuccessor(db: Db, id: string): Promise<string | null> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT now.id::text FROM membership past JOIN membership now ON now.person_id = past.person_id AND now.team_id = past.team_id
@@ -64,8 +69,8 @@ export async function setSector(db: Db, id: string, sector: Sector | null): Prom
 }
 
 /**
- * Ends a membership; false when it has ended already. The database keeps a lead in every team that has one (`team_keeps_a_lead`) and
- * looks when `holdToTheRule` is called, or at the end of the transaction.
+ * Ends a membership; false when it has ended already. The database keeps a lead in every team that has one
+ * (`team_keeps_a_lead`) and looks when `holdToTheRule` is called, or at the end of the transaction.
  */
 export async function endMembership(db: Db, id: string, { at, by }: Signature): Promise<boolean> {
   const { count } = await db.membership.updateMany({
@@ -75,7 +80,10 @@ export async function endMembership(db: Db, id: string, { at, by }: Signature): 
   return count === 1
 }
 
-/** Has the database look now whether every team still has its lead, so that a refusal can be told from other failures. */
+/**
+ * Has the database look now whether every team still has its lead, so that a refusal can be distinguished
+ * from other failures.
+ */
 export async function holdToTheRule(db: Db): Promise<void> {
   await db.$executeRaw`SET CONSTRAINTS "team_keeps_a_lead" IMMEDIATE`
 }

@@ -1,7 +1,9 @@
-import { Field } from '#app/ui/forms/Field.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 
-/** The field for the six digits of the app. What was typed does not come back: by then the app shows others. */
+/**
+ * The field for the six digits of the app. What was typed does not come back: by then the app shows others.
+ */
 export function CodeField({
   errors,
   label = 'Code of the app',

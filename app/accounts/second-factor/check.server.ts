@@ -1,21 +1,28 @@
-import { systemClock } from '#app/kernel/clock.ts'
+import { systemClock } from '#app/kernel/time/clock.ts'
 import { done, failed, type Result } from '#app/kernel/result.ts'
-import { takeAttempt } from '#app/platform/attempts.server.ts'
-import type { Limit } from '#app/platform/rate-limit.server.ts'
+import { takeAttempt } from '#app/platform/limits/attempts.server.ts'
+import type { Limit } from '#app/platform/limits/rate-limit.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
 import { SECOND_FACTOR } from '../doors.server.ts'
 import { refuseBeyond, tooOften } from '../too-often.server.ts'
 import { recoveryHash, unseal } from './sealed.server.ts'
-import { findFactor, useRecoveryCode, useStep } from './store.server.ts'
+import { findFactor, passwordPrint, useRecoveryCode, useStep } from './store.server.ts'
 import { stepOfCode } from './totp.server.ts'
 
+const DAY_SECONDS = 24 * 60 * 60
 /** Three codes of a million are right at a time: fifty tries a day find one in about eighteen years. */
-const CODE_DAY_LIMIT: Limit = { name: 'second-factor-day', points: 50, seconds: 24 * 60 * 60 }
+const CODE_DAY_LIMIT: Limit = { name: 'second-factor-day', points: 50, seconds: DAY_SECONDS }
+/**
+ * Fifty more with a new password, in all so many that anyone who reads the mailbox too finds a code in about
+ * six years.
+ */
+const ALL_CODES_DAY_LIMIT: Limit = { name: 'second-factor-all', points: 150, seconds: DAY_SECONDS }
 
 /**
- * Counts one try at a code of a person, whichever page it is made on. The problem of too many, or null. For guards of
- * commands. Whoever gets as far as a code has the password, so strangers to the account share a limit for the day;
- * its owner, where a code of theirs was right before, is not held up by them.
+ * Counts one try at a code of a person, whichever page it is made on. The problem of too many, or null. For
+ * guards of commands. A person who gets as far as a code has the password, so strangers to the account share
+ * a limit for the day; its owner is not held up by them where a code of theirs was right before, or with a
+ * password that was changed since.
  */
 export async function refuseCodes(
   { db, clientAddress }: Pick<Granted, 'db' | 'clientAddress'>,
@@ -23,7 +30,9 @@ export async function refuseCodes(
 ) {
   const { wait, proven } = await takeAttempt(db, SECOND_FACTOR, { clientAddress, account })
   if (wait > 0) return tooOften(wait)
-  return proven ? null : refuseBeyond(db, CODE_DAY_LIMIT, account)
+  if (proven) return null
+  const refused = await refuseBeyond(db, CODE_DAY_LIMIT, `${account} ${await passwordPrint(db, account)}`)
+  return refused ?? refuseBeyond(db, ALL_CODES_DAY_LIMIT, account)
 }
 
 /** What a right code was. `left`: recovery codes that remain, after one was used. */

@@ -1,4 +1,5 @@
-import type { Db } from '#app/platform/db.server.ts'
+import { createHash } from 'node:crypto'
+import type { Db } from '#app/platform/database/db.server.ts'
 
 export type Factor = {
   readonly sealedSecret: string
@@ -31,6 +32,15 @@ export async function hasConfirmedFactor(db: Db, personId: string): Promise<bool
   return (await db.secondFactor.count({ where: { personId, confirmedAt: { not: null } } })) > 0
 }
 
+/** What differs from one password of a person to the next, and gives none away. */
+export async function passwordPrint(db: Db, personId: string): Promise<string> {
+  const person = await db.person.findUnique({ where: { id: personId }, select: { passwordHash: true } })
+  return createHash('sha256')
+    .update(person?.passwordHash ?? '')
+    .digest('hex')
+    .slice(0, 16)
+}
+
 /** Begins a set-up, in place of one that was begun before; false when a confirmed one is there. */
 export async function beginFactor(
   db: Db,
@@ -45,7 +55,10 @@ export async function beginFactor(
   return count === 1
 }
 
-/** Makes a begun factor count, using up the step of its first code; false when it was begun anew or confirmed meanwhile. */
+/**
+ * Makes a begun factor count, using up the step of its first code; false when it was begun anew or confirmed
+ * meanwhile.
+ */
 export async function confirmFactor(
   db: Db,
   personId: string,
@@ -58,7 +71,9 @@ export async function confirmFactor(
   return count === 1
 }
 
-/** Uses up the code of a step and all before it; false when one of them was used already. One row, one winner. */
+/**
+ * Uses up the code of a step and all before it; false when one of them was used already. One row, one winner.
+ */
 export async function useStep(db: Db, personId: string, step: number): Promise<boolean> {
   const { count } = await db.secondFactor.updateMany({
     where: { personId, confirmedAt: { not: null }, lastStep: { lt: step } },

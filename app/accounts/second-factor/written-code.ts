@@ -2,8 +2,8 @@
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
 /**
- * Writes a code in groups of four (`ABCD-EFGH-JKMN`) from random bytes, one per character; biased by less than one in 31. Throws
- * RangeError when there are too few bytes.
+ * Writes a code in groups of four (`ABCD-EFGH-JKMN`) from random bytes, one per character; biased by less
+ * than one in 31. Throws RangeError when there are too few bytes.
  */
 export function writeCode(bytes: Uint8Array, length: number): string {
   if (bytes.length < length) throw new RangeError(`A code of ${length} characters takes as many random bytes`)

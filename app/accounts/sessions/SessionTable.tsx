@@ -1,4 +1,4 @@
-import { instantLabel } from '#app/kernel/day.ts'
+import { instantLabel } from '#app/kernel/time/day.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
@@ -12,7 +12,9 @@ type Session = {
   readonly current: boolean
 }
 
-/** Where somebody is signed in, each with a way to end it; the one they read this in is ended by signing out. */
+/**
+ * Where somebody is signed in, each with a way to end it; the one they read this in is ended by signing out.
+ */
 export function SessionTable({ sessions }: { sessions: readonly Session[] }) {
   return (
     <Table caption="Your sessions, the last used first" captionHidden>

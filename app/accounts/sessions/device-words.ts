@@ -1,6 +1,6 @@
 /**
- * Browsers by the mark each leaves in its user agent. Most imitate others (Edge says Chrome, Chrome says Safari), so the imitators
- * come before the imitated.
+ * Browsers by the mark each leaves in its user agent. Most imitate others (Edge says Chrome, Chrome says
+ * Safari), so the imitators come before the imitated.
  */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdg(?:e|A|iOS)?\//, 'Edge'],
@@ -25,7 +25,10 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 const nameIn = (text: string, marks: readonly (readonly [RegExp, string])[]): string | undefined =>
   marks.find(([mark]) => mark.test(text))?.[1]
 
-/** Browser and system of a User-Agent header as people call them, `Firefox on Windows`; null when neither is known. */
+/**
+ * Browser and system of a User-Agent header as people call them, `Firefox on Windows`; null when neither is
+ * known.
+ */
 export function deviceWords(userAgent: string | null): string | null {
   if (userAgent === null) return null
   const text = userAgent.slice(0, 500)

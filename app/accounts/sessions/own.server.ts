@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { done, failed } from '#app/kernel/result.ts'
-import { systemClock } from '#app/kernel/clock.ts'
+import { systemClock } from '#app/kernel/time/clock.ts'
 import { defineCommand, defineQuery, type Context } from '#app/platform/use-case.server.ts'
 import { endSession, sessionHash } from './session.server.ts'
 import { endOwnSession, endSessionsOf, listSessions } from './store.server.ts'
 
 const hereForm = z.object({ sessionId: z.string().nullable(), secure: z.boolean() })
 
-/** The asker's own id; empty for whoever is no person, whom the policy turns away. */
+/** The asker's own id; empty for anyone who is no person, whom the policy turns away. */
 const loadSelf = async ({ actor }: Context) => ({
   subject: null,
   personId: actor.kind === 'person' ? actor.id : '',
@@ -31,7 +31,7 @@ const eventOf = (personId: string, data: Record<string, unknown>) => ({
   data,
 })
 
-/** Ends one of the asker's sessions, told by its key. */
+/** Ends one of the asker's sessions, identified by its key. */
 export const endOneSession = defineCommand({
   action: 'account.sessions',
   form: z.object({ session: z.uuid() }),

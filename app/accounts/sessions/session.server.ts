@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Lucia, TimeSpan, type Adapter } from 'lucia'
-import type { Db } from '#app/platform/db.server.ts'
-import type { Identity } from '#app/platform/load-context.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
+import type { Identity } from '#app/platform/routes/load-context.ts'
 import { ANONYMOUS, type PersonActor } from '#app/policy/actor.ts'
 import { deviceWords } from './device-words.ts'
 import {
@@ -60,8 +60,9 @@ function luciaOn(db: Db, secure: boolean) {
 }
 
 /**
- * Opens a session and gives the cookie for it. The session that the same browser came with ends: its cookie is about to be replaced, and
- * nobody could sign out of it any more. `secure`: whether the browser came by HTTPS.
+ * Opens a session and gives the cookie for it. The session that the same browser came with ends: its cookie
+ * is about to be replaced, and nobody could sign out of it any more. `secure`: whether the browser came by
+ * HTTPS.
  */
 export async function beginSession(
   { db, sessionId }: { readonly db: Db; readonly sessionId: string | null },
@@ -79,8 +80,9 @@ export async function beginSession(
 const USE_CACHED_MS = 5 * 60 * 1000
 
 /**
- * Reads who a request comes from by its Cookie header, extending a session past half its life and noting that it is in use.
- * `userAgent`: the header of that name. `demo`: whether the demo is on, whose people need no second factor.
+ * Reads who a request comes from by its Cookie header, extending a session past half its life and noting that
+ * it is in use. `userAgent`: the header of that name. `demo`: whether the demo is on, whose people need no
+ * second factor.
  */
 export async function identify(
   db: Db,
@@ -100,9 +102,27 @@ export async function identify(
   if (session.device !== device || now.getTime() - session.lastUsedAt.getTime() > USE_CACHED_MS)
     await touchSession(db, sessionHash(sessionId), device, now)
   const setCookie = session.fresh ? lucia.createSessionCookie(session.id).serialize() : null
-  const { awaitsSecondFactor = false, ...actor } = user.actor
-  const awaits = awaitsSecondFactor && !(demo && user.persona)
-  return { actor: awaits ? user.actor : actor, sessionId, setCookie }
+  return { actor: actingAs(user, demo), sessionId, setCookie }
+}
+
+/** A persona of the demo needs no second factor while the demo is on. */
+function actingAs({ actor, persona }: { actor: PersonActor; persona: boolean }, demo: boolean): PersonActor {
+  const { awaitsSecondFactor = false, ...settled } = actor
+  return awaitsSecondFactor && !(demo && persona) ? actor : settled
+}
+
+/**
+ * Who a session belongs to now and what they hold, for what outlives the request that it came with; null when
+ * it has ended. It counts as no use of the session.
+ */
+export async function sessionNow(
+  db: Db,
+  sessionId: string,
+  demo: boolean,
+): Promise<{ readonly actor: PersonActor; readonly key: string } | null> {
+  const known = await findSession(db, sessionHash(sessionId))
+  if (known === null || known.expiresAt <= new Date()) return null
+  return { actor: actingAs(known, demo), key: known.key }
 }
 
 /** A cookie that somebody mangled is no session; Lucia's reader throws on it. */

@@ -1,4 +1,4 @@
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 
 export type OwnSession = {
   readonly key: string
@@ -10,7 +10,9 @@ export type OwnSession = {
 
 const MOST_SHOWN = 100
 
-/** The sessions of a person that have not expired, the last used first. `hereHash`: which of them is asking. */
+/**
+ * The sessions of a person that have not expired, the last used first. `hereHash`: which of them is asking.
+ */
 export async function listSessions(
   db: Db,
   personId: string,
@@ -31,7 +33,9 @@ export async function endOwnSession(db: Db, personId: string, key: string): Prom
   return (await db.session.deleteMany({ where: { personId, key } })).count === 1
 }
 
-/** Ends the sessions of a person, except the one with this hash when one is given. Gives how many they were. */
+/**
+ * Ends the sessions of a person, except the one with this hash when one is given. Gives how many they were.
+ */
 export async function endSessionsOf(db: Db, personId: string, exceptHash: string | null): Promise<number> {
   const except = exceptHash === null ? {} : { NOT: { id: exceptHash } }
   return (await db.session.deleteMany({ where: { personId, ...except } })).count

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { done, failed } from '#app/kernel/result.ts'
-import { forgiveAttempt } from '#app/platform/attempts.server.ts'
+import { forgiveAttempt } from '#app/platform/limits/attempts.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { isPersonaKey } from './persona.ts'
 import { SETUP, SIGN_IN } from '../doors.server.ts'
@@ -19,8 +19,9 @@ const NO_FIT = failed({ field: '', message: 'That e-mail address and password do
 const FIRST = 'first administrator'
 
 /**
- * Signs a person in by e-mail and password. Gives the cookie of the new session; of somebody with a second factor (`asksCode`), that of a
- * half-open sign-in, which only the page that asks for the code can finish. `deviceCookie` makes a browser known that is not.
+ * Signs a person in by e-mail and password. Gives the cookie of the new session; of somebody with a second
+ * factor (`asksCode`), that of a half-open sign-in, which only the page for the code can finish.
+ * `deviceCookie` makes a browser known that is not.
  */
 export const signIn = defineCommand({
   action: 'session.begin',

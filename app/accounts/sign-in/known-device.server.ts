@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { sealFor, unsealFor } from '#app/platform/sealed.server.ts'
+import { sealFor, unsealFor } from '#app/platform/secrets/sealed.server.ts'
 import type { SetCookie } from '../sessions/session.server.ts'
 
 const NAME = 'coiin_device'
@@ -8,8 +8,8 @@ const PURPOSE = 'known device'
 const MAX_AGE_SECONDS = 400 * 24 * 60 * 60
 
 /**
- * The cookie of a browser in which somebody has signed in to an account: it gives that browser a count of tries of its own
- * there, and opens nothing. Null where the server has no secret to seal it with.
+ * The cookie of a browser in which somebody has signed in to an account: it gives that browser a count of
+ * tries of its own there, and opens nothing. Null where the server has no secret to seal it with.
  */
 export function knownDeviceCookie(
   serverSecret: string | null,

@@ -1,4 +1,7 @@
-/** The people of the demo story that the sign-in page offers in one click. Their keys are kept in `person.demo_persona`. */
+/**
+ * The people of the demo story that the sign-in page offers in one click. Their keys are kept in
+ * `person.demo_persona`.
+ */
 export const PERSONAS = [
   { key: 'state-lead', label: 'State team lead', does: 'Chooses strategy areas and aims for Ohio' },
   { key: 'data-manager', label: 'Data manager', does: 'Enters and imports the monthly numbers of Ohio' },

@@ -1,11 +1,14 @@
-import { capitalized } from '#app/kernel/text.ts'
+import { capitalized } from '#app/kernel/text/text.ts'
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { actorLabel, standingLabel, STANDINGS, teamRoleLabel } from '#app/policy/actor.ts'
 import { PERSONAS } from './persona.ts'
 import { anyPerson, listPersonaKeys } from '../store.server.ts'
 
-/** What the sign-in page offers: the demo personas where there are any, and whether the collaboratory still waits for set-up. */
+/**
+ * What the sign-in page offers: the demo personas where there are any, and whether the collaboratory still
+ * waits for set-up.
+ */
 export const readSignIn = defineQuery({
   action: 'session.begin',
   form: z.object({ to: z.string().optional() }),
@@ -52,12 +55,13 @@ export const readFrame = defineQuery({
       teams,
       standings,
       opensTeams: may('team.create', null),
+      shortcutsOff: actor.shortcutsOff === true,
     }
     return { person, demo }
   },
 })
 
-/** What an address that names nothing asks for. */
+/** The query of an address that no page has. */
 export const readNothing = defineQuery({
   action: 'collaborative.read',
   form: z.object({}),

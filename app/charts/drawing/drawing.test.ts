@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { runOf } from '../signals/signal.ts'
 import { expect, test } from 'vitest'
-import { addPeriods, period } from '#app/kernel/period.ts'
+import { addPeriods, period } from '#app/kernel/time/period.ts'
 import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import type { ChartMeasure, RunChartInput } from '../view/chart.ts'
 import { buildRunChartView } from '../view/view.ts'
@@ -71,7 +71,7 @@ test('a set baseline in the middle extends the median both ways', () => {
   expect(count(drawFull(view(AROUND_50, { baseline }), FULL_SIZES.wide).median.extension, 'M')).toBe(2)
 })
 
-test('marks tell shifts apart by kind, and provisional ones are hollow', () => {
+test('marks distinguish kinds of shifts, and provisional ones are hollow', () => {
   const up = [...AROUND_50, ...Array.from({ length: 6 }, () => value(80))]
   expect(kinds(view(up, {}, [0, 17]))).toEqual([
     'common',

@@ -15,7 +15,10 @@ export interface Plot {
   readonly bottom: number
 }
 
-/** Where things lie in the plot. Every period of the axis has a band of the same width, whether it holds a value or not. */
+/**
+ * Where things lie in the plot. Every period of the axis has a band of the same width, whether it holds a
+ * value or not.
+ */
 export interface Frame {
   readonly plot: Plot
   readonly scale: ValueScale
@@ -42,8 +45,8 @@ export function frameOf(count: number, scale: ValueScale, plot: Plot): Frame {
 export const tenth = (n: number): number => Math.round(n * 10) / 10 || 0
 
 /**
- * Which stretch of the line each place belongs to, counted from 0; null where none is drawn. A stretch ends at every period without a
- * value, at a point left out, and where a phase begins or a definition changed.
+ * Which stretch of the line each place belongs to, counted from 0; null where none is drawn. A stretch ends
+ * at every period without a value, at a point left out, and where a phase begins or a definition changed.
  */
 export function stretches({ points, details, phases, annotations }: RunChartFacts): (number | null)[] {
   const cuts = new Set([

@@ -1,16 +1,16 @@
 import type { RunChartFacts, RunChartView } from '../view/chart.ts'
 import { formatLevel } from '../words/format.ts'
-import { endTexts, placeEndLabels, widestLine, type EndLabel } from './end-labels.ts'
-import { flagSpace, placeFlags, type Flags } from './flags.ts'
+import { endTexts, placeEndLabels, widestLine, type EndLabel } from './labels/end-labels.ts'
+import { flagSpace, placeFlags, type Flags } from './labels/flags.ts'
 import { frameOf, levelPath, linePath, tenth, type Frame, type Plot } from './frame.ts'
 import { gapMarks, type GapMarks } from './gap-marks.ts'
-import { boundaryPaths, centrePaths, limitPath } from './levels.ts'
+import { boundaryPaths, centerPaths, limitPath } from './axes/levels.ts'
 import { supersededPath } from './superseded-path.ts'
 import { markGroups, type MarkGroup } from './markers.ts'
-import { periodAxis, type PeriodAxis } from './period-axis.ts'
-import { phaseLabels, shadedBaselines, type PhaseLabel } from './phase-labels.ts'
-import { valueScale } from './scale.ts'
-import { textWidth } from './text.ts'
+import { periodAxis, type PeriodAxis } from './axes/period-axis.ts'
+import { phaseLabels, shadedBaselines, type PhaseLabel } from './labels/phase-labels.ts'
+import { valueScale } from './axes/scale.ts'
+import { textWidth } from './labels/text.ts'
 
 /** View box and type size of a drawing, in the same units. */
 export interface DrawingSize {
@@ -26,9 +26,15 @@ export const FULL_SIZES = {
   wide: { width: 1040, height: 400, fontSize: 15 },
 } as const satisfies Record<string, DrawingSize>
 
-/** A full chart as plain numbers, paths and texts: no component has to know how it came about. Paths are empty where there is nothing. */
+/**
+ * A full chart as plain numbers, paths and texts: no component has to know how it came about. Paths are empty
+ * where there is nothing.
+ */
 export interface FullDrawing {
-  /** As asked for, higher by what flags need and lower by the row of period names where there is no room for any. */
+  /**
+   * As requested, higher by what flags need and lower by the row of period names where there is no room for
+   * any.
+   */
   readonly size: DrawingSize
   readonly frame: Frame
   readonly valueTicks: readonly { readonly y: number; readonly label: string }[]
@@ -48,7 +54,7 @@ export interface FullDrawing {
   readonly goal: string
   readonly line: string
   readonly marks: readonly MarkGroup[]
-  /** What corrected figures said before: hollow marks, each joined to the point that stands. */
+  /** Former values of corrected figures: hollow marks, each joined to the current point. */
   readonly superseded: string
   readonly gaps: GapMarks
   readonly endLabels: readonly EndLabel[]
@@ -110,7 +116,7 @@ export function drawFull(
     baselines: shadedBaselines(facts, frame),
     phaseLabels: phaseLabels(facts, frame, small),
     labelRow,
-    median: centrePaths(facts, frame),
+    median: centerPaths(facts, frame),
     limits: limitPath(facts, frame, 'upper') + limitPath(facts, frame, 'lower'),
     boundaries: boundaryPaths(facts, frame),
     flags: placeFlags(annotations, frame, flagsTop, fontSize),

@@ -1,7 +1,7 @@
 import type { GapCause, SeriesPoint } from '../statistics/series.ts'
 import { GAP_LABEL } from '../words/words.ts'
 import { tenth, type Frame } from './frame.ts'
-import { textWidth } from './text.ts'
+import { textWidth } from './labels/text.ts'
 
 export interface GapMarks {
   /** Brackets under neighboring periods that lack a value for one and the same cause. */

@@ -5,7 +5,7 @@ import { TEST_OUTCOMES } from '../marks/marks.ts'
 import { frameOf } from './frame.ts'
 import { drawFull, FULL_SIZES } from './full.ts'
 import { lanesOf } from './lanes.ts'
-import { valueScale } from './scale.ts'
+import { valueScale } from './axes/scale.ts'
 import { drawSmall, SMALL_SIZE } from './small.ts'
 
 const aTest = fc.tuple(

@@ -11,7 +11,7 @@ interface Span {
   readonly right: number
   /** End of everything that belongs to it: bar and decision. */
   readonly end: number
-  /** Middle of the mark that tells the decision; null without one. */
+  /** Middle of the mark for the decision; null without one. */
   readonly decision: number | null
   readonly lane: number
 }
@@ -19,7 +19,7 @@ interface Span {
 export interface Lanes {
   readonly spans: readonly Span[]
   readonly count: number
-  /** Height of a lane: more where decisions have to be told apart. */
+  /** Height of a lane: more where decisions have shapes of their own. */
   readonly pitch: number
 }
 
@@ -43,7 +43,10 @@ const LEAST_BAR = 2
 
 type Across = Pick<Frame, 'x' | 'plot'>
 
-/** Every note that spans several periods, and every test, in a lane so that no two share a place. A note on one period needs none. */
+/**
+ * Every note that spans several periods, and every test, in a lane so that no two share a place. A note on
+ * one period needs none.
+ */
 export function lanesOf(annotations: readonly PlacedAnnotation[], across: Across): Lanes {
   const ends: number[] = []
   const spans = annotations.flatMap((note): Span[] => {
@@ -60,7 +63,7 @@ export function lanesOf(annotations: readonly PlacedAnnotation[], across: Across
 
 export const lanesHeight = ({ count, pitch }: Lanes): number => count * pitch
 
-/** The decision stands behind the bar; at the edge of the plot the bar makes room for it. */
+/** The decision follows the bar; at the edge of the plot the bar makes room for it. */
 function spanOf(note: PlacedAnnotation, { x, plot }: Across): Omit<Span, 'lane'> | null {
   if (!note.note.test && note.from === note.to) return null
   const [left, right] = [x(note.from - 0.5), x(note.to + 0.5)]
@@ -70,7 +73,10 @@ function spanOf(note: PlacedAnnotation, { x, plot }: Across): Omit<Span, 'lane'>
   return { note, left: Math.min(left, bar - LEAST_BAR), right: bar, end: decision + REACH, decision }
 }
 
-/** Strokes where a test begins and, unless it runs on, where it ends, and what was decided of it, all told apart by shape. */
+/**
+ * Strokes where a test begins and, unless it runs on, where it ends, and what was decided of it, in all
+ * apart by shape.
+ */
 export function testMarks({ spans, pitch }: Lanes, top: number): TestMarks {
   const marks = { edge: '', adopt: '', adapt: '', abandon: '', stop: '' }
   for (const { note, left, right, decision, lane } of spans) {

@@ -3,8 +3,9 @@ import { tenth, type Frame } from './frame.ts'
 import { circle, cross } from './shapes.ts'
 
 /**
- * Kinds of mark, told apart by shape before color: a dot; a triangle that points to the side of an improving shift; a ringed
- * dot in a shift of concern; a diamond in one that is neither; each hollow while provisional. A point left out is a cross; one that people called astronomical wears rays.
+ * Kinds of mark, distinguished by shape before color: a dot; a triangle that points to the side of an improving
+ * shift; a ringed dot in a shift of concern; a diamond in one that is neither; each hollow while provisional.
+ * A point left out is a cross; one that people called astronomical wears rays.
  */
 export const MARK_KINDS = [
   'common',
@@ -26,7 +27,9 @@ export interface MarkGroup {
   readonly path: string
 }
 
-/** The marks of all points with a value; kinds without a point are left out. `radius` is that of a plain dot. */
+/**
+ * The marks of all points with a value; kinds without a point are left out. `radius` is that of a plain dot.
+ */
 export function markGroups(facts: RunChartFacts, frame: Frame, radius: number): MarkGroup[] {
   const paths = new Map<MarkKind, string>()
   facts.points.forEach(({ value }, at) => {
@@ -37,7 +40,10 @@ export function markGroups(facts: RunChartFacts, frame: Frame, radius: number): 
   return MARK_KINDS.flatMap((kind) => (paths.has(kind) ? [{ kind, path: paths.get(kind)! }] : []))
 }
 
-/** The marks of the point at one place, wherever it is drawn: one, and rays around it where people called it astronomical. */
+/**
+ * The marks of the point at one place, wherever it is drawn: one, and rays around it where people called it
+ * astronomical.
+ */
 export function marksAt(
   { points, details }: Pick<RunChartFacts, 'points' | 'details'>,
   at: number,

@@ -4,7 +4,7 @@ import { busyChart, stressChart } from '#tests/support/busy-chart.ts'
 import { drawFull, FULL_SIZES, type FullDrawing } from './full.ts'
 import { MARK_KINDS } from './markers.ts'
 import { drawSmall, SMALL_SIZE } from './small.ts'
-import { textWidth } from './text.ts'
+import { textWidth } from './labels/text.ts'
 
 type Box = { readonly what: string; left: number; right: number; top: number; bottom: number }
 
@@ -134,7 +134,8 @@ test.each(['narrow', 'medium', 'wide'] as const)(
 )
 
 test('letters keep a readable size in every room that a drawing is shown in', () => {
-  // From the narrowest column (320 px less the edges of the page) over the two widths at which the drawing changes.
+  // From the narrowest column (320 px less the edges of the page) over the two widths at which the drawing
+  // changes.
   const rooms = { narrow: [288, 480], medium: [480, 800], wide: [800, 1150] } as const
   for (const width of ['narrow', 'medium', 'wide'] as const) {
     const { width: box, fontSize } = FULL_SIZES[width]

@@ -1,16 +1,19 @@
-import { periodLabel } from '#app/kernel/period.ts'
+import { periodLabel } from '#app/kernel/time/period.ts'
 import type { RunChartFacts } from '../view/chart.ts'
 import { formatValue } from '../words/format.ts'
 import { frameOf, levelPath, linePath, type Frame } from './frame.ts'
-import { centrePaths, limitPath } from './levels.ts'
+import { centerPaths, limitPath } from './axes/levels.ts'
 import { markGroups, type MarkGroup } from './markers.ts'
 import { barsOf, lanesHeight, lanesOf, testMarks, type Bar, type Lanes, type TestMarks } from './lanes.ts'
-import { valueScale } from './scale.ts'
-import { textWidth } from './text.ts'
+import { valueScale } from './axes/scale.ts'
+import { textWidth } from './labels/text.ts'
 
 export const SMALL_SIZE = { width: 260, height: 92, fontSize: 12 } as const
 
-/** A run chart for small multiples: no value axis, the ends of the period axis named, the last value beside its point. */
+/**
+ * A run chart for small multiples: no value axis, the ends of the period axis named, the last value beside
+ * its point.
+ */
 export interface SmallDrawing {
   readonly frame: Frame
   readonly median: { readonly solid: string; readonly extension: string }
@@ -50,7 +53,7 @@ export function drawSmall(facts: RunChartFacts): SmallDrawing {
   const frame = frameOf(points.length, scale, plot)
   return {
     frame,
-    median: centrePaths(facts, frame),
+    median: centerPaths(facts, frame),
     limits: limitPath(facts, frame, 'upper') + limitPath(facts, frame, 'lower'),
     goal: goal === null ? '' : levelPath(frame, goal, -0.5, Math.max(1, points.length) - 0.5),
     line: linePath(facts, frame),

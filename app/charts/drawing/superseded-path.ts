@@ -1,7 +1,10 @@
 import type { RunChartView } from '../view/chart.ts'
 import { tenth, type Frame } from './frame.ts'
 
-/** Former figures as small open squares, each with a line to the point that stands. Those beyond the axis are told in the table only: a slip of a digit would squeeze the chart. */
+/**
+ * Former figures as small open squares, each with a line to the current point. Those beyond the axis are
+ * in the table only: a slip of a digit would squeeze the chart.
+ */
 export function supersededPath(
   { superseded = [], points }: Pick<RunChartView, 'superseded' | 'points'>,
   frame: Pick<Frame, 'x' | 'y'>,

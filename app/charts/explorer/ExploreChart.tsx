@@ -10,19 +10,18 @@ const Explorer = lazy(async () => ({ default: (await import('./Explorer.tsx')).E
 const never = () => () => {}
 
 /**
- * Offers to explore the chart point by point. The library behind it is fetched when somebody asks for it, and never before; without
- * scripts there is no button, and the chart and its table say the same.
+ * Offers to explore the chart point by point. The library behind it is fetched on request, never before;
+ * without scripts there is no button, and the chart and its table say the same.
  */
 export function ExploreChart({
   explored,
   answers,
   look,
   lookHref,
-  base,
-  may,
+  ...writing
 }: {
   explored: Explored
-  /** What the chart was made of, and by which look: to read it by other rules. */
+  /** The data of the chart and its look, to read it by other rules. */
   answers: ChartAnswers
   look: ChartLook
   /** The address of the page with another look. */
@@ -65,7 +64,7 @@ export function ExploreChart({
             answers={answers}
             look={look}
             lookHref={lookHref}
-            writing={{ base, may }}
+            writing={writing}
             onClose={close}
           />
         </Suspense>

@@ -13,7 +13,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import { periodLabel, type Period } from '#app/kernel/period.ts'
+import { periodLabel, type Period } from '#app/kernel/time/period.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import type { ChartLook } from '../view/look.ts'
 import { chartToExport, type ChartAnswers, type ChartToExport } from '../view/chart-to-export.ts'
@@ -21,7 +21,7 @@ import { OUTCOME_WORD } from '../marks/test-marks.ts'
 import { formatLevel } from '../words/format.ts'
 import { scaleWith } from './group-scale.ts'
 import { explorerRows, linesOf, valueIn, type LineName } from './rows.ts'
-import { centreLines, limitLines, phaseGround } from './level-lines.tsx'
+import { centerLines, limitLines, phaseGround } from './level-lines.tsx'
 import { groupLines } from './group-lines.tsx'
 import { GroupSwitches, type GroupChoice } from './GroupSwitches.tsx'
 import { ExplorerMark } from './ExplorerMark.tsx'
@@ -33,10 +33,16 @@ import { RuleSwitch } from './RuleSwitch.tsx'
 /** The chart and its groups as one reading of the figures gives them. */
 export type Explored = Pick<ChartToExport, 'chart' | 'strata'>
 
-/** The chart to be handled: point by point, a stretch at a time, with lines switched on and off. Draws what the still chart draws. */
+/**
+ * The chart to be handled: point by point, a stretch at a time, with lines switched on and off. Draws what
+ * the still chart draws.
+ */
 export function Explorer(props: {
   explored: Explored
-  /** The figures, which are on the page already, to be read by other rules: here and at once, because the server would compute the same. */
+  /**
+   * The figures, which are on the page already, to be read by other rules: here and at once, because the
+   * server would compute the same.
+   */
   answers: ChartAnswers
   look: ChartLook
   writing: PointWriting
@@ -161,7 +167,7 @@ export function Explorer(props: {
           {shown.goal && goal !== null && (
             <ReferenceLine yAxisId="value" y={goal} className="explorer-goal" />
           )}
-          {shown.centre && centreLines(chart)}
+          {shown.center && centerLines(chart)}
           {shown.limits && limitLines(chart)}
           {([0, 1] as const).map((parity) => (
             <Line

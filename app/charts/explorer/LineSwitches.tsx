@@ -1,7 +1,7 @@
 import type { LineName } from './rows.ts'
 
 const LABEL: Record<LineName, string> = {
-  centre: 'Center line',
+  center: 'Center line',
   limits: 'Limits',
   goal: 'Goal',
   notes: 'Notes',

@@ -1,5 +1,5 @@
 import { forwardRef, useId, useImperativeHandle, useRef } from 'react'
-import { firstMonthOf } from '#app/kernel/period.ts'
+import { firstMonthOf, isPeriod } from '#app/kernel/time/period.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import type { StratumLine } from '../strata/strata-view.ts'
 import type { RunChartView } from '../view/chart.ts'
@@ -10,6 +10,8 @@ export interface PointWriting {
   /** Address of the measure's page. */
   readonly base: string
   readonly may: { readonly annotate: boolean; readonly phase: boolean; readonly mark: boolean }
+  /** Where a topic about the whole chart is started; null for those who do not learn in the network. */
+  readonly askHref: string | null
 }
 
 /** Leads from the drawing to what may be written about the point. */
@@ -17,12 +19,12 @@ export interface PointBarHandle {
   readonly toActions: () => void
 }
 
-/** Moves from point to point with the arrow keys, and says everything about the one it stands on. */
+/** Moves from point to point with the arrow keys, and says everything about the current one. */
 export const PointBar = forwardRef<
   PointBarHandle,
   {
     chart: RunChartView
-    /** Groups that are drawn, told with the point. */
+    /** Groups that are drawn; their figures are shown with the point. */
     groups: readonly StratumLine[]
     at: number
     from: number
@@ -33,8 +35,8 @@ export const PointBar = forwardRef<
   }
 >(function PointBar(props, handle) {
   const { chart, groups, at, from, to, onMove, writing, onClose } = props
-  const { may } = writing
-  const writes = may.annotate || may.phase || may.mark
+  const { may, askHref } = writing
+  const writes = may.annotate || may.phase || may.mark || askHref !== null
   const id = useId()
   const slider = useRef<HTMLInputElement>(null)
   const actions = useRef<HTMLDivElement>(null)
@@ -85,9 +87,12 @@ export const PointBar = forwardRef<
   )
 })
 
-/** From a point to the pages on which something is written about it, filled with its period. A pooled quarter begins with its first month. */
+/**
+ * From a point to the pages on which something is written about it, filled with its period. A pooled quarter
+ * begins with its first month.
+ */
 function WritingLinks({ chart, at, writing }: { chart: RunChartView; at: number; writing: PointWriting }) {
-  const { base, may } = writing
+  const { base, may, askHref } = writing
   const { period, value } = chart.points[at]!
   const name = nameOfPoint(chart, at)
   const first = firstMonthOf(period)
@@ -101,6 +106,10 @@ function WritingLinks({ chart, at, writing }: { chart: RunChartView; at: number;
       )}
       {may.mark && value !== null && chart.pooled === null && (
         <Link href={`${base}/point-marks?period=${period}`}>Leave {name} out, or call it astronomical</Link>
+      )}
+      {/* A pooled quarter and an event are no periods that a figure is kept of. */}
+      {askHref !== null && chart.pooled === null && isPeriod(period) && (
+        <Link href={`${askHref}&period=${period}`}>Ask about {name}</Link>
       )}
     </p>
   )

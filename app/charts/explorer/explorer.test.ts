@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { month } from '#app/kernel/month.ts'
-import { addPeriods, period } from '#app/kernel/period.ts'
+import { month } from '#app/kernel/time/month.ts'
+import { addPeriods, period } from '#app/kernel/time/period.ts'
 import type { ChartMarks } from '../marks/marks.ts'
 import { buildRunChartView } from '../view/view.ts'
 import { frameOf, linePath } from '../drawing/frame.ts'
 import { markGroups, marksAt } from '../drawing/markers.ts'
-import { roundScale } from '../drawing/scale.ts'
+import { roundScale } from '../drawing/axes/scale.ts'
 import { plottedValue, type ReportedValue } from '#app/kernel/reported-value.ts'
 import { groupsInShort, pointInFull, pointInShort } from './point-words.ts'
-import { centreIn, explorerRows, levelIn, linesOf, valueIn } from './rows.ts'
+import { centerIn, explorerRows, levelIn, linesOf, valueIn } from './rows.ts'
 
 const signature = { writtenAt: new Date(0), writtenBy: null }
 const marks: ChartMarks = {
@@ -67,7 +67,7 @@ const chart = buildRunChartView({
 
 const frame = frameOf(36, roundScale(0, 100, 5), { left: 0, right: 720, top: 0, bottom: 400 })
 
-test('a point is told with its value, where it lies, what was written there and what the rules found', () => {
+test('a point is described by its value, where it lies, what was written there and what the rules detected', () => {
   expect(pointInShort(chart, 0)).toBe('Jan 2024: 40.0% (80 of 200)')
   expect(pointInFull(chart, 2)).toContain('Note 1, policy: Cribs for all.')
   expect(pointInFull(chart, 4)).toContain('Excluded from the calculations: One unit was moved.')
@@ -96,11 +96,11 @@ test('a limit belongs to its own phase', () => {
 })
 
 test('the center line is drawn through where it was worked out, and extended from there on', () => {
-  expect(places(centreIn(chart.phases[1]!, 'solid'))).toEqual([
+  expect(places(centerIn(chart.phases[1]!, 'solid'))).toEqual([
     12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
   ])
-  expect(places(centreIn(chart.phases[1]!, 'before'))).toEqual([])
-  expect(places(centreIn(chart.phases[1]!, 'after'))).toEqual([
+  expect(places(centerIn(chart.phases[1]!, 'before'))).toEqual([])
+  expect(places(centerIn(chart.phases[1]!, 'after'))).toEqual([
     23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35,
   ])
 })
@@ -137,7 +137,7 @@ test('explorer and still chart give a point the same mark', () => {
   expect(excluded).toEqual([{ kind: 'excluded', path: 'M5.6,14.4L14.4,5.6M5.6,5.6L14.4,14.4' }])
 })
 
-test('groups are told at a point with their figures, or why there is none', () => {
+test('groups are listed at a point with their figures, or why there is none', () => {
   const line = (name: string, reported: ReportedValue | null) => ({
     ...{ slug: name, name, shortName: name },
     points: [
@@ -162,11 +162,11 @@ test('groups are told at a point with their figures, or why there is none', () =
 
 test('only lines that the chart has can be switched', () => {
   expect(linesOf(chart)).toEqual({
-    ...{ centre: true, limits: true, goal: true, notes: true, tests: false, denominators: true },
+    ...{ center: true, limits: true, goal: true, notes: true, tests: false, denominators: true },
   })
   const bare = buildRunChartView({ measure: { ...chart.measure, shape: 'single' }, recorded: [] })
   expect(linesOf(bare)).toEqual({
-    centre: false,
+    center: false,
     limits: false,
     goal: false,
     notes: false,

@@ -1,4 +1,4 @@
-import { roundScale, valueScale } from '../drawing/scale.ts'
+import { roundScale, valueScale } from '../drawing/axes/scale.ts'
 import type { ValueScale } from '../drawing/frame.ts'
 import type { StratumLine } from '../strata/strata-view.ts'
 import type { RunChartView } from '../view/chart.ts'

@@ -1,6 +1,6 @@
 import { Line, ReferenceArea, ReferenceLine } from 'recharts'
 import type { RunChartView } from '../view/chart.ts'
-import { centreIn, levelIn } from './rows.ts'
+import { centerIn, levelIn } from './rows.ts'
 
 const still = { isAnimationActive: false, dot: false, activeDot: false, yAxisId: 'value' } as const
 
@@ -29,14 +29,14 @@ export const phaseGround = ({ phases, points }: RunChartView) =>
   ])
 
 /** The center line of each phase: drawn through where it was worked out, dashed where it is extended. */
-export const centreLines = ({ phases }: RunChartView) =>
+export const centerLines = ({ phases }: RunChartView) =>
   phases.flatMap((phase) =>
     (['solid', 'before', 'after'] as const).map((part) => (
       <Line
         key={`${part}${phase.from}`}
         {...still}
-        dataKey={centreIn(phase, part)}
-        className={part === 'solid' ? 'explorer-centre' : 'explorer-centre explorer-extension'}
+        dataKey={centerIn(phase, part)}
+        className={part === 'solid' ? 'explorer-center' : 'explorer-center explorer-extension'}
       />
     )),
   )

@@ -1,10 +1,10 @@
-import { periodLabel, periodLongLabel } from '#app/kernel/period.ts'
+import { periodLabel, periodLongLabel } from '#app/kernel/time/period.ts'
 import type { StratumLine } from '../strata/strata-view.ts'
 import type { PlacedAnnotation, RunChartFacts } from '../view/chart.ts'
 import { formatValue, formatWithFraction } from '../words/format.ts'
 import { ANNOTATION_KIND_LABEL } from '#app/measures/notes/notes.ts'
 import { noteText } from '../marks/test-marks.ts'
-import { centreWord } from '../sentences/centre.ts'
+import { centerWord } from '../sentences/center.ts'
 import { CHART_RULES } from '../signals/rules/index.ts'
 import type { Signal } from '../signals/signal.ts'
 import { GAP_WORDS, periods } from '../words/words.ts'
@@ -24,15 +24,18 @@ export function pointInShort(facts: RunChartFacts, at: number): string {
   return `${name}: ${formatWithFraction(point.value, measure.unit, point.reported, measure.shape)}`
 }
 
-/** Everything there is to say of one point, in sentences: the value, where it lies, what the rules found, what people wrote. */
+/**
+ * Everything there is to say about one point, in sentences: the value, where it lies, what the rules found,
+ * what people wrote.
+ */
 export function pointInFull(facts: RunChartFacts, at: number): string {
   const { measure, points, details } = facts
   const point = points[at]!
-  const { centre, excluded, astronomical } = details[at]!
+  const { center, excluded, astronomical } = details[at]!
   const sentences = [`${pointInShort(facts, at)}${point.provisional ? ', provisional' : ''}.`]
-  if (point.value !== null && centre !== null) {
-    const where = point.value === centre ? 'On' : point.value > centre ? 'Above' : 'Below'
-    sentences.push(`${where} the ${centreWord(facts)} of ${formatValue(centre, measure.unit)}.`)
+  if (point.value !== null && center !== null) {
+    const where = point.value === center ? 'On' : point.value > center ? 'Above' : 'Below'
+    sentences.push(`${where} the ${centerWord(facts)} of ${formatValue(center, measure.unit)}.`)
   }
   if (excluded !== null) sentences.push(`Excluded from the calculations: ${ended(excluded)}`)
   sentences.push(...signalsAt(facts, at).map((signal) => signalInWords(facts, signal)))
@@ -63,13 +66,13 @@ export function groupsInShort(
   return `${sentences.join('; ')}.`
 }
 
-/** Findings about this very point; what is said of a phase as a whole belongs to no point. */
+/** Signals at this very point; what is said about a phase as a whole belongs to no point. */
 const signalsAt = ({ signals }: RunChartFacts, at: number): Signal[] =>
   signals.filter(({ points, decides }) => decides && points.includes(at))
 
 function signalInWords(facts: RunChartFacts, signal: Signal): string {
   const span = periods(signal.points.length, facts.measure.frequency)
-  const what = CHART_RULES[signal.rule].decides!.point(signal, { line: centreWord(facts), span })
+  const what = CHART_RULES[signal.rule].decides!.point(signal, { line: centerWord(facts), span })
   return `It is ${what}: ${VERDICT_WORDS[signal.verdict]}.`
 }
 

@@ -1,6 +1,6 @@
-import type { Period } from '#app/kernel/period.ts'
+import type { Period } from '#app/kernel/time/period.ts'
 import { stretches } from '../drawing/frame.ts'
-import { drawnLimits } from '../drawing/levels.ts'
+import { drawnLimits } from '../drawing/axes/levels.ts'
 import type { PhaseView, RunChartFacts } from '../view/chart.ts'
 
 /** One place of the axis as the chart library wants it. */
@@ -33,9 +33,12 @@ export const levelIn =
   (row: ExplorerRow): number | null =>
     row.phase === phase ? row[line] : null
 
-/** The center line of a phase where it was worked out, or before or after that, the place where the parts meet included; null elsewhere. */
-export const centreIn =
-  ({ from, to, analysis: { baseline, centre } }: PhaseView, part: 'solid' | 'before' | 'after') =>
+/**
+ * The center line of a phase where it was worked out, or before or after that, the place where the parts meet
+ * included; null elsewhere.
+ */
+export const centerIn =
+  ({ from, to, analysis: { baseline, center } }: PhaseView, part: 'solid' | 'before' | 'after') =>
   ({ at }: ExplorerRow): number | null => {
     if (baseline === null) return null
     const [first, last] = {
@@ -43,10 +46,13 @@ export const centreIn =
       before: [from, baseline.from],
       after: [baseline.to, to],
     }[part] as [number, number]
-    return first < last && at >= first && at <= last ? centre : null
+    return first < last && at >= first && at <= last ? center : null
   }
 
-/** The values of every second stretch: two such lines draw all of them, and neither joins what the still chart keeps apart. */
+/**
+ * The values of every second stretch: two such lines draw all of them, and neither joins what the still chart
+ * keeps apart.
+ */
 export const valueIn =
   (parity: 0 | 1) =>
   ({ value, stretch }: ExplorerRow): number | null =>
@@ -57,7 +63,7 @@ export function linesOf(facts: RunChartFacts) {
   const { details, goal, annotations, points, measure } = facts
   const limits = [...drawnLimits(facts, 'lower'), ...drawnLimits(facts, 'upper')]
   return {
-    centre: details.some(({ centre }) => centre !== null),
+    center: details.some(({ center }) => center !== null),
     limits: limits.some((limit) => limit !== null),
     goal: goal !== null,
     notes: annotations.some(({ note }) => !note.test),

@@ -1,5 +1,5 @@
-import type { Period } from '#app/kernel/period.ts'
-import { periodLabel } from '#app/kernel/period.ts'
+import type { Period } from '#app/kernel/time/period.ts'
+import { periodLabel } from '#app/kernel/time/period.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { embedAddress, fileAddress, viewAddress, type ChartAddress } from './address.ts'
@@ -11,7 +11,10 @@ const FILES = [
   { extension: 'json', label: 'Whole analysis (JSON)' },
 ] as const
 
-/** What one can take away from a chart: files of it, and addresses that bring back what is shown now, also after more months. */
+/**
+ * What one can take away from a chart: files of it, and addresses that bring back what is shown now, also
+ * after more months.
+ */
 export function ChartFiles(props: {
   chart: ChartAddress
   last: Period | null

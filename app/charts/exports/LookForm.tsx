@@ -2,15 +2,15 @@ import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
-import { Select } from '#app/ui/forms/Select.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { Select } from '#app/ui/forms/fields/Select.tsx'
 import { CHART_NAME, type ChartType } from '../spc/chart-type.ts'
 import { RULE_SET_NAME, RULE_SETS, type RuleSet } from '../spc/rule-set.ts'
 import { viewAddress, type ChartAddress } from './address.ts'
 import { HIDEABLE, type Hideable } from '../view/look.ts'
 
 const PARTS: Record<Hideable, string> = {
-  centre: 'Center line',
+  center: 'Center line',
   limits: 'Limits',
   goal: 'Goal',
   notes: 'Notes',
@@ -19,8 +19,8 @@ const PARTS: Record<Hideable, string> = {
 }
 
 /**
- * Another look at the same chart: its type, the rules that read it, lines left away. The look is in the address, so that it can be sent to somebody,
- * and changes nothing for anybody else.
+ * Another look at the same chart: its type, the rules that read it, lines left away. The look is in the
+ * address, so that it can be sent to somebody, and changes nothing for anybody else.
  */
 export function LookForm({
   chart,
@@ -95,7 +95,7 @@ export function lookInWords({ type, ruleSet, hidden = [] }: ChartAddress, inForc
     ...(ruleSet && ruleSet !== inForce
       ? [`read by the ${RULE_SET_NAME[ruleSet]} in place of the ${RULE_SET_NAME[inForce]} that are in force`]
       : []),
-    ...(type ? [`asked for as ${CHART_NAME[type]}`] : []),
+    ...(type ? [`shown as ${CHART_NAME[type]}`] : []),
     ...(hidden.length > 0
       ? [`drawn without ${hidden.map((name) => PARTS[name].toLowerCase()).join(', ')}`]
       : []),

@@ -11,7 +11,7 @@ const base = ({ team, measure }: ChartAddress) => `/teams/${team}/measures/${mea
 /** The page of the measure. */
 export const viewAddress = (chart: ChartAddress): string => base(chart) + lookQuery(chart)
 
-/** The chart alone on a page: for posts and reports, and for whoever wants to print only that. */
+/** The chart alone on a page: for posts and reports, and for anyone who wants to print only that. */
 export const embedAddress = (chart: ChartAddress): string => `${base(chart)}/embed${lookQuery(chart)}`
 
 export const fileAddress = (chart: ChartAddress, extension: 'svg' | 'png' | 'csv' | 'json'): string =>

@@ -1,5 +1,5 @@
 import { VALUE_STATE_LABEL } from '#app/kernel/reported-value.ts'
-import { csvOf } from '#app/platform/csv.ts'
+import { csvOf } from '#app/platform/files/csv.ts'
 import { chartRows } from '../words/table.ts'
 import { VERDICT_LABEL } from '../signals/chart-reading.ts'
 import { notesOn, recordedIn, type ChartToExport } from '../view/chart-to-export.ts'
@@ -23,7 +23,10 @@ const HEAD = [
   'Origin',
 ]
 
-/** The chart as a table, a line a period: numbers in full, states in words, and everything people wrote about the period. */
+/**
+ * The chart as a table, a line a period: numbers in full, states in words, and everything people wrote about
+ * the period.
+ */
 export function chartCsv({ team, series, marks, chart, strata }: ChartToExport): string {
   const { measure, points, details, goal } = chart
   const states = chartRows(chart)
@@ -46,7 +49,7 @@ export function chartCsv({ team, series, marks, chart, strata }: ChartToExport):
       rounded(point.value),
       measure.unit,
       states[at]!.state,
-      rounded(details[at]!.centre),
+      rounded(details[at]!.center),
       rounded(details[at]!.lower),
       rounded(details[at]!.upper),
       details[at]!.verdict && VERDICT_LABEL[details[at]!.verdict],

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Query } from '#app/platform/use-case.server.ts'
 import { readStrata, readTeamMeasure } from '#app/measures/queries.server.ts'
-import { refusal, resourceOf } from '#app/platform/resource.server.ts'
+import { refusal, resourceOf } from '#app/platform/routes/resource.server.ts'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
 import type { TestMark } from '../marks/test-marks.ts'
 import { readMarks } from '../queries.server.ts'
@@ -13,11 +13,14 @@ interface FileKind {
   readonly extension: string
   readonly type: string
   readonly make: (exported: ChartToExport) => BodyInit | Promise<BodyInit>
-  /** Asks for the tests on the chart, which charts know nothing of. */
+  /** Loads the tests on the chart, which charts know nothing about. */
   readonly tested: Query<z.ZodType, { readonly tests: readonly TestMark[] }>
 }
 
-/** The loader that gives a chart as a file to keep; looked at as its address asks: `?through=2026-03&rules=nhs`. */
+/**
+ * The loader that gives a chart as a file to keep; looked at as its address asks:
+ * `?through=2026-03&rules=nhs`.
+ */
 export const chartDownload = ({ extension, type, make, tested }: FileKind) =>
   resourceOf(
     { figures: readTeamMeasure, areas: readTeamAreas, written: readMarks, groups: readStrata, tested },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { month } from '#app/kernel/month.ts'
-import { addPeriods, period } from '#app/kernel/period.ts'
+import { month } from '#app/kernel/time/month.ts'
+import { addPeriods, period } from '#app/kernel/time/period.ts'
 import { CATALOGUE } from '#app/measures/catalogue/index.ts'
 import type { TeamSeries } from '#app/measures/team-measure.ts'
 import type { ChartMarks } from '../marks/marks.ts'
@@ -113,6 +113,7 @@ test('an address brings back exactly the look it was made of', () => {
   expect(lookQuery({})).toBe('')
   expect(looked('?through=&chart=&rules=&hide=&by=&groups=&denominators=')).toEqual(looked(''))
   expect(looked('?hide=goal&hide=notes')).toEqual(looked('?hide=goal,notes'))
+  expect(looked('?hide=centre')).toEqual(looked('?hide=center'))
 })
 
 test.each([
@@ -121,7 +122,7 @@ test.each([
   ['?chart=pie', 'There is no such chart type.'],
   ['?chart=t', 'T chart: It needs times between rare events.'],
   ['?rules=nelson', 'There are no such rules. Known are anhoej, ihi, nhs.'],
-  ['?hide=values', 'These can be hidden: centre, limits, goal, notes, tests, groups.'],
+  ['?hide=values', 'These can be hidden: center, limits, goal, notes, tests, groups.'],
   ['?by=race-ethnicity', 'This measure is not split by such groups.'],
   ['?groups=pie', 'Groups are drawn as small charts, or with groups=lines.'],
   ['?denominators=maybe', 'Denominators are hidden, or shown.'],
@@ -161,7 +162,7 @@ test('the whole analysis is there for programs, without the names of those who w
   const text = chartJson(exported())
   const json = JSON.parse(text)
   expect(json.points).toHaveLength(24)
-  expect(json.analysis.centre).toBeCloseTo(exported().chart.analysis.centre!, 12)
+  expect(json.analysis.center).toBeCloseTo(exported().chart.analysis.center!, 12)
   expect(json.finding.verdict).toBe('improvement')
   expect(json.annotations).toEqual([
     { kind: 'policy', text: 'Cribs, new\u0007 & "safe"', from: '2024-03', to: '2024-04', everywhere: false },

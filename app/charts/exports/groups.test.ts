@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { addPeriods, period } from '#app/kernel/period.ts'
-import { month } from '#app/kernel/month.ts'
+import { addPeriods, period } from '#app/kernel/time/period.ts'
+import { month } from '#app/kernel/time/month.ts'
 import { CATALOGUE } from '#app/measures/catalogue/index.ts'
 import type { SplitMeasure } from '#app/measures/strata/split.ts'
 import type { TeamSeries } from '#app/measures/team-measure.ts'
@@ -76,7 +76,7 @@ test('the drawing holds the groups as the page shows them: small charts, or line
   )
 })
 
-test('denominators are in the drawing when they are asked for', () => {
+test('denominators are in the drawing when they are requested', () => {
   expect(standaloneSvg(exported({ denominators: true })).match(/class="denominator-bar"/g)).toHaveLength(24)
   expect(standaloneSvg(exported())).not.toContain('class="denominator-bar"')
 })
@@ -90,7 +90,7 @@ test('a drawing with groups stands alone, and its picture shows them', async () 
   }
 })
 
-test('groups are told in the description where they are shown, over the year', () => {
+test('groups are in the description where they are shown, over the year', () => {
   expect(exported().chart.description).toContain(
     'By payer, over the last twelve months: Medicaid 44.4% (480 of 1,080), Private insurance 50.0% (360 of 720) and No insurance 50.0% (240 of 480).',
   )
@@ -103,10 +103,11 @@ test('a small count is not in the words, nor the group that would give it away b
   expect(few).toContain(
     'Medicaid 44.4% (480 of 1,080), Private insurance 50.0% (360 of 720) and No insurance with',
   )
-  expect(few).toContain('No insurance with counts too small to be told')
-  // People whose group is not known are many now, so that private insurance is the smallest that can hide the uninsured.
+  expect(few).toContain('No insurance with counts too small to show')
+  // People whose group is not known are many now, so that private insurance is the smallest that can hide the
+  // uninsured.
   const many = exported({}, { uninsured: 3, everybody: 1000 }).chart.description
-  expect(many).toContain('Medicaid 44.4% (480 of 1,080), Private insurance with counts too small to be told')
+  expect(many).toContain('Medicaid 44.4% (480 of 1,080), Private insurance with counts too small to show')
   expect(many).not.toMatch(/360 of 720/)
 })
 
@@ -115,7 +116,7 @@ test('a picture of small groups says for whom it is', () => {
   expect(standaloneSvg(exported())).not.toContain('not for publication')
 })
 
-test('the table tells a withheld group from one that was never asked, and the analysis holds every group', () => {
+test('the table distinguishes a withheld group from one that was never asked, and the analysis holds every group', () => {
   const lines = chartCsv(exported({ hidden: ['groups'] })).split('\r\n')
   expect(lines[0]).toMatch(/,"?Payer: No insurance, numerator"?,/)
   expect(lines[4]).toMatch(/,40,90,Value,30,60,Value,,,Withheld,,,$/)

@@ -1,6 +1,9 @@
 import { recordedIn, type ChartToExport } from '../view/chart-to-export.ts'
 
-/** The whole analysis, for programs: the texts of notes, without their authors. Key names are part of the format. */
+/**
+ * The whole analysis, for programs: the texts of notes, without their authors. Key names are part of the
+ * format.
+ */
 export function chartJson({ team, series, marks, chart, strata }: ChartToExport): string {
   const { measure, baseline, dropped } = series
   const {

@@ -1,11 +1,14 @@
-import { monthLabel } from '#app/kernel/month.ts'
-import { periodLabel } from '#app/kernel/period.ts'
+import { monthLabel } from '#app/kernel/time/month.ts'
+import { periodLabel } from '#app/kernel/time/period.ts'
 import type { RunChartView } from '../view/chart.ts'
 import { noteText } from '../marks/test-marks.ts'
 import type { Annotation } from '../marks/marks.ts'
 import { ANNOTATION_KIND_LABEL, POINT_MARK_LABEL } from '#app/measures/notes/notes.ts'
 
-/** What the flags, phases and crosses of a drawing stand for, a sentence each, in the order of the list under the chart. */
+/**
+ * What the flags, phases and crosses of a drawing mean, a sentence each, in the order of the list under
+ * the chart.
+ */
 export function noteLines({ annotations, offAxis, phases, points, details, nhs }: RunChartView): string[] {
   const marked = details.flatMap(({ excluded, astronomical }, at) => {
     const when = periodLabel(points[at]!.period)

@@ -3,7 +3,10 @@ import { RunChart } from '../svg/RunChart.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import type { GalleryEntry } from './entry.ts'
 
-/** One chart type: when to use it, an example with its finding, what its lines are, the numbers, and who says so. */
+/**
+ * One chart type: when to use it, an example with its headline, what its lines are, the numbers, and who says
+ * so.
+ */
 export function GalleryItem({ entry }: { entry: GalleryEntry }) {
   const { id, title, when, lines, source, figures, chart } = entry
   return (

@@ -29,7 +29,7 @@ export const countedEntries = (): GalleryEntry[] => [
   {
     id: 'early',
     title: 'Run chart with few points',
-    when: 'Fewer than ten useful points cannot tell a change from chance, and the chart says so instead of guessing. Yearly figures are here for a decade.',
+    when: 'Fewer than ten useful points cannot distinguish a change from chance, and the chart says so instead of guessing. Yearly figures are here for a decade.',
     lines: 'The median of what there is.',
     source: RULE_SET_SOURCE.ihi,
     figures: WONDER,

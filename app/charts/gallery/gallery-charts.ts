@@ -1,4 +1,4 @@
-import { addPeriods, frequencyOf, period, type Period } from '#app/kernel/period.ts'
+import { addPeriods, frequencyOf, period, type Period } from '#app/kernel/time/period.ts'
 import type { ChartMeasure, RunChartInput, RunChartView } from '../view/chart.ts'
 import { readRunChart } from '../sentences/reading.ts'
 import { analyze } from '../spc/analyze.ts'
@@ -13,7 +13,10 @@ type Figure = readonly [numerator: number, denominator: number | null]
 
 const MULTIPLIER = { percent: 100, 'per-1000': 1000, ratio: 1, count: 1, days: 1, minutes: 1 }
 
-/** A chart of the gallery: lines from all its points, because nothing here came before and after a change. A run chart takes its first twelve. */
+/**
+ * A chart of the gallery: lines from all its points, because nothing here came before and after a change. A
+ * run chart takes its first twelve.
+ */
 export function galleryChart(text: GalleryText, figures: readonly Figure[]): RunChartView {
   return buildRunChartView({
     ...inputOf(text, figures),
@@ -23,8 +26,9 @@ export function galleryChart(text: GalleryText, figures: readonly Figure[]): Run
 }
 
 /**
- * A chart whose points are no figures of a measure but are made of several: ranges between neighbors, means and spreads of samples. It
- * is drawn with the lines that the analysis gives. Throws when a point lies beyond them: then it would need a reading of its own.
+ * A chart whose points are no figures of a measure but are made of several: ranges between neighbors, means
+ * and spreads of samples. It is drawn with the lines that the analysis gives. Throws when a point lies beyond
+ * them: then it would need a reading of its own.
  */
 export function derivedChart(
   text: GalleryText,
@@ -36,17 +40,17 @@ export function derivedChart(
   if (lines.some(({ beyond }) => beyond !== null)) throw new RangeError('A point lies beyond the limits')
   const figures = lines.map(({ value }): Figure | null => (value === null ? null : [value, null]))
   const plain = buildRunChartView({ ...inputOf(text, figures), baselinePoints: Infinity })
-  const centre = lines[0]?.centre ?? null
+  const center = lines[0]?.center ?? null
   const facts = {
     ...plain,
     style: { type: text.type, reason: CHART_NAME[text.type] },
     ruleSet: 'anhoej' as const,
     details: plain.details.map((detail, at) => {
       const { lower, upper, lower2, upper2 } = lines[at]!
-      return { ...detail, centre, lower, upper, lower2, upper2, beyond: null, verdict: null, side: null }
+      return { ...detail, center, lower, upper, lower2, upper2, beyond: null, verdict: null, side: null }
     }),
-    phases: plain.phases.map((phase) => ({ ...phase, analysis: { ...phase.analysis, centre } })),
-    analysis: { ...plain.analysis, centre },
+    phases: plain.phases.map((phase) => ({ ...phase, analysis: { ...phase.analysis, center } })),
+    analysis: { ...plain.analysis, center },
     signals: [],
     chartReading: { verdict: 'common-cause', story: 'no-shift', shift: null, signal: null } as const,
   }

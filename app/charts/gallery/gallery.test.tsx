@@ -15,9 +15,9 @@ test('every control chart shows its limits about its center line', () => {
   for (const { id, chart } of entries) {
     const limits = chart.details.filter(({ upper }) => upper !== null)
     expect([id, limits.length > 0]).toEqual([id, chart.style.type !== 'run'])
-    for (const { centre, lower, upper } of limits) {
-      expect(upper).toBeGreaterThan(centre!)
-      if (lower !== null) expect(lower).toBeLessThan(centre!)
+    for (const { center, lower, upper } of limits) {
+      expect(upper).toBeGreaterThan(center!)
+      if (lower !== null) expect(lower).toBeLessThan(center!)
     }
   }
 })

@@ -1,12 +1,13 @@
 /**
- * Series for the gallery. One is real and free to use; every other one is invented with a random generator and stands for nothing
- * that happened anywhere.
+ * Series for the gallery. One is real and free to use; every other one is invented with a random generator
+ * and is about nothing that happened anywhere.
  */
 type Counted = readonly (readonly [numerator: number, denominator: number])[]
 
 /**
- * Patients who waited more than four hours, and all who came, to a major emergency department (type 1) of one English trust (RAL) from
- * April 2016 on. NHS England, by way of the package NHSRdatasets (CC0; data under the Open Government Licence v3).
+ * Patients who waited more than four hours, and all who came, to a major emergency department (type 1) of one
+ * English trust (RAL) from April 2016 on. NHS England, by way of the package NHSRdatasets (CC0; data under
+ * the Open Government Licence v3).
  */
 export const WAITED: Counted = [
   [2013, 17771],
@@ -47,7 +48,9 @@ export const WAITED: Counted = [
   [3497, 21438],
 ]
 
-/** Low-risk cesareans and low-risk births in Ohio, by year from 2016 on. CDC WONDER, natality (public domain). */
+/**
+ * Low-risk cesareans and low-risk births in Ohio, by year from 2016 on. CDC WONDER, natality (public domain).
+ */
 export const CESAREANS: Counted = [
   [10805, 43744],
   [10484, 43158],

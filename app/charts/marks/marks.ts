@@ -1,5 +1,5 @@
-import type { Month } from '#app/kernel/month.ts'
-import type { DefinitionBreak } from '#app/measures/definitions/versions.ts'
+import type { Month } from '#app/kernel/time/month.ts'
+import type { DefinitionBreak } from '#app/measures/definitions/versions/versions.ts'
 import type { ChartPhase, PointMark, WrittenAnnotation } from '#app/measures/notes/notes.ts'
 import type { RuleSet } from '../spc/rule-set.ts'
 
@@ -16,7 +16,9 @@ export type TestOfMark = {
   readonly outcome: { readonly kind: TestOutcome; readonly month: Month } | null
 }
 
-/** A note on the chart. `test`: the test of change that puts it there; absent on a note that a person wrote. */
+/**
+ * A note on the chart. `test`: the test of change that puts it there; absent on a note that a person wrote.
+ */
 export type Annotation = WrittenAnnotation & { readonly test?: TestOfMark }
 
 /** Everything people have written on one chart. */
@@ -24,7 +26,10 @@ export type ChartMarks = {
   readonly annotations: readonly Annotation[]
   readonly phases: readonly ChartPhase[]
   readonly points: readonly PointMark[]
-  /** Where the measure's definition changed so that figures before do not compare with those after; absent: nowhere. */
+  /**
+   * Where the measure's definition changed so that figures before do not compare with those after; absent:
+   * nowhere.
+   */
   readonly definitions?: readonly DefinitionBreak[]
 }
 

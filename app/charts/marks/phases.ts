@@ -1,5 +1,5 @@
-import { lastMonthOf, periodOrdinal, type Period } from '#app/kernel/period.ts'
-import type { DefinitionBreak } from '#app/measures/definitions/versions.ts'
+import { lastMonthOf, periodOrdinal, type Period } from '#app/kernel/time/period.ts'
+import type { DefinitionBreak } from '#app/measures/definitions/versions/versions.ts'
 import type { ChartPhase } from '#app/measures/notes/notes.ts'
 import type { SeriesPoint } from '../statistics/series.ts'
 
@@ -13,8 +13,9 @@ export interface PhaseSpan {
 }
 
 /**
- * The phases of the axis, at least one: those that people started, and those that a changed definition begins, because what it cuts apart
- * has no common median. Of several at one place the last counts; a start outside the axis counts for nothing.
+ * The phases of the axis, at least one: those that people started, and those that a changed definition
+ * begins, because what it cuts apart has no common median. Of several at one place the last counts; a start
+ * outside the axis counts for nothing.
  */
 export function phaseSpans(
   points: readonly SeriesPoint[],
@@ -48,7 +49,10 @@ function placeFrom(points: readonly SeriesPoint[], wanted: Period): number {
   return at < 0 ? points.length : at
 }
 
-/** The baseline a person set, for the phase it reaches into; where there are several phases, the others take their own. */
+/**
+ * The baseline a person set, for the phase it reaches into; where there are several phases, the others take
+ * their own.
+ */
 export function baselineFor(
   { from, to }: PhaseSpan,
   points: readonly SeriesPoint[],

@@ -1,11 +1,11 @@
-import { firstMonthOf, periodOf, periodOrdinal, type PointFrequency } from '#app/kernel/period.ts'
+import { firstMonthOf, periodOf, periodOrdinal, type PointFrequency } from '#app/kernel/time/period.ts'
 import type { PlacedAnnotation } from '../view/chart.ts'
 import type { Annotation } from './marks.ts'
 import type { SeriesPoint } from '../statistics/series.ts'
 
 /**
- * Notes in order of time, numbered, each at its place on the axis. One that began before the axis or goes on after it is cut there; one
- * wholly outside is given back in `offAxis`.
+ * Notes in order of time, numbered, each at its place on the axis. One that began before the axis or goes on
+ * after it is cut there; one wholly outside is given back in `offAxis`.
  */
 export function placeNotes(
   notes: readonly Annotation[],

@@ -1,5 +1,5 @@
-import { monthLabel, type Month } from '#app/kernel/month.ts'
-import { withoutTrailing } from '#app/kernel/text.ts'
+import { monthLabel, type Month } from '#app/kernel/time/month.ts'
+import { withoutTrailing } from '#app/kernel/text/text.ts'
 import type { Annotation, ChartMarks, TestOfMark, TestOutcome } from './marks.ts'
 
 export const OUTCOME_WORD: Record<TestOutcome, string> = {
@@ -9,7 +9,7 @@ export const OUTCOME_WORD: Record<TestOutcome, string> = {
   stop: 'stopped',
 }
 
-/** A test that has begun, as it stands on the chart of every measure that it names. */
+/** A test that has begun, as it is shown on the chart of every measure that it names. */
 export type TestMark = TestOfMark & {
   readonly id: string
   /** What was changed, in one line. */
@@ -32,7 +32,10 @@ export const withTests = (marks: ChartMarks, tests: readonly TestMark[]): ChartM
   ],
 })
 
-/** What is said of a test beside its change: `adopted in Jun 2025`, `still running`; null for a note that a person wrote. */
+/**
+ * What is shown about a test beside its change: `adopted in Jun 2025`, `still running`; null for a note that
+ * a person wrote.
+ */
 export function testInWords({ test }: Pick<Annotation, 'test'>): string | null {
   if (!test) return null
   if (test.outcome) return `${OUTCOME_WORD[test.outcome.kind]} in ${monthLabel(test.outcome.month)}`

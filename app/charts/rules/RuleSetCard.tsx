@@ -3,7 +3,10 @@ import { Chip } from '#app/ui/content/Chip.tsx'
 import { RULE_SET_NAME, RULE_SET_SOURCE } from '../spc/rule-set.ts'
 import { asksOf, type RuleSetWords } from './rule-set-words.ts'
 
-/** One rule set in plain words: what it is, its rules, what it changes on the charts, what it costs and whose it is. */
+/**
+ * One rule set in plain words: what it is, its rules, what it changes on the charts, what it costs and whose
+ * it is.
+ */
 export function RuleSetCard({ words, inForce }: { words: RuleSetWords; inForce: boolean }) {
   const { ruleSet, meaning, changes, caution } = words
   return (

@@ -1,4 +1,4 @@
-import { addPeriods, period } from '#app/kernel/period.ts'
+import { addPeriods, period } from '#app/kernel/time/period.ts'
 import { chartOfCard, type ChartOfCard } from '../team/card.ts'
 import { styleOf } from '../view/chart-choice.ts'
 import type { ChartMeasure, RunChartView } from '../view/chart.ts'
@@ -8,7 +8,7 @@ import { buildRunChartView } from '../view/view.ts'
 import { NHS } from '../gallery/entry.ts'
 import { CRIBS, WAITED } from '../gallery/series.ts'
 
-/** What each rule set says of one series. */
+/** What each rule set says about one series. */
 export interface RulePreview {
   readonly name: string
   /** Whose the figures are. */

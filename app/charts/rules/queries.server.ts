@@ -3,7 +3,10 @@ import { defineQuery } from '#app/platform/use-case.server.ts'
 import { rulePreviews } from './preview.ts'
 import { findLastChange, findRules } from './store.server.ts'
 
-/** The rules in force, since when, what each rule set would say of the same figures, and whether the asker may choose. */
+/**
+ * The rules in force, since when, what each rule set would say about the same figures, and whether the asker
+ * may choose.
+ */
 export const readRules = defineQuery({
   action: 'collaborative.read',
   form: z.object({}),

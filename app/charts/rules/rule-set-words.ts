@@ -30,7 +30,7 @@ export const RULE_SET_WORDS: readonly RuleSetWords[] = [
       'Two tests whose limits grow with the number of points, so that long and short charts give false alarms about equally seldom.',
     changes: [
       'From twelve values on, each measure is drawn as the control chart that fits it: P for a share, U for a rate, C for a count.',
-      'Limits appear, and points beyond them are marked. Longer runs are asked for before a change is called.',
+      'Limits appear, and points beyond them are marked. Longer runs are needed before a change is called.',
     ],
     caution: 'A shift of six or seven months that the IHI rules would name is not yet a signal here.',
   },

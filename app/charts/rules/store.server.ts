@@ -1,7 +1,10 @@
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { RuleSet } from '../spc/rule-set.ts'
 
-/** Which rules the collaborative reads its charts by. Throws when there is no collaborative: the reference data was never loaded. */
+/**
+ * Which rules the collaborative reads its charts by. Throws when there is no collaborative: the reference
+ * data was never loaded.
+ */
 export async function findRules(db: Db): Promise<{ id: string; name: string; ruleSet: RuleSet }> {
   const collaborative = await db.collaborative.findFirstOrThrow({
     select: { id: true, name: true, ruleSet: true },

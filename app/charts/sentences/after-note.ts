@@ -1,22 +1,29 @@
-import { withoutTrailing } from '#app/kernel/text.ts'
+import { withoutTrailing } from '#app/kernel/text/text.ts'
 import type { RunChartFacts } from '../view/chart.ts'
 import type { Annotation } from '../marks/marks.ts'
 import type { AnnotationKind } from '#app/measures/notes/notes.ts'
 import { periods } from '../words/words.ts'
 
-/** How many periods before a change a note may lie to be told beside it. It is told as what came before, never as the cause. */
+/**
+ * How many periods before a change a note may lie to be shown beside it. It is stated as what came before,
+ * never as the cause.
+ */
 const REACH = 3
 const LONGEST = 60
 /** A problem with the data changes figures and no process. */
 const MENTIONED: readonly AnnotationKind[] = ['test', 'policy', 'staffing', 'event', 'definition']
 
-/** ", starting two months after “Weekly audit with feedback”"; empty when no note begins shortly before the place `start`. */
+/**
+ * ", starting two months after “Weekly audit with feedback”"; empty when no note begins shortly before
+ * the place `start`.
+ */
 export function afterNote({ annotations, measure, phases }: RunChartFacts, start: number): string {
   const { from } = phases.at(-1)!
   const near = annotations.findLast(
     (one) =>
       MENTIONED.includes(one.note.kind) &&
-      // Cards and boards show this sentence without the tests of the chart; under the chart it is told what followed each of them.
+      // Cards and boards show this sentence without the tests of the chart; what followed each test is stated
+      // under the chart.
       !one.note.test &&
       one.from <= start &&
       start - one.from <= REACH &&

@@ -9,7 +9,7 @@ test('without a test nothing is said', () => {
   expect(testsInWords(busyChart(busy))).toEqual([])
 })
 
-test('what followed a test is told after it and never as its effect', () => {
+test('what followed a test is stated as coming after it, never as its effect', () => {
   const words = testsInWords(busyChart({ ...busy, tests: [[4, 2, 5, 'adopt']] }))
   expect(words[0]).toMatch(/^After the test “Change 1” began in May 2021 \(adopted in Oct 2021\), /)
   expect(words.at(-1)).toBe(NOT_THE_CAUSE)
@@ -23,12 +23,12 @@ test('soon after a test it is too early to tell', () => {
   )
 })
 
-test('what had begun before a test is not told as following it', () => {
+test('what had begun before a test is not stated as following it', () => {
   const [sentence] = testsInWords(busyChart({ ...busy, tests: [[22, 1, null, 'adopt']] }))
   expect(sentence).toContain('went on, which had begun in December 2021.')
 })
 
-test('of many tests the latest three are told and the others counted', () => {
+test('of many tests the latest three are described and the others counted', () => {
   const tests = [2, 4, 6, 8, 10].map((at) => [at, 1, 2, 'adapt'] as const)
   const words = testsInWords(busyChart({ ...busy, tests }))
   expect(words).toHaveLength(5)

@@ -1,20 +1,23 @@
-import { capitalized, countWord } from '#app/kernel/text.ts'
-import { monthLongLabel } from '#app/kernel/month.ts'
-import { periodLongLabel } from '#app/kernel/period.ts'
+import { capitalized, countWord } from '#app/kernel/text/text.ts'
+import { monthLongLabel } from '#app/kernel/time/month.ts'
+import { periodLongLabel } from '#app/kernel/time/period.ts'
 import type { PlacedAnnotation, RunChartFacts } from '../view/chart.ts'
 import { CHART_RULES, isRun } from '../signals/rules/index.ts'
 import type { Signal } from '../signals/signal.ts'
 import { testInWords } from '../marks/test-marks.ts'
 import { periods } from '../words/words.ts'
 import { shortened } from './after-note.ts'
-import { centreWord } from './centre.ts'
+import { centerWord } from './center.ts'
 
-/** How many tests are told one by one, the latest; the others stand in the list with the chart. */
+/** How many tests are described one by one, the latest; the others are in the list with the chart. */
 const MOST_MENTIONED = 3
 /** As few values after a test cannot hold a shift (six points) and say nothing yet. */
 const ENOUGH = 6
 
-/** What followed each of the latest tests on the chart, in sentences. It is told as what came after, never as an effect of the test. */
+/**
+ * What followed each of the latest tests on the chart, in sentences. It is stated as what came after, never
+ * as an effect of the test.
+ */
 export function testsInWords(facts: RunChartFacts): string[] {
   const tests = facts.annotations.filter(({ note }) => note.test)
   if (tests.length === 0) return []
@@ -36,7 +39,7 @@ function afterTest(facts: RunChartFacts, one: PlacedAnnotation): string {
 
 function followed(facts: RunChartFacts, { from }: PlacedAnnotation): string {
   const { signals, points, details, measure } = facts
-  const line = centreWord(facts)
+  const line = centerWord(facts)
   const decisive = signals.filter(({ decides, points: places }) => decides && places.length > 0)
   const next = decisive.find((signal) => signal.from >= from)
   if (next) return `${inWords(next, facts)} followed`
@@ -65,6 +68,6 @@ function inWords(signal: Signal, facts: RunChartFacts): string {
     neither: 'neither better nor worse by these rules',
   }[verdict]
   const count = periods(places.length, measure.frequency)
-  const lies = CHART_RULES[signal.rule].decides!.followed(signal, centreWord(facts))
+  const lies = CHART_RULES[signal.rule].decides!.followed(signal, centerWord(facts))
   return `${count} ${lies}, from ${since}, ${directionWords},`
 }

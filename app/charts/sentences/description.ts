@@ -1,19 +1,22 @@
-import { capitalized } from '#app/kernel/text.ts'
-import { periodLongLabel } from '#app/kernel/period.ts'
+import { capitalized } from '#app/kernel/text/text.ts'
+import { periodLongLabel } from '#app/kernel/time/period.ts'
 import type { RunChartFacts } from '../view/chart.ts'
 import { formatLevel, formatValue, formatWithFraction } from '../words/format.ts'
-import { centreWord } from './centre.ts'
+import { centerWord } from './center.ts'
 import { markedInWords } from './marked.ts'
 import { CHART_NAME } from '../spc/chart-type.ts'
 import { missingInWords, periods, span } from '../words/words.ts'
 
-/** The text alternative of a chart: what it is of, what it shows, the numbers behind it, what people marked, and what is missing. */
+/**
+ * The text alternative of a chart: what it is of, what it shows, the numbers behind it, what people marked,
+ * and what is missing.
+ */
 export function describe(facts: RunChartFacts, headline: string): string {
   return [
     subject(facts),
     `${headline}.`,
     latest(facts),
-    centreInWords(facts),
+    centerInWords(facts),
     limitsInWords(facts),
     goalInWords(facts),
     nhsInWords(facts),
@@ -50,13 +53,13 @@ function latest({ measure, points, last }: RunChartFacts): string | null {
   return `Last value: ${value} in ${periodLongLabel(point.period)}.`
 }
 
-function centreInWords(facts: RunChartFacts): string | null {
+function centerInWords(facts: RunChartFacts): string | null {
   const { measure, points, analysis } = facts
-  const { baseline, centre } = analysis
-  if (baseline === null || centre === null) return null
+  const { baseline, center } = analysis
+  if (baseline === null || center === null) return null
   const from = span(points[baseline.from]!.period, points[baseline.to]!.period)
   const of = `${periods(baseline.count, measure.frequency)} with a value`
-  return `${capitalized(centreWord(facts))} of the baseline: ${formatValue(centre, measure.unit)} (${from}, ${of}).`
+  return `${capitalized(centerWord(facts))} of the baseline: ${formatValue(center, measure.unit)} (${from}, ${of}).`
 }
 
 function limitsInWords({ details, last, measure }: RunChartFacts): string | null {
@@ -85,7 +88,7 @@ function runsInWords(facts: RunChartFacts): string | null {
   const { measure, chartReading, analysis, ruleSet, phases } = facts
   if (ruleSet === 'nhs' || chartReading.verdict === 'too-early' || chartReading.story === 'constant')
     return null
-  const line = centreWord(facts)
+  const line = centerWord(facts)
   if (analysis.atExtreme) {
     return `At least half of the ${measure.frequency}s lie on the ${line}, so a run chart says little here.`
   }

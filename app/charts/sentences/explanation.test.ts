@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addPeriods, period } from '#app/kernel/period.ts'
+import { addPeriods, period } from '#app/kernel/time/period.ts'
 import type { RunChartInput } from '../view/chart.ts'
 import { explainRules } from './explanation.ts'
 import { NO_MARKS } from '../marks/marks.ts'
@@ -41,7 +41,7 @@ test('each IHI rule names its limit, the points it used and its source', () => {
   expect(runs?.matches).toEqual(['None: there are 14 runs.'])
 })
 
-test('an astronomical point is told with the reason of those who marked it', () => {
+test('an astronomical point is listed with the reason of those who marked it', () => {
   const mark = {
     id: 'm',
     kind: 'astronomical',

@@ -1,9 +1,9 @@
-import { capitalized, countWord } from '#app/kernel/text.ts'
-import { periodLabel } from '#app/kernel/period.ts'
+import { capitalized, countWord } from '#app/kernel/text/text.ts'
+import { periodLabel } from '#app/kernel/time/period.ts'
 import type { RunChartFacts } from '../view/chart.ts'
 import { formatLevel, formatValue } from '../words/format.ts'
 import { READABLE_POINTS } from '../statistics/runs.ts'
-import { centreWord } from './centre.ts'
+import { centerWord } from './center.ts'
 import type { NhsVerdict } from '../signals/chart-reading.ts'
 import type { Rule, Signal } from '../signals/signal.ts'
 import type { ChartRule } from '../signals/rule.ts'
@@ -11,24 +11,29 @@ import { NHS_SOURCE } from '../signals/rule-words.ts'
 import { rulesOf } from '../signals/rules/index.ts'
 import { periods } from '../words/words.ts'
 
-/** One rule of the rule set as a person may check it: what it asks, what it found and where, and whose it is. */
+/**
+ * One rule of the rule set as a person may check it: what it asks, what it found and where, and whose it is.
+ */
 export interface RuleExplanation {
   readonly rule: Rule | 'assurance'
   readonly name: string
   /** A sentence. */
   readonly limit: string
-  /** A sentence for each finding, or one that says there is none. */
+  /** A sentence for each signal, or one that says there is none. */
   readonly matches: readonly string[]
   readonly signalled: boolean
   /** Author and year. */
   readonly source: string
 }
 
-/** Every rule that the chart is read by, about its last phase; the astronomical points are those of the whole chart. */
+/**
+ * Every rule that the chart is read by, about its last phase; the astronomical points are those of the whole
+ * chart.
+ */
 export function explainRules(facts: RunChartFacts): RuleExplanation[] {
   const withLimits = facts.details.some(({ lower, upper }) => lower !== null || upper !== null)
   const about = {
-    line: centreWord(facts),
+    line: centerWord(facts),
     anhoej: facts.analysis.anhoej,
     limits: limitsInWords({ ...facts, goal: null }),
   }
@@ -44,7 +49,7 @@ export function explainRules(facts: RunChartFacts): RuleExplanation[] {
   return facts.nhs === null ? rules : [...rules, explainAssurance(facts, facts.nhs)]
 }
 
-/** What the NHS rules say of the goal: no rule about points, and told beside them. */
+/** What the NHS rules say about the goal: no rule about points, so it is stated beside them. */
 function explainAssurance(facts: RunChartFacts, nhs: NhsVerdict): RuleExplanation {
   return {
     rule: 'assurance',
@@ -70,7 +75,7 @@ function matchesOf(rule: ChartRule, facts: RunChartFacts): Pick<RuleExplanation,
   if (rule.id === 'astronomical') return markedByPeople(facts)
   const { anhoej } = facts.analysis
   if (anhoej.nUseful < READABLE_POINTS) {
-    const sentence = `Not read yet: ${countWord(anhoej.nUseful)} points off the ${centreWord(facts)}, ${countWord(READABLE_POINTS)} needed.`
+    const sentence = `Not read yet: ${countWord(anhoej.nUseful)} points off the ${centerWord(facts)}, ${countWord(READABLE_POINTS)} needed.`
     return { matches: [sentence], signalled: false }
   }
   const signals = facts.signals.filter((one) => one.rule === rule.id && one.phase === facts.phases.length - 1)

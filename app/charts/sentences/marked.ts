@@ -1,9 +1,9 @@
-import { capitalized, countWord, listed } from '#app/kernel/text.ts'
-import { periodLongLabel } from '#app/kernel/period.ts'
+import { capitalized, countWord, listed } from '#app/kernel/text/text.ts'
+import { periodLongLabel } from '#app/kernel/time/period.ts'
 import type { RunChartFacts } from '../view/chart.ts'
 import { formatValue } from '../words/format.ts'
 import { testsInWords } from './after-tests.ts'
-import { centreWord } from './centre.ts'
+import { centerWord } from './center.ts'
 
 /** What people marked on the chart, in sentences: phases, points left out, astronomical points, notes. */
 export function markedInWords(facts: RunChartFacts): string[] {
@@ -20,10 +20,10 @@ export function markedInWords(facts: RunChartFacts): string[] {
 function phasesInWords(facts: RunChartFacts): string | null {
   const { phases, points, measure } = facts
   if (phases.length === 1) return null
-  const line = centreWord(facts)
+  const line = centerWord(facts)
   const sentences = phases.map(({ from, analysis }, at) => {
     const begun = at === 0 ? 'at first' : `from ${periodLongLabel(points[from]!.period)}`
-    return `${begun} ${analysis.centre === null ? `no ${line}` : formatValue(analysis.centre, measure.unit)}`
+    return `${begun} ${analysis.center === null ? `no ${line}` : formatValue(analysis.center, measure.unit)}`
   })
   return `${capitalized(countWord(phases.length))} phases, each with its own ${line}: ${listed(sentences)}.`
 }

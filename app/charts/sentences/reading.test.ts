@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addPeriods, period } from '#app/kernel/period.ts'
+import { addPeriods, period } from '#app/kernel/time/period.ts'
 import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import type { ChartMeasure, RunChartInput } from '../view/chart.ts'
 import { bySignal, buildRunChartView } from '../view/view.ts'
@@ -34,7 +34,7 @@ function view(
 }
 const AROUND_20 = [18, 22, 18, 22, 18, 22, 18, 22, 18, 22, 18, 22]
 
-test('a standing shift is the headline, with its length, its start and whether it is wished', () => {
+test('a standing shift is the headline, with its length, its start and whether it is an improvement', () => {
   const chart = view([...AROUND_20, 22, 22, 10, 10, 10, 10, 10, 10, 10])
   expect(chart.chartReading).toMatchObject({ verdict: 'improvement', story: 'shift' })
   expect(chart.headline).toBe(
@@ -65,10 +65,10 @@ test('a ratio of two groups improves when it comes nearer to one, from either si
   expect(view([...below, 180, 180, 180, 180, 180, 180], { measure }).headline).toMatch(/, nearer to 1$/)
 })
 
-test('a shift with gaps says in how many of how many months it was seen', () => {
+test('a shift with gaps says how many months are no part of it, and why', () => {
   const chart = view([...AROUND_20, 10, 10, 'not-yet', 10, 20, 10, 10, 10])
   expect(chart.headline).toBe(
-    'Below the median in six of the eight months since January 2026, in the direction of improvement',
+    'Below the median in six months since January 2026, in the direction of improvement; one not available yet and one on the median',
   )
 })
 
@@ -138,7 +138,7 @@ test('the text alternative names measure, range, last value, median, goal, rules
   const chart = view([...AROUND_20, 10, 10, 'withheld', 'skip', 10, 10, 10, 10, 'not-yet'], { goal: 6 })
   expect(chart.description).toBe(
     'Run chart of Early elective delivery, January 2025 to September 2026; lower is better. ' +
-      'Below the median in six of the eight months since January 2026, in the direction of improvement. ' +
+      'Below the median in all six reported months since January 2026, in the direction of improvement; one not recorded and one withheld. ' +
       'Last value: 5.0% (10 of 200) in August 2026. ' +
       'Median of the baseline: 10.0% (January 2025 to December 2025, twelve months with a value). ' +
       'Goal: 6%, reached by the last value. ' +
@@ -179,7 +179,7 @@ test('a single number is never multiplied', () => {
     ],
   })
   expect(chart.points[0]!.value).toBe(38)
-  expect(chart.analysis.centre).toBe(38)
+  expect(chart.analysis.center).toBe(38)
 })
 
 test('the strongest signal comes first, concerns before improvements, empty charts last', () => {

@@ -1,7 +1,10 @@
 import './nhs.css'
 import type { NhsVerdict } from './chart-reading.ts'
 
-/** Variation and assurance beside each other, each as a small drawing with its words. The words say all that the drawing does. */
+/**
+ * Variation and assurance beside each other, each as a small drawing with its words. The words say all that
+ * the drawing does.
+ */
 export function NhsIcons({ nhs, words = true }: { nhs: NhsVerdict; words?: boolean }) {
   const parts = [
     { key: 'variation', drawing: <VariationDrawing nhs={nhs} />, said: nhs.variationWords },
@@ -48,7 +51,10 @@ function VariationDrawing({ nhs: { variation, side } }: { nhs: NhsVerdict }) {
   )
 }
 
-/** The band between the limits, and the goal as a dashed line above, in or below it; with a tick, a cross or neither. */
+/**
+ * The band between the limits, and the goal as a dashed line above, in or below it; with a tick, a cross or
+ * neither.
+ */
 function AssuranceDrawing({ nhs: { assurance, better } }: { nhs: NhsVerdict }) {
   const above = assurance !== null && (assurance === 'fail') === (better === 'above')
   const goal = assurance === 'inconsistent' ? 15 : above ? 7 : 23

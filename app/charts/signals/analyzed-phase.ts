@@ -2,7 +2,10 @@ import type { Direction } from '#app/measures/catalogue/measure.ts'
 import type { RawLines, RunChartAnalysis } from '../statistics/run-chart.ts'
 import type { SeriesPoint } from '../statistics/series.ts'
 
-/** One phase as the rules read it. Places in `analysis` and those given to `excluded` are those of the whole chart. */
+/**
+ * One phase as the rules read it. Places in `analysis` and those given to `excluded` are those of the whole
+ * chart.
+ */
 export interface AnalyzedPhase {
   readonly phase: number
   readonly from: number

@@ -12,14 +12,18 @@ export const VERDICT_LABEL: Record<Verdict, string> = {
   'too-early': 'Too early to tell',
 }
 
-/** What the chart shows, before it is put into words: that of its last phase, by the deciding rules of the chosen rule set. */
+/**
+ * What the chart shows, before it is put into words: that of its last phase, by the deciding rules of the
+ * chosen rule set.
+ */
 export interface ChartReading {
   readonly verdict: Verdict
   /**
-   * `empty`: no value. `no-baseline`: the set baseline holds no value. `few`: fewer than ten useful points. `constant`: the same
-   * value throughout. `shift`: the latest shift reaches the last useful point. `shift-then-few`: it ended, and fewer points
-   * have come since than make a shift. `shift-over`: as many or more have come. `signal`: another rule found something that stands;
-   * `signal-over`: that was longer ago. `no-shift`: nothing at all.
+   * `empty`: no value. `no-baseline`: the set baseline holds no value. `few`: fewer than ten useful points.
+   * `constant`: the same value throughout. `shift`: the latest shift reaches the last useful point.
+   * `shift-then-few`: it ended, and fewer points have come since than make a shift. `shift-over`: as many or
+   * more have come. `signal`: another rule found something that stands; `signal-over`: that was longer ago.
+   * `no-shift`: nothing at all.
    */
   readonly story:
     | 'empty'
@@ -38,7 +42,10 @@ export interface ChartReading {
   readonly signal: Signal | null
 }
 
-/** What the two icons of NHS Making Data Count tell of a chart, with their words (NHS England, Making Data Count, 2019). */
+/**
+ * What the two icons of NHS Making Data Count show about a chart, with their words (NHS England, Making Data
+ * Count, 2019).
+ */
 export interface NhsVerdict {
   readonly variation: SignalVerdict | 'common-cause'
   /** Where the special cause lies; null for common cause. */
@@ -46,7 +53,10 @@ export interface NhsVerdict {
   /** `Variation: improvement, values high` */
   readonly variationWords: string
   readonly assurance: Assurance
-  /** Which way is better, for the drawing: an assured goal lies below the limits or above them. Null where neither is. */
+  /**
+   * Which way is better, for the drawing: an assured goal lies below the limits or above them. Null where
+   * neither is.
+   */
   readonly better: Side | null
   /** `Assurance: the goal will be missed ...`, or why there is none. */
   readonly assuranceWords: string

@@ -8,7 +8,9 @@ import { findSevenTrend } from './rules/seven-trend.ts'
 import { sideVerdict } from './side-verdict.ts'
 import type { Signal, SignalVerdict } from './signal.ts'
 
-/** What the chosen rules find in one phase, in order of time; nothing while fewer than ten points are useful. */
+/**
+ * What the chosen rules find in one phase, in order of time; nothing while fewer than ten points are useful.
+ */
 export function signalsOf(ruleSet: RuleSet, reading: AnalyzedPhase): Signal[] {
   const series = seriesOf(reading)
   if (series === null || series.anhoej.nUseful < READABLE_POINTS) return []
@@ -19,13 +21,13 @@ export function signalsOf(ruleSet: RuleSet, reading: AnalyzedPhase): Signal[] {
 
 /** The phase as the rules read it; null without a center line. */
 function seriesOf({ points, from, lines, excluded, analysis }: AnalyzedPhase): RuleSeries | null {
-  const centre = lines[0]?.centre ?? null
-  if (centre === null || analysis.centre === null) return null
+  const center = lines[0]?.center ?? null
+  if (center === null || analysis.center === null) return null
   const values = lines.map((_, i) => (excluded(from + i) ? null : points[from + i]!.raw))
   const placed = lines.map((line, i) => placedAt(values[i]!, line))
   return {
     values,
-    centre,
+    center,
     runs: analysis.runs.map((run) => ({ ...run, from: run.from - from, to: run.to - from })),
     anhoej: analysis.anhoej,
     atExtreme: analysis.atExtreme,
@@ -56,7 +58,10 @@ function signalOf(
   }
 }
 
-/** The NHS rules call a measure without a better side neither improving nor of concern: see docs/decisions/024. */
+/**
+ * The NHS rules call a measure without a better side neither improving nor of concern: see
+ * docs/decisions/024.
+ */
 function verdictOf(
   side: RuleMatch['side'],
   places: readonly number[],
@@ -64,5 +69,5 @@ function verdictOf(
 ): SignalVerdict {
   const { points, analysis, direction } = reading
   if (ruleSet === 'nhs' && NHS_DIRECTION[direction] === 'neutral') return 'neither'
-  return side === null ? 'concern' : sideVerdict(points, analysis.centre!, { side, places }, direction)
+  return side === null ? 'concern' : sideVerdict(points, analysis.center!, { side, places }, direction)
 }

@@ -9,7 +9,7 @@ export interface Placed {
 }
 
 interface Lines {
-  readonly centre: number | null
+  readonly center: number | null
   readonly lower: number | null
   readonly upper: number | null
   readonly lower2: number | null
@@ -17,16 +17,18 @@ interface Lines {
 }
 
 /** Where a value lies about the lines at its place. */
-export function placedAt(value: number | null, { centre, lower, upper, lower2, upper2 }: Lines): Placed {
-  if (value === null || centre === null) return { value, side: null, outside: null, close: null }
-  const side = value > centre ? 1 : value < centre ? -1 : 0
+export function placedAt(value: number | null, { center, lower, upper, lower2, upper2 }: Lines): Placed {
+  if (value === null || center === null) return { value, side: null, outside: null, close: null }
+  const side = value > center ? 1 : value < center ? -1 : 0
   if (lower === null || upper === null) return { value, side, outside: null, close: null }
   const outside = value > upper || value < lower
   const close = !outside && ((upper2 !== null && value > upper2) || (lower2 !== null && value < lower2))
   return { value, side, outside, close }
 }
 
-/** Stretches of at least `least` equal signs, as long as they go; 0 is no sign. Places are those of the signs. */
+/**
+ * Stretches of at least `least` equal signs, as long as they go; 0 is no sign. Places are those of the signs.
+ */
 export function stretches(signs: readonly number[], least: number): { sign: number; places: number[] }[] {
   const groups: { sign: number; places: number[] }[] = []
   for (let from = 0, to = 0; from < signs.length; from = to) {

@@ -1,4 +1,4 @@
-import { capitalized } from '#app/kernel/text.ts'
+import { capitalized } from '#app/kernel/text/text.ts'
 import type { ChartRule, RuleMatch } from './rule.ts'
 import type { Side } from '../statistics/runs.ts'
 
@@ -12,7 +12,10 @@ export const matchAt = (side: Side, points: readonly number[]): RuleMatch => ({
   points,
 })
 
-/** The words of rules whose points lie on one side of the center line. `called`: what is said of such a run after its length. */
+/**
+ * The words of rules whose points lie on one side of the center line. `called`: the name of such a run
+ * after its length.
+ */
 export const runDecides = (called: string): Deciding => ({
   headline: ({ side }, { line, howLong, first, end, reachesEnd, directionWords }) =>
     `${capitalized(side!)} the ${line} ${howLong} ` +

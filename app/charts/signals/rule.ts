@@ -7,7 +7,7 @@ import type { Placed } from './placed.ts'
 export interface RuleSeries {
   /** Before the multiplier; null where missing or excluded. */
   readonly values: readonly (number | null)[]
-  readonly centre: number
+  readonly center: number
   readonly runs: readonly Run[]
   readonly anhoej: AnhoejRuns
   /** At least half the points lie on the center line and none beyond it on one side. */
@@ -30,7 +30,7 @@ export interface RuleMatch {
   readonly verdictPoints?: readonly number[]
 }
 
-/** What a headline is made of. */
+/** The parts of a headline. */
 export interface HeadlineParts {
   /** `median`, `mean` or `center line`. */
   readonly line: string
@@ -48,10 +48,13 @@ export interface HeadlineParts {
   readonly anhoej: AnhoejRuns
 }
 
-/** A rule of run charts or control charts: how it finds, and all that is said of it. */
+/** A rule of run charts or control charts: how it detects, and all its words. */
 export interface ChartRule {
   readonly id: Rule
-  /** The rule sets it belongs to; in each whose it is, by author and year, and what it asks as one chooses a set. */
+  /**
+   * The rule sets it belongs to; in each whose it is, by author and year, and what it asks as one chooses a
+   * set.
+   */
   readonly sets: Readonly<Partial<Record<RuleSet, { readonly source: string; readonly asks?: string }>>>
   readonly name: string
   /** It is read on charts with limits only. */
@@ -60,15 +63,18 @@ export interface ChartRule {
   readonly isRun?: true
   /** Pure. Not asked below ten useful points. */
   readonly find: (series: RuleSeries) => readonly RuleMatch[]
-  /** What it asks, for the explanation of one chart. `limits`: where the limits lie, a sentence after a blank, or nothing. */
+  /**
+   * What it asks, for the explanation of one chart. `limits`: where the limits lie, a sentence after a blank,
+   * or nothing.
+   */
   readonly limit: (about: { line: string; anhoej: AnhoejRuns; limits: string }) => string
-  /** What the explanation says when it found nothing, and of each finding; `count`: `Seven months`. */
+  /** What the explanation says without a signal, and about each signal; `count`: `Seven months`. */
   readonly none?: (anhoej: AnhoejRuns) => string
   readonly matchSentence: (
     signal: Signal,
     parts: { count: string; labels: string; anhoej: AnhoejRuns },
   ) => string
-  /** Null: it neither makes the verdict nor marks points, and is told in the explanation only. */
+  /** Null: it neither makes the verdict nor marks points, and is in the explanation only. */
   readonly decides: {
     readonly headline: (signal: Signal, parts: HeadlineParts) => string
     /** After a count of periods, for what followed a test: `seven months` and `above the median`. */

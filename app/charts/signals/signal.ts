@@ -15,7 +15,10 @@ export const RULES = [
 ] as const
 export type Rule = (typeof RULES)[number]
 
-/** What a signal means. `neither`: the NHS rules give a measure without a better side no verdict (see docs/decisions/024). */
+/**
+ * What a signal means. `neither`: the NHS rules give a measure without a better side no verdict (see
+ * docs/decisions/024).
+ */
 export type SignalVerdict = 'improvement' | 'concern' | 'neither'
 
 /** What one rule found in one phase. Places are 0-based in the whole chart and inclusive. */
@@ -30,7 +33,7 @@ export interface Signal {
   /** Where they lie; a trend that rises is `above`. Null where the rule has no side. */
   readonly side: Side | null
   readonly verdict: SignalVerdict
-  /** Whether it makes the verdict and marks its points; other findings are told in the explanation only. */
+  /** Whether it makes the verdict and marks its points; other signals are in the explanation only. */
   readonly decides: boolean
 }
 

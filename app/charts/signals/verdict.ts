@@ -7,10 +7,13 @@ import { SHIFT_POINTS } from './rules/shift.ts'
 import { runOf, type Signal } from './signal.ts'
 import type { RuleSet } from '../spc/rule-set.ts'
 
-/** Useful points after which a signal no longer stands: as many as make a shift. The NHS rules judge the last point. */
+/**
+ * Useful points after which a signal is over: as many as make a shift. The NHS rules look at the
+ * last point.
+ */
 const STANDS_FOR: Record<RuleSet, number> = { ihi: SHIFT_POINTS, anhoej: SHIFT_POINTS, nhs: 1 }
 
-/** The finding of a chart. A signal stands until as many useful points as make a shift have come after it. */
+/** The verdict of a chart. A signal lasts until as many useful points as make a shift have come after it. */
 export function readChart(
   points: readonly SeriesPoint[],
   details: readonly PlaceDetail[],
@@ -26,16 +29,17 @@ export function readChart(
     signal: null,
   })
   if (points.every((point) => point.raw === null)) return plain('too-early', 'empty')
-  if (analysis.nPresent > 0 && analysis.centre === null) return plain('too-early', 'no-baseline')
+  if (analysis.nPresent > 0 && analysis.center === null) return plain('too-early', 'no-baseline')
   if (analysis.nPresent >= READABLE_POINTS && isConstant(points.slice(from, to + 1))) {
     return plain('common-cause', 'constant')
   }
   if (analysis.anhoej.nUseful < READABLE_POINTS) return plain('too-early', 'few')
   const here = signals.filter((signal) => signal.decides && signal.phase === phases.length - 1)
-  // Where the center line lies at an extreme, points on it count as well; so they do for the NHS, which asks about the last point.
+  // Where the center line lies at an extreme, points on it count as well; so they do for the NHS, which asks
+  // about the last point.
   const onLineCounts = analysis.atExtreme || ruleSet === 'nhs'
   const counts = ({ value }: SeriesPoint, at: number) =>
-    value !== null && details[at]!.excluded === null && (onLineCounts || value !== analysis.centre)
+    value !== null && details[at]!.excluded === null && (onLineCounts || value !== analysis.center)
   const since = (signal: Signal) =>
     points.filter((point, at) => at > signal.to && at <= to && counts(point, at)).length
   const signal = latest(here.filter((one) => since(one) < STANDS_FOR[ruleSet]))
@@ -50,7 +54,10 @@ export function readChart(
   return { verdict: 'common-cause', story: shift ? 'shift-over' : 'signal-over', shift, signal: past }
 }
 
-/** Latest first; of those that end together a run before single points. What is said of a whole phase comes last. */
+/**
+ * Latest first; of those that end together a run before single points. What is about a whole phase comes
+ * last.
+ */
 function latest(signals: readonly Signal[]): Signal | undefined {
   const order = (signal: Signal) => (isRun(signal) ? 2 : signal.rule === 'beyond-limits' ? 1 : 0)
   const end = (signal: Signal) => (signal.points.length === 0 ? -1 : signal.to)

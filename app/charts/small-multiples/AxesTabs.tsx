@@ -3,7 +3,10 @@ import { AXES, type Axes } from './panels.ts'
 
 const LABEL: Record<Axes, string> = { equal: 'Equal axes', free: 'Free axes' }
 
-/** Two plain links: heights that compare, or every chart filling its own panel. `first` is what the bare address shows. */
+/**
+ * Two plain links: heights that compare, or every chart filling its own panel. `first` is what the bare
+ * address shows.
+ */
 export function AxesTabs({ axes, href, first }: { axes: Axes; href: string; first: Axes }) {
   const tabs = AXES.map((one) => ({
     label: LABEL[one],

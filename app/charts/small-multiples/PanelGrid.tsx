@@ -4,7 +4,10 @@ import { Link } from '#app/ui/actions/Link.tsx'
 import { PANEL } from '../drawing/panel.ts'
 import type { Panel, Panels } from './panels.ts'
 
-/** Small charts beside each other, each with its name, its finding and its last value in words: the drawing says nothing the words do not. */
+/**
+ * Small charts beside each other, each with its name, its headline and its last value in words: the drawing
+ * says nothing the words do not.
+ */
 export function PanelGrid({ panels: { panels, time } }: { panels: Panels }) {
   const axes = new Set(panels.flatMap(({ axis }) => axis ?? []))
   const sameAxis = axes.size === 1 ? [...axes][0] : null
@@ -42,7 +45,7 @@ function OnePanel({ panel, ownAxis }: { panel: Panel; ownAxis: boolean }) {
         <path className="panel-axis" d={AXIS} />
         {drawing.limits && <path className="panel-limits" d={drawing.limits} />}
         {drawing.goal && <path className="panel-goal" d={drawing.goal} />}
-        {drawing.centre && <path className="panel-centre" d={drawing.centre} />}
+        {drawing.center && <path className="panel-center" d={drawing.center} />}
         {drawing.line && <path className="panel-line" d={drawing.line} />}
         {drawing.common && <path className="panel-dots" d={drawing.common} />}
         {drawing.improvement && <path className="panel-triangles" d={drawing.improvement} />}

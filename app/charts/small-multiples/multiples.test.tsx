@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { StaticRouter } from 'react-router-dom/server'
 import { expect, test } from 'vitest'
-import { addPeriods, period } from '#app/kernel/period.ts'
+import { addPeriods, period } from '#app/kernel/time/period.ts'
 import { busyChart, stressChart, TWELVE_NOTES } from '#tests/support/busy-chart.ts'
 import { buildRunChartView } from '../view/view.ts'
 import { PanelGrid } from './PanelGrid.tsx'
@@ -204,6 +204,6 @@ test('quarters and months share one time axis', () => {
   }
   const { panels, time } = panelsOf([months, quarters], 'equal')
   expect(time).toEqual({ from: 'Jan 2021', to: 'Dec 2022' })
-  const ends = panels.map(({ drawing }) => /H(\d+)$/.exec(drawing.centre)![1])
+  const ends = panels.map(({ drawing }) => /H(\d+)$/.exec(drawing.center)![1])
   expect(ends).toEqual(['590', '590'])
 })

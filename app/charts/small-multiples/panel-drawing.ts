@@ -1,7 +1,7 @@
-import { monthOrdinal, type Month } from '#app/kernel/month.ts'
-import { firstMonthOf, monthsIn } from '#app/kernel/period.ts'
+import { monthOrdinal, type Month } from '#app/kernel/time/month.ts'
+import { firstMonthOf, monthsIn } from '#app/kernel/time/period.ts'
 import type { RunChartView } from '../view/chart.ts'
-import { drawnLimits } from '../drawing/levels.ts'
+import { drawnLimits } from '../drawing/axes/levels.ts'
 import { PANEL } from '../drawing/panel.ts'
 import type { ValueScale } from '../drawing/frame.ts'
 
@@ -11,9 +11,12 @@ export interface PanelSpan {
   readonly months: number
 }
 
-/** One small chart as paths. Dots are lines of no length with round ends: a tenth of the markup of circles. Empty where there is nothing. */
+/**
+ * One small chart as paths. Dots are lines of no length with round ends: a tenth of the markup of circles.
+ * Empty where there is nothing.
+ */
 export interface PanelDrawing {
-  readonly centre: string
+  readonly center: string
   readonly goal: string
   readonly limits: string
   readonly line: string
@@ -30,11 +33,14 @@ export interface PanelDrawing {
 
 /** A panel without a single period. */
 export const NOTHING_DRAWN: PanelDrawing = {
-  ...{ centre: '', goal: '', limits: '', line: '' },
+  ...{ center: '', goal: '', limits: '', line: '' },
   ...{ common: '', improvement: '', concern: '', neither: '', hollow: '', excluded: '' },
 }
 
-/** Draws a chart on the given scales. `improvement` holds triangles, `neither` diamonds, everything else with points holds dots. */
+/**
+ * Draws a chart on the given scales. `improvement` holds triangles, `neither` diamonds, everything else with
+ * points holds dots.
+ */
 export function drawPanel(chart: RunChartView, scale: ValueScale, span: PanelSpan): PanelDrawing {
   const { measure, points, details, phases, goal, annotations } = chart
   const first = points[0]
@@ -59,8 +65,8 @@ export function drawPanel(chart: RunChartView, scale: ValueScale, span: PanelSpa
     )
   const y = (value: number) =>
     Math.round(PANEL.bottom - ((value - scale.min) / (scale.max - scale.min)) * (PANEL.bottom - PANEL.top))
-  const centres = phases.flatMap(({ from, to, analysis: { centre } }) =>
-    centre === null || points.length === 0 ? [] : [`M${x(from - 0.5)} ${y(centre)}H${x(to + 0.5)}`],
+  const centers = phases.flatMap(({ from, to, analysis: { center } }) =>
+    center === null || points.length === 0 ? [] : [`M${x(from - 0.5)} ${y(center)}H${x(to + 0.5)}`],
   )
   const starts = new Set(phases.map(({ from }) => from))
   const cuts = new Set([...starts, ...annotations.flatMap((one) => (one.breaks ? [one.from] : []))])
@@ -82,7 +88,7 @@ export function drawPanel(chart: RunChartView, scale: ValueScale, span: PanelSpa
     if (provisional && excluded === null) dots.hollow.add(x(at), y(value), false)
   })
   return {
-    centre: centres.join(''),
+    center: centers.join(''),
     goal: goal === null || points.length === 0 ? '' : `M${PANEL.left} ${y(goal)}H${PANEL.right}`,
     limits: (['upper', 'lower'] as const)
       .map((side) => steps(drawnLimits(chart, side), starts, { x, y }))
@@ -97,7 +103,10 @@ export function drawPanel(chart: RunChartView, scale: ValueScale, span: PanelSpa
   }
 }
 
-/** A limit as steps of as many periods as it stays on one level, lifted where there is none and where a phase begins. */
+/**
+ * A limit as steps of as many periods as it stays on one level, lifted where there is none and where a phase
+ * begins.
+ */
 function steps(
   limits: readonly (number | null)[],
   phases: ReadonlySet<number>,

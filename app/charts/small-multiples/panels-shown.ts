@@ -1,4 +1,4 @@
-import { capitalized, countWord, listed } from '#app/kernel/text.ts'
+import { capitalized, countWord, listed } from '#app/kernel/text/text.ts'
 import type { Panel } from './panels.ts'
 
 /** `Improvement in three of twelve teams, concern in one`: what the panels show together. */

@@ -1,7 +1,7 @@
-import { addMonths, monthLabel, monthOrdinal } from '#app/kernel/month.ts'
-import { firstMonthOf, lastMonthOf, periodLabel } from '#app/kernel/period.ts'
+import { addMonths, monthLabel, monthOrdinal } from '#app/kernel/time/month.ts'
+import { firstMonthOf, lastMonthOf, periodLabel } from '#app/kernel/time/period.ts'
 import type { RunChartView } from '../view/chart.ts'
-import { roundScale, valueScale } from '../drawing/scale.ts'
+import { roundScale, valueScale } from '../drawing/axes/scale.ts'
 import type { ValueScale } from '../drawing/frame.ts'
 import { formatLevel, formatWithFraction } from '../words/format.ts'
 import type { NhsVerdict } from '../signals/chart-reading.ts'
@@ -35,14 +35,20 @@ export interface Panel {
   readonly drawing: PanelDrawing
 }
 
-/** All panels of a page, strongest signal first, and the ends of the time axis they share; null while there is no value at all. */
+/**
+ * All panels of a page, strongest signal first, and the ends of the time axis they share; null while there is
+ * no value at all.
+ */
 export interface Panels {
   readonly axes: Axes
   readonly time: { readonly from: string; readonly to: string } | null
   readonly panels: readonly Panel[]
 }
 
-/** Draws charts beside each other. They share the time axis, whether their points are months, quarters or years. */
+/**
+ * Draws charts beside each other. They share the time axis, whether their points are months, quarters or
+ * years.
+ */
 export function panelsOf(charts: readonly ChartOfPanel[], axes: Axes): Panels {
   const span = spanOf(charts.map(({ chart }) => chart))
   const shared = axes === 'equal' ? sharedScales(charts.map(({ chart }) => chart)) : null

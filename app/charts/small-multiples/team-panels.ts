@@ -1,11 +1,14 @@
-import { FREQUENCIES, type Frequency } from '#app/kernel/period.ts'
+import { FREQUENCIES, type Frequency } from '#app/kernel/time/period.ts'
 import type { TeamSeries } from '#app/measures/team-measure.ts'
 import type { TeamAim } from '#app/teams/aims/team-aim.ts'
 import type { TeamMarks } from '../marks/marks.ts'
 import { optionsFrom, teamChart } from '../team/team-chart.ts'
 import { panelsOf, type Axes, type Panels } from './panels.ts'
 
-/** All measures of one team, drawn beside each other: one group for each frequency it reports in, because a group shares its time axis. */
+/**
+ * All measures of one team, drawn beside each other: one group for each frequency it reports in, because a
+ * group shares its time axis.
+ */
 export function teamPanels(
   { slug }: { readonly slug: string },
   series: readonly TeamSeries[],

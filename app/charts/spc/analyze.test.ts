@@ -38,7 +38,7 @@ const signals = ({ points, phases }: ChartAnalysis) => ({
   runs: phases.map(({ runs, anhoej }) => ({ runs, anhoej })),
 })
 
-const LINES = ['value', 'centre', 'lower', 'upper', 'lower2', 'upper2'] as const
+const LINES = ['value', 'center', 'lower', 'upper', 'lower2', 'upper2'] as const
 const lines = ({ points }: ChartAnalysis) => points.map((point) => LINES.map((name) => point[name]))
 
 /** Every line of `actual` is `change` of the one of `expected`, to rounding. */
@@ -139,7 +139,7 @@ test('rates per a smaller exposure are as many times higher, with their lines, a
   )
 })
 
-test('a T chart told in hours is that of days times 24', () => {
+test('a T chart in hours is the one in days times 24', () => {
   const times = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 3, maxLength: 30 })
   fc.assert(
     fc.property(times, (days) => {
@@ -191,7 +191,7 @@ test('a baseline frozen at a point has the lines of the chart that ends there', 
       })
       const alone = analyzed(chart, first)
       expect(lines(frozen).slice(0, freeze)).toEqual(lines(alone))
-      expect(frozen.points.at(-1)!.centre).toBe(alone.points[0]!.centre)
+      expect(frozen.points.at(-1)!.center).toBe(alone.points[0]!.center)
     }),
   )
 })
@@ -238,9 +238,9 @@ test('a P chart of what did not happen is that of what did, upside down', () => 
     fc.property(rows, ({ y, n }) => {
       const rest = y.map((value, at) => (value === null ? null : n[at]! - value))
       const [did, didNot] = [analyzed('p', { y, n }), analyzed('p', { y: rest, n })]
-      for (const [at, { centre, lower, upper }] of didNot.points.entries()) {
+      for (const [at, { center, lower, upper }] of didNot.points.entries()) {
         const mirror = did.points[at]!
-        if (centre !== null) expect(centre).toBeCloseTo(1 - mirror.centre!, 10)
+        if (center !== null) expect(center).toBeCloseTo(1 - mirror.center!, 10)
         if (lower !== null) expect(lower).toBeCloseTo(1 - mirror.upper!, 10)
         if (upper !== null) expect(upper).toBeCloseTo(1 - mirror.lower!, 10)
       }

@@ -5,20 +5,20 @@ import { refused, type Analyzed, type ChartInput, type X } from './input.ts'
 import type { PlacedLines, Lines } from './lines.ts'
 import { METHODS } from './methods/index.ts'
 import { baselineEnd, excludedPlaces, phaseSpans, type Span } from './phases.ts'
-import { plotted, subgroups, type Subgroup } from './subgroups.ts'
+import { plotted, subgroups, type Subgroup } from './spread/subgroups.ts'
 
 /** One plotted point with the lines at its place, in the displayed scale. Null where there is none. */
 export interface ChartPoint {
   readonly x: X | null
   readonly value: number | null
-  readonly centre: number | null
+  readonly center: number | null
   /** 3-sigma limits. */
   readonly lower: number | null
   readonly upper: number | null
   /** 2-sigma lines. */
   readonly lower2: number | null
   readonly upper2: number | null
-  /** Outside the 3-sigma limits, strictly; judged before `multiply`. */
+  /** Outside the 3-sigma limits, strictly; decided before `multiply`. */
   readonly beyond: 'above' | 'below' | null
   /** Place of its phase, 0-based. */
   readonly phase: number
@@ -27,7 +27,9 @@ export interface ChartPoint {
 
 /** One phase: its baseline and its runs. Places are 0-based in the whole chart. */
 export interface ChartPhase extends Span {
-  /** First and last point that may set the lines, and how many values do; null when every point is excluded. */
+  /**
+   * First and last point that may set the lines, and how many values do; null when every point is excluded.
+   */
   readonly baseline: (Span & { readonly count: number }) | null
   /** Points that are not excluded, missing ones included. */
   readonly nObs: number
@@ -44,8 +46,9 @@ export interface ChartAnalysis {
 }
 
 /**
- * Everything about one chart: values, lines, points beyond the limits, and the runs of each phase. Every number is finite; what does not exist is null.
- * Refused: lists of different lengths, dates mixed with numbers, a P or U chart without denominators, a T chart with a time of zero or less.
+ * Everything about one chart: values, lines, points beyond the limits, and the runs of each phase. Every
+ * number is finite; what does not exist is null. Refused: lists of different lengths, dates mixed with
+ * numbers, a P or U chart without denominators, a T chart with a time of zero or less.
  */
 export function analyze(chart: ChartType, input: ChartInput): Analyzed<ChartAnalysis> {
   const { divided, lines } = METHODS[chart]
@@ -70,7 +73,7 @@ export function analyze(chart: ChartType, input: ChartInput): Analyzed<ChartAnal
       groups: here(groups),
       values: here(values),
       inBase: here(inBase),
-      knownCentre: cl,
+      knownCenter: cl,
       screen,
       rangeFactor,
     })
@@ -94,12 +97,12 @@ function addPoints(
   { span, phase, groups, excluded, multiply }: Around,
 ): void {
   const shown = (value: number | null) => (value === null ? null : finite(value * multiply))
-  const centre = shown(drawn.centre)
+  const center = shown(drawn.center)
   for (let at = 0; at <= span.to - span.from; at += 1) {
     points.push({
       x: groups[span.from + at]!.x,
       value: shown(drawn.values[at]!),
-      centre,
+      center,
       lower: shown(drawn.lower[at]!),
       upper: shown(drawn.upper[at]!),
       lower2: shown(drawn.lower2[at]!),
@@ -111,7 +114,7 @@ function addPoints(
   }
 }
 
-/** Strictly outside: a point on its limit is inside, and without a value or a limit nothing can be said. */
+/** Strictly outside: a point on its limit is inside, and without a value or a limit it is unknown. */
 function beyond({ values, lower, upper }: PlacedLines, at: number): 'above' | 'below' | null {
   const [value, low, high] = [values[at]!, lower[at]!, upper[at]!]
   if (value === null) return null
@@ -126,12 +129,12 @@ function describePhase(
   excluded: readonly boolean[],
   inBase: readonly boolean[],
 ): ChartPhase {
-  const { values, centre } = drawn.testedOn ?? drawn
+  const { values, center } = drawn.testedOn ?? drawn
   const counted = values.map((value, at) => (excluded[from + at] ? null : value))
   const runs =
-    centre === null
+    center === null
       ? []
-      : runsAbout(counted, centre).map((run) => ({ ...run, from: run.from + from, to: run.to + from }))
+      : runsAbout(counted, center).map((run) => ({ ...run, from: run.from + from, to: run.to + from }))
   const anhoej = anhoejRuns(runs)
   const base = values.flatMap((_, at) => (inBase[from + at] ? [at] : []))
   const count = base.filter((at) => values[at] !== null).length

@@ -1,4 +1,7 @@
-/** The charts that `analyze` computes, by the names of the literature: `pp` and `up` are Laney's P′ and U′. */
+/**
+ * The charts that `analyze` computes, by the names of the literature: `pp` and `up` are Laney's P′ and
+ * U′.
+ */
 export const CHART_TYPES = ['run', 'i', 'mr', 'p', 'pp', 'u', 'up', 'c', 'g', 't', 'xbar', 's'] as const
 export type ChartType = (typeof CHART_TYPES)[number]
 

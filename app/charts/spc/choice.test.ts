@@ -20,7 +20,7 @@ test('the chart follows from shape, unit and the size of the denominator', () =>
 test('below twelve values it is a run chart, and the reason says how many there are', () => {
   expect(chooseChart({ shape: 'proportion', unit: 'percent' }, figures(4, 40, 11))).toEqual({
     chart: 'run',
-    reason: 'Run chart: limits need 12 values; 11 so far',
+    reason: 'Run chart: a control chart needs 12 values; 11 so far',
     sparse: false,
   })
 })

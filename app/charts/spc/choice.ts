@@ -3,16 +3,25 @@ import type { Unit } from '#app/measures/catalogue/measure.ts'
 import { median } from '#app/kernel/statistics.ts'
 import type { ChartType } from './chart-type.ts'
 
-/** Values from which limits are worth drawing: as many as NHS Making Data Count asks for before a baseline may be fixed. */
+/**
+ * Values from which limits are worth drawing: as many as NHS Making Data Count requires before a baseline may
+ * be fixed.
+ */
 export const LIMITS_FROM = 12
-/** Usual denominator from which a P or U chart gives way to P′ or U′ (a convention of this product, see docs/decisions/021). */
+/**
+ * Usual denominator from which a P or U chart gives way to P′ or U′ (a convention of this product, see
+ * docs/decisions/021).
+ */
 export const LARGE_DENOMINATOR = 2000
 
 export interface ChartChoice {
   readonly chart: ChartType
   /** One sentence without a full stop, for a person who asks why this chart. */
   readonly reason: string
-  /** More than half of the counts are zero: quarters pooled, or a T or G chart of the gaps between events, tell more. */
+  /**
+   * More than half of the counts are zero: quarters pooled, or a T or G chart of the gaps between events,
+   * show more.
+   */
   readonly sparse: boolean
 }
 
@@ -21,7 +30,10 @@ interface Figure {
   readonly denominator: number | null
 }
 
-/** The chart that fits a measure and the figures it has so far (those with a value, in any order). A person may override it. */
+/**
+ * The chart that fits a measure and the figures it has so far (those with a value, in any order). A person
+ * may override it.
+ */
 export function chooseChart(
   { shape, unit }: { readonly shape: Shape; readonly unit: Unit },
   figures: readonly Figure[],
@@ -32,7 +44,7 @@ export function chooseChart(
   const sparse = counts && whole && zeros * 2 > figures.length
   const choice = (chart: ChartType, reason: string): ChartChoice => ({ chart, reason, sparse })
   if (figures.length < LIMITS_FROM) {
-    return choice('run', `Run chart: limits need ${LIMITS_FROM} values; ${figures.length} so far`)
+    return choice('run', `Run chart: a control chart needs ${LIMITS_FROM} values; ${figures.length} so far`)
   }
   if (shape === 'single') {
     return counts && whole

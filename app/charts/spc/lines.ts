@@ -1,5 +1,5 @@
 import { finite } from '#app/kernel/statistics.ts'
-import type { Subgroup } from './subgroups.ts'
+import type { Subgroup } from './spread/subgroups.ts'
 
 type Line = readonly (number | null)[]
 
@@ -8,18 +8,20 @@ export interface Stretch {
   readonly groups: readonly Subgroup[]
   /** The plotted values, before `multiply`; null where missing. */
   readonly values: Line
-  /** Whether a point is in the baseline (neither excluded nor after a frozen one); it may still be missing. */
+  /**
+   * Whether a point is in the baseline (neither excluded nor after a frozen one); it may still be missing.
+   */
   readonly inBase: readonly boolean[]
-  readonly knownCentre: number | null
+  readonly knownCenter: number | null
   readonly screen: boolean
   /** As in the options; absent for charts that borrow the lines of an I chart. */
   readonly rangeFactor?: number | null
 }
 
-/** What signals are judged by. */
+/** What signals are detected by. */
 export interface PlacedLines {
   readonly values: Line
-  readonly centre: number | null
+  readonly center: number | null
   readonly lower: Line
   readonly upper: Line
 }
@@ -28,7 +30,7 @@ export interface PlacedLines {
 export interface Lines extends PlacedLines {
   readonly lower2: Line
   readonly upper2: Line
-  /** The same on the scale that signals are judged on, where that is not the plotted one (T chart). */
+  /** The same on the scale that signals are detected on, where that is not the plotted one (T chart). */
   readonly testedOn?: PlacedLines
 }
 
@@ -55,8 +57,8 @@ interface LineOptions {
 }
 
 /** Lines at `middle` ± k sigma, cut at floor and ceiling. A limit that does not exist is null. */
-export function linesAround(values: Line, centre: number | null, options: LineOptions): Lines {
-  const { sigma, middle = centre, floor = -Infinity, ceiling = Infinity } = options
+export function linesAround(values: Line, center: number | null, options: LineOptions): Lines {
+  const { sigma, middle = center, floor = -Infinity, ceiling = Infinity } = options
   const limit = (at: number, k: number): number | null => {
     const s = typeof sigma === 'function' ? sigma(at) : sigma
     if (middle === null || s === null) return null
@@ -66,7 +68,7 @@ export function linesAround(values: Line, centre: number | null, options: LineOp
     typeof sigma === 'function' ? values.map((_, at) => limit(at, k)) : straight(limit(0, k), values.length)
   return {
     values,
-    centre: finite(centre),
+    center: finite(center),
     lower: line(-3),
     upper: line(3),
     lower2: line(-2),

@@ -21,7 +21,10 @@ export function excludedPlaces(count: number, exclude: ChartOptions['exclude']):
   return excluded
 }
 
-/** How many of a chart's first points may set its lines. A frozen baseline and phases exclude each other: phases win. */
+/**
+ * How many of a chart's first points may set its lines. A frozen baseline and phases exclude each other:
+ * phases win.
+ */
 export function baselineEnd(count: number, { part, freeze }: ChartOptions): number {
   if (freeze == null || (part && part.length > 0)) return count
   return Math.min(freeze, count)

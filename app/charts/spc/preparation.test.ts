@@ -11,7 +11,7 @@ function values(chart: ChartType, input: ChartInput) {
 test('a denominator of zero leaves a missing point, whatever its numerator, and stays out of the pooled rate', () => {
   const analyzed = analyze('u', { y: [2, 5, 4], n: [10, 0, 20] })
   expect(
-    analyzed.ok && analyzed.value.points.map(({ value, centre, upper }) => [value, centre, upper === null]),
+    analyzed.ok && analyzed.value.points.map(({ value, center, upper }) => [value, center, upper === null]),
   ).toEqual([
     [0.2, 0.2, false],
     [null, 0.2, true],
@@ -43,7 +43,7 @@ test('phases and exclusions outside the chart count for nothing, and phases win 
     [0, 2],
     [3, 5],
   ])
-  expect(given.ok && given.value.points.map(({ centre }) => centre)).toEqual([2, 2, 2, 11, 11, 11])
+  expect(given.ok && given.value.points.map(({ center }) => center)).toEqual([2, 2, 2, 11, 11, 11])
 })
 
 test('a phase says which points set its lines', () => {
@@ -59,7 +59,7 @@ test('a chart of nothing has no points and no phases', () => {
 test('a center line known in advance is what the limits lie around; a G chart shows where the median would be', () => {
   const lines = (chart: ChartType, input: ChartInput) => {
     const analyzed = analyze(chart, input)
-    return analyzed.ok && [analyzed.value.points[0]!.centre, analyzed.value.points[0]!.upper]
+    return analyzed.ok && [analyzed.value.points[0]!.center, analyzed.value.points[0]!.upper]
   }
   expect(lines('c', { y: [1, 2], cl: 4 })).toEqual([4, 10])
   expect(lines('u', { y: [1, 2], n: [1, 1], cl: 4 })).toEqual([4, 10])

@@ -1,6 +1,9 @@
 import type { Direction } from '#app/measures/catalogue/measure.ts'
 
-/** The systems by which a collaborative reads its charts. One is chosen; together they would call too many stable processes changed. */
+/**
+ * The systems by which a collaborative reads its charts. One is chosen; together they would call too many
+ * stable processes changed.
+ */
 export const RULE_SETS = ['anhoej', 'ihi', 'nhs'] as const
 export type RuleSet = (typeof RULE_SETS)[number]
 
@@ -10,7 +13,7 @@ export const RULE_SET_NAME: Record<RuleSet, string> = {
   nhs: 'NHS Making Data Count rules',
 }
 
-/** What a verdict is said to come from. */
+/** The source of each rule set, cited with a verdict. */
 export const RULE_SET_SOURCE: Record<RuleSet, string> = {
   anhoej: 'Anhøj and Olesen, PLoS ONE 2014;9(11):e113825',
   ihi: 'Perla, Provost and Murray, BMJ Quality and Safety 2011;20:46-51',

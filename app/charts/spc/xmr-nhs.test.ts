@@ -29,7 +29,7 @@ test('phases share no pattern: each reads as a chart of its own', () => {
   )
 })
 
-test('turned upside down, with the other direction wished for, every verdict stays', () => {
+test('turned upside down, with the other direction as improvement, every verdict stays', () => {
   fc.assert(
     fc.property(series, (y) => {
       const up = analyzed({ y, direction: 'increase', target: 30 })
@@ -49,7 +49,7 @@ test('adding a number to all values moves the lines with them and changes no run
         direction: 'increase',
       }).points
       after.forEach((point, at) => {
-        for (const name of ['centre', 'lower', 'upper'] as const) {
+        for (const name of ['center', 'lower', 'upper'] as const) {
           const line = before[at]![name]
           if (line === null) expect(point[name]).toBeNull()
           else expect(point[name]).toBeCloseTo(line + step, 8)
@@ -73,7 +73,7 @@ test('scaling all values scales the lines and changes no verdict', () => {
       expect(after.points).toEqual(
         before.points.map((point) => ({
           ...point,
-          ...{ value: scaled(point.value), centre: scaled(point.centre) },
+          ...{ value: scaled(point.value), center: scaled(point.center) },
           ...{ lower: scaled(point.lower), upper: scaled(point.upper) },
         })),
       )
@@ -117,8 +117,8 @@ test('a phase begins at the date of its row, in whatever order the rows come', (
 test('whatever is entered, every number is finite or null', () => {
   fc.assert(
     fc.property(fc.array(fc.option(fc.double())), fc.boolean(), (y, screen) => {
-      for (const { value, centre, lower, upper } of analyzed({ y, screen, direction: 'decrease' }).points) {
-        for (const line of [value, centre, lower, upper])
+      for (const { value, center, lower, upper } of analyzed({ y, screen, direction: 'decrease' }).points) {
+        for (const line of [value, center, lower, upper])
           expect(line === null || Number.isFinite(line)).toBe(true)
       }
     }),

@@ -6,7 +6,10 @@ import type { Span } from './phases.ts'
 import type { ImprovementDirection } from './rule-set.ts'
 import { specialCauses, type SpecialCause } from './rules/nhs.ts'
 
-/** 3 / d2 as NHS Making Data Count and most books round it; the I chart divides by 1.128 instead, and the fourth digit differs. */
+/**
+ * 3 / d2 as NHS Making Data Count and most books round it; the I chart divides by 1.128 instead, and the
+ * fourth digit differs.
+ */
 export const NHS_RANGE_FACTOR = 2.66
 /** Fewest points that may be frozen as a baseline, and fewer than this plus one in a phase are called few. */
 export const FEWEST_FIXED = 12
@@ -28,7 +31,7 @@ export interface NhsInput {
 
 export interface NhsPoint extends Placed {
   readonly x: X | null
-  readonly centre: number | null
+  readonly center: number | null
   readonly lower: number | null
   readonly upper: number | null
   /** Place of its phase, 0-based. */
@@ -37,7 +40,10 @@ export interface NhsPoint extends Placed {
   readonly verdict: 'common-cause' | 'improvement' | 'concern' | 'neutral-high' | 'neutral-low'
 }
 
-/** Whether the target will be met: always, never, or now and then. Null without a target or with a neutral direction. */
+/**
+ * Whether the target will be met: always, never, or now and then. Null without a target or with a neutral
+ * direction.
+ */
 export type Assurance = 'pass' | 'fail' | 'inconsistent' | null
 
 export interface NhsAnalysis {
@@ -49,8 +55,9 @@ export interface NhsAnalysis {
 }
 
 /**
- * XmR chart with the rules of NHS Making Data Count (NHS England 2019): mean ± 2.66 times the mean moving range of each phase, a special cause
- * for each point, and assurance against a target. Refused: lists of different lengths, dates mixed with numbers, a repeated date, fewer than 12 points to fix.
+ * XmR chart with the rules of NHS Making Data Count (NHS England 2019): mean ± 2.66 times the mean moving
+ * range of each phase, a special cause for each point, and assurance against a target. Refused: lists of
+ * different lengths, dates mixed with numbers, a repeated date, fewer than 12 points to fix.
  */
 export function analyzeNhs(input: NhsInput): Analyzed<NhsAnalysis> {
   const { y, x, fixAfter = null, screen = true, direction, target = null } = input
@@ -80,7 +87,7 @@ export function analyzeNhs(input: NhsInput): Analyzed<NhsAnalysis> {
   const drawn = lines.value.points
   const placed = drawn.map((point) => placedAt(point.value, point))
   const causes = phases.flatMap(({ from, to }) => specialCauses(placed.slice(from, to + 1)))
-  const points = drawn.map(({ centre, lower, upper, phase }, at): NhsPoint => {
+  const points = drawn.map(({ center, lower, upper, phase }, at): NhsPoint => {
     const { value, side, outside, close } = placed[at]!
     const cause = causes[at]!
     const place = x ? x[rows[at]!]! : null
@@ -88,7 +95,7 @@ export function analyzeNhs(input: NhsInput): Analyzed<NhsAnalysis> {
     return {
       x: place,
       value,
-      centre,
+      center,
       lower,
       upper,
       side,

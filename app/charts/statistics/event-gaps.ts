@@ -1,4 +1,4 @@
-import { eventPeriod, firstMonthOf } from '#app/kernel/period.ts'
+import { eventPeriod, firstMonthOf } from '#app/kernel/time/period.ts'
 import type { EventSeries } from '#app/measures/events/event-days.ts'
 import type { RunChartInput } from '../view/chart.ts'
 import { periods } from '../words/words.ts'
@@ -6,8 +6,9 @@ import { periods } from '../words/words.ts'
 type Gaps = Pick<RunChartInput, 'measure' | 'recorded' | 'marks'> & { readonly running: string | null }
 
 /**
- * The same measure with a point for each event instead of each month: the days since the event before it. Null where a team enters no dates, or
- * only one. A month that people left out leaves out the gaps that end in it.
+ * The same measure with a point for each event instead of each month: the days since the event before it.
+ * Null where a team enters no dates, or only one. A month that people left out leaves out the gaps that end
+ * in it.
  */
 export function eventGaps(input: RunChartInput, events: EventSeries | null | undefined): Gaps | null {
   if (!events || events.gaps.length === 0) return null

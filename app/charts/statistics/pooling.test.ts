@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addPeriods, period } from '#app/kernel/period.ts'
+import { addPeriods, period } from '#app/kernel/time/period.ts'
 import type { ChartMeasure } from '../view/chart.ts'
 import { pooledQuarters } from './pooling.ts'
 

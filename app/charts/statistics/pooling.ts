@@ -1,20 +1,24 @@
-import { listed } from '#app/kernel/text.ts'
-import { addPeriods, firstMonthOf, periodOf, periodLongLabel, type Period } from '#app/kernel/period.ts'
+import { listed } from '#app/kernel/text/text.ts'
+import { addPeriods, firstMonthOf, periodOf, periodLongLabel, type Period } from '#app/kernel/time/period.ts'
 import type { ChartMeasure, RunChartInput } from '../view/chart.ts'
 import type { ChartMarks } from '../marks/marks.ts'
 import { median, sum } from '#app/kernel/statistics.ts'
 import type { SeriesValue } from './series.ts'
 import { LIMITS_FROM } from '../spc/choice.ts'
 
-/** A usual denominator below this makes a month jump by a tenth and more for one case (a convention of this product, decision 023). */
+/**
+ * A usual denominator below this makes a month jump by a tenth and more for one case (a convention of this
+ * product, decision 023).
+ */
 const SMALL_DENOMINATOR = 10
 
 type Pooled = Pick<RunChartInput, 'measure' | 'recorded' | 'baseline' | 'marks'> & { readonly pooled: string }
 
 /**
- * The same chart by quarters, when its months are too small to be read: a usual denominator below ten, or most months at 0 or at
- * 100 percent. Numerators and denominators are added up; months that are missing or left out add nothing, and the quarter is provisional
- * while one of them is still open or to come. Null when months will do.
+ * The same chart by quarters, when its months are too small to be read: a usual denominator below ten, or
+ * most months at 0 or at 100 percent. Numerators and denominators are added up; months that are missing or
+ * left out add nothing, and the quarter is provisional while one of them is still open or to come. Null when
+ * months will do.
  */
 export function pooledQuarters(input: RunChartInput): Pooled | null {
   const { measure, recorded, baseline = null, marks } = input
@@ -71,7 +75,9 @@ function poolOne(period: Period, months: readonly SeriesValue[], toCome: boolean
   return { period, provisional, reported: { state: 'value', numerator, denominator } }
 }
 
-/** Marks on months as marks on their quarters; a month left out is left out of its quarter's figure instead. */
+/**
+ * Marks on months as marks on their quarters; a month left out is left out of its quarter's figure instead.
+ */
 function byQuarters(marks: ChartMarks, quarter: (period: Period) => Period): ChartMarks {
   return {
     annotations: marks.annotations,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addPeriods, period } from '#app/kernel/period.ts'
+import { addPeriods, period } from '#app/kernel/time/period.ts'
 import { findShifts } from '../signals/rules/shift.ts'
 import { analyzeRunChart as analyze, type RunChartOptions } from './run-chart.ts'
 import { READABLE_POINTS } from './runs.ts'
@@ -22,9 +22,9 @@ const series = (values: readonly (number | null)[], multiplier = 1) =>
 function analyzeRunChart(points: readonly SeriesPoint[], options?: RunChartOptions) {
   const analysis = analyze(points, options)
   const { lines, anhoej, runs, atExtreme } = analysis
-  const centre = lines[0]?.centre ?? null
-  if (centre === null || anhoej.nUseful < READABLE_POINTS) return { ...analysis, shifts: [] }
-  const matches = findShifts({ values: points.map(({ raw }) => raw), centre, runs, atExtreme })
+  const center = lines[0]?.center ?? null
+  if (center === null || anhoej.nUseful < READABLE_POINTS) return { ...analysis, shifts: [] }
+  const matches = findShifts({ values: points.map(({ raw }) => raw), center, runs, atExtreme })
   const shifts = matches.map(({ side, from, to, points: { length } }) => ({ side, from, to, length }))
   return { ...analysis, shifts }
 }
@@ -32,7 +32,7 @@ function analyzeRunChart(points: readonly SeriesPoint[], options?: RunChartOptio
 test('the median is that of the first twelve points with a value, frozen over the later ones', () => {
   const values = [1, 2, null, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 100, 100, 100]
   const analysis = analyzeRunChart(series(values))
-  expect(analysis.centre).toBe(6.5)
+  expect(analysis.center).toBe(6.5)
   expect(analysis.baseline).toEqual({ from: 0, to: 12, count: 12, set: false })
   expect(analysis.nPresent).toBe(15)
 })
@@ -41,7 +41,7 @@ test('later points never move the median', () => {
   const baseline = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 12, maxLength: 12 })
   fc.assert(
     fc.property(baseline, fc.array(fc.integer({ min: 0, max: 1000 })), (first, later) => {
-      expect(analyzeRunChart(series([...first, ...later])).centre).toBe(analyzeRunChart(series(first)).centre)
+      expect(analyzeRunChart(series([...first, ...later])).center).toBe(analyzeRunChart(series(first)).center)
     }),
   )
 })
@@ -50,7 +50,7 @@ test('a set baseline takes its own periods, values or not', () => {
   const analysis = analyzeRunChart(series([1, 2, 3, null, 40, 50, 60]), {
     baseline: { from: addPeriods(START, 3), to: addPeriods(START, 6) },
   })
-  expect(analysis.centre).toBe(50)
+  expect(analysis.center).toBe(50)
   expect(analysis.baseline).toEqual({ from: 3, to: 6, count: 3, set: true })
 })
 
@@ -65,7 +65,7 @@ test('a set baseline without a value gives no median rather than another one', (
   const analysis = analyzeRunChart(series([null, null, 3, 4]), {
     baseline: { from: START, to: addPeriods(START, 1) },
   })
-  expect(analysis).toMatchObject({ centre: null, baseline: null, runs: [], shifts: [] })
+  expect(analysis).toMatchObject({ center: null, baseline: null, runs: [], shifts: [] })
 })
 
 test('six useful points on one side make a shift, five do not', () => {
@@ -86,7 +86,7 @@ test('no shift is read from fewer than ten useful points', () => {
 
 test('scattered cases among zeros do not add up to a shift, a true step away from zero does', () => {
   const rare = series([0, 0, 0, 2, 0, 0, 1, 0, 0, 3, 0, 0, 1, 0, 2, 0, 1, 0, 1, 0, 2, 0, 1, 0, 0, 3, 0])
-  expect(analyzeRunChart(rare)).toMatchObject({ centre: 0, atExtreme: true, shifts: [] })
+  expect(analyzeRunChart(rare)).toMatchObject({ center: 0, atExtreme: true, shifts: [] })
   expect(analyzeRunChart(rare).anhoej.longestRun).toBe(10)
   const step = series([0, 0, 1, 0, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 3, 2, 4, 3, 2, 5, 3])
   expect(analyzeRunChart(step).shifts).toEqual([{ side: 'above', from: 16, to: 22, length: 7 }])
@@ -99,7 +99,7 @@ test('the multiplier changes the median shown and no signal, ties included', () 
     analyzeRunChart(series(values, 100), { multiplier: 100 }),
   ]
   expect(percent.runs).toEqual(plain.runs)
-  expect(percent.centre).toBeCloseTo(plain.centre! * 100, 12)
+  expect(percent.center).toBeCloseTo(plain.center! * 100, 12)
 })
 
 test('moving all values by the same step or scaling them changes no run and no signal', () => {

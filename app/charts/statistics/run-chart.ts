@@ -1,4 +1,4 @@
-import { periodOrdinal, type Period } from '#app/kernel/period.ts'
+import { periodOrdinal, type Period } from '#app/kernel/time/period.ts'
 import { anhoejRuns, runsAbout, type AnhoejRuns, type Run } from './runs.ts'
 import type { SeriesPoint } from './series.ts'
 import { analyze, type ChartPoint } from '../spc/analyze.ts'
@@ -11,14 +11,16 @@ export const BASELINE_POINTS = 12
 export interface RunChartOptions {
   /** What raw values are multiplied by for display, 1 when absent. Applied last, so it changes no signal. */
   readonly multiplier?: number
-  /** Periods the lines are taken from; null or absent: the first twelve (or `baselinePoints`) with a value. */
+  /**
+   * Periods the lines are taken from; null or absent: the first twelve (or `baselinePoints`) with a value.
+   */
   readonly baseline?: { readonly from: Period; readonly to: Period } | null
   readonly baselinePoints?: number
   /** Absent: a run chart. */
   readonly type?: ChartType
   /** As in the options of `analyze`. */
   readonly rangeFactor?: number | null
-  /** Whether the point at a place is left out of baseline and runs; absent: none. */
+  /** Whether the point at a place is excluded from baseline and runs; absent: none. */
   readonly excluded?: readonly boolean[]
 }
 
@@ -34,27 +36,36 @@ export interface Baseline {
 
 export interface RunChartAnalysis {
   readonly baseline: Baseline | null
-  /** Center line in the measure's unit, frozen and extended over the whole stretch: the median of the baseline on a run chart. */
-  readonly centre: number | null
+  /**
+   * Center line in the measure's unit, frozen and extended over the whole stretch: the median of the baseline
+   * on a run chart.
+   */
+  readonly center: number | null
   /** Points with a value, without those left out. */
   readonly nPresent: number
   /** Runs of all points about the frozen center line; points on it are skipped. */
   readonly runs: readonly Run[]
   readonly anhoej: AnhoejRuns
-  /** At least half the points lie on the center line and none beyond it on one side: mostly zeros, or mostly 100 percent. */
+  /**
+   * At least half the points lie on the center line and none beyond it on one side: mostly zeros, or mostly
+   * 100 percent.
+   */
   readonly atExtreme: boolean
 }
 
-/** The lines at each place before the multiplier; empty where the chart type cannot be drawn from these figures. */
+/**
+ * The lines at each place before the multiplier; empty where the chart type cannot be drawn from these
+ * figures.
+ */
 export type RawLines = readonly Pick<
   ChartPoint,
-  'centre' | 'lower' | 'upper' | 'lower2' | 'upper2' | 'beyond'
+  'center' | 'lower' | 'upper' | 'lower2' | 'upper2' | 'beyond'
 >[]
 
 /**
- * Statistics of a series read as one phase. The lines are those of the baseline: a point needs only a value to be taken into it.
- * The runs are those of all points about the frozen center line, as qicharts2 does with `freeze`.
- * Numbers are finite; what cannot be computed is null.
+ * Statistics of a series read as one phase. The lines are those of the baseline: a point needs only a value
+ * to be taken into it. The runs are those of all points about the frozen center line, as qicharts2 does with
+ * `freeze`. Numbers are finite; what cannot be computed is null.
  */
 export function analyzeRunChart(
   points: readonly SeriesPoint[],
@@ -64,14 +75,14 @@ export function analyzeRunChart(
   const values = points.map((point, at) => (excluded?.[at] ? null : point.raw))
   const baseline = wanted ? setBaseline(points, values, wanted) : firstPoints(values, baselinePoints)
   const lines = baseline === null ? [] : linesOf(points, baseline, options)
-  const centre = lines[0]?.centre ?? null
+  const center = lines[0]?.center ?? null
   const nPresent = values.filter((v) => v !== null).length
-  const runs = centre === null ? [] : runsAbout(values, centre)
+  const runs = center === null ? [] : runsAbout(values, center)
   const anhoej = anhoejRuns(runs)
   const atExtreme = runs.length <= 1 && nPresent > 0 && anhoej.nUseful * 2 <= nPresent
   return {
     baseline,
-    centre: centre === null ? null : centre * multiplier,
+    center: center === null ? null : center * multiplier,
     nPresent,
     runs,
     anhoej,
@@ -80,7 +91,10 @@ export function analyzeRunChart(
   }
 }
 
-/** Points before a baseline set in the middle are left out of it like excluded ones, and points after it are frozen out. */
+/**
+ * Points before a baseline set in the middle are left out of it like excluded ones, and points after it are
+ * frozen out.
+ */
 function linesOf(
   points: readonly SeriesPoint[],
   { from, to }: Baseline,

@@ -3,7 +3,10 @@ export const READABLE_POINTS = 10
 
 export type Side = 'above' | 'below'
 
-/** A stretch of useful points on one side of the center line. `from` and `to` are places in the series, 0-based. */
+/**
+ * A stretch of useful points on one side of the center line. `from` and `to` are places in the series,
+ * 0-based.
+ */
 export interface Run {
   readonly side: Side
   readonly from: number
@@ -13,23 +16,23 @@ export interface Run {
 }
 
 /**
- * The runs of `values` about `centre`. Useful points are those present and not exactly on the line. With `tiesBreak`
- * a point on the line ends a run (see `shifts`).
+ * The runs of `values` about the center line (`center`). Useful points are those present and not exactly on
+ * the line. With `tiesBreak` a point on the line ends a run (see `shifts`).
  */
 export function runsAbout(
   values: readonly (number | null)[],
-  centre: number,
+  center: number,
   { tiesBreak = false }: { tiesBreak?: boolean } = {},
 ): Run[] {
   const runs: Run[] = []
   let open: { side: Side; from: number; to: number; length: number } | null = null
   values.forEach((value, at) => {
     if (value === null) return
-    if (value === centre) {
+    if (value === center) {
       if (tiesBreak) open = null
       return
     }
-    const side = value > centre ? 'above' : 'below'
+    const side = value > center ? 'above' : 'below'
     if (open?.side === side) {
       open.to = at
       open.length += 1
@@ -41,7 +44,10 @@ export function runsAbout(
   return runs
 }
 
-/** The two tests of Anhoej and Olesen (2014), with what chance alone would allow. Null where there is no useful point. */
+/**
+ * The two tests of Anhoej and Olesen (2014), with what chance alone would allow. Null where there is no
+ * useful point.
+ */
 export interface AnhoejRuns {
   readonly nUseful: number
   readonly longestRun: number | null
@@ -71,8 +77,9 @@ export function anhoejRuns(runs: readonly Run[]): AnhoejRuns {
 }
 
 /**
- * Limits for `nUseful` >= 1 useful points: longest run at most round(log2 n) + 3 (Schilling 2012), crossings at least the
- * 5 percent quantile of Binomial(n - 1, 1/2) (Chen 2010); both as used by Anhoej and Olesen, PLoS ONE 2014;9(11):e113825.
+ * Limits for `nUseful` >= 1 useful points: longest run at most round(log2 n) + 3 (Schilling 2012), crossings
+ * at least the 5 percent quantile of Binomial(n - 1, 1/2) (Chen 2010); both as used by Anhoej and Olesen,
+ * PLoS ONE 2014;9(11):e113825.
  */
 export function anhoejLimits(nUseful: number): { longestRunMax: number; nCrossingsMin: number } {
   return {
@@ -81,7 +88,10 @@ export function anhoejLimits(nUseful: number): { longestRunMax: number; nCrossin
   }
 }
 
-/** Smallest k with P(X <= k) >= p for X ~ Binomial(n, 1/2). Summed through logarithms: 0.5^n underflows above n = 1074. */
+/**
+ * Smallest k with P(X <= k) >= p for X ~ Binomial(n, 1/2). Summed through logarithms: 0.5^n underflows above
+ * n = 1074.
+ */
 function fairCoinQuantile(n: number, p: number): number {
   let logTerm = -n * Math.LN2
   let cumulative = Math.exp(logTerm)

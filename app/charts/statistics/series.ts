@@ -4,7 +4,7 @@ import {
   periodRange,
   type Period,
   type PointFrequency,
-} from '#app/kernel/period.ts'
+} from '#app/kernel/time/period.ts'
 import { plottedValue, type MissingState, type ReportedValue } from '#app/kernel/reported-value.ts'
 
 /** What somebody recorded for one period, as a store hands it over. */
@@ -15,7 +15,9 @@ export interface SeriesValue {
   readonly provisional: boolean
 }
 
-/** Why a period shows no point: the three states a person can give, no row at all, or nothing to divide by. */
+/**
+ * Why a period shows no point: the three states a person can give, no row at all, or nothing to divide by.
+ */
 export const GAP_CAUSES = [
   'nothing-recorded',
   'not-yet',
@@ -38,9 +40,10 @@ export interface SeriesPoint {
 }
 
 /**
- * Recorded readings on a complete axis, from the first period recorded to the last, or over `range`: no period is ever
- * skipped, and one without a value says why. Events stand in the order given. Order does not matter; the last of two readings for one period wins.
- * Throws RangeError when a period is not of `frequency`: the database keeps them apart.
+ * Recorded readings on a complete axis, from the first period recorded to the last, or over `range`: no
+ * period is ever skipped, and one without a value says why. Events stand in the order given. Order does not
+ * matter; the last of two readings for one period wins. Throws RangeError when a period is not of
+ * `frequency`: the database keeps them apart.
  */
 export function toSeries(
   frequency: PointFrequency,

@@ -1,8 +1,8 @@
 import './strata.css'
-import { periodLabel } from '#app/kernel/period.ts'
+import { periodLabel } from '#app/kernel/time/period.ts'
 import { drawFull, FULL_SIZES } from '../drawing/full.ts'
 import { tenth } from '../drawing/frame.ts'
-import { textWidth } from '../drawing/text.ts'
+import { textWidth } from '../drawing/labels/text.ts'
 import type { RunChartView } from '../view/chart.ts'
 import { formatNumber } from '../words/format.ts'
 

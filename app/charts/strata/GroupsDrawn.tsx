@@ -4,7 +4,9 @@ import type { RunChartView } from '../view/chart.ts'
 import { StrataLines } from './StrataLines.tsx'
 import { StrataPanels } from './StrataPanels.tsx'
 
-/** The groups of a chart with what they say: the gap in words, small charts or lines, and whom they are for. */
+/**
+ * The groups of a chart with what they say: the gap in words, small charts or lines, and whom they are for.
+ */
 export function GroupsDrawn(props: { chart: RunChartView; view: StrataView; asLines: boolean }) {
   const { chart, view, asLines } = props
   const caution = notForOthers(view)

@@ -1,10 +1,19 @@
+// Beside the lazy part: the page needs its style before any script.
+import './strata.css'
+import './strata-layout.css'
+import { lazy, Suspense } from 'react'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Tabs } from '#app/ui/actions/Tabs.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import type { StrataView } from './strata-view.ts'
 import type { RunChartView } from '../view/chart.ts'
-import { GroupsDrawn } from './GroupsDrawn.tsx'
+import { GroupsDrawn as DrawnAtOnce } from './GroupsDrawn.tsx'
 import { StrataTable } from './StrataTable.tsx'
+
+/** The server draws the groups with the page; a browser fetches their script only where they are shown. */
+const GroupsDrawn = import.meta.env.SSR
+  ? DrawnAtOnce
+  : lazy(async () => ({ default: (await import('./GroupsDrawn.tsx')).GroupsDrawn }))
 
 /** The groups of a measure under its chart, other ways to see them, and their table. */
 export function StrataSection(props: {
@@ -34,7 +43,9 @@ export function StrataSection(props: {
           }))}
         />
       )}
-      <GroupsDrawn chart={chart} view={shown} asLines={asLines} />
+      <Suspense fallback={<p>Loading the groups …</p>}>
+        <GroupsDrawn chart={chart} view={shown} asLines={asLines} />
+      </Suspense>
       <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm print:hidden">
         <Link href={to({ groups: asLines ? null : 'lines' })}>
           {asLines ? 'Show a small chart for each group' : 'Draw the groups as lines'}

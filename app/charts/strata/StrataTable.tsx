@@ -1,4 +1,4 @@
-import { periodLabel } from '#app/kernel/period.ts'
+import { periodLabel } from '#app/kernel/time/period.ts'
 import { VALUE_STATE_LABEL } from '#app/kernel/reported-value.ts'
 import { Table } from '#app/ui/content/Table.tsx'
 import type { StrataView, StratumPoint } from './strata-view.ts'

@@ -1,15 +1,18 @@
-import { spread, widestLine } from '../drawing/end-labels.ts'
+import { spread, widestLine } from '../drawing/labels/end-labels.ts'
 import { frameOf, tenth, type Frame, type Plot } from '../drawing/frame.ts'
 import type { DrawingSize, FullDrawing } from '../drawing/full.ts'
 import { gapMarks } from '../drawing/gap-marks.ts'
-import { periodAxis } from '../drawing/period-axis.ts'
-import { roundScale } from '../drawing/scale.ts'
-import { textWidth } from '../drawing/text.ts'
+import { periodAxis } from '../drawing/axes/period-axis.ts'
+import { roundScale } from '../drawing/axes/scale.ts'
+import { textWidth } from '../drawing/labels/text.ts'
 import type { RunChartFacts } from '../view/chart.ts'
 import { formatLevel, formatValue } from '../words/format.ts'
 import type { StrataView, StratumPoint } from './strata-view.ts'
 
-/** One group as it is drawn: told apart by its dashes and the shape of its marks (`style`, 0 to 7), and named at its end. */
+/**
+ * One group as it is drawn: distinguished by its dashes and the shape of its marks (`style`, 0 to 7), and named
+ * at its end.
+ */
 export interface DrawnStratum {
   readonly slug: string
   readonly style: number
@@ -31,7 +34,10 @@ export type StrataDrawing = Pick<
   readonly totalLabel: { readonly x: number; readonly y: number; readonly text: string } | null
 }
 
-/** The groups as lines on one axis, with everybody behind them. Labels at the line's ends are moved apart where they would touch. */
+/**
+ * The groups as lines on one axis, with everybody behind them. Labels at the line's ends are moved apart
+ * where they would touch.
+ */
 export function drawStrata(facts: RunChartFacts, view: StrataView, size: DrawingSize): StrataDrawing {
   const { points, measure } = facts
   const { width, height, fontSize } = size
@@ -139,7 +145,7 @@ export const STRATUM_DASHES = [
   ...['4 4', '1 4', '12 4', '12 3 2 3 2 3'],
 ] as const
 
-/** The mark of the group at one place among the groups: eight shapes that can be told apart without color. */
+/** The mark of the group at one place among the groups: eight shapes that can be distinguished without color. */
 export function stratumMark(place: number, x: number, y: number, r: number): string {
   const t = (n: number) => tenth(n)
   switch (place % STRATUM_DASHES.length) {

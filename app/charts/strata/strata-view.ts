@@ -1,4 +1,4 @@
-import { firstMonthOf, periodOf, type Period } from '#app/kernel/period.ts'
+import { firstMonthOf, periodOf, type Period } from '#app/kernel/time/period.ts'
 import { plottedValue, type ReportedValue } from '#app/kernel/reported-value.ts'
 import type { SplitMeasure } from '#app/measures/strata/split.ts'
 import { unknownPart } from '#app/measures/strata/within-total.ts'
@@ -35,7 +35,7 @@ export interface StrataView {
   readonly gap: string | null
 }
 
-/** A year of the newest periods is read together, and each group has to stand on this many. */
+/** A year of the newest periods is read together; of it each group needs the counts below. */
 const YEAR = { month: 12, quarter: 4, year: 1, event: 12 } as const
 const ENOUGH_DENOMINATOR = 50
 const ENOUGH_NUMERATOR = 10
@@ -99,7 +99,10 @@ export function together(reportedValues: readonly ReportedValue[]): ReportedValu
   }
 }
 
-/** "In the last twelve months Asian 71.0% (…) and Black 58.2% (…) lie furthest apart: 12.8 percentage points" */
+/**
+ * "In the last twelve months Asian 71.0% (…) and Black 58.2% (…) lie furthest apart: 12.8 percentage
+ * points"
+ */
 function widestGap(lines: readonly StratumLine[], facts: RunChartFacts): string | null {
   const { measure } = facts
   if (measure.shape === 'single') return null

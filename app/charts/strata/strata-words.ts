@@ -1,4 +1,4 @@
-import { listed } from '#app/kernel/text.ts'
+import { listed } from '#app/kernel/text/text.ts'
 import { plottedValue, type ReportedValue } from '#app/kernel/reported-value.ts'
 import { showingOfParts, type Cell } from '#app/measures/suppression/suppression.ts'
 import type { RunChartFacts, RunChartView } from '../view/chart.ts'
@@ -7,8 +7,9 @@ import { periods } from '../words/words.ts'
 import { newestYear, together, type StrataView } from './strata-view.ts'
 
 /**
- * The groups in sentences, for the chart's text alternative: each over the last year together. Words are copied further
- * than a chart is, so a group whose count is small, or could be found by subtraction, is named without its figure.
+ * The groups in sentences, for the chart's text alternative: each over the last year together. Words are
+ * copied further than a chart is, so a group whose count is small, or could be found by subtraction, is named
+ * without its figure.
  */
 export function groupsInWords(view: StrataView, facts: RunChartFacts): string {
   const { measure } = facts
@@ -24,21 +25,24 @@ export function groupsInWords(view: StrataView, facts: RunChartFacts): string {
         ? plottedValue(reported, measure.shape === 'single' ? 1 : measure.multiplier)
         : null
     if (value === null) return `${name} without a figure`
-    if (shown[at] === 'hidden') return `${name} with counts too small to be told`
+    if (shown[at] === 'hidden') return `${name} with counts too small to show`
     return `${name} ${formatWithFraction(value, measure.unit, reported!, measure.shape)}`
   })
   return `By ${view.name.toLowerCase()}, over the last ${periods(newest, measure.frequency)}: ${listed(sentences)}.`
 }
 
-/** The chart with its groups told in its description, where they are shown with it. */
+/** The chart with its groups named in its description, where they are shown with it. */
 export const describedWith = (chart: RunChartView, view: StrataView | null): RunChartView =>
   view === null ? chart : { ...chart, description: `${chart.description} ${groupsInWords(view, chart)}` }
 
-/** Stands beside every gap between groups. */
+/** Shown beside every gap between groups. */
 export const ABOUT_GAPS =
   'A difference between groups says how care reaches people, and not what people are like.'
 
-/** What must be known of a picture of groups before it is handed on; null while nothing in it has to be hidden from others. */
+/**
+ * What must be known of a picture of groups before it is handed on; null while nothing in it has to be hidden
+ * from others.
+ */
 export function notForOthers(view: StrataView): string | null {
   const cells = [...view.lines, view.unknown]
   const small = view.unknown.points.some((_, at) =>

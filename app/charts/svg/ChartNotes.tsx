@@ -1,5 +1,5 @@
-import { periodLabel } from '#app/kernel/period.ts'
-import { monthLabel } from '#app/kernel/month.ts'
+import { periodLabel } from '#app/kernel/time/period.ts'
+import { monthLabel } from '#app/kernel/time/month.ts'
 import type { RunChartView } from '../view/chart.ts'
 import type { Annotation } from '../marks/marks.ts'
 import { ANNOTATION_KIND_LABEL } from '#app/measures/notes/notes.ts'
@@ -7,7 +7,7 @@ import { testInWords } from '../marks/test-marks.ts'
 import { missingInWords } from '../words/words.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 
-/** What the chart's flags, phases, crosses and gaps stand for, under it; nothing when there are none. */
+/** What the chart's flags, phases, crosses and gaps mean, under it; nothing when there are none. */
 export function ChartNotes({ chart }: { chart: RunChartView }) {
   const { annotations, offAxis, phases, points, details } = chart
   const missing = missingInWords(points, chart.measure.frequency, { withShort: true })
@@ -81,7 +81,7 @@ export function ChartNotes({ chart }: { chart: RunChartView }) {
   )
 }
 
-/** Shapes that say of a test what was decided, as they stand above the plot. */
+/** Shapes that show what was decided about a test, as above the plot. */
 const DECISION_SHAPES = [
   ['●', 'adopted'],
   ['○', 'adapted'],

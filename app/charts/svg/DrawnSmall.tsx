@@ -5,7 +5,10 @@ import { SpanBars, TestPaths } from './TestPaths.tsx'
 
 const { width, height, fontSize } = SMALL_SIZE
 
-/** A run chart for cards and tables, in about ten elements. Its sentence belongs beside it; it is the drawing's label too. */
+/**
+ * A run chart for cards and tables, in about ten elements. Its sentence belongs beside it; it is the
+ * drawing's label too.
+ */
 export function DrawnSmall({ chart: { name, headline, drawing } }: { chart: ChartOfCard }) {
   const { plot, median, limits, goal, line, marks, value, first, last, tests } = drawing
   const { left, right, bottom } = plot

@@ -1,4 +1,4 @@
-import { FLAG_TEXT_EMS, type Flags } from '../drawing/flags.ts'
+import { FLAG_TEXT_EMS, type Flags } from '../drawing/labels/flags.ts'
 import { SpanBars, TestPaths } from './TestPaths.tsx'
 
 /** Numbered flags above the plot with their leaders, and bars over spans of time. */

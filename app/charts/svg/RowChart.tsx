@@ -11,9 +11,10 @@ let fetched: Draw | null = null
 const never = () => () => {}
 
 /**
- * The chart of a row as it was saved, and as it would be once something is typed. The server draws it, and the browser keeps that drawing:
- * sent as figures it would have to be drawn twice, and sent as a drawing it would come twice. What draws (an eighth of the page's script)
- * is fetched with the first figure that is typed, or when the page was not opened from the server.
+ * The chart of a row as it was saved, and as it would be once something is typed. The server draws it, and
+ * the browser keeps that drawing: sent as figures it would have to be drawn twice, and sent as a drawing it
+ * would come twice. What draws (an eighth of the page's script) is fetched with the first figure that is
+ * typed, or when the page was not opened from the server.
  */
 export function RowChart({
   saved,

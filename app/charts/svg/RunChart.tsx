@@ -9,14 +9,17 @@ import { Marks } from './Marks.tsx'
 const WIDTHS = ['narrow', 'medium', 'wide'] as const
 
 /**
- * The full chart: three static drawings, of which the style sheet shows the one that fits the space, so that letters keep
- * their size. Nothing here needs a browser; put a `ChartTable` below it.
+ * The full chart: three static drawings, of which the style sheet shows the one that fits the space, so that
+ * letters keep their size. Nothing here needs a browser; put a `ChartTable` below it.
  */
 export function RunChart({
   chart,
+  marked,
   under,
 }: {
   chart: RunChartView
+  /** Place of the point that the page leads to. */
+  marked?: number | undefined
   /** Between drawing and notes. */ under?: ReactNode
 }) {
   const id = useId()
@@ -28,6 +31,7 @@ export function RunChart({
           id={`${id}${width}`}
           className={`chart-${width}`}
           chart={chart}
+          marked={marked}
           drawing={drawFull(chart, FULL_SIZES[width])}
         />
       ))}
@@ -42,9 +46,10 @@ export function ChartDrawing(props: {
   id: string
   className: string
   chart: RunChartView
+  marked?: number | undefined
   drawing: FullDrawing
 }) {
-  const { id, className, chart, drawing } = props
+  const { id, className, chart, marked, drawing } = props
   const { size, frame, baselines, median, boundaries } = drawing
   const { plot } = frame
   return (
@@ -67,6 +72,9 @@ export function ChartDrawing(props: {
           height={plot.bottom - plot.top}
         />
       ))}
+      {marked !== undefined && (
+        <path className="chart-point" d={`M${frame.x(marked)},${plot.top}V${plot.bottom}`} />
+      )}
       {drawing.phaseLabels.map(({ x, text }) => (
         <text key={x} className="chart-note" x={x} y={drawing.labelRow}>
           {text}

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { addPeriods, period } from '#app/kernel/period.ts'
+import { addPeriods, period } from '#app/kernel/time/period.ts'
 import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import { chartOfCard } from '../team/card.ts'
 import { buildRunChartView } from '../view/view.ts'

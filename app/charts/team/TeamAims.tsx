@@ -6,7 +6,7 @@ import { Link } from '#app/ui/actions/Link.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import type { AimStand } from './aim-status.ts'
 
-/** The areas a team works on, each with its aims and where they stand by the figures. */
+/** The areas a team works on, each with its aims and their progress by the figures. */
 export function TeamAims({
   team,
   open,
@@ -51,7 +51,8 @@ export function TeamAims({
                 key={aim.id}
                 sentence={aim.sentence}
                 progress={aim.progress}
-                changeHref={may.aim ? `${base}/aims/${aim.id}` : null}
+                href={`${base}/aims/${aim.id}`}
+                mayChange={may.aim}
               />
             ))}
             {own.length === 0 && <p className="text-quiet">No aim is set yet.</p>}

@@ -6,7 +6,7 @@ import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import type { TeamAim } from '#app/teams/aims/team-aim.ts'
 import { formatLevel, formatNumber, formatValue } from '../words/format.ts'
 
-/** An aim in words, with where it stands by the figures of its measure. */
+/** An aim in words, with its progress by the figures of its measure. */
 export type AimStand = {
   readonly id: string
   readonly areaSlug: AreaSlug

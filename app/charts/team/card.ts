@@ -4,8 +4,8 @@ import { drawSmall, type SmallDrawing } from '../drawing/small.ts'
 import type { Plot } from '../drawing/frame.ts'
 
 /**
- * What a card shows of one chart, already drawn. It travels to the browser instead of the figures, of which a page with many cards
- * would otherwise carry thousands.
+ * What a card shows of one chart, already drawn. It travels to the browser instead of the figures, of which a
+ * page with many cards would otherwise carry thousands.
  */
 export type ChartOfCard = {
   readonly name: string

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { addMonths, month } from '#app/kernel/month.ts'
-import { periodOf } from '#app/kernel/period.ts'
+import { addMonths, month } from '#app/kernel/time/month.ts'
+import { periodOf } from '#app/kernel/time/period.ts'
 import { CATALOGUE } from '#app/measures/catalogue/index.ts'
 import type { TeamSeries } from '#app/measures/team-measure.ts'
 import { movedCharts } from './moved.ts'

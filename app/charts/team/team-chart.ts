@@ -13,7 +13,10 @@ import type { ChartType } from '../spc/chart-type.ts'
 import type { RuleSet } from '../spc/rule-set.ts'
 import { buildRunChartView } from '../view/view.ts'
 
-/** How a chart is looked at: what was written on it, the rules of its collaborative, and, for this look alone, another chart type. */
+/**
+ * How a chart is looked at: what was written on it, the rules of its collaborative, and, for this look alone,
+ * another chart type.
+ */
 export interface TeamChartOptions {
   readonly marks?: ChartMarks
   readonly ruleSet?: RuleSet
@@ -32,8 +35,9 @@ export const optionsFrom = (written: TeamMarks, measureId: string): TeamChartOpt
 })
 
 /**
- * The chart of a team's measure: its own goal, or else the target of the aim that is read from it; the chart type that fits or was
- * chosen; quarters where its months are too small, and a point for each gap where the team enters the dates of rare events.
+ * The chart of a team's measure: its own goal, or else the target of the aim that is read from it; the chart
+ * type that fits or was chosen; quarters where its months are too small, and a point for each gap where the
+ * team enters the dates of rare events.
  */
 export function teamChart(
   series: Charted,

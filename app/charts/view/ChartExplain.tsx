@@ -1,12 +1,15 @@
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
-import { periodLongLabel } from '#app/kernel/period.ts'
+import { periodLongLabel } from '#app/kernel/time/period.ts'
 import type { RunChartView } from './chart.ts'
 import type { RuleExplanation } from '../sentences/explanation.ts'
 import { RULE_SET_NAME, RULE_SET_SOURCE } from '../spc/rule-set.ts'
 
-/** How the chart comes to its sentence: chart type with its reason, and each rule with its limit, what it found and its source. */
+/**
+ * How the chart arrives at its sentence: chart type with its reason, and each rule with its limit, what it
+ * found and its source.
+ */
 export function ChartExplain({ chart, rules }: { chart: RunChartView; rules: readonly RuleExplanation[] }) {
   const { style, ruleSet, phases, points } = chart
   const last = phases.at(-1)!

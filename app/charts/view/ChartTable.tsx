@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
-import { dayLabel } from '#app/kernel/day.ts'
-import type { Period } from '#app/kernel/period.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
+import type { Period } from '#app/kernel/time/period.ts'
 import { reportedValueWords } from '#app/measures/entry/cell/value-state-words.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
@@ -11,12 +11,18 @@ import { chartRows, testsAt } from '../words/table.ts'
 /** The chart as a table, every period of its axis, oldest first. */
 export function ChartTable({
   chart,
+  marked,
   historyHref,
+  rowHref,
 }: {
   chart: Pick<RunChartView, 'points' | 'measure' | 'phases' | 'superseded'> &
     Partial<Pick<RunChartView, 'annotations'>>
-  /** The page that tells all a figure has said; absent where there is none. */
+  /** Place of the point that the page leads to. */
+  marked?: number | undefined
+  /** The page with the history of a figure; absent where there is none. */
   historyHref?: (period: Period) => string
+  /** The page of a row's period; absent where the rows are no periods that figures are kept of. */
+  rowHref?: ((period: Period) => string) | undefined
 }) {
   const { measure, superseded = [], annotations = [] } = chart
   const tested = annotations.some(({ note }) => note.test)
@@ -55,9 +61,9 @@ export function ChartTable({
                 </th>
               </tr>
             )}
-            <tr>
+            <tr className={at === marked ? 'bg-brand-tint' : undefined}>
               <th scope="row" className={tested ? 'whitespace-nowrap' : undefined}>
-                {row.label}
+                {rowHref ? <Link href={rowHref(row.period)}>{row.label}</Link> : row.label}
               </th>
               {divided && <td className="num">{row.numerator}</td>}
               {divided && <td className="num">{row.denominator}</td>}

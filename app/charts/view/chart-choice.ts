@@ -49,7 +49,10 @@ const WHY_NOT: Record<ChartType, string> = {
 export const isChartType = (text: string | null): text is ChartType =>
   (CHART_TYPES as readonly (string | null)[]).includes(text)
 
-/** The chart that a measure is drawn as: the one a person chose while the figures allow it, else the one that fits (decision 023). */
+/**
+ * The chart that a measure is drawn as: the one a person chose while the figures allow it, else the one that
+ * fits (decision 023).
+ */
 export function styleOf(
   measure: Charted,
   figures: readonly Figure[],
@@ -64,7 +67,10 @@ export function styleOf(
   return { type: chosen, reason: `${name}: chosen by the team` }
 }
 
-/** The IHI rules are read about a median, those of the NHS on an I chart; times between rare events are too skewed for either. */
+/**
+ * The IHI rules are read about a median, those of the NHS on an I chart; times between rare events are too
+ * skewed for either.
+ */
 function styleFor(measure: Charted, figures: readonly Figure[], ruleSet: RuleSet): ChartStyle {
   const rare = ruleSet === 'nhs' ? null : rareStyle(measure, figures)
   if (rare) return rare
@@ -79,7 +85,7 @@ function styleFor(measure: Charted, figures: readonly Figure[], ruleSet: RuleSet
   }
 }
 
-/** Days between events wait long or short by chance: a T chart makes them even, and a G chart takes two events on one day. */
+/** Days between events are skewed: a T chart transforms them, and a G chart allows two events on one day. */
 function rareStyle({ shape, unit }: Charted, figures: readonly Figure[]): ChartStyle | null {
   if (shape !== 'single' || unit !== 'days' || figures.length < LIMITS_FROM) return null
   if (fits('t', figures)) {

@@ -1,4 +1,10 @@
-import { periodLongLabel, firstMonthOf, lastMonthOf, periodOrdinal, type Period } from '#app/kernel/period.ts'
+import {
+  periodLongLabel,
+  firstMonthOf,
+  lastMonthOf,
+  periodOrdinal,
+  type Period,
+} from '#app/kernel/time/period.ts'
 import type { SplitMeasure } from '#app/measures/strata/split.ts'
 import type { RecordedValue, TeamSeries } from '#app/measures/team-measure.ts'
 import type { TeamAim } from '#app/teams/aims/team-aim.ts'
@@ -12,7 +18,10 @@ import { strataView, type StrataView } from '../strata/strata-view.ts'
 import { describedWith } from '../strata/strata-words.ts'
 import { teamChart } from '../team/team-chart.ts'
 
-/** One chart as it leaves the house: the reading, the figures behind it, what people wrote on it, and whose it is. */
+/**
+ * One chart as it leaves the house: the reading, the figures behind it, what people wrote on it, and whose it
+ * is.
+ */
 export interface ChartToExport {
   readonly team: { readonly slug: string; readonly name: string }
   readonly series: TeamSeries
@@ -43,11 +52,14 @@ export interface ChartAnswers {
   readonly areas: { readonly aims: readonly TeamAim[] }
   readonly groups: { readonly splits: readonly SplitMeasure[] }
   readonly written: { readonly marks: ChartMarks; readonly ruleSet: RuleSet }
-  /** The tests on the chart that the reader may know of; another area brings them. */
+  /** The tests on the chart that the reader may know about; another area loads them. */
   readonly tested: { readonly tests: readonly TestMark[] }
 }
 
-/** The chart of a measure's page, as it is in force or as the look asks for: ended earlier, of another type, read by other rules. */
+/**
+ * The chart of a measure's page, as it is in force or as the look requests: ended earlier, of another type,
+ * read by other rules.
+ */
 export function chartToExport(
   { figures, areas, written, groups, tested }: ChartAnswers,
   look: ChartLook = {},
@@ -96,7 +108,10 @@ const marksThrough = (
   points: points.filter(({ period }) => periodOrdinal(period) <= periodOrdinal(through)),
 })
 
-/** What people wrote about one period, a sentence each: notes that touch it, a phase that starts there, what is said of its point. */
+/**
+ * What people wrote about one period, a sentence each: notes that touch it, a phase that starts there, what
+ * is said of its point.
+ */
 export function notesOn(
   period: Period,
   { annotations, phases, points, definitions = [] }: ChartMarks,

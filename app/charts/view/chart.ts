@@ -1,6 +1,6 @@
-import type { Period, PointFrequency } from '#app/kernel/period.ts'
+import type { Period, PointFrequency } from '#app/kernel/time/period.ts'
 import type { Shape } from '#app/kernel/reported-value.ts'
-import type { DefinitionBreak } from '#app/measures/definitions/versions.ts'
+import type { DefinitionBreak } from '#app/measures/definitions/versions/versions.ts'
 import type { Direction, Unit } from '#app/measures/catalogue/measure.ts'
 import type { Annotation, ChartMarks } from '../marks/marks.ts'
 import type { ChartPhase } from '#app/measures/notes/notes.ts'
@@ -48,7 +48,10 @@ export interface RunChartInput {
   readonly style?: ChartStyle
   /** Which rules are read; absent: those of the IHI. */
   readonly ruleSet?: RuleSet
-  /** How long it has been since the last of rare events, in words without a full stop; absent where points are periods. */
+  /**
+   * How long it has been since the last of rare events, in words without a full stop; absent where points are
+   * periods.
+   */
   readonly running?: string | null
   /** The points are quarters pooled from months, and why; absent: as recorded. */
   readonly pooled?: string | null
@@ -65,18 +68,21 @@ export interface PhaseView {
   readonly analysis: RunChartAnalysis
 }
 
-/** The lines at one place, in the measure's unit, and what is said of the point there. Null where there is none. */
+/**
+ * The lines at one place, in the measure's unit, and what is said of the point there. Null where there is
+ * none.
+ */
 export interface PlaceDetail {
   /** Place of its phase in `phases`. */
   readonly phase: number
-  readonly centre: number | null
+  readonly center: number | null
   /** 3-sigma limits; none on a run chart. */
   readonly lower: number | null
   readonly upper: number | null
   /** 2-sigma lines. */
   readonly lower2: number | null
   readonly upper2: number | null
-  /** Strictly outside the limits; told of excluded points as well. */
+  /** Strictly outside the limits; given for excluded points as well. */
   readonly beyond: 'above' | 'below' | null
   /** Why a person left the point out of the calculations. */
   readonly excluded: string | null
@@ -100,7 +106,7 @@ export interface PlacedAnnotation {
   readonly decided?: number
 }
 
-/** The facts of one chart: numbers and finding, before they are put into words. */
+/** The facts of one chart: numbers and verdict, before they are put into words. */
 export interface RunChartFacts {
   readonly measure: ChartMeasure
   readonly style: ChartStyle
@@ -112,7 +118,7 @@ export interface RunChartFacts {
   readonly details: readonly PlaceDetail[]
   /** At least one. */
   readonly phases: readonly PhaseView[]
-  /** That of the last phase, which the finding is about. */
+  /** That of the last phase, which the verdict is about. */
   readonly analysis: RunChartAnalysis
   /** What the rules found in every phase, in order of time. */
   readonly signals: readonly Signal[]
@@ -121,7 +127,7 @@ export interface RunChartFacts {
   /** Notes on times that the axis does not show. */
   readonly offAxis: readonly Annotation[]
   readonly goal: number | null
-  /** Whether the last value meets the goal; null when it cannot be said. */
+  /** Whether the last value meets the goal; null when that is unknown. */
   readonly goalReached: boolean | null
   /** Variation and assurance, where the NHS rules are read and there is enough to read; else null. */
   readonly nhs: NhsVerdict | null
@@ -129,7 +135,7 @@ export interface RunChartFacts {
   readonly last: number | null
 }
 
-/** What a corrected figure said before, at its place on the axis. */
+/** The former value of a corrected figure, at its place on the axis. */
 export interface SupersededPoint {
   readonly at: number
   readonly period: Period
@@ -140,9 +146,12 @@ export interface SupersededPoint {
 
 /** Everything a page needs of one chart. The drawings and the table are made from it when they are shown. */
 export interface RunChartView extends RunChartFacts {
-  /** What corrected figures said before, where a page shows it; absent: not shown. */
+  /** Former values of corrected figures, where a page shows them; absent: not shown. */
   readonly superseded?: readonly SupersededPoint[]
-  /** One sentence without a full stop: the page's headline, the digest's line, the chart's title for a screen reader. */
+  /**
+   * One sentence without a full stop: the page's headline, the digest's line, the chart's title for a screen
+   * reader.
+   */
   readonly headline: string
   /** Several sentences: the chart's text alternative. */
   readonly description: string

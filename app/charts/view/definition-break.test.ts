@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { month } from '#app/kernel/month.ts'
-import { addPeriods, period } from '#app/kernel/period.ts'
+import { month } from '#app/kernel/time/month.ts'
+import { addPeriods, period } from '#app/kernel/time/period.ts'
 import { drawFull, FULL_SIZES } from '../drawing/full.ts'
 import { NO_MARKS } from '../marks/marks.ts'
 import type { ChartPhase } from '#app/measures/notes/notes.ts'
@@ -29,7 +29,7 @@ const view = (
 
 test('a changed definition gives what follows a baseline of its own, so that its step is no shift', () => {
   const broken = view([...AROUND_50, ...AROUND_80])
-  expect(broken.phases.map(({ from, analysis }) => [from, analysis.centre])).toEqual([
+  expect(broken.phases.map(({ from, analysis }) => [from, analysis.center])).toEqual([
     [0, 50],
     [12, 80],
   ])
@@ -48,7 +48,7 @@ test('with few points since the change it is too early to tell', () => {
   )
 })
 
-test('the break is drawn as a cut axis with its label, and told in the text alternative', () => {
+test('the break is drawn as a cut axis with its label, and is stated in the text alternative', () => {
   const chart = view([...AROUND_50, ...AROUND_80])
   const { boundaries, phaseLabels, line } = drawFull(chart, FULL_SIZES.wide)
   expect(boundaries.phase).toBe('')

@@ -1,12 +1,15 @@
-import { frequencyOf, isPeriod, type Period } from '#app/kernel/period.ts'
+import { frequencyOf, isPeriod, type Period } from '#app/kernel/time/period.ts'
 import type { TeamSeries } from '#app/measures/team-measure.ts'
 import type { RunChartView } from './chart.ts'
 import { isChartType, whyNot } from './chart-choice.ts'
 import { CHART_NAME, type ChartType } from '../spc/chart-type.ts'
 import { RULE_SETS, type RuleSet } from '../spc/rule-set.ts'
 
-/** What a look may hide in the drawing. It stays in the table and the figures of files; lines stay in the sentences as well. */
-export const HIDEABLE = ['centre', 'limits', 'goal', 'notes', 'tests', 'groups'] as const
+/**
+ * What a look may hide in the drawing. It stays in the table and the figures of files; lines stay in the
+ * sentences as well.
+ */
+export const HIDEABLE = ['center', 'limits', 'goal', 'notes', 'tests', 'groups'] as const
 export type Hideable = (typeof HIDEABLE)[number]
 
 /** How one chart is looked at, by its address; nothing given: as it is in force. */
@@ -33,7 +36,10 @@ interface LookedAt {
   readonly groups: { readonly splits: readonly { readonly slug: string }[] }
 }
 
-/** The look that an address asks for, or what is wrong with it, in a sentence. An empty parameter asks for nothing. */
+/**
+ * The look that an address requests, or what is wrong with it, in a sentence. An empty parameter requests
+ * nothing.
+ */
 export function lookOf(url: string, { figures, groups }: LookedAt): LookResult {
   const { measure } = figures.series
   const asked = new URL(url).searchParams
@@ -46,7 +52,12 @@ export function lookOf(url: string, { figures, groups }: LookedAt): LookResult {
   const unfit = chart === null ? null : whyNot(chart, measure)
   if (unfit !== null) return wrong(`${CHART_NAME[chart as ChartType]}: ${unfit}`)
   if (rules !== null && !isRuleSet(rules)) return wrong(`There are no such rules. ${KNOWN_RULES}`)
-  const hidden = asked.getAll('hide').flatMap((list) => list.split(',').filter((name) => name !== ''))
+  const hidden = asked.getAll('hide').flatMap((list) =>
+    list
+      .split(',')
+      .filter((name) => name !== '')
+      .map(renamed),
+  )
   if (!hidden.every(isHideable)) return wrong(`These can be hidden: ${HIDEABLE.join(', ')}.`)
   const [by, drawn, denominators] = [given('by'), given('groups'), given('denominators')]
   if (by !== null && !groups.splits.some(({ slug }) => slug === by)) {
@@ -64,6 +75,9 @@ export function lookOf(url: string, { figures, groups }: LookedAt): LookResult {
 
 /** What to answer to an address that names rules nobody knows. */
 export const KNOWN_RULES = `Known are ${RULE_SETS.join(', ')}.`
+
+/** Charts that were shared or embedded before say `centre`. */
+const renamed = (name: string) => (name === 'centre' ? 'center' : name)
 
 const wrong = (reason: string): LookResult => ({ ok: false, reason })
 export const isRuleSet = (text: string): text is RuleSet => RULE_SETS.some((known) => known === text)
@@ -91,9 +105,9 @@ export function withoutLines(chart: RunChartView, hidden: readonly Hideable[]): 
   return {
     ...chart,
     ...(hides('limits') && { details: details.map((one) => ({ ...one, lower: null, upper: null })) }),
-    ...(hides('centre') && {
-      analysis: { ...chart.analysis, centre: null },
-      phases: phases.map((phase) => ({ ...phase, analysis: { ...phase.analysis, centre: null } })),
+    ...(hides('center') && {
+      analysis: { ...chart.analysis, center: null },
+      phases: phases.map((phase) => ({ ...phase, analysis: { ...phase.analysis, center: null } })),
     }),
     annotations: annotations.filter(({ note }) => !hides(note.test ? 'tests' : 'notes')),
     offAxis: offAxis.filter((note) => !hides(note.test ? 'tests' : 'notes')),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { month } from '#app/kernel/month.ts'
-import { addPeriods, period } from '#app/kernel/period.ts'
+import { month } from '#app/kernel/time/month.ts'
+import { addPeriods, period } from '#app/kernel/time/period.ts'
 import type { ChartMeasure, RunChartInput } from './chart.ts'
 import { NO_MARKS, type Annotation, type ChartMarks } from '../marks/marks.ts'
 import type { ChartPhase, PointMark } from '#app/measures/notes/notes.ts'
@@ -45,7 +45,7 @@ const AROUND_80 = AROUND_50.map((n) => n + 30)
 
 test('each phase has a median of its own, and the sentence is about the last one', () => {
   const chart = view([...AROUND_50, ...AROUND_80], { phases: [phase('2025-01')] })
-  expect(chart.phases.map(({ from, to, analysis }) => [from, to, analysis.centre])).toEqual([
+  expect(chart.phases.map(({ from, to, analysis }) => [from, to, analysis.center])).toEqual([
     [0, 11, 50],
     [12, 23, 80],
   ])
@@ -69,19 +69,19 @@ test('a phase that begins with the chart or after it divides nothing', () => {
   expect(view(AROUND_50, { phases: [phase('2024-01'), phase('2030-01')] }).phases).toHaveLength(1)
 })
 
-test('a point left out changes neither the median nor the runs, and is told', () => {
+test('an excluded point changes neither the median nor the runs, and is named', () => {
   const chart = view([...AROUND_50.slice(0, 11), 0, 54], { points: [point('2024-12', 'excluded')] })
-  expect(chart.analysis.centre).toBe(view([...AROUND_50.slice(0, 11), 54]).analysis.centre)
+  expect(chart.analysis.center).toBe(view([...AROUND_50.slice(0, 11), 54]).analysis.center)
   expect(chart.details[11]).toMatchObject({ excluded: 'Counted twice', verdict: null })
   expect(chart.description).toContain('December 2024 is excluded from the calculations.')
 })
 
-test('the last value told is one that counts', () => {
+test('the last value shown is one that is not excluded', () => {
   const chart = view([...AROUND_50, 3], { points: [point('2025-01', 'excluded')] })
   expect(chart.description).toContain('Last value: 54.0%')
 })
 
-test('an astronomical point is told and decides nothing', () => {
+test('an astronomical point is named and decides nothing', () => {
   const chart = view([...AROUND_50, 99], { points: [point('2025-01', 'astronomical')] })
   expect(chart.chartReading.verdict).toBe('common-cause')
   expect(chart.description).toContain('January 2025 is called astronomical by people who know the process.')
@@ -141,7 +141,7 @@ test('the rules of Anhøj call a run long by the number of useful points, and co
   )
 })
 
-test('the NHS rules judge by the last point', () => {
+test('the NHS rules decide by the last point', () => {
   const style = { type: 'i', reason: 'I chart' } as const
   const risen = view([...AROUND_50, 51, 52, 53, 51, 52, 53, 51], {}, { ruleSet: 'nhs', style })
   expect(risen.headline).toMatch(/^Above the mean for (seven|eight) months since/)

@@ -1,4 +1,4 @@
-import type { Period } from '#app/kernel/period.ts'
+import type { Period } from '#app/kernel/time/period.ts'
 import type { PlaceDetail } from './chart.ts'
 import { finite } from '#app/kernel/statistics.ts'
 import type { AnalyzedPhase } from '../signals/analyzed-phase.ts'
@@ -26,7 +26,7 @@ export function detailsOf(reading: AnalyzedPhase, count: number, said: Said): Pl
     const signal = marked.get(at)
     return {
       phase,
-      centre: analysis.centre,
+      center: analysis.center,
       lower: shown(line?.lower),
       upper: shown(line?.upper),
       lower2: shown(line?.lower2),

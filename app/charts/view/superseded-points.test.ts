@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { period } from '#app/kernel/period.ts'
+import { period } from '#app/kernel/time/period.ts'
 import type { FormerValue } from '#app/measures/team-measure.ts'
 import { buildRunChartView } from './view.ts'
 import { supersededPoints } from './superseded-points.ts'

@@ -6,8 +6,9 @@ import type { RunChartView, SupersededPoint } from './chart.ts'
 const OF_FIGURES = new Set(['run', 'i', 'p', 'pp', 'u', 'up', 'c'])
 
 /**
- * The former figures of a chart, oldest period first, newest correction first within it; none where points are pooled or are gaps between
- * events. A correction that left the figure as it was (a comment, a status) is none.
+ * The former figures of a chart, oldest period first, newest correction first within it; none where points
+ * are pooled or are gaps between events. A correction that left the figure as it was (a comment, a status) is
+ * none.
  */
 export function supersededPoints(
   chart: Pick<RunChartView, 'points' | 'measure' | 'style' | 'pooled'>,

@@ -44,7 +44,7 @@ type PhaseInput = RunChartInput & {
   readonly type: ChartType
 }
 
-/** Every phase read by itself, as if it were a chart of its own. */
+/** Every phase read alone, as if it were a chart of its own. */
 function readPhases(points: readonly SeriesPoint[], input: PhaseInput) {
   const { measure, marks, multiplier, type, ruleSet = 'ihi', baselinePoints } = input
   const reasons = (kind: 'excluded' | 'astronomical') =>

@@ -1,6 +1,6 @@
 import type { ReportedValue, Shape } from '#app/kernel/reported-value.ts'
 import type { Unit } from '#app/measures/catalogue/measure.ts'
-import { withoutTrailing } from '#app/kernel/text.ts'
+import { withoutTrailing } from '#app/kernel/text/text.ts'
 
 const SUFFIX: Record<Unit, string> = {
   percent: '%',
@@ -10,7 +10,10 @@ const SUFFIX: Record<Unit, string> = {
   days: ' days',
   minutes: ' min',
 }
-/** Rates always show one decimal, so that a column of them lines up; whole things show one only when they need it. */
+/**
+ * Rates always show one decimal, so that a column of them lines up; whole things show one only when they need
+ * it.
+ */
 const DECIMALS: Record<Unit, number | null> = {
   percent: 1,
   'per-1000': 1,
@@ -20,7 +23,10 @@ const DECIMALS: Record<Unit, number | null> = {
   minutes: null,
 }
 
-/** `23.4%`, `5.8 per 1,000`, `12 days`, `38 min`, `1.9`. Written out here so that server and browser agree to the letter. */
+/**
+ * `23.4%`, `5.8 per 1,000`, `12 days`, `38 min`, `1.9`. Written out here so that server and browser agree to
+ * the letter.
+ */
 export function formatValue(value: number, unit: Unit): string {
   const decimals = DECIMALS[unit]
   const digits = decimals === null ? formatNumber(value, 1) : grouped(fixed(value, decimals))
@@ -39,7 +45,10 @@ export function formatNumber(value: number, maxDecimals: number): string {
   return grouped(text.includes('.') ? withoutTrailing(text, /0/).replace(/\.$/, '') : text)
 }
 
-/** `47 of 201` for a count out of a count, `384 over 10` for a number over a number; null where nothing is divided. */
+/**
+ * `47 of 201` for a count out of a count, `384 over 10` for a number over a number; null where nothing is
+ * divided.
+ */
 export function formatFraction(reported: ReportedValue | null, shape: Shape): string | null {
   if (reported?.state !== 'value' || reported.denominator === null || shape === 'single') return null
   const word = shape === 'proportion' ? 'of' : 'over'

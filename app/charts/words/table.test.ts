@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { period } from '#app/kernel/period.ts'
+import { period } from '#app/kernel/time/period.ts'
 import { chartRows } from './table.ts'
 import { buildRunChartView } from '../view/view.ts'
 

@@ -1,4 +1,4 @@
-import { periodLabel, type Period } from '#app/kernel/period.ts'
+import { periodLabel, type Period } from '#app/kernel/time/period.ts'
 import { VALUE_STATE_LABEL } from '#app/kernel/reported-value.ts'
 import { formatNumber, formatValue } from './format.ts'
 import type { SeriesPoint } from '../statistics/series.ts'
@@ -33,7 +33,8 @@ export function chartRows({ points, measure }: Pick<RunChartFacts, 'points' | 'm
   })
 }
 
-function stateInWords({ gap, provisional }: SeriesPoint): string {
+/** `Value`, `Provisional`, or why a point has none. */
+export function stateInWords({ gap, provisional }: Pick<SeriesPoint, 'gap' | 'provisional'>): string {
   if (gap === null) return provisional ? 'Provisional' : VALUE_STATE_LABEL.value
   if (gap === 'nothing-recorded') return 'Nothing recorded'
   if (gap === 'zero-denominator') return 'Denominator is zero'

@@ -1,12 +1,14 @@
-import { capitalized, countWord, listed } from '#app/kernel/text.ts'
-import { periodLongLabel, type PointFrequency, type Period } from '#app/kernel/period.ts'
+import { capitalized, countWord, listed } from '#app/kernel/text/text.ts'
+import { periodLongLabel, type PointFrequency, type Period } from '#app/kernel/time/period.ts'
 import { GAP_CAUSES, type GapCause, type SeriesPoint } from '../statistics/series.ts'
 
 /** `one month`, `seven quarters`, `36 years` */
 export const periods = (count: number, frequency: PointFrequency): string =>
   `${countWord(count)} ${frequency}${count === 1 ? '' : 's'}`
 
-/** In full where there is room, else short; the short forms are explained under the chart (`missingInWords`). */
+/**
+ * In full where there is room, else short; the short forms are explained under the chart (`missingInWords`).
+ */
 export const GAP_LABEL: Record<GapCause, { readonly full: string; readonly short: string }> = {
   'nothing-recorded': { full: 'not recorded', short: '–' },
   'not-yet': { full: 'not yet', short: 'n.y.' },

@@ -35,7 +35,7 @@ test.each([
   expect(await kindOf(name, bytes)).toBe(kind)
 })
 
-test('what a file is, is told by its bytes and not by its name', async () => {
+test('the kind of a file is identified by its bytes and not by its name', async () => {
   const checked = await checkFile('poster.pdf', sample.PNG)
   expect(checked).toMatchObject({ ok: true, file: { kind: 'png', name: 'poster.png' } })
 })
@@ -58,7 +58,7 @@ test.each([
   expect(await kindOf(name, bytes)).toMatch(reason)
 })
 
-test('10 MB to the byte are kept', async () => {
+test('exactly 10 MB are stored', async () => {
   expect(await kindOf('full.txt', text('a'.repeat(MOST_FILE_BYTES)))).toBe('text')
 })
 

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
-import { isZip } from '#app/platform/zip.ts'
-import { cleanName } from './file-name.ts'
+import { isZip } from '#app/platform/files/zip.ts'
+import { cleanName, withoutUnseen } from './file-name.ts'
 import { withoutNotes } from '../image/bare.ts'
 import { DamagedImage } from '../image/damaged.ts'
 import { OversizedImage } from '../image/size.ts'
@@ -9,7 +9,7 @@ import { textKind } from './text.ts'
 import { officeKind } from './office.ts'
 import { foreignSentence, refusalSentence, type Refusal } from './refusals.ts'
 
-/** A file that may be kept, as it is to be kept: images without what they tell besides the picture. */
+/** A file that may be stored, as it is stored: images without what they carry besides the picture. */
 export type CheckedFile = {
   readonly name: string
   readonly kind: FileKind
@@ -22,10 +22,13 @@ export type FileCheck =
 type DetectedKind =
   | { readonly kind: FileKind }
   | { readonly refusedAs: Refusal }
-  /** Known for something that is not kept, by its ending; null when nobody knows it. */
+  /** A known kind that is not stored, named by its ending; null when the kind is unknown. */
   | { readonly foreign: string | null }
 
-/** What file-type looks at for the kinds that are told by their first bytes; more would let it unpack things. */
+/**
+ * What file-type looks at for the kinds that are identified by their first bytes; more would let it unpack
+ * archives.
+ */
 const FIRST_BYTES = 4_100
 const BY_FIRST_BYTES: Readonly<Record<string, FileKind>> = {
   jpg: 'jpeg',
@@ -47,7 +50,7 @@ const PHOTO_ENDINGS: readonly string[] = [
   'arw',
 ]
 
-/** Whether a file may be kept, told by its bytes alone: its name and what the browser calls it prove nothing. */
+/** Whether a file may be stored, by its bytes alone: its name and what the browser calls it prove nothing. */
 export async function checkFile(given: string, bytes: Uint8Array<ArrayBuffer>): Promise<FileCheck> {
   const said = saidName(given)
   if (bytes.length === 0) return { ok: false, message: refusalSentence(said, 'empty') }
@@ -65,9 +68,16 @@ export async function checkFile(given: string, bytes: Uint8Array<ArrayBuffer>): 
   }
 }
 
-/** A file's name in a sentence about it: as it was called, without folders, and not longer than a line. */
-export const saidName = (given: string): string =>
-  (given.split(/[\\/]/).at(-1) ?? '').slice(0, 100) || 'The file'
+const LONGEST_SAID = 100
+
+/**
+ * A file's name in a sentence about it: as it was called, without folders and characters that nobody sees,
+ * and not longer than a line. Well-formed, since sentences are also stored.
+ */
+export const saidName = (given: string): string => {
+  const name = withoutUnseen(given.split(/[\\/]/).at(-1) ?? '')
+  return [...name].slice(0, LONGEST_SAID).join('') || 'The file'
+}
 
 async function detectKind(bytes: Uint8Array, name: string): Promise<DetectedKind> {
   if (isZip(bytes)) {

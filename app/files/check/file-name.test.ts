@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cleanName } from './file-name.ts'
+import { saidName } from './check-file.ts'
+import { cleanName, withoutUnseen } from './file-name.ts'
 import type { FileKind } from '../kinds.ts'
 
 test.each<[string, FileKind, string]>([
@@ -16,6 +17,13 @@ test.each<[string, FileKind, string]>([
   ['Übersicht “Schlaf”.odt', 'odt', 'Übersicht “Schlaf”.odt'],
 ])('%j as %s is kept as %j', (given, kind, stored) => {
   expect(cleanName(given, kind)).toBe(stored)
+})
+
+test('what is said of a name is one line of whole characters', () => {
+  expect(withoutUnseen('board\u0000\r\n\u202egvs.exe')).toBe('board gvs.exe')
+  expect(withoutUnseen('half \ud83d of one')).toBe('half \ufffd of one')
+  expect(saidName(`C:\\${'b'.repeat(99)}\u{1f476}\u{1f476}.svg`)).toBe(`${'b'.repeat(99)}\u{1f476}`)
+  expect(saidName('\u0000')).toBe('The file')
 })
 
 test('a very long name is shortened and keeps its ending', () => {

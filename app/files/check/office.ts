@@ -1,5 +1,5 @@
-import { attribute, walkXml, XmlProblem } from '#app/platform/xml.ts'
-import { openZip, ZipProblem, type Zip } from '#app/platform/zip.ts'
+import { attribute, walkXml, XmlProblem } from '#app/platform/files/xml.ts'
+import { openZip, ZipProblem, type Zip } from '#app/platform/files/zip.ts'
 import type { FileKind } from '../kinds.ts'
 
 /** Far above any document of 10 MB, far below what holds up whoever opens it. */
@@ -16,7 +16,10 @@ const MAIN_PARTS: Readonly<Record<string, FileKind>> = {
 const MAIN_PART = /^application\/vnd\.openxmlformats-officedocument\.([\w.+]+)$/
 const OPEN_DOCUMENT_TEXT = 'application/vnd.oasis.opendocument.text'
 
-/** What a zip archive is as an office document. Every part is unpacked once, so that neither size nor sum is taken on trust. */
+/**
+ * What a zip archive is as an office document. Every part is unpacked once, so that neither size nor sum is
+ * taken on trust.
+ */
 export async function officeKind(bytes: Uint8Array): Promise<CheckedOffice> {
   try {
     const zip = await openZip(bytes, LIMITS)
@@ -49,7 +52,10 @@ async function whole(pieces: AsyncIterable<string> | null): Promise<string> {
   return text
 }
 
-/** Told by the part that lists the content types (ECMA-376, part 2, 10.1.2). Programs hide in parts and in types of parts. */
+/**
+ * Identified by the part that lists the content types (ECMA-376, part 2, 10.1.2). Programs hide in parts and
+ * in types of parts.
+ */
 async function openXmlKind(zip: Zip, types: AsyncIterable<string>): Promise<CheckedOffice> {
   const declared: { part: string; type: string }[] = []
   await walkXml(types, {

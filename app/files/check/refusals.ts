@@ -21,9 +21,12 @@ const REASONS = {
 
 export type Refusal = keyof typeof REASONS
 
-/** Why a file is not kept, and what to do, in one or two sentences. */
+/** Why a file is not stored, and what to do, in one or two sentences. */
 export const refusalSentence = (name: string, reason: Refusal): string => `${name} ${REASONS[reason]}`
 
-/** The same for a file that is known for something else; `what` is the ending of its kind, or null when nobody knows it. */
+/**
+ * The same for a file that is known for something else; `what` is the ending of its kind, or null when nobody
+ * knows it.
+ */
 export const foreignSentence = (name: string, what: string | null): string =>
   `${name} ${what === null ? 'is of a kind that is not known here' : `is a file of the kind "${what}"`}. ${AGAIN} What can be attached: ${KINDS_IN_WORDS}.`

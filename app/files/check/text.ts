@@ -7,7 +7,10 @@ const MOST_BEYOND_ASCII = 0.4
 
 export type CheckedText = FileKind | 'markup' | 'script' | 'rich-text'
 
-/** What the bytes are as text, or null when they are none. A table is told from other text by its name: both are kept as text. */
+/**
+ * What the bytes are as text, or null when they are none. A table is distinguished from other text by its
+ * name: both are stored as text.
+ */
 export function textKind(bytes: Uint8Array, name: string): CheckedText | null {
   const text = textOf(bytes)
   if (text === null) return null

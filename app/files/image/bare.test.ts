@@ -15,7 +15,7 @@ const IMAGES = [
   ['gif', sample.GIF, sample.GIF_WITH_PLACE],
 ] as const
 
-test.each(IMAGES)('a %s that tells nothing besides its picture stays as it is', (kind, plain) => {
+test.each(IMAGES)('a %s that carries nothing besides its picture stays as it is', (kind, plain) => {
   expect(withoutNotes(kind, plain)).toEqual(plain)
 })
 

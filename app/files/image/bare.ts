@@ -12,8 +12,8 @@ const BARE: Partial<Record<FileKind, (bytes: Uint8Array) => Uint8Array<ArrayBuff
 }
 
 /**
- * An image without what it tells besides the picture: where and when it was taken, with what, comments, previews. Other files as they
- * are. Throws DamagedImage when an image is cut off or is none.
+ * An image without what it carries besides the picture: where and when it was taken, with what, comments,
+ * previews. Other files as they are. Throws DamagedImage when an image is cut off or is none.
  */
 export const withoutNotes = (kind: FileKind, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
   BARE[kind]?.(bytes) ?? bytes

@@ -7,7 +7,10 @@ const TRAILER = 0x3b
 const COMMENT = 0xfe
 const APPLICATION = 0xff
 
-/** A GIF without comments, XMP and whatever follows its end; how often it repeats stays. Blocks: GIF89a, sections 18 to 27. */
+/**
+ * A GIF without comments, XMP and whatever follows its end; its repeat count stays. Blocks: GIF89a,
+ * sections 18 to 27.
+ */
 export function bareGif(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const { byte, little16, part, word } = reader(bytes)
   const tableBytes = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)

@@ -6,8 +6,9 @@ const END = 0xd9
 const SCAN = 0xda
 
 /**
- * A JPEG without what it tells besides the picture: place, time and camera (Exif, XMP, IPTC), comments, previews, and whatever follows its
- * end. Color profiles stay, and which way up it is held. The picture is not encoded anew. Markers: ITU-T T.81, table B.1.
+ * A JPEG without what it carries besides the picture: place, time and camera (Exif, XMP, IPTC), comments,
+ * previews, and whatever follows its end. Color profiles stay, and which way up it is held. The picture is
+ * not encoded again. Markers: ITU-T T.81, table B.1.
  */
 export function bareJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const { byte, big16, part, word } = reader(bytes)
@@ -41,11 +42,17 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return joined([...parts, new Uint8Array([0xff, END])])
 }
 
-/** Whether a segment begins the picture and says how large it is. The others of their sixteen are tables and extensions. */
+/**
+ * Whether a segment begins the picture and says how large it is. The others of their sixteen are tables and
+ * extensions.
+ */
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
-/** What belongs to the picture: tables and frames, the plain header, color profiles, and Adobe's word on its colors. */
+/**
+ * What belongs to the picture: tables and frames, the plain header, color profiles, and Adobe's word on its
+ * colors.
+ */
 function stays(marker: number, name: string): boolean {
   if (marker >= 0xc0 && marker <= 0xdd) return true
   if (marker === 0xe0) return name.startsWith('JFIF\0')
@@ -53,7 +60,10 @@ function stays(marker: number, name: string): boolean {
   return marker === 0xee && name.startsWith('Adobe')
 }
 
-/** Where the next marker stands. Inside a scan 0xFF is followed by zero, or by one of the eight restart markers. */
+/**
+ * Where the next marker stands. Inside a scan 0xFF is followed by zero, or by one of the eight restart
+ * markers.
+ */
 function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1]

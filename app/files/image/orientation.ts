@@ -1,6 +1,9 @@
 const ORIENTATION = 0x0112
 
-/** Which way up a photo is held, 2 to 8, from its Exif block (TIFF 6.0, tag 274). Null when upright or not said. */
+/**
+ * Which way up a photo is held, 2 to 8, from its Exif block (TIFF 6.0, tag 274). Null when upright or not
+ * said.
+ */
 export function orientationOf(tiff: Uint8Array): number | null {
   const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength)
   const little = tiff[0] === 0x49

@@ -1,13 +1,18 @@
 import { DamagedImage, joined, reader } from './damaged.ts'
 import { checkSize } from './size.ts'
 
-/** Chunks beside the critical ones that say how the picture looks. Everything else says something about it. */
+/**
+ * Chunks beside the critical ones that say how the picture looks. Everything else says something about it.
+ */
 const LOOKS = new Set([
   ...['tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 'sBIT', 'bKGD', 'pHYs', 'hIST', 'sPLT'],
   ...['acTL', 'fcTL', 'fdAT'],
 ])
 
-/** A PNG without texts, times, Exif, unknown chunks and whatever follows its end. Chunks: PNG specification, third edition, clause 11. */
+/**
+ * A PNG without texts, times, Exif, unknown chunks and whatever follows its end. Chunks: PNG specification,
+ * third edition, clause 11.
+ */
 export function barePng(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const { big32, part, word } = reader(bytes)
   const parts: Uint8Array[] = [part(0, 8)]

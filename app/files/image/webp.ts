@@ -32,7 +32,10 @@ export function bareWebp(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return joined([head, body])
 }
 
-/** Where each kind of chunk says how large the picture is, from the beginning of its contents: RFC 9649, 2.5 to 2.7. */
+/**
+ * Where each kind of chunk says how large the picture is, from the beginning of its contents: RFC 9649, 2.5
+ * to 2.7.
+ */
 function checkSizeOf(
   chunk: string,
   at: number,

@@ -1,9 +1,12 @@
-import { Prisma, type Db } from '#app/platform/db.server.ts'
+import { Prisma, type Db } from '#app/platform/database/db.server.ts'
 import type { FileContents } from '../contents.ts'
 
 const PART_BYTES = 512 * 1024
 
-/** The bytes of files in PostgreSQL, in a table of their own that no listing reads. They are sent in parts, each cut out by the database. */
+/**
+ * The bytes of files in PostgreSQL, in a table of their own that no listing reads. They are sent in parts,
+ * each cut out by the database.
+ */
 export const postgresContents = (db: Db): FileContents => ({
   async put(key, bytes) {
     await db.storedFileContent.create({ data: { fileId: key, bytes } })

@@ -1,6 +1,8 @@
 import type { Span } from './span.ts'
 
-/** A date in a sentence: to the day, or a month of a year only. `month`: 1 to 12, null where it is not plain. */
+/**
+ * A date in a sentence: to the day, or a month of a year only. `month`: 1 to 12, null where it is not plain.
+ */
 export type FoundDate = Span & { readonly month: number | null; readonly exact: boolean }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')

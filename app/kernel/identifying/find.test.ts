@@ -26,7 +26,7 @@ test('a match says where its words are, in which sentence, why, and how to say i
   expect(match).toMatchObject({
     kind: 'name-with-date',
     sentence: 'Baby Boy Smith, DOB 3/14/2026, had none.',
-    reason: 'A name beside a date tells who was born, cared for or died.',
+    reason: 'A name beside a date shows who was born, cared for or died.',
     suggestion: 'Write “a baby born in spring”.',
   })
 })
@@ -67,8 +67,8 @@ const hostile = [
 ]
 
 test.each(hostile)('ten times as much of %j takes about ten times as long', (piece) => {
-  // The best of three: the processor's time of the process is that of other tests too. A pattern that starts again at
-  // every place would take a hundred times as long.
+  // The best of three: the processor's time of the process is that of other tests too. A pattern that starts
+  // again at every place would take a hundred times as long.
   const spent = (size: number): number => {
     const text = piece.repeat(Math.ceil(size / piece.length))
     const tries = [1, 2, 3].map(() => {

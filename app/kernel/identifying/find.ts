@@ -10,8 +10,8 @@ import { around, type Span } from './span.ts'
 import { REASON, suggestionFor, type Clues } from './wording.ts'
 
 /**
- * Words of a text by which a person or a small place could be identified. `from` and `to`: the words, in the text;
- * `sentence`: the sentence they stand in.
+ * Words of a text by which a person or a small place could be identified. `from` and `to`: the words, in the
+ * text; `sentence`: the sentence they stand in.
  */
 export type IdentifyingMatch = Span & {
   readonly kind: IdentifyingKind
@@ -24,12 +24,18 @@ export type IdentifyingMatch = Span & {
   readonly suggestion: string
 }
 
-/** What could identify a person or a small place, in the order of the text. Takes time in proportion to its length. */
+/**
+ * What could identify a person or a small place, in the order of the text. Takes time in proportion to its
+ * length.
+ */
 export function findIdentifying(text: string): IdentifyingMatch[] {
   return sentencesOf(text).flatMap((sentence) => (mayIdentify(sentence.text) ? matchesIn(sentence) : []))
 }
 
-/** What every rule needs: a digit, a sign of a mail address, or two letters of which one is a capital inside the sentence. */
+/**
+ * What every rule needs: a digit, a sign of a mail address, or two letters of which one is a capital inside
+ * the sentence.
+ */
 const mayIdentify = (text: string): boolean => /\d|@|\s["'(]?\p{Lu}|^\p{Lu}\p{L}+ \p{Lu}/u.test(text)
 
 type Spotted = Span & { readonly clues?: Clues }

@@ -1,4 +1,7 @@
-/** What can identify a person or a small place, the gravest first: where several hold of one sentence, the first is shown. */
+/**
+ * What can identify a person or a small place, the gravest first: where several hold of one sentence, the
+ * first is shown.
+ */
 export const IDENTIFYING_KINDS = [
   'social-security-number',
   'record-number',

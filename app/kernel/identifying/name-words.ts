@@ -1,8 +1,9 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().split(/\s+/).filter(Boolean))
 
 /**
- * All lists are in small letters. Given names that are no other word, month or place: among the most frequent of the Social Security Administration's
- * lists of the last sixty years, with names frequent among families that lists of the whole country rank low.
+ * All lists are in small letters. Given names that are no other word, month or place: among the most frequent
+ * of the Social Security Administration's lists of the last sixty years, with names frequent among families
+ * that lists of the whole country rank low.
  */
 export const GIVEN_NAMES = words(`
   Aaliyah Aaron Abdi Abdullahi Abigail Adam Adriana Adrian Ahmed Aisha Alejandra Alejandro Alexa Alexander Alexandra

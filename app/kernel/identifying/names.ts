@@ -2,8 +2,8 @@ import { FAMILY_NAMES, GIVEN_NAMES, NOT_NAMES } from './name-words.ts'
 import type { Span } from './span.ts'
 
 /**
- * A name in a sentence. `family`: of a patient or a family, by the words around it; else of anybody, and worth
- * asking about only beside what happened to them.
+ * A name in a sentence. `family`: of a patient or a family, by the words around it; else of anybody, and
+ * worth asking about only beside what happened to them.
  */
 export type FoundName = Span & { readonly family: boolean }
 

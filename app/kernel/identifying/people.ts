@@ -40,7 +40,10 @@ const RANGE_AFTER = /^\s?(?:to|through|and|until|or|–|-)\s/i
 const EVENT =
   /\b(?:born|died|passed away|expired|stillborn|gave birth|delivered|demise|lost (?:her|his|their) (?:baby|son|daughter|infant|twins?)|found unresponsive)\b/gi
 
-/** The day on which one person was born or died, with the words that say so; null for days of a group or of something else. */
+/**
+ * The day on which one person was born or died, with the words that say so; null for days of a group or of
+ * something else.
+ */
 export function birthOrDeathDay(
   sentence: string,
   dates: readonly FoundDate[],

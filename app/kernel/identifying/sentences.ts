@@ -1,14 +1,20 @@
 /** A sentence with its place in the text. */
 export type Sentence = { readonly from: number; readonly to: number; readonly text: string }
 
-/** More than any sentence that is read as one; what is longer is cut between words, so that no rule reads more at once. */
+/**
+ * More than any sentence that is read as one; what is longer is cut between words, so that no rule reads more
+ * at once.
+ */
 const LONGEST = 600
 const STOP = /[!.?](?=["')\]’”]{0,2}\s)|\n/g
 const CLOSING = /^["')\]’”]/
 const ABBREVIATION =
   /(?:^|[\s("])(?:Dr|Mrs?|Ms|Ste?|Ave|Rd|Blvd|Apt|No|Jr|Sr|vs|approx|pts?|Ct|Ln|Ph|Co|Tel|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:[A-Z]\.)*[A-Z])\.$/
 
-/** The sentences of a text, in their order; a line break ends one, an abbreviation or an initial does not. Linear. */
+/**
+ * The sentences of a text, in their order; a line break ends one, an abbreviation or an initial does not.
+ * Linear.
+ */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
@@ -25,7 +31,9 @@ export function sentencesOf(text: string): Sentence[] {
   return sentences
 }
 
-/** Whether a sentence ends at `stop`: not at an abbreviation, and not where the text goes on in small letters. */
+/**
+ * Whether a sentence ends at `stop`: not at an abbreviation, and not where the text goes on in small letters.
+ */
 function endsSentence(text: string, stop: number, next: number): boolean {
   if (/^\s{1,3}\p{Ll}/u.test(text.slice(next, next + 4))) return false
   return !ABBREVIATION.test(text.slice(Math.max(0, stop - 10), stop + 1))

@@ -13,7 +13,7 @@ export type Clues = {
 export const REASON: Readonly<Record<IdentifyingKind, string>> = {
   'social-security-number': 'A social security number belongs to one person.',
   'record-number': 'A record, chart or case number leads to the file of one person.',
-  'name-with-date': 'A name beside a date tells who was born, cared for or died.',
+  'name-with-date': 'A name beside a date shows who was born, cared for or died.',
   'initials-with-date': 'Initials beside a date are enough for a neighbor to know who it is.',
   'birth-or-death-date': 'Few babies are born or die in one place on one day.',
   'person-name': 'It names a patient or a family.',

@@ -1,11 +1,13 @@
 import { Form } from '@remix-run/react'
-import { dayLabel } from '#app/kernel/day.ts'
-import { periodLabel } from '#app/kernel/period.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
+import { periodLabel } from '#app/kernel/time/period.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
 import type { CalendarException } from './due-on.ts'
 
-/** The periods that are due on a day of their own, newest first, each with why; and the way to take it back. */
+/**
+ * The periods that are due on a day of their own, newest first, each with why; and the way to take it back.
+ */
 export function ExceptionList({ exceptions }: { exceptions: readonly CalendarException[] }) {
   if (exceptions.length === 0)
     return <p className="text-quiet">None. Every period is due on the calendar&apos;s day.</p>

@@ -1,13 +1,16 @@
-import { dayAt } from '#app/kernel/calendar-day.ts'
-import { lastMonthOf, periodLabel } from '#app/kernel/period.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
+import { lastMonthOf, periodLabel } from '#app/kernel/time/period.ts'
 import { done, failed } from '#app/kernel/result.ts'
-import { violatedConstraint } from '#app/platform/db.server.ts'
+import { violatedConstraint } from '#app/platform/database/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { calendarFields } from './edited.ts'
 import { calendarForm, calendarRule, exceptionForm, exceptionParam } from './forms.ts'
 import { addException, findCalendar, setCalendar, withdrawException } from './store.server.ts'
 
-/** Sets the day of the month data are due, the days of grace, and after how many days a period locks by itself. */
+/**
+ * Sets the day of the month data are due, the days of grace, and after how many days a period locks by
+ * itself.
+ */
 export const setReportingCalendar = defineCommand({
   action: 'calendar.write',
   form: calendarForm,

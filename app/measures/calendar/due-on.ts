@@ -1,8 +1,11 @@
-import { addDays, type CalendarDay } from '#app/kernel/calendar-day.ts'
-import { addMonths } from '#app/kernel/month.ts'
-import { lastMonthOf, type Frequency, type Period } from '#app/kernel/period.ts'
+import { addDays, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import { addMonths } from '#app/kernel/time/month.ts'
+import { lastMonthOf, type Frequency, type Period } from '#app/kernel/time/period.ts'
 
-/** When the collaborative wants its data: the day of the month, how many days late is not yet called late, and periods with a day of their own. */
+/**
+ * When the collaborative wants its data: the day of the month, how many days late is not yet called late, and
+ * periods with a day of their own.
+ */
 export type ReportingCalendar = {
   /** 1 to 28, so that every month has it. */
   readonly dueDay: number
@@ -21,8 +24,9 @@ export type CalendarException = {
 export type Deadline = { readonly due: CalendarDay; readonly lateAfter: CalendarDay }
 
 /**
- * When the figure of a period is due: on the calendar's day of the month in which its usual lag has passed, or on the day set for that
- * period. A figure is asked for from the first of that month on (decision 005); this is the day by which it is wanted.
+ * When the figure of a period is due: on the calendar's day of the month in which its usual lag has passed,
+ * or on the day set for that period. A figure is requested from the first of that month on (decision 005);
+ * this is the day by which it is due.
  */
 export function dueOn(
   measure: { readonly frequency: Frequency; readonly usualLagMonths: number },

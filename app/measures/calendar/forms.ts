@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isCalendarDay } from '#app/kernel/calendar-day.ts'
-import { isPeriod, type Period } from '#app/kernel/period.ts'
+import { isCalendarDay } from '#app/kernel/time/calendar-day.ts'
+import { isPeriod, type Period } from '#app/kernel/time/period.ts'
 
 const whole = (sentence: string, least: number, most: number) =>
   z

@@ -1,4 +1,4 @@
-import { oncePerContext } from '#app/platform/once-per-context.server.ts'
+import { oncePerContext } from '#app/platform/routes/once-per-context.server.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { findCalendar } from './store.server.ts'
@@ -9,7 +9,10 @@ const calendarOf = oncePerContext(
   () => '',
 )
 
-/** When the collaborative wants its data, for use cases that ask whether something is late. Those of one page share one look-up. */
+/**
+ * When the collaborative wants its data, for use cases that ask whether something is late. Those of one page
+ * share one look-up.
+ */
 export const loadCalendar = (context: Pick<Context, 'db'>): Promise<ReportingCalendar> =>
   calendarOf(context, null)
 

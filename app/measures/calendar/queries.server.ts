@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { dayAt } from '#app/kernel/calendar-day.ts'
-import { addMonths, monthAt } from '#app/kernel/month.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
+import { addMonths, monthAt } from '#app/kernel/time/month.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { periodOf } from '#app/kernel/period.ts'
+import { periodOf } from '#app/kernel/time/period.ts'
 import { dueOn } from './due-on.ts'
 import { findCalendar } from './store.server.ts'
 

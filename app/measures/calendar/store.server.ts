@@ -1,8 +1,8 @@
 import type { Signature } from '#app/kernel/signature.ts'
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
-import { firstDay, type Month } from '#app/kernel/month.ts'
-import { firstMonthOf, frequencyOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import { firstDay, type Month } from '#app/kernel/time/month.ts'
+import { firstMonthOf, frequencyOf, periodOf, type Frequency, type Period } from '#app/kernel/time/period.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { CalendarException, ReportingCalendar } from './due-on.ts'
 
 /** Far more periods than a collaborative lasts. */
@@ -21,7 +21,10 @@ type CalendarRow = {
   }[]
 }
 
-/** The reporting calendar of the collaborative, its exceptions newest first; `lockDays` null: no day locks a period. */
+/**
+ * The reporting calendar of the collaborative, its exceptions newest first; `lockDays` null: no day locks a
+ * period.
+ */
 export async function findCalendar(db: Db): Promise<ReportingCalendar & { lockDays: number | null }> {
   const [row] = await db.$queryRaw<CalendarRow[]>`
     SELECT c.due_day AS "dueDay", c.grace_days AS "graceDays", c.lock_days AS "lockDays", COALESCE((

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FREQUENCIES } from '#app/kernel/period.ts'
+import { FREQUENCIES } from '#app/kernel/time/period.ts'
 import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { AREA_TEXTS } from '#app/teams/area-texts/index.ts'
 import { CATALOGUE } from './index.ts'
@@ -70,7 +70,7 @@ test('figures are due within a sensible time and yearly ones come latest', () =>
   }
 })
 
-test('every definition is told in sentences', () => {
+test('every definition is written in sentences', () => {
   for (const measure of CATALOGUE) {
     expect([measure.slug, measure.guidance.length > 80 && measure.guidance.endsWith('.')]).toEqual([
       measure.slug,

@@ -6,7 +6,10 @@ import { SAFE_SLEEP_MEASURES } from './safe-sleep.ts'
 import { SMOKING_CESSATION_MEASURES } from './smoking-cessation.ts'
 import { SOCIAL_DETERMINANTS_MEASURES } from './social-determinants.ts'
 
-/** Every shared measure, area by area. The database is filled from here; a measure is retired, never taken out. */
+/**
+ * Every shared measure, area by area. The database is filled from here; a measure is retired, never taken
+ * out.
+ */
 export const CATALOGUE: readonly CatalogueMeasure[] = [
   ...SAFE_SLEEP_MEASURES,
   ...SMOKING_CESSATION_MEASURES,

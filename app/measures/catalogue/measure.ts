@@ -1,12 +1,18 @@
-import type { Frequency } from '#app/kernel/period.ts'
+import type { Frequency } from '#app/kernel/time/period.ts'
 import type { Shape } from '#app/kernel/reported-value.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 
-/** What a measure tells: the result for families, the work that should lead to it, a harm to watch, or what is in place. */
+/**
+ * What a measure shows: the result for families, the work that should lead to it, a harm to watch, or what is
+ * in place.
+ */
 export const MEASURE_KINDS = ['outcome', 'process', 'balancing', 'structure'] as const
 export type MeasureKind = (typeof MEASURE_KINDS)[number]
 
-/** Which way is better. `hold`: should not get worse. `to-one`: a ratio of two groups, better the closer it is to one. */
+/**
+ * Which way is better. `hold`: should not get worse. `to-one`: a ratio of two groups, better the closer it is
+ * to one.
+ */
 export const DIRECTIONS = ['up', 'down', 'hold', 'to-one'] as const
 export type Direction = (typeof DIRECTIONS)[number]
 
@@ -17,14 +23,16 @@ export type Unit = (typeof UNITS)[number]
 export const LEVELS = ['state', 'site'] as const
 export type Level = (typeof LEVELS)[number]
 
-/** Seen in a document of the Infant Mortality CoIIN, likely to have been one of its measures, added here, or made by one team for itself. */
+/**
+ * Whether a document of the Infant Mortality CoIIN has it, this collaborative added it, or a team defined it.
+ */
 export const PROVENANCES = ['IM CoIIN measure', 'addition', 'own measure'] as const
 export type Provenance = (typeof PROVENANCES)[number]
 
 /** A measure that is shown with its history and can no longer be picked. `on` is a day, `YYYY-MM-DD`. */
 export type Retirement = { readonly on: string; readonly reason: string }
 
-/** One measure of the shared catalogue, as a person with a spreadsheet in hand needs to know it. */
+/** One measure of the shared catalogue, as a person who fills a spreadsheet needs to know it. */
 export type CatalogueMeasure = {
   readonly slug: string
   readonly areaSlug: AreaSlug
@@ -43,7 +51,10 @@ export type CatalogueMeasure = {
   readonly frequency: Frequency
   readonly level: Level
   readonly source: string
-  /** Whole months from the end of a period until its figure can usually be had; 0 when it is there within days. */
+  /**
+   * Whole months from the end of a period until its figure can usually be had; 0 when it is there within
+   * days.
+   */
   readonly usualLagMonths: number
   readonly guidance: string
   readonly provenance: Provenance
@@ -64,7 +75,7 @@ const MULTIPLIER: Record<Unit, 1 | 100 | 1000> = {
   minutes: 1,
 }
 
-/** The measures of one area in the order given, each with its place and the multiplier that its unit asks for. */
+/** The measures of one area in the order given, each with its place and the multiplier of its unit. */
 export function measuresOf(areaSlug: AreaSlug, entries: readonly MeasureEntry[]): CatalogueMeasure[] {
   return entries.map((entry, index) => ({
     ...entry,

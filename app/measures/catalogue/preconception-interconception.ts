@@ -1,6 +1,9 @@
 import { measuresOf, type MeasureEntry } from './measure.ts'
 
-/** The three published steps of birth spacing; each includes the shorter ones, as the aim does ("less than 6, 12 and 18 months"). */
+/**
+ * The three published steps of birth spacing; each includes the shorter ones, as the aim does ("less than 6,
+ * 12 and 18 months").
+ */
 const shortInterval = (months: 6 | 12 | 18, kind: MeasureEntry['kind']): MeasureEntry => ({
   slug: `short-interval-under-${months}`,
   name: `Conceived less than ${months} months after the last birth`,

@@ -73,7 +73,7 @@ export const PRETERM_MEASURES = measuresOf('preterm-early-term', [
     retired: {
       on: '2023-04-06',
       reason:
-        'The confirmatory trial found no benefit, and the Food and Drug Administration withdrew approval of 17P on 6 April 2023. The measure stays visible and can no longer be picked.',
+        'The confirmatory trial found no benefit, and the Food and Drug Administration withdrew approval of 17P on April 6, 2023. The measure stays visible and can no longer be picked.',
     },
   },
   {

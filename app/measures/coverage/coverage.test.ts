@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { calendarDay } from '#app/kernel/calendar-day.ts'
-import { month } from '#app/kernel/month.ts'
-import { period, periodRange } from '#app/kernel/period.ts'
+import { calendarDay } from '#app/kernel/time/calendar-day.ts'
+import { month } from '#app/kernel/time/month.ts'
+import { period, periodRange } from '#app/kernel/time/period.ts'
 import { VALUE_STATES } from '#app/kernel/reported-value.ts'
 import {
   coverageByArea,

@@ -1,6 +1,6 @@
-import { addDays, dayAt, type CalendarDay } from '#app/kernel/calendar-day.ts'
-import type { Month } from '#app/kernel/month.ts'
-import type { Frequency, Period } from '#app/kernel/period.ts'
+import { addDays, dayAt, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import type { Month } from '#app/kernel/time/month.ts'
+import type { Frequency, Period } from '#app/kernel/time/period.ts'
 import type { ValueState } from '#app/kernel/reported-value.ts'
 import { owedPeriods } from '../due/due.ts'
 import type { ReportingCalendar } from '../calendar/due-on.ts'
@@ -30,7 +30,7 @@ export type Obligation = {
   readonly answers: readonly Answer[]
 }
 
-/** One figure that is asked for, by when, and whether it is there. */
+/** One figure that is requested, by when, and whether it is there. */
 export type OwedFigure = {
   readonly measure: Obligation['measure']
   readonly period: Period
@@ -42,7 +42,10 @@ export type OwedFigure = {
   readonly onTime: boolean
 }
 
-/** Everything asked for so far, measure by measure, oldest first; with `wanted` only the figures whose days it picks. */
+/**
+ * Everything requested so far, measure by measure, oldest first; with `wanted` only the figures whose days it
+ * chooses.
+ */
 export function owedFigures(
   obligations: readonly Obligation[],
   calendar: ReportingCalendar,

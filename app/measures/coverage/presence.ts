@@ -1,10 +1,16 @@
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import type { ValueState } from '#app/kernel/reported-value.ts'
 
-/** `in`: a figure, or a reason for good. `awaited`: not available yet, and that was said. `missing`: nothing, or the day named has come. */
+/**
+ * `in`: a figure, or a reason for good. `awaited`: not available yet, and that was said. `missing`: nothing,
+ * or the day named has come.
+ */
 export type Presence = 'in' | 'awaited' | 'missing'
 
-/** A value, "not applicable" and "withheld" are there. "Not available yet" is communicated until the day that was named. */
+/**
+ * A value, "not applicable" and "withheld" are there. "Not available yet" is communicated until the day that
+ * was named.
+ */
 export function presenceOf(
   answer: { readonly state: ValueState; readonly expectedOn: CalendarDay | null } | undefined,
   today: CalendarDay,

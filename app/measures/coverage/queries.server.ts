@@ -3,10 +3,14 @@ import { z } from 'zod'
 import { teamReach } from '#app/policy/reach.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { coverageByArea, coverageOf, inWindow, owedFigures, type Coverage } from './coverage.ts'
-import { loadCalendar, loadTeamAndCalendar } from '../calendar/load-calendar.server.ts'
+import { loadReporting } from './load-reporting.server.ts'
+import { loadTeamAndCalendar } from '../calendar/load-calendar.server.ts'
 import { listObligations } from '../periods/store.server.ts'
 
-/** How complete and how timely each team within the asker's reach is, by the team's id. One query for all of them. */
+/**
+ * How complete and how timely each team within the asker's reach is, by the team's id. One query for all of
+ * them.
+ */
 export const readCoverage = defineQuery({
   action: 'team.list',
   form: z.object({}),
@@ -14,13 +18,13 @@ export const readCoverage = defineQuery({
   run: async ({ db, actor, now }) => {
     const reach = teamReach(actor)
     if (reach.length === 0) return { coverage: {} as Record<string, Coverage> }
-    const calendar = await loadCalendar({ db })
-    const obligations = await listObligations(db, reach)
-    const coverage = [...obligations].map(([teamId, own]) => [
-      teamId,
-      coverageOf(owedFigures(own, calendar, now, inWindow(now)), now),
-    ])
-    return { coverage: Object.fromEntries(coverage) as Record<string, Coverage> }
+    const reporting = [...(await loadReporting({ db }, reach, now))]
+    return {
+      coverage: Object.fromEntries(reporting.map(([teamId, { coverage }]) => [teamId, coverage])) as Record<
+        string,
+        Coverage
+      >,
+    }
   },
 })
 

@@ -1,11 +1,14 @@
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
-import { addMonths, firstDay } from '#app/kernel/month.ts'
-import { lastMonthOf, type Frequency, type Period } from '#app/kernel/period.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import { addMonths, firstDay } from '#app/kernel/time/month.ts'
+import { lastMonthOf, type Frequency, type Period } from '#app/kernel/time/period.ts'
 import { dueOn, type ReportingCalendar } from '../calendar/due-on.ts'
 
 type Lagging = { readonly frequency: Frequency; readonly usualLagMonths: number }
 
-/** The days of one figure: from when it is asked for, by when it is due, and the last day on which it is not called late. */
+/**
+ * The days of one figure: from when it is requested, by when it is due, and the last day on which it is not
+ * called late.
+ */
 export type FigureDays = {
   readonly asksFrom: CalendarDay
   readonly dueOn: CalendarDay
@@ -25,7 +28,7 @@ export function daysByCalendar(
 ): (measure: Lagging, period: Period) => FigureDays {
   const known = new Map<string, FigureDays>()
   return (measure, period) => {
-    // A period's name tells its frequency.
+    // A period's name carries its frequency.
     const key = `${period} ${measure.usualLagMonths}`
     const days = known.get(key) ?? figureDays(measure, period, calendar)
     known.set(key, days)

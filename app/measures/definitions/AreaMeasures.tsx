@@ -2,7 +2,7 @@ import { Table } from '#app/ui/content/Table.tsx'
 import { DIRECTION_WORDS, FREQUENCY_WORDS, KIND_WORDS, LEVEL_WORDS } from './measure-words.ts'
 import type { Measure } from '../team-measure.ts'
 
-/** The measures of one area with what is counted; those kept for their history say why they can no longer be picked. */
+/** The measures of one area with what is counted; retired ones say why they can no longer be picked. */
 export function AreaMeasures({ measures, caption }: { measures: readonly Measure[]; caption: string }) {
   return (
     <Table caption={caption} captionHidden>

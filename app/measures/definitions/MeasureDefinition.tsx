@@ -1,7 +1,14 @@
 import { DefinitionList } from '#app/ui/content/DefinitionList.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import type { CatalogueMeasure } from '../catalogue/measure.ts'
-import { DIRECTION_WORDS, FREQUENCY_WORDS, KIND_WORDS, lagWords, LEVEL_WORDS } from './measure-words.ts'
+import {
+  DIRECTION_WORDS,
+  FREQUENCY_WORDS,
+  KIND_WORDS,
+  lagWords,
+  LEVEL_WORDS,
+  PROVENANCE_WORDS,
+} from './measure-words.ts'
 
 /** What is counted, out of what, where it comes from and how to read it. */
 export function MeasureDefinition({ measure }: { measure: CatalogueMeasure }) {
@@ -26,7 +33,7 @@ export function MeasureDefinition({ measure }: { measure: CatalogueMeasure }) {
           },
           { term: 'Covers', value: LEVEL_WORDS[measure.level] },
           { term: 'Source', value: measure.source },
-          { term: 'Where it comes from', value: measure.provenance },
+          { term: 'Origin', value: PROVENANCE_WORDS[measure.provenance] },
         ]}
       />
     </div>

@@ -1,12 +1,12 @@
-import { Field } from '#app/ui/forms/Field.tsx'
-import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { RadioGroup } from '#app/ui/forms/fields/RadioGroup.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Select, type Option } from '#app/ui/forms/Select.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Select, type Option } from '#app/ui/forms/fields/Select.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 import { DIRECTIONS, LEVELS, MEASURE_KINDS } from '../catalogue/measure.ts'
 import { COUNTED, COUNTINGS, type Counting } from './counting.ts'
 import { DIRECTION_WORDS, FREQUENCY_WORDS, KIND_EXPLAINED, KIND_WORDS, LEVEL_WORDS } from './measure-words.ts'
-import { FREQUENCIES } from '#app/kernel/period.ts'
+import { FREQUENCIES } from '#app/kernel/time/period.ts'
 import { WordingFields } from './WordingFields.tsx'
 
 /** Everything a new measure needs. `charts`: the chart each way of counting leads to, with the reason. */
@@ -33,7 +33,7 @@ export function NewMeasureFields({
       <RadioGroup
         id="kind"
         name="kind"
-        legend="What it tells"
+        legend="What it shows"
         choices={MEASURE_KINDS.map((kind) => ({
           value: kind,
           label: KIND_WORDS[kind],

@@ -1,10 +1,13 @@
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Textarea } from '#app/ui/forms/Textarea.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
-import type { Wording } from './versions.ts'
+import { Textarea } from '#app/ui/forms/fields/Textarea.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
+import type { Wording } from './versions/versions.ts'
 
-/** What is counted, out of what, how, from where and how late. `single`: whether it is out of nothing, where that is settled. */
+/**
+ * What is counted, out of what, how, from where and how late. `single`: whether it is out of nothing, where
+ * that is settled.
+ */
 export function WordingFields({
   form,
   wording,
@@ -18,7 +21,7 @@ export function WordingFields({
     <>
       <Field
         label={single ? 'Value' : 'Numerator'}
-        hint="What is counted, as whoever has the records needs to know it"
+        hint="What is counted, in words that the person with the records needs"
         {...fieldProps(form, 'numeratorText', wording?.numeratorText)}
       >
         <Textarea rows={2} />

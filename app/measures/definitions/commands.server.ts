@@ -4,7 +4,7 @@ import { createMeasure } from './create-measure.server.ts'
 import { newMeasureFields, retireForm, writeVersionForm } from './forms.ts'
 import { loadCatalogueMeasure } from './load-measure.server.ts'
 import { retireMeasure } from './store.server.ts'
-import { lastWording, writeVersion } from './write-version.server.ts'
+import { lastWording, writeVersion } from './versions/write-version.server.ts'
 
 /** Changes what a measure of the catalogue means, from a month on. */
 export const writeCatalogueVersion = defineCommand({

@@ -74,7 +74,10 @@ export function directionProblem(counting: Counting, direction: Direction): Prob
 /** Addresses under a measure's place that are pages of their own. */
 const TAKEN = ['new']
 
-/** A measure's name as it stands in an address, behind its team's where it is a team's own; null when no letter is left of it. */
+/**
+ * A measure's name in an address, after the team's name for a team-defined measure; null when no letter of it
+ * remains.
+ */
 export function measureSlug(name: string, teamSlug: string | null): string | null {
   const own = name
     .normalize('NFD')

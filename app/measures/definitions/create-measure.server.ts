@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { done, failed, type Result } from '#app/kernel/result.ts'
-import { violatedConstraint } from '#app/platform/db.server.ts'
+import { violatedConstraint } from '#app/platform/database/db.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
 import { COUNTED, directionProblem, measureSlug } from './counting.ts'
 import { wordingProblem } from './write.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isMonth, type Month } from '#app/kernel/month.ts'
-import { FREQUENCIES } from '#app/kernel/period.ts'
+import { isMonth, type Month } from '#app/kernel/time/month.ts'
+import { FREQUENCIES } from '#app/kernel/time/period.ts'
 import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { DIRECTIONS, LEVELS, MEASURE_KINDS } from '../catalogue/measure.ts'
 import { COUNTINGS } from './counting.ts'
@@ -50,7 +50,7 @@ export const retireForm = measureParam.extend({
 export const newMeasureFields = wordingFields.extend({
   name: words('Name the measure in a few words.', 120),
   area: z.enum(AREA_SLUGS, { error: 'Choose the strategy area it belongs to.' }),
-  kind: z.enum(MEASURE_KINDS, { error: 'Choose what it tells.' }),
+  kind: z.enum(MEASURE_KINDS, { error: 'Choose what it shows.' }),
   counting: z.enum(COUNTINGS, { error: 'Choose how it is counted.' }),
   direction: z.enum(DIRECTIONS, { error: 'Choose which way is better.' }),
   frequency: z.enum(FREQUENCIES, { error: 'Choose how often it is reported.' }),

@@ -3,7 +3,10 @@ import { teamReach } from '#app/policy/reach.ts'
 import type { Measure } from '../team-measure.ts'
 import { findMeasure } from '../store.server.ts'
 
-/** A measure the asker may know of: one of the catalogue, one that was shared, or one of a team within reach; else null. */
+/**
+ * A measure the asker may know of: one of the catalogue, one that was shared, or one of a team within reach;
+ * else null.
+ */
 export async function loadVisibleMeasure(
   { db, actor }: Pick<Context, 'db' | 'actor'>,
   slug: string,

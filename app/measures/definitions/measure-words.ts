@@ -1,5 +1,5 @@
-import type { Frequency } from '#app/kernel/period.ts'
-import type { Direction, Level, MeasureKind } from '../catalogue/measure.ts'
+import type { Frequency } from '#app/kernel/time/period.ts'
+import type { Direction, Level, Provenance, MeasureKind } from '../catalogue/measure.ts'
 
 export const KIND_WORDS: Record<MeasureKind, string> = {
   outcome: 'Outcome',
@@ -22,6 +22,12 @@ export const FREQUENCY_WORDS: Record<Frequency, string> = {
 }
 
 export const LEVEL_WORDS: Record<Level, string> = { state: 'Whole state', site: 'Pilot sites' }
+
+export const PROVENANCE_WORDS: Record<Provenance, string> = {
+  'IM CoIIN measure': 'Infant Mortality CoIIN',
+  addition: 'Added by this collaborative',
+  'own measure': 'Defined by a team',
+}
 
 export const DIRECTION_WORDS: Record<Direction, string> = {
   up: 'Higher is better',

@@ -1,7 +1,7 @@
 import { nameReader } from '#app/accounts/api.server.ts'
-import { monthAt } from '#app/kernel/month.ts'
+import { monthAt } from '#app/kernel/time/month.ts'
 import { z } from 'zod'
-import { addPeriods, firstMonthOf, periodOf } from '#app/kernel/period.ts'
+import { addPeriods, firstMonthOf, periodOf } from '#app/kernel/time/period.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { measureParam } from './forms.ts'
 import { loadCatalogueMeasure, loadVisibleMeasure } from './load-measure.server.ts'
@@ -23,7 +23,10 @@ export const readMeasure = defineQuery({
   }),
 })
 
-/** A measure of the catalogue whose definition is about to change: its versions, and the period that begins next. */
+/**
+ * A measure of the catalogue whose definition is about to change: its versions, and the period that begins
+ * next.
+ */
 export const readVersionToWrite = defineQuery({
   action: 'catalogue.write',
   form: measureParam,

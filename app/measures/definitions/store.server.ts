@@ -1,14 +1,14 @@
 import { nameOf, type NameReader } from '#app/accounts/api.server.ts'
-import { firstDay, month, type Month } from '#app/kernel/month.ts'
+import { firstDay, month, type Month } from '#app/kernel/time/month.ts'
 import type { Signature } from '#app/kernel/signature.ts'
-import { Prisma, type Db } from '#app/platform/db.server.ts'
-import type { DefinitionVersion, Wording } from './versions.ts'
+import { Prisma, type Db } from '#app/platform/database/db.server.ts'
+import type { DefinitionVersion, Wording } from './versions/versions.ts'
 
 type Row = Omit<DefinitionVersion, 'effective'> & { measureId: string; effective: string | null }
 
 /**
- * Every version of the given measures in the order of writing, in one query, with its writer by the name that the reader may know. Keyed by
- * measure.
+ * Every version of the given measures in the order of writing, in one query, with its writer by the name that
+ * the reader may know. Keyed by measure.
  */
 export async function listVersions(
   db: Db,
@@ -44,7 +44,10 @@ async function versionsOf(
   return byMeasure
 }
 
-/** Writes the version of that number. The database refuses it when somebody else has written that number first. */
+/**
+ * Writes the version of that number. The database refuses it when somebody else has written that number
+ * first.
+ */
 export async function addVersion(
   db: Db,
   { measureId, number }: { measureId: string; number: number },

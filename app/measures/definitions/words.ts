@@ -1,5 +1,5 @@
-import { monthLabel } from '#app/kernel/month.ts'
-import type { DefinitionSpell } from './versions.ts'
+import { monthLabel } from '#app/kernel/time/month.ts'
+import type { DefinitionSpell } from './versions/versions.ts'
 
 /** When a version is in force: "from the beginning through Dec 2025", "from Jan 2026 on". */
 export function spellWords({ from, to }: Pick<DefinitionSpell, 'from' | 'to'>): string {

@@ -1,10 +1,10 @@
-import { addMonths, monthLabel, type Month } from '#app/kernel/month.ts'
-import { firstMonthOf, periodOf, type Frequency } from '#app/kernel/period.ts'
+import { addMonths, monthLabel, type Month } from '#app/kernel/time/month.ts'
+import { firstMonthOf, periodOf, type Frequency } from '#app/kernel/time/period.ts'
 import type { Problem } from '#app/kernel/result.ts'
 import type { Shape } from '#app/kernel/reported-value.ts'
-import type { Wording } from './versions.ts'
+import type { Wording } from './versions/versions.ts'
 
-/** A definition may be told this far ahead, and corrected this far back. */
+/** A definition may be entered this far ahead, and corrected this far back. */
 const YEARS_AHEAD = 2
 const YEARS_BACK = 15
 

@@ -1,5 +1,5 @@
-import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
-import { frequencyOf, periodLabel } from '#app/kernel/period.ts'
+import { calendarDayLabel } from '#app/kernel/time/calendar-day.ts'
+import { frequencyOf, periodLabel } from '#app/kernel/time/period.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import type { DueSummary } from './due-summary.ts'

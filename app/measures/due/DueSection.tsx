@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
-import { periodLabel } from '#app/kernel/period.ts'
+import { calendarDayLabel } from '#app/kernel/time/calendar-day.ts'
+import { periodLabel } from '#app/kernel/time/period.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { summarizeDue, type DueOfMeasure } from './due-summary.ts'
 import { DueList } from './DueList.tsx'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { calendarDay } from '#app/kernel/calendar-day.ts'
-import { period } from '#app/kernel/period.ts'
+import { calendarDay } from '#app/kernel/time/calendar-day.ts'
+import { period } from '#app/kernel/time/period.ts'
 import { summarizeDue } from './due-summary.ts'
 
 const due = (at: string, by: string, overdue = true) => ({

@@ -1,15 +1,15 @@
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
-import { firstMonthOf, type Period } from '#app/kernel/period.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import { firstMonthOf, type Period } from '#app/kernel/time/period.ts'
 import type { ReportingCalendar } from '../calendar/due-on.ts'
 import { figureDays } from '../coverage/reporting-calendar.ts'
 import type { TeamSeries } from '../team-measure.ts'
 
-/** One figure that is asked for: by when, and whether that day has passed. */
+/** One figure that is requested: by when, and whether that day has passed. */
 export type DueFigure = { readonly period: Period; readonly by: CalendarDay; readonly overdue: boolean }
 /** One figure that is not available yet, and when the team expects it. */
 export type AwaitedFigure = { readonly period: Period; readonly on: CalendarDay }
 
-/** What is asked for of one measure, and what will be. */
+/** What is requested for one measure, and what will be. */
 export type DueOfMeasure = {
   readonly measure: { readonly name: string }
   readonly dueBy: readonly DueFigure[]
@@ -38,8 +38,8 @@ export type DueSummary = DueFigure & { readonly measures: readonly string[] }
 export type AwaitedSummary = AwaitedFigure & { readonly measures: readonly string[] }
 
 /**
- * What is asked for by the day it is due, overdue first, with the measures that wait; at most `most` lines, and how many more there are.
- * Beside it what is not available yet, by the day it is expected.
+ * What is requested by the day it is due, overdue first, with the measures that wait; at most `most` lines,
+ * and how many more there are. Beside it what is not available yet, by the day it is expected.
  */
 export function summarizeDue(
   series: readonly DueOfMeasure[],
@@ -58,7 +58,9 @@ export function summarizeDue(
   }
 }
 
-/** Puts the measures of one period and day together, the earliest day first, and of one day the oldest period. */
+/**
+ * Puts the measures of one period and day together, the earliest day first, and of one day the oldest period.
+ */
 function gathered<Figure extends { readonly period: Period }>(
   all: readonly { figure: Figure; day: CalendarDay; measure: { readonly name: string } }[],
 ): (Figure & { readonly measures: readonly string[] })[] {

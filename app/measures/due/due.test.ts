@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { month } from '#app/kernel/month.ts'
-import { period } from '#app/kernel/period.ts'
+import { month } from '#app/kernel/time/month.ts'
+import { period } from '#app/kernel/time/period.ts'
 import { duePeriods, newestDuePeriod, owedPeriods } from './due.ts'
 
 const midJune = new Date('2026-06-15T12:00:00Z')

@@ -1,11 +1,14 @@
-import type { Period } from '#app/kernel/period.ts'
+import type { Period } from '#app/kernel/time/period.ts'
 import type { WindowStarts } from './grid/grid.ts'
 
-/** The page that tells all that one figure has said. */
+/** The page with the history of one figure. */
 export const historyAddress = (team: string, measure: string, period: Period): string =>
   `/teams/${team}/measures/${measure}/history/${period}`
 
-/** What a visit comes from: the request that saved, or the paste that was applied. `all`: whether it shows what is not due as well. */
+/**
+ * What a visit comes from: the request that saved, or the paste that was applied. `all`: whether it shows
+ * what is not due as well.
+ */
 type Visit = { readonly saved?: string | null; readonly pasted?: string; readonly all?: boolean }
 
 /** The page's address with the windows it shows, and what the visit comes from. */

@@ -1,15 +1,15 @@
-import { firstMonthOf, lastMonthOf } from '#app/kernel/period.ts'
+import { firstMonthOf, lastMonthOf } from '#app/kernel/time/period.ts'
 import { done } from '#app/kernel/result.ts'
 import { enterCells } from './enter-cells.server.ts'
 import { entryForm } from './forms.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
-import type { EventNote } from '#app/platform/events.server.ts'
+import type { EventNote } from '#app/platform/database/events.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { addAnnotation } from '../notes/store.server.ts'
 
 /**
- * Saves the cells that can be saved and gives the others back with the reason. A comment that was ticked becomes a note on its chart in the same
- * transaction, so that neither stands without the other.
+ * Saves the cells that can be saved and gives the others back with the reason. A comment that was ticked
+ * becomes a note on its chart in the same transaction, so that neither is saved without the other.
  */
 export const enterValues = defineCommand({
   action: 'values.enter',

@@ -1,4 +1,4 @@
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
 import { checkComments } from './validation/comments.server.ts'
 import type { z } from 'zod'
@@ -16,8 +16,8 @@ import type { entryForm } from './forms.ts'
 import { listRecorders, queueForTeam } from './store.server.ts'
 
 /**
- * Saves the cells that can be saved in one statement and gives the others back with the reason. An untouched cell is nothing; one that says what is
- * saved already counts as unchanged.
+ * Saves the cells that can be saved in one statement and gives the others back with the reason. An untouched
+ * cell is nothing; one that says what is saved already counts as unchanged.
  */
 export async function enterCells(
   granted: Granted,
@@ -48,7 +48,10 @@ export async function enterCells(
     changes,
     unchanged: accepted.length - changes.length,
     refused: await withRecorders(db, team.id, refused),
-    /** Comments that are to stand on the chart as well: whoever knows charts writes them there, in the same transaction. */
+    /**
+     * Comments to show on the chart as well: the caller, who knows charts, writes them there in the same
+     * transaction.
+     */
     notes: accepted.flatMap(({ measure, period, comment, onChart }) =>
       comment !== null && onChart ? [{ measure, period, text: comment }] : [],
     ),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { confirmedTexts } from '#app/kernel/identifying/confirmed.ts'
 import { readCellMark, type TypedCell } from './cell/cell-text.ts'
 
-/** Cells in one form: far more than a team reports in a window, far less than a machine can stand. */
+/** Cells in one form: far more than a team reports in a window, far less than the server can handle. */
 export const MOST_CELLS = 500
 /** What a form of so many cells may bring: a dozen fields and a long comment each. */
 export const CELLS_FORM = { bytes: 4_000_000, fields: MOST_CELLS * 12 + 100 }
@@ -16,7 +16,7 @@ export const entryPageForm = z.object({
   from: start,
   quarter: start,
   year: start,
-  /** Shows what is not due as well, and every cell with all that can be said of it. */
+  /** Shows what is not due as well, and every cell with all its controls. */
   all: z.string().optional().catch(undefined),
   /** The request that saved, for the notice after it. */
   saved: start,
@@ -26,7 +26,7 @@ export const entryPageForm = z.object({
 
 const text = z.string().default('')
 
-/** Nothing about a figure is judged here: one cell that is wrong must not keep the others from being saved. */
+/** Figures are not validated here: one cell that is wrong must not keep the others from being saved. */
 const cell = z
   .object({
     /** Measure, period and stamp in one, as the grid sends them; others send them one by one. */

@@ -1,7 +1,10 @@
 import { readCellMark, type TypedCell } from './cell/cell-text.ts'
-import type { CellRefusal, ReturnedCell } from './grid/slots.tsx'
+import type { CellRefusal, ReturnedCell } from './grid/window/slots.tsx'
 
-/** The cells of a form that came back with some refused, or refused as a whole: nothing that was typed is lost. */
+/**
+ * The cells of a form that came back with some refused, or refused as a whole: nothing that was typed is
+ * lost.
+ */
 export function returnedCells(
   answer:
     | { refused: readonly ({ typed: TypedCell } & CellRefusal)[] }

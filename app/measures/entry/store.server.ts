@@ -1,8 +1,11 @@
-import { firstDay } from '#app/kernel/month.ts'
-import { firstMonthOf, type Period } from '#app/kernel/period.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import { firstDay } from '#app/kernel/time/month.ts'
+import { firstMonthOf, type Period } from '#app/kernel/time/period.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 
-/** Lets one person at a time save for a team, so that what is compared with the stored values is still so when it is written. */
+/**
+ * Lets one person at a time save for a team, so that what is compared with the stored values is still so when
+ * it is written.
+ */
 export async function queueForTeam(db: Db, teamId: string): Promise<void> {
   await db.$queryRaw`SELECT 1 FROM team WHERE id = ${teamId}::uuid FOR NO KEY UPDATE`
 }

@@ -1,5 +1,5 @@
-import { calendarDay, calendarDayLabel } from '#app/kernel/calendar-day.ts'
-import { dayLabel } from '#app/kernel/day.ts'
+import { calendarDay, calendarDayLabel } from '#app/kernel/time/calendar-day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
 

@@ -1,5 +1,5 @@
 import { done, failed, type Problem } from '#app/kernel/result.ts'
-import { monthAt } from '#app/kernel/month.ts'
+import { monthAt } from '#app/kernel/time/month.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
 import { takesEvents } from './takes-events.ts'
 import { monthlyFigures } from './event-days.ts'
@@ -20,7 +20,10 @@ import {
   withdrawEvent,
 } from './store.server.ts'
 
-/** The monthly figures follow from the days, so that what is due, told and exported by months says the same as the chart of the gaps. */
+/**
+ * The monthly figures follow from the days, so that what is due, shown and exported by months agrees with the
+ * chart of the gaps.
+ */
 async function writeMonths(granted: Granted, teamId: string, { measure, values, dueFrom }: TeamSeries) {
   const chart = { teamId, measureId: measure.id }
   const events = await listEvents(granted.db, chart)
@@ -126,7 +129,10 @@ export const takeBackEvent = defineCommand({
   },
 })
 
-/** Takes back the word that every event up to a day is recorded. An earlier one stands again, and the months follow. */
+/**
+ * Takes back the word that every event up to a day is recorded. An earlier one stands again, and the months
+ * follow.
+ */
 export const takeBackConfirmation = defineCommand({
   action: 'events.enter',
   form: withdrawConfirmationForm,

@@ -1,13 +1,16 @@
 import { mean } from '#app/kernel/statistics.ts'
-import { addDays, calendarDay, daysBetween } from '#app/kernel/calendar-day.ts'
-import { addMonths, firstDay, month, type Month } from '#app/kernel/month.ts'
-import { periodOf, type Period } from '#app/kernel/period.ts'
+import { addDays, calendarDay, daysBetween } from '#app/kernel/time/calendar-day.ts'
+import { addMonths, firstDay, month, type Month } from '#app/kernel/time/month.ts'
+import { periodOf, type Period } from '#app/kernel/time/period.ts'
 import type { ReportedValue } from '#app/kernel/reported-value.ts'
 
 /** A calendar day, `YYYY-MM-DD`; days sort as text. */
 export type Day = string
 
-/** From one event to the next. It carries the month it ended in and no day: the days themselves stay with the team. */
+/**
+ * From one event to the next. It carries the month it ended in and no day: the days themselves stay with the
+ * team.
+ */
 export type EventGap = { readonly number: number; readonly month: Month; readonly days: number }
 
 /** What charts know of rare events. Serialisable, and without a date of an event. */
@@ -15,14 +18,19 @@ export type EventSeries = {
   /** From the second event on, oldest first; `number` counts events from one. */
   readonly gaps: readonly EventGap[]
   readonly count: number
-  /** Days since the last event, as far as somebody confirmed that there was none since; null while nobody did. */
+  /**
+   * Days since the last event, as far as somebody confirmed that there was none since; null while nobody did.
+   */
   readonly running: { readonly days: number; readonly through: Day } | null
 }
 
 const apart = (from: Day, to: Day): number => daysBetween(calendarDay(from), calendarDay(to))
 const monthOfDay = (day: Day): Month => month(day.slice(0, 7))
 
-/** The gaps between events. Two on one day are none apart, which a G chart can show and a T chart cannot. `days`: of each event, oldest first. */
+/**
+ * The gaps between events. Two on one day are none apart, which a G chart can show and a T chart cannot.
+ * `days`: of each event, oldest first.
+ */
 export function eventSeries(days: readonly Day[], through: Day | null): EventSeries {
   const last = days.at(-1)
   return {
@@ -46,9 +54,10 @@ export type MonthlyFigure = {
 }
 
 /**
- * The monthly figures that follow from the days of events: the mean of the gaps that end in the month, "not applicable" for a month that is
- * confirmed and has none, and nothing to say of a month that nobody confirmed. A month is final once it is confirmed to its end.
- * `from`: first month to speak of. `answered`: months that have a figure already, which must not go on saying what no longer holds.
+ * The monthly figures that follow from the days of events: the mean of the gaps that end in the month, "not
+ * applicable" for a month that is confirmed and has none, and nothing to say of a month that nobody
+ * confirmed. A month is final once it is confirmed to its end. `from`: first month to speak of. `answered`:
+ * months that have a figure already, which must not go on saying what no longer holds.
  */
 export function monthlyFigures(
   days: readonly Day[],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { month } from '#app/kernel/month.ts'
+import { month } from '#app/kernel/time/month.ts'
 import { eventSeries, monthlyFigures } from './event-days.ts'
 import { readDays } from './read-days.ts'
 

@@ -1,11 +1,12 @@
 import type { Day } from './event-days.ts'
 
-/** As many as can be told apart on one day. */
+/** Events that one day can hold. */
 const MOST_A_DAY = 20
 
 /**
- * The events that a list of days adds to those that stand: a day written once is left alone when it is recorded, and one written twice means
- * two events of that day, however many of them are recorded already. So the same list twice adds nothing.
+ * The events that a list of days adds to those that stand: a day written once is left alone when it is
+ * recorded, and one written twice means two events of that day, however many of them are recorded already. So
+ * the same list twice adds nothing.
  */
 export function newEvents(
   typed: readonly Day[],
@@ -24,7 +25,10 @@ export function newEvents(
   return added
 }
 
-/** Why a day cannot have had an event, or null when it can. `today`: Universal Time; a reader's calendar may be one ahead. */
+/**
+ * Why a day cannot have had an event, or null when it can. `today`: Universal Time; a reader's calendar may
+ * be one ahead.
+ */
 export function dayProblem(day: Day, today: Day): string | null {
   const latest = new Date(Date.parse(`${today}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
   if (day > latest) return `${day} has not come yet.`

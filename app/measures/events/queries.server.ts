@@ -5,7 +5,10 @@ import { teamMeasureParam } from '../forms.ts'
 import { loadTeamMeasure } from '../load-series.server.ts'
 import { findConfirmation, listEvents } from './store.server.ts'
 
-/** The days of the events of a measure, newest first, with the gap before each. Absent for a measure that is not the time between events. */
+/**
+ * The days of the events of a measure, newest first, with the gap before each. Absent for a measure that is
+ * not the time between events.
+ */
 export const readEvents = defineQuery({
   action: 'events.read',
   form: teamMeasureParam,

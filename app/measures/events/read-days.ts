@@ -1,10 +1,13 @@
-import { isCalendarDay } from '#app/kernel/calendar-day.ts'
+import { isCalendarDay } from '#app/kernel/time/calendar-day.ts'
 import type { Day } from './event-days.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const NAME = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
 
-/** Ways people write a day, each with the place of year, month and day. 3/4/2026 is the fourth of March, as in the United States. */
+/**
+ * Ways people write a day, each with the place of year, month and day. 3/4/2026 is the fourth of March, as in
+ * the United States.
+ */
 const FORMS: readonly (readonly [RegExp, (m: RegExpExecArray) => [string, string, string]])[] = [
   [/^(\d{4})-(\d{1,2})-(\d{1,2})/, (m) => [m[1]!, m[2]!, m[3]!]],
   [/^(\d{1,2})\/(\d{1,2})\/(\d{4})/, (m) => [m[3]!, m[1]!, m[2]!]],

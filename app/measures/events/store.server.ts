@@ -1,5 +1,5 @@
 import type { Signature } from '#app/kernel/signature.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { Day } from './event-days.ts'
 import type { WithdrawalReason } from './withdrawal.ts'
 
@@ -27,7 +27,10 @@ export type Confirmation = {
   readonly by: string | null
 }
 
-/** The word that reaches furthest of those that every event up to a day is recorded; null when nobody gave one. */
+/**
+ * The word that reaches furthest of those that every event up to a day is recorded; null when nobody gave
+ * one.
+ */
 export async function findConfirmation(db: Db, { teamId, measureId }: Chart): Promise<Confirmation | null> {
   const rows = await db.$queryRaw<Confirmation[]>`
     SELECT c.id::text, to_char(c.through, 'YYYY-MM-DD') AS through, c.confirmed_at AS at, p.name AS by
@@ -37,7 +40,10 @@ export async function findConfirmation(db: Db, { teamId, measureId }: Chart): Pr
   return rows[0] ?? null
 }
 
-/** Takes a confirmation back, and every other of the same day, which would only say it again; false when it does not stand (any more). */
+/**
+ * Takes a confirmation back, and every other of the same day, which would only say it again; false when it
+ * does not stand (any more).
+ */
 export async function withdrawConfirmation(
   db: Db,
   chart: Chart,
@@ -61,7 +67,7 @@ export async function listDatedMeasures(db: Db, teamId: string): Promise<Readonl
   return new Set(rows.map(({ slug }) => slug))
 }
 
-/** Adds events; `ofDay` tells several of one day apart, among those that stand. */
+/** Adds events; `ofDay` numbers several of one day, among those that are not withdrawn. */
 export async function addEvents(
   db: Db,
   chart: Chart,
@@ -101,7 +107,7 @@ export async function withdrawEvent(
   return count === 1
 }
 
-/** Numbers that tell events of one day apart and are taken. */
+/** The numbers of events of one day that are taken. */
 export async function listTaken(
   db: Db,
   { teamId, measureId }: Chart,

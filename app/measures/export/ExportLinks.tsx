@@ -1,4 +1,4 @@
-import type { Month } from '#app/kernel/month.ts'
+import type { Month } from '#app/kernel/time/month.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 
 type Extent = {
@@ -32,7 +32,7 @@ export function ExportLinks({ team, what, ...extent }: { team: string; what: str
   )
 }
 
-/** A file with the team's measures and due periods, to be filled in and handed in as it is. */
+/** A file with the team's measures and due periods, to be filled in and uploaded as it is. */
 export function TemplateLinks({ team }: { team: string }) {
   return (
     <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">

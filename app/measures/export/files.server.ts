@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
-import { guarded } from '#app/kernel/formula-guard.ts'
-import { CSV_TYPE, csvStream } from '#app/platform/csv.ts'
+import { guarded } from '#app/kernel/text/formula-guard.ts'
+import { CSV_TYPE, csvStream } from '#app/platform/files/csv.ts'
 import type { TableFile } from './queries.server.ts'
 
 type Cells = readonly (string | number)[]
@@ -18,8 +18,8 @@ export const csvResponse = ({ name, rows }: TableFile): Response =>
 export type ExtraSheet = { readonly name: string; readonly rows: readonly Cells[] }
 
 /**
- * A table as an Excel workbook with its header held in place. Its texts are typed as texts, and guarded as in a CSV file: people save
- * one as the other, and importing reads both in the same way.
+ * A table as an Excel workbook with its header held in place. Its texts are typed as texts, and guarded as in
+ * a CSV file: people save one as the other, and importing reads both in the same way.
  */
 export async function xlsxResponse(
   { name, rows }: TableFile,

@@ -1,6 +1,6 @@
 import { slugSchema, teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
-import { isPeriod, type Period } from '#app/kernel/period.ts'
+import { isPeriod, type Period } from '#app/kernel/time/period.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { newestDuePeriod } from '../due/due.ts'
@@ -16,7 +16,10 @@ const aPeriod = z
   .optional()
   .transform((period) => period ?? null)
 
-/** Which figures to give: those of one measure, from a period on and up to one; without any of it, everything the team has. */
+/**
+ * Which figures to give: those of one measure, from a period on and up to one; without any of it, everything
+ * the team has.
+ */
 export const exportForm = z.object({
   team: slugSchema,
   measure: z
@@ -53,7 +56,10 @@ export const exportValues = defineQuery({
 /** What the team's measures mean, beside the rows to fill in. */
 export type Template = TableFile & { readonly measures: readonly (readonly string[])[] }
 
-/** A file with a row for each figure the team owes, to be filled in and imported as it is. Where nothing is due: the newest period of each measure. */
+/**
+ * A file with a row for each figure the team owes, to be filled in and imported as it is. Where nothing is
+ * due: the newest period of each measure.
+ */
 export const exportTemplate = defineQuery({
   action: 'values.enter',
   form: teamParam,

@@ -1,7 +1,7 @@
-import { firstDay, month } from '#app/kernel/month.ts'
-import { firstMonthOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
+import { firstDay, month } from '#app/kernel/time/month.ts'
+import { firstMonthOf, periodOf, type Frequency, type Period } from '#app/kernel/time/period.ts'
 import type { ValueState } from '#app/kernel/reported-value.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { LongFigure } from '../import/parse/long-row.ts'
 
 /** Which figures of a team: of one measure or all, from a period on and up to one. */
@@ -28,8 +28,8 @@ type Row = {
 }
 
 /**
- * Every figure of a team, measure by measure and period by period, the total before its groups; read in parts of two thousand, so that the whole is never in
- * memory at once.
+ * Every figure of a team, measure by measure and period by period, the total before its groups; read in parts
+ * of two thousand, so that the whole is never in memory at once.
  */
 export async function* listFigures(db: Db, extent: Extent): AsyncGenerator<LongFigure[]> {
   const { teamId, measure, from, to } = extent

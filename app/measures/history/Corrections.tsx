@@ -1,5 +1,5 @@
-import { instantLabel } from '#app/kernel/day.ts'
-import { periodLabel } from '#app/kernel/period.ts'
+import { instantLabel } from '#app/kernel/time/day.ts'
+import { periodLabel } from '#app/kernel/time/period.ts'
 import type { Shape } from '#app/kernel/reported-value.ts'
 import { Table } from '#app/ui/content/Table.tsx'
 import type { FormerValue } from '../team-measure.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isPeriod, type Period } from '#app/kernel/period.ts'
+import { isPeriod, type Period } from '#app/kernel/time/period.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { listRecorders } from '../entry/store.server.ts'
 import { teamMeasureParam } from '../forms.ts'
@@ -15,7 +15,9 @@ const onePeriod = teamMeasureParam.extend({
     .transform((text) => text as Period),
 })
 
-/** All that one figure has said, newest first: what stands now and what stood before, each with who and when. */
+/**
+ * The history of one figure, newest first: its current and former values, each with who and when.
+ */
 export const readValueHistory = defineQuery({
   action: 'values.read',
   form: onePeriod,

@@ -1,11 +1,14 @@
-import { firstDay, month } from '#app/kernel/month.ts'
-import { firstMonthOf, periodOf, type Period } from '#app/kernel/period.ts'
+import { firstDay, month } from '#app/kernel/time/month.ts'
+import { firstMonthOf, periodOf, type Period } from '#app/kernel/time/period.ts'
 import type { ValueState } from '#app/kernel/reported-value.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { FormerValue, Measure } from '../team-measure.ts'
 import { toReportedValue } from '../store.server.ts'
 
-/** What the figures of one measure, or of one `period` of it, said before they were corrected or taken back, newest first; at most `limit`. */
+/**
+ * What the figures of one measure, or of one `period` of it, said before they were corrected or taken back,
+ * newest first; at most `limit`.
+ */
 export async function listFormerValues(
   db: Db,
   { teamId, measure, period, limit }: { teamId: string; measure: Measure; period?: Period; limit: number },

@@ -14,8 +14,8 @@ export function takeDropped(): File | null {
 const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
 /**
- * Lets a file be dropped anywhere on the page: it opens the import with the file chosen, and nothing is sent before the person asks for it.
- * The field on the import page does the same by keyboard and without JavaScript.
+ * Lets a file be dropped anywhere on the page: it opens the import with the file chosen, and nothing is sent
+ * before the person says so. The field on the import page does the same by keyboard and without JavaScript.
  */
 export function DropFile({ team, onFile }: { team: string; onFile?: (file: File) => void }) {
   const navigate = useNavigate()

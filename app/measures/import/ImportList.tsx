@@ -1,4 +1,4 @@
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
 
@@ -14,14 +14,14 @@ export type ImportLine = {
   readonly rejected: number | null
 }
 
-/** The files handed in lately: what became of them, and those still waiting to be applied. */
+/** The latest uploads: what became of them, and those still waiting to be applied. */
 export function ImportList({ imports, base }: { imports: readonly ImportLine[]; base: string }) {
   return (
-    <Table caption="Files handed in lately">
+    <Table caption="Latest uploads">
       <thead>
         <tr>
           <th scope="col">File</th>
-          <th scope="col">Handed in</th>
+          <th scope="col">Uploaded</th>
           <th scope="col" className="num">
             New
           </th>

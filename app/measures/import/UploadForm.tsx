@@ -2,12 +2,12 @@ import { Form } from '@remix-run/react'
 import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
-import { FileInput } from '#app/ui/forms/FileInput.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { FileInput } from '#app/ui/forms/fields/FileInput.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { problemsAt, type FieldProblem } from '#app/ui/forms/problems.ts'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Select, type OptionGroup } from '#app/ui/forms/Select.tsx'
+import { Select, type OptionGroup } from '#app/ui/forms/fields/Select.tsx'
 import { tooLarge } from './parse/file/decode.ts'
 import { DropFile, takeDropped } from './DropFile.tsx'
 
@@ -22,7 +22,7 @@ function oversized(form: HTMLFormElement): FieldProblem[] {
   })
 }
 
-/** Hands in a file. Nothing is stored among the values before the preview was seen. */
+/** Uploads a file. Nothing is stored among the values before the preview was seen. */
 export function UploadForm({
   team,
   measures,

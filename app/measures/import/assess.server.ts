@@ -1,4 +1,4 @@
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import { loadKnownTeams } from '#app/teams/api.server.ts'
 import { currentPeriod } from '../due/due.ts'
 import { fitGroups } from './parse/fit-groups.ts'
@@ -31,7 +31,7 @@ export type ParsedForTeam = ReadFile & {
   readonly reported: string
   readonly catalogue: readonly Measure[]
   readonly reportedSlugs: readonly string[]
-  /** The chosen measure when the team does not report it yet: importing picks it. */
+  /** The chosen measure when the team does not report it yet: importing adds it. */
   readonly measureToAdd: Measure | null
 }
 
@@ -53,7 +53,10 @@ const reportedOf = (
   splits: ReadonlyMap<string, readonly string[]>,
 ): string => JSON.stringify([measures.map((one) => one.measure.slug), [...splits].sort()])
 
-/** Whether the team still reports what it did when the file was read, so that reading it again would find the same. */
+/**
+ * Whether the team still reports what it did when the file was read, so that reading it again would find the
+ * same.
+ */
 export async function isCurrent(db: Db, team: AssessedTeam, { reported }: ParsedForTeam): Promise<boolean> {
   const teamMeasures = await listTeamMeasures(db, team.id)
   const splits = await listSplitsByMeasure(db, team.id)
@@ -61,8 +64,8 @@ export async function isCurrent(db: Db, team: AssessedTeam, { reported }: Parsed
 }
 
 /**
- * Reads a file for a team, writing nothing. A measure chosen for the whole file need not have been picked before, as long as the asker may
- * pick it: choosing it says that the team reports it.
+ * Reads a file for a team, writing nothing. A measure chosen for the whole file need not have been picked
+ * before, as long as the asker may pick it: choosing it says that the team reports it.
  */
 export async function readFor(
   db: Db,
@@ -136,10 +139,16 @@ export async function compare(db: Db, team: AssessedTeam, parsedFile: ParsedForT
   return { ...parsedFile, parsed, plan: planImport(fitted, stored) }
 }
 
-/** A parsed file under the choices that were made, else under those the team made for a file of the same shape, and when that was. */
+/**
+ * A parsed file under the choices that were made, else under those the team made for a file of the same
+ * shape, and when that was.
+ */
 export type Recalled = { readonly parsedFile: ParsedForTeam; readonly remembered: Date | null }
 
-/** Reads a file as `readFor` does; where nothing was chosen, the way the team's last file of the same shape was read. */
+/**
+ * Reads a file as `readFor` does; where nothing was chosen, the way the team's last file of the same shape
+ * was read.
+ */
 export async function readRecalling(
   db: Db,
   team: AssessedTeam,

@@ -1,4 +1,4 @@
-import { addDuration } from '#app/kernel/add-duration.ts'
+import { addDuration } from '#app/kernel/time/add-duration.ts'
 import { createHash } from 'node:crypto'
 import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
@@ -15,7 +15,7 @@ import { importFileForm, previewForm, uploadForm } from './forms.ts'
 import { choosing, type ReportProgress } from './jobs/progress.ts'
 import { seenOf } from './preview/seen.server.ts'
 import { isLarge, keepPreview } from './preview/store.server.ts'
-import { readHandedIn } from './handed-in.server.ts'
+import { readUpload } from './upload.server.ts'
 import type { ImportFiles } from './read-sources.ts'
 import {
   addUpload,
@@ -28,7 +28,10 @@ import {
 } from './store.server.ts'
 import { writeAssessed, type ImportCounts } from './write.server.ts'
 
-/** Refusals that another choice of measure, columns or rows can lift; a file refused for anything else is not kept. */
+/**
+ * Refusals that another choice of measure, columns or rows can lift; a file refused for anything else is not
+ * stored.
+ */
 const MENDABLE: ReadonlySet<FileCode> = new Set([
   'unknown_column',
   'missing_column',
@@ -53,19 +56,20 @@ type ImportTeam = { readonly id: string; readonly jurisdictionCode: string }
 const proposed = ({ parsed }: ParsedForTeam) =>
   parsed.splits.flatMap(({ column, suggested: value }) => (value === null ? [] : [{ column, value }]))
 
-/** Takes a file in for a preview. What cannot be mended by choosing otherwise is refused at once and not kept. */
+/** Takes a file in for a preview. What no other choice can repair is refused at once and not stored. */
 export const uploadFile = defineCommand({
   action: 'values.import',
   form: uploadForm,
   load: async (context, input) => loadTeam(context, input.team),
   prepare: async (granted, { subject, team }, { measure, ...handed }) => {
     const choices = { sheet: null, measure, mapping: {}, where: [] }
-    const read = await readHandedIn(granted, subject, team, { ...handed, choices })
+    const read = await readUpload(granted, subject, team, { ...handed, choices })
     if (!read.ok) return read
     const { parsedFile: content, files, remembered } = read
     const where = remembered ? content.choices.where : proposed(content)
     const chosen = { ...content.choices, where }
-    // A small file is read again when the preview is looked at. Of a large one the preview is kept, so it is read here as it will be shown.
+    // A small file is read again when the preview is looked at. Of a large one the preview is stored, so it
+    // is read here as it will be shown.
     if (!isLarge(files) || remembered || where.length === 0) return { ...read, content, chosen }
     const asker = { now: granted.now, mayAddMeasure: granted.may('team.measures.pick', subject) }
     const report = choosing(handed.report)
@@ -93,7 +97,10 @@ export type ImportOutcome = ImportCounts & {
   readonly remembered: Date | null
 }
 
-/** Compares, writes and notes an upload that was just kept or is about to be applied. No counts when it was applied already. */
+/**
+ * Compares, writes and notes an upload that was just stored or is about to be applied. No counts when it was
+ * applied already.
+ */
 async function apply(
   granted: Granted,
   subject: TeamSubject,
@@ -110,11 +117,11 @@ async function apply(
   const current = (await isCurrent(db, team, read))
     ? read
     : await readFor(db, team, upload.files, choices, { now, mayAddMeasure })
-  const recording = { teamId: team.id, importId: upload.importId, ...granted.signature }
+  const attribution = { teamId: team.id, importId: upload.importId, ...granted.signature }
   const assessment = await compare(db, team, current)
   const { parsed, plan } = assessment
   if (!parsed.ok || plan === null) return { parsed, counts: null, events: [] }
-  const { counts, added } = await writeAssessed(db, assessment, plan, recording, report)
+  const { counts, added } = await writeAssessed(db, assessment, plan, attribution, report)
   const rejected = { total: parsed.rejected.length + parsed.more.rejected, rows: parsed.rejected }
   const first = await markApplied(db, upload.importId, {
     ...granted.signature,
@@ -183,13 +190,16 @@ export const applyUpload = defineCommand({
   },
 })
 
-/** Takes a file in and applies it in one transaction: what the command line does. A refused file leaves no trace. */
+/**
+ * Takes a file in and applies it in one transaction: what the command line does. A refused file leaves no
+ * trace.
+ */
 export const importFile = defineCommand({
   action: 'values.import',
   form: importFileForm,
   load: async (context, input) => loadTeam(context, input.team),
   prepare: (granted, { subject, team }, { file, denominatorFile, team: _, report, ...choices }) =>
-    readHandedIn(granted, subject, team, { file, denominatorFile, choices, report }),
+    readUpload(granted, subject, team, { file, denominatorFile, choices, report }),
   run: async (granted, { subject, team }, { report }, opened) => {
     if (!opened.ok) return failed({ field: opened.code, message: opened.message })
     const { files, remembered, parsedFile } = opened

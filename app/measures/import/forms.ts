@@ -36,7 +36,7 @@ const optionalFile = z
   .optional()
   .transform((file) => (file === undefined || (file.size === 0 && file.name === '') ? null : file))
 
-/** Told how far it is. */
+/** Receives the progress. */
 const report = z.custom<ReportProgress>((given) => typeof given === 'function').optional()
 
 export const uploadForm = z.object({

@@ -5,7 +5,7 @@ import type { Measure } from '../team-measure.ts'
 import { listCatalogue, listTeamMeasures } from '../store.server.ts'
 import { NO_LAYOUT } from './parse/address.ts'
 import { compare, readFor, readRecalling } from './assess.server.ts'
-import { openFiles } from './handed-in.server.ts'
+import { openFiles } from './upload.server.ts'
 import { importFileForm, previewForm } from './forms.ts'
 import { cut } from './preview/preview.ts'
 import { seenOf } from './preview/seen.server.ts'
@@ -25,7 +25,7 @@ function measureChoices(catalogue: readonly Measure[], reported: readonly string
   ].filter((group) => group.options.length > 0)
 }
 
-/** Where a file is handed in, with what was imported lately. */
+/** Where a file is uploaded, with what was imported lately. */
 export const readImports = defineQuery({
   action: 'values.import',
   form: teamParam,
@@ -45,7 +45,7 @@ export const readImports = defineQuery({
   },
 })
 
-/** A file that was handed in: what importing it would do under the given choices, or what it did. */
+/** An uploaded file: what importing it would do under the given choices, or what it did. */
 export const readUpload = defineQuery({
   action: 'values.import',
   form: previewForm,

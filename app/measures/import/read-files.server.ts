@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { bounded } from '#app/kernel/bounded.ts'
-import { isZip } from '#app/platform/zip.ts'
+import { isZip } from '#app/platform/files/zip.ts'
 import type { Entry, RowProgress } from './parse/read.ts'
 import {
   readSources,
@@ -16,10 +16,12 @@ export type ThreadTask =
   | { readonly kind: 'read'; readonly request: ReadRequest }
   | { readonly kind: 'repair'; readonly request: ReadRequest; readonly repair: Repair }
 
-/** What a thread says: how far it is, the entries it found, and last the result of its task. */
+/** What a thread sends: its progress, the entries it found, and last the result of its task. */
 export type FromThread =
   | { readonly kind: 'rows'; readonly rows: RowProgress }
-  /** As JSON, since of its short texts there is one each, where a clone of objects has one for every entry. */
+  /**
+   * As JSON, since of its short texts there is one each, where a clone of objects has one for every entry.
+   */
   | { readonly kind: 'entries'; readonly json: string }
   | { readonly kind: 'done'; readonly value: unknown }
 
@@ -28,7 +30,10 @@ type Listener = {
   readonly entries?: (entries: readonly Entry[]) => void
 }
 
-/** Text up to this size is read in some milliseconds, for which a thread is not worth its start. A workbook may unpack to a thousand times its size. */
+/**
+ * Text up to this size is read in some milliseconds, for which a thread is not worth its start. A workbook
+ * may unpack to a thousand times its size.
+ */
 const SMALL_BYTES = 64 * 1024
 
 const isSmall = ({ main, denominator }: ImportFiles): boolean =>
@@ -36,7 +41,10 @@ const isSmall = ({ main, denominator }: ImportFiles): boolean =>
     ({ bytes }) => bytes.length <= SMALL_BYTES && !isZip(bytes),
   )
 
-/** Reads files as `readSources` does. Larger ones are read in a thread of their own, so that nobody waits for them. */
+/**
+ * Reads files as `readSources` does. Larger ones are read in a thread of their own, so that nobody waits for
+ * them.
+ */
 export async function readFiles(
   request: ReadRequest,
   report: (rows: RowProgress) => void,
@@ -59,7 +67,10 @@ export async function repairFiles(request: ReadRequest, repair: Repair): Promise
   return inThread({ kind: 'repair', request, repair })
 }
 
-/** Two large files at a time, so that pages are still served beside them and memory has its limit; the others wait for their turn. */
+/**
+ * Two large files at a time, so that pages are still served beside them and memory has its limit; the others
+ * wait for their turn.
+ */
 const inTurn = bounded(2, 200)
 
 /** A file of 20 MB needs a fraction of it. A file that needs more ends its thread, and not the server. */

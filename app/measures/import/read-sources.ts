@@ -1,4 +1,4 @@
-import { isZip } from '#app/platform/zip.ts'
+import { isZip } from '#app/platform/files/zip.ts'
 import type { Choices } from './parse/address.ts'
 import { FileRefusal, type Rejection } from './parse/codes.ts'
 import {
@@ -14,7 +14,7 @@ import {
 import { repairTable } from './parse/repair.ts'
 import { isLocked, openWorkbook } from './workbook/open.ts'
 
-/** A file as it was handed in. */
+/** A file as it was uploaded. */
 export type SourceFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
 export type ImportFiles = { readonly main: SourceFile; readonly denominator: SourceFile | null }
@@ -43,8 +43,9 @@ export type Repair = {
 }
 
 /**
- * Reads a file of text, or the chosen sheet of a workbook; where none was chosen, the first from which something can be read. A workbook
- * with single persons on any of its sheets is refused whole, since it would be kept whole.
+ * Reads a file of text, or the chosen sheet of a workbook; where none was chosen, the first from which
+ * something can be read. A workbook with single persons on any of its sheets is refused whole, since it would
+ * be stored whole.
  */
 export async function readSources(
   { files, sheet: chosen, ...request }: ReadRequest,

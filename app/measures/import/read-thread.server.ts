@@ -4,7 +4,7 @@ import type { FromThread, ThreadTask } from './read-files.server.ts'
 
 /** Entries sent at once: few enough that taking them in holds up nobody. */
 const AT_ONCE = 1_000
-/** How often it is said how far the reading is, in milliseconds. */
+/** Time between two reports of progress, in milliseconds. */
 const EVERY_MS = 100
 
 const send = (message: FromThread) => parentPort?.postMessage(message)
@@ -13,10 +13,10 @@ const send = (message: FromThread) => parentPort?.postMessage(message)
 async function main(task: ThreadTask): Promise<void> {
   if (task.kind === 'repair')
     return send({ kind: 'done', value: await repairSources(task.request, task.repair) })
-  let told = performance.now()
+  let reportedAt = performance.now()
   const { parsed, ...read } = await readSources(task.request, (rows) => {
-    if (performance.now() - told < EVERY_MS) return
-    told = performance.now()
+    if (performance.now() - reportedAt < EVERY_MS) return
+    reportedAt = performance.now()
     send({ kind: 'rows', rows })
   })
   if (!parsed.ok) return send({ kind: 'done', value: { ...read, parsed } })

@@ -1,4 +1,4 @@
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { FileChoices } from './layouts/store.server.ts'
 import type { LayoutChoices } from './parse/address.ts'
 import type { Rejection } from './parse/codes.ts'
@@ -14,7 +14,10 @@ export type NewUpload = {
   readonly by: string | null
 }
 
-/** What an import did, once it was applied. The refused rows are kept to be shown; very many are counted only. */
+/**
+ * What an import did, once it was applied. The refused rows are stored to be shown; beyond a limit they are
+ * only counted.
+ */
 export type Applied = {
   readonly at: Date
   readonly created: number
@@ -38,7 +41,10 @@ export type Upload = {
   readonly applied: Applied | null
 }
 
-/** What is kept with a file that waits: how it is laid out, and since when files of its shape are read so (an instant in ISO form). */
+/**
+ * What is stored with a file that waits: how it is laid out, and since when files of its shape are read so
+ * (an instant in ISO form).
+ */
 export type StoredChoices = LayoutChoices & { readonly remembered: string | null }
 
 /** Keeps a file until it is applied or has expired; returns its id. */
@@ -60,12 +66,12 @@ export async function addUpload(db: Db, upload: NewUpload): Promise<string> {
   return id
 }
 
-/** Forgets files that were handed in before an instant and never applied. */
+/** Deletes files that were uploaded before an instant and never applied. */
 export async function dropUploadsBefore(db: Db, before: Date): Promise<void> {
   await db.valueImport.deleteMany({ where: { appliedAt: null, uploadedAt: { lt: before } } })
 }
 
-/** A file that was handed in, without its bytes: of a large one they take longer to bring than all the rest. */
+/** An uploaded file without its bytes: those of a large one take longer to load than all the rest. */
 export async function findUpload(db: Db, teamId: string, id: string): Promise<Upload | null> {
   const row = await db.valueImport.findFirst({
     where: { id, teamId },
@@ -85,7 +91,7 @@ export async function findUpload(db: Db, teamId: string, id: string): Promise<Up
   }
 }
 
-/** The bytes of a file that was handed in, and of the one with its denominators. */
+/** The bytes of an uploaded file, and of the one with its denominators. */
 export async function readContents(
   db: Db,
   { id, name, denominatorName }: Upload,
@@ -103,7 +109,7 @@ export async function readContents(
   }
 }
 
-/** What a file that was handed in is called. */
+/** The name of an uploaded file. */
 export async function findUploadName(db: Db, teamId: string, id: string): Promise<string | null> {
   const row = await db.valueImport.findFirst({ where: { id, teamId }, select: { fileName: true } })
   return row?.fileName ?? null

@@ -1,6 +1,6 @@
-import { addMonths, monthAt } from '#app/kernel/month.ts'
-import type { Db } from '#app/platform/db.server.ts'
-import type { EventNote } from '#app/platform/events.server.ts'
+import { addMonths, monthAt } from '#app/kernel/time/month.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
+import type { EventNote } from '#app/platform/database/events.server.ts'
 import { provisionalAfter, type ImportPlan, type Stored } from './parse/plan.ts'
 import type { Entry } from './parse/read.ts'
 import type { Measure } from '../team-measure.ts'
@@ -12,28 +12,29 @@ import type { ReportProgress } from './jobs/progress.ts'
 
 export type ImportCounts = { readonly created: number; readonly changed: number; readonly unchanged: number }
 
-export type ImportRecording = {
+export type ImportAttribution = {
   readonly teamId: string
   readonly importId: string
   readonly at: Date
   readonly by: string | null
 }
 
-/** Figures written by one statement; large files take several, and progress is told after each. */
+/** Figures written by one statement; large files take several, and progress is reported after each. */
 const AT_ONCE = 1_000
 
 /**
- * Writes what an assessment found to be new or different, inside the caller's transaction: picks the measure when it is new to the team,
- * then creates and corrects values. Returns what became of them, and the notes for the event stream.
+ * Writes what an assessment found to be new or different, inside the caller's transaction: chooses the measure
+ * when it is new to the team, then creates and corrects values. Returns what became of them, and the notes
+ * for the event stream.
  */
 export async function writeAssessed(
   db: Db,
   { catalogue, measureToAdd }: Assessment,
   plan: ImportPlan,
-  recording: ImportRecording,
+  attribution: ImportAttribution,
   report: ReportProgress,
 ): Promise<{ counts: ImportCounts; added: EventNote[] }> {
-  const { teamId, at, by } = recording
+  const { teamId, at, by } = attribution
   const planned: Planned[] = [...plan.created.map((entry) => ({ entry })), ...plan.changed]
   const added: EventNote[] = []
   if (measureToAdd && planned.length > 0) {
@@ -46,7 +47,7 @@ export async function writeAssessed(
     })
   }
   const measures = new Map(catalogue.map((measure) => [measure.slug, measure]))
-  const imported = { ...recording, origin: 'imported' as const }
+  const imported = { ...attribution, origin: 'imported' as const }
   const counts = { created: 0, changed: 0, unchanged: plan.unchanged.length }
   let row = 0
   const write = async (some: readonly Planned[], store: (part: readonly Planned[]) => Promise<Written[]>) => {
@@ -65,7 +66,7 @@ export async function writeAssessed(
       part.map((one) => valueOf(one, measures)),
     ),
   )
-  // After their totals, which the database asks for.
+  // After their totals, which the database requires.
   const groups = planned.filter(({ entry }) => entry.group)
   await write(groups, (part) =>
     writeStrata(

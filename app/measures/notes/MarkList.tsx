@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { instantLabel } from '#app/kernel/day.ts'
+import { instantLabel } from '#app/kernel/time/day.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 
 export type ListedMark = {
@@ -11,7 +11,9 @@ export type ListedMark = {
   readonly by: string | null
 }
 
-/** What people wrote on a chart, each with who, when and why; those who may take it back do so in one step. */
+/**
+ * What people wrote on a chart, each with who, when and why; those who may take it back do so in one step.
+ */
 export function MarkList({
   marks,
   empty,

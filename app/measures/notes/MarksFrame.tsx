@@ -6,7 +6,10 @@ import { FormKey } from '#app/ui/forms/FormKey.tsx'
 import type { FieldProblem } from '#app/ui/forms/problems.ts'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 
-/** A page about one kind of mark on a chart: what is written already, and the form to write more for those who may. */
+/**
+ * A page about one kind of mark on a chart: what is written already, and the form to write more for those who
+ * may.
+ */
 export function MarksFrame(props: {
   team: { readonly slug: string; readonly name: string }
   measure: { readonly slug: string; readonly name: string }

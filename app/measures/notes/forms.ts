@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { confirmedTexts } from '#app/kernel/identifying/confirmed.ts'
-import { isMonth, type Month } from '#app/kernel/month.ts'
-import { isPeriod, type Period } from '#app/kernel/period.ts'
+import { isMonth, type Month } from '#app/kernel/time/month.ts'
+import { isPeriod, type Period } from '#app/kernel/time/period.ts'
 import { teamMeasureParam } from '../forms.ts'
 import { ANNOTATION_KINDS, POINT_MARK_KINDS } from './notes.ts'
 

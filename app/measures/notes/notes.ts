@@ -1,12 +1,12 @@
-import type { Month } from '#app/kernel/month.ts'
-import type { Period } from '#app/kernel/period.ts'
+import type { Month } from '#app/kernel/time/month.ts'
+import type { Period } from '#app/kernel/time/period.ts'
 
 /** What kind of thing people know about a time on the chart. */
 export const ANNOTATION_KINDS = ['test', 'policy', 'staffing', 'definition', 'event', 'data-problem'] as const
 export type AnnotationKind = (typeof ANNOTATION_KINDS)[number]
 
 export const ANNOTATION_KIND_LABEL: Record<AnnotationKind, string> = {
-  test: 'Test of a change',
+  test: 'Test of change',
   policy: 'Policy',
   staffing: 'Staffing',
   definition: 'Changed definition',
@@ -14,7 +14,9 @@ export const ANNOTATION_KIND_LABEL: Record<AnnotationKind, string> = {
   'data-problem': 'Problem with the data',
 }
 
-/** A note on one month or a span of months. `everywhere`: on all charts of the team, not only this measure's. */
+/**
+ * A note on one month or a span of months. `everywhere`: on all charts of the team, not only this measure's.
+ */
 export type WrittenAnnotation = {
   readonly id: string
   readonly kind: AnnotationKind
@@ -26,7 +28,10 @@ export type WrittenAnnotation = {
   readonly writtenBy: string | null
 }
 
-/** A new phase: from `starts` on the chart has a center line (and limits) of its own. Started by a person, with the reason. */
+/**
+ * A new phase: from `starts` on the chart has a center line (and limits) of its own. Started by a person,
+ * with the reason.
+ */
 export type ChartPhase = {
   readonly id: string
   readonly starts: Period
@@ -35,7 +40,10 @@ export type ChartPhase = {
   readonly startedBy: string | null
 }
 
-/** `excluded`: drawn as an open circle and excluded from the calculations. `astronomical`: plainly different, by people's judgment (Perla, Provost and Murray 2011). */
+/**
+ * `excluded`: drawn as an open circle and excluded from the calculations. `astronomical`: plainly different,
+ * by people's judgment (Perla, Provost and Murray 2011).
+ */
 export const POINT_MARK_KINDS = ['excluded', 'astronomical'] as const
 export type PointMarkKind = (typeof POINT_MARK_KINDS)[number]
 

@@ -1,7 +1,7 @@
 import type { Signature } from '#app/kernel/signature.ts'
-import { firstDay, month, type Month } from '#app/kernel/month.ts'
-import { firstMonthOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import { firstDay, month, type Month } from '#app/kernel/time/month.ts'
+import { firstMonthOf, periodOf, type Frequency, type Period } from '#app/kernel/time/period.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { AnnotationKind, PointMarkKind, TeamNotes, WrittenMarks } from './notes.ts'
 
 type Chart = { readonly teamId: string; readonly measureId: string }
@@ -21,8 +21,8 @@ type Row = {
 }
 
 /**
- * What people have written on the charts of the given teams and not withdrawn, oldest first, in one query; with `measureId` only what stands on that
- * measure's chart. Keyed by team.
+ * What people have written on the charts of the given teams and not withdrawn, oldest first, in one query;
+ * with `measureId` only what stands on that measure's chart. Keyed by team.
  */
 export async function listMarks(
   db: Db,

@@ -1,6 +1,9 @@
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 
-/** Who recorded the newest figure of each measure of a team, by the measure's address. Measures without a figure by a person are left out. */
+/**
+ * Who recorded the newest figure of each measure of a team, by the measure's address. Measures without a
+ * figure by a person are left out.
+ */
 export async function listLastEditors(db: Db, teamId: string): Promise<{ measure: string; by: string }[]> {
   return db.$queryRaw`
     SELECT DISTINCT ON (m.slug) m.slug AS measure, p.name AS by
@@ -14,8 +17,8 @@ export async function countDrafts(db: Db, teamId: string, personId: string): Pro
 }
 
 /**
- * Gives the drafts of one person in a team to another; how many. Where both had typed into a cell, the receiver's stays and the other
- * stands beside it, as with two windows of one person.
+ * Gives the drafts of one person in a team to another; how many. Where both had typed into a cell, the
+ * receiver's stays and the other stands beside it, as with two windows of one person.
  */
 export async function moveDrafts(
   db: Db,

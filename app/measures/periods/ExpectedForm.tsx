@@ -1,12 +1,12 @@
 import { Form } from '@remix-run/react'
-import { calendarDayLabel, type CalendarDay } from '#app/kernel/calendar-day.ts'
+import { calendarDayLabel, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
-import { CheckboxCard } from '#app/ui/forms/CheckboxCard.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
-import { FieldGroup } from '#app/ui/forms/FieldGroup.tsx'
+import { CheckboxCard } from '#app/ui/forms/fields/CheckboxCard.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { FieldGroup } from '#app/ui/forms/fields/FieldGroup.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 import type { SheetLine } from './sheet.ts'
 
 /** "Not available yet, expected on": for one measure of a period or several at once. */
@@ -46,7 +46,7 @@ export function ExpectedForm({
       </FieldGroup>
       <Field
         label="Expected on"
-        hint="Nobody is reminded before that day. Then it is asked for again."
+        hint="Nobody is reminded before that day. Then it is requested again."
         {...fieldProps(form, 'expectedOn')}
       >
         <TextInput type="date" min={earliest} width="md" placeholder="2026-12-15" />

@@ -1,4 +1,4 @@
-import { instantLabel } from '#app/kernel/day.ts'
+import { instantLabel } from '#app/kernel/time/day.ts'
 import type { HistoryLine } from './stage.ts'
 
 /** Everything that was done about a period, newest first, with who, when and why. */

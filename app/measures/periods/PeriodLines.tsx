@@ -1,5 +1,5 @@
-import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
-import { frequencyOf, periodLabel, type Period } from '#app/kernel/period.ts'
+import { calendarDayLabel } from '#app/kernel/time/calendar-day.ts'
+import { frequencyOf, periodLabel, type Period } from '#app/kernel/time/period.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
@@ -8,7 +8,9 @@ import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
 import { entryAddress } from '../entry/address.ts'
 import type { SheetLine } from './sheet.ts'
 
-/** What is there of a period, measure by measure, with what is missing first to see and what is odd beside it. */
+/**
+ * What is there of a period, measure by measure, with what is missing first to see and what is odd beside it.
+ */
 export function PeriodLines({
   teamSlug,
   period,
@@ -73,7 +75,7 @@ function WhatIsThere({ line }: { line: SheetLine }) {
   return (
     <>
       {presence === 'later' ? (
-        <span className="text-quiet">Asked for from {calendarDayLabel(line.asksFrom)}</span>
+        <span className="text-quiet">Requested from {calendarDayLabel(line.asksFrom)}</span>
       ) : words === null ? (
         <Chip tone="concern" icon="warning">
           Missing

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
-import { dayLabel, instantLabel } from '#app/kernel/day.ts'
-import { periodLabel, type Period } from '#app/kernel/period.ts'
+import { dayLabel, instantLabel } from '#app/kernel/time/day.ts'
+import { periodLabel, type Period } from '#app/kernel/time/period.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import type { PeriodStage } from './stage.ts'

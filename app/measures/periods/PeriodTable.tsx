@@ -1,4 +1,4 @@
-import { periodLabel, type Frequency, type Period } from '#app/kernel/period.ts'
+import { periodLabel, type Frequency, type Period } from '#app/kernel/time/period.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
@@ -30,14 +30,14 @@ export function PeriodTable({
       <h2 id={frequency} className="text-xl">
         {HEADINGS[frequency]}
       </h2>
-      <Table caption={`${HEADINGS[frequency]}, latest first, and how each stands`} captionHidden>
+      <Table caption={`${HEADINGS[frequency]}, latest first, with their status`} captionHidden>
         <thead>
           <tr>
             <th scope="col" className="w-1/4">
               Period
             </th>
             <th scope="col" className="w-1/4">
-              Stands
+              Status
             </th>
             <th scope="col">Figures</th>
           </tr>
@@ -75,7 +75,7 @@ function Standing({ standing }: { standing: PeriodRow['standing'] }) {
 }
 
 function whatIsThere({ asked, in: there, awaited, missing }: PeriodRow): string {
-  if (asked === 0) return 'Not asked for yet'
+  if (asked === 0) return 'Not requested yet'
   const parts = [
     `${there} of ${asked} in`,
     awaited > 0 ? `${awaited} not available yet` : '',

@@ -1,11 +1,11 @@
 import { Form } from '@remix-run/react'
-import { periodLabel, type Period } from '#app/kernel/period.ts'
+import { periodLabel, type Period } from '#app/kernel/time/period.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Textarea } from '#app/ui/forms/Textarea.tsx'
+import { Textarea } from '#app/ui/forms/fields/Textarea.tsx'
 
 /** One step about a period that takes a reason: reopening, locking, unlocking. */
 export function ReasonPage({

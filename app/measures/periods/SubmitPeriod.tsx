@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
-import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
-import { periodLabel, type Period } from '#app/kernel/period.ts'
+import { calendarDayLabel } from '#app/kernel/time/calendar-day.ts'
+import { periodLabel, type Period } from '#app/kernel/time/period.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import type { SheetLine } from './sheet.ts'
@@ -27,7 +27,7 @@ export function SubmitPeriod({
       </h2>
       {gaps.length === 0 ? (
         <p className="max-w-prose">
-          Everything that is asked for is there. After submitting there are 30 seconds to take it back; later
+          Everything that is requested is there. After submitting there are 30 seconds to take it back; later
           corrections need a word why.
         </p>
       ) : (
@@ -58,7 +58,7 @@ export function SubmitPeriod({
         </Button>
         {gaps.some(({ presence }) => presence === 'missing') && (
           <ButtonLink href={`${base}/expected`} look="plain">
-            Say when the missing ones come
+            Add expected dates
           </ButtonLink>
         )}
         <span className="text-sm text-quiet">as {as}</span>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { period } from '#app/kernel/period.ts'
+import { period } from '#app/kernel/time/period.ts'
 import { ALL_OPEN, closedTo, type ClosedPeriods } from './closed-periods.ts'
 
 const march = period('2026-03')

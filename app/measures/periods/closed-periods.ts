@@ -1,7 +1,10 @@
-import { periodLabel, type Period } from '#app/kernel/period.ts'
+import { periodLabel, type Period } from '#app/kernel/time/period.ts'
 import { sameReportedValue, type ReportedValue } from '#app/kernel/reported-value.ts'
 
-/** Periods of a team that do not take everything: locked take nothing, submitted keep what was submitted. Others are open. */
+/**
+ * Periods of a team that do not take everything: locked take nothing, submitted keep what was submitted.
+ * Others are open.
+ */
 export type ClosedPeriods = ReadonlyMap<Period, 'locked' | 'submitted'>
 
 /** What keeps a period from taking everything: who said so and when; `by` null for a program. */
@@ -15,8 +18,9 @@ export type SignedClosedPeriods = ReadonlyMap<Period, ClosedPeriod>
 export const ALL_OPEN: ClosedPeriods = new Map()
 
 /**
- * Why a figure cannot be written in a period, in a sentence, or null when it can. What was missing when a period was submitted may still
- * come, and a figure may become final. `same`: it says what stands already in all it says, so that nothing is written.
+ * Why a figure cannot be written in a period, in a sentence, or null when it can. What was missing when a
+ * period was submitted may still come, and a figure may become final. `same`: it says what stands already in
+ * all it says, so that nothing is written.
  */
 export function closedTo(
   closedPeriods: ClosedPeriods,

@@ -1,5 +1,5 @@
 import { failed, type Result } from '#app/kernel/result.ts'
-import { violatedConstraint } from '#app/platform/db.server.ts'
+import { violatedConstraint } from '#app/platform/database/db.server.ts'
 
 const SENTENCES: Readonly<Record<string, string>> = {
   period_locked:
@@ -8,7 +8,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
     'One of the figures belongs to a period that was submitted, so nothing was saved. Reopen the period to correct it.',
 }
 
-/** Runs a command's writes; when the database refuses them because a period is closed, that becomes a sentence instead of a failure. */
+/**
+ * Runs a command's writes; when the database refuses them because a period is closed, that becomes a sentence
+ * instead of a failure.
+ */
 export async function unlessClosed<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await work()

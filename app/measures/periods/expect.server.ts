@@ -1,5 +1,5 @@
-import { calendarDayLabel, dayAt } from '#app/kernel/calendar-day.ts'
-import { periodLabel } from '#app/kernel/period.ts'
+import { calendarDayLabel, dayAt } from '#app/kernel/time/calendar-day.ts'
+import { periodLabel } from '#app/kernel/time/period.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { checkTexts } from '#app/teams/api.server.ts'
@@ -15,7 +15,10 @@ const NOT_YET = { state: 'not-yet' } as const
 /** The database keeps no day further ahead. */
 const MOST_YEARS_AHEAD = 2
 
-/** Says that figures of a period are not available yet, on which day they are expected, and why. Nobody is asked for them until then. */
+/**
+ * Says that figures of a period are not available yet, on which day they are expected, and why. Nobody is
+ * reminded of them until then.
+ */
 export const expectValues = defineCommand({
   action: 'values.enter',
   form: expectedForm,

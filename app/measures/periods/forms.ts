@@ -1,8 +1,8 @@
 import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { confirmedTexts } from '#app/kernel/identifying/confirmed.ts'
-import { isCalendarDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
-import { isPeriod, type Period } from '#app/kernel/period.ts'
+import { isCalendarDay, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import { isPeriod, type Period } from '#app/kernel/time/period.ts'
 
 export const periodParam = z.object({
   team: slugSchema,

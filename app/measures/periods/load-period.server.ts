@@ -1,4 +1,4 @@
-import { frequencyOf, lastMonthOf, type Period } from '#app/kernel/period.ts'
+import { frequencyOf, lastMonthOf, type Period } from '#app/kernel/time/period.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { currentPeriod } from '../due/due.ts'

@@ -1,5 +1,5 @@
-import { dayAt, type CalendarDay } from '#app/kernel/calendar-day.ts'
-import { frequencyOf, periodOf, type Period } from '#app/kernel/period.ts'
+import { dayAt, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import { frequencyOf, periodOf, type Period } from '#app/kernel/time/period.ts'
 import { plottedValue } from '#app/kernel/reported-value.ts'
 import { plausibilityOf } from '../entry/validation/plausibility.ts'
 import { reportedValueWords } from '../entry/cell/value-state-words.ts'
@@ -13,7 +13,7 @@ export type SheetLine = {
   readonly slug: string
   readonly name: string
   readonly areaSlug: string
-  /** `later`: nothing yet, and not asked for before `asksFrom`. */
+  /** `later`: nothing yet, and not requested before `asksFrom`. */
   readonly presence: Presence | 'later'
   /** The figure or the reason for having none, in words; null for nothing. */
   readonly words: string | null

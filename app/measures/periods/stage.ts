@@ -1,7 +1,10 @@
 import type { Signature } from '#app/kernel/signature.ts'
 import { listed } from '../import/parse/cells/words.ts'
 
-/** A team's word that a period is reported, and how it ended, if it did. `gaps`: names of the measures without a figure. */
+/**
+ * A team's word that a period is reported, and how it ended, if it did. `gaps`: names of the measures without
+ * a figure.
+ */
 export type SubmissionRecord = Signature & {
   readonly id: string
   readonly gaps: readonly string[]

@@ -1,9 +1,9 @@
 import type { Signature } from '#app/kernel/signature.ts'
-import { dayAt, type CalendarDay } from '#app/kernel/calendar-day.ts'
-import { firstDay, month, type Month } from '#app/kernel/month.ts'
-import { firstMonthOf, frequencyOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
+import { dayAt, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import { firstDay, month, type Month } from '#app/kernel/time/month.ts'
+import { firstMonthOf, frequencyOf, periodOf, type Frequency, type Period } from '#app/kernel/time/period.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
-import { TODAY, type Db } from '#app/platform/db.server.ts'
+import { TODAY, type Db } from '#app/platform/database/db.server.ts'
 import type { Answer, Obligation } from '../coverage/coverage.ts'
 import type { ClosedPeriods, SignedClosedPeriods } from './closed-periods.ts'
 import type { LockRecord, SubmissionRecord } from './stage.ts'
@@ -174,8 +174,8 @@ type ObligationRow = Omit<Obligation['measure'], 'usualLagMonths'> & {
 }
 
 /**
- * What the given teams, or all, owe of each measure they report, and what they have said, without the figures themselves: one query.
- * Keyed by team.
+ * What the given teams, or all, owe of each measure they report, and what they have said, without the figures
+ * themselves: one query. Keyed by team.
  */
 export async function listObligations(db: Db, teams: TeamReach): Promise<Map<string, Obligation[]>> {
   const rows = await db.$queryRaw<ObligationRow[]>`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hashOfToken } from '#app/platform/link-token.server.ts'
+import { hashOfToken } from '#app/platform/secrets/link-token.server.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand, defineQuery, type Context } from '#app/platform/use-case.server.ts'
 import { findByLink, isStopped, resumeReminders, stopReminders } from './store.server.ts'
@@ -14,7 +14,10 @@ async function loadLink({ db }: Context, { token }: z.output<typeof linkForm>) {
   return reminder && { subject: null, reminder }
 }
 
-/** What the link of a reminder leads to: whose reminders it stops. Looking at it stops nothing, since programs look at links too. */
+/**
+ * What the link of a reminder leads to: whose reminders it stops. Looking at it stops nothing, since programs
+ * look at links too.
+ */
 export const readReminderLink = defineQuery({
   action: 'reminder.stop',
   form: linkForm,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { calendarDay } from '#app/kernel/calendar-day.ts'
-import { period } from '#app/kernel/period.ts'
+import { calendarDay } from '#app/kernel/time/calendar-day.ts'
+import { period } from '#app/kernel/time/period.ts'
 import type { OwedFigure } from '../coverage/coverage.ts'
 import { endOfWeek, reminderWords, weekToRemind } from './reminder.ts'
 
@@ -35,8 +35,8 @@ test('a reminder names only what is missing, what was due first on top, and lead
   expect(body[0]).toBe(
     [
       'Missing for Ohio:',
-      'Feb 2026 (overdue, was due 15 Mar 2026): Teach-back and Crib audit',
-      'Mar 2026 (due by 15 Apr 2026): Crib audit',
+      'Feb 2026 (overdue, was due Mar 15, 2026): Teach-back and Crib audit',
+      'Mar 2026 (due by Apr 15, 2026): Crib audit',
     ].join('\n'),
   )
   expect(body[1]).toEqual({ say: 'Enter Feb 2026 for Ohio', path: '/teams/ohio/entry?from=2026-02' })

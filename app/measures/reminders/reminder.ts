@@ -5,14 +5,17 @@ import {
   mondayOf,
   startOfDay,
   type CalendarDay,
-} from '#app/kernel/calendar-day.ts'
-import { addDuration } from '#app/kernel/add-duration.ts'
-import { frequencyOf, periodLabel, type Period } from '#app/kernel/period.ts'
+} from '#app/kernel/time/calendar-day.ts'
+import { addDuration } from '#app/kernel/time/add-duration.ts'
+import { frequencyOf, periodLabel, type Period } from '#app/kernel/time/period.ts'
 import { entryAddress } from '../entry/address.ts'
 import { listed } from '../import/parse/cells/words.ts'
 import type { OwedFigure } from '../coverage/coverage.ts'
 
-/** Monday, when it is eight in the morning in the East and two in Hawaii: nobody is woken, and everybody has the week. */
+/**
+ * Monday, when it is eight in the morning in the East and two in Hawaii: nobody is woken, and everybody has
+ * the week.
+ */
 const SENDING_HOUR = 12
 
 /** The week whose reminders may go now, by its Monday; null before the hour of sending. */
@@ -40,8 +43,8 @@ const MOST_LINES = 6
 const MOST_NAMES = 5
 
 /**
- * The words of a reminder: only what is missing, team by team, what was due first; then what else waits (`also`). `today` tells what is
- * overdue.
+ * The words of a reminder: only what is missing, team by team, what was due first; then what else waits
+ * (`also`). `today` decides what is overdue.
  */
 export function reminderWords(
   teams: readonly TeamMissing[],

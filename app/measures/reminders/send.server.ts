@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { newLinkToken } from '#app/platform/link-token.server.ts'
-import { dayAt } from '#app/kernel/calendar-day.ts'
+import { newLinkToken } from '#app/platform/secrets/link-token.server.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
 import { done } from '#app/kernel/result.ts'
 import { sendMails } from '#app/platform/mail/queue.server.ts'
 import { defineCommand, type Context } from '#app/platform/use-case.server.ts'
@@ -11,15 +11,19 @@ import { listLockedPeriods } from '../periods/locks/store.server.ts'
 import { listObligations } from '../periods/store.server.ts'
 import { listRemindable, takeReminders } from './store.server.ts'
 
-/** What waits for somebody beside figures: how many things, a line that can be a subject, and the words of the mail. */
+/**
+ * What waits for somebody beside figures: how many things, a line that can be a subject, and the words of the
+ * mail.
+ */
 export type Waiting = ReminderWords & { readonly count: number }
 
 /** What waits beside figures, by the id of the person. */
 export type FindWaiting = (context: Pick<Context, 'db'>, now: Date) => Promise<ReadonlyMap<string, Waiting>>
 
 /**
- * Queues the week's reminders: one mail a person for all their teams, naming what is missing and what else waits for them. Asked any number
- * of times, by any number of processes, it writes each person once a week. Gives how many mails it queued.
+ * Queues the week's reminders: one mail a person for all their teams, naming what is missing and what else
+ * waits for them. Asked any number of times, by any number of processes, it writes each person once a week.
+ * Gives how many mails it queued.
  */
 export const remindersWith = (findWaiting: FindWaiting) =>
   defineCommand({

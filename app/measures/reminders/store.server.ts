@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 
-/** Somebody to remind, with the teams they enter figures for: none where they are reminded of something else alone. */
+/**
+ * Somebody to remind, with the teams they enter figures for: none where they are reminded of something else
+ * alone.
+ */
 export type Remindable = {
   readonly personId: string
   readonly address: string
@@ -11,8 +14,8 @@ export type Remindable = {
 }
 
 /**
- * Leads and data managers, and members among `also`, who have had no reminder in the week and did not stop them. Invented people and teams get no
- * mail, closed teams are not asked.
+ * Leads and data managers, and members among `also`, who have had no reminder in the week and did not stop
+ * them. Invented people and teams get no mail, closed teams are not asked.
  */
 export async function listRemindable(
   db: Db,
@@ -42,7 +45,8 @@ export type NewReminder = {
 }
 
 /**
- * Takes the week's reminder of each person; gives those taken. A process that is a moment later waits for the first and gets none of them.
+ * Takes the week's reminder of each person; gives those taken. A process that is a moment later waits for the
+ * first and gets none of them.
  */
 export async function takeReminders(
   db: Db,

@@ -1,7 +1,10 @@
 import { Notice } from '#app/ui/content/Notice.tsx'
 import type { Measure } from '../team-measure.ts'
 
-/** What a team misses that reports an area without a balancing measure, and which ones the catalogue offers there. */
+/**
+ * What a team misses that reports an area without a balancing measure, and which ones the catalogue offers
+ * there.
+ */
 export function BalanceWarning({
   area,
   offered,

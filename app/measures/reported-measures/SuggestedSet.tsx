@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { monthLabel, type Month } from '#app/kernel/month.ts'
+import { monthLabel, type Month } from '#app/kernel/time/month.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Card } from '#app/ui/content/Card.tsx'
 import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
@@ -8,7 +8,10 @@ import { KIND_WORDS } from '../definitions/measure-words.ts'
 
 const COUNT = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'] as const
 
-/** A balanced set of one area to report in one click, with why it is balanced; what the team reports of it already is not asked again. */
+/**
+ * A balanced set of one area to report in one click, with why it is balanced; what the team reports of it
+ * already is not asked again.
+ */
 export function SuggestedSet({
   area,
   heading,

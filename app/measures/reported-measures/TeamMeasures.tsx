@@ -1,14 +1,14 @@
-import { uncapitalized } from '#app/kernel/text.ts'
+import { uncapitalized } from '#app/kernel/text/text.ts'
 import { Form } from '@remix-run/react'
-import { monthLabel, type Month } from '#app/kernel/month.ts'
+import { monthLabel, type Month } from '#app/kernel/time/month.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
-import { CheckboxCard } from '#app/ui/forms/CheckboxCard.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { CheckboxCard } from '#app/ui/forms/fields/CheckboxCard.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 import type { Measure } from '../team-measure.ts'
 import { DIRECTION_WORDS, FREQUENCY_WORDS, KIND_WORDS, LEVEL_WORDS } from '../definitions/measure-words.ts'
 
@@ -19,7 +19,9 @@ export type MeasureGroup = {
   readonly others: readonly Measure[]
 }
 
-/** What a team reports, area by area, and for those who pick (`picking`) what else the catalogue offers there. */
+/**
+ * What a team reports, area by area, and for those who pick (`picking`) what else the catalogue offers there.
+ */
 export function TeamMeasures({
   groups,
   teamSlug,

@@ -1,6 +1,9 @@
 import type { CatalogueMeasure, MeasureKind } from '../catalogue/measure.ts'
 
-/** How many of each kind make a set that shows whether work leads to results and harms nothing: five to seven with what an area offers. */
+/**
+ * How many of each kind make a set that shows whether work leads to results and harms nothing: five to seven
+ * with what an area offers.
+ */
 const WANTED: readonly (readonly [MeasureKind, number])[] = [
   ['outcome', 2],
   ['process', 3],
@@ -14,8 +17,9 @@ type Measure = Pick<CatalogueMeasure, 'slug' | 'kind' | 'frequency' | 'level' | 
 }
 
 /**
- * A balanced set of an area's measures, in the catalogue's order: `leading` (the one its usual aim is read from) and one more outcome, three
- * processes, a balancing measure and, where there is one, what is in place. Within a kind those that move every month come first.
+ * A balanced set of an area's measures, in the catalogue's order: `leading` (the one its usual aim is read
+ * from) and one more outcome, three processes, a balancing measure and, where there is one, what is in place.
+ * Within a kind those that move every month come first.
  */
 export function balancedSet<M extends Measure>(
   catalogue: readonly M[],

@@ -1,7 +1,7 @@
-import { firstMonthOf, frequencyOf, type Period } from '#app/kernel/period.ts'
-import { monthAt, type Month } from '#app/kernel/month.ts'
+import { firstMonthOf, frequencyOf, type Period } from '#app/kernel/time/period.ts'
+import { monthAt, type Month } from '#app/kernel/time/month.ts'
 import { done, failed } from '#app/kernel/result.ts'
-import { violatedConstraint } from '#app/platform/db.server.ts'
+import { violatedConstraint } from '#app/platform/database/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { beginningProblem, reportProblem } from './reported-measure.ts'
@@ -65,7 +65,10 @@ export const dropTeamMeasure = defineCommand({
   },
 })
 
-/** Sets the goal of a measure, the periods its lines are taken from, the chart it is drawn as, and the groups it is also given by. */
+/**
+ * Sets the goal of a measure, the periods its lines are taken from, the chart it is drawn as, and the groups
+ * it is also given by.
+ */
 export const configureTeamMeasure = defineCommand({
   action: 'team.measures.configure',
   form: configureMeasureForm,
@@ -119,7 +122,7 @@ export const configureTeamMeasure = defineCommand({
   },
 })
 
-/** A baseline is kept by the first month of its first and of its last period. */
+/** A baseline is stored as the first month of its first and of its last period. */
 const monthsOf = ({ from, to }: { from: Period; to: Period }): { from: Month; to: Month } => ({
   from: firstMonthOf(from),
   to: firstMonthOf(to),

@@ -1,6 +1,9 @@
 import type { TeamMeasure } from '../team-measure.ts'
 
-/** The fields of the form of a measure's settings as they stand; `splits`: the stratifications it is also given by. */
+/**
+ * The fields of the form of a measure's settings as they stand; `splits`: the stratifications it is also
+ * given by.
+ */
 export const settingsFields = (
   { goal, baseline, chartType }: Pick<TeamMeasure, 'goal' | 'baseline' | 'chartType'>,
   splits: readonly string[],

@@ -1,5 +1,5 @@
-import { monthAt } from '#app/kernel/month.ts'
-import { periodOf, periodRange, type Period } from '#app/kernel/period.ts'
+import { monthAt } from '#app/kernel/time/month.ts'
+import { periodOf, periodRange, type Period } from '#app/kernel/time/period.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamMeasureParam } from '../forms.ts'
 import { mayBeSplit } from '../strata/stratification.ts'
@@ -7,7 +7,10 @@ import { listStratifications, listSwitchedOn } from '../strata/store.server.ts'
 import { listTeamSeries } from '../store.server.ts'
 import { loadReportedMeasure } from './load-reported-measure.server.ts'
 
-/** How a team reads one measure, with the periods a baseline may be chosen from: first recorded (or owed) to now. */
+/**
+ * How a team reads one measure, with the periods a baseline may be chosen from: first recorded (or owed) to
+ * now.
+ */
 export const readMeasureSettings = defineQuery({
   action: 'team.measures.configure',
   form: teamMeasureParam,

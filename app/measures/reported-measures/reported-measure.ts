@@ -1,8 +1,11 @@
-import { addMonths, monthLabel, monthsBetween, type Month } from '#app/kernel/month.ts'
+import { addMonths, monthLabel, monthsBetween, type Month } from '#app/kernel/time/month.ts'
 import type { Problem } from '#app/kernel/result.ts'
 import type { CatalogueMeasure } from '../catalogue/measure.ts'
 
-/** Reporting may begin this far back, and this far ahead: enough for any history, and no list of centuries that are due. */
+/**
+ * Reporting may begin this far back, and this far ahead: enough for any history, and no list of centuries
+ * that are due.
+ */
 const YEARS_BACK = 15
 const YEARS_AHEAD = 2
 
@@ -14,7 +17,9 @@ export function beginningProblem(dueFrom: Month, now: Month): Problem | null {
   return { field: 'dueFrom', message }
 }
 
-/** Why these measures cannot be picked, or null when they can: something must be new, known and still in use. */
+/**
+ * Why these measures cannot be picked, or null when they can: something must be new, known and still in use.
+ */
 export function reportProblem(
   catalogue: readonly CatalogueMeasure[],
   wanted: readonly string[],

@@ -1,6 +1,6 @@
 import type { Signature } from '#app/kernel/signature.ts'
-import { firstDay, type Month } from '#app/kernel/month.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import { firstDay, type Month } from '#app/kernel/time/month.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 
 /** How a team reads one measure. */
 type ChartSettings = {
@@ -35,7 +35,10 @@ export async function dropReportedMeasure(
   })
 }
 
-/** Sets the goal, the baseline (first month of its first and last period) and the chart of a measure the team reports. */
+/**
+ * Sets the goal, the baseline (first month of its first and last period) and the chart of a measure the team
+ * reports.
+ */
 export async function configureReportedMeasure(
   db: Db,
   { teamId, measureId }: { teamId: string; measureId: string },

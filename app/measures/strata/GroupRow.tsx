@@ -1,6 +1,6 @@
 import { VALUE_STATE_LABEL, VALUE_STATES } from '#app/kernel/reported-value.ts'
 import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
-import { FieldError } from '#app/ui/forms/FieldMessages.tsx'
+import { FieldError } from '#app/ui/forms/fields/FieldMessages.tsx'
 import type { CellText } from '../entry/cell/cell-text.ts'
 import type { Stratum } from './stratification.ts'
 import { settleControls } from '../entry/cell/cell-controls.ts'

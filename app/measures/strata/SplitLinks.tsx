@@ -1,4 +1,4 @@
-import { periodLabel, type Period } from '#app/kernel/period.ts'
+import { periodLabel, type Period } from '#app/kernel/time/period.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { strataAddress } from './address.ts'
 import type { RecordedValue, TeamSeries } from '../team-measure.ts'

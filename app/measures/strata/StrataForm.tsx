@@ -1,6 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useRef, useState, type FormEvent } from 'react'
-import { periodLongLabel } from '#app/kernel/period.ts'
+import { periodLongLabel } from '#app/kernel/time/period.ts'
 import { plottedValue, type ReportedValue } from '#app/kernel/reported-value.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import type { Unit } from '../catalogue/measure.ts'
@@ -28,7 +28,10 @@ export type StrataFormProps = {
   as: string
 }
 
-/** One period split by groups. The total stands above and is not typed here; what the groups leave of it stands below, as they are typed. */
+/**
+ * One period split by groups. The total stands above and is not typed here; what the groups leave of it
+ * stands below, as they are typed.
+ */
 export function StrataForm(props: StrataFormProps) {
   const { measure, total, split, returned, figure } = props
   const body = useRef<HTMLTableSectionElement>(null)

@@ -1,6 +1,8 @@
-import type { Period } from '#app/kernel/period.ts'
+import type { Period } from '#app/kernel/time/period.ts'
 
-/** The page on which one period of a measure is split; without a period it opens on the newest that is not. */
+/**
+ * The page on which one period of a measure is split; without a period it opens on the newest that is not.
+ */
 export function strataAddress(team: string, measure: string, period?: Period, by?: string): string {
   const given = Object.entries({ period, by }).filter(
     (pair): pair is [string, string] => pair[1] !== undefined,

@@ -7,7 +7,10 @@ import { loadTeamMeasure } from '../load-series.server.ts'
 import { enterStrataForm } from './forms.ts'
 import { listSplits, writeStrata } from './store.server.ts'
 
-/** Saves what the groups of one period come to, all or none. The total must be there, and the groups never exceed it. */
+/**
+ * Saves what the groups of one period come to, all or none. The total must be there, and the groups never
+ * exceed it.
+ */
 export const enterStrata = defineCommand({
   action: 'strata.enter',
   form: enterStrataForm,

@@ -1,6 +1,6 @@
 import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
-import { isPeriod, type Period } from '#app/kernel/period.ts'
+import { isPeriod, type Period } from '#app/kernel/time/period.ts'
 import { teamMeasureParam } from '../forms.ts'
 
 /** More groups than any stratification has. */
@@ -8,7 +8,10 @@ const MOST_GROUPS = 40
 
 const text = z.string().default('')
 
-/** The groups of one period; an address that says less opens on the newest period with a total, and on the first stratification. */
+/**
+ * The groups of one period; an address that says less opens on the newest period with a total, and on the
+ * first stratification.
+ */
 export const strataPageForm = teamMeasureParam.extend({
   period: z.string().optional().catch(undefined),
   by: z.string().optional().catch(undefined),

@@ -16,7 +16,10 @@ export const readStrata = defineQuery({
   }),
 })
 
-/** The groups of one period, as they are entered. Opens on the first total after those that are split, else on the newest. */
+/**
+ * The groups of one period, as they are entered. Opens on the first total after those that are split, else on
+ * the newest.
+ */
 export const readStrataEntry = defineQuery({
   action: 'strata.enter',
   form: strataPageForm,
@@ -42,7 +45,7 @@ export const readStrataEntry = defineQuery({
         figures: split.figures.filter((figure) => figure.period === chosen?.period),
       },
       total: chosen,
-      /** Asked for, and not there or without a figure. */
+      /** Requested, and missing or without a figure. */
       noTotal: period !== undefined && chosen?.period !== period ? period : null,
       periods: totals.map((one) => ({ period: one.period, given: given.has(one.period) })),
     }

@@ -1,4 +1,4 @@
-import type { Period } from '#app/kernel/period.ts'
+import type { Period } from '#app/kernel/time/period.ts'
 import type { ReportedValue, Shape } from '#app/kernel/reported-value.ts'
 import type { Stratification } from './stratification.ts'
 import { withinTotal } from './within-total.ts'
@@ -9,11 +9,14 @@ export type StratumFigure = {
   readonly stratum: string
   readonly reported: ReportedValue
   readonly provisional: boolean
-  /** Told by the demo story, and no real figure. */
+  /** An invented figure of the demo story. */
   readonly invented: boolean
 }
 
-/** A stratification that a team gives a measure by, with all figures of its groups, oldest first. `on`: it is asked for now. */
+/**
+ * A stratification that a team gives a measure by, with all figures of its groups, oldest first. `on`: it is
+ * requested now.
+ */
 export type SplitMeasure = Stratification & {
   readonly on: boolean
   readonly figures: readonly StratumFigure[]
@@ -28,8 +31,9 @@ export type Part = Pick<StratumFigure, 'period' | 'stratum' | 'reported'> & {
 const keyOf = (part: Pick<Part, 'measureSlug' | 'period'>) => `${part.measureSlug} ${part.period}`
 
 /**
- * Why totals cannot be changed as somebody wants, by their place in `totals`; those that hold their groups are left out. A person who changes
- * a total sees this beside it, and nothing is saved that the database would refuse.
+ * Why totals cannot be changed as somebody wants, by their place in `totals`; those that hold their groups
+ * are left out. A person who changes a total sees this beside it, and nothing is saved that the database
+ * would refuse.
  */
 export function tooSmallForGroups(
   totals: readonly { measureSlug: string; period: Period; shape: Shape; reported: ReportedValue }[],

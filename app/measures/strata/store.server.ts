@@ -1,12 +1,12 @@
 import type { Signature } from '#app/kernel/signature.ts'
-import { firstDay, month } from '#app/kernel/month.ts'
-import { firstMonthOf, periodOf, type Period } from '#app/kernel/period.ts'
+import { firstDay, month } from '#app/kernel/time/month.ts'
+import { firstMonthOf, periodOf, type Period } from '#app/kernel/time/period.ts'
 import type { ReportedValue, ValueState } from '#app/kernel/reported-value.ts'
-import { violatedConstraint, type Db } from '#app/platform/db.server.ts'
+import { violatedConstraint, type Db } from '#app/platform/database/db.server.ts'
 import type { StratumFigure, SplitMeasure } from './split.ts'
 import type { Stratification } from './stratification.ts'
 import type { Measure } from '../team-measure.ts'
-import type { Recording, Written } from '../values/store.server.ts'
+import type { Attribution, Written } from '../values/store.server.ts'
 
 type Of = { readonly teamId: string; readonly measure: Pick<Measure, 'id' | 'frequency'> }
 
@@ -28,7 +28,10 @@ type Row = {
   figures: [string, string, ValueState, number | null, number | null, boolean, boolean][]
 }
 
-/** The stratifications a team gives a measure by, or gave it by before, with every figure of their groups, oldest first, in one query. */
+/**
+ * The stratifications a team gives a measure by, or gave it by before, with every figure of their groups,
+ * oldest first, in one query.
+ */
 export async function listSplits(db: Db, { teamId, measure }: Of): Promise<SplitMeasure[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT f.slug, f.name, f.source, (
@@ -120,12 +123,13 @@ export type StratumEntry = {
 }
 
 /**
- * Writes figures of groups in one statement, as `writeValues` does totals: what stands already changes nothing, and what is replaced is kept by the
- * trigger. Entries must differ in measure, period or group, and the total of each must be recorded.
+ * Writes figures of groups in one statement, as `writeValues` does totals: a figure that is current already
+ * changes nothing, and what is replaced is kept by the trigger. Entries must differ in measure, period or
+ * group, and the total of each must be recorded.
  */
 export async function writeStrata(
   db: Db,
-  { teamId, at, by, origin, importId }: Recording,
+  { teamId, at, by, origin, importId }: Attribution,
   entries: readonly StratumEntry[],
 ): Promise<Written[]> {
   const rows = entries.map(({ measure, period, stratification, stratum, reported, provisional }, place) => ({
@@ -164,7 +168,9 @@ export async function writeStrata(
   return outcome
 }
 
-/** The figures of groups behind the given totals, for whoever changes a total. Keyed by measure and period. */
+/**
+ * The figures of groups behind the given totals, to change a total. Keyed by measure and period.
+ */
 export async function listPartsOf(
   db: Db,
   teamId: string,
@@ -202,8 +208,9 @@ export async function listPartsOf(
 }
 
 /**
- * Runs writes of totals and asks the database at once whether they still hold their groups, instead of at the end of the transaction. False when
- * they do not, or when a total goes whose groups stay: the transaction can then only be rolled back.
+ * Runs writes of totals and asks the database at once whether they still hold their groups, instead of at the
+ * end of the transaction. False when they do not, or when a total goes whose groups stay: the transaction can
+ * then only be rolled back.
  */
 export async function holdingGroups(db: Db, write: () => Promise<unknown>): Promise<boolean> {
   try {

@@ -4,7 +4,10 @@ import type { Measure } from '../team-measure.ts'
 /** One group of people, as a figure is split by it. */
 export type Stratum = { readonly slug: string; readonly name: string; readonly shortName: string }
 
-/** A way of splitting a figure. Everybody belongs to one group at most; those whose group is not known are what the groups leave over. */
+/**
+ * A way of splitting a figure. Everybody belongs to one group at most; those whose group is not known are
+ * what the groups leave over.
+ */
 export type Stratification = {
   readonly slug: string
   readonly name: string
@@ -57,8 +60,8 @@ export const STRATIFICATIONS: readonly Stratification[] = [
 ]
 
 /**
- * Whether parts of a measure's figures add up to the figure: counts do, and so do sums over sums. The ratio of two groups, a median and a
- * time between events do not.
+ * Whether parts of a measure's figures add up to the figure: counts do, and so do sums over sums. The ratio
+ * of two groups, a median and a time between events do not.
  */
 export const mayBeSplit = ({ shape, unit }: Pick<Measure, 'shape' | 'unit'>): boolean =>
   shape === 'single' ? unit === 'count' : unit !== 'ratio'

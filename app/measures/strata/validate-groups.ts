@@ -1,5 +1,5 @@
-import { capitalized } from '#app/kernel/text.ts'
-import { periodLongLabel, type Period } from '#app/kernel/period.ts'
+import { capitalized } from '#app/kernel/text/text.ts'
+import { periodLongLabel, type Period } from '#app/kernel/time/period.ts'
 import { sameReportedValue, type ReportedValue } from '#app/kernel/reported-value.ts'
 import type { Problem } from '#app/kernel/result.ts'
 import { readCell } from '../entry/cell/cell.ts'
@@ -21,8 +21,8 @@ export type AcceptedGroup = {
 }
 
 /**
- * Reads the groups of one period together: they are saved all or not at all, because it is their sum that has to fit. Fields are named
- * `groups[0].numerator`, in the order given.
+ * Reads the groups of one period together: they are saved all or not at all, because it is their sum that has
+ * to fit. Fields are named `groups[0].numerator`, in the order given.
  */
 export function validateGroups(
   typed: readonly TypedGroup[],

@@ -30,7 +30,7 @@ test('groups need a total with a figure', () => {
   expect(withinTotal(null, [{ state: 'not-yet' }], 'proportion')).toBeNull()
 })
 
-test('what is not known cannot be told while a group is outstanding or withheld', () => {
+test('the remainder without a group is unknown while a group is outstanding or withheld', () => {
   expect(unknownPart(of(36, 100), [of(12, 40), { state: 'withheld' }])).toBeNull()
   expect(unknownPart(of(36, 100), [of(12, 40), { state: 'not-yet' }])).toBeNull()
   expect(unknownPart(of(36, 100), [of(12, 40), { state: 'not-applicable' }])).toEqual(of(24, 60))

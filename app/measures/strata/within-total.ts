@@ -14,8 +14,8 @@ export function partsTogether(parts: readonly ReportedValue[]): { numerator: num
 }
 
 /**
- * Why the parts of one stratification do not fit their total, in a sentence, or null when they do. Nothing is wrong while no part has a
- * figure. The same rules as the trigger `strata_within_total`.
+ * Why the parts of one stratification do not fit their total, in a sentence, or null when they do. Nothing is
+ * wrong while no part has a figure. The same rules as the trigger `strata_within_total`.
  */
 export function withinTotal(
   total: ReportedValue | null,
@@ -49,8 +49,8 @@ export function withinTotal(
 const shown = (n: number): string => n.toLocaleString('en-US', { maximumFractionDigits: 4 })
 
 /**
- * What the groups leave of the total: people whose group is not known. Null while it cannot be told, because the total or a group that
- * was asked for has no figure yet or must not be shown.
+ * What the groups leave of the total: people whose group is not known. Null while it is unknown, because the
+ * total or a group that was requested has no figure yet or must not be shown.
  */
 export function unknownPart(
   total: ReportedValue | null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { SHOWN_FROM, showing, showingOfParts, type Cell } from './suppression.ts'
+import { seenFromOutside, SHOWN_FROM, showing, showingOfParts, type Cell } from './suppression.ts'
 
 const cell = (numerator: number, denominator: number | null): Cell => ({ numerator, denominator })
 
@@ -16,6 +16,27 @@ test('zero is shown only out of many', () => {
   expect(showing(cell(0, 99))).toBe('hidden')
   expect(showing(cell(0, 100))).toBe('shown')
   expect(showing(cell(0, null))).toBe('hidden')
+})
+
+test('outside the team no figure is seen whose count or rest is below ten', () => {
+  const seen = (numerator: number, denominator: number | null, counts = true) =>
+    seenFromOutside({ state: 'value', numerator, denominator }, counts).state
+  expect([seen(9, 500), seen(10, 500), seen(491, 500), seen(490, 500), seen(500, 500)]).toEqual([
+    'withheld',
+    'value',
+    'withheld',
+    'value',
+    'value',
+  ])
+  expect([seen(3, 9), seen(0, 99), seen(0, 100), seen(7, null), seen(12, null)]).toEqual([
+    'withheld',
+    'withheld',
+    'value',
+    'withheld',
+    'value',
+  ])
+  expect(seen(7, null, false)).toBe('value')
+  expect(seenFromOutside({ state: 'not-yet' }, true)).toEqual({ state: 'not-yet' })
 })
 
 test('one small cell takes the smallest other with it, so that it cannot be found by subtraction', () => {

@@ -1,10 +1,17 @@
+import type { ReportedValue } from '#app/kernel/reported-value.ts'
+
 /** Counts of one cell as people outside the team could see them; a single count has no denominator. */
 export type Cell = { readonly numerator: number; readonly denominator: number | null }
 
-/** `unstable`: shown with a caution. `hidden`: neither the count nor anything computed from it may be shown. */
+/**
+ * `unstable`: shown with a caution. `hidden`: neither the count nor anything computed from it may be shown.
+ */
 export type Showing = 'shown' | 'unstable' | 'hidden'
 
-/** Counts below this are hidden (Title V data guidance and Washington State DOH small-number standards: fewer than ten). */
+/**
+ * Counts below this are hidden (Title V data guidance and Washington State DOH small-number standards: fewer
+ * than ten).
+ */
 export const SHOWN_FROM = 10
 /** Counts below this are shown with a caution (CDC WISQARS, Title V: twenty). */
 export const STABLE_FROM = 20
@@ -20,9 +27,23 @@ export function showing({ numerator, denominator }: Cell): Showing {
 }
 
 /**
- * What may be shown of cells that add up to a total which is shown as well: the groups of one period with the unknown rest, or the months
- * of a quarter. Small cells are hidden, and then so many of the smallest others that what can be found by subtraction is the sum of
- * two cells or more and no small count itself (complementary suppression). In the order given.
+ * A figure as people outside its team see it: withheld where the count, or those who are left when it is
+ * taken from its denominator, are fewer than ten. A single number that counts nobody (a mean, a duration)
+ * says nothing about any one person.
+ */
+export function seenFromOutside(reported: ReportedValue, counts: boolean): ReportedValue {
+  if (reported.state !== 'value' || !counts) return reported
+  const { numerator, denominator } = reported
+  const rest = denominator === null ? 0 : denominator - numerator
+  const fewLeft = rest > 0 && rest < SHOWN_FROM
+  return fewLeft || showing({ numerator, denominator }) === 'hidden' ? { state: 'withheld' } : reported
+}
+
+/**
+ * What may be shown of cells that add up to a total which is shown as well: the groups of one period with the
+ * unknown rest, or the months of a quarter. Small cells are hidden, and then so many of the smallest others
+ * that what can be found by subtraction is the sum of two cells or more and no small count itself
+ * (complementary suppression). In the order given.
  */
 export function showingOfParts(cells: readonly Cell[]): Showing[] {
   const answer = cells.map(showing)
@@ -35,7 +56,10 @@ export function showingOfParts(cells: readonly Cell[]): Showing[] {
   return answer
 }
 
-/** Whether subtracting what is shown from the total gives away one cell, or a small count. An empty cell hides nothing behind it. */
+/**
+ * Whether subtracting what is shown from the total gives away one cell, or a small count. An empty cell hides
+ * nothing behind it.
+ */
 function recoverable(hidden: readonly Cell[]): boolean {
   const peopled = hidden.filter(({ numerator, denominator }) => (denominator ?? numerator) > 0)
   if (peopled.length === 0) return false

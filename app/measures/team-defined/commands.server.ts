@@ -1,10 +1,10 @@
-import { monthAt } from '#app/kernel/month.ts'
+import { monthAt } from '#app/kernel/time/month.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { beginningProblem } from '../reported-measures/reported-measure.ts'
 import { createMeasure } from '../definitions/create-measure.server.ts'
-import { lastWording, writeVersion } from '../definitions/write-version.server.ts'
+import { lastWording, writeVersion } from '../definitions/versions/write-version.server.ts'
 import { queueForTeam } from '../entry/store.server.ts'
 import { teamMeasureParam } from '../forms.ts'
 import { addReportedMeasures } from '../reported-measures/store.server.ts'
@@ -59,7 +59,10 @@ export const writeOwnVersion = defineCommand({
   },
 })
 
-/** Shows a measure of a team's own to the other teams, who may then pick it. Their figures stay with each team. */
+/**
+ * Shows a measure of a team's own to the other teams, who may then pick it. Their figures stay with each
+ * team.
+ */
 export const shareOwnMeasure = defineCommand({
   action: 'team.measures.share',
   form: teamMeasureParam,

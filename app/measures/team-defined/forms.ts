@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { slugSchema } from '#app/kernel/params.ts'
-import { isMonth, type Month } from '#app/kernel/month.ts'
+import { isMonth, type Month } from '#app/kernel/time/month.ts'
 import { newMeasureFields, versionFields } from '../definitions/forms.ts'
 import { teamMeasureParam } from '../forms.ts'
 

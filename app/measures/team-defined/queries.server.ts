@@ -1,7 +1,7 @@
 import { nameReader } from '#app/accounts/api.server.ts'
 import { teamParam } from '#app/kernel/params.ts'
-import { addMonths, monthAt } from '#app/kernel/month.ts'
-import { addPeriods, firstMonthOf, periodOf } from '#app/kernel/period.ts'
+import { addMonths, monthAt } from '#app/kernel/time/month.ts'
+import { addPeriods, firstMonthOf, periodOf } from '#app/kernel/time/period.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { listVersions } from '../definitions/store.server.ts'
@@ -30,7 +30,10 @@ export const readOwnMeasure = defineQuery({
   }),
 })
 
-/** How the definition of a measure came to be what it is, and what the asker may do about it where it is the team's own. */
+/**
+ * How the definition of a measure came to be what it is, and what the asker may do about it where it is the
+ * team's own.
+ */
 export const readDefinition = defineQuery({
   action: 'values.read',
   form: teamMeasureParam,

@@ -1,7 +1,7 @@
-import { firstDay } from '#app/kernel/month.ts'
-import { firstMonthOf, type Period } from '#app/kernel/period.ts'
+import { firstDay } from '#app/kernel/time/month.ts'
+import { firstMonthOf, type Period } from '#app/kernel/time/period.ts'
 import type { ReportedValue } from '#app/kernel/reported-value.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { Measure } from '../team-measure.ts'
 
 /** A figure to be written. */
@@ -13,7 +13,8 @@ export type ValueEntry = {
   readonly comment: string | null
 }
 
-export type Recording = {
+/** Who writes values, when, and how they came in. */
+export type Attribution = {
   readonly teamId: string
   readonly at: Date
   /** The person, or null for a program. */
@@ -26,15 +27,16 @@ export type Recording = {
 export type Written = 'created' | 'changed' | 'unchanged'
 
 /**
- * Writes figures in one statement. An entry that says what stands already changes nothing; one that says something else
- * replaces it, and the trigger keeps what stood. A null comment leaves an earlier one. Entries must differ in measure or period.
+ * Writes figures in one statement. An entry that says what stands already changes nothing; one that says
+ * something else replaces it, and the trigger keeps what stood. A null comment leaves an earlier one. Entries
+ * must differ in measure or period.
  */
 export async function writeValues(
   db: Db,
-  recording: Recording,
+  attribution: Attribution,
   entries: readonly ValueEntry[],
 ): Promise<Written[]> {
-  // Measures are told once, and what is null not at all: of many entries the statement is half as long.
+  // Each measure is listed once and nulls are left out, which halves the statement for many entries.
   const numbers = new Map([...new Set(entries.map(({ measure }) => measure))].map((one, at) => [one, at]))
   const measures = Array.from(numbers, ([{ id, shape, frequency }, measure]) => {
     return { measure, measure_id: id, shape, frequency }
@@ -49,7 +51,7 @@ export async function writeValues(
     provisional,
     comment: comment ?? undefined,
   }))
-  const { teamId, at, by, origin, importId = null } = recording
+  const { teamId, at, by, origin, importId = null } = attribution
   const written = await db.$queryRaw<{ place: number; created: boolean }[]>`
     WITH entry AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS e(place int, measure int, period_start date, state text,

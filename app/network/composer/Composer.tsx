@@ -1,9 +1,9 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { Button } from '#app/ui/actions/Button.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import type { TextCheck } from '#app/ui/forms/problems.ts'
 import type { returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Textarea } from '#app/ui/forms/Textarea.tsx'
+import { Textarea } from '#app/ui/forms/fields/Textarea.tsx'
 import { MOST_CHARACTERS } from '../markdown/limits.ts'
 import type { Preview } from '../posts/preview.ts'
 import { CharacterCount } from './CharacterCount.tsx'
@@ -15,8 +15,8 @@ import { useFiles } from './use-files.tsx'
 import { usePreview, type Place } from './use-preview.tsx'
 
 /**
- * A field for Markdown, with what sends its form: a topic, a reply. Without script it is a text field, and its preview a page.
- * The spread `fieldProps` tie it to what came back.
+ * A field for Markdown, with what sends its form: a topic, a reply. Without script it is a text field, and
+ * its preview a page. The spread `fieldProps` tie it to what came back.
  */
 export function Composer({
   form,
@@ -44,7 +44,10 @@ export function Composer({
   /** What came with such a page. It stands above the text then, where the page begins. */
   preview?: Preview | null
   rows?: number
-  /** The buttons that send the form. They stand before the preview, so that the Enter key in another field sends. */
+  /**
+   * The buttons that send the form. They stand before the preview, so that the Enter key in another field
+   * sends.
+   */
   children?: ReactNode
 }) {
   const { preview, status, show, markStale } = usePreview(shown, place)

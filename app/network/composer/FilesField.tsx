@@ -1,15 +1,15 @@
 import { ACCEPTED } from '#app/files/kinds.ts'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
-import { FileInput } from '#app/ui/forms/FileInput.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { FileInput } from '#app/ui/forms/fields/FileInput.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 import { LONGEST_ALT } from '../files/post-file.ts'
 import type { useFiles } from './use-files.tsx'
 
 /**
- * Pictures and files of a post. With script each is sent when it is chosen and written into the text, and its description asked for;
- * without, they are sent with the form and stand under the post.
+ * Pictures and files of a post. With script each is sent when it is chosen and written into the text, and its
+ * description asked for; without, they are sent with the form and stand under the post.
  */
 export function FilesField({
   form,
@@ -27,7 +27,7 @@ export function FilesField({
           id={`picture-${id}`}
           name={`picture-${id}`}
           label={`What ${name} shows`}
-          hint="Read out to whoever cannot see the picture."
+          hint="Read aloud to people who cannot see the picture."
         >
           <TextInput
             width="full"
@@ -62,7 +62,7 @@ export function FilesField({
             <Field
               label="What the pictures show"
               optional
-              hint="Read out to whoever cannot see them."
+              hint="Read aloud to people who cannot see them."
               {...fieldProps(form, 'alt')}
             >
               <TextInput width="full" maxLength={LONGEST_ALT} />

@@ -14,7 +14,10 @@ const TOOLS = [
 const look =
   'inline-flex size-8 shrink-0 items-center justify-center rounded-sm text-quiet hover:bg-brand-tint hover:text-brand-strong'
 
-/** Marks up what is selected in the text with the id `text`. One stop of the Tab key; the arrow keys go from tool to tool. */
+/**
+ * Marks up what is selected in the text with the id `text`. One stop of the Tab key; the arrow keys go from
+ * tool to tool.
+ */
 export function Toolbar({ text }: { text: string }) {
   return (
     <markdown-toolbar

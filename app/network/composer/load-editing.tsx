@@ -5,9 +5,9 @@ import { insertBlock } from './send-file.tsx'
 import { markdownTable } from './markdown-table.ts'
 
 /**
- * Has what is pasted into a text become Markdown: cells of a spreadsheet a table, a web address over selected words a link; pictures and
- * files that are pasted or dropped go to `onFiles`. Loading this
- * file gives the toolbar and the list of names their behavior; it is fetched when somebody begins to write.
+ * Has what is pasted into a text become Markdown: cells of a spreadsheet a table, a web address over selected
+ * words a link; pictures and files that are pasted or dropped go to `onFiles`. Loading this file gives the
+ * toolbar and the list of names their behavior; it is fetched when somebody begins to write.
  */
 export function pasteAsMarkdown(
   text: HTMLTextAreaElement,
@@ -42,7 +42,10 @@ function takeFiles(event: Event, data: DataTransfer | null, onFiles: (files: rea
   onFiles(files)
 }
 
-/** Before the package: it would write the style sheet that Excel puts around a table into the text as well, and Excel adds a picture. */
+/**
+ * Before the package: it would write the style sheet that Excel puts around a table into the text as well,
+ * and Excel adds a picture.
+ */
 function pastedTable(event: ClipboardEvent, text: HTMLTextAreaElement): boolean {
   const html = event.clipboardData?.getData('text/html') ?? ''
   // Styles do nothing in what is only read, but the content policy would complain of them.

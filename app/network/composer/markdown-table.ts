@@ -1,4 +1,7 @@
-/** Rows of cells as a table in Markdown. The first row is its header; short rows are filled up with empty cells. */
+/**
+ * Rows of cells as a table in Markdown. The first row is its header; short rows are filled up with empty
+ * cells.
+ */
 export function markdownTable(rows: readonly (readonly string[])[]): string {
   const width = Math.max(...rows.map((row) => row.length))
   const [header = '', ...body] = rows.map((row) => {

@@ -13,7 +13,10 @@ const listLook =
 const optionLook =
   'flex flex-wrap gap-x-2 px-3 py-1.5 text-sm aria-selected:bg-brand-tint aria-selected:text-brand-strong cursor-pointer'
 
-/** Offers names while `@` and letters are typed within `expander`. `address` answers `?q=oh` with `{ options: NameOption[] }`. */
+/**
+ * Offers names while `@` and letters are typed within `expander`. `address` answers `?q=oh` with `{ options:
+ * NameOption[] }`.
+ */
 export function offerNames(expander: HTMLElement, address: string): () => void {
   const onChange = (event: Event) => {
     const { text, provide } = (event as CustomEvent<Asked>).detail
@@ -23,7 +26,8 @@ export function offerNames(expander: HTMLElement, address: string): () => void {
     const detail = (event as CustomEvent<Chosen>).detail
     detail.value = `@${detail.item.dataset.name ?? ''}`
   }
-  // The element writes the text itself, which no browser announces: counter and unsaved text listen for typing.
+  // The element writes the text itself, which no browser announces: counter and unsaved text listen for
+  // typing.
   const onCommitted = () =>
     expander.querySelector('textarea')?.dispatchEvent(new InputEvent('input', { bubbles: true }))
   const listeners = [

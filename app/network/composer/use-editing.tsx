@@ -5,8 +5,8 @@ import { offerNames } from './name-list.tsx'
 const NAMES_AT = '/network/names'
 
 /**
- * Has the toolbar, the list of names and the pasting of tables work within an element, from the moment somebody goes there: their
- * scripts are fetched then.
+ * Has the toolbar, the list of names and the pasting of tables work within an element, from the moment
+ * somebody goes there: their scripts are fetched then.
  */
 export function useEditing(onFiles: (files: readonly File[]) => void) {
   const ref = useRef<HTMLDivElement>(null)

@@ -3,8 +3,8 @@ import { fileMarkdown, inBrackets } from '../files/post-file.ts'
 import type { SentFile } from './send-file.tsx'
 
 /**
- * Sends files one after another while their post is being written, and writes each into its text. What sends them is fetched with the
- * first. `pictures`: those that were sent, to be described.
+ * Sends files one after another while their post is being written, and writes each into its text. What sends
+ * them is fetched with the first. `pictures`: those that were sent, to be described.
  */
 export function useFiles(text: RefObject<HTMLTextAreaElement>) {
   const [pictures, setPictures] = useState<readonly SentFile[]>([])

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react'
 import type { Preview } from '../posts/preview.ts'
 
-/** Where a text is to stand: as a new topic of a space, a reply to a topic, or in place of what a post says. */
+/**
+ * Where a text is to stand: as a new topic of a space, a reply to a topic, or in place of what a post says.
+ */
 export type Place = { readonly space: string } | { readonly topic: string } | { readonly post: string }
 
 const ADDRESS = '/network/preview'

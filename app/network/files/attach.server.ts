@@ -8,8 +8,8 @@ import {
 } from '#app/files/api.server.ts'
 import { FILE_KINDS } from '#app/files/kinds.ts'
 import type { Problem } from '#app/kernel/result.ts'
-import { violatedConstraint } from '#app/platform/db.server.ts'
-import { FileBeyondLimit } from '#app/platform/form-reader.server.ts'
+import { violatedConstraint } from '#app/platform/database/db.server.ts'
+import { FileBeyondLimit } from '#app/platform/forms/form-reader.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
 import { personIdOf } from '#app/policy/actor.ts'
 import { filesIn, MOST_FILES } from './post-file.ts'
@@ -36,7 +36,10 @@ type Attached = {
   readonly alt: string | undefined
 }
 
-/** Gives a post the files of its form and those that its text names and its writer sent; or the problems that they have. */
+/**
+ * Gives a post the files of its form and those that its text names and its writer sent; or the problems that
+ * they have.
+ */
 export async function attachToPost(
   { db, actor, signature }: Granted,
   { postId, teamId, body, files, alt }: Attached,

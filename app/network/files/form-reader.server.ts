@@ -1,5 +1,5 @@
 import { MOST_FILE_BYTES } from '#app/files/kinds.ts'
-import { formReader } from '#app/platform/form-reader.server.ts'
+import { formReader } from '#app/platform/forms/form-reader.server.ts'
 import { MOST_AT_ONCE } from './post-file.ts'
 
 /** Reads the form of a post: its text, and a few files. */

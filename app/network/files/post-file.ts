@@ -3,7 +3,7 @@ import type { FileKind } from '#app/files/kinds.ts'
 /** Files of one post, and files of one form; the first is also a check of the database. */
 export const MOST_FILES = 10
 export const MOST_AT_ONCE = 5
-/** What was sent for a post that was never written goes after this. */
+/** What was sent for a post that was never written is erased after this. */
 export const WAITING_DAYS = 7
 export const LONGEST_ALT = 300
 
@@ -28,7 +28,10 @@ export const fileHref = (id: string): string => `/network/files/${id}`
 /** The ids of files that a text names, each once. */
 export const filesIn = (text: string): string[] => [...new Set([...text.matchAll(ANY)].map(([, id]) => id!))]
 
-/** A file as Markdown: a picture with what it shows, a link with the name. Neither can end the brackets it stands in. */
+/**
+ * A file as Markdown: a picture with what it shows, a link with the name. Neither can end the brackets it
+ * stands in.
+ */
 export const fileMarkdown = (
   file: { readonly id: string; readonly isImage: boolean },
   words: string,

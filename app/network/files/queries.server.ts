@@ -19,7 +19,7 @@ async function loadFile(
   return of && { subject: { ...of.subject, ...sent }, file }
 }
 
-/** The bytes of a file of a post, for whoever may read the post. */
+/** The bytes of a file of a post, for anyone who may read the post. */
 export const sendPostFile = defineQuery({
   action: 'post.file.read',
   form: postFileParam,

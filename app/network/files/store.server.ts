@@ -1,5 +1,5 @@
 import type { FileKind } from '#app/files/kinds.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { PostFile } from './post-file.ts'
 
 type NewPostFile = {
@@ -24,16 +24,19 @@ export async function takeWaiting(
   await db.postFile.updateMany({ where, data: { postId } })
 }
 
-/** The stored files that somebody sent before a moment and that no post took. */
-export async function listWaiting(db: Db, personId: string, before: Date): Promise<string[]> {
-  const rows = await db.postFile.findMany({
-    where: { postId: null, file: { uploadedBy: personId, erasedAt: null, uploadedAt: { lt: before } } },
-    select: { fileId: true },
-  })
+/** Stored files that were sent before a moment and that no post took or is taking, the oldest first. */
+export async function listWaiting(db: Db, before: Date, most: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ fileId: string }[]>`
+    SELECT p.file_id::text AS "fileId" FROM post_file p JOIN stored_file f ON f.id = p.file_id
+    WHERE p.post_id IS NULL AND f.erased_at IS NULL AND f.uploaded_at < ${before}
+    ORDER BY f.uploaded_at LIMIT ${most} FOR UPDATE OF p SKIP LOCKED`
   return rows.map(({ fileId }) => fileId)
 }
 
-/** The files under some posts, in the order they came, by name where they came together. Those in the text are drawn there. */
+/**
+ * The files under some posts, in the order they came, by name where they came together. Those in the text
+ * are drawn there.
+ */
 export async function listPostFiles(
   db: Db,
   posts: readonly string[],
@@ -58,7 +61,9 @@ export async function findStored(db: Db, postId: string, ids: readonly string[])
   return rows.map(({ fileId }) => fileId)
 }
 
-/** One file that is still there, with its post; null when there is none, or it went with a withdrawn post. */
+/**
+ * One file that is still there, with its post; null when there is none, or it went with a withdrawn post.
+ */
 export async function findPostFile(
   db: Db,
   id: string,

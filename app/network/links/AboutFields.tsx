@@ -1,15 +1,29 @@
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
-import { chartHref, testHref, type LinkedChart, type LinkedTest } from './link.ts'
+import {
+  aimHref,
+  chartHref,
+  chartName,
+  driverHref,
+  testHref,
+  type LinkedAim,
+  type LinkedChart,
+  type LinkedDriver,
+  type LinkedTest,
+} from './link.ts'
 
-/** The test or chart that a new topic is about; `mayShare`: whether the asker may open the test to the network. */
+/**
+ * What a new topic is about beside an idea; `mayShare`: whether the asker may open the test to the network.
+ */
 export type NewTopicAbout = {
   readonly test: (LinkedTest & { readonly mayShare: boolean }) | null
   readonly chart: LinkedChart | null
+  readonly driver: LinkedDriver | null
+  readonly aim: LinkedAim | null
 }
 
 /** Says what a new topic will be linked to, and who will see the link. */
-export function AboutFields({ about: { test, chart } }: { about: NewTopicAbout }) {
+export function AboutFields({ about: { test, chart, driver, aim } }: { about: NewTopicAbout }) {
   return (
     <>
       {test && (
@@ -30,13 +44,42 @@ export function AboutFields({ about: { test, chart } }: { about: NewTopicAbout }
         </Notice>
       )}
       {chart && (
-        <Notice still title={`About a chart of ${chart.team.name}`}>
+        <Notice
+          still
+          title={`About ${chart.period === null ? 'a chart' : 'one point of a chart'} of ${chart.team.name}`}
+        >
           <input type="hidden" name="measure" value={chart.slug} />
+          {chart.period !== null && <input type="hidden" name="period" value={chart.period} />}
           <input type="hidden" name="team" value={chart.team.slug} />
           <p>
-            <Link href={chartHref(chart)}>{chart.name}</Link>
+            <Link href={chartHref(chart)}>{chartName(chart)}</Link>
           </p>
           <p>The link to the chart shows only to those who may read the figures of {chart.team.name}.</p>
+        </Notice>
+      )}
+      {driver && (
+        <Notice
+          still
+          title={driver.team === null ? 'About a driver' : `About a driver of ${driver.team.name}`}
+        >
+          <input type="hidden" name={driver.team === null ? 'driver' : 'node'} value={driver.key} />
+          {driver.team !== null && <input type="hidden" name="team" value={driver.team.slug} />}
+          <p>
+            <Link href={driverHref(driver)}>{driver.label}</Link>
+          </p>
+          {driver.team !== null && (
+            <p>The link to the driver shows only to those who may read the diagram of {driver.team.name}.</p>
+          )}
+        </Notice>
+      )}
+      {aim && (
+        <Notice still title={`About an aim of ${aim.team.name}`}>
+          <input type="hidden" name="aim" value={aim.id} />
+          <input type="hidden" name="team" value={aim.team.slug} />
+          <p>
+            <Link href={aimHref(aim)}>{aim.what}</Link>
+          </p>
+          <p>The link to the aim shows only to those who may read the aims of {aim.team.name}.</p>
         </Notice>
       )}
     </>

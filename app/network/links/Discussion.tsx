@@ -6,6 +6,7 @@ import type { TopicLine } from '../topics/topic.ts'
 /** What is said in the learning network of the thing a page shows, and the way to say more. */
 export function Discussion({
   discussion,
+  of,
   allHref,
 }: {
   /** Null for those who do not learn in the network: they see nothing of it. */
@@ -15,6 +16,8 @@ export function Discussion({
     readonly askHref: string
     readonly tipHref: string | null
   } | null
+  /** What it is of, where the page shows more than that. */
+  of?: string
   /** Where all topics are listed, where there is such a list. */
   allHref?: string
 }) {
@@ -23,7 +26,7 @@ export function Discussion({
   return (
     <section aria-labelledby="discussion" className="max-w-[44rem] space-y-3">
       <h2 id="discussion" className="text-xl">
-        Discussion
+        Discussion{of && `: ${of}`}
       </h2>
       {topics.length === 0 ? (
         <p className="text-quiet">Nobody has written about it in the learning network yet.</p>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { Link } from '#app/ui/actions/Link.tsx'
-import { chartHref, testHref, type TopicLinks } from './link.ts'
+import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
+import { aimHref, chartHref, chartName, driverHref, testHref, type TopicLinks } from './link.ts'
 
-/** What a topic is about: ideas, tests and charts, each with the way to it. */
-export function LinkList({ links: { ideas, tests, charts } }: { links: TopicLinks }) {
+/** What a topic is about, each with the way to it. */
+export function LinkList({ links: { ideas, tests, charts, drivers, aims } }: { links: TopicLinks }) {
   return (
     <>
       <Links
@@ -20,8 +21,19 @@ export function LinkList({ links: { ideas, tests, charts } }: { links: TopicLink
       <Links
         title="Chart"
         lines={charts.map((chart) => ({
-          ...{ href: chartHref(chart), label: chart.name, beside: chart.team.name },
+          ...{ href: chartHref(chart), label: chartName(chart), beside: chart.team.name },
         }))}
+      />
+      <Links
+        title="Driver"
+        lines={drivers.map((driver) => ({
+          ...{ href: driverHref(driver), label: driver.label },
+          beside: driver.team?.name ?? AREA_NAMES[driver.area].shortName,
+        }))}
+      />
+      <Links
+        title="Aim"
+        lines={aims.map((aim) => ({ href: aimHref(aim), label: aim.what, beside: aim.team.name }))}
       />
     </>
   )

@@ -1,13 +1,15 @@
 /**
- * The parser takes quadratic time where many of these stand in one paragraph: each closing mark looks back for its opening one, each
- * beginning of an address for an open bracket, and each line asks every level of quotes and lists around it. No post that somebody
- * wrote for others to read comes near.
+ * The parser takes quadratic time where many of these stand in one paragraph: each closing mark looks back
+ * for its opening one, each beginning of an address for an open bracket, and each line asks every level of
+ * quotes and lists around it. No post that somebody wrote for others to read comes near.
  */
 const MOST_IN_PARAGRAPH = { marks: 800, brackets: 400, beginnings: 600, cells: 5_000 }
 const MOST_LEVELS = 16
 const MOST_LINES = 2_000
 
-/** Whether a text is shown as it was typed, line by line, because reading it as Markdown would take too long. */
+/**
+ * Whether a text is shown as it was typed, line by line, because reading it as Markdown would take too long.
+ */
 export function isTooComplex(source: string): boolean {
   const lines = source.split(/[\r\n]/)
   if (lines.length > MOST_LINES) return true
@@ -38,7 +40,10 @@ const countOf = (line: string, pattern: RegExp): number => line.match(pattern)?.
 const LEVEL = /[>*+-]|\d{1,9}[.)]/y
 const BLANKS = /[ \t]*/y
 
-/** A line that begins with more marks of quotes and lists than anybody can follow. A rule drawn of such marks has one level. */
+/**
+ * A line that begins with more marks of quotes and lists than anybody can follow. A rule drawn of such marks
+ * has one level.
+ */
 function isTooDeep(line: string): boolean {
   if (/^(?:[*\t ]+|[-\t ]+|[_\t ]+)$/.test(line)) return false
   let levels = 0

@@ -3,7 +3,7 @@ import remarkBreaks from 'remark-breaks'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
-import { filledLines } from '#app/kernel/text.ts'
+import { filledLines } from '#app/kernel/text/text.ts'
 import { isTooComplex } from './complexity.ts'
 import { MOST_CHARACTERS } from './limits.ts'
 
@@ -11,9 +11,9 @@ import { MOST_CHARACTERS } from './limits.ts'
 const MOST_DEPTH = 48
 
 /**
- * What GitHub's Markdown has beyond plain Markdown, without three parts. HTML is text: what somebody writes as `<18 months` must not
- * vanish. Footnotes need ids, which would be those of the page. Addresses of mail are looked for in the text (`pieces.ts`): the parser
- * takes quadratic time for them.
+ * What GitHub's Markdown has beyond plain Markdown, without three parts. HTML is text: what somebody writes
+ * as `<18 months` must not vanish. Footnotes need ids, which would be those of the page. Addresses of mail
+ * are looked for in the text (`pieces.ts`): the parser takes quadratic time for them.
  */
 const LEFT_OUT = [
   'emailAutolink',
@@ -40,7 +40,9 @@ const processor = unified()
   .use(remarkBreaks)
   .freeze()
 
-/** The tree of a post's source. What is too long is cut, and what is too complex is one text with its lines. */
+/**
+ * The tree of a post's source. What is too long is cut, and what is too complex is one text with its lines.
+ */
 export function parsePost(source: string): Root {
   const text = source.slice(0, MOST_CHARACTERS)
   const tree = isTooComplex(text) ? asTyped(text) : processor.parse(text)

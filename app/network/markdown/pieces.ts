@@ -29,7 +29,8 @@ export function piecesOf(text: string): Piece[] {
 }
 
 /**
- * Every name that a post may mention: more than it does, as code and quotes count too. For looking people up before the post is rendered.
+ * Every name that a post may mention: more than it does, as code and quotes count too. For looking people up
+ * before the post is rendered.
  */
 export const namesIn = (source: string): string[] => [
   ...new Set(piecesOf(source).flatMap(({ kind, value }) => (kind === 'mention' ? [value] : []))),

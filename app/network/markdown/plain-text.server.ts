@@ -2,8 +2,8 @@ import type { Nodes } from 'mdast'
 import { parsePost } from './parse.server.ts'
 
 /**
- * The words of a post without Markdown and HTML, a line for each paragraph, list item and row: for excerpts, notices and mail. At most
- * `max` characters, with `…` at the end where it was cut.
+ * The words of a post without Markdown and HTML, a line for each paragraph, list item and row: for excerpts,
+ * notices and mail. At most `max` characters, with `…` at the end where it was cut.
  */
 export function plainTextOf(source: string, max: number): string {
   const lines = wordsOf(parsePost(source))

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import { toString } from 'hast-util-to-string'
+import { cardTarget } from '../cards/card-target.ts'
 import { fileAddress, linkTarget } from './link-target.ts'
 import { piecesOf, type Piece } from './pieces.ts'
 
@@ -29,7 +30,10 @@ const MOST_MENTIONS = 50
 const REL = ['ugc', 'noopener', 'nofollow']
 const TOP: Place = { inLink: false, inCode: false, inQuote: false }
 
-/** The elements of a post as they are shown: with links that lead where they may, mentions, headings from h3 on, tables that scroll. */
+/**
+ * The elements of a post as they are shown: with links that lead where they may, mentions, headings from h3
+ * on, tables that scroll.
+ */
 export function postElements(
   nodes: readonly (RootContent | ElementContent)[],
   drawing: Drawing,
@@ -48,6 +52,8 @@ function shown(element: Element, drawing: Drawing, place: Place): ElementContent
   switch (tagName) {
     case 'a':
       return linked(String(element.properties.href ?? ''), within({ inLink: true }), drawing)
+    case 'p':
+      return [{ ...element, properties: cardLook(element, drawing, place), children: within() }]
     case 'img':
       return pictured(element, drawing, place)
     case 'code':
@@ -74,6 +80,17 @@ function shown(element: Element, drawing: Drawing, place: Place): ElementContent
   }
 }
 
+/**
+ * A paragraph of the post itself that is one link to a page of ours becomes a card for each reader; what it
+ * shows is not stored.
+ */
+function cardLook({ children }: Element, { context }: Drawing, { inQuote }: Place): Element['properties'] {
+  const [only, ...others] = children.filter((one) => one.type !== 'text' || one.value.trim() !== '')
+  if (inQuote || others.length > 0 || only?.type !== 'element' || only.tagName !== 'a') return {}
+  const target = linkTarget(String(only.properties.href ?? ''), context.origin)
+  return target?.own != null && cardTarget(target.own) !== null ? { className: ['card'] } : {}
+}
+
 /** A link that may not lead where it wants to is its text. */
 function linked(address: string, children: ElementContent[], { context, links }: Drawing): ElementContent[] {
   const target = linkTarget(address, context.origin)
@@ -89,7 +106,7 @@ const link = (href: string, children: ElementContent[], className?: string): Ele
   children,
 })
 
-/** Pictures of other sites would tell them who reads a post, so they are links. */
+/** Pictures of other sites would show them who reads a post, so they are links. */
 function pictured({ properties }: Element, drawing: Drawing, { inLink }: Place): ElementContent[] {
   const address = String(properties.src ?? '')
   const alt = String(properties.alt ?? '').trim()

@@ -1,7 +1,10 @@
 /** A quote longer than this is no quote any more: the topic has the whole post. */
 const MOST_QUOTED = 1_500
 
-/** Markdown that begins a reply: who wrote, and what, as a quote, with an empty line to go on at. `author` is a name, not Markdown. */
+/**
+ * Markdown that begins a reply: who wrote, and what, as a quote, with an empty line to go on at. `author` is
+ * a name, not Markdown.
+ */
 export function quote(source: string, author: string): string {
   const text = source.trim()
   const cut = text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED).trimEnd()}…` : text

@@ -8,12 +8,16 @@ import { postElements, type PostContext } from './post-elements.server.ts'
 export { mentionElement } from './post-elements.server.ts'
 import { POST_SCHEMA } from './schema.server.ts'
 
-/** Stored beside the HTML of a post, which is rendered anew where it is of another version. Count up with each change of what is drawn. */
-export const RENDERER_VERSION = 2
+/**
+ * Stored beside the HTML of a post, which is rendered anew where it is of another version. Count up with each
+ * change of what is drawn.
+ */
+export const RENDERER_VERSION = 3
 
 /**
- * A post in HTML that is safe to show. `mentions`: the names that it mentions, in small letters, in order, each once; code and quotes mention
- * nobody. `links`: the pages of the collaboratory that it leads to, as paths without fragment, in order, each once.
+ * A post in HTML that is safe to show. `mentions`: the names that it mentions, in small letters, in order,
+ * each once; code and quotes mention nobody. `links`: the pages of the collaboratory that it leads to, as
+ * paths without fragment, in order, each once.
  */
 export function renderMarkdown(
   source: string,

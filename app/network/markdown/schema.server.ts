@@ -1,8 +1,9 @@
 import type { Options } from 'rehype-sanitize'
 
 /**
- * What the HTML of a post may hold; everything else is taken out, whoever wrote it. Replaces the sanitizer's own lists wholly. No ids and
- * names, which would stand for elements of the page; no classes but those that the renderer sets.
+ * What the HTML of a post may hold; everything else is taken out, whoever wrote it. Replaces the sanitizer's
+ * own lists wholly. No ids and names, which would stand for elements of the page; no classes but those that
+ * the renderer sets.
  */
 export const POST_SCHEMA: Options = {
   tagNames: [
@@ -36,6 +37,7 @@ export const POST_SCHEMA: Options = {
     ],
     img: ['src', 'alt', ['loading', 'lazy'], ['decoding', 'async']],
     ol: ['start'],
+    p: [['className', 'card']],
     span: [
       ['className', 'task-mark'],
       ['role', 'img'],

@@ -1,10 +1,13 @@
-import { counted } from '#app/kernel/plural.ts'
+import { counted } from '#app/kernel/text/plural.ts'
 import { isAreaSlug, type AreaSlug } from '#app/teams/areas/area-slug.ts'
 
 /** The most people whom one post may mention. */
 export const MOST_MENTIONED = 30
 
-/** Whom a name mentions: one person, the people of a team, or the leads of the teams of an area. Exactly one is not null. */
+/**
+ * Whom a name mentions: one person, the people of a team, or the leads of the teams of an area. Exactly one
+ * is not null.
+ */
 export type Target = {
   readonly personId: string | null
   readonly teamId: string | null

@@ -10,7 +10,10 @@ const MOST = 8
 /** Fewer letters would list people for nothing. */
 const LEAST_LETTERS = 2
 
-/** Whom the asker can mention by a name that begins like what they typed: teams, the leads of an area, people whose names they may know. */
+/**
+ * Whom the asker can mention by a name that begins like what they typed: teams, the leads of an area, people
+ * whose names they may know.
+ */
 export const readNames = defineQuery({
   action: 'network.read',
   form: namesForm,

@@ -20,7 +20,10 @@ export type ResolvedMentions = {
   readonly added: readonly (MentionReach & Target)[]
   /** Names that were mentioned before and still are. */
   readonly standing: readonly string[]
-  /** Whom the new names notify: each person once, never who writes, nobody who may not read the topic or was mentioned before. */
+  /**
+   * Whom the new names notify: each person once, never who writes, nobody who may not read the topic or was
+   * mentioned before.
+   */
   readonly to: readonly string[]
   /** Names of nobody whom the writer may mention. */
   readonly unknown: readonly string[]
@@ -28,7 +31,9 @@ export type ResolvedMentions = {
   readonly problem: Problem | null
 }
 
-/** Whom a text mentions in a space. `before`: the names that the post mentioned already, with whom they meant. */
+/**
+ * Whom a text mentions in a space. `before`: the names that the post mentioned already, with whom they meant.
+ */
 export async function resolveMentions(
   granted: Granted,
   {

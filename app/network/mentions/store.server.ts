@@ -1,12 +1,15 @@
 import { knownByName, type NameReader } from '#app/accounts/api.server.ts'
-import { Prisma, type Db } from '#app/platform/db.server.ts'
+import { Prisma, type Db } from '#app/platform/database/db.server.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import { readsSpace } from '../spaces/store.server.ts'
 import { areaOfLeads, type MentionReach, type Target } from './mention.ts'
 
 const TEAM_IS_CLOSED = Prisma.sql`EXISTS (SELECT FROM team_closure x WHERE x.team_id = w.id AND x.reopened_at IS NULL)`
 
-/** Whom some names mention, out of the people whose names a reader may know; names that mention nobody are left out. */
+/**
+ * Whom some names mention, out of the people whose names a reader may know; names that mention nobody are
+ * left out.
+ */
 export async function findTargets(
   db: Db,
   names: readonly string[],
@@ -27,7 +30,10 @@ export async function findTargets(
   return targets
 }
 
-/** The people whom names mention today, each by the name, and whether they may read the space of a team, or of the network (null). */
+/**
+ * The people whom names mention today, each by the name, and whether they may read the space of a team, or of
+ * the network (null).
+ */
 export async function listMentioned(
   db: Db,
   targets: ReadonlyMap<string, Target>,

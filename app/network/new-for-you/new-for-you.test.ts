@@ -6,7 +6,14 @@ const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000)
 
 const topic = (id: string, given: Partial<Candidate> = {}): Candidate => ({
   ...{ id, kind: 'tip', title: `Topic ${id}`, startedAt: daysAgo(1), lastPostAt: daysAgo(1), replies: 0 },
-  ...{ solved: false, pinned: false, locked: false, author: null, authorLabel: 'Texas team member' },
+  ...{
+    solved: false,
+    pinned: false,
+    locked: false,
+    archived: false,
+    author: null,
+    authorLabel: 'Texas team member',
+  },
   ...{ space: { kind: 'area', area: 'safe-sleep', team: null }, unreadFrom: null, unread: 0 },
   ...{
     level: 'normal',
@@ -15,11 +22,12 @@ const topic = (id: string, given: Partial<Candidate> = {}): Candidate => ({
     takesPart: false,
     ideaTested: false,
     fromRegion: false,
+    followed: null,
   },
   ...given,
 })
 const ranked = (...candidates: Candidate[]) =>
-  newForYou(candidates, NOW, 10).map(({ id, reason }) => `${id}: ${reason}`)
+  newForYou(candidates, NOW, 12).map(({ id, reason }) => `${id}: ${reason}`)
 
 test('what is nearest to the reader comes first, however old, each with its reason', () => {
   const team = { id: 'o', slug: 'ohio', name: 'Ohio', closed: false }
@@ -33,12 +41,14 @@ test('what is nearest to the reader comes first, however old, each with its reas
       topic('idea', { ideaTested: true }),
       topic('news', { kind: 'announcement', space: { kind: 'announcements', area: null, team: null } }),
       topic('team', { space: { kind: 'team', area: null, team } }),
+      topic('space', { followed: 'space', lastPostAt: daysAgo(40) }),
       topic('follow', { level: 'follow', lastPostAt: daysAgo(60) }),
       topic('mine', { mine: true, kind: 'question', replies: 1, lastPostAt: daysAgo(80) }),
     ),
   ).toEqual([
     'mine: Your question',
     'follow: You follow it',
+    'space: In a space you follow',
     'team: In the Ohio team space',
     'news: From national staff',
     'idea: About an idea your team tests',

@@ -1,4 +1,5 @@
-import { counted } from '#app/kernel/plural.ts'
+import { counted } from '#app/kernel/text/plural.ts'
+import { FOLLOW_REASON, type FollowKind } from '../follows/follow.ts'
 import type { Level } from '../topics/forms.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { spaceName, type Space } from '../spaces/space.ts'
@@ -16,6 +17,8 @@ export type Candidate = TopicLine & {
   readonly ideaTested: boolean
   /** It was started by a team of another state in the region of a team of the reader. */
   readonly fromRegion: boolean
+  /** What the reader follows besides topics, the nearest; null where nothing is. */
+  readonly followed: FollowKind | null
 }
 
 export type NewTopic = TopicLine & { readonly reason: string }
@@ -53,6 +56,7 @@ function reasonsFor(topic: Candidate, now: Date): Reason[] {
   const reasons: (Reason | false)[] = [
     topic.mine && { weight: 200, words: topic.kind === 'question' ? 'your question' : 'your topic' },
     !topic.mine && topic.level === 'follow' && { weight: 120, words: 'you follow it' },
+    topic.followed !== null && { weight: 90, words: FOLLOW_REASON[topic.followed] },
     topic.space.team !== null && { weight: 80, words: `in the ${spaceName(topic.space)}` },
     topic.kind === 'announcement' && { weight: 70, words: 'from national staff' },
     topic.ideaTested && { weight: 50, words: 'about an idea your team tests' },
@@ -108,6 +112,7 @@ function lineOf(candidate: Candidate): TopicLine {
     takesPart: _part,
     ideaTested: _idea,
     fromRegion: _region,
+    followed: _followed,
     ...line
   } = candidate
   return line

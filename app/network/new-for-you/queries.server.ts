@@ -6,13 +6,19 @@ import { listOwnQuestions, listSaidTo } from '../own/store.server.ts'
 import { plainTextOf } from '../markdown/plain-text.server.ts'
 import { ownTeams } from '../own-teams.ts'
 import { newForYou, type NewTopic } from './new-for-you.ts'
-import { countNew, listCandidates } from './store.server.ts'
+import { postHref } from '../posts/post.ts'
+import { topicHref } from '../topics/topic.ts'
+import { nextUnreadForm } from './forms.ts'
+import { countNew, findNextUnread, listCandidates } from './store.server.ts'
 
 const MOST_OF_A_PARTICIPANT = 10
 const MOST_BESIDE_OTHER_WORK = 5
 const EXCERPT = 160
 
-/** What the network has for the asker's home; null for those who are not in it. Whoever has no team also sees what was said to them. */
+/**
+ * What the network has for the asker's home; null for those who are not in it. Anyone who has no team also
+ * sees what was said to them.
+ */
 export const readNetworkHome = defineQuery({
   action: 'home.read',
   form: z.object({}),
@@ -53,6 +59,22 @@ export const readNews = defineQuery({
       countNew(db, { teams: ownTeams(actor), now }, actor.id),
     ])
     return { topics, newIn: Object.fromEntries(counts) }
+  },
+})
+
+/**
+ * Where the next topic begins that the asker has not read to the end, behind the one that they come from;
+ * null when there is none.
+ */
+export const readNextUnread = defineQuery({
+  action: 'network.read',
+  form: nextUnreadForm,
+  load: async () => ({ subject: null }),
+  run: async ({ db, actor, now }, _, { after = null }) => {
+    if (actor.kind !== 'person') return { href: null }
+    const next = await findNextUnread(db, { teams: ownTeams(actor), now }, { personId: actor.id, after })
+    if (next === null) return { href: null }
+    return { href: next.readNumber === 0 ? topicHref(next) : postHref(next.id, next.readNumber + 1) }
   },
 })
 

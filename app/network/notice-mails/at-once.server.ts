@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findActor, nameReader } from '#app/accounts/api.server.ts'
-import { addDuration } from '#app/kernel/add-duration.ts'
+import { addDuration } from '#app/kernel/time/add-duration.ts'
 import { done } from '#app/kernel/result.ts'
 import { enqueueJobs } from '#app/platform/jobs/enqueue.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
@@ -26,8 +26,9 @@ export type AtOnceOutcome = 'sent' | 'asked' | 'waits' | 'none'
 const outcome = (output: AtOnceOutcome) => done({ output, events: [] })
 
 /**
- * Sends the mail about a notice, as its post stands now: to whoever has not read it, may still read its topic and wants mail, no more than
- * five a day and none in their quiet hours. Whoever has not been here for 60 days is asked once whether they are.
+ * Sends the mail about a notice, as its post stands now: to anyone who has not read it, may still read its
+ * topic and wants mail, no more than five a day and none in their quiet hours. Anyone who has not been here
+ * for 60 days is asked once whether they are.
  */
 export const sendAtOnce = defineCommand({
   action: 'notice.send',
@@ -64,19 +65,29 @@ export const sendAtOnce = defineCommand({
     const away = daysAway(notice.seenAt, now)
     if (away >= AWAY_DAYS) {
       if (await wasAsked(db, personId, notice.seenAt)) return outcome('none')
-      await noteMail(db, personId, 'still-here', now)
+      await noteMail(db, { personId, kind: 'still-here', queuedAt: now })
       await sendMail(granted, stillHereEmail({ to, days: away, kind, token, sendUntil }))
       return outcome('asked')
     }
     if ((await countMails(db, personId, addDuration(now, { days: -1 }))) >= MOST_MAILS_A_DAY)
       return outcome('none')
-    await noteMail(db, personId, 'at-once', now)
+    const replyReference = await noteMail(db, {
+      ...{ personId, kind: 'at-once', queuedAt: now, topicId: notice.topicId, number: lastNumber },
+    })
     await noteMailed(db, id, lastNumber)
     const { author, authorLabel, body } = post
     await sendMail(
       granted,
       atOnceEmail({
-        ...{ to, kind, topic: found.topic, mine: found.topic.authorId === personId, token, sendUntil },
+        ...{
+          to,
+          kind,
+          topic: found.topic,
+          mine: found.topic.authorId === personId,
+          token,
+          replyReference,
+          sendUntil,
+        },
         ...{ count: notice.count, firstNumber: notice.firstNumber, lastNumber },
         post: { author, authorLabel, excerpt: plainTextOf(body, EXCERPT) },
       }),

@@ -3,7 +3,10 @@ import { defineCommand } from '#app/platform/use-case.server.ts'
 import { findWays, setMailChoice, setWay } from '../notices/choice-store.server.ts'
 import { linkForm, loadLink } from './load-link.server.ts'
 
-/** Stops the mails of one kind to whoever a link was sent to, signed in or not. The notices stay in the app. */
+/**
+ * Stops the mails of one kind to anyone who a link was sent to, signed in or not. The notices stay in the
+ * app.
+ */
 export const stopMails = defineCommand({
   action: 'notice.unsubscribe',
   form: linkForm,

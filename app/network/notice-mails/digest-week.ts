@@ -1,5 +1,5 @@
-import { addDuration } from '#app/kernel/add-duration.ts'
-import { addDays, dayAt, mondayOf, startOfDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
+import { addDuration } from '#app/kernel/time/add-duration.ts'
+import { addDays, dayAt, mondayOf, startOfDay, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
 
 /** Wednesday, when it is seven in the morning in the East: two days after the weekly reminders. */
 const SENDING = { days: 2, hours: 12 }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { findActor, nameReader } from '#app/accounts/api.server.ts'
 import { readOwnMarks } from '#app/charts/queries.server.ts'
 import { movedCharts } from '#app/charts/team/moved.ts'
-import { addDuration } from '#app/kernel/add-duration.ts'
-import { isCalendarDay } from '#app/kernel/calendar-day.ts'
+import { addDuration } from '#app/kernel/time/add-duration.ts'
+import { isCalendarDay } from '#app/kernel/time/calendar-day.ts'
 import { done } from '#app/kernel/result.ts'
 import { readHome } from '#app/measures/queries.server.ts'
 import { enqueueJobs } from '#app/platform/jobs/enqueue.server.ts'
@@ -27,7 +27,9 @@ const MOST_TOPICS = 5
 /** Charts among which one is looked for that no digest has shown. */
 const MOST_CHARTS = 20
 
-/** Enqueues a digest for everyone who is to get one this week, at an hour when mail may come. Gives how many. */
+/**
+ * Enqueues a digest for everyone who is to get one this week, at an hour when mail may come. Gives how many.
+ */
 export const enqueueDigests = defineCommand({
   action: 'notice.send',
   form: z.object({}),
@@ -47,8 +49,8 @@ export const enqueueDigests = defineCommand({
 })
 
 /**
- * Makes a person's digest of a week: the topics that New for you ranks first and no earlier digest held, and a chart that shows a signal.
- * Where there is neither, no mail goes.
+ * Makes a person's digest of a week: the topics that New for you ranks first and no earlier digest held, and
+ * a chart that shows a signal. Where there is neither, no mail goes.
  */
 export const sendDigest = defineCommand({
   action: 'notice.send',
@@ -81,7 +83,10 @@ export const sendDigest = defineCommand({
 
 type Asking = Context & { readonly now: Date }
 
-/** What New for you ranks first among topics of no earlier digest; what the person wants in the digest alone comes before all. */
+/**
+ * What New for you ranks first among topics of no earlier digest; what the person wants in the digest alone
+ * comes before all.
+ */
 async function freshTopics({ db, now }: Asking, reader: PersonActor, before: ReadonlySet<string>) {
   const names = { names: nameReader(reader), personId: reader.id }
   const candidates = await listCandidates(db, { teams: ownTeams(reader), now }, names)
@@ -92,7 +97,10 @@ async function freshTopics({ db, now }: Asking, reader: PersonActor, before: Rea
   return [...first, ...ranked.filter(({ id }) => !wanted.has(id))].slice(0, MOST_TOPICS)
 }
 
-/** The chart with the strongest signal that no earlier digest showed with the same sentence; null when there is none. */
+/**
+ * The chart with the strongest signal that no earlier digest showed with the same sentence; null when there
+ * is none.
+ */
 async function movedChart(granted: Asking, reader: PersonActor, before: ReadonlySet<string>) {
   const asReader = { ...granted, actor: reader }
   const home = await readHome.ask(asReader, {})

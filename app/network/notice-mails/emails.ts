@@ -1,12 +1,16 @@
-import { pluralOf } from '#app/kernel/plural.ts'
+import { pluralOf } from '#app/kernel/text/plural.ts'
 import type { EmailPart, EmailText } from '#app/platform/mail/email.ts'
 import { noticeHref, noticeReason, type NoticeGroup, type NoticeKind } from '../notices/notice.ts'
+import { REPLY_MARK } from './reply-mark.ts'
 import { signedAs } from '../posts/post.ts'
 import { MAIL_KIND_WORDS, type MailKind } from './mail-kind.ts'
 
 type To = { readonly address: string; readonly name: string }
 
-/** How the reader stops such mails: one link that a mail program offers as a button, and the page of all choices. */
+/**
+ * How the reader stops such mails: one link that a mail program offers as a button, and the page of all
+ * choices.
+ */
 const ending = (kind: MailKind, token: string): EmailPart[] => [
   { say: 'Choose what reaches you, and how', path: '/account/notices' },
   { say: `Stop ${MAIL_KIND_WORDS[kind]}`, path: `/unsubscribe/${token}`, secret: true, unsubscribe: true },
@@ -20,6 +24,7 @@ type AtOnce = Pick<NoticeGroup, 'topic' | 'mine'> & {
   readonly lastNumber: number
   readonly post: { readonly author: string | null; readonly authorLabel: string; readonly excerpt: string }
   readonly token: string
+  readonly replyReference: string
   readonly sendUntil: Date
 }
 
@@ -32,6 +37,7 @@ export function atOnceEmail({
   count,
   post,
   token,
+  replyReference,
   sendUntil,
   ...numbers
 }: AtOnce): EmailText {
@@ -41,12 +47,14 @@ export function atOnceEmail({
     kind: `network-${kind}`,
     to,
     subject: `${kind === 'mention' ? 'You were mentioned' : 'New reply'}: ${topic.title}`,
+    replyReference,
     body: [
+      { say: REPLY_MARK, reply: true },
       `${signedAs(post)}, ${did} in "${topic.title}":`,
       post.excerpt,
       ...(earlier > 0 ? [`${earlier} more before this ${pluralOf(earlier, ARE)} unread.`] : []),
       { say: 'Read it and reply', path: noticeHref(topic.id, { ...numbers, unread: true }) },
-      noticeReason(kind, { topic, mine }),
+      noticeReason(kind, { topic, mine, level: 'normal' }),
       ...ending(kind, token),
     ],
     sendUntil,

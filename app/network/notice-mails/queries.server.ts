@@ -2,7 +2,9 @@ import { defineQuery } from '#app/platform/use-case.server.ts'
 import { findChoices } from '../notices/choice-store.server.ts'
 import { linkForm, loadLink } from './load-link.server.ts'
 
-/** What a link stops, and for which address. Looking at it stops nothing, since programs look at links too. */
+/**
+ * What a link stops, and for which address. Looking at it stops nothing, since programs look at links too.
+ */
 export const readStop = defineQuery({
   action: 'notice.unsubscribe',
   form: linkForm,

@@ -1,14 +1,14 @@
-import { Prisma, type Db } from '#app/platform/db.server.ts'
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import { Prisma, type Db } from '#app/platform/database/db.server.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import { FIRST_CHOICES } from '../notices/choices.ts'
 import type { NoticeKind } from '../notices/notice.ts'
 import { FIRST_ZONE } from '../notices/quiet-hours.ts'
-import { FIRST_WAY, type Way } from '../notices/ways.ts'
+import { firstWay, type Way } from '../notices/ways.ts'
 import type { Level } from '../topics/forms.ts'
 
 /** Who gets mails of the network: with an open account, and no person of the demo. */
 const MAILED = Prisma.sql`p.closed_at IS NULL AND p.demo_persona IS NULL`
-/** When a person was last here: whoever never came was so when they were let in. */
+/** When a person was last here: anyone who never came was so when they were let in. */
 const SEEN = Prisma.sql`COALESCE(p.last_seen_at, p.created_at)`
 const QUIET = Prisma.sql`COALESCE(m.quiet_from, ${FIRST_CHOICES.quietFrom})::int AS "quietFrom",
   COALESCE(m.quiet_until, ${FIRST_CHOICES.quietUntil})::int AS "quietUntil", COALESCE(f.time_zone, ${FIRST_ZONE}) AS zone`
@@ -35,8 +35,8 @@ export type MailableNotice = Mailable & {
 }
 
 /**
- * An unread notice with whoever it is for, who gets their mails one after the other until the transaction ends; null when it was read, or
- * its person gets no mails.
+ * An unread notice with the person who it is for, who gets their mails one after the other until the
+ * transaction ends; null when it was read, or its person gets no mails.
  */
 export async function takeNotice(db: Db, id: string): Promise<MailableNotice | null> {
   const [row] = await db.$queryRaw<MailableNotice[]>`
@@ -47,7 +47,7 @@ export async function takeNotice(db: Db, id: string): Promise<MailableNotice | n
     LEFT JOIN notice_mail_choice m ON m.person_id = p.id LEFT JOIN profile f ON f.person_id = p.id
     LEFT JOIN topic_reader r ON r.person_id = p.id AND r.topic_id = n.topic_id
     WHERE n.id = ${id}::uuid AND n.read_at IS NULL AND n.place = 'app' AND ${MAILED} FOR UPDATE OF p`
-  return row ? { ...row, way: row.way ?? FIRST_WAY[row.kind] } : null
+  return row ? { ...row, way: row.way ?? firstWay(row.kind) } : null
 }
 
 /** How many mails at once somebody got since an instant. */
@@ -58,21 +58,29 @@ export const countMails = (db: Db, personId: string, since: Date): Promise<numbe
 export const wasAsked = async (db: Db, personId: string, since: Date): Promise<boolean> =>
   (await db.noticeMail.count({ where: { personId, kind: 'still-here', queuedAt: { gt: since } } })) > 0
 
+/** Notes a mail, with the post that it is about; gives its id. */
 export async function noteMail(
   db: Db,
-  personId: string,
-  kind: 'at-once' | 'still-here',
-  at: Date,
-): Promise<void> {
-  await db.noticeMail.create({ data: { personId, kind, queuedAt: at } })
+  mail: {
+    readonly personId: string
+    readonly kind: 'at-once' | 'still-here'
+    readonly queuedAt: Date
+  } & Partial<PostPlace>,
+): Promise<string> {
+  return (await db.noticeMail.create({ data: mail, select: { id: true } })).id
 }
+
+type PostPlace = { readonly topicId: string; readonly number: number }
 
 /** Notes up to which post somebody was sent mail about a notice. */
 export async function noteMailed(db: Db, noticeId: string, number: number): Promise<void> {
   await db.notice.update({ where: { id: noticeId }, data: { mailedNumber: number } })
 }
 
-/** People who want a digest, were here since an instant and have none of the week yet; `only` looks at one person. */
+/**
+ * People who want a digest, were here since an instant and have none of the week yet; `only` looks at one
+ * person.
+ */
 export async function listDigestPeople(
   db: Db,
   week: CalendarDay,

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { keyFor } from '#app/platform/sealed.server.ts'
+import { keyFor } from '#app/platform/secrets/sealed.server.ts'
 import { MAIL_KINDS, type MailKind } from './mail-kind.ts'
 
 const PURPOSE = 'coiin stop of network mails'
@@ -7,7 +7,10 @@ const PURPOSE = 'coiin stop of network mails'
 const signed = (serverSecret: string, text: string): Buffer =>
   createHmac('sha256', keyFor(serverSecret, PURPOSE)).update(text).digest()
 
-/** What the link carries that stops one kind of mail to one person. It never expires: whoever has an old mail may stop the next. */
+/**
+ * What the link carries that stops one kind of mail to one person. It never expires: anyone who has an old
+ * mail may stop the next.
+ */
 export function unsubscribeToken(serverSecret: string, personId: string, kind: MailKind): string {
   const text = `${personId}.${kind}`
   return `${text}.${signed(serverSecret, text).toString('base64url')}`

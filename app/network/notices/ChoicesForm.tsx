@@ -2,21 +2,24 @@ import { Form } from '@remix-run/react'
 import { timeZoneLabel } from '#app/people/profile/time-zones.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
-import { EditFields } from '#app/ui/forms/EditFields.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { EditFields } from '#app/ui/forms/edit/EditFields.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
-import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
+import { RadioGroup } from '#app/ui/forms/fields/RadioGroup.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Select } from '#app/ui/forms/Select.tsx'
+import { Select } from '#app/ui/forms/fields/Select.tsx'
 import { choiceFields, MOST_MAILS_A_DAY, type NoticeChoices } from './choices.ts'
-import { NOTICE_KIND_LABEL, NOTICE_KINDS } from './notice.ts'
+import { NOTICE_KIND_LABEL, CHOSEN_KINDS } from './notice.ts'
 import { FIRST_ZONE, hourLabel, HOURS } from './quiet-hours.ts'
 import { WAY_LABEL, waysOf } from './ways.ts'
 
 const HOUR_OPTIONS = HOURS.map((hour) => ({ value: String(hour), label: hourLabel(hour) }))
 const shownHour = (value: string) => hourLabel(Number(value))
 
-/** Everything that reaches somebody of the learning network: each kind by its way, the digest, and when mail may come. */
+/**
+ * Everything that reaches somebody of the learning network: each kind by its way, the digest, and when mail
+ * may come.
+ */
 export function ChoicesForm({
   choices,
   form,
@@ -34,7 +37,7 @@ export function ChoicesForm({
             What reaches you
           </h2>
           <div className="grid gap-5 sm:grid-cols-2">
-            {NOTICE_KINDS.map((kind) => (
+            {CHOSEN_KINDS.map((kind) => (
               <Field key={kind} label={NOTICE_KIND_LABEL[kind]} {...fieldProps(form, kind, stands[kind])}>
                 <Select
                   width="full"
@@ -61,10 +64,10 @@ export function ChoicesForm({
             When mail may come
           </h2>
           <p className="max-w-prose text-quiet">
-            Mail at once waits ten minutes, and does not go when you have read the topic by then. No more than{' '}
+            Mail at once is sent after ten minutes, unless you have read the topic by then. No more than{' '}
             {MOST_MAILS_A_DAY} come in a day; the rest is in the app. Hours are{' '}
-            {timeZoneLabel(choices.timeZone ?? FIRST_ZONE)} time, and the same hour twice means at any time;{' '}
-            <Link href="/account/profile">change your time zone in the profile</Link>.
+            {timeZoneLabel(choices.timeZone ?? FIRST_ZONE)} time; with the same hour twice, mail may come at
+            any time; <Link href="/account/profile">change your time zone in the profile</Link>.
           </p>
           <div className="grid gap-5 sm:grid-cols-2">
             <Field label="No mail from" {...fieldProps(form, 'quietFrom', String(stands.quietFrom))}>

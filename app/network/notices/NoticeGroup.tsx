@@ -1,12 +1,13 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
 import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
 import { spaceName } from '../spaces/space.ts'
 import {
+  isChosen,
   NOTICE_KIND_LABEL,
   noticeHref,
   noticeReason,
@@ -52,11 +53,14 @@ export function NoticeGroup({ group }: { group: Group }) {
               Stop following
             </Step>
           )}
-          {notices.map(({ kind }) => (
-            <Step key={kind} action={`/notices/kinds/${kind}/way`} name="way" value="off">
-              Turn off: {NOTICE_KIND_LABEL[kind].toLowerCase()}
-            </Step>
-          ))}
+          {notices
+            .map(({ kind }) => kind)
+            .filter(isChosen)
+            .map((kind) => (
+              <Step key={kind} action={`/notices/kinds/${kind}/way`} name="way" value="off">
+                Turn off: {NOTICE_KIND_LABEL[kind].toLowerCase()}
+              </Step>
+            ))}
         </div>
       </details>
     </li>

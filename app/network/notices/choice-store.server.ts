@@ -1,11 +1,11 @@
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import { FIRST_CHOICES, type NoticeChoices } from './choices.ts'
-import { NOTICE_KINDS, type NoticeKind } from './notice.ts'
+import { CHOSEN_KINDS, type ChosenKind } from './notice.ts'
 import { FIRST_WAY, type Way } from './ways.ts'
 
 /** How each kind of notice reaches somebody. */
-export async function findWays(db: Db, personId: string): Promise<Record<NoticeKind, Way>> {
-  const rows = await db.noticeChoice.findMany({ where: { personId }, take: NOTICE_KINDS.length })
+export async function findWays(db: Db, personId: string): Promise<Record<ChosenKind, Way>> {
+  const rows = await db.noticeChoice.findMany({ where: { personId }, take: CHOSEN_KINDS.length })
   const chosen = Object.fromEntries(rows.map(({ kind, way }) => [kind, way as Way]))
   return { ...FIRST_WAY, ...chosen }
 }
@@ -27,7 +27,7 @@ export async function findChoices(
 export async function setWay(
   db: Db,
   personId: string,
-  { kind, way }: { readonly kind: NoticeKind; readonly way: Way },
+  { kind, way }: { readonly kind: ChosenKind; readonly way: Way },
   at: Date,
 ): Promise<void> {
   const row = { way, chosenAt: at }

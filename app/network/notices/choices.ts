@@ -1,4 +1,4 @@
-import type { NoticeKind } from './notice.ts'
+import type { ChosenKind } from './notice.ts'
 import { FIRST_QUIET } from './quiet-hours.ts'
 import { FIRST_WAY, type Way } from './ways.ts'
 
@@ -7,7 +7,7 @@ export const MOST_MAILS_A_DAY = 5
 
 /** What reaches a person, how and when. */
 export type NoticeChoices = {
-  readonly ways: Readonly<Record<NoticeKind, Way>>
+  readonly ways: Readonly<Record<ChosenKind, Way>>
   readonly digest: boolean
   readonly quietFrom: number
   readonly quietUntil: number

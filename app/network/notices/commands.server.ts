@@ -4,7 +4,7 @@ import { personIdOf } from '#app/policy/actor.ts'
 import { choiceFields } from './choices.ts'
 import { findChoices, findWays, setMailChoice, setWay } from './choice-store.server.ts'
 import { choicesForm, seeForm, wayForm } from './forms.ts'
-import { NOTICE_KINDS } from './notice.ts'
+import { CHOSEN_KINDS } from './notice.ts'
 import { markSeen } from './store.server.ts'
 
 const NOT_A_PERSON = { field: '', message: 'Only a person has notices.' }
@@ -45,7 +45,7 @@ export const chooseNotices = defineCommand({
   },
   run: async ({ db, now }, { id }, { digest, quietFrom, quietUntil, ...ways }) => {
     if (id === null) return failed(NOT_A_PERSON)
-    for (const kind of NOTICE_KINDS) await setWay(db, id, { kind, way: ways[kind] }, now)
+    for (const kind of CHOSEN_KINDS) await setWay(db, id, { kind, way: ways[kind] }, now)
     await setMailChoice(db, id, { digest: digest === 'yes', quietFrom, quietUntil }, now)
     return done({ output: null, events: [] })
   },

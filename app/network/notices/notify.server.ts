@@ -2,6 +2,7 @@ import { enqueueJobs } from '#app/platform/jobs/enqueue.server.ts'
 import type { JobName } from '#app/platform/jobs/job.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
 import { personIdOf } from '#app/policy/actor.ts'
+import { listFollowers } from '../follows/store.server.ts'
 import { addNotices, listConcerned, type NewNotice } from './store.server.ts'
 
 /** The job that sends the mail about a notice, where its person wants one and has not read it by then. */
@@ -13,8 +14,9 @@ const MAIL_AFTER_SECONDS = 600
 type Causing = Pick<Granted, 'db' | 'now' | 'actor'>
 
 /**
- * Notices to some people about a post, in the transaction of the command that caused them; whoever caused them gets none. Of several kinds
- * about one post a person gets the first that is written, so mentions come before `noticesOfReply`.
+ * Notices to some people about a post, in the transaction of the command that caused them; anyone who caused
+ * them gets none. Of several kinds about one post a person gets the first that is written, so mentions come
+ * before `noticesOfReply`.
  */
 export async function noticesOf(granted: Causing, notice: Omit<NewNotice, 'by'>): Promise<void> {
   const { db, now, actor } = granted
@@ -42,4 +44,13 @@ export async function noticesOfReply(
     const to = concerned.filter((one) => one.kind === kind).map(({ personId }) => personId)
     await noticesOf(granted, { kind, topicId, number, to })
   }
+}
+
+/** Notices about a new topic: to those who follow its space, what it is about, or who started it. */
+export async function noticesOfTopic(
+  granted: Causing,
+  { topicId, teamId }: { readonly topicId: string; readonly teamId: string | null },
+): Promise<void> {
+  const to = await listFollowers(granted.db, topicId, teamId)
+  await noticesOf(granted, { kind: 'topic', topicId, number: 1, to })
 }

@@ -5,9 +5,13 @@ import { teamReach } from '#app/policy/reach.ts'
 import { bellOf } from './bell.ts'
 import { findChoices, findWays } from './choice-store.server.ts'
 import { listNoticesForm } from './forms.ts'
+import { listSearchNotices } from './search-notice-store.server.ts'
 import { countUnread, findTopicOf, listNotices } from './store.server.ts'
 
-/** The bell with how many notices the asker has not read, for the frame around every page; null for those who are not in the network. */
+/**
+ * The bell with how many notices the asker has not read, for the frame around every page; null for those who
+ * are not in the network.
+ */
 export const countNotices = defineQuery({
   action: 'collaborative.read',
   form: z.object({ topic: z.uuid().optional().catch(undefined) }),
@@ -24,10 +28,11 @@ export const readNotices = defineQuery({
   form: listNoticesForm,
   load: async () => ({ subject: null }),
   run: async ({ db, actor }, _, { after, about, was, kind, wayBefore }) => {
-    if (actor.kind !== 'person') return { groups: [], next: null, unread: 0, changed: null }
+    if (actor.kind !== 'person') return { groups: [], searches: [], next: null, unread: 0, changed: null }
     const reader = { personId: actor.id, reach: teamReach(actor) }
-    const [list, unread, topic, ways] = await Promise.all([
+    const [list, searches, unread, topic, ways] = await Promise.all([
       listNotices(db, reader, { names: nameReader(actor), after }),
+      after === undefined ? listSearchNotices(db, actor.id) : [],
       countUnread(db, reader, null),
       about === undefined ? null : findTopicOf(db, about, reader),
       kind === undefined ? null : findWays(db, actor.id),
@@ -38,7 +43,7 @@ export const readNotices = defineQuery({
         : ways !== null && kind !== undefined && wayBefore !== undefined
           ? { is: 'way' as const, kind, was: wayBefore, now: ways[kind] }
           : null
-    return { ...list, unread, changed }
+    return { ...list, searches, unread, changed }
   },
 })
 

@@ -1,4 +1,7 @@
-/** Hours of a day on somebody's own clock between which no mail comes; the same hour twice: mail comes at any time. */
+/**
+ * Hours of a day on somebody's own clock between which no mail comes; the same hour twice: mail comes at any
+ * time.
+ */
 export type QuietHours = { readonly from: number; readonly until: number }
 
 /** What holds for those who have chosen nothing. */

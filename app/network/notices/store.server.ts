@@ -1,14 +1,16 @@
+import { pageMark } from '#app/kernel/page-mark.ts'
 import type { NameReader } from '#app/accounts/api.server.ts'
-import { Prisma, type Db } from '#app/platform/db.server.ts'
+import { Prisma, type Db } from '#app/platform/database/db.server.ts'
 import type { SpaceKind } from '#app/policy/action.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
+import { mutes } from '../follows/store.server.ts'
 import { readableSpace, readsSpace, spaceOfRow } from '../spaces/store.server.ts'
 import type { Level } from '../topics/forms.ts'
 import { authorColumns } from '../topics/store.server.ts'
 import type { TopicKind } from '../topics/topic.ts'
-import { NOTICE_KINDS, type NoticeGroup, type NoticeKind, type NoticeLine } from './notice.ts'
-import { FIRST_WAY, type Way } from './ways.ts'
+import { CHOSEN_KINDS, isChosen, type NoticeGroup, type NoticeKind, type NoticeLine } from './notice.ts'
+import { firstWay, type Way } from './ways.ts'
 
 const PAGE = 20
 /** More than this need not be counted exactly. */
@@ -19,14 +21,19 @@ export type NoticeReader = { readonly personId: string; readonly reach: TeamReac
 
 /** That notice `n` stands in the list and its topic `o` of space `s` may be read. */
 const listed = ({ personId, reach }: NoticeReader): Prisma.Sql => Prisma.sql`
-  n.person_id = ${personId}::uuid AND n.place = 'app' AND o.withdrawn_at IS NULL AND ${readableSpace(reach)}`
+  n.person_id = ${personId}::uuid AND n.place = 'app' AND (o.withdrawn_at IS NULL OR n.kind IN ('staff', 'flag')) AND ${readableSpace(reach)}`
 
-/** How many unread notices somebody has, a hundred at most; `opened` is the topic whose notices they are just reading. */
+/**
+ * How many unread notices somebody has, a hundred at most; `opened` is the topic whose notices they are just
+ * reading.
+ */
 export async function countUnread(db: Db, reader: NoticeReader, opened: string | null): Promise<number> {
   const [row] = await db.$queryRaw<{ unread: number }[]>`
     SELECT count(*)::int AS unread FROM (
       SELECT FROM notice n JOIN topic o ON o.id = n.topic_id JOIN space s ON s.id = o.space_id
-      WHERE ${listed(reader)} AND n.read_at IS NULL AND n.topic_id IS DISTINCT FROM ${opened}::uuid LIMIT ${MOST_COUNTED}) x`
+      WHERE ${listed(reader)} AND n.read_at IS NULL AND n.topic_id IS DISTINCT FROM ${opened}::uuid
+      UNION ALL SELECT FROM notice n WHERE n.person_id = ${reader.personId}::uuid AND n.kind = 'search' AND n.read_at IS NULL
+      LIMIT ${MOST_COUNTED}) x`
   return row?.unread ?? 0
 }
 
@@ -44,7 +51,10 @@ type Row = NoticeLine & {
   teamName: string | null
 }
 
-/** A page of notices by topic, the last written to first: of each topic and kind the latest. `after` is where the page before ended. */
+/**
+ * A page of notices by topic, the last written to first: of each topic and kind the latest. `after` is where
+ * the page before ended.
+ */
 export async function listNotices(
   db: Db,
   reader: NoticeReader,
@@ -58,7 +68,11 @@ export async function listNotices(
     SELECT o.id::text AS "topicId", o.title, o.kind AS "topicKind", COALESCE(o.author_id = ${reader.personId}::uuid, FALSE) AS mine,
       COALESCE(r.level, 'normal') AS level, g.at AS "groupAt", s.kind AS "spaceKind", s.area_slug AS area, w.id::text AS "teamId",
       w.slug AS "teamSlug", w.name AS "teamName", n.kind, n.count, n.first_number AS "firstNumber", n.last_number AS "lastNumber",
-      n.last_at AS "lastAt", n.read_at IS NULL AS unread, ${authorColumns(names, Prisma.sql`t.author_label`)}
+      n.last_at AS "lastAt", n.read_at IS NULL AS unread,
+      CASE WHEN n.kind IN ('staff', 'flag') THEN (SELECT c.decision FROM moderation_case c WHERE c.post_id = t.id AND c.decided_at IS NOT NULL
+        ORDER BY c.decided_at DESC LIMIT 1) END AS decision,
+      CASE WHEN n.kind = 'bookmark' THEN (SELECT b.note FROM bookmark b WHERE b.post_id = t.id AND b.person_id = n.person_id) END AS note,
+      ${authorColumns(names, Prisma.sql`t.author_label`)}
     FROM g JOIN topic o ON o.id = g.topic_id JOIN space s ON s.id = o.space_id LEFT JOIN team w ON w.id = s.team_id
     LEFT JOIN topic_reader r ON r.topic_id = o.id AND r.person_id = ${reader.personId}::uuid
     JOIN LATERAL (SELECT DISTINCT ON (x.kind) x.* FROM notice x
@@ -70,7 +84,7 @@ export async function listNotices(
   const last = shown.at(-1)
   return {
     groups: shown.map(({ at: _, ...group }) => group),
-    next: groups.length > PAGE && last ? `${last.at.toISOString()}_${last.topic.id}` : null,
+    next: groups.length > PAGE && last ? pageMark(last.at, last.topic.id) : null,
   }
 }
 
@@ -85,13 +99,24 @@ function groupsOf(rows: readonly Row[]): (NoticeGroup & { at: Date; notices: Not
   for (const row of rows) {
     const { topicId, title, topicKind, mine, level, groupAt, spaceKind, area, teamId, teamSlug, teamName } =
       row
-    const { kind, count, firstNumber, lastNumber, lastAt, unread, author, authorLabel } = row
+    const { kind, count, firstNumber, lastNumber, lastAt, unread, author, authorLabel, decision, note } = row
     const group = groups.get(topicId) ?? {
       topic: { id: topicId, title, kind: topicKind },
       space: spaceOfRow({ kind: spaceKind, area, teamId, teamSlug, teamName, teamClosed: false }),
       ...{ mine, level, at: groupAt, notices: [] },
     }
-    group.notices.push({ kind, count, firstNumber, lastNumber, lastAt, unread, author, authorLabel })
+    group.notices.push({
+      kind,
+      count,
+      firstNumber,
+      lastNumber,
+      lastAt,
+      unread,
+      author,
+      authorLabel,
+      decision,
+      note,
+    })
     groups.set(topicId, group)
   }
   return [...groups.values()]
@@ -109,8 +134,9 @@ export type NewNotice = {
 }
 
 /**
- * Writes a notice to each person who did not mute the topic, turn the kind off or close their account; one that is unread collects it.
- * Whoever has a notice of another kind about the same post gets no second one. Gives the notices that also go by mail at once.
+ * Writes a notice to each person who did not mute the topic, turn the kind off or close their account; one
+ * that is unread collects it. Anyone who has a notice of another kind about the same post gets no second one.
+ * Gives the notices that also go by mail at once.
  */
 export async function addNotices(
   db: Db,
@@ -120,10 +146,11 @@ export async function addNotices(
   const whom = to === 'network' ? readsSpace(null) : Prisma.sql`p.id = ANY(${[...to]}::uuid[])`
   const rows = await db.$queryRaw<{ id: string; way: Way }[]>`
     WITH wanted AS (
-      SELECT p.id AS person_id, COALESCE(c.way, ${FIRST_WAY[kind]}) AS way FROM person p
+      SELECT p.id AS person_id, COALESCE(c.way, ${firstWay(kind)}) AS way FROM person p
       LEFT JOIN notice_choice c ON c.person_id = p.id AND c.kind = ${kind}
-      LEFT JOIN topic_reader r ON r.person_id = p.id AND r.topic_id = ${topicId}::uuid
-      WHERE ${whom} AND p.closed_at IS NULL AND p.id IS DISTINCT FROM ${by}::uuid AND COALESCE(r.level, 'normal') <> 'mute'
+      JOIN topic t ON t.id = ${topicId}::uuid LEFT JOIN topic_reader r ON r.person_id = p.id AND r.topic_id = t.id
+      WHERE ${whom} AND p.closed_at IS NULL AND p.id IS DISTINCT FROM ${by}::uuid
+        AND (${!isChosen(kind)} OR COALESCE(r.level, 'normal') <> 'mute' AND NOT ${mutes({ by, kind, level: Prisma.sql`COALESCE(r.level, 'normal')` })})
         AND COALESCE(c.way, '') <> 'off' AND NOT EXISTS (SELECT FROM notice x WHERE x.person_id = p.id AND x.topic_id = ${topicId}::uuid
           AND x.last_number = ${number} AND x.kind <> ${kind} AND ${kind} IN ('reply', 'topic'))),
     added AS (
@@ -137,7 +164,10 @@ export async function addNotices(
   return rows.filter(({ way }) => way === 'mail').map(({ id }) => id)
 }
 
-/** Whom a reply concerns: `reply` for who started the topic or wrote the post that it answers, `topic` for who follows. */
+/**
+ * Whom a reply concerns: `reply` for who started the topic or wrote the post that it answers, `topic` for who
+ * follows.
+ */
 export async function listConcerned(
   db: Db,
   topicId: string,
@@ -158,7 +188,7 @@ export async function takeBackNotices(
   {
     topicId,
     number,
-    kinds = NOTICE_KINDS,
+    kinds = CHOSEN_KINDS,
   }: { topicId: string; number: number; kinds?: readonly NoticeKind[] },
 ): Promise<void> {
   const which = Prisma.sql`topic_id = ${topicId}::uuid AND last_number = ${number} AND kind = ANY(${[...kinds]}) AND read_at IS NULL`
@@ -173,14 +203,9 @@ export async function markSeen(db: Db, personId: string, topicId: string | null,
       AND (${topicId}::uuid IS NULL OR topic_id = ${topicId}::uuid)`
 }
 
-/** Whether somebody has unread notices of a topic. */
-export async function hasUnread(db: Db, personId: string, topicId: string): Promise<boolean> {
-  return (
-    (await db.notice.findFirst({ where: { personId, topicId, readAt: null }, select: { id: true } })) !== null
-  )
-}
-
-/** A topic that a reader may open, with how much they want to hear of it; null when it is not theirs to read. */
+/**
+ * A topic that a reader may open, with how much they want to hear of it; null when it is not theirs to read.
+ */
 export async function findTopicOf(
   db: Db,
   topicId: string,

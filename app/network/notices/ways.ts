@@ -1,4 +1,4 @@
-import type { NoticeKind } from './notice.ts'
+import { isChosen, type ChosenKind, type NoticeKind } from './notice.ts'
 
 /** How a notice reaches a person; also a check of the database. */
 export const WAYS = ['mail', 'app', 'digest', 'off'] as const
@@ -12,11 +12,15 @@ export const WAY_LABEL: Readonly<Record<Way, string>> = {
 }
 
 /** What holds for those who have chosen nothing. Only words to a person are worth a mail at once. */
-export const FIRST_WAY: Readonly<Record<NoticeKind, Way>> = {
+export const FIRST_WAY: Readonly<Record<ChosenKind, Way>> = {
   mention: 'mail',
+  asked: 'app',
   reply: 'mail',
+  'follow-up': 'app',
   accepted: 'app',
+  'practice-note': 'app',
   topic: 'app',
+  unanswered: 'app',
   reaction: 'app',
   announcement: 'app',
 }
@@ -30,3 +34,6 @@ export const isMailed = (kind: NoticeKind): kind is MailedKind =>
 
 export const waysOf = (kind: NoticeKind): readonly Way[] =>
   isMailed(kind) ? WAYS : WAYS.filter((way) => way !== 'mail')
+
+/** How a kind comes to somebody who has chosen nothing about it. */
+export const firstWay = (kind: NoticeKind): Way => (isChosen(kind) ? FIRST_WAY[kind] : 'app')

@@ -1,4 +1,4 @@
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { firstOfPage, signedAs } from '../posts/post.ts'
 import { spaceName } from '../spaces/space.ts'

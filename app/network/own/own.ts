@@ -1,4 +1,4 @@
-import { counted } from '#app/kernel/plural.ts'
+import { counted } from '#app/kernel/text/plural.ts'
 import type { Post } from '../posts/post.ts'
 import type { TopicLine } from '../topics/topic.ts'
 

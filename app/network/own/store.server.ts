@@ -1,4 +1,4 @@
-import { Prisma, type Db } from '#app/platform/db.server.ts'
+import { Prisma, type Db } from '#app/platform/database/db.server.ts'
 import { readableSpace } from '../spaces/store.server.ts'
 import {
   authorColumns,
@@ -37,7 +37,7 @@ export async function listSaidTo(
     WHERE t.topic_id IN (
         SELECT id FROM topic WHERE author_id = ${me}
         UNION (SELECT topic_id FROM post WHERE author_id = ${me} ORDER BY written_at DESC LIMIT ${MOST_POSTS}))
-      AND (o.author_id = ${me} OR re.author_id = ${me}) AND t.author_id IS DISTINCT FROM ${me}
+      AND o.last_post_at > ${since} AND (o.author_id = ${me} OR re.author_id = ${me}) AND t.author_id IS DISTINCT FROM ${me}
       AND t.number > COALESCE(r.read_number, 0) AND COALESCE(r.level, 'normal') <> 'mute'
       AND t.written_at > ${since} AND t.withdrawn_at IS NULL AND o.withdrawn_at IS NULL AND ${readableSpace(teams)}
     ORDER BY t.written_at DESC, t.id LIMIT ${MOST}`

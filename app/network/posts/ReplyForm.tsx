@@ -1,8 +1,13 @@
 import { Form, useLocation } from '@remix-run/react'
+import { instantLabel } from '#app/kernel/time/day.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { FormKey } from '#app/ui/forms/FormKey.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
+import type { DraftHere } from '../drafts/draft.ts'
+import { DraftOffer } from '../drafts/DraftOffer.tsx'
+import { SaveDraft } from '../drafts/SaveDraft.tsx'
+import { LINKS_HINT, slowWords } from '../pace/pace.ts'
 import { Composer } from '../composer/Composer.tsx'
 import type { Preview } from './preview.ts'
 
@@ -10,49 +15,67 @@ import type { Preview } from './preview.ts'
 export function ReplyForm({
   form,
   topic,
+  pace,
   replyTo,
+  draft,
+  lastOwn,
   preview,
 }: {
   form: ReturnType<typeof returnedForm>
-  topic: { readonly id: string }
+  topic: { readonly id: string; readonly slowMinutes: number | null }
+  /** When the next reply may come in slow mode, and whether the writer is new. */
+  pace: { readonly next: Date | null; readonly newcomer: boolean } | null
   replyTo: { readonly number: number; readonly body: string } | null
+  draft: DraftHere | null
+  /** Number of the last post on the page that the reader wrote: behind a new one the field is empty again. */
+  lastOwn: number
   /** Of the text, where it was asked for without script. */
   preview: Preview | null
 }) {
   const { search } = useLocation()
   const here = `/network/topics/${topic.id}`
+  const continued = draft?.continued === true
+  const begun = continued ? draft.draft.body : replyTo ? quoted(replyTo.body) : ''
   return (
-    <Form
-      key={replyTo?.number ?? 'topic'}
-      method="post"
-      action={`${here}${search}`}
-      encType="multipart/form-data"
-      noValidate
-      id="reply"
-      className="max-w-[44rem] scroll-mt-24 space-y-4 border-t border-line pt-6"
-      data-chrome
-    >
-      <FormKey />
-      <ProblemSummary problems={form.problems} />
-      {replyTo && <input type="hidden" name="replyTo" value={replyTo.number} />}
-      <Composer
-        form={form}
-        label={replyTo ? `Your reply to post ${replyTo.number}` : 'Your reply'}
-        hint="Leave out names and dates of patients and families."
-        place={{ topic: topic.id }}
-        previewAt={`${here}/preview${search}`}
-        preview={preview}
-        rows={5}
-        {...fieldProps(form, 'body', replyTo ? quoted(replyTo.body) : '')}
+    <div id="reply" className="max-w-[44rem] scroll-mt-24 space-y-4 border-t border-line pt-6" data-chrome>
+      <DraftOffer here={draft} place={{ topic: topic.id }} />
+      <Form
+        key={`${continued ? 'draft' : ''} ${replyTo?.number ?? 'topic'} ${lastOwn}`}
+        method="post"
+        action={`${here}${search}`}
+        encType="multipart/form-data"
+        noValidate
+        className="space-y-4"
       >
-        <Button>Post this reply</Button>
-        {replyTo && (
-          <ButtonLink href={here} look="plain">
-            Cancel
-          </ButtonLink>
+        <FormKey />
+        <ProblemSummary problems={form.problems} />
+        {topic.slowMinutes !== null && (
+          <p className="text-sm">
+            Slow mode is on: one reply per person every {slowWords(topic.slowMinutes)}.
+            {pace?.next && ` You can reply again at ${instantLabel(pace.next)}.`}
+          </p>
         )}
-      </Composer>
-    </Form>
+        {replyTo && <input type="hidden" name="replyTo" value={replyTo.number} />}
+        <Composer
+          form={form}
+          label={replyTo ? `Your reply to post ${replyTo.number}` : 'Your reply'}
+          hint={`Leave out names and dates of patients and families.${pace?.newcomer ? ` ${LINKS_HINT}` : ''}`}
+          place={{ topic: topic.id }}
+          previewAt={`${here}/preview${search}`}
+          preview={preview}
+          rows={5}
+          {...fieldProps(form, 'body', begun)}
+        >
+          <Button>Post this reply</Button>
+          <SaveDraft place={{ topic: topic.id }} here={draft} />
+          {replyTo && (
+            <ButtonLink href={here} look="plain">
+              Cancel
+            </ButtonLink>
+          )}
+        </Composer>
+      </Form>
+    </div>
   )
 }
 

@@ -3,7 +3,10 @@ import { diffWordsWithSpace } from 'diff'
 /** A piece of a text and what became of it in an edit. */
 export type ChangedPart = { readonly text: string; readonly kind: 'same' | 'added' | 'removed' }
 
-/** The most edits that are looked for between two texts; two that differ in more are shown one after the other. */
+/**
+ * The most edits that are looked for between two texts; two that differ in more are shown one after the
+ * other.
+ */
 const MOST_EDITS = 2_000
 
 /** What an edit changed, word by word. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { confirmedTexts } from '#app/kernel/identifying/confirmed.ts'
+import { oneLine } from '#app/kernel/text/text.ts'
+import { draftField } from '../drafts/forms.ts'
 import { fileFields, removedFiles } from '../files/forms.ts'
 
 /** The most characters of a post; also a check of the database. */
@@ -11,6 +13,14 @@ export const bodyField = z
   .min(1, { error: 'Write something first.' })
   .max(MOST_BODY, { error: 'Keep a post under 32,000 characters; a longer text can be attached as a file.' })
 
+const TITLE_HELP = 'Say what it is about in 10 characters or more.'
+/** The title of a topic: one line, which subjects of mails and names of links are made of. */
+export const titleField = z
+  .string({ error: TITLE_HELP })
+  .overwrite(oneLine)
+  .min(10, { error: TITLE_HELP })
+  .max(200, { error: 'Keep the title under 200 characters.' })
+
 export const REACTIONS = ['thanks', 'tried', 'same-question'] as const
 export type Reaction = (typeof REACTIONS)[number]
 
@@ -19,6 +29,7 @@ export const replyForm = z.object({
   body: bodyField,
   /** Number of the post that is replied to. */
   replyTo: z.coerce.number().int().min(1).optional(),
+  ...draftField,
   ...fileFields,
   ...confirmedTexts,
 })
@@ -26,13 +37,9 @@ export const replyForm = z.object({
 export const postParam = z.object({ post: z.uuid() })
 export const editPostForm = postParam.extend({
   /** Of the topic; only with its first post. */
-  title: z
-    .string()
-    .trim()
-    .min(10, { error: 'Say what it is about in 10 characters or more.' })
-    .max(200, { error: 'Keep the title under 200 characters.' })
-    .optional(),
+  title: titleField.optional(),
   body: bodyField,
+  ...draftField,
   ...fileFields,
   /** Files under the post that go. */
   remove: removedFiles,

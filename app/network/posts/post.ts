@@ -8,13 +8,19 @@ export const POSTS_PER_PAGE = 40
 export const firstOfPage = (number: number): number =>
   Math.floor((number - 1) / POSTS_PER_PAGE) * POSTS_PER_PAGE + 1
 
+/** Where a post is read in its conversation. */
+export function postHref(topicId: string, number: number): string {
+  const page = firstOfPage(number)
+  return `/network/topics/${topicId}${page === 1 ? '' : `?from=${page}`}#post-${number}`
+}
+
 /** A post as its topic shows it. */
 export type Post = {
   readonly id: string
   readonly number: number
   /** Null for a name that the reader may not know, and for a closed account. */
   readonly author: string | null
-  /** What the author was when they wrote it: Ohio data manager; former member, Ohio. */
+  /** What the author was when they wrote it: Ohio data manager; Former member, Ohio. */
   readonly authorLabel: string
   readonly mine: boolean
   /** Sanitized HTML; empty when the post is withdrawn. */
@@ -28,7 +34,20 @@ export type Post = {
   readonly editedAt: Date | null
   /** Edited by somebody else than its author: staff. */
   readonly editedByStaff: boolean
+  /** Withdrawn by its writer, or hidden by staff: nothing of it is shown. */
   readonly withdrawn: boolean
+  /** Where the post is that stood here; `title` is null where its topic is not shown any more. */
+  readonly moved: { readonly topicId: string; readonly number: number; readonly title: string | null } | null
+  /** Hidden by staff, and why, for its writer and for staff. */
+  readonly hidden: false | { readonly reason: string | null }
+  /** What staff wrote to its writer about it, for the writer alone. */
+  readonly staffNote: string | null
+  /** The reader flagged it, and staff have not decided yet. */
+  readonly flagged: boolean
+  /** Flags that staff have not decided about, for staff; else 0. */
+  readonly openFlags: number
+  /** The reader bookmarked it. */
+  readonly bookmarked: boolean
   readonly reactions: Readonly<Partial<Record<Reaction, number>>>
   readonly myReactions: readonly Reaction[]
 }
@@ -45,6 +64,11 @@ export const reactionsTo = (kind: string, number: number): readonly Reaction[] =
   return ['thanks', 'tried']
 }
 
-/** A name with what the person is, or only that: `Ana Lee, Ohio data manager`. */
-export const signedAs = ({ author, authorLabel }: Pick<Post, 'author' | 'authorLabel'>): string =>
-  author === null ? authorLabel : `${author}, ${authorLabel}`
+/**
+ * A name with what the person is, or only that: `Ana Lee, Ohio data manager`. People of the demo story are named
+ * for what they are, which is not repeated.
+ */
+export const signedAs = ({ author, authorLabel }: Pick<Post, 'author' | 'authorLabel'>): string => {
+  if (author === null) return authorLabel
+  return author.endsWith(`: ${authorLabel}`) ? author : `${author}, ${authorLabel}`
+}

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { slugSchema } from '#app/kernel/params.ts'
-import { counted } from '#app/kernel/plural.ts'
-import { defineQuery, type Context } from '#app/platform/use-case.server.ts'
+import { counted } from '#app/kernel/text/plural.ts'
+import { defineQuery, type Context, type Granted } from '#app/platform/use-case.server.ts'
+import { withCardsFor } from '../cards/shown.server.tsx'
 import { resolveMentions, type ResolvedMentions } from '../mentions/resolve.server.ts'
 import { excludedText, notifiesText, unknownText } from '../mentions/mention.ts'
 import { listMentions } from '../mentions/store.server.ts'
@@ -15,7 +16,10 @@ import type { Preview } from './preview.ts'
 /** Unknown names that are pointed out; the rest are most likely not meant as names. */
 const MOST_UNKNOWN = 3
 
-/** The text of a post, and where it is to stand: as a new topic of a space, a reply to a topic, or in place of what a post says. */
+/**
+ * The text of a post, and where it is to stand: as a new topic of a space, a reply to a topic, or in place of
+ * what a post says.
+ */
 const previewForm = z.object({
   body: bodyField,
   space: slugSchema.optional(),
@@ -46,11 +50,16 @@ export const previewPost = defineQuery({
     const before = postId === null ? new Map() : await listMentions(granted.db, postId)
     const resolved = await resolveMentions(granted, { space, body, before })
     return {
-      html: await withTargets(granted, resolved),
+      html: await drawnFor(granted, resolved),
       notes: [...notesOf(resolved), ...picturesNote(body)],
     }
   },
 })
+
+async function drawnFor(granted: Granted, resolved: ResolvedMentions): Promise<string> {
+  const [drawn] = await withCardsFor(granted, [{ html: await withTargets(granted, resolved) }])
+  return drawn!.html
+}
 
 function notesOf({ added, to, unknown, problem }: ResolvedMentions): string[] {
   if (problem) return [problem.message]

@@ -16,6 +16,14 @@ export const readPost = defineQuery({
   }),
 })
 
+/** A post as the page shows it on which it is withdrawn. */
+export const readWithdrawal = defineQuery({
+  action: 'post.withdraw',
+  form: postParam,
+  load: loadPost,
+  run: async (_, { post, topic }) => ({ post, topic }),
+})
+
 /** What a post said before each edit, and what each edit changed, the newest first. */
 export const readHistory = defineQuery({
   action: 'space.read',

@@ -6,7 +6,10 @@ import { RENDERER_VERSION, renderMarkdown } from '../markdown/render.server.ts'
 /** Where the collaboratory is when nobody said so: only paths count as its own then. */
 const UNKNOWN_ORIGIN = 'https://collaboratory.invalid'
 
-/** A post as it is stored beside its text. `isMention`: whether a name mentions somebody; who, its reader learns when it is shown. */
+/**
+ * A post as it is stored beside its text. `isMention`: whether a name mentions somebody; who, its reader
+ * learns when it is shown.
+ */
 export function rendered(
   { baseUrl }: Pick<Context, 'baseUrl'>,
   body: string,

@@ -21,7 +21,10 @@ type Written = {
   readonly replyTo?: number | null
 }
 
-/** Writes a post of the asker, or says what is wrong with its files: numbered, rendered, counted, and read and followed by who wrote it. */
+/**
+ * Writes a post of the asker, or says what is wrong with its files: numbered, rendered, counted, and read and
+ * followed by who wrote it.
+ */
 export async function writePost(
   granted: Granted,
   { topicId, space, resolved, files, alt, replyTo = null }: Written,

@@ -7,7 +7,10 @@ import type { Similar } from './similar.ts'
 /** A pause in typing, after which the title is looked up. */
 const PAUSE_MS = 350
 
-/** What was written already about the title, under its field. Room for it is there from the start, so that nothing jumps. */
+/**
+ * What was written already about the title, under its field. Room for it is there from the start, so that
+ * nothing jumps.
+ */
 export function SimilarTopics({ title, asked }: { title: string; asked: Similar | null }) {
   const similar = useSimilar(title, asked)
   const links = [

@@ -1,5 +1,5 @@
 import type { SpaceSubject } from '#app/policy/action.ts'
-import { oncePerContext } from '#app/platform/once-per-context.server.ts'
+import { oncePerContext } from '#app/platform/routes/once-per-context.server.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { spaceOfSlug, spaceSubject, type Space } from './space.ts'
 import { findSpace } from './store.server.ts'

@@ -4,7 +4,10 @@ import { teamReach } from '#app/policy/reach.ts'
 import { inOrder } from './space.ts'
 import { listSpaces } from './store.server.ts'
 
-/** The spaces that the asker may open: those of the network, and their own teams'. Staff find a team's space on its page. */
+/**
+ * The spaces that the asker may open: those of the network, and their own teams'. Staff find a team's space
+ * on its page.
+ */
 export const readSpaces = defineQuery({
   action: 'network.read',
   form: z.object({}),

@@ -2,7 +2,10 @@ import type { SpaceKind, SpaceSubject } from '#app/policy/action.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { AREA_SLUGS, isAreaSlug, type AreaSlug } from '#app/teams/areas/area-slug.ts'
 
-/** Where topics stand: the learning network of a strategy area, the commons, announcements, or a team's own space. */
+/**
+ * Where topics stand: the learning network of a strategy area, the commons, announcements, or a team's own
+ * space.
+ */
 export type Space = {
   readonly id: string
   readonly kind: SpaceKind

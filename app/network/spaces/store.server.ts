@@ -1,10 +1,11 @@
-import { Prisma, type Db } from '#app/platform/db.server.ts'
+import { Prisma, type Db } from '#app/platform/database/db.server.ts'
 import type { SpaceKind } from '#app/policy/action.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
+import { withinReach } from '#app/teams/api.server.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import type { Space } from './space.ts'
 
-type Row = {
+export type SpaceRow = {
   id: string
   kind: SpaceKind
   area: AreaSlug | null
@@ -20,7 +21,7 @@ const SPACE_COLUMNS = Prisma.sql`s.id::text, s.kind, s.area_slug AS area, s.topi
   w.slug AS "teamSlug", w.name AS "teamName",
   EXISTS (SELECT FROM team_closure c WHERE c.team_id = w.id AND c.reopened_at IS NULL) AS "teamClosed"`
 
-export const spaceOfRow = (row: Omit<Row, 'id' | 'topics'>): Pick<Space, 'kind' | 'area' | 'team'> => ({
+export const spaceOfRow = (row: Omit<SpaceRow, 'id' | 'topics'>): Pick<Space, 'kind' | 'area' | 'team'> => ({
   kind: row.kind,
   area: row.area,
   team:
@@ -29,7 +30,11 @@ export const spaceOfRow = (row: Omit<Row, 'id' | 'topics'>): Pick<Space, 'kind' 
       : { id: row.teamId, slug: row.teamSlug!, name: row.teamName!, closed: row.teamClosed },
 })
 
-const toSpace = (row: Row): Space => ({ ...spaceOfRow(row), id: row.id, topics: row.topics })
+export const toSpace = (row: SpaceRow): Space => ({ ...spaceOfRow(row), id: row.id, topics: row.topics })
+
+/** The space of a topic `t` as one column. */
+export const SPACE_OF_TOPIC = Prisma.sql`(SELECT row_to_json(x) FROM (
+  SELECT ${SPACE_COLUMNS} FROM space s LEFT JOIN team w ON w.id = s.team_id WHERE s.id = t.space_id) x) AS space`
 
 /** One space, by its id or by what its address asks for; null when there is none. */
 export async function findSpace(
@@ -48,14 +53,14 @@ export async function findSpace(
         : 'team' in wanted
           ? Prisma.sql`w.slug = ${wanted.team}`
           : Prisma.sql`s.kind = ${wanted.kind}`
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await db.$queryRaw<SpaceRow[]>`
     SELECT ${SPACE_COLUMNS} FROM space s LEFT JOIN team w ON w.id = s.team_id WHERE ${is} LIMIT 1`
   return row ? toSpace(row) : null
 }
 
 /**
- * Whether a person `p` may read the space of a team, or of the network (null), as a condition: the same answer as asking `space.read` for
- * each of them.
+ * Whether a person `p` may read the space of a team, or of the network (null), as a condition: the same
+ * answer as asking `space.read` for each of them.
  */
 export const readsSpace = (teamId: string | null): Prisma.Sql =>
   teamId === null
@@ -68,18 +73,11 @@ export const readsSpace = (teamId: string | null): Prisma.Sql =>
 
 /** Whether a reader may open a space `s`, as a condition: the same answer as asking `space.read` of each. */
 export const readableSpace = (reach: TeamReach): Prisma.Sql =>
-  reach === 'all'
-    ? Prisma.sql`TRUE`
-    : Prisma.sql`(s.team_id IS NULL OR s.team_id = ANY(${[...reach]}::uuid[]))`
+  Prisma.sql`(s.team_id IS NULL OR ${withinReach(Prisma.sql`s.team_id`, reach)})`
 
 /** The spaces of the network, and those of the teams that the reader works with. */
 export async function listSpaces(db: Db, teams: readonly string[]): Promise<Space[]> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<SpaceRow[]>`
     SELECT ${SPACE_COLUMNS} FROM space s LEFT JOIN team w ON w.id = s.team_id WHERE ${readableSpace(teams)}`
   return rows.map(toSpace)
-}
-
-/** Counts a topic in or out of its space, in the transaction that starts, moves or withdraws it. */
-export async function countTopic(db: Db, spaceId: string, by: 1 | -1): Promise<void> {
-  await db.space.update({ where: { id: spaceId }, data: { topicCount: { increment: by } } })
 }

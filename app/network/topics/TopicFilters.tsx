@@ -1,9 +1,9 @@
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
-import { Select, type OptionGroup } from '#app/ui/forms/Select.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { Select, type OptionGroup } from '#app/ui/forms/fields/Select.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 import type { Space } from '../spaces/space.ts'
 import type { TopicFilter } from './forms.ts'
 import { kindsIn, TOPIC_KIND_TEXT } from './topic.ts'
@@ -25,6 +25,7 @@ export function TopicFilters({
     { value: undefined, label: 'All' },
     { value: 'unanswered', label: 'Unanswered' },
     { value: 'solved', label: 'Answered' },
+    { value: 'archived', label: 'Archived' },
   ] as const
   return (
     <div className="space-y-3" data-chrome>

@@ -1,13 +1,15 @@
 import { Form, useLocation } from '@remix-run/react'
 import { useState } from 'react'
 import { Button } from '#app/ui/actions/Button.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { FormKey } from '#app/ui/forms/FormKey.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Select, type OptionGroup } from '#app/ui/forms/Select.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
-import { Textarea } from '#app/ui/forms/Textarea.tsx'
+import { Select, type OptionGroup } from '#app/ui/forms/fields/Select.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
+import { Textarea } from '#app/ui/forms/fields/Textarea.tsx'
+import type { DraftHere } from '../drafts/draft.ts'
+import { SaveDraft } from '../drafts/SaveDraft.tsx'
 import type { Similar } from '../search/similar.ts'
 import { SimilarTopics } from '../search/SimilarTopics.tsx'
 import { Composer } from '../composer/Composer.tsx'
@@ -26,6 +28,7 @@ export function TopicForm({
   typed,
   similar,
   space,
+  draft,
   preview,
 }: {
   form: ReturnType<typeof returnedForm>
@@ -42,12 +45,14 @@ export function TopicForm({
   similar: Similar | null
   /** Slug of the space. */
   space: string
+  draft: DraftHere | null
   /** Of the text, where it was asked for without script. */
   preview: Preview | null
 }) {
   const { search } = useLocation()
   const [title, setTitle] = useState('')
   const text = TOPIC_KIND_TEXT[kind]
+  const drafted = draft?.continued ? draft.draft : null
   return (
     <Form
       method="post"
@@ -67,7 +72,7 @@ export function TopicForm({
             ? 'The question in one line: How do you reach families who deliver at home?'
             : 'What it is about, in one line.'
         }
-        {...fieldProps(form, 'title', typed.title ?? begun?.title)}
+        {...fieldProps(form, 'title', typed.title ?? drafted?.title ?? begun?.title)}
       >
         <TextInput
           width="full"
@@ -81,7 +86,7 @@ export function TopicForm({
         <Field
           label="What you tried or looked at already"
           hint='So that nobody sends you where you have been. "Nothing yet" is an answer.'
-          {...fieldProps(form, 'tried', typed.tried)}
+          {...fieldProps(form, 'tried', typed.tried ?? drafted?.tried)}
         >
           <Textarea rows={3} width="full" />
         </Field>
@@ -90,7 +95,7 @@ export function TopicForm({
         <Field
           label="Where this was done"
           hint="Kind of place and how many: 3 birthing hospitals, rural."
-          {...fieldProps(form, 'setting', typed.setting ?? begun?.setting)}
+          {...fieldProps(form, 'setting', typed.setting ?? drafted?.setting ?? begun?.setting)}
         >
           <TextInput width="full" maxLength={500} />
         </Field>
@@ -100,7 +105,7 @@ export function TopicForm({
           label="Change idea it is about"
           optional
           hint="It is then also found on the page of the idea."
-          {...fieldProps(form, 'idea', idea ?? '')}
+          {...fieldProps(form, 'idea', drafted?.idea ?? idea ?? '')}
         >
           <Select options={[{ value: '', label: 'None of the toolkit' }, ...ideas]} />
         </Field>
@@ -113,9 +118,10 @@ export function TopicForm({
         previewAt={`/network/${space}/new/preview${search}`}
         preview={preview}
         rows={8}
-        {...fieldProps(form, 'body', typed.body ?? begun?.body)}
+        {...fieldProps(form, 'body', typed.body ?? drafted?.body ?? begun?.body)}
       >
         <Button>{kind === 'question' ? 'Ask the network' : `Post this ${text.label.toLowerCase()}`}</Button>
+        <SaveDraft place={{ space }} here={draft} />
       </Composer>
     </Form>
   )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { dayLabel } from '#app/kernel/day.ts'
-import { counted } from '#app/kernel/plural.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
+import { counted } from '#app/kernel/text/plural.ts'
 import { Chip } from '#app/ui/content/Chip.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { signedAs } from '../posts/post.ts'
@@ -12,15 +12,12 @@ export function TopicRow({
   topic,
   named = false,
   reason,
-  title = topic.title,
 }: {
   topic: TopicLine
   /** Says which space it stands in, in a list of several. */
   named?: boolean
   /** Why it is in the list. */
   reason?: ReactNode
-  /** Its title as it is shown, where that is more than the words. */
-  title?: ReactNode
 }) {
   const facts = [
     named ? spaceName(topic.space) : null,
@@ -28,13 +25,13 @@ export function TopicRow({
     dayLabel(topic.startedAt),
     counted(topic.replies, { one: 'reply', other: 'replies' }),
     topic.replies > 0 ? `last on ${dayLabel(topic.lastPostAt)}` : null,
-    topic.locked ? 'closed to replies' : null,
+    topic.archived ? 'archived' : topic.locked ? 'closed to replies' : null,
   ].filter((fact) => fact !== null)
   return (
     <li className="space-y-1 py-3" data-topic={topic.id}>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Link href={topicHref(topic, topic.unreadFrom ?? undefined)} look="title">
-          {title}
+          {topic.title}
         </Link>
         {topic.kind !== 'question' && <Chip>{TOPIC_KIND_TEXT[topic.kind].label}</Chip>}
         {topic.kind === 'question' &&
@@ -56,11 +53,20 @@ export function TopicRow({
   )
 }
 
-export function TopicList({ topics, named }: { topics: readonly TopicLine[]; named?: boolean }) {
+export function TopicList({
+  topics,
+  named,
+  reasons = {},
+}: {
+  topics: readonly TopicLine[]
+  named?: boolean
+  /** Why some of them stand out, by their ids. */
+  reasons?: Readonly<Record<string, string>>
+}) {
   return (
     <ul className="divide-y divide-line border-y border-line">
       {topics.map((topic) => (
-        <TopicRow key={topic.id} topic={topic} named={named ?? false} />
+        <TopicRow key={topic.id} topic={topic} named={named ?? false} reason={reasons[topic.id]} />
       ))}
     </ul>
   )

@@ -1,20 +1,22 @@
 import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { can } from '#app/policy/can.ts'
-import { checkTexts } from '#app/teams/api.server.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
-import { loadAbout } from '../links/load-about.server.ts'
+import { isGone, loadAbout, targetsOf } from '../links/load-about.server.ts'
 import { addLinks } from '../links/store.server.ts'
+import { endDraft } from '../drafts/store.server.ts'
 import { checkedFiles } from '../files/attach.server.ts'
 import { resolveMentions } from '../mentions/resolve.server.ts'
-import { noticesOf } from '../notices/notify.server.ts'
+import { noticesOf, noticesOfTopic } from '../notices/notify.server.ts'
 import { markSeen, takeBackNotices } from '../notices/store.server.ts'
 import { loadPost } from '../posts/load-post.server.ts'
 import { writePost } from '../posts/write.server.ts'
 import { findReader, markRead, setLevel } from '../reading/store.server.ts'
+import { checkPostTexts } from '../watched-words/check.server.ts'
+import { limited } from '../pace/limits.server.ts'
+import { linksProblem } from '../pace/pace.server.ts'
 import { loadSpace } from '../spaces/load-space.server.ts'
 import { spaceSlug } from '../spaces/space.ts'
-import { countTopic } from '../spaces/store.server.ts'
 import {
   acceptForm,
   levelForm,
@@ -25,7 +27,9 @@ import {
   topicParam,
 } from './forms.ts'
 import { loadTopic } from './load-topic.server.ts'
-import { addTopic, moveTopic, setAccepted, setLocked, setPinned } from './store.server.ts'
+import { setAccepted } from './accepted-store.server.ts'
+import { addTopic } from './store.server.ts'
+import { moveTopic, setArchived, setLocked, setPinned } from './state-store.server.ts'
 import { kindsIn } from './topic.ts'
 import { writingTeam } from '../posts/writing-team.ts'
 
@@ -35,24 +39,26 @@ export const startTopic = defineCommand({
   form: startTopicForm,
   once: true,
   load: (context, { space }) => loadSpace(context, space),
-  prepare: (_granted, _loaded, { files }) => checkedFiles(files),
+  guard: (granted, _loaded, { files }) => limited(granted, 'topic', () => checkedFiles(files)),
   run: async (granted, { space }, input, files) => {
     const { kind, title, body, tried, setting, idea, alt } = input
     const { db, actor, signature } = granted
-    const asked = await checkTexts(granted, { title, body, tried, setting, alt }, input)
+    const asked = await checkPostTexts(granted, { title, body, tried, setting, alt }, input)
     if (asked.length > 0) return failed(...asked)
     if (!kindsIn(space).includes(kind))
       return failed({ field: 'kind', message: 'This kind of topic is not started in this space.' })
-    if (idea && ideaOf(idea) === undefined)
+    if (idea && ideaOf(idea) === null)
       return failed({ field: 'idea', message: 'Choose a change idea from the list.' })
-    const { test, chart } = await loadAbout(granted, input)
-    if ((input.test && test === null) || (input.measure && chart === null))
+    const about = await loadAbout(granted, input)
+    if (isGone(input, about))
       return failed({
         field: '',
         message: 'What this topic is about is not there any more. Reload the page.',
       })
     const resolved = await resolveMentions(granted, { space, body })
     if (resolved.problem) return failed(resolved.problem)
+    const links = await linksProblem(granted, resolved.post.html)
+    if (links !== null) return failed(links)
     const id = await addTopic(
       db,
       {
@@ -64,14 +70,11 @@ export const startTopic = defineCommand({
     )
     const { problems } = await writePost(granted, { topicId: id, space, resolved, files, alt })
     if (problems.length > 0) return failed(...problems)
-    await countTopic(db, space.id, 1)
+    await endDraft(db, { personId: signature.by, place: { spaceId: space.id } }, input.draft)
     if (kind === 'announcement') await noticesOf(granted, { kind, topicId: id, number: 1, to: 'network' })
-    const targets = [
-      ...(idea ? [{ ideaSlug: idea }] : []),
-      ...(test ? [{ testId: test.test.id }] : []),
-      ...(chart ? [{ measureId: chart.id, teamId: chart.team.id }] : []),
-    ]
+    const targets = [...(idea ? [{ ideaSlug: idea }] : []), ...targetsOf(about)]
     await addLinks(db, id, targets, signature)
+    await noticesOfTopic(granted, { topicId: id, teamId: space.team?.id ?? null })
     const event = {
       ...(space.team && { teamId: space.team.id }),
       subject: { kind: 'topic', id },
@@ -86,8 +89,9 @@ export const acceptAnswer = defineCommand({
   action: 'topic.accept',
   form: acceptForm,
   load: (context, { topic }) => loadTopic(context, topic),
-  run: async (granted, { topic, space }, { post }) => {
+  run: async (granted, { topic, space }, { post: asked }) => {
     const { db, signature } = granted
+    const post = asked + topic.offset
     if (topic.kind !== 'question')
       return failed({ field: '', message: 'Only a question has an accepted answer.' })
     const answer = post <= topic.posts ? await loadPost({ db }, { topic: topic.id, number: post }) : null
@@ -118,13 +122,15 @@ export const reopenQuestion = defineCommand({
   },
 })
 
-/** Pins a topic to the top of its space, closes it to replies, or undoes one of these. */
+/** Pins a topic to the top of its space, closes it to replies, archives it, or undoes one of these. */
 export const moderateTopic = defineCommand({
   action: 'topic.moderate',
   form: moderateForm,
   load: (context, { topic }) => loadTopic(context, topic),
-  run: async ({ db, now }, { topic, space }, { step }) => {
+  run: async ({ db, now, signature }, { topic, space }, { step }) => {
     if (step === 'pin' || step === 'unpin') await setPinned(db, topic.id, step === 'pin' ? now : null)
+    else if (step === 'archive' || step === 'unarchive')
+      await setArchived(db, topic.id, step === 'archive' ? signature : null)
     else await setLocked(db, topic.id, step === 'lock' ? now : null)
     return done({ output: { topic: topic.id }, events: [eventOf(topic, space, { step })] })
   },
@@ -143,17 +149,16 @@ export const moveTopicTo = defineCommand({
       return failed({ field: 'space', message: 'A topic of a team space stays with its team.' })
     if (!kindsIn(to.space).includes(topic.kind))
       return failed({ field: 'space', message: 'This kind of topic does not belong in that space.' })
-    if (to.space.id !== space.id) {
-      await moveTopic(granted.db, topic.id, to.space.id)
-      await countTopic(granted.db, space.id, -1)
-      await countTopic(granted.db, to.space.id, 1)
-    }
-    const data = { from: spaceSlug(space), to: spaceSlug(to.space) }
+    if (to.space.id !== space.id) await moveTopic(granted.db, topic.id, to.space.id)
+    const data = { step: 'move', from: spaceSlug(space), to: spaceSlug(to.space) }
     return done({ output: { topic: topic.id }, events: [eventOf(topic, space, data)] })
   },
 })
 
-/** Follows a topic, mutes it, or neither; gives which it was before. What is muted gives no notices, and has none unread. */
+/**
+ * Follows a topic, mutes it, or neither; gives which it was before. What is muted gives no notices, and has
+ * none unread.
+ */
 export const chooseLevel = defineCommand({
   action: 'space.read',
   form: levelForm,
@@ -175,7 +180,9 @@ export const markTopicRead = defineCommand({
   load: (context, { topic }) => loadTopic(context, topic),
   run: async ({ db, actor, now }, { topic }, { number }) => {
     const read = Math.min(number, topic.posts)
-    if (actor.kind === 'person') await markRead(db, { topicId: topic.id, personId: actor.id }, read, now)
+    // Of a topic that was merged meanwhile it is not known what stands before these posts.
+    if (actor.kind === 'person' && topic.offset === 0)
+      await markRead(db, { topicId: topic.id, personId: actor.id }, read, now)
     return done({ output: { topic: topic.id }, events: [] })
   },
 })

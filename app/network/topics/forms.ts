@@ -1,26 +1,21 @@
 import { z } from 'zod'
+import { pageMarkField } from '#app/kernel/page-mark.ts'
 import { confirmedTexts } from '#app/kernel/identifying/confirmed.ts'
 import { slugSchema } from '#app/kernel/params.ts'
+import { continuedField, draftField } from '../drafts/forms.ts'
 import { fileFields } from '../files/forms.ts'
 import { aboutFields, aboutParams } from '../links/forms.ts'
-import { bodyField, MOST_BODY } from '../posts/forms.ts'
+import { bodyField, MOST_BODY, titleField } from '../posts/forms.ts'
 import { TOPIC_KINDS } from './topic.ts'
 
 export const spaceParam = z.object({ space: slugSchema })
 export const topicParam = z.object({ topic: z.uuid() })
 
 const some = z.string().trim().min(1).max(80).optional().catch(undefined)
-const AFTER = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** The last topic of the page before. */
-const after = z
-  .string()
-  .regex(AFTER)
-  .refine((text) => !Number.isNaN(Date.parse(text.slice(0, 24))))
-  .optional()
-  .catch(undefined)
-
-/** What the topics of a space are narrowed by; a choice that is not in its list is as if it had not been made. */
+/**
+ * What the topics of a space are narrowed by; a choice that is not in its list is as if it had not been made.
+ */
 export const listTopicsForm = spaceParam.extend({
   kind: z.enum(TOPIC_KINDS).optional().catch(undefined),
   idea: some,
@@ -31,8 +26,9 @@ export const listTopicsForm = spaceParam.extend({
     .transform((code) => code.toUpperCase())
     .optional()
     .catch(undefined),
-  show: z.enum(['unanswered', 'solved']).optional().catch(undefined),
-  after,
+  show: z.enum(['unanswered', 'solved', 'archived']).optional().catch(undefined),
+  /** The last topic of the page before. */
+  after: pageMarkField,
 })
 export type TopicFilter = Omit<z.output<typeof listTopicsForm>, 'space'>
 
@@ -43,6 +39,7 @@ export const readTopicForm = topicParam.extend({
   opened: z.boolean().default(false),
   /** The post that is replied to. */
   reply: z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined),
+  ...continuedField,
 })
 
 const typed = z.string().max(MOST_BODY).optional().catch(undefined)
@@ -59,14 +56,10 @@ export const newTopicParam = spaceParam.extend({
   body: typed,
 })
 
-const TITLE_HELP = 'Say what it is about in 10 characters or more.'
-export const titleField = z
-  .string({ error: TITLE_HELP })
-  .trim()
-  .min(10, { error: TITLE_HELP })
-  .max(200, { error: 'Keep the title under 200 characters.' })
-
-/** What a kind of topic asks for is looked at beside the problems of other fields, so that all are shown at once. */
+/**
+ * What a kind of topic asks for is looked at beside the problems of other fields, so that all are shown at
+ * once.
+ */
 const isForm = ({ value }: { readonly value: unknown }): boolean =>
   typeof value === 'object' && value !== null
 
@@ -79,6 +72,7 @@ export const startTopicForm = spaceParam
     setting: z.string().trim().max(500, { error: 'Keep this under 500 characters.' }).optional(),
     idea: z.string().trim().max(80).optional(),
     ...aboutFields,
+    ...draftField,
     ...fileFields,
     ...confirmedTexts,
   })
@@ -95,7 +89,7 @@ export const startTopicForm = spaceParam
 
 export const acceptForm = topicParam.extend({ post: z.coerce.number().int().min(2) })
 
-export const MODERATIONS = ['pin', 'unpin', 'lock', 'unlock'] as const
+export const MODERATIONS = ['pin', 'unpin', 'lock', 'unlock', 'archive', 'unarchive'] as const
 export const moderateForm = topicParam.extend({ step: z.enum(MODERATIONS) })
 
 export const moveForm = topicParam.extend({

@@ -84,6 +84,7 @@ export type TopicLine = {
   readonly solved: boolean
   readonly pinned: boolean
   readonly locked: boolean
+  readonly archived: boolean
   /** Who started it, as far as the reader may know: null for a name that is not shown. */
   readonly author: string | null
   readonly authorLabel: string
@@ -99,9 +100,16 @@ export const topicHref = (topic: { readonly id: string }, post?: number): string
 
 export const topicSubject = (
   space: Pick<Space, 'kind' | 'team'>,
-  topic: { readonly authorId: string | null; readonly locked: boolean },
+  topic: {
+    readonly authorId: string | null
+    readonly locked: boolean
+    readonly hidden?: boolean
+    readonly archived?: boolean
+  },
 ): TopicSubject => ({
   ...spaceSubject(space),
   starterId: topic.authorId,
   topicClosed: topic.locked,
+  ...(topic.archived ? { topicArchived: true } : {}),
+  ...(topic.hidden ? { hiddenTopicOf: topic.authorId } : {}),
 })

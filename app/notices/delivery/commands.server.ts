@@ -22,9 +22,12 @@ async function load({ db }: Context, { mail: id }: z.output<typeof mailForm>) {
   return mail && { subject: null, mail }
 }
 
-/** Why a mail is not sent again by itself whose end a mail server got, while its answer was lost with the process that waited for it. */
+/**
+ * Why a mail is not sent again by itself whose end a mail server got, while its answer was lost with the
+ * process that waited for it.
+ */
 export const DOUBTFUL =
-  'The collaboratory was stopped while the mail server took this mail, so it may have arrived. It is not sent again by itself: ask whoever it is for.'
+  'The collaboratory was stopped while the mail server took this mail, so it may have arrived. It is not sent again by itself: ask the person it is for.'
 
 type Begun =
   | { readonly kind: 'send'; readonly email: Email }
@@ -34,8 +37,8 @@ type Begun =
 const begun = (output: Begun) => done({ output, events: [] })
 
 /**
- * Begins an attempt to send a mail. Gives the mail with the path of its link, or why there is nothing to send: `over` when it was sent or
- * given up before, `given-up` when that is done now.
+ * Begins an attempt to send a mail. Gives the mail with the path of its link, or why there is nothing to
+ * send: `over` when it was sent or given up before, `given-up` when that is done now.
  */
 export const beginSending = defineCommand({
   action: 'mail.deliver',
@@ -43,7 +46,7 @@ export const beginSending = defineCommand({
   load,
   run: async ({ db, now, serverSecret }, { mail }) => {
     if (mail.ended) return begun({ kind: 'over' })
-    const { id, toAddress, toName, subject, parts, storedLink } = mail
+    const { id, toAddress, toName, subject, parts, replyReference, queuedAt, storedLink } = mail
     const path = storedLink && openedLink(serverSecret, id, storedLink)
     const doubtful = mail.unansweredSince !== null
     const lost = storedLink !== null && path === null
@@ -57,14 +60,15 @@ export const beginSending = defineCommand({
       return begun({ kind: 'given-up', problem })
     }
     await countAttempt(db, id)
-    const email = { id, toAddress, toName, subject, parts, secretPath: path }
+    const email = { id, toAddress, toName, subject, parts, replyReference, queuedAt, secretPath: path }
     return begun({ kind: 'send', email })
   },
 })
 
 /**
- * Asks whether the mail server may get the end of a mail, with which it takes it: `may` is true once, until its answer is noted. That is
- * what keeps two processes from both sending a mail, whichever of them holds its job.
+ * Asks whether the mail server may get the end of a mail, with which it takes it: `may` is true once, until
+ * its answer is noted. That is what keeps two processes from both sending a mail, whichever of them holds its
+ * job.
  */
 export const askToEnd = defineCommand({
   action: 'mail.deliver',

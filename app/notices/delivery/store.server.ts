@@ -1,4 +1,4 @@
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { StoredPart } from '#app/platform/mail/email.ts'
 import { MAIL_JOB } from '#app/platform/mail/queue.server.ts'
 
@@ -10,6 +10,8 @@ export type OutgoingMail = {
   readonly parts: readonly StoredPart[]
   /** The stored secret link. */
   readonly storedLink: string | null
+  readonly replyReference: string | null
+  readonly queuedAt: Date
   readonly sendUntil: Date
   /** Sent, or given up. */
   readonly ended: boolean
@@ -26,6 +28,8 @@ export async function findOutgoing(db: Db, id: string): Promise<OutgoingMail | n
       subject: true,
       body: true,
       secretPath: true,
+      replyReference: true,
+      queuedAt: true,
       sendUntil: true,
       sentAt: true,
       givenUpAt: true,
@@ -46,7 +50,10 @@ export async function countAttempt(db: Db, id: string): Promise<void> {
   await db.outboxMail.update({ where: { id }, data: { attempts: { increment: 1 } } })
 }
 
-/** Notes that the mail server is about to get the mail's end. False when that was noted before, or the mail has ended: then it must not. */
+/**
+ * Notes that the mail server is about to get the mail's end. False when that was noted before, or the mail
+ * has ended: then it must not.
+ */
 export async function noteEnding(db: Db, id: string, now: Date): Promise<boolean> {
   const { count } = await db.outboxMail.updateMany({
     where: { id, unansweredSince: null, sentAt: null, givenUpAt: null },
@@ -55,7 +62,10 @@ export async function noteEnding(db: Db, id: string, now: Date): Promise<boolean
   return count === 1
 }
 
-/** Sent: what opened something is forgotten with it. An answer that comes after the mail was given up as doubtful settles the doubt. */
+/**
+ * Sent: what opened something is forgotten with it. An answer that comes after the mail was given up as
+ * doubtful decides it.
+ */
 export async function noteSent(db: Db, id: string, now: Date): Promise<void> {
   await db.outboxMail.updateMany({
     where: { id },
@@ -69,8 +79,8 @@ export async function noteWaiting(db: Db, id: string, problem: string): Promise<
 }
 
 /**
- * Given up, with the reason; `doubtful` when it may have arrived. Its link stays while it opens something: staff may hand it over another
- * way.
+ * Given up, with the reason; `doubtful` when it may have arrived. Its link stays while it opens something:
+ * staff may hand it over another way.
  */
 export async function noteGivenUp(
   db: Db,
@@ -88,7 +98,9 @@ export async function noteGivenUp(
 /** Why a mail that came too late was not sent. */
 export const TOO_LATE = 'It was not sent in time; by now it would be of no use.'
 
-/** Ends the mails that came too late to be of use with their jobs, and forgets every link whose time is over. */
+/**
+ * Ends the mails that came too late to be of use with their jobs, and forgets every link whose time is over.
+ */
 export async function endLateMails(db: Db, now: Date): Promise<void> {
   await db.$executeRaw`
     WITH ended AS (

@@ -5,8 +5,8 @@ import { LINK_LOST, openedLink } from '#app/platform/mail/secret-link.server.ts'
 import { findMail, findStoredLink } from './store.server.ts'
 
 /**
- * Shows the secret link of a mail that nobody has sent, so that it can be handed over another way. Whoever holds the link can do what it
- * opens, so that it was looked at, by whom and for whom is written down.
+ * Shows the secret link of a mail that nobody has sent, so that it can be handed over another way. A holder
+ * of the link can do what it opens, so each look at it is recorded, with who looked and for whom.
  */
 export const discloseLink = defineCommand({
   action: 'mail.disclose',

@@ -26,8 +26,8 @@ export const MAIL_STATE_LABEL: Record<MailState, string> = {
 }
 
 /**
- * Where a mail stands. Too late: nobody sent it while it was of use. Doubtful: the mail server had it when the process that sent it was
- * stopped.
+ * Where a mail stands. Too late: nobody sent it while it was of use. Doubtful: the mail server had it when
+ * the process that sent it was stopped.
  */
 export function mailState(
   mail: Pick<MailListing, 'sentAt' | 'givenUpAt' | 'sendUntil' | 'unansweredSince'>,

@@ -22,7 +22,7 @@ export const readOutbox = defineQuery({
   },
 })
 
-/** One mail in its words. Where its secret link leads is not among them. */
+/** One mail with its text, without the target of its secret link. */
 export const readMail = defineQuery({
   action: 'mail.read',
   form: z.object({ mail: z.uuid() }),

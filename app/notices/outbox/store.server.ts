@@ -1,4 +1,4 @@
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { StoredPart } from '#app/platform/mail/email.ts'
 import type { MailListing } from './outbox-mail.ts'
 
@@ -52,7 +52,9 @@ export async function findMail(db: Db, id: string): Promise<OutboxMail | null> {
   return { ...mail, parts: body as StoredPart[], hasSecret: secretPath !== null }
 }
 
-/** The stored secret link of a mail that was not sent, while it may still be of use; null when there is none. */
+/**
+ * The stored secret link of a mail that was not sent, while it may still be of use; null when there is none.
+ */
 export async function findStoredLink(db: Db, id: string, now: Date): Promise<string | null> {
   const row = await db.outboxMail.findFirst({
     where: { id, sentAt: null, sendUntil: { gte: now } },

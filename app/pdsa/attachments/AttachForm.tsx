@@ -1,20 +1,21 @@
 import { useRevalidator } from '@remix-run/react'
 import { useRef, useState, type FormEvent } from 'react'
 import { ACCEPTED } from '#app/files/kinds.ts'
-import { OPEN_STAGES, STAGE_LABEL, type OpenStage } from '../tests/stage.ts'
+import { OPEN_STAGES, STAGE_LABEL, type OpenStage } from '../tests/transitions/stage.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
-import { FileInput } from '#app/ui/forms/FileInput.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { FileInput } from '#app/ui/forms/fields/FileInput.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Select } from '#app/ui/forms/Select.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Select } from '#app/ui/forms/fields/Select.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 import { ChosenFiles } from './ChosenFiles.tsx'
 import { useSendFiles } from './use-send-files.tsx'
 
 /**
- * Attaches files to a test. Without script all go in one form with one description; with it each goes by itself, with its own description and
- * its progress, so that one that is refused holds up none of the others. `form` is what came back from the page's own action.
+ * Attaches files to a test. Without script all go in one form with one description; with it each goes by
+ * itself, with its own description and its progress, so that one that is refused holds up none of the others.
+ * `form` is what came back from the page's own action.
  */
 export function AttachForm({
   base,
@@ -78,7 +79,7 @@ export function AttachForm({
       ) : (
         <Field
           label="What they show"
-          hint="Read out to whoever cannot see an image. One line is enough: “The crib card beside bed 4, with the new arrow”."
+          hint="Read aloud to people who cannot see an image. One line is enough: “The crib card beside bed 4, with the new arrow”."
           optional
           {...fieldProps(form, 'caption')}
         >

@@ -1,7 +1,7 @@
 import { FILE_KINDS, sizeInWords } from '#app/files/kinds.ts'
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import type { Attachment } from './attachment.ts'
-import { STAGE_LABEL } from '../tests/stage.ts'
+import { STAGE_LABEL } from '../tests/transitions/stage.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Icon } from '#app/ui/content/Icon.tsx'
 import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
@@ -66,7 +66,7 @@ function AttachmentCard({
         {by && `, ${by}`}
       </p>
       {isImage && !caption && mayChange && (
-        <p className="text-sm text-concern">Whoever cannot see it learns nothing of it yet.</p>
+        <p className="text-sm text-concern">People who cannot see it learn nothing about it yet.</p>
       )}
       {mayChange && (
         <p className="mt-auto flex flex-wrap gap-x-4 gap-y-1 text-sm print:hidden">

@@ -1,11 +1,14 @@
 import type { Attachment, RemovedAttachment } from './attachment.ts'
-import type { OpenStage } from '../tests/stage.ts'
+import type { OpenStage } from '../tests/transitions/stage.ts'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { AttachForm } from './AttachForm.tsx'
 import { AttachmentList } from './AttachmentList.tsx'
 import { RemovedFiles } from './RemovedFiles.tsx'
 
-/** Everything about the files of a test on its page: those it has, and a folded form to attach more. Give it the answer of `readAttachments`. */
+/**
+ * Everything about the files of a test on its page: those it has, and a folded form to attach more. Give it
+ * the answer of `readAttachments`.
+ */
 export function AttachmentSection({
   files,
 }: {

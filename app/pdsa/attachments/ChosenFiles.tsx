@@ -2,8 +2,8 @@ import { sizeInWords } from '#app/files/kinds.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
 import { ProgressBar } from '#app/ui/content/Progress.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 import type { ChosenFile } from './use-send-files.tsx'
 
 /** The files about to be sent, each with its description, how far it is, and why it was refused. */

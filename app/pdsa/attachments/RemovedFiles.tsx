@@ -1,9 +1,9 @@
 import { FILE_KINDS, sizeInWords } from '#app/files/kinds.ts'
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import type { RemovedAttachment } from './attachment.ts'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 
-/** That there were files which somebody removed; neither their names nor what was said of them. */
+/** That files were removed, without their names and descriptions. */
 export function RemovedFiles({ removed }: { removed: readonly RemovedAttachment[] }) {
   if (removed.length === 0) return null
   return (

@@ -1,5 +1,5 @@
 import type { FileKind } from '#app/files/kinds.ts'
-import type { OpenStage } from '../tests/stage.ts'
+import type { OpenStage } from '../tests/transitions/stage.ts'
 
 /** How many files one test may have at a time. The database holds it too. */
 export const MOST_ATTACHMENTS = 20

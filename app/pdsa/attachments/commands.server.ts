@@ -7,10 +7,10 @@ import {
   type FileCheck,
 } from '#app/files/api.server.ts'
 import { done, failed, type Problem } from '#app/kernel/result.ts'
-import { violatedConstraint } from '#app/platform/db.server.ts'
-import { FileBeyondLimit } from '#app/platform/form-reader.server.ts'
+import { violatedConstraint } from '#app/platform/database/db.server.ts'
+import { FileBeyondLimit } from '#app/platform/forms/form-reader.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
-import type { EventNote } from '#app/platform/events.server.ts'
+import type { EventNote } from '#app/platform/database/events.server.ts'
 import { MOST_ATTACHMENTS } from './attachment.ts'
 import { attachForm, attachmentParam, describeForm } from './forms.ts'
 import { loadAttachment, loadTestOfFiles } from './load.server.ts'
@@ -22,7 +22,9 @@ async function checked(file: File): Promise<FileCheck> {
   return checkFile(file.name, new Uint8Array(await file.arrayBuffer()))
 }
 
-/** What the database says when a file does not fit to the others, in words; anything else goes on as it came. */
+/**
+ * What the database says when a file does not fit with the others, in words; other errors are thrown on.
+ */
 function refusalOf(error: unknown, name: string): Problem {
   const constraint = violatedConstraint(error)
   if (constraint === 'pdsa_attachment_once')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LONGEST_CAPTION, MOST_AT_ONCE } from './attachment.ts'
-import { OPEN_STAGES } from '../tests/stage.ts'
+import { OPEN_STAGES } from '../tests/transitions/stage.ts'
 import { testParam } from '../forms.ts'
 
 const caption = z
@@ -12,7 +12,7 @@ const caption = z
 
 const CHOOSE = 'Choose at least one file.'
 
-/** Files for one test: all are kept or none. What is said of them holds for each. */
+/** Files for one test: all are stored or none. The description applies to each. */
 export const attachForm = testParam.extend({
   stage: z.enum(OPEN_STAGES, { error: 'Choose the part of the test it belongs to.' }),
   caption,

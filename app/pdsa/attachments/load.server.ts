@@ -7,7 +7,10 @@ import { findAttachment, findTestOfFiles, type TestOfFiles } from './store.serve
 type Asked = { readonly team: string; readonly test: string }
 type LoadedTest = { readonly subject: TestSubject; readonly team: Team; readonly test: TestOfFiles }
 
-/** The `load` of use cases about the files of a test. It looks at the test alone, since a page asks it once for each image. */
+/**
+ * The `load` of use cases about the files of a test. It looks at the test alone, since a page asks it once
+ * for each image.
+ */
 export async function loadTestOfFiles(
   context: Pick<Context, 'db'>,
   asked: Asked,

@@ -1,7 +1,7 @@
 import { nameReader } from '#app/accounts/api.server.ts'
 import { fileToSend, type FileToSend } from '#app/files/api.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { isOpenStage, type OpenStage } from '../tests/stage.ts'
+import { isOpenStage, type OpenStage } from '../tests/transitions/stage.ts'
 import { testParam } from '../forms.ts'
 import { attachmentParam } from './forms.ts'
 import { loadAttachment, loadTestOfFiles } from './load.server.ts'
@@ -25,7 +25,7 @@ export const readAttachments = defineQuery({
 
 export type TestFiles = Extract<Awaited<ReturnType<typeof readAttachments.ask>>, { kind: 'done' }>['value']
 
-/** The bytes of one file, for whoever may read its test. */
+/** The bytes of one file, for anyone who may read its test. */
 export const sendAttachment = defineQuery({
   action: 'test.read',
   form: attachmentParam,

@@ -1,11 +1,11 @@
 import { listNames, type NameReader } from '#app/accounts/api.server.ts'
 import type { FileKind } from '#app/files/kinds.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { Attachment, RemovedAttachment } from './attachment.ts'
-import type { OpenStage, Stage } from '../tests/stage.ts'
+import type { OpenStage, Stage } from '../tests/transitions/stage.ts'
 import type { Sharing } from '../tests/test.ts'
 
-/** What a page about the files of a test tells of the test itself. */
+/** What a page about the files of a test shows of the test itself. */
 export type TestOfFiles = {
   readonly id: string
   readonly change: string
@@ -57,8 +57,8 @@ const toAttachment = ({ id, stage, caption, file }: Row): Attachment => ({
 })
 
 /**
- * The files of a test of a team in the order they came, and what is left of those that were removed, with people by the names that the
- * reader may know; no bytes.
+ * The files of a test of a team in the order they came, and what is left of those that were removed, with
+ * people by the names that the reader may know; no bytes.
  */
 export async function listAttachments(
   db: Db,

@@ -14,7 +14,7 @@ export type ChosenFile = {
 
 const UNREACHABLE = 'It did not arrive. Look whether you are connected, then send it again.'
 
-/** Sends one file and gives the sentence why it was refused, or null when it was kept. */
+/** Sends one file and gives the sentence why it was refused, or null when it was stored. */
 function sendOne(
   address: string,
   { file, caption }: ChosenFile,
@@ -26,7 +26,7 @@ function sendOne(
   form.set('caption', caption)
   form.append('files', file)
   return new Promise((resolve) => {
-    // fetch tells nothing of how far a body has left.
+    // fetch does not report the progress of an upload.
     const request = new XMLHttpRequest()
     request.upload.onprogress = ({ loaded }) => onProgress(Math.min(loaded, file.size))
     request.onerror = () => resolve(UNREACHABLE)
@@ -58,7 +58,7 @@ export function useSendFiles(address: string) {
     setChosen((all) => all.map((one) => (one.key === key ? { ...one, ...changes } : one)))
   const take = (key: number) => setChosen((all) => all.filter((one) => one.key !== key))
 
-  /** Gives how many were kept; those that were not stay, with the reason. */
+  /** Gives how many were stored; the others stay in the list, with the reason. */
   async function send(stage: string): Promise<number> {
     if (chosen.length === 0) {
       setSaid('Choose at least one file.')

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { Unit } from '#app/measures/catalogue/measure.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Select } from '#app/ui/forms/Select.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Select } from '#app/ui/forms/fields/Select.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 import { FIELDS } from '../plan/fields.ts'
 import { noMeasure } from './create-test.ts'
 
@@ -25,7 +25,10 @@ const UNIT_WORDS: Record<Unit, string> = {
   minutes: 'minutes',
 }
 
-/** The measure a test is read by, and the number predicted of it. "None yet" says at least in which area the test is. */
+/**
+ * The measure a test is read by, and the number predicted of it. "None yet" says at least in which area the
+ * test is.
+ */
 export function MeasureFields({
   form,
   areas,

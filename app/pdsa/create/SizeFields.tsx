@@ -1,8 +1,8 @@
-import { Field } from '#app/ui/forms/Field.tsx'
-import { FieldGroup } from '#app/ui/forms/FieldGroup.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { FieldGroup } from '#app/ui/forms/fields/FieldGroup.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Select } from '#app/ui/forms/Select.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Select } from '#app/ui/forms/fields/Select.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 import { keysAt, type PlainValues } from '../plan/field-lists.ts'
 import { FIELDS } from '../plan/fields.ts'
 import { TestFields } from '../plan/TestFields.tsx'
@@ -14,7 +14,10 @@ export type WhereAndHowSmall = Partial<PlainValues> & {
   readonly scale: Scale
 }
 
-/** Where, when and how small: one question of several short answers, filled as far as they are known. `log`: as the quick log asks it. */
+/**
+ * Where, when and how small: one question of several short answers, filled as far as they are known. `log`:
+ * as the quick log asks it.
+ */
 export function SizeFields({
   form,
   filled,

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from '#app/kernel/calendar-day.ts'
+import { addDays, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import { isAreaSlug, type AreaSlug } from '#app/teams/areas/area-slug.ts'
 import { done, failed, type Problem, type Result } from '#app/kernel/result.ts'
 import type { Unit } from '#app/measures/catalogue/measure.ts'
@@ -39,7 +39,10 @@ export function numberProblem(
     : null
 }
 
-/** The other measures that were chosen among those `known`, without the one the test is about (`measure`, an address). */
+/**
+ * The other measures that were chosen among those `known`, without the one the test is about (`measure`, an
+ * address).
+ */
 export function othersOf<Known extends { readonly slug: string }>(
   measure: string,
   chosen: readonly string[],

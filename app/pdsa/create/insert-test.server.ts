@@ -1,9 +1,9 @@
-import { dayAt } from '#app/kernel/calendar-day.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
 import { done, failed, type Result } from '#app/kernel/result.ts'
 import { loadTeamMeasures } from '#app/measures/api.server.ts'
-import { violatedConstraint } from '#app/platform/db.server.ts'
+import { violatedConstraint } from '#app/platform/database/db.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
-import type { EventNote } from '#app/platform/events.server.ts'
+import type { EventNote } from '#app/platform/database/events.server.ts'
 import { checkTexts } from '#app/teams/api.server.ts'
 import type { Team } from '#app/teams/team.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
@@ -12,7 +12,7 @@ import { LOG_KEYS, valuesOf, type AlongKey } from '../plan/field-lists.ts'
 import { lastDay, numberProblem, othersOf, subjectOf } from './create-test.ts'
 import type { Sharing } from '../tests/test.ts'
 import { findDefaultSharing } from '../tests/store.server.ts'
-import { addTest, type NewTest } from '../tests/transition-store.server.ts'
+import { addTest, type NewTest } from '../tests/transitions/transition-store.server.ts'
 import type { LoggedTest } from './forms.ts'
 import { startIfBegun } from './start.server.ts'
 
@@ -21,7 +21,10 @@ export type Brought = Pick<NewTest, 'copiedFromTestId' | AlongKey>
 
 export type WrittenTest = { readonly id: string; readonly sharing: Sharing; readonly event: EventNote }
 
-/** Writes a test as it was typed into the quick log. One whose first day has come runs from that day on; any other waits in its plan. */
+/**
+ * Writes a test as it was typed into the quick log. One whose first day has come runs from that day on; any
+ * other waits in its plan.
+ */
 export async function writeTest(
   { db, now, signature }: Pick<Granted, 'db' | 'now' | 'signature'>,
   team: Team,

@@ -14,7 +14,7 @@ const before = {
   ...{ areaSlug: 'safe-sleep', scale: 1, people: 3, sites: 1, days: 2, owner: { id: 'ann' }, measures },
 } as unknown as Test
 
-test('the next turn is one step larger, asks anew how many, and is read by the same measures', () => {
+test('the next cycle is one step larger, asks anew how many, and is read by the same measures', () => {
   expect(nextTurn(before, measures)).toMatchObject({
     ...{ change: 'Call on the second day', scale: 2, people: null, sites: null, days: 2, owner: 'ann' },
     ...{ measure: 'audit', others: ['teach-back', 'falls'] },

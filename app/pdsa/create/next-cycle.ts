@@ -4,8 +4,8 @@ import { scaleUp } from '../tests/scale.ts'
 import type { Test } from '../tests/test.ts'
 
 /**
- * What the next turn of a test is filled with: the same change, one scale step up, to be put right where it is to differ. It is read by the
- * same measures, as far as the team still reports them.
+ * What the next cycle of a test is filled with: the same change, one scale step up, to be changed where it is
+ * to differ. It is read by the same measures, as far as the team still reports them.
  */
 export function nextTurn(test: Test, reported: Reported) {
   const asked = test.measures.map(({ slug }) => slug)

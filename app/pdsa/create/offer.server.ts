@@ -5,7 +5,10 @@ import { AREA_SLUGS, type AreaSlug } from '#app/teams/areas/area-slug.ts'
 import { loadOpenAreas } from '#app/teams/api.server.ts'
 import { ideaOptions } from '../search/idea-options.ts'
 
-/** What the forms of a test offer: who can own it, the areas and measures of the team, and the ideas of its areas; `also`: of other areas too. */
+/**
+ * What the forms of a test offer: who can own it, the areas and measures of the team, and the ideas of its
+ * areas; `also`: of other areas too.
+ */
 export async function loadOffer({ db }: Pick<Context, 'db'>, teamId: string, also: readonly AreaSlug[] = []) {
   const [members, reported, open] = await Promise.all([
     listMembers(db, teamId),

@@ -1,6 +1,6 @@
 import { slugSchema } from '#app/kernel/params.ts'
 import { z } from 'zod'
-import { dayAt } from '#app/kernel/calendar-day.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
@@ -8,7 +8,10 @@ import { testReader } from '../sharing/readable.server.ts'
 import { findTest } from '../tests/store.server.ts'
 import { loadOffer } from './offer.server.ts'
 
-/** What the quick log offers; `after`: the test that the new one goes on from, `idea`: the change idea that it tries, if any. */
+/**
+ * What the quick log offers; `after`: the test that the new one goes on from, `idea`: the change idea that it
+ * tries, if any.
+ */
 export const readNewTest = defineQuery({
   action: 'test.write',
   form: z.object({

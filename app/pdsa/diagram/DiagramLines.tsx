@@ -2,7 +2,7 @@ import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import type { DiagramLine } from './lines.ts'
 
-/** The driver diagrams of a team, each with what nobody has touched yet. */
+/** The driver diagrams of a team, each with the drivers that nobody has tested yet. */
 export function DiagramLines({ teamSlug, lines }: { teamSlug: string; lines: readonly DiagramLine[] }) {
   if (lines.length === 0) return null
   return (

@@ -8,7 +8,10 @@ import { LEGEND, type Look } from './look.ts'
 /** What is left of a page across under its heading, in millimetres; A4 and Letter both hold it. */
 const PAPER = { width: 255, height: 142 }
 
-/** The picture of a diagram: on the screen to be scrolled, on paper fitted to one page; with what its signs mean. */
+/**
+ * The picture of a diagram: on the screen to be scrolled, on paper fitted to one page; with what its signs
+ * mean.
+ */
 export function DiagramSheet({ root, name, look }: { root: DiagramNode; name: string; look: Look }) {
   return (
     <>

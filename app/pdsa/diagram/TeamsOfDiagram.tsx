@@ -8,7 +8,10 @@ type TeamOfArea = {
   readonly mayBegin: boolean
 }
 
-/** The diagrams of their own that the reader's teams have of an area, or can begin; nothing for those without a team there. */
+/**
+ * The diagrams of their own that the reader's teams have of an area, or can begin; nothing for those without
+ * a team there.
+ */
 export function TeamsOfDiagram({ area, teams }: { area: AreaSlug; teams: readonly TeamOfArea[] }) {
   const shown = teams.filter(({ begun, mayBegin }) => begun || mayBegin)
   if (shown.length === 0) return null

@@ -1,6 +1,6 @@
-import { addDays, type CalendarDay } from '#app/kernel/calendar-day.ts'
+import { addDays, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
-import { month, monthLabel } from '#app/kernel/month.ts'
+import { month, monthLabel } from '#app/kernel/time/month.ts'
 import type { Mark } from '#app/toolkit/drivers/diagram.ts'
 import { branchOf, type Tree, type TreeNode } from './tree.ts'
 
@@ -23,7 +23,10 @@ export type CountedTest = {
 /** How long after its end a test counts as lately: as long as three monthly figures take. */
 const LATELY_DAYS = 92
 
-/** What is told of each driver and idea by the tests under it, and of the aim by all of them; measures have none. */
+/**
+ * What is shown for each driver and idea from the tests under it, and for the aim from all; measures have
+ * none.
+ */
 export function activityMarks(
   tree: Tree,
   tests: readonly CountedTest[],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { calendarDay } from '#app/kernel/calendar-day.ts'
+import { calendarDay } from '#app/kernel/time/calendar-day.ts'
 import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { areaDiagram, type DiagramNode } from '#app/toolkit/drivers/diagram.ts'
 import { layOut, layOutFor } from '#app/toolkit/drivers/layout.ts'
@@ -36,7 +36,7 @@ const tested = (id: string, ideaSlug: string | null, rest: Partial<CountedTest> 
 })
 const TODAY = calendarDay('2026-03-15')
 
-/** Whether everything hangs on something it may hang on, comes after it, and next to what hangs there too. */
+/** Whether everything is under something it may be under, comes after it, and next to its siblings. */
 function isSound(tree: Tree): boolean {
   const branches = tree.map(({ id }) => tree.filter(({ parentId }) => parentId === id).length)
   return (
@@ -102,7 +102,7 @@ test('whatever is done to a tree, it stays one, and nothing but what was named i
   )
 })
 
-test('a measure hangs on the same thing once', () => {
+test('a measure is under the same thing only once', () => {
   const tree = safeSleep()
   const measure = tree.find(({ measureId }) => measureId === 'crib')!
   const again = add(tree, { ...measure, id: 'again' }, nameOf)
@@ -131,7 +131,7 @@ test('two clash who reword, move or empty the same thing, and not who do the sam
   expect(clashOf({ kind: 'remove', id: fathers }, seen, done(remove(seen, fathers, nameOf)))).toBeNull()
 })
 
-test('a driver tells of the tests of all ideas under it, each once, and of when there was one last', () => {
+test('a driver shows the tests of all ideas under it, each once, and when the last one was', () => {
   const tree = safeSleep()
   const own = done(
     add(
@@ -165,7 +165,7 @@ test('a driver tells of the tests of all ideas under it, each once, and of when 
   )
 })
 
-test('a driver tells what the charts of the measures under it show, each measure once, and never that it was the cause', () => {
+test('a driver says what the charts of the measures under it show, each measure once, and never that it was the cause', () => {
   const tree = safeSleep()
   const aim = tree[0]!.id
   const under = (verdicts: Parameters<typeof resultMarks>[1], id = aim) => resultMarks(tree, verdicts).get(id)

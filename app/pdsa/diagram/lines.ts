@@ -1,4 +1,4 @@
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import { activityMarks, type CountedTest } from './activity.ts'
 import { headline } from './look.ts'

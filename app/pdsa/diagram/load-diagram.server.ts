@@ -5,7 +5,10 @@ import { listDiagrams } from './store.server.ts'
 
 type Asked = { readonly team: string; readonly area: string }
 
-/** The `load` of use cases that read a team's diagram of an area; the diagram is null where the team has not begun one. */
+/**
+ * The `load` of use cases that read a team's diagram of an area; the diagram is null where the team has not
+ * begun one.
+ */
 export async function loadDiagramPlace(context: Pick<Context, 'db'>, { team, area }: Asked) {
   const loaded = await loadTeam(context, team)
   if (loaded === null || !isAreaSlug(area)) return null

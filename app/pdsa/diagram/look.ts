@@ -1,6 +1,6 @@
 import type { Sign } from '#app/toolkit/drivers/sign.ts'
 
-/** What a diagram tells of its drivers: the tests under them, what the linked charts show, or nothing. */
+/** What a diagram shows about its drivers: the tests under them, what the linked charts show, or nothing. */
 export const LOOKS = ['tests', 'results', 'plain'] as const
 export type Look = (typeof LOOKS)[number]
 
@@ -32,7 +32,10 @@ export const LEGEND: Readonly<Record<Look, readonly (readonly [Sign, string])[]>
   plain: [],
 }
 
-/** The headline of a diagram by its tests: how much of it has not been touched. `drivers` counts those at the end of their branch. */
+/**
+ * The headline of a diagram by its tests: how much of it has not been touched. `drivers` counts those at the
+ * end of their branch.
+ */
 export function headline(drivers: number, untouched: number): string {
   if (drivers === 0) return 'No drivers yet'
   if (untouched === 0) return drivers === 1 ? 'Its driver has been tested' : 'Every driver has been tested'

@@ -3,7 +3,7 @@ import { UNTOUCHED, type DiagramNode, type Mark } from '#app/toolkit/drivers/dia
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
 import { childrenOf, type Tree, type TreeNode } from './tree.ts'
 
-/** A measure that hangs in the diagram. */
+/** A measure in the diagram. */
 export type MeasureInTree = {
   readonly id: string
   readonly slug: string
@@ -23,6 +23,8 @@ export type Shown = {
   readonly teamSlug: string
   readonly measures: readonly MeasureInTree[]
   readonly marks: ReadonlyMap<string, Mark>
+  /** Where a driver leads, by its id; absent: nowhere. */
+  readonly driverHref?: ((id: string) => string) | undefined
 }
 
 /** What a thing is called: a measure by its name in force, everything else in the team's words. */
@@ -32,7 +34,8 @@ export const nameIn =
     label ?? measures.find(({ id }) => id === measureId)?.name ?? 'a measure'
 
 /** One object for the picture, the outline and the files. */
-export function teamDiagram(tree: Tree, { teamSlug, measures, marks }: Shown): TeamDiagramNode {
+export function teamDiagram(tree: Tree, shown: Shown): TeamDiagramNode {
+  const { measures, marks } = shown
   const nameOf = nameIn(measures)
   const drawn = (node: TreeNode): TeamDiagramNode => {
     const measure = measures.find(({ id }) => id === node.measureId)
@@ -43,7 +46,7 @@ export function teamDiagram(tree: Tree, { teamSlug, measures, marks }: Shown): T
       level: node.level,
       label: nameOf(node),
       note: noteOf(node, { measure, empty: !children.some(({ level }) => level !== 'measure') }),
-      href: hrefOf(node, teamSlug, measure),
+      href: hrefOf(node, shown, measure),
       ...(mark && { mark }),
       children,
     }
@@ -60,7 +63,12 @@ function noteOf(
   return level !== 'aim' && empty ? UNTOUCHED : null
 }
 
-function hrefOf({ ideaSlug }: TreeNode, teamSlug: string, measure: MeasureInTree | undefined): string | null {
+function hrefOf(
+  { id, level, ideaSlug }: TreeNode,
+  { teamSlug, driverHref }: Shown,
+  measure: MeasureInTree | undefined,
+): string | null {
+  if (driverHref && (level === 'primary' || level === 'secondary')) return driverHref(id)
   if (measure !== undefined) return `/teams/${teamSlug}/measures/${measure.slug}`
   return ideaSlug !== null && ideaOf(ideaSlug) !== null ? `/ideas/${ideaSlug}` : null
 }

@@ -1,6 +1,6 @@
 import { slugSchema, teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
-import { dayAt } from '#app/kernel/calendar-day.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/reach.ts'
 import { isAreaSlug } from '#app/teams/areas/area-slug.ts'
@@ -17,7 +17,10 @@ import {
   listVersions,
 } from './store.server.ts'
 
-/** A team's diagram of an area as it stands, with what its tests and measures are; `drawn` is null where the team has not begun one. */
+/**
+ * A team's diagram of an area as it stands, with what its tests and measures are; `drawn` is null where the
+ * team has not begun one.
+ */
 export const readTeamDiagram = defineQuery({
   action: 'diagram.read',
   form: diagramParam,
@@ -124,7 +127,10 @@ export const readTeamDiagrams = defineQuery({
   },
 })
 
-/** The teams that work on an area and whose diagrams the asker may read, with whether they have one of their own. */
+/**
+ * The teams that work on an area and whose diagrams the asker may read, with whether they have one of their
+ * own.
+ */
 export const readAreaDiagrams = defineQuery({
   action: 'idea.read',
   form: z.object({ area: slugSchema }),

@@ -32,8 +32,8 @@ const COUNTED: Readonly<Record<Verdict, string>> = {
 }
 
 /**
- * What the charts of the measures under each thing show. It says what stands beside what, and never that one came of the other: a
- * measure that hangs on several ideas counts once for a driver above them.
+ * What the charts of the measures under each thing show. It says what was seen, and never that one
+ * came of the other: a measure that is under several ideas counts once for a driver above them.
  */
 export function resultMarks(tree: Tree, verdicts: Verdicts): Map<string, Mark> {
   return new Map(

@@ -1,7 +1,8 @@
 import type { Signature } from '#app/kernel/signature.ts'
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import { Prisma, type Db } from '#app/platform/database/db.server.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
+import { withinReach } from '#app/teams/api.server.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import type { CountedTest } from './activity.ts'
 import type { Version } from './edit/save-outcome.ts'
@@ -17,7 +18,10 @@ export async function listDiagrams(db: Db, teamId: string): Promise<Diagram[]> {
     FROM driver_diagram d JOIN strategy_area s ON s.slug = d.area_slug WHERE d.team_id = ${teamId}::uuid ORDER BY s.ordinal`
 }
 
-/** Holds the diagram for the rest of the transaction: whoever else writes waits, and then finds what was written. */
+/**
+ * Locks the diagram for the rest of the transaction: other writers wait, and then find what was
+ * written.
+ */
 export async function holdDiagram(db: Db, id: string): Promise<void> {
   await db.$queryRaw`SELECT 1 FROM driver_diagram WHERE id = ${id}::uuid FOR UPDATE`
 }
@@ -51,6 +55,27 @@ export async function listTrees(
 /** The tree of one version; empty when there is no such version. */
 export async function findTree(db: Db, id: string, number: number): Promise<Tree> {
   return (await listTrees(db, [{ id, number }])).get(`${id} ${number}`) ?? []
+}
+
+/** A driver of the diagrams of a team. */
+export type Driver = {
+  readonly id: string
+  readonly area: AreaSlug
+  readonly label: string
+  /** Whether the newest version of the diagram has it. */
+  readonly current: boolean
+}
+
+/** A driver of the diagrams of a team as its latest version names it. */
+export async function findDriver(db: Db, teamId: string, nodeId: string): Promise<Driver | null> {
+  const [driver] = await db.$queryRaw<Driver[]>`
+    SELECT n.id::text, d.area_slug AS area, p.label,
+      p.number = (SELECT max(v.number) FROM driver_diagram_version v WHERE v.diagram_id = d.id) AS current
+    FROM driver_node n JOIN driver_diagram d ON d.id = n.diagram_id
+    JOIN driver_placement p ON p.diagram_id = d.id AND p.node_id = n.id
+    WHERE n.id = ${nodeId}::uuid AND d.team_id = ${teamId}::uuid AND n.level IN ('primary', 'secondary')
+    ORDER BY p.number DESC LIMIT 1`
+  return driver ?? null
 }
 
 /** Versions, newest first: all before `before`, or all after `after`. */
@@ -102,13 +127,15 @@ export async function addVersion(
   })
 }
 
-/** The id that an idea of the toolkit has had in a diagram, in whatever version; null when it never was in it. */
+/**
+ * The id that an idea of the toolkit has had in a diagram, in whatever version; null when it never was in it.
+ */
 export async function findIdeaNode(db: Db, diagramId: string, ideaSlug: string): Promise<string | null> {
   const node = await db.driverNode.findFirst({ where: { diagramId, ideaSlug }, select: { id: true } })
   return node?.id ?? null
 }
 
-/** The measures that hang in any version of the diagrams of a team, and those it reports, by name. */
+/** The measures in any version of the diagrams of a team, and those it reports, by name. */
 export async function listDiagramMeasures(db: Db, teamId: string): Promise<MeasureInTree[]> {
   return db.$queryRaw<MeasureInTree[]>`
     SELECT m.id::text, m.slug, m.name, m.unit, bool_or(tm.dropped_at IS NULL) AS reported
@@ -116,7 +143,10 @@ export async function listDiagramMeasures(db: Db, teamId: string): Promise<Measu
     WHERE tm.team_id = ${teamId}::uuid GROUP BY m.id ORDER BY m.name`
 }
 
-/** The tests of a team that its diagrams count, in one area or in all, newest first. `today` is the last day that can be told of one. */
+/**
+ * The tests of a team that its diagrams count, in one area or in all, newest first. No test counts as later
+ * than `today`.
+ */
 export async function listCountedTests(
   db: Db,
   teamId: string,
@@ -158,6 +188,6 @@ export async function listAreaDiagrams(
     FROM team_area ta JOIN team t ON t.id = ta.team_id
     LEFT JOIN driver_diagram d ON d.team_id = t.id AND d.area_slug = ta.area_slug
     WHERE ta.area_slug = ${areaSlug} AND ta.left_at IS NULL
-      AND (${reach === 'all'} OR t.id = ANY(${reach === 'all' ? [] : reach}::uuid[]))
+      AND ${withinReach(Prisma.sql`t.id`, reach)}
     ORDER BY t.name`
 }

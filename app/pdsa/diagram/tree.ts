@@ -1,12 +1,15 @@
 import type { Level } from '#app/toolkit/drivers/diagram.ts'
 
-/** One thing of a team's diagram as it stands in one version. Its id, and what it is, stay through all versions. */
+/**
+ * One thing of a team's diagram as it stands in one version. Its id, and what it is, stay through all
+ * versions.
+ */
 export type TreeNode = {
   readonly id: string
   readonly level: Level
-  /** What it hangs on; null for the aim. */
+  /** What it is under; null for the aim. */
   readonly parentId: string | null
-  /** The team's words; null for a measure, which bears its own name. */
+  /** The team's words; null for a measure, which has its own name. */
   readonly label: string | null
   /** The driver of the area's text that it began as; null for one of the team's own. */
   readonly driverSlug: string | null
@@ -15,10 +18,10 @@ export type TreeNode = {
   readonly measureId: string | null
 }
 
-/** Read from top to bottom: each thing is followed by all that hangs on it, and the aim comes first. */
+/** Read from top to bottom: each thing is followed by all under it, and the aim comes first. */
 export type Tree = readonly TreeNode[]
 
-/** What may hang on what. Levels only ever descend, so nothing can hang on itself. */
+/** What may be under what. Levels only ever descend, so nothing can be under itself. */
 const HANGS_ON: Readonly<Record<Level, readonly Level[]>> = {
   aim: [],
   primary: ['aim'],
@@ -47,11 +50,11 @@ export const nodeOf = <Node extends TreeNode>(tree: readonly Node[], id: string)
 export const childrenOf = (tree: Tree, id: string): TreeNode[] =>
   tree.filter(({ parentId }) => parentId === id)
 
-/** What hangs beside it, itself included. */
+/** Its siblings, itself included. */
 export const siblingsOf = (tree: Tree, { parentId }: TreeNode): TreeNode[] =>
   tree.filter((node) => node.parentId === parentId)
 
-/** A thing and all that hangs on it, top to bottom; empty when it is not in the tree. */
+/** A thing and all under it, top to bottom; empty when it is not in the tree. */
 export function branchOf(tree: Tree, id: string): TreeNode[] {
   const inside = new Set<string>()
   return tree.filter((node) => {
@@ -61,14 +64,17 @@ export function branchOf(tree: Tree, id: string): TreeNode[] {
   })
 }
 
-/** Things in any order of their siblings' places, put in the order of reading. What hangs on nothing that is there is left out. */
+/**
+ * Things in any order of their siblings' places, put in the order of reading. What is under nothing that is
+ * there is left out.
+ */
 export function inReadingOrder(nodes: readonly TreeNode[]): Tree {
   const below = (parentId: string | null): TreeNode[] =>
     nodes.filter((node) => node.parentId === parentId).flatMap((node) => [node, ...below(node.id)])
   return below(null)
 }
 
-/** What a thing could hang on instead of what it hangs on now, top to bottom. */
+/** What a thing could be moved under, top to bottom, without what it is under now. */
 export function otherParents(tree: Tree, node: TreeNode): TreeNode[] {
   const taken = (parent: TreeNode) =>
     node.measureId !== null &&

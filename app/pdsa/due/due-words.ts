@@ -1,5 +1,6 @@
-import { uncapitalized } from '#app/kernel/text.ts'
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import { counted } from '#app/kernel/text/plural.ts'
+import { uncapitalized } from '#app/kernel/text/text.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import { dueStage, dueWords, type DueStage, type Timed } from './due.ts'
 
 export type WaitingTest = Timed & {
@@ -9,11 +10,16 @@ export type WaitingTest = Timed & {
   readonly teamName: string
 }
 
-/** Where on the page of a test the stage that is due is written; a test that is to begin begins from its plan. */
+/**
+ * Where on the page of a test the stage that is due is written; a test that is to begin begins from its plan.
+ */
 export const dueAddress = (team: string, test: string, { stage }: DueStage): string =>
   `/teams/${team}/tests/${test}#${stage === 'do' ? 'plan' : stage}`
 
-/** What a mail says of the tests in somebody's hands: a line for each, leading to the stage that is due. `total`: how many there are. */
+/**
+ * What a mail says about the tests that somebody owns: a line for each, leading to the stage that is due.
+ * `total`: how many there are.
+ */
 export function waitingWords(tests: readonly WaitingTest[], total: number, today: CalendarDay) {
   const lines = tests.flatMap((test) => {
     const due = dueStage(test, today)
@@ -28,7 +34,7 @@ export function waitingWords(tests: readonly WaitingTest[], total: number, today
   })
   const more = total - lines.length
   return {
-    subject: total === 1 ? '1 test of change waits for you' : `${total} tests of change wait for you`,
+    subject: counted(total, { one: 'test of change is due', other: 'tests of change are due' }),
     body: [
       'Your tests of change:',
       ...lines,

@@ -1,7 +1,7 @@
-import { addDays, calendarDayLabel, dayAt, type CalendarDay } from '#app/kernel/calendar-day.ts'
-import type { OpenStage, Stage } from '../tests/stage.ts'
+import { addDays, calendarDayLabel, dayAt, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import type { OpenStage, Stage } from '../tests/transitions/stage.ts'
 
-/** What tells whether something is due: the stage, the days it was planned for, and when it was entered. */
+/** What decides whether something is due: the stage, the days it was planned for, and when it was entered. */
 export type Timed = {
   readonly stage: Stage
   readonly stageAt: Date
@@ -14,8 +14,8 @@ export type Timed = {
 export type DueStage = { readonly stage: OpenStage; readonly since: CalendarDay }
 
 /**
- * What is due of a test on the day `today`, or null when it only has to run. A test whose last planned day is over waits to be studied,
- * whether or not anybody has said that it ended.
+ * What is due of a test on the day `today`, or null when it only has to run. A test whose last planned day is
+ * over waits to be studied, whether or not anybody has said that it ended.
  */
 export function dueStage(test: Timed, today: CalendarDay): DueStage | null {
   switch (test.stage) {
@@ -42,6 +42,6 @@ const DUE_WORDS: Record<OpenStage, string> = {
   act: 'Decision due',
 }
 
-/** `Study due since 5 Mar 2026` */
+/** `Study due since Mar 5, 2026` */
 export const dueWords = ({ stage, since }: DueStage): string =>
   `${DUE_WORDS[stage]} since ${calendarDayLabel(since)}`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayAt } from '#app/kernel/calendar-day.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { dueStage, dueWords, type DueStage } from './due.ts'
@@ -11,7 +11,7 @@ export type DueLine = {
   readonly change: string
   readonly team: { readonly slug: string; readonly name: string }
   readonly owner: string
-  /** In the reader's own hands. */
+  /** Owned by the reader. */
   readonly mine: boolean
   readonly due: DueStage
   readonly words: string

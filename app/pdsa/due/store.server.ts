@@ -1,6 +1,6 @@
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
-import { startOfDay } from '#app/kernel/calendar-day.ts'
-import { Prisma, type Db } from '#app/platform/db.server.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import { startOfDay } from '#app/kernel/time/calendar-day.ts'
+import { Prisma, type Db } from '#app/platform/database/db.server.ts'
 import type { WaitingTest } from './due-words.ts'
 
 export type DueTest = WaitingTest & {
@@ -12,14 +12,17 @@ const TIMED = Prisma.sql`t.id::text, t.change, t.stage, t.stage_at AS "stageAt",
   to_char(t.planned_end, 'YYYY-MM-DD') AS "plannedEnd", to_char(t.ended_on, 'YYYY-MM-DD') AS "endedOn", m.slug AS "teamSlug",
   m.name AS "teamName"`
 
-/** Which tests of open teams wait for somebody (see `dueStage` in core, which says since when); `t`: the test. */
+/**
+ * Which tests of open teams wait for somebody (see `dueStage` in core, which says since when); `t`: the test.
+ */
 const waits = (today: CalendarDay) => Prisma.sql`(t.stage IN ('study', 'act')
     OR (t.stage = 'plan' AND t.planned_start <= ${startOfDay(today)}::date)
     OR (t.stage = 'do' AND t.planned_end < ${startOfDay(today)}::date))
   AND NOT EXISTS (SELECT FROM team_closure c WHERE c.team_id = t.team_id AND c.reopened_at IS NULL)`
 
 /**
- * The tests of some teams of which a stage waits for somebody on the day `today`: those of the owner `first` before the others, the longest waiting before the rest; and how many there are.
+ * The tests of some teams of which a stage waits for somebody on the day `today`: those of the owner `first`
+ * before the others, the longest waiting before the rest; and how many there are.
  */
 export async function listDueTests(
   db: Db,
@@ -44,7 +47,10 @@ export type WaitingOfOwner = {
 /** How many tests of one person a mail names. */
 const MOST_OF_A_MAIL = 5
 
-/** The tests that wait for their owner, person by person, as long as they carry tests on in the team. Invented teams are left out. */
+/**
+ * The tests that wait for their owner, person by person, as long as they carry tests on in the team. Invented
+ * teams are left out.
+ */
 export async function listWaitingByOwner(db: Db, today: CalendarDay): Promise<WaitingOfOwner[]> {
   type Row = WaitingTest & { ownerId: string; total: number }
   const rows = await db.$queryRaw<Row[]>`

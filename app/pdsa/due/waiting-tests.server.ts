@@ -1,4 +1,4 @@
-import { dayAt } from '#app/kernel/calendar-day.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
 import type { FindWaiting } from '#app/measures/api.server.ts'
 import { remindersWith } from '#app/measures/api.server.ts'
 import { waitingWords } from './due-words.ts'

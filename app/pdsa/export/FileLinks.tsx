@@ -9,7 +9,9 @@ export function WorksheetLink({ test }: { test: string }) {
   )
 }
 
-/** Ways in and out for the tests of a team. `tests`: the address of its tests; `any`: whether there are any. */
+/**
+ * Ways in and out for the tests of a team. `tests`: the address of its tests; `any`: whether there are any.
+ */
 export function TestListLinks({ tests, mayWrite, any }: { tests: string; mayWrite: boolean; any: boolean }) {
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">

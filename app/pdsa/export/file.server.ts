@@ -1,4 +1,4 @@
-import { CSV_TYPE, csvOf } from '#app/platform/csv.ts'
+import { CSV_TYPE, csvOf } from '#app/platform/files/csv.ts'
 import type { TestTableFile } from './queries.server.ts'
 
 /** A table of tests as a CSV file; texts that a spreadsheet would run are held by an apostrophe. */

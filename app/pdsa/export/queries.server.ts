@@ -13,7 +13,9 @@ export type TestTableFile = {
   readonly rows: readonly (readonly (string | number | null)[])[]
 }
 
-/** The tests of a team that the asker may read, as a table that importing reads back and finds nothing new in. */
+/**
+ * The tests of a team that the asker may read, as a table that changes nothing when it is imported again.
+ */
 export const exportTests = defineQuery({
   action: 'test.list',
   form: teamParam,

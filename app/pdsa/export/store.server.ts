@@ -1,5 +1,5 @@
 import { knownMeasure } from '#app/measures/api.server.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import { PLAIN_KEYS } from '../plan/field-lists.ts'
 import type { ExportedTest } from '../table/export-row.ts'
 import type { TestReader } from '../sharing/readable.server.ts'
@@ -9,7 +9,10 @@ import type { Sharing } from '../tests/test.ts'
 /** A file that is longer than this is no table anybody reads. */
 export const MOST_EXPORTED = 5_000
 
-/** The tests of a team with what an export writes of them, the oldest first, as far as they are shared as said. */
+/**
+ * The tests of a team with what an export writes of them, the oldest first, as far as they are shared as
+ * said.
+ */
 export const listToExport = (
   db: Db,
   teamId: string,

@@ -1,11 +1,11 @@
 import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/actions/Button.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
-import { FileInput } from '#app/ui/forms/FileInput.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { FileInput } from '#app/ui/forms/fields/FileInput.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { problemsAt, type FieldProblem } from '#app/ui/forms/problems.ts'
 
-/** Hands in a table of tests. Nothing is written before its preview was seen. */
+/** Uploads a table of tests. Nothing is written before its preview was seen. */
 export function TableForm({ problems }: { problems: readonly FieldProblem[] }) {
   return (
     // Sent by the browser itself, so that also the server's own answer to a body over its limit is shown.

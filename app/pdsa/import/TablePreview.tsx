@@ -1,12 +1,12 @@
 import { Form } from '@remix-run/react'
-import { calendarDayLabel, type CalendarDay } from '#app/kernel/calendar-day.ts'
+import { calendarDayLabel, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
 import type { Assessed } from '../table/assess.ts'
-import { DECISION_LABEL, STAGE_LABEL, type Decision, type Stage } from '../tests/stage.ts'
+import { DECISION_LABEL, STAGE_LABEL, type Decision, type Stage } from '../tests/transitions/stage.ts'
 
 /** A previewed table: its name and text, and what became of each row. */
 export type Preview = {
@@ -26,14 +26,14 @@ export type Preview = {
 
 const tests = (count: number): string => (count === 1 ? '1 test' : `${count} tests`)
 
-/** What would go in, in one line: the headline of the page. */
+/** What would be imported, in one line: the headline of the page. */
 export function previewHeadline({ fresh, refused }: Pick<Preview, 'fresh' | 'refused'>): string {
   if (refused.length > 0)
     return `${refused.length} ${refused.length === 1 ? 'row' : 'rows'} cannot be read yet`
   return fresh.length === 0 ? 'Nothing new: every test is here already' : `${tests(fresh.length)} to import`
 }
 
-/** Everything a file would do, before it does it. `base`: the address of the team's tests. */
+/** Everything that importing a file would do, before it is done. `base`: the address of the team's tests. */
 export function TablePreview({ base, preview }: { base: string; preview: Preview }) {
   const { name, text, fresh, known, refused, passedOver } = preview
   return (
@@ -92,7 +92,7 @@ function Refused({ refused }: Pick<Preview, 'refused'>) {
           </th>
           <th scope="col">Test</th>
           <th scope="col">Column</th>
-          <th scope="col">What to put right</th>
+          <th scope="col">What to fix</th>
         </tr>
       </thead>
       <tbody>

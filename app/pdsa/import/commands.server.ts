@@ -18,7 +18,10 @@ async function textIn(file: File): Promise<{ name: string; text: string } | { me
   }
 }
 
-/** Looks a file of tests through and writes nothing: what would go in, what is here already, what cannot be read and why. */
+/**
+ * Checks a file of tests and writes nothing: what would be imported, what is here already, what cannot be
+ * read and why.
+ */
 export const previewTests = defineCommand({
   action: 'test.write',
   form: tableForm,
@@ -32,7 +35,10 @@ export const previewTests = defineCommand({
   },
 })
 
-/** Brings the tests of a table in, all of them or none. Those that are here already are passed over, so a second time changes nothing. */
+/**
+ * Imports the tests of a table, all of them or none. Those that are here already are skipped, so a
+ * second time changes nothing.
+ */
 export const importTests = defineCommand({
   action: 'test.write',
   form: applyForm,

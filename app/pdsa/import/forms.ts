@@ -21,7 +21,7 @@ export const tableForm = z.object({
 /** Each byte of the table may be sent as three. */
 export const APPLY_TABLE_FORM = { bytes: MOST_TABLE_BYTES * 3 + 10_000 }
 
-/** A previewed table comes back as its text, so that nothing has to be kept between the two. */
+/** A previewed table comes back as its text, so that nothing has to be stored between the two. */
 export const applyForm = z.object({
   team,
   name: z.string().max(200).default('The file'),

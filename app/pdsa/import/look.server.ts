@@ -1,5 +1,5 @@
 import { listMembers } from '#app/accounts/api.server.ts'
-import { dayAt } from '#app/kernel/calendar-day.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
 import { FileRefusal } from '#app/measures/import/parse/codes.ts'
 import { loadTeamMeasures } from '#app/measures/api.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
@@ -32,7 +32,7 @@ export type Look =
   | ({ readonly ok: true } & Pick<TestTable, 'passedOver'> & Assessed)
   | { readonly ok: false; readonly message: string }
 
-/** Looks a table through against what the team has now. Writes nothing. */
+/** Compares a table with what the team has now. Writes nothing. */
 export async function lookThrough(
   granted: Granted,
   teamId: string,

@@ -1,12 +1,12 @@
-import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
+import { calendarDayLabel } from '#app/kernel/time/calendar-day.ts'
 import { DemoNotice } from '#app/teams/DemoNotice.tsx'
 import type { Tile } from '#app/teams/tile.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { besideWords, ledgerWords, scaleWords, type LedgerCounts, type LedgerGroup } from './ledger.ts'
-import { OUTCOME_LABEL } from '../spread/family.ts'
+import { OUTCOME_LABEL } from '../spread/family/family.ts'
 import { MATCH_LABEL } from '../tests/test.ts'
 import { OutcomeSign } from '../spread/OutcomeSign.tsx'
-import { SpreadMap, type TakenUp } from '../spread/SpreadMap.tsx'
+import { SpreadMap, type TakenUp } from '../spread/family/SpreadMap.tsx'
 
 export type LedgerView = {
   readonly groups: readonly LedgerGroup[]
@@ -15,10 +15,15 @@ export type LedgerView = {
   readonly tiles: readonly Tile[]
 }
 
-/** Decisions stand beside each other at one rank, with or without anything in them; what is under way stands below. */
+/**
+ * Decisions stand beside each other at one rank, with or without anything in them; what is under way stands
+ * below.
+ */
 const DECIDED: readonly LedgerGroup['outcome'][] = ['adopt', 'adapt', 'abandon']
 
-/** Who tested a change idea, at what scale, what they decided and why, and what their charts did afterwards. */
+/**
+ * Who tested a change idea, at what scale, what they decided and why, and what their charts did afterwards.
+ */
 export function Ledger({ ledger, signedIn }: { ledger: LedgerView | null; signedIn: boolean }) {
   return (
     <section aria-labelledby="ledger" className="mt-10 space-y-6 border-t border-line pt-8">
@@ -49,7 +54,7 @@ function Beside({ counts }: { counts: LedgerCounts }) {
   if (counts.teams > 0) return beside && <p className="text-quiet">{beside}</p>
   return (
     <p className="max-w-prose text-quiet">
-      {beside && `${beside} `}What a team learns from a small test of it stands here, whatever came of it.
+      {beside && `${beside} `}What a team learns from a small test of it appears here, whatever came of it.
     </p>
   )
 }
@@ -74,7 +79,7 @@ function LedgerText({ ledger: { groups, counts, taken, tiles } }: { ledger: Ledg
         </div>
       )}
       <p className="max-w-prose text-sm text-quiet">
-        What a chart did is told as what came afterwards. Other things happened in those months too, and
+        What a chart did is shown as what came afterwards. Other things happened in those months too, and
         nothing here says that a test was the cause.
       </p>
       <SpreadMap tiles={tiles} taken={taken} />
@@ -89,9 +94,7 @@ function Group({ group: { outcome, total, entries } }: { group: LedgerGroup }) {
         <OutcomeSign outcome={outcome} /> {OUTCOME_LABEL[outcome]}: {total}
       </h3>
       {total === 0 && <p className="mt-2 text-quiet">Nobody so far.</p>}
-      {total > entries.length && (
-        <p className="text-sm text-quiet">The newest {entries.length} are told here.</p>
-      )}
+      {total > entries.length && <p className="text-sm text-quiet">The newest {entries.length} are shown.</p>}
       <ul className="mt-2 divide-y divide-line border-t border-line">
         {entries.map((entry) => (
           <Entry key={entry.id} entry={entry} />
@@ -118,7 +121,7 @@ function Entry({ entry }: { entry: LedgerGroup['entries'][number] }) {
       <p className="text-sm text-quiet">{facts.join(' · ')}</p>
       {reason && <p>Why: {reason}</p>}
       {learned && <p>Learned: {learned}</p>}
-      {measure && after?.kind === 'told' && (
+      {measure && after?.kind === 'shown' && (
         <p>
           <Link href={after.href}>{measure.name}</Link>: {after.words}
         </p>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { teamChart } from '#app/charts/team/team-chart.ts'
-import { calendarDay } from '#app/kernel/calendar-day.ts'
-import { addMonths, month } from '#app/kernel/month.ts'
-import { periodOf } from '#app/kernel/period.ts'
+import { calendarDay } from '#app/kernel/time/calendar-day.ts'
+import { addMonths, month } from '#app/kernel/time/month.ts'
+import { periodOf } from '#app/kernel/time/period.ts'
 import { CATALOGUE } from '#app/measures/catalogue/index.ts'
 import { afterWords } from './after.ts'
 
@@ -24,14 +24,14 @@ const steady = [50, 52, 48, 51, 49, 53, 47, 50, 52, 48, 51, 49]
 const after = (percents: readonly (number | null)[], began: string) =>
   afterWords(chartOf(percents), calendarDay(began))
 
-test('a shift that began after the test is told as what came afterwards', () => {
+test('a shift that began after the test is stated as what came afterwards', () => {
   expect(after([...steady, 70, 72, 71, 73, 70, 74], '2024-12-10')).toBe(
     'In the six months after the test began, the chart shows a change for the better, from Jan 2025 on.',
   )
   expect(after([...steady, 30, 28, 31, 29, 27, 30], '2024-12-10')).toContain('a change for the worse')
 })
 
-test('a shift that was there before the test is not told as if it followed', () => {
+test('a shift that was there before the test is not stated as if it followed', () => {
   expect(after([...steady, 70, 72, 71, 73, 70, 74, 72, 73], '2025-04-10')).toBe(
     'A change for the better had begun before the test, in Jan 2025.',
   )
@@ -45,7 +45,7 @@ test('without a shift it says so, with few figures that it is early, and without
   expect(after([...steady, null], '2024-12-10')).toBe('No figure has come in since the test began.')
 })
 
-test('what came more than a year later is not told of the test', () => {
+test('what came more than a year later is not mentioned with the test', () => {
   const year = [50, 52, 48, 51, 49, 53, 47, 50, 52, 48, 51, 49]
   expect(after([...steady, ...year, ...year, 70, 72, 71, 73, 70, 74], '2024-12-10')).toBe(
     'No shift in the twelve months after the test began.',

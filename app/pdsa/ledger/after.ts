@@ -1,13 +1,16 @@
-import { capitalized } from '#app/kernel/text.ts'
+import { capitalized } from '#app/kernel/text/text.ts'
 import type { RunChartFacts } from '#app/charts/view/chart.ts'
 import { SHIFT_POINTS } from '#app/charts/signals/rules/shift.ts'
 import type { SignalVerdict } from '#app/charts/signals/signal.ts'
 import { periods } from '#app/charts/words/words.ts'
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
-import { addMonths, month } from '#app/kernel/month.ts'
-import { firstMonthOf, lastMonthOf, periodLabel } from '#app/kernel/period.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import { addMonths, month } from '#app/kernel/time/month.ts'
+import { firstMonthOf, lastMonthOf, periodLabel } from '#app/kernel/time/period.ts'
 
-/** How many months after the beginning of a test its chart is still told of: later, too much else has happened. */
+/**
+ * How many months after the beginning of a test its chart is still described: later, too much else has
+ * happened.
+ */
 const MONTHS_AFTER = 12
 
 const CHANGE: Record<SignalVerdict, string> = {
@@ -17,8 +20,8 @@ const CHANGE: Record<SignalVerdict, string> = {
 }
 
 /**
- * What the chart of a measure showed in the twelve months after a test began: two sentences at most, with no figure in them. It is told as what
- * came afterwards, and never as what the test did.
+ * What the chart of a measure showed in the twelve months after a test began: two sentences at most, with no
+ * figure in them. It is stated as what came afterwards, and never as what the test did.
  */
 export function afterWords(
   { points, details, signals, measure }: Pick<RunChartFacts, 'points' | 'details' | 'signals' | 'measure'>,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { besideWords, ledgerWords, scaleWords } from './ledger.ts'
 
-test('what was abandoned is told in the same sentence and the same words as what was adopted', () => {
+test('what was abandoned is stated in the same sentence and the same words as what was adopted', () => {
   const groups = [
     { outcome: 'abandon', total: 2 },
     { outcome: 'adopt', total: 1 },

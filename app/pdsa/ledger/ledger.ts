@@ -1,8 +1,8 @@
-import { capitalized, countWord, listed } from '#app/kernel/text.ts'
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import { capitalized, countWord, listed } from '#app/kernel/text/text.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import type { Scale } from '../tests/scale.ts'
 import { SCALE_LABEL } from '../tests/scale.ts'
-import { OUTCOMES, type Outcome } from '../spread/family.ts'
+import { OUTCOMES, type Outcome } from '../spread/family/family.ts'
 import { copiedWords } from '../spread/words.ts'
 import type { Match } from '../tests/test.ts'
 
@@ -10,7 +10,7 @@ import type { Match } from '../tests/test.ts'
 export type TestedOutcome = Exclude<Outcome, 'planned'>
 export const TESTED_OUTCOMES = OUTCOMES.filter((outcome): outcome is TestedOutcome => outcome !== 'planned')
 
-/** What one team's turns on an idea came to: the newest begun turn, as far as the reader may read it. */
+/** The outcome of one team's cycles on an idea: the newest begun cycle, as far as the reader may read it. */
 export type LedgerEntry = {
   readonly id: string
   readonly team: { readonly id: string; readonly slug: string; readonly name: string; readonly code: string }
@@ -29,7 +29,7 @@ export type LedgerEntry = {
 
 /** What the linked chart did afterwards, or that it is not open to the reader. Null: no measure is linked. */
 export type Afterwards =
-  | { readonly kind: 'told'; readonly words: string; readonly href: string }
+  | { readonly kind: 'shown'; readonly words: string; readonly href: string }
   | { readonly kind: 'closed' }
   | null
 
@@ -39,12 +39,12 @@ export type LedgerGroup = {
   readonly entries: readonly (LedgerEntry & { readonly after: Afterwards })[]
 }
 
-/** Counts in ramps, which are one team's turns on the idea. */
+/** Counts in ramps, which are one team's cycles on the idea. */
 export type LedgerCounts = {
   readonly teams: number
   readonly planned: number
   readonly unshared: number
-  /** Some of what is told belongs to the demo story. */
+  /** Some of what is listed belongs to the demo story. */
   readonly demo: boolean
 }
 
@@ -59,7 +59,10 @@ const IN_A_SENTENCE: Record<TestedOutcome, string> = {
 const times = (count: number): string =>
   count === 1 ? 'once' : count === 2 ? 'twice' : `${countWord(count)} times`
 
-/** `Tested by four teams: adopted twice, abandoned once and still being tested once`: every outcome in the same words. */
+/**
+ * `Tested by four teams: adopted twice, abandoned once and still being tested
+ * once`: every outcome in the same words.
+ */
 export function ledgerWords(
   groups: readonly Pick<LedgerGroup, 'outcome' | 'total'>[],
   { teams }: Pick<LedgerCounts, 'teams'>,
@@ -72,7 +75,7 @@ export function ledgerWords(
   return `Tested by ${countWord(teams)} ${teams === 1 ? 'team' : 'teams'}: ${listed(parts)}`
 }
 
-/** `One more is planned. Two more, kept by their teams.` What is not told above; null when that is all. */
+/** `One more is planned. Two more, kept by their teams.` What is not listed above; null when that is all. */
 export function besideWords({
   planned,
   unshared,

@@ -12,8 +12,8 @@ import { teamsToTryIn } from '../spread/offer.server.ts'
 import { countLedger, listLedger, listTested } from './store.server.ts'
 
 /**
- * Who tested a change idea, and the outcome, as far as the asker may know. Ideas are open to everybody, tests are not: `told` is null
- * for those who do not learn in the network.
+ * Who tested a change idea, and the outcome, as far as the asker may know. Ideas are open to everybody, tests
+ * are not: `ledger` is null for those who do not learn in the network.
  */
 export const readLedger = defineQuery({
   action: 'idea.read',
@@ -55,7 +55,10 @@ export const readLedger = defineQuery({
   },
 })
 
-/** What the chart that a test names did afterwards; only charts of teams whose figures the asker may read are looked at. */
+/**
+ * What the chart that a test names did afterwards; only charts of teams whose figures the asker may read are
+ * looked at.
+ */
 async function afterwardsOf(
   { db }: Pick<Granted, 'db'>,
   entries: readonly LedgerEntry[],
@@ -74,7 +77,7 @@ async function afterwardsOf(
     const chart = charts.get(chartKey(team.id, measure.id))
     if (chart === undefined) return null
     return {
-      kind: 'told',
+      kind: 'shown',
       words: afterWords(chart, startedOn),
       href: `/teams/${team.slug}/measures/${measure.slug}`,
     }

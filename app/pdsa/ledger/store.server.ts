@@ -1,5 +1,5 @@
 import { knownMeasure } from '#app/measures/api.server.ts'
-import { Prisma, type Db } from '#app/platform/db.server.ts'
+import { Prisma, type Db } from '#app/platform/database/db.server.ts'
 import type { LedgerCounts, LedgerEntry, TestedOutcome } from './ledger.ts'
 import { readableTest, type TestReader } from '../sharing/readable.server.ts'
 
@@ -15,14 +15,14 @@ const TESTS = ({ idea, reader, demo }: Asked) => Prisma.sql`
   SELECT t.*, ${readableTest('t', reader)} AS readable
   FROM pdsa_test t WHERE t.idea_slug = ${idea} AND (${demo} OR t.origin <> 'demo')`
 
-/** Of each ramp the newest turn that was begun, with how far the ramp climbed and how it ended. */
+/** Of each ramp the newest cycle that was begun, with how far the ramp climbed and how it ended. */
 const RAMPS = (asked: Asked) => Prisma.sql`
   SELECT DISTINCT ON (t.ramp_id) t.*, COALESCE(t.decision, CASE t.stage WHEN 'stopped' THEN 'stopped' ELSE 'open' END) AS outcome,
     count(*) OVER ramp AS cycles, min(t.scale) OVER ramp AS smallest, max(t.scale) OVER ramp AS largest
   FROM (${TESTS(asked)}) t WHERE t.readable AND t.started_on IS NOT NULL
   WINDOW ramp AS (PARTITION BY t.ramp_id) ORDER BY t.ramp_id, t.cycle DESC`
 
-/** How many entries of one outcome the ledger tells; the newest. */
+/** How many entries of one outcome the ledger lists; the newest. */
 const MOST_OF_AN_OUTCOME = 12
 
 /** The outcome of an idea, ramp by ramp: the newest of each outcome, with how many there are. */
@@ -46,12 +46,15 @@ export const listTested = (
     SELECT DISTINCT ON (m.jurisdiction_code, r.outcome) m.jurisdiction_code AS code, m.slug, r.id::text, r.outcome
     FROM (${RAMPS(asked)}) r JOIN team m ON m.id = r.team_id ORDER BY m.jurisdiction_code, r.outcome, r.stage_at DESC`
 
-/** What there is of an idea beside what is told. A ramp that was copied and never begun counts as planned, not as tested. */
+/**
+ * What there is of an idea beside what is listed. A ramp that was copied and never begun counts as planned,
+ * not as tested.
+ */
 export async function countLedger(db: Db, asked: Asked): Promise<LedgerCounts> {
   const rows = await db.$queryRaw<LedgerCounts[]>`
-    SELECT count(DISTINCT team_id) FILTER (WHERE told)::int AS teams, count(*) FILTER (WHERE waits AND NOT told)::int AS planned,
-      count(*) FILTER (WHERE hidden AND NOT told)::int AS unshared, COALESCE(bool_or(invented), false) AS demo
-    FROM (SELECT ramp_id, team_id, bool_or(readable AND started_on IS NOT NULL) AS told, bool_or(readable AND stage = 'plan') AS waits,
+    SELECT count(DISTINCT team_id) FILTER (WHERE listed)::int AS teams, count(*) FILTER (WHERE waits AND NOT listed)::int AS planned,
+      count(*) FILTER (WHERE hidden AND NOT listed)::int AS unshared, COALESCE(bool_or(invented), false) AS demo
+    FROM (SELECT ramp_id, team_id, bool_or(readable AND started_on IS NOT NULL) AS listed, bool_or(readable AND stage = 'plan') AS waits,
         bool_or(NOT readable AND started_on IS NOT NULL) AS hidden, bool_or(readable AND origin = 'demo') AS invented
       FROM (${TESTS(asked)}) t GROUP BY ramp_id, team_id) ramps`
   return rows[0] ?? { teams: 0, planned: 0, unshared: 0, demo: false }

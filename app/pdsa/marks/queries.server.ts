@@ -1,4 +1,4 @@
-import { monthAt } from '#app/kernel/month.ts'
+import { monthAt } from '#app/kernel/time/month.ts'
 import { teamMeasureParam } from '#app/measures/forms.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/reach.ts'
@@ -6,7 +6,9 @@ import { loadTeam } from '#app/teams/api.server.ts'
 import { readableSharings } from '../sharing/readable.server.ts'
 import { listTestMarks } from './store.server.ts'
 
-/** The tests of a team that stand on the chart of one of its measures, as far as the asker may read them. */
+/**
+ * The tests of a team that are shown on the chart of one of its measures, as far as the asker may read them.
+ */
 export const readTestMarks = defineQuery({
   action: 'test.list',
   form: teamMeasureParam,

@@ -1,12 +1,12 @@
-import { month } from '#app/kernel/month.ts'
+import { month } from '#app/kernel/time/month.ts'
 import type { TestMark } from '#app/charts/marks/test-marks.ts'
 import type { TestOutcome } from '#app/charts/marks/marks.ts'
 import { knownMeasure } from '#app/measures/api.server.ts'
-import { Prisma, type Db } from '#app/platform/db.server.ts'
+import { Prisma, type Db } from '#app/platform/database/db.server.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
 import type { Sharing } from '../tests/test.ts'
 
-/** How many tests stand on one chart at most: the latest. */
+/** How many tests one chart shows at most: the latest. */
 const MOST_ON_A_CHART = 24
 
 /** Which tests: of one team, as far as they are shared as said, that name a measure or are one test. */

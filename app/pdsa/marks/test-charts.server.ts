@@ -4,7 +4,7 @@ import { marksOn, type TeamMarks } from '#app/charts/marks/marks.ts'
 import { withTests, type TestMark } from '#app/charts/marks/test-marks.ts'
 import { chartOfCard, type ChartOfCard } from '#app/charts/team/card.ts'
 import { teamChart } from '#app/charts/team/team-chart.ts'
-import { monthAt } from '#app/kernel/month.ts'
+import { monthAt } from '#app/kernel/time/month.ts'
 import { loadSeriesOf } from '#app/measures/api.server.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/reach.ts'
@@ -19,7 +19,9 @@ export type ChartOfTest = {
   readonly sentences: readonly string[]
 }
 
-/** The charts of a test's measures, in its order; none for those who may read the test and not the figures. */
+/**
+ * The charts of a test's measures, in its order; none for those who may read the test and not the figures.
+ */
 export async function chartsOfTest(
   granted: Granted,
   { subject, team, test }: LoadedTest,

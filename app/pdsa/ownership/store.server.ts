@@ -1,4 +1,4 @@
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { Signature } from '#app/kernel/signature.ts'
 
 const OPEN = ['plan', 'do', 'study', 'act']
@@ -21,7 +21,10 @@ export async function moveTests(
   return count
 }
 
-/** Gives the open tests that somebody owns, in whatever team, to the lead of that team who has been there longest. */
+/**
+ * Gives the open tests that somebody owns, in whatever team, to the lead of that team who has been there
+ * longest.
+ */
 export async function giveTestsToLeads(db: Db, ownerId: string, { at, by }: Signature): Promise<void> {
   await db.$executeRaw`
     UPDATE pdsa_test t SET owner_id = l.person_id, changed_at = ${at}, changed_by = ${by}::uuid

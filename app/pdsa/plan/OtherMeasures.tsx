@@ -1,9 +1,12 @@
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
-import { FieldGroup } from '#app/ui/forms/FieldGroup.tsx'
+import { FieldGroup } from '#app/ui/forms/fields/FieldGroup.tsx'
 import type { returnedForm } from '#app/ui/forms/returned-form.ts'
 import type { OfferedMeasure } from '../create/MeasureFields.tsx'
 
-/** The measures a test is read by beside the one it is about: what else may move, for better or worse. Each gets the marks of the test. */
+/**
+ * The measures a test is read by beside the one it is about: what else may move, for better or worse. Each
+ * gets the marks of the test.
+ */
 export function OtherMeasures({
   form,
   measures,

@@ -1,7 +1,7 @@
-import { Field } from '#app/ui/forms/Field.tsx'
-import { FieldGroup } from '#app/ui/forms/FieldGroup.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { FieldGroup } from '#app/ui/forms/fields/FieldGroup.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 import type { Question, Task } from '../tests/test.ts'
 
 type Returned = ReturnType<typeof returnedForm>

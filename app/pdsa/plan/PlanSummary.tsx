@@ -1,4 +1,4 @@
-import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
+import { calendarDayLabel } from '#app/kernel/time/calendar-day.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { formatLevel } from '#app/charts/words/format.ts'
 import type { NamedIdea } from '#app/toolkit/ideas/idea.ts'
@@ -8,7 +8,10 @@ import { keysAt } from './field-lists.ts'
 import { FIELDS } from './fields.ts'
 import { fieldLines, line, SummaryField } from '../stages/SummaryField.tsx'
 
-/** The plan of a test as it was written; `idea` is the one of the toolkit that it tries. Its tasks stand in a list of their own. */
+/**
+ * The plan of a test as it was written; `idea` is the one of the toolkit that it tries. Its tasks stand in a
+ * list of their own.
+ */
 export function PlanSummary({ test, idea, base }: { test: Test; idea: NamedIdea | null; base: string }) {
   const { plannedStart: from, plannedEnd: to } = test
   const days = from === to ? calendarDayLabel(from) : `${calendarDayLabel(from)} to ${calendarDayLabel(to)}`

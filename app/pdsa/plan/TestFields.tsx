@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Textarea } from '#app/ui/forms/Textarea.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Textarea } from '#app/ui/forms/fields/Textarea.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 import type { PlainField } from './field.ts'
 import { plainField, type PlainKey, type PlainValues } from './field-lists.ts'
 
@@ -17,7 +17,7 @@ export function TestFields({
   form: ReturnType<typeof returnedForm>
   keys: readonly PlainKey[]
   values: Partial<PlainValues>
-  /** What stands at a field in place of its own hint. */
+  /** What is shown at a field in place of its own hint. */
   hints?: Partial<Record<PlainKey, ReactNode>>
   /** The field people come to write into. */
   focused?: PlainKey | undefined
@@ -49,7 +49,7 @@ function Control({ field, focused }: { field: PlainField; focused: boolean }) {
           width={field.example === undefined ? 'full' : 'md'}
           maxLength={field.most}
           placeholder={field.example}
-          // eslint-disable-next-line jsx-a11y/no-autofocus -- people come here to type this line, unless it is there
+          // eslint-disable-next-line jsx-a11y/no-autofocus -- people come here to type this line
           autoFocus={focused}
         />
       )

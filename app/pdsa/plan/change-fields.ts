@@ -20,9 +20,9 @@ export const CHANGE_FIELDS = {
     kind: 'own',
     stage: 'plan',
     label: 'Change idea',
-    hint: 'The idea of the toolkit that you try',
+    hint: 'The change idea you test',
     column: 'idea',
-    says: 'The change idea of the toolkit, by the last part of its address.',
+    says: 'The change idea, by the last part of its address.',
     aliases: ['change idea'],
   },
   objective: {

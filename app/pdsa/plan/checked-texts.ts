@@ -1,7 +1,10 @@
 import type { Texts } from '#app/kernel/identifying/problems.ts'
 import { plainField, type PlainKey } from './field-lists.ts'
 
-/** The texts among some fields that are looked at before they are stored. A site contact is a colleague, who may be named. */
+/**
+ * The texts among some fields that are looked at before they are stored. A site contact is a colleague, who
+ * may be named.
+ */
 export const checkedTexts = (
   values: Readonly<Partial<Record<PlainKey, string | number | null>>>,
   keys: readonly PlainKey[],

@@ -1,18 +1,18 @@
-import { dayAt } from '#app/kernel/calendar-day.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { loadTeamMeasures } from '#app/measures/api.server.ts'
-import { violatedConstraint } from '#app/platform/db.server.ts'
+import { violatedConstraint } from '#app/platform/database/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { checkTexts } from '#app/teams/api.server.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
 import { numberProblem, othersOf, subjectOf } from '../create/create-test.ts'
 import { bringTogether } from '#app/kernel/merge.ts'
-import { move } from '../tests/transitions.ts'
+import { move } from '../tests/transitions/transitions.ts'
 import { checkedTexts, rowTexts } from './checked-texts.ts'
 import { plainKeys, valuesOf } from './field-lists.ts'
 import { otherMeasures, rowField, wholePlan, type FormValues, type PlanFields } from './form-values.ts'
 import { loadTest } from '../tests/load-test.server.ts'
-import { saveTransition } from '../tests/transition-store.server.ts'
+import { saveTransition } from '../tests/transitions/transition-store.server.ts'
 import { changedToo, SAVED_MEANWHILE } from '../stages/conflict.server.ts'
 import { planForm, type PlanInput } from '../stages/forms.ts'
 import {
@@ -25,7 +25,10 @@ import {
   type TaskRow,
 } from '../stages/store.server.ts'
 
-/** Writes the plan of a test that has not begun, over what others wrote meanwhile in other fields; begins the test if asked to. */
+/**
+ * Writes the plan of a test that has not begun, over what others wrote meanwhile in other fields; begins the
+ * test if asked to.
+ */
 export const writePlan = defineCommand({
   action: 'test.write',
   form: planForm,
@@ -148,7 +151,10 @@ function fieldsOf(input: PlanInput): FormValues {
 
 const TASK_PARTS = ['what', 'who', 'dueOn', 'place'] as const
 
-/** The rows as they are to stand: those that were there by what was brought together, new ones as they were typed. */
+/**
+ * The rows as they are to stand: those that were there by what was brought together, new ones as they were
+ * typed.
+ */
 const questionRows = (input: PlanInput, fields: FormValues): QuestionRow[] =>
   input.questions.map(({ id, ask, predict }) =>
     id === null

@@ -1,4 +1,4 @@
-import type { OpenStage } from '../tests/stage.ts'
+import type { OpenStage } from '../tests/transitions/stage.ts'
 import type { PlainField, Place } from './field.ts'
 import { FIELDS } from './fields.ts'
 
@@ -41,7 +41,7 @@ export const plainKeys = <Stage extends OpenStage>(...stages: readonly Stage[]) 
     (stages as readonly OpenStage[]).includes(FIELDS[key].stage),
   ) as readonly unknown[] as readonly PlainKey<Stage>[]
 
-/** The plain fields that stand at a spot of a form; `log`: only those that the quick log asks for there. */
+/** The plain fields at a spot of a form; `log`: only those that the quick log shows there. */
 export const keysAt = (place: Place, { log = false } = {}): readonly PlainKey[] =>
   PLAIN_KEYS.map((key) => [key, plainField(key)] as const)
     .filter(([, field]) => field.place === place && (!log || field.log === 'asked'))
@@ -93,6 +93,9 @@ const ROW_LABEL: Readonly<Record<string, string>> = {
 
 const isField = (name: string): name is FieldKey => Object.hasOwn(FIELDS, name)
 
-/** What a field of a form is called, for where two texts stand beside each other; `what-3f2a…` is a part of a row. */
+/**
+ * What a field of a form is called, for where two texts stand beside each other; `what-3f2a…` is a part of
+ * a row.
+ */
 export const fieldWords = (name: string): string =>
   isField(name) ? FIELDS[name].label : (ROW_LABEL[name.split('-')[0] ?? ''] ?? name)

@@ -1,6 +1,9 @@
-import type { OpenStage } from '../tests/stage.ts'
+import type { OpenStage } from '../tests/transitions/stage.ts'
 
-/** The spots of the forms, the summary and the worksheet of a stage, in which its fields stand in the order of their table. */
+/**
+ * The spots of the forms, the summary and the worksheet of a stage, in which its fields stand in the order of
+ * their table.
+ */
 export type Place =
   'what' | 'why' | 'where' | 'size' | 'data' | 'deviation' | 'reach' | 'result' | 'lesson' | 'decision'
 
@@ -25,16 +28,17 @@ type Plain = Described &
     readonly place: Place
     /** The form says that it may be left empty. */
     readonly optional?: true
-    /** In the quick log: among what it asks for, or folded below. Absent: only in the whole plan. */
+    /** In the quick log: among its fields, or folded below. Absent: only in the whole plan. */
     readonly log?: 'asked' | 'later'
     /**
-     * Who has to answer anew: the next cycle, or the team that tries the test of another. Else the next cycle's quick log is filled with
-     * what the log asked before, and another team takes over all of the plan.
+     * Who has to answer anew: the next cycle, or the team that tries the test of another. Else the next
+     * cycle's quick log is filled with what the log asked before, and another team takes over all of the
+     * plan.
      */
     readonly anew?: 'cycle' | 'team'
   }
 
-/** A text of at most `most` characters. `needed`: what is said when the form brings none. */
+/** A text of at most `most` characters. `needed`: the problem when it is missing. */
 export type TextField = Plain & {
   /** A line, or several lines of text. */
   readonly kind: 'line' | 'text'

@@ -2,8 +2,8 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
 import type { ZodType } from 'zod'
-import { calendarDay } from '#app/kernel/calendar-day.ts'
-import { csvOf } from '#app/platform/csv.ts'
+import { calendarDay } from '#app/kernel/time/calendar-day.ts'
+import { csvOf } from '#app/platform/files/csv.ts'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 import { logTestForm } from '../create/forms.ts'
 import { nextTurn } from '../create/next-cycle.ts'
@@ -20,7 +20,7 @@ import { COLUMN_NAMES, COLUMNS, columnOf } from '../table/columns.ts'
 import { exportRow } from '../table/export-row.ts'
 import { readRow } from '../table/read-row.ts'
 import { readTestTable } from '../table/read-table.ts'
-import type { OpenStage } from '../tests/stage.ts'
+import type { OpenStage } from '../tests/transitions/stage.ts'
 import type { Test } from '../tests/test.ts'
 import { worksheetMarkdown } from '../worksheet/markdown.ts'
 import { worksheetOf } from '../worksheet/worksheet.ts'
@@ -103,7 +103,7 @@ const tooMuch = (key: PlainKey): string | number => {
   return field.kind === 'count' ? field.most + 1 : 'x'.repeat(field.most + 1)
 }
 
-/** Labels of fields that the summary and the worksheet tell in words of their own. */
+/** Fields whose labels the summary and the worksheet word in their own way. */
 const counted = (key: PlainKey) => plainField(key).place === 'size'
 
 test.each(PLAIN_KEYS)('%s is taken by the form of its stage, up to its limit', (key) => {

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import { noMeasure } from '../create/create-test.ts'
 import type { Scale } from '../tests/scale.ts'
 import type { Match, Test } from '../tests/test.ts'
@@ -38,8 +38,8 @@ export const planFields = (test: Test): PlanFields => ({
 export const otherMeasures = (slugs: readonly string[]): string => [...new Set(slugs)].toSorted().join(', ')
 
 /**
- * The plan with its questions and tasks, each part of a row a field: what its form carries, and what is brought together when two have
- * written.
+ * The plan with its questions and tasks, each part of a row a field: what its form carries, and what is
+ * brought together when two have written.
  */
 export const wholePlan = (test: Test): FormValues => ({
   ...planFields(test),
@@ -76,7 +76,7 @@ export const studyFields = (test: Test): StudyFields => ({
   matched: test.matched,
 })
 
-/** The fields of the form that hands a test on, as they stand. */
+/** The fields of the form that passes a test on, as stored. */
 export const ownerFields = (test: Pick<Test, 'owner' | 'plannedEnd'>) => ({
   owner: test.owner.id,
   plannedEnd: test.plannedEnd,

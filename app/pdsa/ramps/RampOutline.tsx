@@ -1,7 +1,7 @@
 import type { NamedIdea } from '#app/toolkit/ideas/idea.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { letterOf, type Ramp } from './ramp.ts'
-import { TurnList } from './TurnList.tsx'
+import { RampTestList } from './RampTestList.tsx'
 
 /** A ramp with the idea of the toolkit that it is on. */
 type OutlinedRamp = Ramp & { readonly idea: NamedIdea | null }
@@ -10,11 +10,11 @@ type OutlinedRamp = Ramp & { readonly idea: NamedIdea | null }
 export function RampOutline({ ramps, base }: { ramps: readonly OutlinedRamp[]; base: string }) {
   return (
     <ul className="space-y-4">
-      {ramps.map(({ id, turns, idea }, at) => (
+      {ramps.map(({ id, tests, idea }, at) => (
         <li key={id} className="break-inside-avoid">
           <p>
             <b>
-              {letterOf(at)} {turns[0]!.change}
+              {letterOf(at)} {tests[0]!.change}
             </b>
             {idea && (
               <span className="text-sm text-quiet">
@@ -23,7 +23,7 @@ export function RampOutline({ ramps, base }: { ramps: readonly OutlinedRamp[]; b
               </span>
             )}
           </p>
-          <TurnList turns={turns} base={base} />
+          <RampTestList tests={tests} base={base} />
         </li>
       ))}
     </ul>

@@ -1,11 +1,14 @@
 import { circle, cross } from '#app/charts/drawing/shapes.ts'
 import { layOutRamps, RAMP_SIZES, TURN_REACH, type PictureSize } from './layout.ts'
-import { TURN_KINDS, type Ramp, type TurnKind } from './ramp.ts'
+import { RAMP_TEST_KINDS, type Ramp, type RampTestKind } from './ramp.ts'
 import './ramps.css'
 
 const WIDTHS = ['narrow', 'medium', 'wide'] as const
 
-/** Ramps side by side over one axis of scales, in three drawings of which the style sheet shows the one that fits. Put an outline below it. */
+/**
+ * Ramps side by side over one axis of scales, in three drawings of which the style sheet shows the one that
+ * fits. Put an outline below it.
+ */
 export function RampPicture({
   ramps,
   name,
@@ -38,8 +41,8 @@ function Drawing(props: {
 }) {
   const { className, ramps, name, current } = props
   const { width, height, fontSize, left, rows } = layOutRamps(ramps, props.size)
-  const turns = rows.flatMap((row) => row.ramps.flatMap((ramp) => ramp.turns))
-  const here = turns.find(({ id }) => id === current)
+  const tests = rows.flatMap((row) => row.ramps.flatMap((ramp) => ramp.tests))
+  const here = tests.find(({ id }) => id === current)
   return (
     <svg
       className={`chart-drawing ramps ${className}`}
@@ -62,12 +65,12 @@ function Drawing(props: {
         )}
       </g>
       <path className="ramp-line" d={rows.flatMap((row) => row.ramps.map(({ line }) => line)).join('')} />
-      {TURN_KINDS.map((kind) => (
-        <path key={kind} className={`ramp-turn ramp-${kind}`} d={marksOf(kind, turns)} />
+      {RAMP_TEST_KINDS.map((kind) => (
+        <path key={kind} className={`ramp-test ramp-${kind}`} d={marksOf(kind, tests)} />
       ))}
       {here && <path className="ramp-here" d={circle(here.x, here.y, TURN_REACH + 2.5)} />}
       <g className="chart-note">
-        {turns.map(
+        {tests.map(
           ({ id, label }) =>
             label && (
               <text key={id} {...{ x: label.x, y: label.y }}>
@@ -87,7 +90,7 @@ function Drawing(props: {
   )
 }
 
-const SHAPES: Record<TurnKind, (x: number, y: number) => string> = {
+const SHAPES: Record<RampTestKind, (x: number, y: number) => string> = {
   adopt: (x, y) => circle(x, y, TURN_REACH),
   adapt: (x, y) => circle(x, y, TURN_REACH - 1),
   abandon: (x, y) => cross(x, y, TURN_REACH - 1),
@@ -95,5 +98,7 @@ const SHAPES: Record<TurnKind, (x: number, y: number) => string> = {
   open: (x, y) => circle(x, y, TURN_REACH - 1),
 }
 
-const marksOf = (kind: TurnKind, turns: readonly { kind: TurnKind; x: number; y: number }[]): string =>
-  turns.flatMap((turn) => (turn.kind === kind ? [SHAPES[kind](turn.x, turn.y)] : [])).join('')
+const marksOf = (
+  kind: RampTestKind,
+  tests: readonly { kind: RampTestKind; x: number; y: number }[],
+): string => tests.flatMap((test) => (test.kind === kind ? [SHAPES[kind](test.x, test.y)] : [])).join('')

@@ -1,6 +1,6 @@
-import { textWidth } from '#app/charts/drawing/text.ts'
+import { textWidth } from '#app/charts/drawing/labels/text.ts'
 import { SCALES, type Scale } from '../tests/scale.ts'
-import { kindOf, letterOf, type Ramp, type Turn, type TurnKind } from './ramp.ts'
+import { kindOf, letterOf, type Ramp, type RampTest, type RampTestKind } from './ramp.ts'
 
 /** Width and type size of a drawing, in the units of its view box. */
 export type PictureSize = { readonly width: number; readonly fontSize: number }
@@ -22,11 +22,11 @@ export const SCALE_SHORT: Record<Scale, string> = {
   6: 'State',
 }
 
-export type DrawnTurn = {
+export type DrawnTest = {
   readonly id: string
   readonly x: number
   readonly y: number
-  readonly kind: TurnKind
+  readonly kind: RampTestKind
   /** Number of the cycle beside the mark; null where there is no room. */
   readonly label: { readonly x: number; readonly y: number; readonly text: string } | null
 }
@@ -37,9 +37,9 @@ export type DrawnRamp = {
   readonly left: number
   readonly right: number
   readonly title: { readonly x: number; readonly y: number; readonly text: string }
-  /** From turn to turn, lifted where a turn between is not shown. */
+  /** From test to test, lifted where a test between is not shown. */
   readonly line: string
-  readonly turns: readonly DrawnTurn[]
+  readonly tests: readonly DrawnTest[]
 }
 
 export type RampRow = {
@@ -59,12 +59,12 @@ export type RampPicture = {
 /** Reach of a mark to each side of its middle. */
 export const TURN_REACH = 5.5
 const GAP = 18
-/** As many turns of a ramp as a picture can hold; the latest. The outline has them all. */
-const MOST_TURNS = 12
+/** As many tests of a ramp as a picture can hold; the latest. The outline has them all. */
+const MOST_TESTS = 12
 
 /**
- * Ramps side by side over one axis of scales, each in a band of its own, in as many rows as it takes. Its turns go from left to right and lie
- * as high as they are large.
+ * Ramps side by side over one axis of scales, each in a band of its own, in as many rows as it takes. Its
+ * tests go from left to right and lie as high as they are large.
  */
 export function layOutRamps(ramps: readonly Ramp[], { width, fontSize }: PictureSize): RampPicture {
   const small = fontSize * 0.86
@@ -72,10 +72,10 @@ export function layOutRamps(ramps: readonly Ramp[], { width, fontSize }: Picture
   const room = width - left - 4
   const step = Math.max(fontSize * 1.9, 2 * TURN_REACH + 2)
   const bands = ramps.map((ramp, at) => {
-    const turns = ramp.turns.slice(-MOST_TURNS)
-    const title = `${letterOf(at)} ${ramp.turns[0]!.change}`
-    const wanted = Math.max(turns.length * step, fontSize * 8)
-    return { ramp, turns, title, width: Math.min(room, wanted) }
+    const tests = ramp.tests.slice(-MOST_TESTS)
+    const title = `${letterOf(at)} ${ramp.tests[0]!.change}`
+    const wanted = Math.max(tests.length * step, fontSize * 8)
+    return { ramp, tests, title, width: Math.min(room, wanted) }
   })
   const rowStep = fontSize * 1.9
   const rowHeight = SCALES.length * rowStep + fontSize * 2.6
@@ -93,7 +93,7 @@ export function layOutRamps(ramps: readonly Ramp[], { width, fontSize }: Picture
       const text = fitted(one.title, to - from, small)
       return {
         ...{ id: one.ramp.id, left: from, right: to, title: { x: from, y: tenth(titleY), text } },
-        ...drawTurns(one.turns, { left: from, width: one.width, y, small }),
+        ...drawTests(one.tests, { left: from, width: one.width, y, small }),
       }
     })
     rows.push({ scales: SCALES.map((scale) => ({ y: y(scale), label: SCALE_SHORT[scale] })), ramps: drawn })
@@ -118,27 +118,27 @@ function rowsOf<One extends Band>(bands: readonly One[], room: number): One[][] 
   return rows
 }
 
-function drawTurns(
-  turns: readonly Turn[],
+function drawTests(
+  tests: readonly RampTest[],
   at: {
     readonly left: number
     readonly width: number
     readonly y: (scale: Scale) => number
     readonly small: number
   },
-): Pick<DrawnRamp, 'line' | 'turns'> {
-  const step = Math.min(at.width / turns.length, at.small * 3.2)
+): Pick<DrawnRamp, 'line' | 'tests'> {
+  const step = Math.min(at.width / tests.length, at.small * 3.2)
   let line = ''
-  const drawn = turns.map((turn, i): DrawnTurn => {
-    const [x, y] = [tenth(at.left + (i + 0.5) * step), at.y(turn.scale)]
-    const text = String(turn.cycle)
+  const drawn = tests.map((test, i): DrawnTest => {
+    const [x, y] = [tenth(at.left + (i + 0.5) * step), at.y(test.scale)]
+    const text = String(test.cycle)
     // Beside the mark, above the line that comes from below.
     const fits = 2 * TURN_REACH + textWidth(text, at.small) + 3 <= step
-    line += `${turns[i - 1]?.cycle === turn.cycle - 1 ? 'L' : 'M'}${x},${y}`
+    line += `${tests[i - 1]?.cycle === test.cycle - 1 ? 'L' : 'M'}${x},${y}`
     const label = fits ? { x: tenth(x + TURN_REACH + 2), y: tenth(y + at.small * 0.9), text } : null
-    return { id: turn.id, x, y, kind: kindOf(turn), label }
+    return { id: test.id, x, y, kind: kindOf(test), label }
   })
-  return { line, turns: drawn }
+  return { line, tests: drawn }
 }
 
 /** The text as far as it has room, cut between letters with an ellipsis. */

@@ -4,7 +4,10 @@ import { readableSharings } from '../sharing/readable.server.ts'
 import type { LoadedTest } from '../tests/load-test.server.ts'
 import { listRamps } from './store.server.ts'
 
-/** The ramp a test belongs to, with the turns that the asker may read; null while it has none but the test itself. */
+/**
+ * The ramp a test belongs to, with the tests that the asker may read; null while it has none but the test
+ * itself.
+ */
 export async function rampOfTest(
   { db, may }: Granted,
   { subject, team, test }: LoadedTest,

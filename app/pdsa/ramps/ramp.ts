@@ -1,12 +1,12 @@
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import type { Scale } from '../tests/scale.ts'
-import { DECISION_LABEL, STAGE_LABEL, type Decision, type Stage } from '../tests/stage.ts'
+import { DECISION_LABEL, STAGE_LABEL, type Decision, type Stage } from '../tests/transitions/stage.ts'
 
-/** One turn of a ramp: a test at its scale. */
-export type Turn = {
+/** One test of a ramp: a test at its scale. */
+export type RampTest = {
   readonly id: string
-  /** Place in the chain, from 1. A reader who may not read a turn sees the others with their places. */
+  /** Place in the chain, from 1. A reader who may not read a test sees the others with their places. */
   readonly cycle: number
   readonly change: string
   readonly scale: Scale
@@ -17,25 +17,25 @@ export type Turn = {
   readonly learned: string | null
 }
 
-/** A chain of turns on one idea, in order. */
+/** A chain of tests on one idea, in order. */
 export type Ramp = {
-  /** That of its first turn here: the first of all may be one that the reader may not know of. */
+  /** That of its first test here: the first of all may be one that the reader may not know about. */
   readonly id: string
   readonly areaSlug: AreaSlug
   readonly ideaSlug: string | null
   /** At least one. */
-  readonly turns: readonly Turn[]
+  readonly tests: readonly RampTest[]
 }
 
-/** Where a turn stands, as a shape in the picture: those of the run chart, and an open end. */
-export const TURN_KINDS = ['adopt', 'adapt', 'abandon', 'stopped', 'open'] as const
-export type TurnKind = (typeof TURN_KINDS)[number]
+/** The state of a test, as a shape in the picture: those of the run chart, and an open end. */
+export const RAMP_TEST_KINDS = ['adopt', 'adapt', 'abandon', 'stopped', 'open'] as const
+export type RampTestKind = (typeof RAMP_TEST_KINDS)[number]
 
-export const kindOf = ({ stage, decision }: Pick<Turn, 'stage' | 'decision'>): TurnKind =>
+export const kindOf = ({ stage, decision }: Pick<RampTest, 'stage' | 'decision'>): RampTestKind =>
   stage === 'stopped' ? 'stopped' : (decision ?? 'open')
 
 /** `Adapted`, `Stopped`, `Do`: the outcome of a cycle, or the stage it is in. */
-export const turnWords = ({ stage, decision }: Pick<Turn, 'stage' | 'decision'>): string =>
+export const rampTestWords = ({ stage, decision }: Pick<RampTest, 'stage' | 'decision'>): string =>
   decision === null ? STAGE_LABEL[stage] : DECISION_LABEL[decision]
 
 /** `A`, `B` ... `Z`, `AA`: how a ramp of a picture is called. `at` is 0-based. */

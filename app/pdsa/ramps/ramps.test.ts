@@ -1,18 +1,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { textWidth } from '#app/charts/drawing/text.ts'
-import { calendarDay } from '#app/kernel/calendar-day.ts'
+import { textWidth } from '#app/charts/drawing/labels/text.ts'
+import { calendarDay } from '#app/kernel/time/calendar-day.ts'
 import { SCALES } from '../tests/scale.ts'
 import { layOutRamps, RAMP_SIZES, TURN_REACH } from './layout.ts'
-import { kindOf, letterOf, turnWords, type Ramp, type Turn } from './ramp.ts'
+import { kindOf, letterOf, rampTestWords, type Ramp, type RampTest } from './ramp.ts'
 
-const turn = (cycle: number, scale: Turn['scale'], change = 'Crib card at the bedside'): Turn => ({
+const rampTest = (
+  cycle: number,
+  scale: RampTest['scale'],
+  change = 'Crib card at the bedside',
+): RampTest => ({
   ...{ id: `t${cycle}`, cycle, change, scale, stage: 'done', decision: 'adapt', learned: null },
   ...{ plannedStart: calendarDay('2026-03-01'), startedOn: null },
 })
 
-const rampOf = (id: string, turns: readonly Turn[]): Ramp => ({
-  ...{ id, areaSlug: 'safe-sleep', ideaSlug: null, turns },
+const rampOf = (id: string, tests: readonly RampTest[]): Ramp => ({
+  ...{ id, areaSlug: 'safe-sleep', ideaSlug: null, tests },
 })
 
 const aRamp = fc
@@ -20,17 +24,21 @@ const aRamp = fc
     fc.array(fc.constantFrom(...SCALES), { minLength: 1, maxLength: 20 }),
     fc.string({ minLength: 1, maxLength: 90 }),
   )
-  .map(([scales, change]) => scales.map((scale, at) => turn(at + 1, scale, change)))
+  .map(([scales, change]) => scales.map((scale, at) => rampTest(at + 1, scale, change)))
 
-test('a ramp climbs from turn to turn as its scale grows', () => {
-  const picture = layOutRamps([rampOf('a', [turn(1, 1), turn(2, 3), turn(3, 5)])], RAMP_SIZES.wide)
-  const [first, second, third] = picture.rows[0]!.ramps[0]!.turns
+test('a ramp climbs from test to test as its scale grows', () => {
+  const picture = layOutRamps(
+    [rampOf('a', [rampTest(1, 1), rampTest(2, 3), rampTest(3, 5)])],
+    RAMP_SIZES.wide,
+  )
+  const [first, second, third] = picture.rows[0]!.ramps[0]!.tests
   expect([first!.x < second!.x, second!.x < third!.x]).toEqual([true, true])
   expect([first!.y > second!.y, second!.y > third!.y]).toEqual([true, true])
 })
 
-test('the line is lifted where a turn between is not shown to the reader', () => {
-  const { line } = layOutRamps([rampOf('a', [turn(1, 1), turn(3, 3)])], RAMP_SIZES.wide).rows[0]!.ramps[0]!
+test('the line is lifted where a test between is not shown to the reader', () => {
+  const { line } = layOutRamps([rampOf('a', [rampTest(1, 1), rampTest(3, 3)])], RAMP_SIZES.wide).rows[0]!
+    .ramps[0]!
   expect(line.match(/M/g)).toHaveLength(2)
 })
 
@@ -42,7 +50,7 @@ test('no ramp lies on another, no mark on another, and nothing outside the pictu
       (all, width) => {
         const size = RAMP_SIZES[width]
         const picture = layOutRamps(
-          all.map((turns, at) => rampOf(`r${at}`, turns)),
+          all.map((tests, at) => rampOf(`r${at}`, tests)),
           size,
         )
         const small = size.fontSize * 0.86
@@ -55,10 +63,10 @@ test('no ramp lies on another, no mark on another, and nothing outside the pictu
             expect(ramp.right).toBeLessThanOrEqual(picture.width)
             expect(textWidth(ramp.title.text, small)).toBeLessThanOrEqual(ramp.right - ramp.left + 0.1)
             above = ramp.title.y
-            for (const [k, one] of ramp.turns.entries()) {
+            for (const [k, one] of ramp.tests.entries()) {
               expect(one.x - TURN_REACH).toBeGreaterThanOrEqual(ramp.left - 0.1)
               expect(one.x + TURN_REACH).toBeLessThanOrEqual(ramp.right + 0.1)
-              const next = ramp.turns[k + 1]
+              const next = ramp.tests[k + 1]
               const end = one.label ? one.label.x + textWidth(one.label.text, small) : one.x + TURN_REACH
               if (next) expect(end).toBeLessThanOrEqual(next.x - TURN_REACH + 0.2)
             }
@@ -75,8 +83,8 @@ test('the outcome of a cycle has a shape and a word', () => {
   expect(kindOf({ stage: 'do', decision: null })).toBe('open')
   expect(kindOf({ stage: 'stopped', decision: null })).toBe('stopped')
   expect(kindOf({ stage: 'done', decision: 'abandon' })).toBe('abandon')
-  expect(turnWords({ stage: 'done', decision: 'abandon' })).toBe('Abandoned')
-  expect(turnWords({ stage: 'study', decision: null })).toBe('Study')
+  expect(rampTestWords({ stage: 'done', decision: 'abandon' })).toBe('Abandoned')
+  expect(rampTestWords({ stage: 'study', decision: null })).toBe('Study')
 })
 
 test('ramps of one picture are called by letters, however many they are', () => {

@@ -1,17 +1,19 @@
-import type { Db } from '#app/platform/db.server.ts'
-import { Prisma } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
+import { Prisma } from '#app/platform/database/db.server.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
-import type { Ramp, Turn } from './ramp.ts'
+import type { Ramp, RampTest } from './ramp.ts'
 import type { Sharing } from '../tests/test.ts'
 
 /** How many ramps a page draws at most: those in which something happened last. */
 export const MOST_RAMPS = 40
-const MOST_TURNS = 30
+const MOST_TESTS = 30
 
-type Row = Turn & { ramp: string; areaSlug: AreaSlug; ideaSlug: string | null; total: number }
+type Row = RampTest & { ramp: string; areaSlug: AreaSlug; ideaSlug: string | null; total: number }
 
-/** The ramps of a team as far as its tests are shared as said, the newest first, each with its latest turns; and how many there are.
- * `rampOf`: only the one that a test belongs to. */
+/**
+ * The ramps of a team as far as its tests are shared as said, the newest first, each with its latest tests;
+ * and how many there are. `rampOf`: only the one that a test belongs to.
+ */
 export async function listRamps(
   db: Db,
   { teamId, sharings, rampOf }: { teamId: string; sharings: readonly Sharing[]; rampOf?: string },
@@ -29,14 +31,14 @@ export async function listRamps(
       WHERE team_id = ${teamId}::uuid AND sharing = ANY(${sharings}) ${which} GROUP BY ramp_id ORDER BY last DESC, ramp_id LIMIT ${MOST_RAMPS}) r
     CROSS JOIN LATERAL (
       SELECT * FROM pdsa_test o WHERE o.ramp_id = r.ramp_id AND o.team_id = ${teamId}::uuid AND o.sharing = ANY(${sharings})
-      ORDER BY o.cycle DESC LIMIT ${MOST_TURNS}) t
+      ORDER BY o.cycle DESC LIMIT ${MOST_TESTS}) t
     ORDER BY r.last DESC, r.ramp_id, t.cycle`
   const byRamp = new Map<string, Row[]>()
   for (const row of rows) byRamp.set(row.ramp, [...(byRamp.get(row.ramp) ?? []), row])
   const ramps = [...byRamp.values()].map((own): Ramp => {
     const { id, areaSlug, ideaSlug } = own[0]!
-    const turns = own.map(({ ramp: _r, areaSlug: _a, ideaSlug: _i, total: _t, ...turn }) => turn)
-    return { id, areaSlug, ideaSlug, turns }
+    const tests = own.map(({ ramp: _r, areaSlug: _a, ideaSlug: _i, total: _t, ...test }) => test)
+    return { id, areaSlug, ideaSlug, tests }
   })
   return { total: rows[0]?.total ?? 0, ramps }
 }

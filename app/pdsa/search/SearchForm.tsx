@@ -1,17 +1,17 @@
 import { AreaField } from '#app/teams/areas/AreaField.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { SearchForm } from '#app/ui/forms/SearchForm.tsx'
-import { Select } from '#app/ui/forms/Select.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Select } from '#app/ui/forms/fields/Select.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 import { SCALE_LABEL, SCALES } from '../tests/scale.ts'
-import { DECISION_LABEL, DECISIONS, STAGE_LABEL, STAGES } from '../tests/stage.ts'
+import { DECISION_LABEL, DECISIONS, STAGE_LABEL, STAGES } from '../tests/transitions/stage.ts'
 import type { TestSearch } from './forms.ts'
 
 type Choices = readonly { value: string; label: string }[]
 type ChoicesOfAll = {
   readonly teams: Choices
   readonly measures: Choices
-  /** Those of the area that is asked for. */
+  /** Those of the area that is searched. */
   readonly drivers?: Choices
   readonly ideas?: Choices
 }

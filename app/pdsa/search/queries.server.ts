@@ -1,15 +1,15 @@
-import { dayAt } from '#app/kernel/calendar-day.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { IDEAS } from '#app/toolkit/idea-texts/index.ts'
 import { searchOptions } from './idea-options.ts'
 import { testReader } from '../sharing/readable.server.ts'
-import { findForm, type TestSearch } from './forms.ts'
+import { testSearchForm, type TestSearch } from './forms.ts'
 import { findTests, listChoices, MOST_COUNTED } from './store.server.ts'
 
 /** The tests of all teams that the asker may read, filtered by what they are about and their outcomes. */
 export const readTestSearch = defineQuery({
   action: 'test.find',
-  form: findForm,
+  form: testSearchForm,
   load: async () => ({ subject: null }),
   run: async ({ db, actor, now }, _, asked) => {
     const area = areaAsked(asked)
@@ -29,10 +29,10 @@ export const readTestSearch = defineQuery({
   },
 })
 
-/** The area asked for, or the one that the idea is of. */
+/** The area requested, or that of the idea. */
 const areaAsked = ({ area, idea }: TestSearch) => area ?? IDEAS.find(({ slug }) => slug === idea)?.area
 
-/** The ideas that a test has to try one of: the one asked for, and those that work on the driver. */
+/** The ideas that a test has to try one of: the one requested, and those that work on the driver. */
 function ideasAsked({ idea, driver, area }: TestSearch): string[] | null {
   if (idea === undefined && driver === undefined) return null
   return IDEAS.filter(

@@ -1,5 +1,6 @@
+import { pageMark } from '#app/kernel/page-mark.ts'
 import { knownMeasure } from '#app/measures/api.server.ts'
-import { Prisma, type Db } from '#app/platform/db.server.ts'
+import { Prisma, type Db } from '#app/platform/database/db.server.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import type { TestLine } from '../tests/test.ts'
@@ -23,7 +24,10 @@ const WORDS = Prisma.sql`to_tsvector('english'::regconfig,
   t.change || ' ' || coalesce(t.prediction, '') || ' ' || coalesce(t.objective, '') || ' ' || coalesce(t.theory, '') || ' ' || coalesce(t.place, '')
   || ' ' || coalesce(t.result, '') || ' ' || coalesce(t.learned, '') || ' ' || coalesce(t.reason, '') || ' ' || coalesce(t.stop_reason, ''))`
 
-/** Tests of all teams that the asker may read and that fit, the latest first: a page of them, how many there are, and where the next page begins. */
+/**
+ * Tests of all teams that the asker may read and that fit, the latest first: a page of them, how many there
+ * are, and where the next page begins.
+ */
 export async function findTests(
   db: Db,
   wanted: Wanted,
@@ -41,7 +45,7 @@ export async function findTests(
   ])
   const tests = rows.slice(0, PAGE)
   const last = tests.at(-1)
-  const next = rows.length > PAGE && last ? `${last.stageAt.toISOString()}_${last.id}` : null
+  const next = rows.length > PAGE && last ? pageMark(last.stageAt, last.id) : null
   return { tests, total: count?.total ?? 0, next }
 }
 
@@ -68,7 +72,9 @@ function conditions(
   return parts.length === 0 ? Prisma.sql`TRUE` : Prisma.join(parts, ' AND ')
 }
 
-/** By itself first: under a limit the planner would walk all tests instead, and make the words of each anew. */
+/**
+ * By itself first: under a limit the planner would walk all tests instead, and make the words of each anew.
+ */
 const holdsWords = (words: string): Prisma.Sql => Prisma.sql`t.id IN (
   WITH hits AS MATERIALIZED (SELECT t.id FROM pdsa_test t WHERE ${WORDS} @@ websearch_to_tsquery('english'::regconfig, ${words}))
   SELECT id FROM hits)`

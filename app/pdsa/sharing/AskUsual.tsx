@@ -1,10 +1,13 @@
 import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
-import { EditCarry } from '#app/ui/forms/EditCarry.tsx'
+import { EditCarry } from '#app/ui/forms/edit/EditCarry.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-/** Asked once of a team's lead: who may read the tests it logs from now on. Until then they stay with the team. */
+/**
+ * Asked once of a team's lead: who may read the tests it logs from now on. Until then they stay with the
+ * team.
+ */
 export function AskUsual({ base, team }: { base: string; team: string }) {
   return (
     <Notice still title={`Who may read the new tests of ${team}?`}>

@@ -1,4 +1,4 @@
-import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
+import { RadioGroup } from '#app/ui/forms/fields/RadioGroup.tsx'
 import type { returnedForm } from '#app/ui/forms/returned-form.ts'
 import { SHARING_LABEL, SHARINGS, type Sharing } from '../tests/test.ts'
 

@@ -1,4 +1,4 @@
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { Sharing, Test } from '../tests/test.ts'
 import type { Signature } from '#app/kernel/signature.ts'
 

@@ -1,11 +1,14 @@
-import type { Outcome } from './family.ts'
+import type { Outcome } from './family/family.ts'
 
 const CIRCLE = 'M6 1.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z'
 const SQUARE = 'M2 2h8v8H2z'
 
 type Shape = { readonly d: string; readonly filled?: true; readonly dashed?: true }
 
-/** The shapes that pictures of ramps use, all in one ink: what was abandoned weighs as much as what was adopted. */
+/**
+ * The shapes that pictures of ramps use, all in one ink: what was abandoned weighs as much as what was
+ * adopted.
+ */
 const SHAPES: Record<Outcome, Shape> = {
   adopt: { d: CIRCLE, filled: true },
   adapt: { d: CIRCLE },

@@ -1,9 +1,12 @@
 import { Link } from '#app/ui/actions/Link.tsx'
 import { DefinitionList } from '#app/ui/content/DefinitionList.tsx'
 import { alsoCopied, type Source } from './source.ts'
-import { DECISION_LABEL } from '../tests/stage.ts'
+import { DECISION_LABEL } from '../tests/transitions/stage.ts'
 
-/** What a team should know before it tries another's test: its outcome there, what is copied, and who hears of it. */
+/**
+ * What a team should know before it tries another's test: its outcome there, what is copied, and who hears of
+ * it.
+ */
 export function SourceSummary({ source, here }: { source: Source; here: string }) {
   const { team, change, learned, decision, reason } = source
   const along = alsoCopied(source)

@@ -4,7 +4,10 @@ import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 
 type Teams = readonly { readonly slug: string; readonly name: string }[]
 
-/** Opens the quick log of one of my teams, filled; `path`: what follows the address of the team. Nothing for those who write in no team. */
+/**
+ * Opens the quick log of one of my teams, filled; `path`: what follows the address of the team. Nothing for
+ * those who write in no team.
+ */
 export function TryHere({ teams, path }: { teams: Teams; path: string }) {
   const [only, ...others] = teams
   if (only === undefined) return null

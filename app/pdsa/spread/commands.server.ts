@@ -17,8 +17,8 @@ const NOT_OPEN = failed({
 })
 
 /**
- * Writes another team's shared test as one of this team: its plan, and where it came from. Its author hears of it by mail, once for each
- * copy; who copies their own test does not, nor does a closed account.
+ * Writes another team's shared test as one of this team: its plan, and where it came from. Its author hears
+ * of it by mail, once for each copy; who copies their own test does not, nor does a closed account.
  */
 export const tryTest = defineCommand({
   action: 'test.write',

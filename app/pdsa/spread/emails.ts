@@ -1,12 +1,12 @@
-import { calendarDayLabel, type CalendarDay } from '#app/kernel/calendar-day.ts'
-import { addDuration } from '#app/kernel/add-duration.ts'
+import { calendarDayLabel, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import { addDuration } from '#app/kernel/time/add-duration.ts'
 import type { EmailText } from '#app/platform/mail/email.ts'
 
 type Team = { readonly slug: string; readonly name: string }
 
 /**
- * To the author of a test: another team tries it, and says whose it was. The new test itself is linked only when it is open to the
- * network.
+ * To the author of a test: another team tries it, and says whose it was. The new test itself is linked only
+ * when it is open to the network.
  */
 export function triedEmail(
   to: { readonly address: string; readonly name: string },

@@ -4,7 +4,7 @@ import { defineQuery, type Granted } from '#app/platform/use-case.server.ts'
 import { teamReach } from '#app/policy/reach.ts'
 import { loadTeam, loadTiles } from '#app/teams/api.server.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
-import { named, spreadOf, type FamilyTest } from './family.ts'
+import { named, spreadOf, type FamilyTest } from './family/family.ts'
 import type { Source } from './source.ts'
 import { testParam } from '../forms.ts'
 import { loadTest } from '../tests/load-test.server.ts'
@@ -56,7 +56,10 @@ export const readSpreadMap = defineQuery({
   run: async ({ db }) => ({ tiles: await loadTiles({ db }) }),
 })
 
-/** Where a change came from and who took it up, as far as the asker may know, and in which of their teams they may try it. */
+/**
+ * Where a change came from and who took it up, as far as the asker may know, and in which of their teams they
+ * may try it.
+ */
 export const readSpread = defineQuery({
   action: 'test.read',
   form: testParam,
@@ -70,7 +73,7 @@ export const readSpread = defineQuery({
       team: { slug: team.slug, name: team.name, demo: team.demo },
       test: { id: test.id, change: test.change },
       spread: spreadOf(family, mayRead, test.id),
-      /** `kept`: it was copied from a test that its team keeps. Null: it began here. */
+      /** `kept`: it was copied from a test that its team does not share. Null: it began here. */
       from: source === undefined ? null : mayRead(source) ? named(source) : ('kept' as const),
       tryIn: test.sharing === 'network' ? teamsToTryIn(granted, team.id) : [],
     }

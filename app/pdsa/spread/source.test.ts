@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calendarDay } from '#app/kernel/calendar-day.ts'
+import { calendarDay } from '#app/kernel/time/calendar-day.ts'
 import { logFrom } from '../plan/field-lists.ts'
 import { alsoCopied, filledFromTest, type Source } from './source.ts'
 

@@ -1,5 +1,5 @@
-import { listed, uncapitalized } from '#app/kernel/text.ts'
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import { listed, uncapitalized } from '#app/kernel/text/text.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import type { Idea } from '#app/toolkit/ideas/idea.ts'
 import { measuresHere, type Reported } from '../create/measures-here.ts'
@@ -16,7 +16,7 @@ import {
 } from '../plan/field-lists.ts'
 import { FIELDS } from '../plan/fields.ts'
 import type { Scale } from '../tests/scale.ts'
-import type { Decision } from '../tests/stage.ts'
+import type { Decision } from '../tests/transitions/stage.ts'
 
 /** The plain fields that are read of a test for another team: what it may take over, and its outcome. */
 export const SOURCE_KEYS: readonly PlainKey[] = [
@@ -26,7 +26,10 @@ export const SOURCE_KEYS: readonly PlainKey[] = [
   'reason',
 ]
 
-/** What another team may take over of a test: its plan, and its outcome. Never its place, its people and its days of the calendar. */
+/**
+ * What another team may take over of a test: its plan, and its outcome. Never its place, its people and its
+ * days of the calendar.
+ */
 export type Source = Partial<Pick<PlainValues, LogKey>> &
   Pick<PlainValues, AlongKey | 'learned' | 'reason'> & {
     readonly id: string
@@ -51,7 +54,10 @@ type Here = {
   readonly today: CalendarDay
 }
 
-/** Up to one site, the size is taken over; what is larger begins small again, since nobody here has seen it work. */
+/**
+ * Up to one site, the size is taken over; what is larger begins small again, since nobody here has seen it
+ * work.
+ */
 const LARGEST_COPIED: Scale = 3
 
 const ONE_PERSON_ONE_DAY = { scale: 1 as Scale, people: null, sites: null, days: 1 }
@@ -61,7 +67,10 @@ const own = ({ me, people, today }: Here) => ({
   owner: people.some(({ id }) => id === me) ? (me ?? '') : '',
 })
 
-/** The quick log filled from a test of another team. Its prediction is offered in words; numbers belong to another baseline. */
+/**
+ * The quick log filled from a test of another team. Its prediction is offered in words; numbers belong to
+ * another baseline.
+ */
 export function filledFromTest(source: Source, here: Here) {
   const { areaSlug, ideaSlug, scale } = source
   return {
@@ -73,7 +82,10 @@ export function filledFromTest(source: Source, here: Here) {
   }
 }
 
-/** The quick log filled from a change idea: what is tried, and one person on one day. What will happen is for the team to say. */
+/**
+ * The quick log filled from a change idea: what is tried, and one person on one day. What will happen is for
+ * the team to say.
+ */
 export const filledFromIdea = ({ slug, title, area, measures }: Idea, here: Here) => ({
   ...EMPTY_LOG,
   ...{ change: title.slice(0, FIELDS.change.most), idea: slug },

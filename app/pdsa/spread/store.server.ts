@@ -1,7 +1,7 @@
 import { knownMeasure } from '#app/measures/api.server.ts'
-import { Prisma, type Db } from '#app/platform/db.server.ts'
+import { Prisma, type Db } from '#app/platform/database/db.server.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
-import type { FamilyTest } from './family.ts'
+import type { FamilyTest } from './family/family.ts'
 import { SOURCE_KEYS, type Source } from './source.ts'
 import type { Sharing } from '../tests/test.ts'
 import { plainColumns } from '../tests/store.server.ts'
@@ -14,7 +14,10 @@ export type SourceRow = Source & {
   readonly authors: readonly { readonly id: string; readonly name: string; readonly email: string }[]
 }
 
-/** The plan of a test of any team, its outcome, its authors, and of its measures those a reader knows; null when there is none. */
+/**
+ * The plan of a test of any team, its outcome, its authors, and of its measures those a reader knows; null
+ * when there is none.
+ */
 export async function findSource(db: Db, id: string, reach: TeamReach): Promise<SourceRow | null> {
   const rows = await db.$queryRaw<SourceRow[]>`
     SELECT t.id::text, json_build_object('id', m.id, 'slug', m.slug, 'name', m.name) AS team, ${plainColumns(SOURCE_KEYS)},
@@ -29,7 +32,10 @@ export async function findSource(db: Db, id: string, reach: TeamReach): Promise<
   return rows[0] ?? null
 }
 
-/** Copies the questions and tasks of a plan: what is asked and done. Predictions, people, places and days are the new team's own. */
+/**
+ * Copies the questions and tasks of a plan: what is asked and done. Predictions, people, places and days are
+ * the new team's own.
+ */
 export async function copyPlan(
   db: Db,
   { from, to }: { readonly from: string; readonly to: string },
@@ -49,10 +55,13 @@ const SUMMARY_COLUMNS = Prisma.sql`t.id::text, t.ramp_id::text AS "rampId", t.cy
   t.created_at AS "createdAt",
   CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'rampId', s.ramp_id) END AS "copiedFrom"`
 
-/** As many tests as the spread of one change is told from: six turns in each of the 59 jurisdictions. */
+/** Tests that the spread of one change shows at most: six cycles in each of the 59 jurisdictions. */
 const MOST_OF_A_FAMILY = 354
 
-/** Every test of every ramp that was copied from the ramp of a test, or that it was copied from, at any remove; the oldest when there are too many. */
+/**
+ * Every test of every ramp that was copied from the ramp of a test, or that it was copied from, at any
+ * remove; the oldest when there are too many.
+ */
 export const listFamily = (db: Db, testId: string): Promise<FamilyTest[]> =>
   db.$queryRaw<FamilyTest[]>`
     WITH RECURSIVE family(ramp_id) AS (

@@ -1,5 +1,5 @@
-import { countWord } from '#app/kernel/text.ts'
-import { wasTried, type Spread } from './family.ts'
+import { countWord } from '#app/kernel/text/text.ts'
+import { wasTried, type Spread } from './family/family.ts'
 
 /** `one more, kept by its team`: tests that are counted and never named. Null without any. */
 export const copiedWords = (unshared: number): string | null =>
@@ -19,8 +19,8 @@ function states(tests: readonly InState[]): { count: number; words: string } {
 }
 
 /**
- * `tried in four states, planned in one more; two more, kept by their teams`: how far a change has spread, as far as the reader may
- * know.
+ * `tried in four states, planned in one more; two more, kept by their
+ * teams`: how far a change has spread, as far as the reader may know.
  */
 export function spreadWords({ named, unshared }: Pick<Spread, 'named' | 'unshared'>): string {
   const begun = named.filter(wasTried)

@@ -5,7 +5,7 @@ import type { returnedForm } from '#app/ui/forms/returned-form.ts'
 import { keysAt } from '../plan/field-lists.ts'
 import { TestFields } from '../plan/TestFields.tsx'
 import { unsavedTest } from './unsaved-names.ts'
-import { DECISION_MEANS, DECISIONS, type Decision } from '../tests/stage.ts'
+import { DECISION_MEANS, DECISIONS, type Decision } from '../tests/transitions/stage.ts'
 import type { Test } from '../tests/test.ts'
 
 const VERB: Record<Decision, string> = { adopt: 'Adopt', adapt: 'Adapt', abandon: 'Abandon' }

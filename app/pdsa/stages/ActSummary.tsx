@@ -1,4 +1,4 @@
-import { DECISION_LABEL, DECISION_MEANS } from '../tests/stage.ts'
+import { DECISION_LABEL, DECISION_MEANS } from '../tests/transitions/stage.ts'
 import type { Test } from '../tests/test.ts'
 import { FIELDS } from '../plan/fields.ts'
 import { keysAt } from '../plan/field-lists.ts'

@@ -1,13 +1,14 @@
 import { CHOICE, type Fields } from '#app/kernel/merge.ts'
-import { ChoiceOfTwo } from '#app/ui/forms/ChoiceOfTwo.tsx'
-import { EditCarry, waitingIn } from '#app/ui/forms/EditCarry.tsx'
+import { ChoiceOfTwo } from '#app/ui/forms/edit/ChoiceOfTwo.tsx'
+import { EditCarry, waitingIn } from '#app/ui/forms/edit/EditCarry.tsx'
 import type { returnedForm } from '#app/ui/forms/returned-form.ts'
 import { fieldWords } from '../plan/field-lists.ts'
 
 /**
- * Where two people have written into the same field of a test: both texts, one above the other, and the choice which stays, for all fields
- * together, since those of rows have no place of their own. `stands`: what the test says now; `typedAt`: where among what was typed the
- * field is. The form also carries what it was filled from.
+ * Where two people have written into the same field of a test: both texts, one above the other, and the
+ * choice which stays, for all fields together, since those of rows have no place of their own. `stands`: what
+ * the test says now; `typedAt`: where among what was typed the field is. The form also carries what it was
+ * filled from.
  */
 export function ConflictChoices({
   form,

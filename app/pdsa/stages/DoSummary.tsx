@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
+import { calendarDayLabel } from '#app/kernel/time/calendar-day.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { OBSERVATION_KINDS, OBSERVATION_LABEL, type Test } from '../tests/test.ts'
 import { FIELDS } from '../plan/fields.ts'

@@ -1,14 +1,14 @@
-import { dayAt } from '#app/kernel/calendar-day.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
 import { done, failed } from '#app/kernel/result.ts'
-import { violatedConstraint, type Db } from '#app/platform/db.server.ts'
+import { violatedConstraint, type Db } from '#app/platform/database/db.server.ts'
 import { defineCommand, type Granted } from '#app/platform/use-case.server.ts'
 import { checkTexts } from '#app/teams/api.server.ts'
 import { checkedTexts } from '../plan/checked-texts.ts'
-import { move, type Move } from '../tests/transitions.ts'
+import { move, type Move } from '../tests/transitions/transitions.ts'
 import { plainKeys, valuesOf } from '../plan/field-lists.ts'
 import { ownerFields } from '../plan/form-values.ts'
 import { loadTest, type LoadedTest } from '../tests/load-test.server.ts'
-import { saveTransition } from '../tests/transition-store.server.ts'
+import { saveTransition } from '../tests/transitions/transition-store.server.ts'
 import { SAVED_MEANWHILE } from './conflict.server.ts'
 import { decideForm, ownerForm, observeForm, reopenForm, stopForm, withdrawObservationForm } from './forms.ts'
 import { addObservation, rewrite, withdrawObservation } from './store.server.ts'
@@ -17,7 +17,7 @@ export { writePlan } from '../plan/commands.server.ts'
 export { writeStudy } from '../study/commands.server.ts'
 
 /** Makes a move and keeps it in the stream of events. */
-async function carryOut(granted: Granted & { readonly db: Db }, { team, test }: LoadedTest, wanted: Move) {
+async function takeTo(granted: Granted & { readonly db: Db }, { team, test }: LoadedTest, wanted: Move) {
   const made = move(test, wanted, dayAt(granted.now))
   if (!made.ok) return made
   if (!(await saveTransition(granted.db, test, made.value, granted.signature))) return failed(SAVED_MEANWHILE)
@@ -47,7 +47,7 @@ export const decideTest = defineCommand({
     const checked = checkedTexts(texts, plainKeys('act'))
     const asked = await checkTexts(granted, checked, input, [test.reason, test.spreadPlan])
     if (asked.length > 0) return failed(...asked)
-    const decided = await carryOut(granted, loaded, { step: 'decided', decision, ...texts })
+    const decided = await takeTo(granted, loaded, { step: 'decided', decision, ...texts })
     if (!decided.ok) return decided
     return done({ ...decided.value, output: { ...decided.value.output, decision } })
   },
@@ -62,7 +62,7 @@ export const stopTest = defineCommand({
     const { reason } = input
     const asked = await checkTexts(granted, { reason }, input)
     if (asked.length > 0) return failed(...asked)
-    return carryOut(granted, loaded, { step: 'stopped', reason })
+    return takeTo(granted, loaded, { step: 'stopped', reason })
   },
 })
 
@@ -75,7 +75,7 @@ export const reopenTest = defineCommand({
     const { to, note } = input
     const asked = await checkTexts(granted, { note }, input)
     if (asked.length > 0) return failed(...asked)
-    return carryOut(granted, loaded, { step: 'reopened', to, note })
+    return takeTo(granted, loaded, { step: 'reopened', to, note })
   },
 })
 
@@ -99,7 +99,7 @@ export const observe = defineCommand({
   },
 })
 
-/** Takes an observation off the page; the record keeps that it was there. */
+/** Removes an observation from the page; the history keeps that it was there. */
 export const withdraw = defineCommand({
   action: 'test.write',
   form: withdrawObservationForm,

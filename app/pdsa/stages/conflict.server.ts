@@ -2,7 +2,10 @@ import type { Problem } from '#app/kernel/result.ts'
 import { fieldWords } from '../plan/field-lists.ts'
 import type { Test } from '../tests/test.ts'
 
-/** What is said at a field of a test that two have changed; the page shows both texts there and asks which stays. */
+/**
+ * The problem at a field of a test that two have changed; the page shows both texts there and asks which
+ * stays.
+ */
 export const changedToo =
   (test: Test) =>
   (field: string): string =>

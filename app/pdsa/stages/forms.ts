@@ -14,13 +14,16 @@ import {
 import { plainKeys } from '../plan/field-lists.ts'
 import { fieldSchemas } from '../plan/field-schemas.ts'
 import { STUDY_KEYS } from '../plan/form-values.ts'
-import { DECISIONS, OPEN_STAGES } from '../tests/stage.ts'
+import { DECISIONS, OPEN_STAGES } from '../tests/transitions/stage.ts'
 import { MATCHES, OBSERVATION_KINDS } from '../tests/test.ts'
 
 /** What a form of a stage may bring: forty rows of each list, and once more what it was filled from. */
 export const STAGE_FORM = { bytes: 1_000_000 }
 
-/** What every form of a stage carries along: what it was filled from, and whose text stays where two have written. */
+/**
+ * What every form of a stage carries along: what it was filled from, and whose text stays where two have
+ * written.
+ */
 const carried = {
   was: z.string().max(100_000).optional(),
   choice: z.record(z.string(), z.enum(['mine', 'theirs'])).optional(),

@@ -1,5 +1,5 @@
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { isOpenStage } from '../tests/stage.ts'
+import { isOpenStage } from '../tests/transitions/stage.ts'
 import { testParam } from '../forms.ts'
 import { loadOffer } from '../create/offer.server.ts'
 import { loadTest } from '../tests/load-test.server.ts'

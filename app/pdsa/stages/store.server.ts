@@ -1,5 +1,5 @@
-import { startOfDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import { startOfDay, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { PlainKey } from '../plan/field-lists.ts'
 import type { ObservationKind, TaskKind, Test } from '../tests/test.ts'
 import type { Signature } from '#app/kernel/signature.ts'
@@ -17,8 +17,8 @@ export type Words = Partial<
 }
 
 /**
- * Writes words over those of a test as it was read; the database keeps what stood there. The version it has from then on, or null when
- * somebody has changed it since, and nothing is written.
+ * Writes texts over those of a test as it was read; the database keeps the earlier ones. The version it has
+ * from then on, or null when somebody has changed it since, and nothing is written.
  */
 export async function rewrite(
   db: Db,
@@ -62,7 +62,10 @@ export async function setMeasure(
     await db.pdsaTestMeasure.create({ data: { testId: id, ordinal: 0, ...wanted, ...signed } })
 }
 
-/** The measures a test is read by beside the one it is about; one that stays keeps what was predicted and found of it. */
+/**
+ * The measures a test is read by beside the one it is about; one that stays keeps what was predicted and
+ * found of it.
+ */
 export async function setOtherMeasures(
   db: Db,
   testId: string,
@@ -183,7 +186,7 @@ export async function addObservation(
   return id
 }
 
-/** Takes an observation off the page; false when it was already. */
+/** Removes an observation from the page; false when it was removed already. */
 export async function withdrawObservation(
   db: Db,
   testId: string,

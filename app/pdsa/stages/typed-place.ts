@@ -2,7 +2,10 @@ import type { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 const TASK_LISTS = ['tasks', 'figures']
 
-/** The lists of a form in which the rows of a field can be, the part that bears the row's id, and the one that bears the field. */
+/**
+ * The lists of a form in which the rows of a field can be, the part that bears the row's id, and the one that
+ * bears the field.
+ */
 const LISTS: Record<string, readonly [lists: readonly string[], key: string, part: string]> = {
   ask: [['questions'], 'id', 'ask'],
   predict: [['questions'], 'id', 'predict'],

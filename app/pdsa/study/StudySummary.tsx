@@ -5,7 +5,7 @@ import { keysAt } from '../plan/field-lists.ts'
 import { FIELDS } from '../plan/fields.ts'
 import { asTyped, fieldLines, line, SummaryField } from '../stages/SummaryField.tsx'
 
-/** What was found, as it was written, with what the numbers say of the prediction. */
+/** The results, as they were written, with what the numbers say about the prediction. */
 export function StudySummary({ test }: { test: Test }) {
   return (
     <SummaryField

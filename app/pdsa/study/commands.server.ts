@@ -1,12 +1,12 @@
 import type { Signature } from '#app/kernel/signature.ts'
-import { dayAt } from '#app/kernel/calendar-day.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
 import { done, failed, type Problem, type Result } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import { checkTexts } from '#app/teams/api.server.ts'
 import { numberProblem } from '../create/create-test.ts'
 import { bringTogether } from '#app/kernel/merge.ts'
-import { move } from '../tests/transitions.ts'
+import { move } from '../tests/transitions/transitions.ts'
 import { checkedTexts, rowTexts } from '../plan/checked-texts.ts'
 import { valuesOf } from '../plan/field-lists.ts'
 import { rowField, STUDY_KEYS, wholeStudy, type FormValues, type StudyFields } from '../plan/form-values.ts'
@@ -15,15 +15,15 @@ import type { Test } from '../tests/test.ts'
 import { loadTest } from '../tests/load-test.server.ts'
 import { ANY_TEST } from '../sharing/readable.server.ts'
 import { findTest } from '../tests/store.server.ts'
-import { saveTransition } from '../tests/transition-store.server.ts'
+import { saveTransition } from '../tests/transitions/transition-store.server.ts'
 import { changedToo, SAVED_MEANWHILE } from '../stages/conflict.server.ts'
 import { studyForm, type StudyInput } from '../stages/forms.ts'
 import { loadSuggestions } from './suggest.server.ts'
 import { rewrite, writeAnswer, writeResult } from '../stages/store.server.ts'
 
 /**
- * Writes what happened and what was found. With `then: decide` a running test ends and goes on to be decided. A study that somebody else has
- * just finished still takes what a second person wrote, until it is decided.
+ * Writes what happened and what was found. With `then: decide` a running test ends and goes on to be decided.
+ * A study that somebody else has just finished still takes what a second person wrote, until it is decided.
  */
 export const writeStudy = defineCommand({
   action: 'test.write',
@@ -44,7 +44,7 @@ export const writeStudy = defineCommand({
     const problems = problemsOf(test, input, fields)
     if (problems.length > 0) return failed(...problems)
     const { asPlanned, matched } = study
-    // While it runs it has no last day; once it has ended, the day can be put right.
+    // While it runs it has no last day; once it has ended, the day can be corrected.
     const words = {
       ...valuesOf(study, STUDY_KEYS),
       ...{ asPlanned, matched },
@@ -83,7 +83,7 @@ const fieldsOf = (input: StudyInput): FormValues => ({
   ...Object.fromEntries(input.results.map(({ measure, value }) => [rowField('result', measure), value])),
 })
 
-/** What stands in the way: numbers that cannot be, and, before it goes on, what a study has to say. */
+/** The problems: impossible numbers, and, before it goes on, what is missing in a study. */
 function problemsOf(test: Test, input: StudyInput, fields: FormValues): Problem[] {
   const numbers = input.results.flatMap(({ measure: id, value }, at) => {
     const measure = test.measures.find((one) => one.id === id)

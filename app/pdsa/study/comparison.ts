@@ -1,10 +1,16 @@
 import { formatNumber, formatValue } from '#app/charts/words/format.ts'
 import type { Direction, Unit } from '#app/measures/catalogue/measure.ts'
 
-/** How a result stands to what was predicted: as far, further the better way, short of it, or off by so much where neither way is better. */
+/**
+ * How a result stands to what was predicted: as far, further the better way, short of it, or off by so much
+ * where neither way is better.
+ */
 export type Comparison = {
   readonly outcome: 'as-predicted' | 'beyond' | 'short' | 'higher' | 'lower'
-  /** `The result is 84.2%. You predicted 90.0%: 5.8 percentage points lower, short of the prediction (higher is better).` */
+  /**
+   * `The result is 84.2%. You predicted 90.0%: 5.8 percentage points lower, short of the prediction (higher
+   * is better).`
+   */
   readonly sentence: string
 }
 
@@ -51,7 +57,10 @@ function betterSide(predicted: number, result: number, direction: Direction): bo
   }
 }
 
-/** To the one decimal that values are shown with, so that the difference is the one between the numbers on the page. */
+/**
+ * To the one decimal that values are shown with, so that the difference is the one between the numbers on the
+ * page.
+ */
 const asShown = (value: number): number => Number(value.toFixed(1))
 
 /** A difference is no value: percents differ by points. */

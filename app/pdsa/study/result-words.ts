@@ -1,8 +1,10 @@
 import { formatValue } from '#app/charts/words/format.ts'
-import { isPeriod, periodLabel } from '#app/kernel/period.ts'
+import { isPeriod, periodLabel } from '#app/kernel/time/period.ts'
 import type { TestMeasure } from '../tests/test.ts'
 
-/** What came out of a measure: `Mar 2026: 84.2%`, or the value alone where it was counted in the test itself. */
+/**
+ * The result of a measure: `Mar 2026: 84.2%`, or the value alone where it was counted in the test itself.
+ */
 export function resultWords({
   result,
   resultPeriod,

@@ -1,10 +1,10 @@
-import { dayAt, type CalendarDay } from '#app/kernel/calendar-day.ts'
+import { dayAt, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import { loadTeamMeasure } from '#app/measures/api.server.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { suggestedResult, type Suggested } from './suggested.ts'
 import type { Test } from '../tests/test.ts'
 
-/** What the recorded figures say of the measures of a test, by the measure's id. */
+/** The recorded figures of the measures of a test, by the measure's id. */
 export async function loadSuggestions(
   context: Pick<Context, 'db' | 'clock'>,
   team: string,

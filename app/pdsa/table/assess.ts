@@ -1,10 +1,10 @@
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import { key } from '#app/measures/import/parse/cells/words.ts'
 import type { CellProblem, ImportedTest, Known } from './imported-test.ts'
 import { readRow } from './read-row.ts'
 import type { TableRow } from './read-table.ts'
 
-/** A test that the team has already, as far as it takes to know it again. */
+/** A test that the team has already, as far as it takes to recognize it. */
 export type Present = {
   readonly id: string
   readonly change: string
@@ -29,7 +29,10 @@ const likeness = (change: string, day: string): string => `${key(change)} ${day}
 const likenesses = ({ change, plannedStart, startedOn }: Omit<Present, 'id'>): string[] =>
   [plannedStart, startedOn].flatMap((day) => (day === null ? [] : [likeness(change, day)]))
 
-/** Sets the rows of a table against the tests a team has: which are new, which are known, and which cannot be read and why. */
+/**
+ * Sets the rows of a table against the tests a team has: which are new, which are known, and which cannot be
+ * read and why.
+ */
 export function assess(rows: readonly TableRow[], known: Known, present: readonly Present[]): Assessed {
   const ids = new Set(present.map(({ id }) => id))
   const here = new Map<string, string | null>(

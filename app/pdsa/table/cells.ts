@@ -1,6 +1,6 @@
 import { readTime } from '#app/measures/import/parse/cells/period-text.ts'
 import { key, listed, quoted, suggestion } from '#app/measures/import/parse/cells/words.ts'
-import { isCalendarDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
+import { isCalendarDay, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import type { Column } from './columns.ts'
 import type { CellProblem } from './imported-test.ts'
 import type { TableRow } from './read-table.ts'

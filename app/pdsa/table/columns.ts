@@ -54,8 +54,8 @@ function ofField(key: FieldKey): Named[] {
 }
 
 /**
- * The columns of a table of tests, as exports and the template write them and the import reads them, and what belongs in each, in the
- * order of the table of fields.
+ * The columns of a table of tests, as exports and the template write them and the import reads them, and what
+ * belongs in each, in the order of the table of fields.
  */
 export const COLUMNS: readonly Named[] = [...othersAfter(null), ...FIELD_KEYS.flatMap(ofField)]
 

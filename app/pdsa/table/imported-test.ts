@@ -1,11 +1,11 @@
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import type { PlainValues } from '../plan/field-lists.ts'
 import type { Scale } from '../tests/scale.ts'
-import type { Decision, OpenStage, Stage } from '../tests/stage.ts'
+import type { Decision, OpenStage, Stage } from '../tests/transitions/stage.ts'
 import type { Match, ObservationKind, Sharing } from '../tests/test.ts'
 
-/** A test as a row of a table tells it, ready to be written. Text that the row does not have is null. */
+/** A test as a row of a table describes it, ready to be written. Text that the row does not have is null. */
 export type ImportedTest = PlainValues & {
   readonly change: string
   readonly areaSlug: AreaSlug

@@ -1,11 +1,11 @@
-import { addDays, type CalendarDay } from '#app/kernel/calendar-day.ts'
+import { addDays, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import { key, quoted, suggestion } from '#app/measures/import/parse/cells/words.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { AREA_SLUGS, type AreaSlug } from '#app/teams/areas/area-slug.ts'
 import { PLAIN_KEYS, plainField, type PlainValues } from '../plan/field-lists.ts'
 import { FIELDS } from '../plan/fields.ts'
 import { SCALE_LABEL, SCALES, type Scale } from '../tests/scale.ts'
-import { DECISIONS } from '../tests/stage.ts'
+import { DECISIONS } from '../tests/transitions/stage.ts'
 import { MATCHES, OBSERVATION_KINDS, SHARINGS } from '../tests/test.ts'
 import { cellsOf, type Cells } from './cells.ts'
 import type { CellProblem, ImportedTest, Known } from './imported-test.ts'
@@ -103,7 +103,7 @@ function ideaOf({ raw, refuse }: Cells, { ideas }: Known): string | null {
   if (words === null) return null
   return (
     ideas.find((slug) => key(slug) === key(words)) ??
-    refuse('idea', `${quoted(words)} is no change idea of the toolkit.${suggestion(words, ideas)}`)
+    refuse('idea', `${quoted(words)} is not a change idea.${suggestion(words, ideas)}`)
   )
 }
 

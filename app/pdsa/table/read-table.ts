@@ -1,12 +1,12 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { listed } from '#app/measures/import/parse/cells/words.ts'
-import { unguarded } from '#app/kernel/formula-guard.ts'
+import { unguarded } from '#app/kernel/text/formula-guard.ts'
 import { FileRefusal } from '#app/measures/import/parse/codes.ts'
 import { isPersonLevel, refusePersonLevel } from '#app/measures/import/parse/columns/person-level.ts'
 import { detectDelimiter, isSeparatorLine } from '#app/measures/import/parse/file/delimiter.ts'
 import { columnOf, type Column } from './columns.ts'
 
-/** How many tests one file brings at most. */
+/** How many tests one file holds at most. */
 export const MOST_ROWS = 500
 
 /** A row under the names of our columns, its texts as they were written. `line`: of the file, from 1. */
@@ -14,13 +14,13 @@ export type TableRow = { readonly line: number; readonly cells: Readonly<Partial
 
 export type TestTable = {
   readonly rows: readonly TableRow[]
-  /** Headers that were not recognized and are passed over. */
+  /** Headers that were not recognized and are ignored. */
   readonly passedOver: readonly string[]
 }
 
 /**
- * Takes the text of a table of tests apart; the first line that is not empty names the columns, in any order. Throws FileRefusal for what
- * is no such table, has too many rows, or describes single persons.
+ * Takes the text of a table of tests apart; the first line that is not empty names the columns, in any order.
+ * Throws FileRefusal for what is no such table, has too many rows, or describes single persons.
  */
 export function readTestTable(name: string, text: string): TestTable {
   const [head, ...rest] = recordsOf(name, text)

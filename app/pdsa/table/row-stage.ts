@@ -5,11 +5,11 @@ import {
   type Decision,
   type OpenStage,
   type Stage,
-} from '../tests/stage.ts'
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+} from '../tests/transitions/stage.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import type { Cells } from './cells.ts'
 
-/** What of a row tells how far its test has come. */
+/** The cells of a row that decide the stage of its test. */
 export type Progress = {
   readonly prediction: string | null
   readonly startedOn: CalendarDay | null
@@ -19,7 +19,10 @@ export type Progress = {
   readonly stopReason: string | null
 }
 
-/** The stage of a row's test: as the row names it, else as far as what is written in it goes. Says of each cell where the two do not agree. */
+/**
+ * The stage of a row's test: as the row names it, else as far as what is written in it goes. Says of each
+ * cell where the two do not agree.
+ */
 export function stageOf(
   { word, refuse, raw }: Pick<Cells, 'word' | 'refuse' | 'raw'>,
   said: Progress,

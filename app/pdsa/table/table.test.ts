@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { calendarDay } from '#app/kernel/calendar-day.ts'
-import { csvOf } from '#app/platform/csv.ts'
+import { calendarDay } from '#app/kernel/time/calendar-day.ts'
+import { csvOf } from '#app/platform/files/csv.ts'
 import { emptyValues, PLAIN_KEYS } from '../plan/field-lists.ts'
 import { assess } from './assess.ts'
 import { exportRow, type ExportedTest } from './export-row.ts'
@@ -141,7 +141,7 @@ test.each([
   [{ decision: 'keep' }, 'decision: "keep" is none of adopt, adapt and abandon.'],
   [{ stage: 'plan', decision: 'adopt' }, 'decision: The row says what was decided, and the stage is Plan.'],
   [{ stage: 'stopped' }, 'stop_reason: Say why it was stopped.'],
-  [{ idea: 'plan-for-a-night' }, 'idea: "plan-for-a-night" is no change idea of the toolkit.'],
+  [{ idea: 'plan-for-a-night' }, 'idea: "plan-for-a-night" is not a change idea.'],
   [{ objective: 'o'.repeat(2_001) }, 'objective: The text has 2,001 characters; at most 2,000 are kept.'],
 ])('%j is refused in its cell: %s', (cells, message) => {
   const problems = problemsOf({ ...LEAST, ...cells })

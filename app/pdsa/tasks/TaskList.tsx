@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
 import { Icon } from '#app/ui/content/Icon.tsx'
@@ -8,7 +8,10 @@ import type { Task } from '../tests/test.ts'
 
 const LISTS = { task: 'Tasks', data: 'Data to gather' } as const
 
-/** What is to be done and gathered for a test: what is open with its day and who does it, and what is done. Nothing where nothing is. */
+/**
+ * What is to be done and gathered for a test: what is open with its day and who does it, and what is done.
+ * Renders nothing without tasks.
+ */
 export function TaskList({
   tasks,
   today,

@@ -1,12 +1,15 @@
-import { dayAt } from '#app/kernel/calendar-day.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
-import { isOpenStage } from '../tests/stage.ts'
+import { isOpenStage } from '../tests/transitions/stage.ts'
 import { loadTest } from '../tests/load-test.server.ts'
 import { markTaskForm } from './forms.ts'
 import { markTask } from './store.server.ts'
 
-/** Ticks a task of an open test off, as of today, or opens it again. Whoever comes second to the same changes nothing. */
+/**
+ * Ticks a task of an open test off, as of today, or opens it again. The second of two who tick the same
+ * changes nothing.
+ */
 export const tickTask = defineCommand({
   action: 'test.write',
   form: markTaskForm,

@@ -1,8 +1,11 @@
-import { startOfDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import { startOfDay, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { Signature } from '#app/kernel/signature.ts'
 
-/** Ticks a task off on a day, or opens it again (null); false, and nothing written, when it stands so already or has gone from the plan. */
+/**
+ * Ticks a task off on a day, or opens it again (null); false, and nothing written, when it stands so already
+ * or has gone from the plan.
+ */
 export async function markTask(
   db: Db,
   { testId, taskId }: { readonly testId: string; readonly taskId: string },

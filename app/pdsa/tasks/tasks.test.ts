@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calendarDay } from '#app/kernel/calendar-day.ts'
+import { calendarDay } from '#app/kernel/time/calendar-day.ts'
 import { tasksWords, taskWords } from './tasks.ts'
 import type { Task } from '../tests/test.ts'
 
@@ -11,14 +11,14 @@ const task = (dueOn: string | null, doneOn: string | null = null): Task => ({
 })
 
 test('an open task says its day, and in words when that is over', () => {
-  expect(taskWords(task('2026-03-12'), today)).toBe('By 12 Mar 2026')
+  expect(taskWords(task('2026-03-12'), today)).toBe('By Mar 12, 2026')
   expect(taskWords(task('2026-03-10'), today)).toBe('Due today')
-  expect(taskWords(task('2026-03-09'), today)).toBe('Overdue since 9 Mar 2026')
+  expect(taskWords(task('2026-03-09'), today)).toBe('Overdue since Mar 9, 2026')
   expect(taskWords(task(null), today)).toBeNull()
 })
 
 test('a task that is done is not overdue, however late it was', () => {
-  expect(taskWords(task('2026-03-01', '2026-03-09'), today)).toBe('Done on 9 Mar 2026')
+  expect(taskWords(task('2026-03-01', '2026-03-09'), today)).toBe('Done on Mar 9, 2026')
   expect(tasksWords([task('2026-03-01', '2026-03-09')], today)).toBe('Done.')
 })
 

@@ -1,7 +1,10 @@
-import { calendarDayLabel, type CalendarDay } from '#app/kernel/calendar-day.ts'
+import { calendarDayLabel, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import type { Task } from '../tests/test.ts'
 
-/** `Done on 5 Mar 2026`, `Overdue since 5 Mar 2026`, `Due today`, `By 5 Mar 2026`; null for an open task without a day. */
+/**
+ * `Done on Mar 5, 2026`, `Overdue since Mar 5, 2026`, `Due today`, `By Mar 5, 2026`; null for an open task
+ * without a day.
+ */
 export function taskWords(
   { doneOn, dueOn }: Pick<Task, 'doneOn' | 'dueOn'>,
   today: CalendarDay,

@@ -1,10 +1,10 @@
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
-import { calendarDayLabel } from '#app/kernel/calendar-day.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import { calendarDayLabel } from '#app/kernel/time/calendar-day.ts'
 import { Chip } from '#app/ui/content/Chip.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { dueStage, dueWords } from '../due/due.ts'
 import { SCALE_LABEL } from './scale.ts'
-import { DECISION_LABEL } from './stage.ts'
+import { DECISION_LABEL } from './transitions/stage.ts'
 import type { TestLine } from './test.ts'
 
 /** One test in a list: what is changed, what is due of it, how large it is, who owns it. */

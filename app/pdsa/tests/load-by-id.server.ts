@@ -3,7 +3,10 @@ import { testReader } from '../sharing/readable.server.ts'
 import { loadTest, type LoadedTest } from './load-test.server.ts'
 import { findTeamOfTest } from './store.server.ts'
 
-/** A test by its id alone, for what refers to it from elsewhere; null where there is none that the asker may know of. */
+/**
+ * A test by its id alone, for what refers to it from elsewhere; null where there is none that the asker may
+ * know of.
+ */
 export async function loadTestById(
   context: Pick<Context, 'db' | 'actor'>,
   id: string,

@@ -8,7 +8,10 @@ import { findTest } from './store.server.ts'
 
 export type LoadedTest = { readonly subject: TestSubject; readonly team: Team; readonly test: Test }
 
-/** The `load` of every use case about one test of a team: the test with all its parts, and the policy's subject. */
+/**
+ * The `load` of every use case about one test of a team: the test with all its parts, and the policy's
+ * subject.
+ */
 export async function loadTest(
   context: Pick<Context, 'db' | 'actor'>,
   input: { readonly team: string; readonly test: string },

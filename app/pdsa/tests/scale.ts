@@ -13,7 +13,7 @@ export const SCALE_LABEL: Record<Scale, string> = {
   6: 'The whole state',
 }
 
-/** The step above, for the next turn of what is to be tested again; the state has none above it. */
+/** The next larger scale, for the next cycle; the state is the largest. */
 export const scaleUp = (scale: Scale): Scale => Math.min(scale + 1, 6) as Scale
 
 /** `5 people, 1 site, 2 days`, as far as it was said; null when nothing was. */

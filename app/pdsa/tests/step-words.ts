@@ -1,5 +1,5 @@
-import { isCalendarDay, calendarDayLabel } from '#app/kernel/calendar-day.ts'
-import { DECISION_LABEL, STAGE_LABEL } from './stage.ts'
+import { isCalendarDay, calendarDayLabel } from '#app/kernel/time/calendar-day.ts'
+import { DECISION_LABEL, STAGE_LABEL } from './transitions/stage.ts'
 import type { TakenStep } from './test.ts'
 
 /** What a step did, as a line of the test's history. */

@@ -1,10 +1,10 @@
 import { knownByName, nameOf, type NameReader } from '#app/accounts/api.server.ts'
 import { knownMeasure } from '#app/measures/api.server.ts'
-import { Prisma, type Db } from '#app/platform/db.server.ts'
+import { Prisma, type Db } from '#app/platform/database/db.server.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
 import { PLAIN_KEYS, plainField, type PlainKey } from '../plan/field-lists.ts'
 import type { Sharing, Test, TestLine } from './test.ts'
-import type { Stage } from './stage.ts'
+import type { Stage } from './transitions/stage.ts'
 import { readableTest, type TestReader } from '../sharing/readable.server.ts'
 
 /** Columns of plain fields of a test `t`, each under the name of its field. */
@@ -18,8 +18,8 @@ export const nameInTest = (person: 'o' | 'c' | 'h' | 'w', names: NameReader): Pr
   nameOf({ person, team: 't.team_id' }, names)
 
 /**
- * A day of the calendar and the other columns that a line of a list and the page of a test share; `t`: the test, `o`: its owner, without an
- * id where the reader may not know who it is.
+ * A day of the calendar and the other columns that a line of a list and the page of a test share; `t`: the
+ * test, `o`: its owner, without an id where the reader may not know who it is.
  */
 export const lineFor = (
   names: NameReader,
@@ -38,7 +38,7 @@ const pageFor = (
   ${nameInTest('c', names)} AS "createdBy",
   t.changed_at AS "changedAt", ${nameInTest('h', names)} AS "changedBy"`
 
-/** How many tickings of tasks the history of a test tells; the newest. */
+/** How many ticked tasks the history of a test lists; the newest. */
 const MOST_MARKS = 100
 
 /** The parts of a test as JSON; steps and marks keep their instants as text, which `atInstant` reads. */
@@ -69,8 +69,9 @@ type TestRow = Omit<Test, 'steps' | 'taskMarks'> & {
 }
 
 /**
- * One test with all its parts; null when there is none. `teamId` keeps to the team whose address it is asked by. The turns before and after it
- * and the measures it names are there as far as the reader may know of them.
+ * One test with all its parts; null when there is none. `teamId` keeps to the team whose address it is asked
+ * by. The cycles before and after it and the measures it names are there as far as the reader may know of
+ * them.
  */
 export async function findTest(
   db: Db,
@@ -107,7 +108,10 @@ export type StageOfTests = {
   readonly tests: readonly TestLine[]
 }
 
-/** The tests of a team by stage, as far as they are shared as said: the newest of each stage, and how many there are. */
+/**
+ * The tests of a team by stage, as far as they are shared as said: the newest of each stage, and how many
+ * there are.
+ */
 export async function listTeamTests(
   db: Db,
   teamId: string,

@@ -1,9 +1,9 @@
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import type { Direction, Unit } from '#app/measures/catalogue/measure.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import type { PlainValues } from '../plan/field-lists.ts'
 import type { Scale } from './scale.ts'
-import type { Decision, OpenStage, Stage, Step } from './stage.ts'
+import type { Decision, OpenStage, Stage, Step } from './transitions/stage.ts'
 
 /** Who may read a test: its team with coach and staff, or the learning network as well. Never everybody. */
 export const SHARINGS = ['team', 'network'] as const
@@ -80,7 +80,7 @@ export type TakenStep = {
   readonly from: Stage | null
   readonly to: Stage
   readonly note: string | null
-  /** What a reopening takes off the page, kept: the decision and the days. */
+  /** What a reopening takes off the page, on record: the decision and the days. */
   readonly data: { readonly decision?: Decision; readonly reason?: string | null; readonly on?: string }
   readonly at: Date
   readonly by: string | null
@@ -94,7 +94,7 @@ export type TaskMark = {
   readonly by: string | null
 }
 
-/** One turn of Plan, Do, Study, Act. Days are days of the calendar; text that was never written is null. */
+/** One cycle of Plan, Do, Study, Act. Days are days of the calendar; text that was never written is null. */
 export type Test = PlainValues & {
   readonly id: string
   readonly teamId: string
@@ -114,7 +114,7 @@ export type Test = PlainValues & {
   readonly decision: Decision | null
   readonly stoppedFrom: OpenStage | null
   readonly stopReason: string | null
-  /** The turns before and after it; null also where the reader may not know of them. */
+  /** The cycles before and after it; null also where the reader may not know of them. */
   readonly previousTestId: string | null
   readonly nextTestId: string | null
   /** Place in the ramp, from 1. */

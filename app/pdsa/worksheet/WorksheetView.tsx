@@ -1,8 +1,10 @@
-import { STAGE_LABEL } from '../tests/stage.ts'
+import { STAGE_LABEL } from '../tests/transitions/stage.ts'
 import type { Part, Worksheet, WorksheetStage } from './worksheet.ts'
 import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
 
-/** A worksheet in the layout people know: a head, then a box for each letter. It prints on one or two pages. */
+/**
+ * A worksheet in the layout people know: a head, then a box for each letter. It prints on one or two pages.
+ */
 export function WorksheetView({ sheet: { head, stages } }: { sheet: Worksheet }) {
   return (
     <div className="max-w-[60rem] space-y-3 print:space-y-1.5 print:text-[9pt] print:leading-snug">

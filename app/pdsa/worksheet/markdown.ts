@@ -1,8 +1,11 @@
-import { filledLines } from '#app/kernel/text.ts'
-import { STAGE_LABEL } from '../tests/stage.ts'
+import { filledLines } from '#app/kernel/text/text.ts'
+import { STAGE_LABEL } from '../tests/transitions/stage.ts'
 import type { Part, Worksheet } from './worksheet.ts'
 
-/** What would be markup in Markdown, or end a cell of a table, is held by a backslash; typed line breaks stay where they fit. */
+/**
+ * What would be markup in Markdown, or end a cell of a table, is held by a backslash; typed line breaks stay
+ * where they fit.
+ */
 const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&')
 const cell = (text: string): string => filledLines(plain(text)).join('<br>') || ' '
 const prose = (text: string): string => filledLines(plain(text)).join('  \n')

@@ -1,7 +1,7 @@
 import { teamParam } from '#app/kernel/params.ts'
 import { formatLevel } from '#app/charts/words/format.ts'
 import { loadTeamMeasures } from '#app/measures/api.server.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { aimSentence } from '#app/teams/aims/aim.ts'
 import { loadAims, loadTeam } from '#app/teams/api.server.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calendarDay } from '#app/kernel/calendar-day.ts'
+import { calendarDay } from '#app/kernel/time/calendar-day.ts'
 import { emptyValues, PLAIN_KEYS } from '../plan/field-lists.ts'
 import type { Test } from '../tests/test.ts'
 import { worksheetMarkdown } from './markdown.ts'
@@ -69,8 +69,8 @@ test('a worksheet has the head and the four letters in their order', () => {
     'Team: Ohio',
     'Name of the test: Card | with *arrow*',
     'Cycle: 2',
-    'Begins: 2 Mar 2026',
-    'Ends: 4 Mar 2026',
+    'Begins: Mar 2, 2026',
+    'Ends: Mar 4, 2026',
     'Owner: Ann',
     'Driver: ',
     'Change idea: ',
@@ -112,6 +112,6 @@ test('as Markdown the same is said, and what people typed is never markup', () =
   expect(text).toContain('# Card \\| with \\*arrow\\*')
   expect(text).toContain('| Print \\| cut | Ann |   |   |')
   expect(text).toContain('- [x] Adapt: change it, and test again')
-  expect(text).toContain('3 Mar 2026: A father asked')
+  expect(text).toContain('Mar 3, 2026: A father asked')
   for (const { label } of partsOf(worksheetOf(STUDIED, AROUND))) expect(text).toContain(label)
 })

@@ -1,4 +1,4 @@
-import { calendarDayLabel, type CalendarDay } from '#app/kernel/calendar-day.ts'
+import { calendarDayLabel, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import { formatLevel } from '#app/charts/words/format.ts'
 import type { Place } from '../plan/field.ts'
 import { keysAt, plainField, type PlainValues } from '../plan/field-lists.ts'
@@ -6,7 +6,7 @@ import { FIELDS } from '../plan/fields.ts'
 import { compare } from '../study/comparison.ts'
 import { resultWords } from '../study/result-words.ts'
 import { SCALE_LABEL, SCALES, sizeWords } from '../tests/scale.ts'
-import { DECISION_LABEL, DECISIONS, type OpenStage } from '../tests/stage.ts'
+import { DECISION_LABEL, DECISIONS, type OpenStage } from '../tests/transitions/stage.ts'
 import {
   MATCH_LABEL,
   MATCHES,
@@ -16,7 +16,10 @@ import {
   type Test,
 } from '../tests/test.ts'
 
-/** A place of the worksheet: words, a box to tick, or a table. What nobody has written yet is left free to be written by hand. */
+/**
+ * A place of the worksheet: words, a box to tick, or a table. What nobody has written yet is left free to be
+ * written by hand.
+ */
 export type Part =
   | { readonly kind: 'text'; readonly label: string; readonly text: string | null; readonly lines: number }
   | {
@@ -44,7 +47,7 @@ export type Worksheet = {
   readonly stages: readonly WorksheetStage[]
 }
 
-/** What stands around a test: its team, the aims it serves, the idea it tries, and the turn before it. */
+/** What stands around a test: its team, the aims it serves, the idea it tries, and the cycle before it. */
 export type Around = {
   readonly teamName: string
   /** Sentences of the team's aims in the area of the test. */
@@ -96,7 +99,7 @@ export function worksheetOf(test: Test | null, around: Around): Worksheet {
   return {
     title: test?.change ?? 'PDSA worksheet',
     head: headOf(test, around),
-    stages: [plan(test), carryOut(test), study(test), act(test)],
+    stages: [plan(test), doStage(test), study(test), act(test)],
   }
 }
 
@@ -171,7 +174,7 @@ const YES_NO = [
   ['no', 'No'],
 ] as const
 
-function carryOut(test: Test | null): WorksheetStage {
+function doStage(test: Test | null): WorksheetStage {
   const planned = test?.asPlanned ?? null
   return {
     stage: 'do',

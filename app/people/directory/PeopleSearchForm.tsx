@@ -1,11 +1,11 @@
-import { capitalized } from '#app/kernel/text.ts'
+import { capitalized } from '#app/kernel/text/text.ts'
 import { SECTORS } from '#app/accounts/members/sector.ts'
 import { STANDINGS, standingLabel, TEAM_ROLES, teamRoleLabel } from '#app/policy/actor.ts'
 import { AreaField } from '#app/teams/areas/AreaField.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { SearchForm } from '#app/ui/forms/SearchForm.tsx'
-import { Select } from '#app/ui/forms/Select.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Select, type OptionGroup } from '#app/ui/forms/fields/Select.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 
 const ROLES = [
   {
@@ -18,10 +18,17 @@ const ROLES = [
   },
 ]
 
+const REGIONS = Array.from({ length: 10 }, (_, at) => ({
+  value: String(at + 1),
+  label: `Region ${at + 1}`,
+}))
+
 type Asked = {
   readonly words?: string | undefined
   readonly team?: string | undefined
   readonly area?: string | undefined
+  readonly idea?: string | undefined
+  readonly region?: number | undefined
   readonly sector?: string | undefined
   readonly role?: string | undefined
 }
@@ -30,8 +37,11 @@ type Asked = {
 export function PeopleSearchForm({
   asked,
   teams,
+  ideas,
 }: {
   asked: Asked
+  /** Change ideas that a team may have tested. */
+  ideas: readonly OptionGroup[]
   teams: readonly { readonly slug: string; readonly name: string }[]
 }) {
   return (
@@ -47,6 +57,12 @@ export function PeopleSearchForm({
         />
       </Field>
       <AreaField asked={asked.area} />
+      <Field label="Change idea their team tested" id="idea" name="idea" defaultValue={asked.idea ?? ''}>
+        <Select width="full" placeholder="Any or none" options={ideas} />
+      </Field>
+      <Field label="HHS region" id="region" name="region" defaultValue={String(asked.region ?? '')}>
+        <Select width="full" placeholder="All regions" options={REGIONS} />
+      </Field>
       <Field label="Sector" id="sector" name="sector" defaultValue={asked.sector ?? ''}>
         <Select
           width="full"

@@ -1,4 +1,4 @@
-import { capitalized, listed } from '#app/kernel/text.ts'
+import { capitalized, listed } from '#app/kernel/text/text.ts'
 import { sectorLabel } from '#app/accounts/members/sector.ts'
 import { standingLabel, teamRoleLabel } from '#app/policy/actor.ts'
 import type { PersonShown } from '../person.ts'

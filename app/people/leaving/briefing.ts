@@ -1,17 +1,20 @@
 import type { AimStand } from '#app/charts/team/aim-status.ts'
 import type { Annotation, TeamMarks } from '#app/charts/marks/marks.ts'
-import { calendarDayLabel, type CalendarDay } from '#app/kernel/calendar-day.ts'
-import { monthLabel } from '#app/kernel/month.ts'
-import { periodLabel, type Period } from '#app/kernel/period.ts'
+import { calendarDayLabel, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import { monthLabel } from '#app/kernel/time/month.ts'
+import { periodLabel, type Period } from '#app/kernel/time/period.ts'
 import { summarizeDue, type DueOfMeasure } from '#app/measures/due/due-summary.ts'
 import { dueStage, dueWords } from '#app/pdsa/due/due.ts'
-import { isOpenStage, STAGE_SAYS } from '#app/pdsa/tests/stage.ts'
+import { isOpenStage, STAGE_SAYS } from '#app/pdsa/tests/transitions/stage.ts'
 import type { TestLine } from '#app/pdsa/tests/test.ts'
 import { AIM_STATUS_LABEL } from '#app/teams/aims/aim-progress.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 
-/** What a team works on and what waits for it, as somebody new to a task needs to know it: parts with a heading and a line for each thing. */
+/**
+ * What a team works on and what waits for it, as somebody new to a task needs to know it: parts with a
+ * heading and a line for each thing.
+ */
 export type Briefing = readonly { readonly heading: string; readonly lines: readonly string[] }[]
 
 export type BriefingFacts = {

@@ -4,7 +4,7 @@ import { checkOwnPassword, closePerson, listSoleLeads } from '#app/accounts/api.
 import { done, failed } from '#app/kernel/result.ts'
 import { dropDraftsOf } from '#app/measures/api.server.ts'
 import { giveTestsToLeads } from '#app/pdsa/api.server.ts'
-import { violatedConstraint } from '#app/platform/db.server.ts'
+import { violatedConstraint } from '#app/platform/database/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { personIdOf } from '#app/policy/actor.ts'
 import { dropProfile } from '../store.server.ts'

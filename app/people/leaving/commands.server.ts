@@ -10,7 +10,7 @@ import {
 import { done, failed } from '#app/kernel/result.ts'
 import { dropDraftsOf, moveDrafts } from '#app/measures/api.server.ts'
 import { moveTests } from '#app/pdsa/api.server.ts'
-import { violatedConstraint, type Db } from '#app/platform/db.server.ts'
+import { violatedConstraint, type Db } from '#app/platform/database/db.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { teamRoleLabel, type TeamRole } from '#app/policy/actor.ts'
@@ -27,8 +27,8 @@ const CHANGED_MEANWHILE = failed({
 })
 
 /**
- * Ends a membership in one step: drafts go to the successor, who gets the briefing by mail and, where the team would have no lead, the lead.
- * The person keeps their account, and what they wrote stays theirs.
+ * Ends a membership in one step: drafts go to the successor, who gets the briefing by mail and, where the
+ * team would have no lead, the lead. The person keeps their account, and what they wrote stays theirs.
  */
 export const leaveTeam = defineCommand({
   action: 'team.membership.end',
@@ -52,9 +52,9 @@ export const leaveTeam = defineCommand({
     const givenOn = input.givesRole && may('team.members.manage', subject)
     const role = successor && roleAfter(successor.role, member.role, { lastLead, givenOn })
     const whose = { from: member.personId, to: successor?.personId ?? '' }
-    // Before the briefing, which says in whose hands each test is.
+    // Before the briefing, which names the owner of each test.
     const tests = successor ? await moveTests(db, team.id, whose, signature) : 0
-    // Before the membership ends: afterwards whoever leaves may read the team no more.
+    // Before the membership ends: afterwards the person may no longer read the team.
     const parts = successor && (await gatherBriefing(granted, team, { without: member.id }))
     try {
       if (!(await endMembership(db, member.id, signature))) return CHANGED_MEANWHILE

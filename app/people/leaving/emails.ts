@@ -1,4 +1,4 @@
-import { addDuration } from '#app/kernel/add-duration.ts'
+import { addDuration } from '#app/kernel/time/add-duration.ts'
 import type { EmailText } from '#app/platform/mail/email.ts'
 import type { Briefing } from './briefing.ts'
 
@@ -45,7 +45,7 @@ export const handoverEmail = (
   sendUntil: addDuration(now, { days: 30 }),
 })
 
-/** To whoever was ended by somebody else. */
+/** To a person whose membership somebody else has ended. */
 export const membershipEndedEmail = (to: To, team: Team, by: string, now: Date): EmailText => ({
   kind: 'membership-ended',
   to,

@@ -10,8 +10,8 @@ import { readTeamAreas } from '#app/teams/queries.server.ts'
 import { briefing, type Briefing } from './briefing.ts'
 
 /**
- * The briefing about a team, made of what its pages say, each asked for as the asker who may read the team. `without`: the membership of
- * somebody who is leaving.
+ * The briefing about a team, made of what its pages say, each read with the permissions of the asker.
+ * `without`: the membership of somebody who is leaving.
  */
 export async function gatherBriefing(
   context: Context,
@@ -42,7 +42,7 @@ export async function gatherBriefing(
   })
 }
 
-/** What may be read by whoever may open the team; anything else is a mistake in the policy. */
+/** What everyone who may open the team may read; anything else is a mistake in the policy. */
 function granted<T>(outcome: Outcome<T>): T {
   if (outcome.kind !== 'done')
     throw new Error(`A briefing needs what its reader may not read: ${outcome.kind}`)

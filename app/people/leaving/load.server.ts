@@ -4,7 +4,10 @@ import { countTestsOf } from '#app/pdsa/api.server.ts'
 import type { Context } from '#app/platform/use-case.server.ts'
 import { succession } from './succession.ts'
 
-/** A membership that is about to end, what is in its hands, and who could take that over; null when there is none. */
+/**
+ * A membership that is about to end, what its holder owns, and who could take that over; null when there is
+ * none.
+ */
 export async function loadLeaver(context: Context, input: { team: string; member: string }) {
   const loaded = await loadMember(context, input)
   if (loaded === null) return null

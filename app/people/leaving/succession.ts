@@ -7,7 +7,10 @@ const ABLE: readonly TeamRole[] = ['lead', 'data-manager', 'member']
 
 const rank = (role: TeamRole): number => TEAM_ROLES.indexOf(role)
 
-/** What a departure asks for: who may take over, whether one of them has to be named, and whether the team would be left without a lead. */
+/**
+ * What a departure requires: who may take over, whether one of them has to be named, and whether the team
+ * would be left without a lead.
+ */
 export function succession<Member extends Somebody>(
   members: readonly Member[],
   leaver: Somebody,
@@ -21,8 +24,8 @@ export function succession<Member extends Somebody>(
 }
 
 /**
- * What a successor is from then on: lead where the team would have none, and what the leaver was when that is given on and is more than they
- * are already.
+ * What a successor is from then on: lead where the team would have none, and what the leaver was when that is
+ * given on and is more than they are already.
  */
 export function roleAfter(
   successor: TeamRole,

@@ -1,7 +1,7 @@
 import { AUDIENCES } from '#app/policy/action.ts'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Select } from '#app/ui/forms/Select.tsx'
+import { Select } from '#app/ui/forms/fields/Select.tsx'
 import { AUDIENCE_LABEL, SHOWN_AT_FIRST, type ProfilePart, type Shown } from './profile.ts'
 
 const OPTIONS = AUDIENCES.map((value) => ({ value, label: AUDIENCE_LABEL[value] }))

@@ -38,7 +38,8 @@ export const changeProfile = defineCommand({
       shown,
     }
     await writeProfile(db, id, profile, now)
-    // What a person says of themselves is theirs to take back: the record keeps only that they wrote, and for whom.
+    // What a person says of themselves is theirs to take back: the record keeps only that they wrote, and for
+    // whom.
     return done({ output: null, events: [{ subject: { kind: 'person', id }, data: { shown } }] })
   },
 })

@@ -1,6 +1,9 @@
 import { LISTED_AT_FIRST, type Audience } from '#app/policy/action.ts'
 
-/** What a person decides about, part by part: who may see it. `listing` is being found at all, with teams, roles and sectors. */
+/**
+ * What a person decides about, part by part: who may see it. `listing` is being found at all, with teams,
+ * roles and sectors.
+ */
 export const PROFILE_PARTS = [
   'listing',
   'email',
@@ -14,7 +17,10 @@ export type ProfilePart = (typeof PROFILE_PARTS)[number]
 
 export type Shown = Readonly<Record<ProfilePart, Audience>>
 
-/** Who sees what of somebody who has chosen nothing yet: enough to be found by those who work on the same, and never the address. */
+/**
+ * Who sees what of somebody who has chosen nothing yet: enough to be found by those who work on the same, and
+ * never the address.
+ */
 export const SHOWN_AT_FIRST: Shown = {
   listing: LISTED_AT_FIRST,
   email: 'near',

@@ -1,4 +1,6 @@
-/** The clocks of the states and jurisdictions, from east to west, by the names of the IANA time zone database. */
+/**
+ * The clocks of the states and jurisdictions, from east to west, by the names of the IANA time zone database.
+ */
 export const TIME_ZONES = [
   { value: 'America/Puerto_Rico', label: 'Atlantic (Puerto Rico, Virgin Islands)' },
   { value: 'America/New_York', label: 'Eastern' },

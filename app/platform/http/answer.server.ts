@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express'
 
 /**
- * Answers without the application, for requests that must not reach it: a small page for a browser, a line of text for
- * anyone else. `sentence` is ours and holds no markup.
+ * Answers without the application, for requests that must not reach it: a small page for a browser, a line of
+ * text for anyone else. `sentence` is ours and holds no markup.
  */
 export function answer(req: Request, res: Response, status: number, sentence: string): void {
   res.status(status)

@@ -2,7 +2,10 @@ import express, { Router, type RequestHandler } from 'express'
 import { join } from 'node:path'
 import { packedFiles } from './packed-files.server.ts'
 
-/** Built files by their hashed names, for good and as small as they were packed; the other public files for an hour. */
+/**
+ * Built files by their hashed names, for good and as small as they were packed; the other public files for an
+ * hour.
+ */
 export function publicFiles(folder: string): RequestHandler {
   const router = Router()
   const assets = join(folder, 'assets')
@@ -17,8 +20,8 @@ export function publicFiles(folder: string): RequestHandler {
 }
 
 /**
- * Keeps pages out of shared caches unless they say otherwise. It looks when the headers are written, because Remix adds
- * its headers to those already there instead of replacing them.
+ * Keeps pages out of shared caches unless they say otherwise. It looks when the headers are written, because
+ * Remix adds its headers to those already there instead of replacing them.
  */
 export const privateUnlessSaid: RequestHandler = (_req, res, next) => {
   const writeHead = res.writeHead.bind(res) as (...args: unknown[]) => typeof res

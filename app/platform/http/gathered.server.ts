@@ -1,8 +1,9 @@
 import { Writable } from 'node:stream'
 
 /**
- * A stream to write a page into and the response body it becomes. What is written in one turn of the event loop leaves as one piece:
- * React writes pieces of 2 KB, and each would make its own way through the streams and the compressor.
+ * A stream to write a page into and the response body it becomes. What is written in one turn of the event
+ * loop leaves as one piece: React writes pieces of 2 KB, and each would make its own way through the streams
+ * and the compressor.
  */
 export function gathered(): { writable: Writable; readable: ReadableStream<Uint8Array> } {
   let pieces: Uint8Array[] = []
@@ -10,7 +11,7 @@ export function gathered(): { writable: Writable; readable: ReadableStream<Uint8
   let body: ReadableStreamDefaultController<Uint8Array>
   const readable = new ReadableStream<Uint8Array>({
     start: (controller) => void (body = controller),
-    // The visitor is gone; a destroyed stream tells React to stop.
+    // The visitor is gone; destroying the stream makes React stop.
     cancel: () => {
       over = true
       writable.destroy()
@@ -31,7 +32,7 @@ export function gathered(): { writable: Writable; readable: ReadableStream<Uint8
       over = true
       done()
     },
-    // Whoever reads the body hears of the error; here it would be one that nobody listens to.
+    // The reader of the body gets the error; here nobody would handle it.
     destroy(error, done) {
       if (error && !over) body.error(error)
       over = true

@@ -1,6 +1,8 @@
 import type { Server } from 'node:http'
 
-/** Takes no new connection and waits for the running requests, `limitMs` at most; then the rest is cut off. */
+/**
+ * Takes no new connection and waits for the running requests, `limitMs` at most; then the rest is cut off.
+ */
 export function closeGracefully(server: Server, limitMs: number): Promise<void> {
   return new Promise((resolve) => {
     // A connection whose request has been answered stays open for the next one, which is not going to come.

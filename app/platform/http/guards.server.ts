@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import type { Metrics } from '../metrics.server.ts'
+import type { Metrics } from '../watch/metrics.server.ts'
 import { answer } from './answer.server.ts'
 
 export const LARGEST_BODY_BYTES = 25 * 1024 * 1024
@@ -35,21 +35,21 @@ export const refuseLargeBody: RequestHandler = (req, res, next) => {
 }
 
 /**
- * Takes what is left of a body once the answer is sent, and lets go of it. A body that nobody read to its end would
- * stand before the next request of the same connection, which then waits for ever.
+ * Takes what is left of a body once the answer is sent, and lets go of it. A body that nobody read to its end
+ * would stand before the next request of the same connection, which then waits for ever.
  */
 export const drainBody: RequestHandler = (req, res, next) => {
   res.once('finish', () => {
     if (req.readableEnded) return
-    // Whoever began to read holds the body back when they have had enough.
+    // A reader that stopped early has paused the body.
     req.removeAllListeners('data').resume()
   })
   next()
 }
 
 /**
- * Refuses what only Remix's client of long ago asked for. The Remix here answers it with an error in the log, which any stranger could
- * fill that way.
+ * Refuses what only old clients of Remix requested. The Remix here answers it with an error in the log, which
+ * any stranger could fill that way.
  */
 export const refuseDataRequests: RequestHandler = (req, res, next) => {
   if (!new URL(req.originalUrl, 'http://here.invalid').searchParams.has('_data')) return next()
@@ -57,13 +57,14 @@ export const refuseDataRequests: RequestHandler = (req, res, next) => {
 }
 
 /**
- * Refuses forms that another site's page sends in a visitor's name: its Origin must be ours, scheme included. Ours is `baseUrl` where it
- * is set, and then the request has to name its host too; without it, where the request says it went. Remix asks this of pages only and
- * fails with status 500; asked here it holds for every route and reads as what it is.
+ * Refuses forms that another site's page sends in a visitor's name: its Origin must be ours, scheme included.
+ * Ours is `baseUrl` where it is set, and then the request has to name its host too; without it, where the
+ * request says it went. Remix asks this of pages only and fails with status 500; asked here it holds for
+ * every route and reads as what it is.
  */
 export function refuseCrossOrigin(metrics: Metrics, baseUrl: string | null): RequestHandler {
   return (req, res, next) => {
-    // A forwarded host counts only behind a proxy that we were told to trust; Remix would believe anyone.
+    // A forwarded host counts only behind a proxy that is configured as trusted; Remix would believe anyone.
     if (!req.app.get('trust proxy')) delete req.headers['x-forwarded-host']
     if (req.method === 'GET' || req.method === 'HEAD') return next()
     const host = req.get('x-forwarded-host')?.split(',')[0]?.trim() ?? req.get('host') ?? ''
@@ -85,8 +86,8 @@ function originOf(address: string): string | null {
 }
 
 /**
- * `origin` and `site` are the Origin and Sec-Fetch-Site headers; a program that is no browser sends neither. `own` is the origin of this
- * site, null when the request does not say.
+ * `origin` and `site` are the Origin and Sec-Fetch-Site headers; a program that is no browser sends neither.
+ * `own` is the origin of this site, null when the request does not say.
  */
 export function isSameOrigin(
   origin: string | undefined,

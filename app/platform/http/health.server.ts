@@ -1,10 +1,13 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
-import type { Metrics } from '../metrics.server.ts'
-import { pendingMigrations, type AppliedMigration, type Migration } from '../migrations.server.ts'
+import type { Metrics } from '../watch/metrics.server.ts'
+import { pendingMigrations, type AppliedMigration, type Migration } from '../database/migrations.server.ts'
 import type { Services } from '../services.server.ts'
 
-/** The process is up. Says nothing about the database, so that a database outage does not restart every process. */
+/**
+ * The process is up. Says nothing about the database, so that a database outage does not restart every
+ * process.
+ */
 export const healthz: RequestHandler = (_req, res) => void res.type('text').send('ok\n')
 
 /** Whether requests can be served: the database answers within 3 seconds and every migration is in. */
@@ -40,7 +43,9 @@ function within<T>(ms: number, work: Promise<T>): Promise<T> {
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
-/** Prometheus text, for this machine or the holder of METRICS_TOKEN; for anyone else there is no such page. */
+/**
+ * Prometheus text, for this machine or the holder of METRICS_TOKEN; for anyone else there is no such page.
+ */
 export function metricsPage({ registry }: Metrics, token: string | null): RequestHandler {
   return (req, res, next) => {
     if (!isLocal(req) && !carries(req, token)) return next()

@@ -1,8 +1,10 @@
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
-import type { Metrics } from '../metrics.server.ts'
+import type { Metrics } from '../watch/metrics.server.ts'
 
-/** Logs each request when it is over and counts its time. `routeOf` names a path's pattern for the metrics. */
+/**
+ * Logs each request when it is over and counts its time. `routeOf` names a path's pattern for the metrics.
+ */
 export function observe(log: Logger, metrics: Metrics, routeOf: (path: string) => string): RequestHandler {
   return (req, res, next) => {
     const began = process.hrtime.bigint()
@@ -10,7 +12,8 @@ export function observe(log: Logger, metrics: Metrics, routeOf: (path: string) =
     res.once('close', () => {
       const seconds = Number(process.hrtime.bigint() - began) / 1e9
       const status = res.statusCode
-      // A path nobody serves is the visitor's invention: as a label each would be kept for ever.
+      // A path that no route serves is the visitor's invention: as a label each would stay in memory for
+      // ever.
       const route = status < 400 ? routeOf(path) : status === 404 ? 'unknown' : 'refused or failed'
       metrics.requestSeconds.observe({ method, route, status }, seconds)
       // The query string stays out: people's search words and file names are nobody else's business.
@@ -30,8 +33,8 @@ export function observe(log: Logger, metrics: Metrics, routeOf: (path: string) =
 }
 
 /**
- * A function that turns '/teams/ohio/areas' into '/teams/:/areas': words that occur in the route patterns stay, all
- * others are a parameter. `patterns` are route paths such as 'teams/:team/areas'.
+ * A function that turns '/teams/ohio/areas' into '/teams/:/areas': words that occur in the route patterns
+ * stay, all others are a parameter. `patterns` are route paths such as 'teams/:team/areas'.
  */
 export function routeNamer(patterns: readonly string[]): (path: string) => string {
   const words = new Set(

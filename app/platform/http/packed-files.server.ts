@@ -8,7 +8,10 @@ export const PACKED = [
   { encoding: 'gzip', ending: '.gz' },
 ] as const
 
-/** Leads to the compressed file of a built one, where there is one that the browser takes. For a folder that does not change while it is served. */
+/**
+ * Leads to the compressed file of a built one, where there is one that the browser takes. For a folder that
+ * does not change while it is served.
+ */
 export function packedFiles(folder: string): RequestHandler {
   const there = new Set(existsSync(folder) ? readdirSync(folder) : [])
   return (req, res, next) => {

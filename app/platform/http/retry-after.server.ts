@@ -4,8 +4,8 @@ import type { RequestHandler } from 'express'
 const SECONDS = 2
 
 /**
- * Says of every answer 503 when to come again, and that nobody is to keep it: a browser would show what it fetched ahead of a click. It looks
- * when the headers are written, as whoever answers sets the status late.
+ * Says of every answer 503 when to come again, and that nobody is to keep it: a browser would show what it
+ * fetched ahead of a click. It looks when the headers are written, because the status is set late.
  */
 export const retryAfter: RequestHandler = (_req, res, next) => {
   const writeHead = res.writeHead.bind(res) as (...args: unknown[]) => typeof res

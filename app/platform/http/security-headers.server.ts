@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { RequestHandler, Response } from 'express'
 
 /**
- * The Content-Security-Policy of one response. Only scripts that carry this response's nonce run, and no inline style
- * applies. Vite's reloading needs a socket and inline styles, so `reloading` loosens those two. `framedBy` are the sources
- * whose pages may show this response in a frame; nobody's by default.
+ * The Content-Security-Policy of one response. Only scripts that carry this response's nonce run, and no
+ * inline style applies. Vite's reloading needs a socket and inline styles, so `reloading` loosens those two.
+ * `framedBy` are the sources whose pages may show this response in a frame; nobody's by default.
  */
 export function contentSecurityPolicy(
   nonce: string,
@@ -33,7 +33,8 @@ export function securityHeaders(reloading: boolean): RequestHandler {
     res.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce, reloading))
     res.setHeader('X-Content-Type-Options', 'nosniff')
     res.setHeader('X-Frame-Options', 'DENY')
-    // Not `no-referrer`: browsers then send `Origin: null` with our own forms, which looks like another site's.
+    // Not `no-referrer`: browsers then send `Origin: null` with our own forms, which looks like another
+    // site's.
     res.setHeader('Referrer-Policy', 'same-origin')
     res.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
     res.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
@@ -44,8 +45,8 @@ export function securityHeaders(reloading: boolean): RequestHandler {
 }
 
 /**
- * Lets this one response stand in a frame: on our own pages, and on those of `others`, which are origins. X-Frame-Options knows no other
- * site than our own; browsers that read frame-ancestors pass it over.
+ * Lets this one response stand in a frame: on our own pages, and on those of `others`, which are origins.
+ * X-Frame-Options knows no other site than our own; browsers that read frame-ancestors pass it over.
  */
 export function allowFraming(res: Response, reloading: boolean, others: readonly string[]): void {
   const policy = contentSecurityPolicy(res.locals.nonce as string, reloading, [`'self'`, ...others])

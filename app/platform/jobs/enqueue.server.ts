@@ -1,9 +1,9 @@
-import type { Db } from '../db.server.ts'
+import type { Db } from '../database/db.server.ts'
 import type { JobName } from './job.server.ts'
 
 /**
- * Enqueues a job for each entry, within the transaction of `db`: what is rolled back enqueues nothing. `key` names the job; where one of
- * that name waits it is replaced, and with `inSeconds` it stays due when it was.
+ * Enqueues a job for each entry, within the transaction of `db`: what is rolled back enqueues nothing. `key`
+ * names the job; where one of that name waits it is replaced, and with `inSeconds` it stays due when it was.
  */
 export async function enqueueJobs(
   db: Db,

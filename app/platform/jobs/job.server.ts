@@ -33,8 +33,8 @@ export type Job = JobName & {
 }
 
 /**
- * A job of a feature: what it is called, what it is given, and how it calls the feature's commands as the system actor. What `run`
- * throws is noted and tried again; a payload that does not fit fails it.
+ * A job of a feature: what it is called, what it is given, and how it calls the feature's commands as the
+ * system actor. What `run` throws is noted and tried again; a payload that does not fit fails it.
  */
 export function defineJob<Payload extends z.ZodType>(definition: {
   readonly id: string
@@ -58,7 +58,10 @@ export function defineJob<Payload extends z.ZodType>(definition: {
   }
 }
 
-/** Thrown by a job that met something which may pass, such as a mail server that is away: a warning, and another attempt. */
+/**
+ * Thrown by a job that met something which may pass, such as a mail server that is away: a warning, and
+ * another attempt.
+ */
 export class TryAgain extends Error {}
 
 /** The value of an outcome that a job takes for granted. Throws on any other. */

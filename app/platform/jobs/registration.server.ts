@@ -1,6 +1,9 @@
 import pg from 'pg'
 
-/** First of the two numbers of an advisory lock that says that a worker lives; the second is its row of `job_worker`. */
+/**
+ * First of the two numbers of an advisory lock that says that a worker lives; the second is its row of
+ * `job_worker`.
+ */
 const LIVES = 4_804_911
 
 /** A worker that others can see living. */
@@ -11,8 +14,9 @@ export type Registration = {
 }
 
 /**
- * Registers a worker under the name by which it locks jobs. PostgreSQL lets go of the lock in the moment in which the process is gone,
- * however it went; graphile-worker by itself would wait four hours before it gave the jobs of a dead worker to another.
+ * Registers a worker under the name by which it locks jobs. PostgreSQL lets go of the lock in the moment in
+ * which the process is gone, however it went; graphile-worker by itself would wait four hours before it gave
+ * the jobs of a dead worker to another.
  */
 export async function registerWorker(url: string, workerId: string): Promise<Registration> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true })
@@ -35,7 +39,7 @@ export async function registerWorker(url: string, workerId: string): Promise<Reg
   return { lost, end: () => client.end() }
 }
 
-/** Gives back the jobs of workers that died, and forgets those workers. Gives how many there were. */
+/** Gives back the jobs of workers that died, and deletes those workers. Gives how many there were. */
 export async function releaseJobsOfTheDead(pool: pg.Pool): Promise<number> {
   const { rows } = await pool.query<{ count: number }>(
     `WITH dead AS (DELETE FROM job_worker WHERE pg_try_advisory_xact_lock($1, id) RETURNING worker_id),

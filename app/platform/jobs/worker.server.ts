@@ -9,13 +9,16 @@ import { registerWorker, releaseJobsOfTheDead } from './registration.server.ts'
 
 export type JobWorker = {
   /**
-   * Takes no new job and waits for the one at work, `graceMs` at most. What is not done by then goes on until the process ends, and is then
-   * another worker's.
+   * Takes no new job and waits for the one at work, `graceMs` at most. What is not done by then goes on until
+   * the process ends, and is then another worker's.
    */
   readonly stop: (graceMs: number) => Promise<void>
 }
 
-/** Jobs that are due once a minute: also how long those of a killed worker may wait where no other worker starts. */
+/**
+ * Jobs that are due once a minute: also how long those of a killed worker may wait where no other worker
+ * starts.
+ */
 const EVERY_MINUTE = '* * * * *'
 const RELEASE = 'jobs.release'
 /** One for the job at work, one that listens for new jobs, one for the timetable. */
@@ -30,8 +33,9 @@ type Setting = {
 }
 
 /**
- * Works off the jobs of this database, one at a time, until it is stopped; several processes share them. Where the database goes away it
- * starts anew when it is back. Jobs with a timetable are also enqueued at the start, to make up for the time in which nobody worked.
+ * Works off the jobs of this database, one at a time, until it is stopped; several processes share them.
+ * Where the database goes away it starts anew when it is back. Jobs with a timetable are also enqueued at the
+ * start, to make up for the time in which nobody worked.
  */
 export function startJobWorker(setting: Setting): JobWorker {
   const stopping = new AbortController()
@@ -96,7 +100,10 @@ async function workOnce({ url, jobs, context, log }: Setting, stopping: AbortSig
   }
 }
 
-/** Settles once the runner has stopped: because it broke, because others take this worker for dead, or because it was told to. */
+/**
+ * Settles once the runner has stopped: because it broke, because others take this worker for dead, or because
+ * it was asked to.
+ */
 async function lifeOf(runner: Runner, lost: Promise<void>, stopping: AbortSignal): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     if (stopping.aborted) resolve()

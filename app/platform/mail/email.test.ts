@@ -8,7 +8,7 @@ const body = [
   { say: 'About the collaborative', path: '/' },
 ]
 
-test('a secret link is kept apart from the words', () => {
+test('a secret link is stored apart from the text', () => {
   const { parts, secretPath } = storedBody(body)
   expect(JSON.stringify(parts)).not.toContain('abc')
   expect(secretPath).toBe('/invitations/abc')

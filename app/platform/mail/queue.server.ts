@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { oneLine } from '#app/kernel/text/text.ts'
 import { enqueueJobs } from '../jobs/enqueue.server.ts'
 import type { JobName } from '../jobs/job.server.ts'
 import type { Context } from '../use-case.server.ts'
@@ -12,9 +13,9 @@ export const MAIL_JOB: JobName = { id: 'mail.send', maxAttempts: 13 }
 export type Sending = Pick<Context, 'db' | 'serverSecret'> & { readonly now: Date }
 
 /**
- * Sends a mail: writes it to the outbox in the transaction of the command that causes it, so that what is rolled back sends nothing and
- * what is done loses none. The job that is enqueued with it sends it; without SMTP_URL it stays for the outbox page. Gives the mail's
- * id.
+ * Sends a mail: writes it to the outbox in the transaction of the command that causes it, so that what is
+ * rolled back sends nothing and what is done loses none. The job that is enqueued with it sends it; without
+ * SMTP_URL it stays for the outbox page. Gives the mail's id.
  */
 export async function sendMail(sending: Sending, email: EmailText): Promise<{ id: string }> {
   const [id] = await sendMails(sending, [email])
@@ -29,17 +30,19 @@ export async function sendMails(
   if (emails.length === 0) return []
   const rows = await db.outboxMail.createManyAndReturn({
     select: { id: true },
-    data: emails.map(({ kind, to, subject, body, sendUntil }) => {
+    data: emails.map(({ kind, to, subject, body, replyReference, sendUntil }) => {
       const { parts, secretPath } = storedBody(body)
       const id = randomUUID()
       return {
         id,
         kind,
         toAddress: to.address,
+        // Names and titles come from people; a line break in a mail's head would end it.
         toName: to.name ? oneLine(to.name) : null,
         subject: oneLine(subject),
         body: parts,
         secretPath: secretPath === null ? null : sealedLink(serverSecret, id, secretPath),
+        replyReference: replyReference ?? null,
         queuedAt: now,
         sendUntil,
       }
@@ -52,6 +55,3 @@ export async function sendMails(
   )
   return rows.map((row) => row.id)
 }
-
-/** Names come from people; a line break in a mail's head would end it. */
-const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim()

@@ -8,6 +8,8 @@ import type { DueOfMeasure } from '#app/measures/due/due-summary.ts'
 import type { Coverage } from '#app/measures/coverage/coverage.ts'
 import type { TeamSeries } from '#app/measures/team-measure.ts'
 import { diagramLines, type DrawnByTeam } from '#app/pdsa/diagram/lines.ts'
+import { latestOf, type Assessment } from '#app/review/assessment/assessment.ts'
+import { scoreHeadline } from '#app/review/assessment/words.ts'
 import type { TeamAim } from '#app/teams/aims/team-aim.ts'
 import type { Team, TeamAreaSpell } from '#app/teams/team.ts'
 
@@ -28,6 +30,7 @@ type TeamData<May, Tests> = {
   }
   readonly figures: { readonly series: readonly (TeamSeries & DueOfMeasure)[] }
   readonly drawn: DrawnByTeam
+  readonly assessed: { readonly scores: readonly Assessment[] }
   readonly reported: {
     readonly team: Coverage
     readonly areas: readonly { readonly areaSlug: string; readonly coverage: Coverage }[]
@@ -49,6 +52,7 @@ export function teamView<May, Tests>({
   reported,
   drawn,
   tests,
+  assessed: { scores },
 }: TeamData<May, Tests>) {
   const { team, open, aims, may } = areas
   const charts = figures.series
@@ -74,6 +78,10 @@ export function teamView<May, Tests>({
     due: figures.series.map(dueOnly),
     reported,
     tests,
+    assessed: {
+      headline: scoreHeadline(latestOf(scores)),
+      line: scores.map(({ month, giver, score }) => ({ month, giver, score })),
+    },
     charts: charts
       .slice(0, SMALL_CHARTS)
       .map(({ slug, chart }): { slug: string; chart: ChartOfCard } => ({ slug, chart: chartOfCard(chart) })),

@@ -13,7 +13,9 @@ import { DiagramLines } from '#app/pdsa/diagram/DiagramLines.tsx'
 import { readTeamDiagrams } from '#app/pdsa/diagram/queries.server.ts'
 import { DueTests } from '#app/pdsa/due/DueTests.tsx'
 import { readDueTests } from '#app/pdsa/due/queries.server.ts'
-import { pageOf } from '#app/platform/route-edge.server.ts'
+import { pageOf } from '#app/platform/routes/route-edge.server.ts'
+import { readTeamScores } from '#app/review/assessment/queries.server.ts'
+import { TeamScores } from '#app/review/assessment/TeamScores.tsx'
 import { DemoNotice } from '#app/teams/DemoNotice.tsx'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
@@ -32,6 +34,7 @@ export const loader = pageOf(
     reported: readTeamCoverage,
     tests: readDueTests,
     drawn: readTeamDiagrams,
+    assessed: readTeamScores,
   },
   teamView,
 )
@@ -39,7 +42,7 @@ export const loader = pageOf(
 export const meta = pageTitle<typeof loader>((data) => data?.team.name ?? 'Team')
 
 export default function TeamPage() {
-  const { team, open, aims, may, due, charts, otherCharts, people, reported, drivers, tests } =
+  const { team, open, aims, may, due, charts, otherCharts, people, reported, drivers, tests, assessed } =
     useLoaderData<typeof loader>()
   const base = `/teams/${team.slug}`
   return (
@@ -83,7 +86,7 @@ export default function TeamPage() {
           heading="Due now"
           whenUnpicked="No measures are picked, so nothing is due."
         />
-        <DueTests {...tests} heading="Tests that wait for you" />
+        <DueTests {...tests} heading="Tests due" />
         {reported.areas.length > 0 && <CoverageTable teamSlug={team.slug} {...reported} />}
         <TeamAims team={team} open={open} aims={aims} may={may} />
         <DiagramLines teamSlug={team.slug} lines={drivers} />
@@ -124,6 +127,7 @@ export default function TeamPage() {
             </div>
           )}
         </section>
+        <TeamScores href={`${base}/assessment`} {...assessed} />
         <section aria-labelledby="people" className="space-y-3">
           <h2 id="people" className="text-xl">
             People

@@ -18,15 +18,18 @@ const ICONS = {
   'too-early': 'info',
 } as const satisfies Record<AimStatus, string>
 
-/** An aim's sentence with where it stands and why. */
+/** An aim's sentence with its progress and why. */
 export function AimCard({
   sentence,
   progress,
-  changeHref,
+  href,
+  mayChange,
 }: {
   sentence: string
   progress: AimProgress
-  changeHref: string | null
+  /** The page of the aim; null where it is shown there. */
+  href: string | null
+  mayChange: boolean
 }) {
   return (
     <div className="space-y-2 border-s-4 border-line ps-4">
@@ -37,9 +40,9 @@ export function AimCard({
         </Chip>
         <span className="text-quiet">{progress.reason}</span>
       </p>
-      {changeHref && (
-        <p className="text-sm">
-          <Link href={changeHref}>Change this aim</Link>
+      {href && (
+        <p className="text-sm print:hidden">
+          <Link href={href}>{mayChange ? 'Change or discuss this aim' : 'Open this aim'}</Link>
         </p>
       )}
     </div>

@@ -1,18 +1,21 @@
 import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { FormKey } from '#app/ui/forms/FormKey.tsx'
-import { EditFields } from '#app/ui/forms/EditFields.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
-import { FieldGroup } from '#app/ui/forms/FieldGroup.tsx'
+import { EditFields } from '#app/ui/forms/edit/EditFields.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { FieldGroup } from '#app/ui/forms/fields/FieldGroup.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
-import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
+import { RadioGroup } from '#app/ui/forms/fields/RadioGroup.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Select, type OptionGroup } from '#app/ui/forms/Select.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Select, type OptionGroup } from '#app/ui/forms/fields/Select.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 import type { Aim } from './aim.ts'
 import { aimFieldsOf } from './team-aim.ts'
 
-/** The fields of an aim, empty or as they stand. `measures`: what the aim can be read from, grouped as people look for it. */
+/**
+ * The fields of an aim, empty or with their current values. `measures`: what the aim can be read from,
+ * grouped as people look for it.
+ */
 export function AimForm({
   form,
   aim,
@@ -63,7 +66,7 @@ export function AimForm({
         <Field
           label="Measure"
           optional
-          hint="Its figures tell whether the aim is on track, and its chart shows the goal line. Pick measures on the team's measures page."
+          hint="Its figures show whether the aim is on track, and its chart shows the goal line. Pick measures on the team's measures page."
           {...fieldProps(form, 'measureId', measureId ?? '')}
         >
           <Select options={measures} placeholder="No measure yet" width="full" />

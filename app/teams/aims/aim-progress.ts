@@ -1,5 +1,5 @@
 import { median } from '#app/kernel/statistics.ts'
-import { monthLabel, monthsBetween, type Month } from '#app/kernel/month.ts'
+import { monthLabel, monthsBetween, type Month } from '#app/kernel/time/month.ts'
 import { targetValue, type Aim, type FormatValue } from './aim.ts'
 
 export const AIM_STATUSES = ['reached', 'on-track', 'at-risk', 'not-reached', 'too-early'] as const
@@ -18,12 +18,13 @@ export type AimFigure = { readonly month: Month; readonly value: number }
 
 export type AimProgress = { readonly status: AimStatus; readonly reason: string }
 
-/** How many of the newest figures speak for where the team stands: one alone may be luck. */
+/** How many of the newest figures make the current level: one alone may be luck. */
 const RECENT = 3
 
 /**
- * Where an aim stands, from the data alone. The level now is the median of the three newest figures after the baseline; it is compared with the target,
- * and until the due month with the straight line from the baseline's end to the target. `figures` in any order.
+ * The progress of an aim, from the data alone. The level now is the median of the three newest figures after
+ * the baseline; it is compared with the target, and until the due month with the straight line from the
+ * baseline's end to the target. `figures` in any order.
  */
 export function aimProgress(
   aim: Aim,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { month } from '#app/kernel/month.ts'
+import { month } from '#app/kernel/time/month.ts'
 import { aimProgress, type AimFigure } from './aim-progress.ts'
 import { aimSentence, targetValue, type Aim } from './aim.ts'
 
@@ -46,7 +46,7 @@ test('reached: the median of the last three meets the target, whatever a single 
   expect(reason).toContain('median of 8.0%')
 })
 
-test('on track and at risk are told apart by the line from baseline to target', () => {
+test('on track and at risk are distinguished by the line from baseline to target', () => {
   // In March 2025 the line stands at 12 - 3.96 x 3/12 = 11.01.
   expect(aimProgress(reduceByAThird, figures(11, 11, 11), percent).status).toBe('on-track')
   const risk = aimProgress(reduceByAThird, figures(11.1, 11.1, 11.1), percent)

@@ -1,4 +1,4 @@
-import { monthLabel, type Month } from '#app/kernel/month.ts'
+import { monthLabel, type Month } from '#app/kernel/time/month.ts'
 
 /** What a team sets out to do in one area: what, for whom, from where to where, by when. */
 export type Aim = {
@@ -18,8 +18,8 @@ export type Aim = {
 export type FormatValue = (value: number) => string
 
 /**
- * The value to reach, in the measure's unit. A relative target is taken of the baseline: reduce by 33 percent from 12.0 is 8.04.
- * Null for a relative target without a baseline, which has no value yet.
+ * The value to reach, in the measure's unit. A relative target is taken of the baseline: reduce by 33 percent
+ * from 12.0 is 8.04. Null for a relative target without a baseline, which has no value yet.
  */
 export function targetValue({ change, baseline, target }: Aim): number | null {
   if (target.kind === 'absolute') return target.value
@@ -29,8 +29,8 @@ export function targetValue({ change, baseline, target }: Aim): number | null {
 }
 
 /**
- * The aim as one sentence: "By Dec 2026, reduce early elective deliveries among singleton births at 37 and 38 weeks in Ohio by 33 percent: from 12.0% (Jan
- * 2024 to Dec 2024) to 8.0%."
+ * The aim as one sentence: "By Dec 2026, reduce early elective deliveries among singleton births at 37 and 38
+ * weeks in Ohio by 33 percent: from 12.0% (Jan 2024 to Dec 2024) to 8.0%."
  */
 export function aimSentence(aim: Aim, format: FormatValue): string {
   const opening = `By ${monthLabel(aim.due)}, ${aim.change} ${aim.what.trim()} among ${aim.forWhom.trim()}`
@@ -46,3 +46,7 @@ const baselineLabel = ({ from, to }: { from: Month; to: Month }): string =>
   from === to ? monthLabel(from) : `${monthLabel(from)} to ${monthLabel(to)}`
 
 const plainNumber = (value: number): string => String(Number(value.toFixed(2)))
+
+/** What an aim sets out to do, without its figures: "Reduce early elective deliveries". */
+export const aimName = ({ change, what }: Pick<Aim, 'change' | 'what'>): string =>
+  `${change === 'raise' ? 'Raise' : 'Reduce'} ${what.trim()}`

@@ -1,10 +1,11 @@
 import { done, failed } from '#app/kernel/result.ts'
-import { violatedConstraint } from '#app/platform/db.server.ts'
+import { violatedConstraint } from '#app/platform/database/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { aimFieldsOf } from './team-aim.ts'
 import { changeAimForm, newAimForm, wholeAimRule, type AimFields } from '../forms.ts'
-import { loadOpenArea, loadTeam } from '../load-team.server.ts'
-import { addAim, listAims, rewordAim } from './store.server.ts'
+import { loadOpenArea } from '../load-team.server.ts'
+import { loadAim } from './load-aim.server.ts'
+import { addAim, rewordAim } from './store.server.ts'
 
 const NOT_LISTED = { field: 'measureId', message: 'Choose a measure from the list.' }
 
@@ -29,16 +30,11 @@ export const writeAim = defineCommand({
   },
 })
 
-/** Words an aim anew; the earlier wordings stay. */
+/** Rewords an aim; the earlier wordings stay. */
 export const changeAim = defineCommand({
   action: 'team.aim.write',
   form: changeAimForm,
-  load: async (context, input) => {
-    const loaded = await loadTeam(context, input.team)
-    if (loaded === null) return null
-    const aim = (await listAims(context.db, [loaded.team.id])).find(({ id }) => id === input.aim)
-    return aim === undefined ? null : { ...loaded, aim }
-  },
+  load: loadAim,
   edit: { of: ({ aim }) => `aim ${aim.id}`, stands: (_, { aim }) => aimFieldsOf(aim), whole: wholeAimRule },
   run: async ({ db, signature }, { team, aim }, fields) => {
     try {

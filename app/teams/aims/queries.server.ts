@@ -1,8 +1,9 @@
 import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
 import { defineQuery } from '#app/platform/use-case.server.ts'
-import { loadOpenArea, loadTeam } from '../load-team.server.ts'
-import { listAims } from './store.server.ts'
+import { loadOpenArea } from '../load-team.server.ts'
+import { aimParam } from '../forms.ts'
+import { loadAim } from './load-aim.server.ts'
 
 /** The area an aim is about to be set in: one the team works on. */
 export const readNewAim = defineQuery({
@@ -12,15 +13,10 @@ export const readNewAim = defineQuery({
   run: async (_, { team, area }) => ({ team, area }),
 })
 
-/** One aim as it stands, to be changed. */
+/** One aim in its current wording, for those who may read the team's aims; `mayWrite`: to be changed. */
 export const readAim = defineQuery({
-  action: 'team.aim.write',
-  form: teamParam.extend({ aim: z.uuid() }),
-  load: async (context, input) => {
-    const loaded = await loadTeam(context, input.team)
-    if (loaded === null) return null
-    const aim = (await listAims(context.db, [loaded.team.id])).find(({ id }) => id === input.aim)
-    return aim === undefined ? null : { ...loaded, aim }
-  },
-  run: async (_, { team, aim }) => ({ team, aim }),
+  action: 'team.read',
+  form: aimParam,
+  load: loadAim,
+  run: async ({ may }, { subject, team, aim }) => ({ team, aim, mayWrite: may('team.aim.write', subject) }),
 })

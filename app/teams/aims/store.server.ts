@@ -1,6 +1,6 @@
 import type { Signature } from '#app/kernel/signature.ts'
-import { firstDay, month } from '#app/kernel/month.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import { firstDay, month } from '#app/kernel/time/month.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { Aim } from './aim.ts'
 import type { AreaSlug } from '../areas/area-slug.ts'
 import type { TeamAim } from './team-aim.ts'

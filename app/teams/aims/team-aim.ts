@@ -1,7 +1,7 @@
 import type { Aim } from './aim.ts'
 import type { AreaSlug } from '../areas/area-slug.ts'
 
-/** An aim as it stands: its newest wording. */
+/** An aim in its newest wording. */
 export type TeamAim = {
   readonly id: string
   readonly teamId: string
@@ -12,7 +12,7 @@ export type TeamAim = {
   readonly aim: Aim
 }
 
-/** The fields of the form of an aim as they stand; a part of the aim that it does not have is undefined. */
+/** The current fields of the form of an aim; a part of the aim that it does not have is undefined. */
 export const aimFieldsOf = ({ aim, measureId }: Pick<TeamAim, 'aim' | 'measureId'>) => ({
   ...{ what: aim.what, forWhom: aim.forWhom, measureId: measureId ?? undefined, change: aim.change },
   ...{ baselineValue: aim.baseline?.value, baselineFrom: aim.baseline?.from, baselineTo: aim.baseline?.to },

@@ -8,7 +8,7 @@ import { Contradictions } from './Contradictions.tsx'
 import { SourceList } from './SourceList.tsx'
 import { CitedSources, CitedText, CitedList } from './CitedText.tsx'
 
-/** A strategy area told in full. `measures` and `states` come from the page, which knows them. */
+/** The whole text of a strategy area. `measures` and `states` come from the page, which knows them. */
 export function AreaSummary({
   text,
   measures,

@@ -1,4 +1,4 @@
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
 import type { ChangeIdea } from './area.ts'

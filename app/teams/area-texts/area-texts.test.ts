@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { AREA_SLUGS } from '../areas/area-slug.ts'
 import type { Statement } from './area.ts'
-import { COLLABORATIVE_STORY } from './collaborative-story.ts'
+import { COLLABORATIVE_STORY } from './areas/collaborative-story.ts'
 import { AREA_TEXTS, areaText } from './index.ts'
 import { SOURCES } from './source.ts'
 
@@ -14,11 +14,11 @@ function statementsIn(value: unknown): Statement[] {
 
 const ALL = [...AREA_TEXTS, COLLABORATIVE_STORY].flatMap(statementsIn)
 
-test('all six areas are told, each in its place', () => {
+test('all six areas have a text, each in its place', () => {
   expect(AREA_TEXTS.map(({ slug }) => slug)).toEqual(AREA_SLUGS)
 })
 
-test('every area is told in full', () => {
+test('every area has a complete text', () => {
   for (const text of AREA_TEXTS) {
     expect([
       text.slug,
@@ -32,7 +32,7 @@ test('every area is told in full', () => {
   }
 })
 
-test('no statement is empty or told twice within one text', () => {
+test('no statement is empty or occurs twice within one text', () => {
   for (const text of AREA_TEXTS) {
     const texts = statementsIn(text).map((statement) => statement.text)
     expect(texts.filter((words) => words.trim() === '')).toEqual([])
@@ -47,7 +47,7 @@ test('every source named in the list is used, so that the list is the list of wh
   expect(Object.keys(SOURCES).filter((key) => !used.has(key as keyof typeof SOURCES))).toEqual([])
 })
 
-test('where sources disagree, both are told and they are not the same source', () => {
+test('where sources disagree, both are cited and they are not the same source', () => {
   const contradictions = [...AREA_TEXTS, COLLABORATIVE_STORY].flatMap(({ contradictions }) => contradictions)
   expect(contradictions.length).toBeGreaterThanOrEqual(7)
   for (const { topic, one, other } of contradictions) {

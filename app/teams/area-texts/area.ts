@@ -3,7 +3,8 @@ import type { SourceKey } from './source.ts'
 
 /**
  * How far a statement can be trusted. `source`: in our words, from a source that was seen, which a page
- * shows. `own-knowledge`: general knowledge of the field, not checked against a page. `proposal`: a proposal to teams.
+ * shows. `own-knowledge`: general knowledge of the field, not checked against a page. `proposal`: a proposal
+ * to teams.
  */
 export type Basis =
   | { readonly kind: 'source'; readonly source: SourceKey }
@@ -39,7 +40,9 @@ export type AimTemplate = {
   readonly target: { readonly kind: 'absolute' | 'relative'; readonly value: number }
 }
 
-/** What has to be in place for the aim to be reached. The slug is its lasting name in diagrams and addresses. */
+/**
+ * What has to be in place for the aim to be reached. The slug is its lasting name in diagrams and addresses.
+ */
 export type PrimaryDriver = Statement & { readonly slug: string }
 
 /** One handle on a primary driver, which it names. */
@@ -71,7 +74,7 @@ export const idea = (slug: string, title: string, text: Statement): ChangeIdea =
 /** Somewhere to read on, in words; no address is promised to last. */
 export type Reference = { readonly title: string; readonly about: string; readonly source: SourceKey | null }
 
-/** Everything told about one strategy area. */
+/** The whole text about one strategy area. */
 export type StrategyAreaText = {
   readonly slug: AreaSlug
   readonly name: string

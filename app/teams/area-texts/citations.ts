@@ -17,7 +17,10 @@ export function statementsOf(text: StrategyAreaText): Statement[] {
   ]
 }
 
-/** The sources that statements rest on, each once, in the order in which they are first needed: their numbers on a page. */
+/**
+ * The sources that statements rest on, each once, in the order in which they are first needed: their numbers
+ * on a page.
+ */
 export function sourcesCited(statements: readonly Statement[]): SourceKey[] {
   return [...new Set(statements.flatMap(({ basis }) => (basis.kind === 'source' ? [basis.source] : [])))]
 }

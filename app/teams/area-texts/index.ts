@@ -1,11 +1,11 @@
 import { AREA_SLUGS, type AreaSlug } from '../areas/area-slug.ts'
 import type { StrategyAreaText } from './area.ts'
-import { PRECONCEPTION_INTERCONCEPTION } from './preconception-interconception.ts'
-import { PRETERM_EARLY_TERM } from './preterm-early-term.ts'
-import { RISK_APPROPRIATE_CARE } from './risk-appropriate-care.ts'
-import { SAFE_SLEEP } from './safe-sleep.ts'
-import { SMOKING_CESSATION } from './smoking-cessation.ts'
-import { SOCIAL_DETERMINANTS } from './social-determinants.ts'
+import { PRECONCEPTION_INTERCONCEPTION } from './areas/preconception-interconception.ts'
+import { PRETERM_EARLY_TERM } from './areas/preterm-early-term.ts'
+import { RISK_APPROPRIATE_CARE } from './areas/risk-appropriate-care.ts'
+import { SAFE_SLEEP } from './areas/safe-sleep.ts'
+import { SMOKING_CESSATION } from './areas/smoking-cessation.ts'
+import { SOCIAL_DETERMINANTS } from './areas/social-determinants.ts'
 
 const TEXTS: Readonly<Record<AreaSlug, StrategyAreaText>> = {
   'safe-sleep': SAFE_SLEEP,
@@ -16,7 +16,7 @@ const TEXTS: Readonly<Record<AreaSlug, StrategyAreaText>> = {
   'risk-appropriate-care': RISK_APPROPRIATE_CARE,
 }
 
-/** Everything told about one strategy area. */
+/** The whole text about one strategy area. */
 export const areaText = (slug: AreaSlug): StrategyAreaText => TEXTS[slug]
 
 /** The texts of all six areas, in their usual order. */

@@ -1,6 +1,6 @@
 /**
- * What the texts about the strategy areas rest on. Most were seen in excerpt. `where` says in words how to find a source,
- * since addresses of finished projects do not last.
+ * What the texts about the strategy areas rest on. Most were seen in excerpt. `where` says in words how to
+ * find a source, since addresses of finished projects do not last.
  */
 export const SOURCES = {
   'nichq-project': {
@@ -114,9 +114,9 @@ export const SOURCES = {
     where: 'health.state.mn.us; mihp.utah.gov',
   },
   'fda-2023': {
-    title: 'Decision to withdraw approval of Makena and its generics, 6 April 2023',
+    title: 'Decision to withdraw approval of Makena and its generics, April 6, 2023',
     by: 'U.S. Food and Drug Administration, as reported by OptumRx and MedStar Family Choice',
-    where: 'professionals.optumrx.com, drug withdrawal of 6 April 2023',
+    where: 'professionals.optumrx.com, drug withdrawal of April 6, 2023',
   },
   'pc-01': {
     title: 'PC-01 Elective Delivery, measure information form',

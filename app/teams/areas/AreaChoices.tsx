@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useState, type ReactNode } from 'react'
 import { Button } from '#app/ui/actions/Button.tsx'
-import { CheckboxCard } from '#app/ui/forms/CheckboxCard.tsx'
+import { CheckboxCard } from '#app/ui/forms/fields/CheckboxCard.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import type { FieldProblem } from '#app/ui/forms/problems.ts'
 import { MOST_AREAS, roomSentence } from './area-choice.ts'
@@ -9,8 +9,8 @@ import { MOST_AREAS, roomSentence } from './area-choice.ts'
 export type AreaToChoose = { readonly slug: string; readonly name: string; readonly detail: ReactNode }
 
 /**
- * The areas a team does not work on yet, to tick and enter. Once three are reached in the browser, the others close with the reason; the
- * server and the database hold the same rule for everyone.
+ * The areas a team does not work on yet, to tick and enter. Once three are reached in the browser, the others
+ * close with the reason; the server and the database hold the same rule for everyone.
  */
 export function AreaChoices({
   areas,
@@ -24,7 +24,8 @@ export function AreaChoices({
   problems: readonly FieldProblem[]
 }) {
   const [chosen, setChosen] = useState<readonly string[]>(ticked)
-  // Closing boxes is a help for those who tick here; without JavaScript nothing is closed and the answer says why.
+  // Closing boxes is a help for those who tick here; without JavaScript nothing is closed and the answer says
+  // why.
   const full = openCount + chosen.length >= MOST_AREAS
   const closedBecause =
     openCount >= MOST_AREAS

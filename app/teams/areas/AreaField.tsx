@@ -1,5 +1,5 @@
-import { Field } from '#app/ui/forms/Field.tsx'
-import { Select } from '#app/ui/forms/Select.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { Select } from '#app/ui/forms/fields/Select.tsx'
 import { AREA_NAMES } from './area-names.ts'
 import { AREA_SLUGS } from './area-slug.ts'
 

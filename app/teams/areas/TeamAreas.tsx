@@ -1,4 +1,4 @@
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Card } from '#app/ui/content/Card.tsx'
 import { AREA_NAMES } from './area-names.ts'

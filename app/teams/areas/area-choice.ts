@@ -1,6 +1,9 @@
 import type { Problem } from '#app/kernel/result.ts'
 
-/** A team works on at most this many strategy areas at a time (NICHQ: "at least one but no more than three of the six"). */
+/**
+ * A team works on at most this many strategy areas at a time (NICHQ: "at least one but no more than three of
+ * the six").
+ */
 export const MOST_AREAS = 3
 
 /** Why a team that works on `open` areas may not add `added`, or null when it may. */

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import {
   HANDLINGS,
   IDENTIFYING_KINDS,
@@ -10,11 +10,11 @@ import {
   type IdentifyingKind,
 } from '#app/kernel/identifying/kinds.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
-import { EditFields } from '#app/ui/forms/EditFields.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { EditFields } from '#app/ui/forms/edit/EditFields.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Select } from '#app/ui/forms/Select.tsx'
+import { Select } from '#app/ui/forms/fields/Select.tsx'
 
 const HANDLING_LABEL: Readonly<Record<Handling, string>> = {
   warn: 'Ask the writer first',

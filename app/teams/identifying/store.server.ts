@@ -7,12 +7,12 @@ import {
   type IdentifyingKind,
 } from '#app/kernel/identifying/kinds.ts'
 import type { Signature } from '#app/kernel/signature.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 
 /** When and by whom a kind was set; by name, null for an account that is closed. */
 export type SetHandling = { readonly at: Date; readonly by: string | null }
 
-/** How each kind of identifying text is handled, and who said so where it was changed. */
+/** How each kind of identifying text is handled, and who decided so where it was changed. */
 export async function findHandlings(
   db: Db,
 ): Promise<{ handlings: Handlings; set: Partial<Record<IdentifyingKind, SetHandling>> }> {

@@ -1,4 +1,4 @@
-import { monthAt, monthLongLabel } from '#app/kernel/month.ts'
+import { monthAt, monthLongLabel } from '#app/kernel/time/month.ts'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import type { Phase } from '../team.ts'
 

@@ -1,4 +1,4 @@
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import { Table } from '#app/ui/content/Table.tsx'
 
 type History = {

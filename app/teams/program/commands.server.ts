@@ -1,7 +1,7 @@
 import { teamParam } from '#app/kernel/params.ts'
-import { addDays, dayAt } from '#app/kernel/calendar-day.ts'
+import { addDays, dayAt } from '#app/kernel/time/calendar-day.ts'
 import { done, failed } from '#app/kernel/result.ts'
-import { violatedConstraint } from '#app/platform/db.server.ts'
+import { violatedConstraint } from '#app/platform/database/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '../load-team.server.ts'
 import { coachFields, NO_COACH, teamFields } from './edited.ts'
@@ -73,7 +73,7 @@ export const reopenOneTeam = defineCommand({
   },
 })
 
-/** Says who coaches a team from a day on; whoever coached it until then stays in its history. */
+/** Says who coaches a team from a day on; the earlier coach stays in its history. */
 export const assignTeamCoach = defineCommand({
   action: 'team.coach.assign',
   form: assignCoachForm,
@@ -85,7 +85,7 @@ export const assignTeamCoach = defineCommand({
   run: async (granted, { team }, { coach, from }) => {
     const { db, now, signature } = granted
     const open = (await findTeamHistory(db, team.id)).coaches.filter(({ endedAt }) => endedAt === null)
-    // Whoever lets the other's choice stand changes nothing, whatever day they had typed.
+    // A person who keeps the other's choice changes nothing, whatever day they had typed.
     if (open.length <= 1 && coachFields(open).coach === coach)
       return done({ output: { team: team.slug }, events: [] })
     const chosen = coach === NO_COACH ? null : (await listCoaches(db)).find(({ id }) => id === coach)

@@ -1,20 +1,26 @@
-import { dayAt } from '#app/kernel/calendar-day.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
 
-/** In place of a coach: the team has none from the day on. It stands apart from the schemas, which no browser needs. */
+/**
+ * In place of a coach: the team has none from the day on. It stands apart from the schemas, which no browser
+ * needs.
+ */
 export const NO_COACH = 'nobody'
 
-/** The fields of the form of a team's name and phase as they stand. */
+/** The current fields of the form of a team's name and phase. */
 export const teamFields = (team: { readonly name: string }, phaseNumber: number | null) => ({
   name: team.name,
   phase: phaseNumber ?? undefined,
 })
 
-/** The field of the form of a team's coach that several may change, as it stands; the day goes with each change. */
+/**
+ * The field of the form of a team's coach that several may change, as it stands; the day goes with each
+ * change.
+ */
 export const coachFields = (spells: readonly { readonly coachId: string; readonly endedAt: unknown }[]) => ({
   coach: spells.find(({ endedAt }) => endedAt === null)?.coachId ?? NO_COACH,
 })
 
-/** The fields of the form of a planned phase as they stand. */
+/** The current fields of the form of a planned phase. */
 export const phaseFields = (phase: {
   readonly name: string
   readonly ledBy: string

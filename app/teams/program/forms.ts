@@ -1,6 +1,6 @@
 import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
-import { isCalendarDay } from '#app/kernel/calendar-day.ts'
+import { isCalendarDay } from '#app/kernel/time/calendar-day.ts'
 import { NO_COACH } from './edited.ts'
 
 const words = (sentence: string, most = 1000) =>

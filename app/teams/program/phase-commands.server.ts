@@ -1,5 +1,5 @@
 import { done, failed } from '#app/kernel/result.ts'
-import { violatedConstraint } from '#app/platform/db.server.ts'
+import { violatedConstraint } from '#app/platform/database/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { phaseFields } from './edited.ts'
 import { phaseForm } from './forms.ts'
@@ -26,7 +26,7 @@ export const writePhase = defineCommand({
       if (number !== undefined && !(await changePhase(db, number, phase)))
         return failed({
           field: '',
-          message: 'This phase is told as its sources tell it and is not changed here.',
+          message: 'This phase is listed as its sources state it and cannot be changed here.',
         })
       const event = {
         subject: { kind: 'phase', id: String(written) },

@@ -1,6 +1,6 @@
 import { teamParam } from '#app/kernel/params.ts'
 import { z } from 'zod'
-import { dayAt } from '#app/kernel/calendar-day.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { attentionFor } from './attention.ts'
 import { loadTeam } from '../load-team.server.ts'

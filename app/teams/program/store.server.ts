@@ -1,8 +1,11 @@
 import type { Signature } from '#app/kernel/signature.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { CoachLoad, TeamAtWork } from './attention.ts'
 
-/** Every team (at most one a jurisdiction, so 59) with what staff need to know of it, in one query; the closed ones last. */
+/**
+ * Every team (at most one a jurisdiction, so 59) with what staff need to know of it, in one query; the closed
+ * ones last.
+ */
 export async function listTeamsAtWork(db: Db): Promise<TeamAtWork[]> {
   return db.$queryRaw<TeamAtWork[]>`
     SELECT t.id::text, t.slug, t.jurisdiction_code AS code, t.name, t.demo, p.name AS phase,
@@ -99,7 +102,10 @@ export async function findTeamHistory(
   }
 }
 
-/** Changes what a team is called and the phase it joined with. Its address stays, so that links keep leading to it. */
+/**
+ * Changes what a team is called and the phase it joined with. Its address stays, so that links keep leading
+ * to it.
+ */
 export async function renameTeam(
   db: Db,
   teamId: string,
@@ -124,7 +130,9 @@ export async function reopenTeam(db: Db, teamId: string, { at, by }: Signature):
   return count === 1
 }
 
-/** The last day on which the coaches of a team changed: nobody begins before it, or the history would overlap. */
+/**
+ * The last day on which the coaches of a team changed: nobody begins before it, or the history would overlap.
+ */
 export async function lastCoachChange(db: Db, teamId: string): Promise<Date | null> {
   const last = await db.coachAssignment.aggregate({
     where: { teamId },
@@ -134,7 +142,10 @@ export async function lastCoachChange(db: Db, teamId: string): Promise<Date | nu
   return days.sort((a, b) => Number(b) - Number(a))[0] ?? null
 }
 
-/** Ends the work of all coaches of a team except one who goes on, and begins that one's unless they coach it already. */
+/**
+ * Ends the work of all coaches of a team except one who goes on, and begins that one's unless they coach it
+ * already.
+ */
 export async function assignCoach(
   db: Db,
   teamId: string,

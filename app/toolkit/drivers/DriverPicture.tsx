@@ -10,8 +10,9 @@ const SURFACE = {
 } as const
 
 /**
- * The driver diagram as a picture. The outline beside it says the same in words, so it has a name only. `fit`: on a page of paper, where
- * it takes the room there is; else as large as it can be read, and what holds it scrolls.
+ * The driver diagram as a picture. The outline beside it says the same in words, so it has a name only.
+ * `fit`: on a page of paper, where it takes the room there is; else as large as it can be read, and what
+ * holds it scrolls.
  */
 export function DriverPicture({
   picture,

@@ -14,7 +14,7 @@ const INK: Readonly<Record<Sign, string>> = {
   unmeasured: 'fill-none stroke-quiet',
 }
 
-/** Ground and edge of a box that bears the sign. */
+/** Ground and edge of a box with the sign. */
 export const SIGN_GROUND: Readonly<Record<Sign, string>> = {
   open: 'fill-brand-tint stroke-brand',
   lately: 'fill-brand-tint stroke-edge',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { textWidth } from '#app/charts/drawing/text.ts'
+import { textWidth } from '#app/charts/drawing/labels/text.ts'
 import { CATALOGUE } from '#app/measures/catalogue/index.ts'
 import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { areaText } from '#app/teams/area-texts/index.ts'
@@ -28,7 +28,7 @@ function collisions({ boxes }: Picture): string[] {
   )
 }
 
-test('every driver, idea and measure of an area hangs in its diagram', () => {
+test('every driver, idea and measure of an area is in its diagram', () => {
   AREA_SLUGS.forEach((area, at) => {
     const labels = all(diagrams[at]!).map(({ label }) => label)
     const { primaryDrivers, secondaryDrivers, changeIdeas } = areaText(area)

@@ -9,14 +9,14 @@ import type { Sign } from './sign.ts'
 export const LEVELS = ['aim', 'primary', 'secondary', 'idea', 'measure'] as const
 export type Level = (typeof LEVELS)[number]
 
-/** One thing of a driver diagram and what hangs on it. The picture and the outline are both drawn from it. */
+/** One thing of a driver diagram and what is under it. The picture and the outline are both drawn from it. */
 export type DiagramNode = {
   readonly level: Level
   readonly label: string
-  /** Said beside the label: superseded, kept for its history, no idea yet. */
+  /** Shown beside the label: superseded, retired, no idea yet. */
   readonly note: string | null
   readonly href: string | null
-  /** What is known of it, as a drawn sign and in words; absent: nothing is told. */
+  /** What is known of it, as a drawn sign and in words; absent: nothing is shown. */
   readonly mark?: Mark
   readonly children: readonly DiagramNode[]
 }
@@ -28,8 +28,15 @@ export type Measured = { readonly slug: string; readonly name: string; readonly 
 
 export const UNTOUCHED = 'no idea yet'
 
-/** The driver diagram of an area. `measures` are those of the catalogue by the names they go by; others are left out. */
-export function areaDiagram(area: AreaSlug, measures: readonly Measured[]): DiagramNode {
+/**
+ * The driver diagram of an area. `measures` are those of the catalogue by the names they go by; others are
+ * left out. `driverHref`: where a driver leads; absent: nowhere.
+ */
+export function areaDiagram(
+  area: AreaSlug,
+  measures: readonly Measured[],
+  driverHref: (slug: string) => string | null = () => null,
+): DiagramNode {
   const { aim, primaryDrivers, secondaryDrivers } = areaText(area)
   const ideasOf = (driver: string): DiagramNode[] =>
     IDEAS.filter((idea) => idea.area === area && idea.driver === driver).map((idea) => ({
@@ -56,7 +63,7 @@ export function areaDiagram(area: AreaSlug, measures: readonly Measured[]): Diag
           level: 'secondary',
           label: driverLabel(driver),
           note: children.length === 0 ? UNTOUCHED : null,
-          href: null,
+          href: driverHref(driver.slug),
           children,
         }
       })
@@ -71,7 +78,7 @@ export function areaDiagram(area: AreaSlug, measures: readonly Measured[]): Diag
         level: 'primary',
         label: driverLabel(driver),
         note: children.length === 0 ? UNTOUCHED : null,
-        href: null,
+        href: driverHref(driver.slug),
         children,
       }
     }),

@@ -1,5 +1,5 @@
 import { readCatalogue } from '#app/measures/queries.server.ts'
-import { resourceOf } from '#app/platform/resource.server.ts'
+import { resourceOf } from '#app/platform/routes/resource.server.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { areaDiagram, type DiagramNode } from './diagram.ts'
 import { outlineMarkdown } from './outline.ts'

@@ -1,4 +1,4 @@
-import { textWidth } from '#app/charts/drawing/text.ts'
+import { textWidth } from '#app/charts/drawing/labels/text.ts'
 import { LEVELS, nodeWords, type DiagramNode, type Level } from './diagram.ts'
 import { isMissing, SIGN_SIZE, type Sign } from './sign.ts'
 
@@ -11,7 +11,7 @@ export type Box = {
   readonly width: number
   readonly height: number
   readonly lines: readonly string[]
-  /** What is told of it besides, under its lines; null: nothing. */
+  /** What is shown under its lines; null: nothing. */
   readonly said: { readonly sign: Sign; readonly lines: readonly string[] } | null
   readonly href: string | null
   /** Drawn with a broken edge: something is missing here, or is not to be used. */
@@ -32,7 +32,7 @@ export const FONT = 13
 export const LINE = 17
 export const PAD = 8
 export const HEADING = 34
-/** Room for a sign before what is said. */
+/** Room for a sign before its words. */
 export const INDENT = SIGN_SIZE + 5
 const COLUMN = 188
 const BETWEEN = 32
@@ -46,8 +46,8 @@ const HEADINGS: Readonly<Record<Level, string>> = {
 }
 
 /**
- * Where every box and line of the picture stands. Each branch has a band of its own, so nothing meets anything else. `column` is the
- * width of a box.
+ * The place of every box and line of the picture. Each branch has a band of its own, so nothing meets
+ * anything else. `column` is the width of a box.
  */
 export function layOut(root: DiagramNode, column = COLUMN): Picture {
   const boxes: Box[] = []
@@ -94,7 +94,10 @@ export function layOut(root: DiagramNode, column = COLUMN): Picture {
   }
 }
 
-/** The picture whose letters come out largest on a page of the given width and height: wider boxes need fewer lines. */
+/**
+ * The picture whose letters come out largest on a page of the given width and height: wider boxes need fewer
+ * lines.
+ */
 export function layOutFor(
   root: DiagramNode,
   page: { readonly width: number; readonly height: number },

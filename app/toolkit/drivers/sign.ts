@@ -1,6 +1,7 @@
 /**
- * What a sign beside a box says. By tests: one is open, one ended lately, all ended long ago, none yet. By results: the charts
- * improve, give concern, do both, move neither way, show no shift, are too short to tell, or are not there.
+ * What a sign beside a box says. By tests: one is open, one ended lately, all ended long ago, none yet. By
+ * results: the charts improve, give concern, do both, move neither way, show no shift, are too short to say,
+ * or are not there.
  */
 export const SIGNS = [
   'open',

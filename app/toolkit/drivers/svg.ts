@@ -5,7 +5,10 @@ import { SIGN_SHAPES } from './sign.ts'
 const EDGE = 24
 const TITLE = 40
 
-/** Control characters that XML has no place for are left out; the rest is written so that a reader takes it for text. */
+/**
+ * Control characters that XML has no place for are left out; the rest is written so that a reader takes it
+ * for text.
+ */
 const escaped = (text: string): string =>
   text
     .replace(/(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu, '')
@@ -25,7 +28,9 @@ function saidOf(x: number, top: number, said: Box['said']): string[] {
   ]
 }
 
-/** The diagram as an SVG file that needs nothing else: black on whatever the paper is, for slides and reports. */
+/**
+ * The diagram as an SVG file that needs nothing else: black on whatever the paper is, for slides and reports.
+ */
 export function diagramSvg(title: string, root: DiagramNode): string {
   const { width, height, headings, boxes, edges } = layOut(root)
   const drawn = [

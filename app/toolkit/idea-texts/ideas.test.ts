@@ -15,7 +15,7 @@ test('every area has drivers, and every secondary driver serves a primary one of
   }
 })
 
-test('the toolkit tells of exactly the ideas of each area', () => {
+test('the toolkit describes exactly the ideas of each area', () => {
   for (const { slug, changeIdeas } of AREA_TEXTS)
     expect(listOf(Object.keys(DETAILS[slug]))).toEqual(listOf(changeIdeas.map((idea) => idea.slug)))
 })
@@ -31,7 +31,7 @@ test('slugs are unique over all areas and fit into an address', () => {
   }
 })
 
-test('slugs stay as they were, because addresses and later tests of change are kept by them', () => {
+test('slugs stay as they were, because addresses and later tests of change refer to them', () => {
   expect(IDEAS.map(({ slug }) => slug)).toMatchSnapshot()
 })
 

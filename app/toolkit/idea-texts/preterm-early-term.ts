@@ -51,7 +51,7 @@ export const PRETERM_DETAILS: DetailsOf = {
   'dates-by-text': {
     driver: 'early-dating',
     mechanism:
-      'A due date that the family has in writing is harder to move, and tells when 39 weeks will be reached.',
+      'A due date that the family has in writing is harder to move, and shows when 39 weeks will be reached.',
     evidence: untried('No study of this message is known to us.'),
     firstTest:
       'Send the message to five women after their first ultrasound, and ask two of them at the next visit what it said.',
@@ -76,7 +76,7 @@ export const PRETERM_DETAILS: DetailsOf = {
     evidence: evidence(
       'superseded',
       'makena-withdrawal',
-      'The confirmatory trial found no benefit, and approval was withdrawn on 6 April 2023.',
+      'The confirmatory trial found no benefit, and approval was withdrawn on April 6, 2023.',
     ),
     firstTest: null,
     measures: ['progesterone-17p-on-time'],
@@ -91,13 +91,13 @@ export const PRETERM_DETAILS: DetailsOf = {
     evidence: evidence(
       'superseded',
       'makena-withdrawal',
-      'It served 17P, whose approval was withdrawn on 6 April 2023.',
+      'It served 17P, whose approval was withdrawn on April 6, 2023.',
     ),
     firstTest: null,
     measures: ['progesterone-17p-on-time'],
     replaced: {
       by: 'aspirin-asked-for-all',
-      says: 'Aspirin needs no authorisation. The lesson about forms can serve whatever medicine has to wait for one.',
+      says: 'Aspirin needs no authorization. The lesson about forms can serve whatever medicine has to wait for one.',
     },
   },
 }

@@ -12,8 +12,7 @@ export const RISK_APPROPRIATE_CARE_DETAILS: DetailsOf = {
   },
   'locate-in-private': {
     driver: 'self-named-levels',
-    mechanism:
-      'A hospital that sees its own result before others do can put it right instead of defending it.',
+    mechanism: 'A hospital that sees its own result before others do can correct it instead of defending it.',
     evidence: evidence(
       'emerging',
       'locate',

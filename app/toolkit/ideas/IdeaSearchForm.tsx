@@ -1,8 +1,8 @@
 import { AreaField } from '#app/teams/areas/AreaField.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { SearchForm } from '#app/ui/forms/SearchForm.tsx'
-import { Select } from '#app/ui/forms/Select.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Select } from '#app/ui/forms/fields/Select.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 import { EVIDENCE, EVIDENCE_LABELS } from './evidence.ts'
 import type { IdeaSearch } from './find-ideas.ts'
 

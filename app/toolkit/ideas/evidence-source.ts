@@ -1,4 +1,7 @@
-/** Where the evidence for an idea was looked up. `year` is that of the source, with "about" where the page had no date. */
+/**
+ * Where the evidence for an idea was looked up. `year` is that of the source, with "about" where the page had
+ * no date.
+ */
 export type EvidenceSource = {
   readonly title: string
   readonly by: string
@@ -113,10 +116,10 @@ export const EVIDENCE_SOURCES = {
     where: 'JAMA 2021;326:1186',
   },
   'makena-withdrawal': {
-    title: 'Decision to withdraw approval of Makena and its generics, 6 April 2023',
+    title: 'Decision to withdraw approval of Makena and its generics, April 6, 2023',
     by: 'U.S. Food and Drug Administration, as reported by OptumRx',
     year: '2023',
-    where: 'professionals.optumrx.com, drug withdrawal of 6 April 2023',
+    where: 'professionals.optumrx.com, drug withdrawal of April 6, 2023',
   },
   locate: {
     title: 'The CDC Levels of Care Assessment Tool (LOCATe)',

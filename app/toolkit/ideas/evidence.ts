@@ -1,4 +1,7 @@
-/** How well an idea is supported, from most to least; `superseded` stands for ideas that later evidence spoke against. */
+/**
+ * How well an idea is supported, from most to least; `superseded` stands for ideas that later evidence spoke
+ * against.
+ */
 export const EVIDENCE_LABELS = ['strong', 'moderate', 'emerging', 'expert-opinion', 'superseded'] as const
 export type EvidenceLabel = (typeof EVIDENCE_LABELS)[number]
 

@@ -10,7 +10,10 @@ export type IdeaSearch = {
   readonly words?: string | undefined
 }
 
-/** The ideas that fit all that was asked: every word somewhere in what is told about the idea, in any order, as part of a word. */
+/**
+ * The ideas that fit all that was asked: every word somewhere in the text about the idea, in any order, as
+ * part of a word.
+ */
 export function findIdeas(ideas: readonly Idea[], { area, evidence, words = '' }: IdeaSearch): Idea[] {
   const wanted = folded(words).split(/\s+/).filter(Boolean)
   return ideas.filter(

@@ -21,7 +21,7 @@ export type IdeaDetails = {
   readonly firstTest: string | null
   /** Slugs of the catalogue measures it should move, or keep from harm. */
   readonly measures: readonly string[]
-  /** For a superseded idea: what stands in its place, and the idea to look at instead. */
+  /** For a superseded idea: what replaces it, and the idea to look at instead. */
   readonly replaced?: { readonly by: string; readonly says: string }
 }
 

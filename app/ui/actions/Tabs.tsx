@@ -2,7 +2,9 @@ import { Anchor } from './Link.tsx'
 
 export type Tab = { label: string; href: string; current: boolean; count?: number }
 
-/** Views of one thing as links: each has its own address, works without JavaScript and goes back with Back. */
+/**
+ * Views of one thing as links: each has its own address, works without JavaScript and goes back with Back.
+ */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav aria-label={label} data-chrome className="overflow-x-auto border-b border-line">

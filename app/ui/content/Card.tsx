@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 
 /**
- * One thing among several. Give it a heading at the level the page needs; a card that leads somewhere has a link
- * in its heading, not around itself, so that its text can still be selected and read.
+ * One thing among several. Give it a heading at the level the page needs; a card that leads somewhere has a
+ * link in its heading, not around itself, so that its text can still be selected and read.
  */
 export function Card({
   as: Tag = 'article',

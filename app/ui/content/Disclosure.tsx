@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import { Icon } from './Icon.tsx'
 
-/** Folded detail behind its own name. Opens without JavaScript and is printed open, or, where that would be most of the paper, as on the screen. */
+/**
+ * Folded detail behind its own name. Opens without JavaScript and is printed open, or, where that would be
+ * most of the paper, as on the screen.
+ */
 export function Disclosure({
   summary,
   open = false,

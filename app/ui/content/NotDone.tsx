@@ -1,7 +1,9 @@
 import { ButtonLink } from '../actions/Button.tsx'
 import { PageHeader } from './PageHeader.tsx'
 
-/** The page of a step that takes a form only: shown where it was refused, with the reason and the way back. */
+/**
+ * The page of a step that takes a form only: shown where it was refused, with the reason and the way back.
+ */
 export function NotDone({
   problems,
   href,

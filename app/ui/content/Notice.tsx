@@ -15,8 +15,9 @@ const kinds = {
 } as const satisfies Record<string, { icon: IconName; word: string; look: string; ink: string }>
 
 /**
- * A message about what happened or about what to know here. Problems interrupt (`alert`), the rest is said when
- * there is a pause (`status`). Set `still` for a standing remark that belongs to the page and is not news.
+ * A message about what happened or about what to know here. Problems interrupt (`alert`), the rest is said
+ * when there is a pause (`status`). Set `still` for a standing remark that belongs to the page and is not
+ * news.
  */
 export function Notice({
   kind = 'info',

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { Breadcrumb, type Crumb } from '../actions/Breadcrumb.tsx'
 
 /**
- * The head of every page: the way back, the thing's name in small type, the finding as the headline (the page's
- * only h1), a line of lead, and the one main action.
+ * The head of every page: the way back, the thing's name in small type, the result as the headline (the
+ * page's only h1), a line of lead, and the one main action.
  */
 export function PageHeader({
   trail,

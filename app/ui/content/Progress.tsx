@@ -1,6 +1,8 @@
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
-/** The bar alone, of anything that has a `value` out of `max`; without a value it is not known how far it is. */
+/**
+ * The bar alone, of anything that has a `value` out of `max`; without a value it is not known how far it is.
+ */
 export function ProgressBar(props: { 'aria-label': string; max: number; value: number | undefined }) {
   return (
     <progress
@@ -10,7 +12,10 @@ export function ProgressBar(props: { 'aria-label': string; max: number; value: n
   )
 }
 
-/** How far something long is: a bar, the same in words, and what is said aloud of it, which changes seldom enough not to interrupt. */
+/**
+ * How far something long is: a bar, the same in words, and what is said aloud of it, which changes seldom
+ * enough not to interrupt.
+ */
 export function Progress({
   label,
   percent,

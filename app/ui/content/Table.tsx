@@ -18,8 +18,8 @@ export function Table({
 }) {
   const captionId = useId()
   return (
-    // The region takes the focus so that the keyboard can scroll it. It is what words hidden in cells are placed by: else they would
-    // widen the page.
+    // The region takes the focus so that the keyboard can scroll it. It is what words hidden in cells are
+    // placed by: else they would widen the page.
     <div
       role="region"
       aria-labelledby={captionId}

@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { newFormKey } from '#app/kernel/form-key.ts'
 
 /**
- * The key of a form that makes a new record, so that one sent twice makes one: the second click of a double click carries the same key, and
- * so does a page that is sent again. Once an answer came, the form gets another.
+ * The key of a form that makes a new record, so that one sent twice makes one: the second click of a double
+ * click carries the same key, and so does a page that is sent again. Once an answer came, the form gets
+ * another.
  */
 export function FormKey() {
   const { state } = useNavigation()

@@ -4,9 +4,9 @@ import { Icon } from '../content/Icon.tsx'
 import type { FieldProblem } from './problems.ts'
 
 /**
- * What stands in the way, at the top of a form, each line leading to its field. Takes the focus when it appears, so
- * that nobody has to hunt for what went wrong. Shows nothing when there is nothing to say. `idOf` gives the id of a
- * field's control; without it, controls have their field's name as id.
+ * The problems of a form, at its top, each line leading to its field. Takes the focus when it
+ * appears, so that nobody has to hunt for what went wrong. Shows nothing when there is nothing to say. `idOf`
+ * gives the id of a field's control; without it, controls have their field's name as id.
  */
 export function ProblemSummary({
   problems,
@@ -60,8 +60,8 @@ export function ProblemSummary({
 }
 
 /**
- * With script the field is focused directly: to the router a new fragment is a new page, and the problems would be gone from it. Of a group
- * that is its first control, or the one that is chosen.
+ * With script the field is focused directly: to the router a new fragment is a new page, and the problems
+ * would be gone from it. Of a group that is its first control, or the one that is chosen.
  */
 function toField(event: MouseEvent<HTMLAnchorElement>) {
   const field = document.getElementById(event.currentTarget.hash.slice(1))

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { Button, ButtonLink } from '../actions/Button.tsx'
 
 /**
- * What a list is searched by: sent as an address, so that a search can be kept and passed on. `children` are the fields, the words
- * first; `note` stands under them. On a phone two fields stand side by side, so that what was found is not far below.
+ * What a list is searched by: sent as an address, so that a search can be bookmarked and shared. `children`
+ * are the fields, the words first; `note` stands under them. On a phone two fields stand side by side, so
+ * that what was found is not far below.
  */
 export function SearchForm({
   action,
@@ -25,7 +26,7 @@ export function SearchForm({
   const searching = Object.values(asked).some((value) => value !== undefined)
   return (
     <form
-      // A new search brings new values into fields that the browser has filled already.
+      // A new search puts new values into fields that the browser has filled already.
       key={JSON.stringify(asked)}
       method="get"
       action={action}

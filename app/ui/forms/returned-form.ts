@@ -21,7 +21,10 @@ const typedAt = (typed: Record<string, unknown>, name: string): unknown =>
 
 const confirmedIn = (typed: unknown): string[] => [typed].flat().filter((one) => typeof one === 'string')
 
-/** Reads a form that came back: the problems of each field, what was typed into it, and the lines of the summary. */
+/**
+ * Reads a form that came back: the problems of each field, what was typed into it, and the lines of the
+ * summary.
+ */
 export function returnedForm(returned: Returned | undefined) {
   const problems = returned?.problems ?? []
   return {
@@ -37,7 +40,10 @@ export function returnedForm(returned: Returned | undefined) {
       const typed = returned && typedAt(returned.typed, field)
       return returned === undefined ? otherwise : Array.isArray(typed) ? typed.length : 0
     },
-    /** What is asked about the text of a field; a box that was ticked comes back ticked, so that it is sent again. */
+    /**
+     * What is asked about the text of a field; a box that was ticked comes back ticked, so that it is sent
+     * again.
+     */
     check: (field: string): TextCheck | null => {
       const problem = problems.find((one) => one.field === dotted(field) && one.passages)
       if (problem) {
@@ -58,7 +64,10 @@ export function returnedForm(returned: Returned | undefined) {
   }
 }
 
-/** The attributes that tie a Field to what came back; ids are the names with dots, so that the summary can lead there. */
+/**
+ * The attributes that tie a Field to what came back; ids are the names with dots, so that the summary can
+ * lead there.
+ */
 export function fieldProps(form: ReturnType<typeof returnedForm>, name: string, otherwise = '') {
   return {
     ...{ id: dotted(name), name, errors: form.errors(name), check: form.check(name) },

@@ -2,8 +2,9 @@ import { useNavigation } from '@remix-run/react'
 import { useState } from 'react'
 
 /**
- * What a form was answered, held back until the page has loaded anew after it. For forms that begin afresh with each load: shown at
- * once, the answer would be followed by a second beginning, in which a choice made meanwhile is lost.
+ * The answer to a form, held back until the page has reloaded after it. For forms that begin afresh
+ * with each load: shown at once, the answer would be followed by a second beginning, in which a choice made
+ * meanwhile is lost.
  */
 export function useSettled<Answer>(answer: Answer): Answer {
   const { state } = useNavigation()

@@ -16,16 +16,19 @@ export type Account = {
   signOutHref: string
 }
 
-/** Who is signed in and as what, always in sight; other roles, the account and signing out folded behind it. Works without JavaScript. */
+/**
+ * Who is signed in and as what, always in sight; other roles, the account and signing out folded behind it.
+ * Works without JavaScript.
+ */
 export function AccountMenu({ account }: { account: Account }) {
   return (
     <details key={account.roleLabel} className="group relative min-w-0">
-      <summary className="flex min-h-10 items-center gap-2 rounded px-2 hover:bg-paper-dark max-[23rem]:px-1">
-        <span className="max-[23rem]:hidden">
+      <summary className="flex min-h-10 items-center gap-2 rounded px-2 hover:bg-paper-dark max-[28rem]:px-1">
+        <span className="max-[28rem]:hidden">
           <Icon name="person" />
         </span>
         <VisuallyHidden>Your account: </VisuallyHidden>
-        <span className="min-w-0 text-sm leading-tight font-semibold wrap-anywhere max-[23rem]:text-xs">
+        <span className="min-w-0 text-sm leading-tight font-semibold wrap-anywhere max-[28rem]:text-xs">
           {account.roleLabel}
         </span>
         <span className="transition-transform group-open:rotate-180">

@@ -7,7 +7,9 @@ const slot =
 const here = 'font-semibold text-brand-strong shadow-[inset_0_3px_0_var(--color-brand)]'
 const there = 'text-quiet'
 
-/** The places of the product within thumb's reach on a narrow screen: at most five, the rest behind "More". */
+/**
+ * The places of the product within thumb's reach on a narrow screen: at most five, the rest behind "More".
+ */
 export function BottomBar({ items }: { items: readonly NavItem[] }) {
   const { bar, more } = splitForBar(items)
   return (

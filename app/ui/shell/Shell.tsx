@@ -5,13 +5,15 @@ import { AccountMenu, type Account } from './AccountMenu.tsx'
 import { BottomBar } from './BottomBar.tsx'
 import type { NavItem } from './nav.tsx'
 import { Rail } from './Rail.tsx'
+import { Icon } from '../content/Icon.tsx'
 import { SectionStrip } from './SectionStrip.tsx'
 import { SkipLink } from './SkipLink.tsx'
 import { useFocusOnArrival } from './use-focus-on-arrival.tsx'
 
 /**
- * The frame around every page of somebody signed in: name, what they may add and account above, places down the left (a bar of five at the
- * bottom of a narrow screen), content in the middle. `homeHref` is where the product's name leads.
+ * The frame around every page of somebody signed in: name, what they may add and account above, places down
+ * the left (a bar of five at the bottom of a narrow screen), content in the middle. `homeHref` is where the
+ * product's name leads.
  */
 export function Shell({
   productName,
@@ -19,6 +21,7 @@ export function Shell({
   account,
   homeHref,
   action,
+  shortcutsOff,
   bell,
   children,
 }: {
@@ -28,30 +31,38 @@ export function Shell({
   homeHref: string
   /** What somebody adds from wherever they are: a short word after a plus, and the same in full. */
   action: { label: string; says: string; href: string } | null
+  /** Their reader wants no single-key shortcuts, which look here whether they may act. */
+  shortcutsOff: boolean
   /** The way to what is new for this person. */
   bell?: ReactNode
   children: ReactNode
 }) {
   const main = useFocusOnArrival()
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[13rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] print:block">
+    <div
+      data-shortcuts={shortcutsOff ? 'off' : undefined}
+      className="min-h-dvh md:grid md:grid-cols-[13rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] print:block"
+    >
       <SkipLink />
       <header
         data-chrome
-        className="relative z-30 flex min-h-14 items-center justify-between gap-4 border-b border-line bg-paper px-4 py-1 max-[23rem]:gap-1 max-[23rem]:px-2 md:col-span-2 md:px-6"
+        className="relative z-30 flex min-h-14 items-center justify-between gap-4 border-b border-line bg-paper px-4 py-1 max-[28rem]:gap-1 max-[28rem]:px-2 md:col-span-2 md:px-6"
       >
         <Anchor
           href={homeHref}
-          className="rounded py-1 font-bold text-brand no-underline hover:text-brand-strong max-[23rem]:text-sm"
+          className="rounded py-1 font-bold text-brand no-underline hover:text-brand-strong max-[28rem]:text-sm"
         >
           {productName}
         </Anchor>
-        <div className="flex min-w-0 items-center gap-2 max-[23rem]:gap-1 sm:gap-4">
+        <div className="flex min-w-0 items-center gap-2 max-[28rem]:gap-1 sm:gap-4">
           {action && (
             <ButtonLink href={action.href} look="plain" size="sm" icon="add" says={action.says}>
-              {action.label}
+              <span className="max-[23rem]:sr-only">{action.label}</span>
             </ButtonLink>
           )}
+          <Anchor href="/search" aria-label="Search" className="rounded p-2.5 text-ink">
+            <Icon name="search" />
+          </Anchor>
           {bell}
           <AccountMenu account={account} />
         </div>

@@ -13,7 +13,7 @@ export type NavItem = {
 export const barCapacity = 5
 
 /**
- * What stands in the bottom bar of a narrow screen, and what is folded behind "More". All of it when it fits,
+ * The bottom bar of a narrow screen, and what is folded behind "More". All of it when it fits,
  * otherwise one place is given up for "More".
  */
 export function splitForBar(items: readonly NavItem[]): {

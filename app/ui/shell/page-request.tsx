@@ -1,6 +1,9 @@
 import { createContext, useContext } from 'react'
 
-/** What a page knows about the request that brought it: the nonce that lets its scripts run, and the id in our log. */
+/**
+ * What a page knows about the request that brought it: the nonce that lets its scripts run, and the id in our
+ * log.
+ */
 export type PageRequest = { readonly nonce: string | undefined; readonly requestId: string | undefined }
 
 export const PageRequestContext = createContext<PageRequest>({ nonce: undefined, requestId: undefined })

@@ -1,7 +1,7 @@
 import { median } from '#app/kernel/statistics.ts'
 import { BASELINE_POINTS } from '#app/charts/statistics/run-chart.ts'
-import { addMonths, firstDay, monthAt } from '#app/kernel/month.ts'
-import { firstMonthOf, lastMonthOf } from '#app/kernel/period.ts'
+import { addMonths, firstDay, monthAt } from '#app/kernel/time/month.ts'
+import { firstMonthOf, lastMonthOf } from '#app/kernel/time/period.ts'
 import { plottedValue } from '#app/kernel/reported-value.ts'
 import type { Row } from '../insert-rows.ts'
 import { stableId } from './stable-id.ts'
@@ -54,7 +54,9 @@ function addAim(seed: TeamSeed, story: AimStory, index: number): void {
   })
 }
 
-/** Median of the first twelve figures, as the chart takes it, to one decimal; nothing where there are none. */
+/**
+ * Median of the first twelve figures, as the chart takes it, to one decimal; nothing where there are none.
+ */
 function baselineOf(seed: TeamSeed, story: AimStory): Row {
   const measure = seed.story.measures?.find(({ slug }) => slug === story.measure)
   if (!measure) return { baseline_value: null, baseline_from: null, baseline_to: null }

@@ -1,5 +1,5 @@
-import { firstDay } from '#app/kernel/month.ts'
-import { addPeriods, firstMonthOf, lastMonthOf, type Period } from '#app/kernel/period.ts'
+import { firstDay } from '#app/kernel/time/month.ts'
+import { addPeriods, firstMonthOf, lastMonthOf, type Period } from '#app/kernel/time/period.ts'
 import { newestDue } from './figures.ts'
 import { stableId } from './stable-id.ts'
 import type { MarkStory, MeasureStory } from './story.ts'

@@ -40,7 +40,7 @@ function addDiagram(seed: TeamSeed, story: DriverStory): void {
   story.edits.forEach(({ ago, ...edit }, index) => {
     const edited = apply(seed, tree, edit, newId)
     if (!edited.ok || edited.value === null)
-      throw new RangeError(`The diagram of ${teamStory.code} cannot be told: ${JSON.stringify(edit)}`)
+      throw new RangeError(`The diagram of ${teamStory.code} cannot be edited: ${JSON.stringify(edit)}`)
     tree = edited.value.tree
     write(index + 2, tree, edited.value.change, ago)
     keep()

@@ -1,10 +1,13 @@
-import { addDays, dayAt, startOfDay } from '#app/kernel/calendar-day.ts'
+import { addDays, dayAt, startOfDay } from '#app/kernel/time/calendar-day.ts'
+import { quote } from '#app/network/markdown/quote.ts'
 import { rendered } from '#app/network/posts/rendered.server.ts'
 import { insertRows, type Row } from '../insert-rows.ts'
-import { Prisma, type Db } from '#app/platform/db.server.ts'
+import { Prisma, type Db } from '#app/platform/database/db.server.ts'
 import { TOPICS } from './network/index.ts'
-import type { TopicStory, Writer } from './network/topic-story.ts'
-import { COACH, crewOf, NATIONAL_STAFF, PARTICIPANT, type DemoPerson } from './people.ts'
+import type { Answers, TopicStory, Writer } from './network/topic-story.ts'
+import { addChain, emptyChain, insertChain } from './add-network-chain.ts'
+import { addLife, castOf, emptyLife, insertLife, type Cast, type LivedPost } from './add-network-life.ts'
+import { COACH, crewOf, membersOf, NATIONAL_STAFF, PARTICIPANT, type DemoPerson } from './people.ts'
 import type { Setting } from './rows.ts'
 import { stableId } from './stable-id.ts'
 
@@ -13,8 +16,10 @@ type NetworkRows = {
   readonly topic: Row[]
   readonly post: Row[]
   readonly topic_link: Row[]
-  readonly topic_reader: Row[]
   readonly accepted: Row[]
+  readonly hidden: Row[]
+  readonly moderation_case: Row[]
+  readonly post_flag: Row[]
 }
 
 /** Id of a demo topic by its space and key, for links that last. */
@@ -23,22 +28,39 @@ export const demoTopicId = (space: string, key: string): string => stableId('top
 /** Puts the topics of the demo network into the spaces, which the database has made for areas and teams. */
 export async function addNetwork(db: Db, setting: Setting): Promise<void> {
   const spaces = await spacesOf(db)
-  const rows: NetworkRows = { topic: [], post: [], topic_link: [], topic_reader: [], accepted: [] }
+  const rows: NetworkRows = {
+    topic: [],
+    post: [],
+    topic_link: [],
+    accepted: [],
+    hidden: [],
+    moderation_case: [],
+    post_flag: [],
+  }
+  const chain = emptyChain()
+  const life = emptyLife()
+  const cast = castOf(setting)
   for (const [space, topics] of Object.entries(TOPICS)) {
     const id = spaces.get(space)
     if (id === undefined)
       throw new RangeError(`The demo network speaks of the space ${space}, which is not there`)
-    for (const topic of topics) addTopic(setting, { id, slug: space }, topic, rows)
+    for (const topic of topics) {
+      const posts = addTopic(setting, cast, { id, slug: space }, topic, rows)
+      const readers = space.startsWith('team-')
+        ? membersOf(crewOf('OH', 'Ohio')).map(({ person }) => person)
+        : cast.people
+      addLife(setting, cast, { id: demoTopicId(space, topic.key), readers }, posts, life)
+      addChain(setting, demoTopicId(space, topic.key), topic, chain)
+    }
   }
-  for (const table of ['topic', 'post', 'topic_link', 'topic_reader'] as const)
-    await insertRows(db, table, rows[table])
+  for (const table of ['topic', 'post', 'topic_link'] as const) await insertRows(db, table, rows[table])
+  await addModeration(db, rows)
   await db.$executeRaw`
     UPDATE topic AS t
     SET accepted_number = a.accepted_number, accepted_at = a.accepted_at, accepted_by = a.accepted_by
     FROM jsonb_populate_recordset(NULL::topic, ${JSON.stringify(rows.accepted)}::jsonb) AS a WHERE t.id = a.id`
-  await db.$executeRaw`
-    UPDATE space AS s SET topic_count = c.topics
-    FROM (SELECT space_id, count(*) AS topics FROM topic GROUP BY space_id) AS c WHERE c.space_id = s.id`
+  await insertChain(db, chain)
+  await insertLife(db, life)
 }
 
 async function spacesOf(db: Db): Promise<Map<string, string>> {
@@ -48,30 +70,35 @@ async function spacesOf(db: Db): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, slug }) => [slug, id]))
 }
 
-/** A post of the demo calls nobody. */
-function storedPost(text: string) {
-  const { body, html, renderer } = rendered(ANYWHERE, text, () => false)
-  return { body, html, renderer }
+/** A post as it is stored, and the names that it mentions. */
+function storedPost(text: string, cast: Cast) {
+  const { mentions, ...stored } = rendered(ANYWHERE, text, (name) => cast.mentioned(name) !== null)
+  return { stored, mentions: [...new Set(mentions)].filter((name) => cast.mentioned(name) !== null) }
 }
 
 /** What is invented is rendered for no particular site: all its links are paths. */
 const ANYWHERE = { baseUrl: null }
 const HOUR = 3_600_000
 
+/** So that two replies of one day do not bear the same minute. */
+const BETWEEN_REPLIES = 11 * 60_000
+
 function addTopic(
   setting: Setting,
+  cast: Cast,
   space: { readonly id: string; readonly slug: string },
   topic: TopicStory,
   rows: NetworkRows,
-): void {
+): LivedPost[] {
   const id = demoTopicId(space.slug, topic.key)
   const first = addDays(dayAt(setting.now), -topic.ago)
   const at = (after: number) => new Date(startOfDay(addDays(first, after)).getTime() + 15 * HOUR)
-  const posts = [[topic.by, 0, topic.body] as const, ...(topic.replies ?? [])].map(
-    ([by, after, body], index) => ({
-      ...{ number: index + 1, body, at: at(after), writer: writerOf(setting, by) },
-    }),
-  )
+  const posted = [[topic.by, 0, topic.body] as const, ...(topic.replies ?? [])]
+  const posts = posted.map(([by, after, body, answers], index) => ({
+    ...{ number: index + 1, at: new Date(at(after).getTime() + index * BETWEEN_REPLIES) },
+    ...{ writer: writerOf(setting, by), to: answers?.to ?? null },
+    ...storedPost(quoted(setting, posted, answers) + body, cast),
+  }))
   const [opening, last] = [posts[0]!, posts.at(-1)!]
   const answer = posts.find(({ number }) => number === topic.accepted)
   rows.topic.push({
@@ -83,21 +110,18 @@ function addTopic(
     },
     ...{ started_at: opening.at, last_post_at: last.at, post_count: posts.length, origin: 'demo' },
     ...{ pinned_at: topic.pinned ? opening.at : null, locked_at: topic.locked ? last.at : null },
+    slow_minutes: topic.slow ?? null,
   })
-  for (const { number, body, at: written_at, writer } of posts)
+  const postId = (number: number) => stableId(id, 'post', String(number))
+  for (const { number, stored, at: written_at, writer, to } of posts)
     rows.post.push({
-      ...{ id: stableId(id, 'post', String(number)), topic_id: id, number, ...storedPost(body) },
+      ...{ id: postId(number), topic_id: id, number, ...stored, reply_to: to },
       ...{
         author_id: writer.person.id,
         team_id: writer.teamId,
         author_label: writer.person.label,
         written_at,
       },
-    })
-  // Who writes in a topic follows it and has read it as far as they wrote.
-  for (const { number, at: changed_at, writer } of latestOfEach(posts))
-    rows.topic_reader.push({
-      ...{ person_id: writer.person.id, topic_id: id, read_number: number, level: 'follow', changed_at },
     })
   const link = { topic_id: id, linked_at: opening.at, linked_by: opening.writer.person.id }
   const none = { idea_slug: null, test_id: null, measure_id: null, team_id: null }
@@ -114,16 +138,51 @@ function addTopic(
     const of = { measure_id: setting.measure(measure).id, team_id: stableId('team', code) }
     rows.topic_link.push({ ...link, ...none, ...of, id: stableId(id, 'chart') })
   }
+  if (topic.hidden) {
+    const { number, after, flaggedBy, flagged: reason, reason: hidden_reason } = topic.hidden
+    const post_id = stableId(id, 'post', String(number))
+    const case_id = stableId(post_id, 'case')
+    const flagged_at = new Date(posts[number - 1]!.at.getTime() + HOUR)
+    const decided_at = new Date(at(after).getTime() - 2 * HOUR)
+    const by = writerOf(setting, 'staff').person.id
+    rows.hidden.push({ id: post_id, hidden_reason, withdrawn_at: decided_at, withdrawn_by: by })
+    rows.moderation_case.push({
+      ...{ id: case_id, post_id, opened_at: flagged_at, decision: 'hide', reason: hidden_reason },
+      ...{ decided_by: by, decided_at },
+    })
+    const person_id = writerOf(setting, flaggedBy).person.id
+    rows.post_flag.push({ case_id, person_id, reason, flagged_at })
+  }
   if (answer)
     rows.accepted.push({
       ...{ id, accepted_number: answer.number, accepted_at: new Date(answer.at.getTime() + HOUR) },
       accepted_by: opening.writer.person.id,
     })
+  return posts.map(({ number, at, writer, to, mentions }) => ({
+    ...{ id: postId(number), number, at, by: writer.person, to, mentions },
+    reactions: (topic.reactions ?? [])
+      .filter(([post]) => post === number)
+      .flatMap(([, kind, by]) => by.map((who) => ({ kind, by: writerOf(setting, who).person }))),
+  }))
 }
 
-const latestOfEach = <Written extends { readonly writer: { readonly person: DemoPerson } }>(
-  posts: readonly Written[],
-): Written[] => [...new Map(posts.map((post) => [post.writer.person.id, post])).values()]
+/** The words that a reply quotes, as the reply form puts them above it. */
+function quoted(
+  setting: Setting,
+  posted: readonly (readonly [by: Writer, ...rest: unknown[]])[],
+  answers: Answers | undefined,
+): string {
+  if (answers?.quote === undefined) return ''
+  return quote(answers.quote, writerOf(setting, posted[answers.to - 1]![0]).person.label)
+}
+
+/** Hides what staff hid in the story, with the flag and the decision. */
+async function addModeration(db: Db, rows: NetworkRows): Promise<void> {
+  for (const table of ['moderation_case', 'post_flag'] as const) await insertRows(db, table, rows[table])
+  await db.$executeRaw`
+    UPDATE post AS p SET hidden_reason = h.hidden_reason, withdrawn_at = h.withdrawn_at, withdrawn_by = h.withdrawn_by
+    FROM jsonb_populate_recordset(NULL::post, ${JSON.stringify(rows.hidden)}::jsonb) AS h WHERE p.id = h.id`
+}
 
 function writerOf(setting: Setting, by: Writer): { person: DemoPerson; teamId: string | null } {
   if (by === 'coach') return { person: COACH, teamId: null }

@@ -1,12 +1,15 @@
-import { addDays, dayAt } from '#app/kernel/calendar-day.ts'
-import { addMonths, firstDay, monthAt } from '#app/kernel/month.ts'
-import { periodOf } from '#app/kernel/period.ts'
+import { addDays, dayAt } from '#app/kernel/time/calendar-day.ts'
+import { addMonths, firstDay, monthAt } from '#app/kernel/time/month.ts'
+import { periodOf } from '#app/kernel/time/period.ts'
 import { NATIONAL_STAFF } from './people.ts'
 import { instantIn } from './present.ts'
 import { stableId } from './stable-id.ts'
 import type { TeamSeed } from './team-seed.ts'
 
-/** One month of a team, `ago` months before the current one: submitted, perhaps opened again, or locked by national staff. */
+/**
+ * One month of a team, `ago` months before the current one: submitted, perhaps opened again, or locked by
+ * national staff.
+ */
 type PeriodStory = {
   readonly ago: number
   readonly submitted?: boolean
@@ -36,7 +39,7 @@ const PERIODS: Readonly<Record<string, readonly PeriodStory[]>> = {
 const EXPECTED: Readonly<Record<string, { readonly inDays: number; readonly why: string }>> = {
   OH: {
     inDays: 21,
-    why: 'One birth centre changed its record system; its extract comes at the end of the month.',
+    why: 'One birth center changed its record system; its extract comes at the end of the month.',
   },
 }
 /** Older reasons for a missing figure are history, and nobody waits for them. */

@@ -1,5 +1,5 @@
-import { firstDay, type Month } from '#app/kernel/month.ts'
-import { addPeriods, firstMonthOf } from '#app/kernel/period.ts'
+import { firstDay, type Month } from '#app/kernel/time/month.ts'
+import { addPeriods, firstMonthOf } from '#app/kernel/time/period.ts'
 import { begunAgo, newestDue } from './figures.ts'
 import { stableId } from './stable-id.ts'
 import type { MeasureStory } from './story.ts'

@@ -1,14 +1,17 @@
-import { firstDay } from '#app/kernel/month.ts'
-import { firstMonthOf } from '#app/kernel/period.ts'
+import { firstDay } from '#app/kernel/time/month.ts'
+import { firstMonthOf } from '#app/kernel/time/period.ts'
 import { figuresOf, type Figure } from './figures.ts'
 import { instantIn } from './present.ts'
 import { around, randomFor } from './random.ts'
 import { stableId } from './stable-id.ts'
-import { monthAt } from '#app/kernel/month.ts'
+import { monthAt } from '#app/kernel/time/month.ts'
 import type { SplitStory } from './story.ts'
 import type { TeamSeed } from './team-seed.ts'
 
-/** The figures of groups of people, invented so that they come to the total or less, and leave a rest that can be. */
+/**
+ * The figures of groups of people, invented so that they come to the total or less, and leave a rest that can
+ * be.
+ */
 export function addSplits(seed: TeamSeed): void {
   const { setting, story, team, crew, rows, at, note } = seed
   for (const { slug, split } of story.measures ?? []) {

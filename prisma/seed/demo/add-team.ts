@@ -1,11 +1,13 @@
 import { teamSlug } from '#app/teams/team-slug.ts'
-import { addMonths, firstDay, monthAt, type Month } from '#app/kernel/month.ts'
+import { addMonths, firstDay, monthAt, type Month } from '#app/kernel/time/month.ts'
 import { addAims } from './add-aims.ts'
+import { addAssessments } from './add-assessments.ts'
 import { addAnnotations } from './add-annotations.ts'
 import { addPeriods } from './add-periods.ts'
 import { addReportedMeasures } from './add-reported-measures.ts'
 import { addDrivers } from './add-drivers.ts'
 import { addEvents } from './add-events.ts'
+import { addReviews } from './add-reviews.ts'
 import { addTests } from './add-tests.ts'
 import { addSplits } from './add-splits.ts'
 import { addValues } from './add-values.ts'
@@ -42,7 +44,9 @@ export function addTeam(setting: Setting, story: TeamStory, rows: DemoRows): voi
   addAnnotations(seed)
   addTests(seed)
   addDrivers(seed)
+  addAssessments(seed)
   addPeriods(seed)
+  addReviews(seed)
   addWaiting(seed)
   addChangedDefinition(seed)
 }

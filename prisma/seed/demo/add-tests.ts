@@ -1,5 +1,5 @@
-import { addDays, dayAt, startOfDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
-import type { OpenStage, Stage, Step } from '#app/pdsa/tests/stage.ts'
+import { addDays, dayAt, startOfDay, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import type { OpenStage, Stage, Step } from '#app/pdsa/tests/transitions/stage.ts'
 import type { TeamSeed } from './team-seed.ts'
 import { addFiles } from './add-files.ts'
 import { stableId } from './stable-id.ts'

@@ -1,5 +1,5 @@
-import { addMonths, firstDay, monthAt } from '#app/kernel/month.ts'
-import { firstMonthOf, lastMonthOf, type Period } from '#app/kernel/period.ts'
+import { addMonths, firstDay, monthAt } from '#app/kernel/time/month.ts'
+import { firstMonthOf, lastMonthOf, type Period } from '#app/kernel/time/period.ts'
 import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import type { CatalogueMeasure } from '#app/measures/catalogue/measure.ts'
 import type { Change, SavedValue } from '#app/measures/entry/validation/changes.ts'
@@ -63,14 +63,17 @@ function columnsOf({ reported, provisional }: SavedValue): Row {
   return { state: reported.state, numerator, denominator, provisional }
 }
 
-/** What a corrected value said at first: nothing yet, or a provisional figure that was off. */
+/** The first state of a corrected value: nothing yet, or a provisional figure that was off. */
 function firstWording(reported: ReportedValue, { was }: CorrectionStory): SavedValue {
   if (was === 'not-yet' || reported.state !== 'value')
     return { reported: { state: 'not-yet' }, provisional: false }
   return { reported: { ...reported, numerator: reported.numerator + was }, provisional: true }
 }
 
-/** When a team sat down with the figures of a period: in the month they were due or `later` ones, once it had begun, on a day of its own. */
+/**
+ * When a team sat down with the figures of a period: in the month they were due or `later` ones, once it had
+ * begun, on a day of its own.
+ */
 function sittingAt(seed: TeamSeed, measure: CatalogueMeasure, period: Period, later = 0): Date {
   const { setting, story } = seed
   const due = addMonths(lastMonthOf(period), measure.usualLagMonths + 1)

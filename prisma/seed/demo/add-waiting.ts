@@ -1,17 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { addDuration } from '#app/kernel/add-duration.ts'
-import { addMonths, firstDay, monthAt } from '#app/kernel/month.ts'
+import { addDuration } from '#app/kernel/time/add-duration.ts'
+import { addMonths, firstDay, monthAt } from '#app/kernel/time/month.ts'
 import { NATIONAL_STAFF } from './people.ts'
 import { stableId } from './stable-id.ts'
 import type { TeamSeed } from './team-seed.ts'
 
-/** Who waits for somebody of the main story: a person invited three days ago, and one who asked to join yesterday. */
+/**
+ * Who waits for somebody of the main story: a person invited three days ago, and one who asked to join
+ * yesterday.
+ */
 const WAITING_IN = 'OH'
 
 /** The measure whose definition changed, by the team that reports it. */
 const CHANGED = { by: 'WI', measure: 'closed-loop-needs', ago: 6 } as const
 
-/** The hash of a link that nobody holds: the demo story opens no door. Sending it again makes a link that works. */
+/**
+ * The hash of a link that nobody holds: the demo story opens no door. Sending it again makes a link that
+ * works.
+ */
 const unknownLink = (): string => createHash('sha256').update(randomBytes(32)).digest('hex')
 
 /** An invitation and a request that wait for an answer. */

@@ -1,6 +1,6 @@
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 
-/** One change of a diagram, by the words that things bear in it. */
+/** One change of a diagram, by the words of things in it. */
 export type DriverEdit =
   | { readonly does: 'rename'; readonly what: string; readonly to: string }
   | { readonly does: 'move'; readonly what: string; readonly under: string }

@@ -1,11 +1,14 @@
-import { addDays, type CalendarDay } from '#app/kernel/calendar-day.ts'
-import { addMonths, firstDay } from '#app/kernel/month.ts'
-import { addPeriods, firstMonthOf, lastMonthOf, periodOrdinal, type Period } from '#app/kernel/period.ts'
+import { addDays, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import { addMonths, firstDay } from '#app/kernel/time/month.ts'
+import { addPeriods, firstMonthOf, lastMonthOf, periodOrdinal, type Period } from '#app/kernel/time/period.ts'
 import { monthlyFigures } from '#app/measures/events/event-days.ts'
 import type { Invented } from './series.ts'
 import type { MeasureStory } from './story.ts'
 
-/** The invented days of rare events, oldest first, and the day up to which the team has confirmed them: the end of its newest answered month. */
+/**
+ * The invented days of rare events, oldest first, and the day up to which the team has confirmed them: the
+ * end of its newest answered month.
+ */
 export function eventDays(
   story: MeasureStory,
   newest: Period,

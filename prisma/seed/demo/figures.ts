@@ -1,4 +1,4 @@
-import { addPeriods, type Period } from '#app/kernel/period.ts'
+import { addPeriods, type Period } from '#app/kernel/time/period.ts'
 import type { CatalogueMeasure } from '#app/measures/catalogue/measure.ts'
 import { newestDuePeriod } from '#app/measures/due/due.ts'
 import { inventSeries, type Invented } from './series.ts'

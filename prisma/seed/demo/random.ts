@@ -1,4 +1,7 @@
-/** Numbers in [0, 1) that look random and are the same for the same text: the demo story reads alike on every machine. */
+/**
+ * Numbers in [0, 1) that look random and are the same for the same text: the demo story reads alike on every
+ * machine.
+ */
 export type Random = () => number
 
 /** Mulberry32 (Tommy Ettinger, 2017), started from an FNV-1a hash (Fowler, Noll, Vo, 1991) of `text`. */

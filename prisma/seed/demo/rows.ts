@@ -39,6 +39,8 @@ export const DEMO_TABLES = [
   'driver_node',
   'driver_placement',
   'driver_node_test',
+  'assessment',
+  'team_review',
   'event',
 ] as const
 /** What closes periods comes after the corrections, which it would refuse. */
@@ -86,6 +88,8 @@ export const noRows = (): DemoRows => ({
   driver_node: [],
   driver_placement: [],
   driver_node_test: [],
+  assessment: [],
+  team_review: [],
   event: [],
   value_expectation: [],
   period_submission: [],
@@ -93,7 +97,7 @@ export const noRows = (): DemoRows => ({
   corrections: [],
 })
 
-/** What a story needs to know of the database it is told into. */
+/** What a story needs to know about the database it is written to. */
 export type Setting = {
   readonly now: Date
   readonly collaborativeId: string

@@ -3,12 +3,16 @@ import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import { around, randomFor, successes } from './random.ts'
 import type { MeasureStory } from './story.ts'
 
-/** One invented figure: its place from the start of the series, and how many periods before the newest due one it lies. */
+/**
+ * One invented figure: its place from the start of the series, and how many periods before the newest due one
+ * it lies.
+ */
 export type Invented = { readonly index: number; readonly ago: number; readonly reported: ReportedValue }
 
 /**
- * The figures of one measure of one team. Each is drawn around the story's level: a share of a count, a number over a
- * number, or one number. Silent periods are left out. The same story gives the same figures, whatever the date.
+ * The figures of one measure of one team. Each is drawn around the story's level: a share of a count, a
+ * number over a number, or one number. Silent periods are left out. The same story gives the same figures,
+ * whatever the date.
  */
 export function inventSeries(team: string, measure: CatalogueMeasure, story: MeasureStory): Invented[] {
   const random = randomFor(`${team} ${measure.slug}`)

@@ -4,11 +4,11 @@ import type { MissingState } from '#app/kernel/reported-value.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 
 /**
- * The words a demo team is told in. Time runs backwards from the present: `ago` counts months before the current month,
- * or, for values, reporting periods before the newest one that is due (0).
+ * The story of a demo team. Time runs backwards from the present: `ago` counts months before the current
+ * month, or, for values, reporting periods before the newest one that is due (0).
  */
 export type TeamStory = {
-  /** USPS code of the jurisdiction, whose name the team bears. */
+  /** USPS code of the jurisdiction, whose name the team has. */
   readonly code: string
   readonly joinedAgo: number
   readonly coached?: boolean
@@ -36,13 +36,16 @@ export type MeasureStory = {
   readonly path: readonly (readonly [number, number])[]
   /** Usual denominator of one period; not for a single number. */
   readonly about?: number
-  /** Counts of things that do not vary by chance, such as hospitals: the level is met exactly, the denominator stays. */
+  /**
+   * Counts of things without random variation, such as hospitals: the level is met exactly, the denominator
+   * stays.
+   */
   readonly exact?: boolean
   /** For ratios and single numbers: how far, as a share of the level, a figure strays from it. */
   readonly noise?: number
   /** How many of the newest answered figures are provisional. */
   readonly provisional?: number
-  /** Periods without a figure: a stated reason, or `silent` where nobody has said anything. */
+  /** Periods without a figure: a stated reason, or `silent` without one. */
   readonly missing?: Readonly<Record<number, MissingState | 'silent'>>
   readonly comments?: Readonly<Record<number, string>>
   readonly corrections?: readonly CorrectionStory[]
@@ -53,18 +56,27 @@ export type MeasureStory = {
   readonly chartType?: ChartType
   readonly marks?: readonly MarkStory[]
   readonly split?: SplitStory
-  /** Days between rare events, the oldest first; the last event lies `lastAgo` days before the end of the newest month that is due. */
+  /**
+   * Days between rare events, the oldest first; the last event lies `lastAgo` days before the end of the
+   * newest month that is due.
+   */
   readonly events?: { readonly gaps: readonly number[]; readonly lastAgo: number }
 }
 
-/** The newest figures also by groups: each group's share of everybody, and how many points it lies above or below them, at first and now. */
+/**
+ * The newest figures also by groups: each group's share of everybody, and how many points it lies above or
+ * below them, at first and now.
+ */
 export type SplitStory = {
   readonly by: string
   readonly periods: number
   readonly groups: readonly (readonly [slug: string, share: number, first: number, now: number])[]
 }
 
-/** What somebody wrote on a chart: a note of some kind, a new phase, or a word on one point; `ago` and `until` count periods. */
+/**
+ * What somebody wrote on a chart: a note of some kind, a new phase, or a word on one point; `ago` and `until`
+ * count periods.
+ */
 export type MarkStory = {
   readonly as: AnnotationKind | PointMarkKind | 'phase'
   readonly ago: number
@@ -75,7 +87,7 @@ export type MarkStory = {
   readonly everywhere?: boolean
 }
 
-/** A value that first said something else: a numerator that was so much higher or lower, or "not yet". */
+/** A value that was corrected: a numerator that was so much higher or lower, or "not yet". */
 export type CorrectionStory = {
   readonly ago: number
   readonly was: number | 'not-yet'

@@ -2,7 +2,7 @@ import type { DemoCrew, DemoPerson } from './people.ts'
 import type { DemoRows, Setting } from './rows.ts'
 import type { TeamStory } from './story.ts'
 
-/** One team while its story is told: who it is, and where rows and notes of what happened go. */
+/** One team while its story is written: who it is, and where rows and notes of what happened go. */
 export type TeamSeed = {
   readonly setting: Setting
   readonly story: TeamStory

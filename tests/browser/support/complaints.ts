@@ -1,8 +1,8 @@
 import type { BrowserContext, ConsoleMessage } from '@playwright/test'
 
 /**
- * Everything a browser complains about in a context: errors and warnings on the console (also those of React and of the
- * content policy), and exceptions nobody caught. The list grows while the context lives.
+ * Everything a browser complains about in a context: errors and warnings on the console (also those of React
+ * and of the content policy), and exceptions nobody caught. The list grows while the context lives.
  */
 export function collectComplaints(context: BrowserContext): readonly string[] {
   const complaints: string[] = []
@@ -23,6 +23,9 @@ function isRefusalOfPage(message: ConsoleMessage): boolean {
   return refused.test(message.text()) && !new URL(message.location().url).pathname.startsWith('/assets/')
 }
 
-/** Remix says so of a link that is pointed at before it has learned of the route behind it; the click then asks for it. */
+/**
+ * Remix says so of a link that is pointed at before it has learned of the route behind it; the click then
+ * asks for it.
+ */
 const isHastyPointer = (message: ConsoleMessage): boolean =>
   /^Tried to prefetch \S+ but no routes matched\.$/.test(message.text())

@@ -4,8 +4,8 @@ import { startOnCopy } from './template-databases.ts'
 import { test } from './test.ts'
 
 /**
- * A collaboratory in which nothing has happened yet: no demo, no people. Each test starts its own, on a copy of a
- * migrated database.
+ * A collaboratory in which nothing has happened yet: no demo, no people. Each test starts its own, on a copy
+ * of a migrated database.
  */
 export const freshTest = test.extend<{ server: ThrowawayServer }>({
   server: async ({}, use, { testId, retry }) => {

@@ -5,8 +5,8 @@ import { prepareTemplates } from './template-databases.ts'
 import { openStages } from './stages.ts'
 
 /**
- * Starts the servers that the tests play on. What they serve is built first, since two that find it stale would both build it in
- * the same place.
+ * Starts the servers that the tests play on. What they serve is built first, since two that find it stale
+ * would both build it in the same place.
  */
 export default async function setup({ workers }: FullConfig): Promise<() => Promise<void>> {
   await buildWhenStale(sayOnStderr)

@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test'
 type Container = { stateNode: { current: { memoizedState: { isDehydrated: boolean } } } }
 
 /**
- * Waits until React has taken over the page that the server sent. Before that a click still works, but as in a browser
- * without JavaScript, and a test would be about another thing than it says.
+ * Waits until React has taken over the page that the server sent. Before that a click still works, but as in
+ * a browser without JavaScript, and a test would be about another thing than it says.
  */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => {

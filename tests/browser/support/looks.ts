@@ -37,7 +37,9 @@ export const widthBeyond = (page: Page): Promise<number> =>
     return scrollWidth - clientWidth
   })
 
-/** Texts of one drawing that lie on each other, measured with the letters that the browser has really drawn. */
+/**
+ * Texts of one drawing that lie on each other, measured with the letters that the browser has really drawn.
+ */
 export async function struckLetters(page: Page): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready)
   return page.evaluate(() =>

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 
-/** Has staff look the link of a waiting mail up, as they would to read it to somebody. Gives its path. `page`: signed in as staff. */
+/**
+ * Has staff look the link of a waiting mail up, as they would to read it to somebody. Gives its path. `page`:
+ * signed in as staff.
+ */
 export async function linkHandedOver(page: Page, address: string): Promise<string> {
   await page.goto('/outbox')
   await page.getByRole('row').filter({ hasText: address }).first().getByRole('link').first().click()

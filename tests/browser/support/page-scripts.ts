@@ -12,10 +12,16 @@ type Manifest = {
   readonly routes: Readonly<Record<string, Route>>
 }
 
-/** A route, and every script that a browser fetches to open its page: `/assets/name-hash.js`. What a page fetches later is not among them. */
+/**
+ * A route, and every script that a browser fetches to open its page: `/assets/name-hash.js`. What a page
+ * fetches later is not among them.
+ */
 export type PageScripts = { readonly route: string; readonly scripts: readonly string[] }
 
-/** The scripts of every page of the build: the table of routes, the entry, the route with those around it, and all that these import. */
+/**
+ * The scripts of every page of the build: the table of routes, the entry, the route with those around it, and
+ * all that these import.
+ */
 export function scriptsOfPages(): PageScripts[] {
   const { url, entry, routes } = builtManifest()
   const around = (route: Route): Route[] => {

@@ -1,6 +1,7 @@
 import { stableId } from '#prisma/seed/demo/stable-id.ts'
 import { DIAGRAM_PAGES, DIAGRAMS_ELSEWHERE } from './diagram-pages.ts'
 import { NETWORK_ELSEWHERE, NETWORK_PAGES } from './network-pages.ts'
+import { REVIEW_PAGES } from './review-pages.ts'
 import { STAFF_PAGES } from './staff-pages.ts'
 import { TEST_PAGES, TESTS_ELSEWHERE } from './test-pages.ts'
 import { page, type WalkedPage } from './walked-page.ts'
@@ -30,6 +31,7 @@ export const PAGES: readonly WalkedPage[] = [
   page('teams/new', '/teams/new', 'state-lead', 403),
   ...STAFF_PAGES,
   ...NETWORK_PAGES,
+  ...REVIEW_PAGES,
   page('tests', '/tests', 'state-lead'),
   page('tests', '/tests?area=safe-sleep&decision=abandon', 'participant'),
   page('tests', '/tests?words=nothing+like+this', 'coach'),
@@ -46,6 +48,9 @@ export const PAGES: readonly WalkedPage[] = [
   page('teams/:team', '/teams/guam', 'national-staff'),
   page('teams/:team', '/teams/ohio', 'participant', 403),
   page('teams/:team', '/teams/atlantis', 'national-staff', 404),
+  page('teams/:team/review', '/teams/ohio/review', 'coach'),
+  page('teams/:team/review', '/teams/ohio/review', 'national-staff'),
+  page('teams/:team/review', '/teams/ohio/review', 'state-lead', 404),
   page('teams/:team/areas', '/teams/ohio/areas', 'state-lead'),
   page('teams/:team/areas', '/teams/ohio/areas', 'data-manager'),
   page('teams/:team/areas', '/teams/minnesota/areas', 'national-staff'),
@@ -218,7 +223,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'teams/:team/measures/:measure/sharing': 'is there for a measure of the team itself: own-measures.spec.ts',
   'teams/:team/measures/:measure/events/confirmation/withdrawal':
     'takes a form only: groups-and-events.spec.ts',
-  'teams/:team/import/under-way/:work': 'is there while a large file is at work: long-import.spec.ts',
+  'teams/:team/import/progress/:work': 'is there while a large file is at work: long-import.spec.ts',
   'teams/:team/measures/:measure/events/:event/withdrawal':
     'is there once a date was entered: groups-and-events.spec.ts',
   'teams/:team/measures/:measure/annotations/:mark/withdrawal': 'takes a form only: chart-marks.spec.ts',

@@ -8,7 +8,8 @@ type Stored = Exclude<BrowserContextOptions['storageState'], string | undefined>
 /** Signs in once as every person of the demo story, so that tests begin inside. Gives each one's session. */
 export async function signInEverybody(address: string): Promise<Sessions> {
   const sessions: [PersonaKey, string][] = []
-  // One after the other: several servers start at the same time, and a busy machine gives up on waiting transactions.
+  // One after the other: several servers start at the same time, and a busy machine gives up on waiting
+  // transactions.
   for (const { key } of PERSONAS) sessions.push([key, await sessionOf(address, key)])
   return Object.fromEntries(sessions) as Sessions
 }

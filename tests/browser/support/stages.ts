@@ -7,8 +7,8 @@ export type Stage = { readonly address: string; readonly databaseUrl: string; re
 const STAGES = 'COIIN_TEST_STAGES'
 
 /**
- * Tests that open a team of their own use a jurisdiction up, and there are 59: one stage would be short of them before the last
- * test, and two when tests are tried again.
+ * Tests that open a team of their own use a jurisdiction up, and there are 59: one stage would be short of
+ * them before the last test, and two when tests are tried again.
  */
 const STAGES_PER_WORKER = 2
 
@@ -35,7 +35,10 @@ export async function openStages(workers: number): Promise<() => Promise<void>> 
   return close
 }
 
-/** Where a test plays: always the same one of its worker's stages. Workers that follow one another at the same place share theirs. */
+/**
+ * Where a test plays: always the same one of its worker's stages. Workers that follow one another at the same
+ * place share theirs.
+ */
 export const stageOf = ({ testId, parallelIndex }: { testId: string; parallelIndex: number }): Stage =>
   stageAt(parallelIndex, Number.parseInt(testId.slice(-8), 16) % STAGES_PER_WORKER)
 

@@ -1,13 +1,16 @@
 import type { APIRequestContext } from '@playwright/test'
 import { ANNOTATION_KINDS } from '#app/measures/notes/notes.ts'
-import { addMonths, month } from '#app/kernel/month.ts'
+import { addMonths, month } from '#app/kernel/time/month.ts'
 import { BUSY_START, TWELVE_NOTES } from '#tests/support/busy-chart.ts'
 import { reportSafeSleep } from './stage.ts'
 import { send, type OpenTeam } from './teams.ts'
 
 const MONTHS = 60
 
-/** Gives a team's safe crib audit as much as a chart may carry: 60 months, 12 notes, 3 phases, points marked, a gap. Answers its page. */
+/**
+ * Gives a team's safe crib audit as much as a chart may carry: 60 months, 12 notes, 3 phases, points marked,
+ * a gap. Answers its page.
+ */
 export async function stressChartOf(staff: APIRequestContext, team: OpenTeam): Promise<string> {
   const at = (place: number) => addMonths(month(BUSY_START), place)
   const page = `/teams/${team.slug}/measures/safe-crib-audit`

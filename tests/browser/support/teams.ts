@@ -12,7 +12,10 @@ const jurisdictions = readFileSync(join(projectFolder, 'prisma', 'reference', 'j
   .slice(1)
   .map((line) => line.split(','))
 
-/** A team nobody else uses, opened by national staff at `address`; each test there goes on where the last one left off. */
+/**
+ * A team nobody else uses, opened by national staff at `address`; each test there goes on where the last one
+ * left off.
+ */
 export async function openTeam(staff: APIRequestContext, address: string): Promise<OpenTeam> {
   const tried = triedAt.get(address) ?? new Set<string>()
   triedAt.set(address, tried)

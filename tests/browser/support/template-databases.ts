@@ -7,9 +7,9 @@ const TEMPLATES = 'COIIN_TEST_TEMPLATES'
 type Templates = { readonly serverUrl: string; readonly prefix: string }
 
 /**
- * Makes two databases that are copied from then on, since copying takes a moment where making takes many: `fresh` is
- * migrated and holds the reference data, `demo` the demo story on top, loaded as `npm start` does. Gives what clears
- * everything away.
+ * Makes two databases that are copied from then on, since copying takes a moment where making takes many:
+ * `fresh` is migrated and holds the reference data, `demo` the demo story on top, loaded as `npm start` does.
+ * Gives what clears everything away.
  */
 export async function prepareTemplates(): Promise<() => Promise<void>> {
   const server = await openTestServer()

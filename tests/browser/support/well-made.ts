@@ -4,12 +4,15 @@ import { isTextPair } from '#tests/support/token-pairs.ts'
 
 const WIDE = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
-/** The narrowest width at which WCAG 2.2 (1.4.10 Reflow) wants a page to be read without scrolling sideways. */
+/**
+ * The narrowest width at which WCAG 2.2 (1.4.10 Reflow) wants a page to be read without scrolling sideways.
+ */
 const NARROWEST = { width: 320, height: 640 }
 
 /**
- * Holds a page that is open to what every page is held to: axe finds nothing, text has no colors but those that read
- * in the dark theme too, and it fits into a narrow screen. `phone` has axe read it on a phone as well.
+ * Holds a page that is open to what every page is held to: axe finds nothing, text has no colors but those
+ * that read in the dark theme too, and it fits into a narrow screen. `phone` has axe read it on a phone as
+ * well.
  */
 export async function expectWellMade(page: Page, { phone = false } = {}): Promise<void> {
   await page.setViewportSize(WIDE)
@@ -33,14 +36,20 @@ async function expectAccessible(page: Page, how: string): Promise<void> {
   expect.soft(described, `what axe finds, ${how}`).toEqual([])
 }
 
-/** Every pair of text and ground on the page is one whose contrast is computed for both themes (app/ui/tokens.test.ts). */
+/**
+ * Every pair of text and ground on the page is one whose contrast is computed for both themes
+ * (app/ui/tokens.test.ts).
+ */
 async function expectTokenPairs(page: Page): Promise<void> {
   const pairs = await page.evaluate(textOnGround)
   const unknown = pairs.filter(({ ink, ground }) => !isTextPair(ink, ground))
   expect.soft(unknown, 'text in colors whose contrast nobody has computed').toEqual([])
 }
 
-/** Each text color with the ground under it, as `#rrggbb`, and the first element that has them. Runs in the page. */
+/**
+ * Each text color with the ground under it, as `#rrggbb`, and the first element that has them. Runs in the
+ * page.
+ */
 function textOnGround(): { ink: string; ground: string; where: string }[] {
   const hexOf = (color: string) => {
     const [r = 0, g = 0, b = 0, alpha = 1] = (color.match(/[\d.]+/g) ?? []).map(Number)
@@ -66,13 +75,18 @@ function textOnGround(): { ink: string; ground: string; where: string }[] {
   return [...pairs.values()]
 }
 
-/** Names what sticks out, so that a failure says where to look. Polled: what is drawn by script follows a new width a moment later. */
+/**
+ * Names what sticks out, so that a failure says where to look. Polled: what is drawn by script follows a new
+ * width a moment later.
+ */
 async function expectToFit(page: Page): Promise<void> {
   const tooWide = () => page.evaluate(whatSticksOut)
   await expect.configure({ soft: true }).poll(tooWide, 'what is wider than the screen').toEqual([])
 }
 
-/** How wide the page is, and the first elements that stick out of it; empty where it fits. Runs in the page. */
+/**
+ * How wide the page is, and the first elements that stick out of it; empty where it fits. Runs in the page.
+ */
 function whatSticksOut(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement
   if (scrollWidth <= clientWidth) return []

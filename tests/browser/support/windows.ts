@@ -9,8 +9,9 @@ type Window = { readonly page: Page; readonly complaints: readonly string[] }
 type Open = (persona: PersonaKey | null, path: string) => Promise<{ page: Page; response: Response }>
 
 /**
- * One browser window per person, kept from page to page: its scripts, styles and fonts are fetched and compiled
- * once for all pages. For tests that only look, since what one leaves in the browser the next one finds.
+ * One browser window per person, kept from page to page: its scripts, styles and fonts are fetched and
+ * compiled once for all pages. For tests that only look, since what one leaves in the browser the next one
+ * finds.
  */
 class Windows {
   readonly #windows = new Map<PersonaKey | null, Promise<Window>>()
@@ -41,7 +42,10 @@ class Windows {
   }
 }
 
-/** A test that walks over pages. `open` shows an address to a person, and fails the test when the browser complains. */
+/**
+ * A test that walks over pages. `open` shows an address to a person, and fails the test when the browser
+ * complains.
+ */
 export const walkTest = base.extend<{ open: Open }, { windows: Windows }>({
   windows: [
     async ({ browser }, use, info) => {

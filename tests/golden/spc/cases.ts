@@ -20,8 +20,8 @@ export function goldenCases(folder: string): GoldenCase[] {
 }
 
 /**
- * Where `actual` differs from `expected`, in words; empty when they agree. Numbers may differ by 1e-9 of their size, everything else not at
- * all, and neither side may have a field that the other lacks.
+ * Where `actual` differs from `expected`, in words; empty when they agree. Numbers may differ by 1e-9 of
+ * their size, everything else not at all, and neither side may have a field that the other lacks.
  */
 export function differences(actual: unknown, expected: unknown, where = ''): string[] {
   if (typeof actual === 'number' && typeof expected === 'number') {

@@ -1,11 +1,11 @@
 import type { RunChartInput } from '#app/charts/view/chart.ts'
 import { NO_MARKS, type ChartMarks } from '#app/charts/marks/marks.ts'
 import type { ChartType } from '#app/charts/spc/chart-type.ts'
-import { addPeriods, period } from '#app/kernel/period.ts'
+import { addPeriods, period } from '#app/kernel/time/period.ts'
 import type { Direction } from '#app/measures/catalogue/measure.ts'
 import type { GoldenCase } from './cases.ts'
 
-/** The fields of golden cases that a chart of the collaboratory can be told. */
+/** The fields of golden cases that a chart of the collaboratory can take. */
 interface Input {
   readonly y: readonly (number | null)[]
   readonly n?: readonly (number | null)[]
@@ -22,7 +22,10 @@ interface Input {
 
 /** Drawn for one figure a period; ranges and subgroups are computed for `npm run spc` alone. */
 const DRAWN: readonly string[] = ['run', 'i', 'p', 'pp', 'u', 'up', 'c', 'g', 't'] satisfies ChartType[]
-/** What a chart of the collaboratory is never told: lines from elsewhere, and moving ranges that are not screened. */
+/**
+ * What a chart of the collaboratory never gets: lines from elsewhere, and moving ranges that are not
+ * screened.
+ */
 const NEVER_SHOWN = ['cl', 'median', 'agg']
 
 const START = period('1950-01')

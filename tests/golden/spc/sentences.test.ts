@@ -1,4 +1,4 @@
-import { countWord } from '#app/kernel/text.ts'
+import { countWord } from '#app/kernel/text/text.ts'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { RunChartView } from '#app/charts/view/chart.ts'
@@ -9,7 +9,7 @@ import { drawSmall } from '#app/charts/drawing/small.ts'
 import { panelsOf } from '#app/charts/small-multiples/panels.ts'
 import { READABLE_POINTS } from '#app/charts/statistics/runs.ts'
 import { buildRunChartView } from '#app/charts/view/view.ts'
-import { periodLongLabel } from '#app/kernel/period.ts'
+import { periodLongLabel } from '#app/kernel/time/period.ts'
 import { projectFolder } from '#scripts/project.ts'
 import { goldenCases, type GoldenCase } from './cases.ts'
 import { chartOfCase } from './chart-of-case.ts'
@@ -85,7 +85,7 @@ test.each(named)('%s: lines and signals are those of its tool', (_id, { chart, e
     view.details[at]!.excluded === null && readable(view, view.details[at]!.phase)
   if (chart !== 'rules-perla') {
     view.details.forEach((detail, at) => {
-      close(detail.centre, cl[at]! / scale)
+      close(detail.center, cl[at]! / scale)
       if (ucl) close(detail.upper, ucl[at] == null ? null : ucl[at] / scale)
       if (lcl) close(detail.lower, lcl[at] == null ? null : lcl[at] / scale)
     })
@@ -144,7 +144,10 @@ test.each(named)('%s: the marks drawn are those of its deciding signals', (_id, 
   ]).toEqual(['common', 'concern', 'improvement', 'excluded'].map(wantedOf))
 })
 
-/** What stands at each place of a drawing, read back from its paths: where each mark's middle lies, and in which group it is. */
+/**
+ * What stands at each place of a drawing, read back from its paths: where each mark's middle lies, and in
+ * which group it is.
+ */
 function kindsDrawn(marks: readonly MarkGroup[], frame: Frame, points: number): (string | null)[] {
   const drawn: (string | null)[] = Array.from({ length: points }, () => null)
   for (const { kind, path } of marks) {
@@ -173,7 +176,8 @@ test.each(named)('%s: the sentence says what the deciding signals say', (_id, _o
     ])
   const signal = chartReading.signal!
   expect(here).toContain(signal)
-  // A signal stands until as many points as make a shift have come after it; what the NHS says is said of the last point alone.
+  // A signal lasts until as many points as make a shift have come after it; what the NHS says is said of the
+  // last point alone.
   const later = view.points.filter(
     ({ value }, at) => at > signal.to && value !== null && view.details[at]!.excluded === null,
   )
@@ -185,9 +189,9 @@ test.each(named)('%s: the sentence says what the deciding signals say', (_id, _o
       expect.stringMatching(/^Around/),
     ])
   }
-  const onCentre = view.ruleSet === 'nhs' ? null : view.analysis.centre
+  const onCenter = view.ruleSet === 'nhs' ? null : view.analysis.center
   if (!view.analysis.atExtreme)
-    expect(later.filter(({ value }) => value !== onCentre).length).toBeLessThan(enough)
+    expect(later.filter(({ value }) => value !== onCenter).length).toBeLessThan(enough)
   expect(chartReading.verdict).toBe(signal.verdict)
   const [first, end] = [signal.from, signal.to].map((at) => periodLongLabel(view.points[at]!.period))
   if (signal.rule !== 'few-crossings')

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { systemClock } from '#app/kernel/clock.ts'
+import { systemClock } from '#app/kernel/time/clock.ts'
 import { done, failed } from '#app/kernel/result.ts'
-import { forgiveAttempt } from '#app/platform/attempts.server.ts'
-import { hashOfToken, newLinkToken } from '#app/platform/link-token.server.ts'
+import { forgiveAttempt } from '#app/platform/limits/attempts.server.ts'
+import { hashOfToken, newLinkToken } from '#app/platform/secrets/link-token.server.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
 import { defineCommand, defineQuery, type Context, type Granted } from '#app/platform/use-case.server.ts'
-import type { Db } from '#app/platform/db.server.ts'
-import { addDuration } from '#app/kernel/add-duration.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
+import { addDuration } from '#app/kernel/time/add-duration.ts'
 import { SECOND_FACTOR } from '../../doors.server.ts'
 import { recoveryCodeUsedEmail } from '../emails.ts'
 import { beginSession, type SetCookie } from '../../sessions/session.server.ts'
@@ -21,7 +21,10 @@ import {
   type HalfSignIn,
 } from './store.server.ts'
 
-/** Notes that somebody gave the right password. Gives the cookie with which they may give the code, and nothing else. */
+/**
+ * Notes that somebody gave the right password. Gives the cookie with which they may give the code, and
+ * nothing else.
+ */
 export async function beginHalfSignIn(db: Db, personId: string, secure: boolean): Promise<SetCookie> {
   const now = systemClock()
   await removeLapsedHalfSignIns(db, now)
@@ -50,7 +53,7 @@ type Loaded = { readonly id: string; readonly half: HalfSignIn | null }
 
 const LAPSED = failed({ field: '', message: 'This sign-in has lapsed. Begin again.' })
 
-/** Counts a try at a code of whoever has given the right password. */
+/** Counts a try at a code of the person who has given the right password. */
 async function countCode(granted: Granted, { half }: Loaded) {
   if (half === null) return LAPSED
   return (await refuseCodes(granted, half.personId)) ?? done(null)
@@ -86,7 +89,7 @@ export const finishSignIn = defineCommand({
     finish(granted, loaded, secure, ({ personId }) => spendAppCode(granted, personId, code)),
 })
 
-/** Finishes a sign-in with a recovery code, and tells the person by mail. */
+/** Finishes a sign-in with a recovery code and notifies the person by mail. */
 export const finishSignInByRecovery = defineCommand({
   action: 'session.begin',
   form: tokenForm.extend({ recoveryCode, secure: z.boolean() }),

@@ -1,4 +1,4 @@
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 
 export type HalfSignIn = { readonly personId: string; readonly name: string; readonly email: string }
 
@@ -6,7 +6,9 @@ export async function addHalfSignIn(db: Db, id: string, personId: string, expire
   await db.halfSignIn.create({ data: { id, personId, expiresAt } })
 }
 
-/** Who has given the right password and not yet the code; null when that has lapsed or the account is closed. */
+/**
+ * Who has given the right password and not yet the code; null when that has lapsed or the account is closed.
+ */
 export async function findHalfSignIn(db: Db, id: string, now: Date): Promise<HalfSignIn | null> {
   const row = await db.halfSignIn.findFirst({
     where: { id, expiresAt: { gt: now }, person: { closedAt: null } },

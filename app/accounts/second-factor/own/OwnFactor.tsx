@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { DefinitionList } from '#app/ui/content/DefinitionList.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'

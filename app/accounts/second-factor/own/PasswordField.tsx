@@ -1,5 +1,5 @@
-import { Field } from '#app/ui/forms/Field.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 
 /** The field in which somebody who is signed in shows that it is still them. */
 export function PasswordField({ errors }: { errors: readonly string[] }) {

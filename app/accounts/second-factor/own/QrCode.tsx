@@ -1,4 +1,7 @@
-/** A QR code to be read off the screen by a phone: dark on light whatever the reader's colors, as cameras want it. */
+/**
+ * A QR code to be read off the screen by a phone: dark on light whatever the reader's colors, as cameras want
+ * it.
+ */
 export function QrCode({ size, path, label }: { size: number; path: string; label: string }) {
   return (
     <svg

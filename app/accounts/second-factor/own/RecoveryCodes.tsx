@@ -14,7 +14,7 @@ export function RecoveryCodes({
   next: { readonly label: string; readonly href: string }
 }) {
   const heading = useRef<HTMLDivElement>(null)
-  // The page has become another one under the same address: whoever listens to it has to be told.
+  // The page changes under the same address, so a screen reader has to announce it.
   useEffect(() => heading.current?.focus(), [])
   return (
     <>
@@ -47,7 +47,10 @@ export function RecoveryCodes({
 /** Whether scripts run does not change while a page is open. */
 const never = () => () => {}
 
-/** Ways to keep the codes, which need a script; without one the text can be marked and the page printed all the same. */
+/**
+ * Ways to keep the codes, which need a script; without one the text can be marked and the page printed all
+ * the same.
+ */
 function TakeAway({ text }: { text: string }) {
   const ready = useSyncExternalStore(
     never,

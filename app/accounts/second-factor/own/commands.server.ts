@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { randomBytes } from 'node:crypto'
-import { systemClock } from '#app/kernel/clock.ts'
+import { systemClock } from '#app/kernel/time/clock.ts'
 import { done, failed, type Result } from '#app/kernel/result.ts'
 import { sendMail } from '#app/platform/mail/queue.server.ts'
-import { forgiveAttempt } from '#app/platform/attempts.server.ts'
+import { forgiveAttempt } from '#app/platform/limits/attempts.server.ts'
 import { defineCommand, type Context, type Granted } from '#app/platform/use-case.server.ts'
 import { plainCode, writeCode } from '../written-code.ts'
 import { OWN_PASSWORD, SECOND_FACTOR } from '../../doors.server.ts'
@@ -29,7 +29,10 @@ import { newTotpSecret, stepOfCode } from '../totp.server.ts'
 const RECOVERY_CODES = 10
 const RECOVERY_LENGTH = 12
 
-/** The asker's own account as far as the second factor goes; null for whoever is no person, whom the policy turns away. */
+/**
+ * The asker's own account as far as the second factor goes; null for an actor that is no person, whom the
+ * policy turns away.
+ */
 export const loadHolder = async ({ actor, db }: Context) => ({
   subject: null,
   holder: actor.kind === 'person' ? await findHolder(db, actor.id) : null,
@@ -41,7 +44,7 @@ const PERSONA = failed({
 })
 const NO_SECRET = failed({
   field: '',
-  message: 'This server has no secret to keep a second factor with. Whoever runs it has to set SECRET.',
+  message: 'This server has no secret to keep a second factor with. Its administrator has to set SECRET.',
 })
 const ALREADY_ON = failed({ field: '', message: 'Your second factor is on already.' })
 const OFF = failed({ field: '', message: 'Your second factor is not on.' })
@@ -51,7 +54,10 @@ const eventOf = (holder: Holder, what: string) => ({
   data: { what },
 })
 
-/** Begins a set-up with a new secret, in place of one begun before. Nothing counts until a code has confirmed it. */
+/**
+ * Begins a set-up with a new secret, in place of one begun before. Nothing counts until a code has confirmed
+ * it.
+ */
 export const beginSetup = defineCommand({
   action: 'account.factor',
   form: z.object({}),
@@ -85,7 +91,10 @@ async function forgive({ db, clientAddress }: Granted, { id: account }: Holder):
   await forgiveAttempt(db, SECOND_FACTOR, { clientAddress, account })
 }
 
-/** Ten new recovery codes in the place of all earlier ones. They are shown once: the database keeps their hashes. */
+/**
+ * Ten new recovery codes in the place of all earlier ones. They are shown once: the database keeps their
+ * hashes.
+ */
 async function makeRecoveryCodes({ db, now }: Granted, serverSecret: string, personId: string) {
   const codes = Array.from({ length: RECOVERY_CODES }, () =>
     writeCode(randomBytes(RECOVERY_LENGTH), RECOVERY_LENGTH),
@@ -97,7 +106,10 @@ async function makeRecoveryCodes({ db, now }: Granted, serverSecret: string, per
 
 const hereForm = z.object({ sessionId: z.string().nullable() })
 
-/** Makes the second factor count with its first code, and signs the person out everywhere else. Gives the recovery codes. */
+/**
+ * Makes the second factor count with its first code, and signs the person out everywhere else. Gives the
+ * recovery codes.
+ */
 export const confirmSetup = defineCommand({
   action: 'account.factor',
   form: hereForm.extend({ code: appCode, currentPassword }),
@@ -132,7 +144,9 @@ export const confirmSetup = defineCommand({
 
 const provenForm = z.object({ code: anyCode, currentPassword })
 
-/** The problem in the way of somebody who has to show, password aside, that it is them: no factor, the code. */
+/**
+ * The problem in the way of somebody who has to show, password aside, that it is them: no factor, the code.
+ */
 async function provenProblem(granted: Granted, holder: Holder, input: z.output<typeof provenForm>) {
   const factor = await findFactor(granted.db, holder.id)
   if (factor === null || factor.confirmedAt === null) return OFF

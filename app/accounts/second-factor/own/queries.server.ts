@@ -8,10 +8,10 @@ import { readRequirement } from '../staff/store.server.ts'
 import { findFactor } from '../store.server.ts'
 import { spacedKey, totpAddress } from '../totp.server.ts'
 
-/** Where somebody's second factor stands. `unavailable`: the server has no secret to keep one with. */
+/** The state of somebody's second factor. `unavailable`: the server has no secret to store one with. */
 export type FactorState = 'on' | 'off' | 'persona' | 'unavailable'
 
-/** Where the asker's second factor stands, and whether they need one. */
+/** The state of the asker's second factor, and whether they need one. */
 export const readOwnFactor = defineQuery({
   action: 'account.factor',
   form: z.object({}),
@@ -39,7 +39,7 @@ export const readOwnFactor = defineQuery({
   },
 })
 
-/** What the app has to be told: the QR code and the key as text; null when no set-up was begun, or it is finished. */
+/** What the app needs: the QR code and the key as text; null when no set-up was begun, or it is finished. */
 export const readSetup = defineQuery({
   action: 'account.factor',
   form: z.object({}),

@@ -1,4 +1,4 @@
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import { standingLabel, type Standing } from '#app/policy/actor.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
@@ -19,12 +19,15 @@ type Row = {
   readonly self: boolean
 }
 
-/** Who has a second factor and who of staff and coaches has none, with a way to help whoever has lost theirs. */
+/**
+ * Who has a second factor and who of staff and coaches has none, with a way to help those who have lost
+ * theirs.
+ */
 export function FactorTable({ people }: { people: readonly Row[] }) {
   if (people.length === 0)
     return (
       <EmptyState title="Nobody yet">
-        National staff and coaches stand here, and everybody else who sets a second factor up.
+        National staff and coaches are listed here, and everybody else who sets a second factor up.
       </EmptyState>
     )
   return (

@@ -54,7 +54,8 @@ export const requireSecondFactor = defineCommand({
     if (to && serverSecret === null)
       return failed({
         field: 'required',
-        message: 'This server has no secret to keep second factors with. Whoever runs it has to set SECRET.',
+        message:
+          'This server has no secret to keep second factors with. Its administrator has to set SECRET.',
       })
     if (collaborative === null || !(await setRequirement(db, collaborative, to)))
       return failed({ field: 'required', message: 'It is set so already.' })
@@ -84,8 +85,8 @@ export const readFactorReset = defineQuery({
 })
 
 /**
- * Takes a second factor away from somebody who has lost the app and the recovery codes: their sessions end, and they are told by mail.
- * Not one's own: that takes the password and a code.
+ * Takes a second factor away from somebody who has lost the app and the recovery codes: their sessions end,
+ * and they are notified by mail. Not one's own: that takes the password and a code.
  */
 export const resetFactor = defineCommand({
   action: 'factor.reset',

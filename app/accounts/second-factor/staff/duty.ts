@@ -1,6 +1,9 @@
 import type { PersonActor } from '#app/policy/actor.ts'
 
-/** Whether somebody is of those who need a second factor once the collaborative asks for it: they see the figures of many teams. */
+/**
+ * Whether somebody needs a second factor once the collaborative requires it: they see the figures of many
+ * teams.
+ */
 export const owesSecondFactor = ({
   standings,
   coaches,

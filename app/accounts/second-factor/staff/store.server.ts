@@ -1,7 +1,10 @@
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { Standing } from '#app/policy/actor.ts'
 
-/** Whether the collaborative wants a second factor of its staff and coaches. Not required when the reference data was never loaded. */
+/**
+ * Whether the collaborative wants a second factor of its staff and coaches. Not required when the reference
+ * data was never loaded.
+ */
 export async function readRequirement(db: Db): Promise<{ id: string | null; required: boolean }> {
   const collaborative = await db.collaborative.findFirst({ select: { id: true, requiresSecondFactor: true } })
   return { id: collaborative?.id ?? null, required: collaborative?.requiresSecondFactor ?? false }
@@ -41,7 +44,10 @@ export type FactorHolder = {
 
 const MOST_SHOWN = 500
 
-/** National staff and coaches with or without a second factor, and everybody else who has one; those without first. */
+/**
+ * National staff and coaches with or without a second factor, and everybody else who has one; those without
+ * first.
+ */
 export async function listFactorHolders(db: Db): Promise<FactorHolder[]> {
   return db.$queryRaw<FactorHolder[]>`
     SELECT * FROM (

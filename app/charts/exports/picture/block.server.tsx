@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { tenth } from '../../drawing/frame.ts'
-import { textWidth } from '../../drawing/text.ts'
+import { textWidth } from '../../drawing/labels/text.ts'
 
 /** Room inside a picture with what is drawn in it, from `top` on downwards; in the units of the view box. */
 export interface Block {

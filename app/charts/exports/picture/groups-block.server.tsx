@@ -18,7 +18,10 @@ const GAP = 18
 const PANEL_WIDTH = (WIDTH - (COLUMNS - 1) * GAP) / COLUMNS
 const PANEL_HEIGHT = Math.round((PANEL_WIDTH * PANEL.height) / PANEL.width)
 
-/** The groups as the page shows them: heading, the gap in words, lines or small charts, and whom the picture is for. */
+/**
+ * The groups as the page shows them: heading, the gap in words, lines or small charts, and whom the picture
+ * is for.
+ */
 export function groupsBlock(exported: ChartToExport, { view, asLines }: ShownGroups, x: number): Block {
   const caution = notForOthers(view)
   const column = { x, width: WIDTH }

@@ -3,7 +3,10 @@ import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)
 
-/** Public Sans as files that a renderer without a browser can read; the machine's own fonts would differ from place to place. */
+/**
+ * Public Sans as files that a renderer without a browser can read; the machine's own fonts would differ from
+ * place to place.
+ */
 const FONTS = ['400Regular/PublicSans_400Regular', '600SemiBold/PublicSans_600SemiBold']
 
 /** An SVG file as PNG, each of its units two pixels wide. Drawn beside the event loop, in about 200 ms. */

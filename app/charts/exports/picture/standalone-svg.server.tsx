@@ -14,8 +14,8 @@ const EDGE = 24
 const SMALL = 14
 
 /**
- * The chart as an SVG file that needs nothing else: heading, drawing, groups and source line, with its style inside, in the light colors.
- * The font is asked for by name and falls back to what the reader has.
+ * The chart as an SVG file that needs nothing else: heading, drawing, groups and source line, with its style
+ * inside, in the light colors. The font is given by name and falls back to what the reader has.
  */
 export function standaloneSvg(exported: ChartToExport): string {
   const { team, chart, drawn, series, groups, denominators } = exported

@@ -26,7 +26,10 @@ export function color(name: string): string {
 /** How a drawing is laid into a page; a file of its own needs none of it. */
 const OF_PAGES = /^(display|width|height|max-width|overflow|container-type|margin[\w-]*)\s*:/
 
-/** The style sheets of the chart and its groups for a file that stands alone: only what every reader gets, in concrete colors. */
+/**
+ * The style sheets of the chart and its groups for a file that stands alone: only what every reader gets, in
+ * concrete colors.
+ */
 export function standaloneStyle(): string {
   return plainRules(chartCss + strataCss)
     .map(({ selector, declarations }) => ({

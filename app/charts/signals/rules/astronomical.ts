@@ -13,7 +13,7 @@ export const astronomical: ChartRule = {
   name: 'Astronomical point',
   find: () => [],
   limit: () =>
-    'A value that people who know the process call plainly different. It is never computed, and only told.',
+    'A value that people who know the process call plainly different. It is never computed, and does not change the headline.',
   matchSentence: sideMatchSentence,
   decides: null,
 }

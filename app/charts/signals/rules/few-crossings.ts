@@ -1,4 +1,4 @@
-import { countWord } from '#app/kernel/text.ts'
+import { countWord } from '#app/kernel/text/text.ts'
 import type { ChartRule } from '../rule.ts'
 import { times } from '../rule-words.ts'
 import { runMatch } from './shift.ts'
@@ -13,10 +13,10 @@ export const fewCrossings: ChartRule = {
     },
   },
   name: 'Crossings',
-  find: ({ values, centre, runs, anhoej: { nCrossings, nCrossingsMin } }) => {
+  find: ({ values, center, runs, anhoej: { nCrossings, nCrossingsMin } }) => {
     const last = runs.at(-1)
     if (!last || nCrossings! >= nCrossingsMin!) return []
-    const verdictPoints = runMatch(last, values, centre).points
+    const verdictPoints = runMatch(last, values, center).points
     return [{ side: last.side, from: 0, to: values.length - 1, points: [], verdictPoints }]
   },
   limit: ({ line, anhoej: { nUseful, nCrossingsMin } }) =>

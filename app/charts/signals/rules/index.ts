@@ -12,7 +12,7 @@ import { shift } from './shift.ts'
 import { trend } from './trend.ts'
 import { twoInThree } from './two-in-three.ts'
 
-/** Every rule, in the order in which the explanation of a chart tells those of its set. */
+/** Every rule, in the order in which the explanation of a chart lists those of its set. */
 export const CHART_RULES: { readonly [Id in Rule]: ChartRule } = {
   shift,
   trend,

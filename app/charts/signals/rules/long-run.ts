@@ -1,4 +1,4 @@
-import { countWord } from '#app/kernel/text.ts'
+import { countWord } from '#app/kernel/text/text.ts'
 import type { ChartRule } from '../rule.ts'
 import { sideMatchSentence, runDecides } from '../rule-words.ts'
 import { runMatch } from './shift.ts'
@@ -13,8 +13,8 @@ export const longRun: ChartRule = {
   },
   name: 'Longest run',
   isRun: true,
-  find: ({ values, centre, runs, anhoej }) =>
-    runs.filter(({ length }) => length > anhoej.longestRunMax!).map((run) => runMatch(run, values, centre)),
+  find: ({ values, center, runs, anhoej }) =>
+    runs.filter(({ length }) => length > anhoej.longestRunMax!).map((run) => runMatch(run, values, center)),
   limit: ({ line, anhoej }) =>
     `With ${countWord(anhoej.nUseful)} points off the ${line}, a run on one side of it has at most ${anhoej.longestRunMax ?? 'as many as chance gives'}.`,
   none: ({ longestRun }) => `None: the longest run has ${longestRun} points.`,

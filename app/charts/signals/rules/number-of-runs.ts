@@ -1,4 +1,4 @@
-import { countWord } from '#app/kernel/text.ts'
+import { countWord } from '#app/kernel/text/text.ts'
 import { expectedRuns } from '../../spc/rules/expected-runs.ts'
 import { READABLE_POINTS, type AnhoejRuns } from '../../statistics/runs.ts'
 import type { ChartRule } from '../rule.ts'
@@ -15,13 +15,13 @@ export function countRuns({ nUseful, nCrossings }: Pick<AnhoejRuns, 'nUseful' | 
   return { expected, verdict }
 }
 
-/** It is told and does not decide: see docs/decisions/010. */
+/** Shown, and decides nothing: see docs/decisions/010. */
 export const numberOfRuns: ChartRule = {
   id: 'number-of-runs',
   sets: {
     ihi: {
       source: `Swed and Eisenhart 1943, as used by ${PERLA}`,
-      asks: 'Number of runs: more or fewer than chance gives. It is told in the explanation only.',
+      asks: 'Number of runs: more or fewer than chance gives. It appears in the explanation only.',
     },
   },
   name: 'Number of runs',
@@ -34,7 +34,7 @@ export const numberOfRuns: ChartRule = {
     const expected = countRuns(anhoej)?.expected
     const useful = `${countWord(anhoej.nUseful)} points off the ${line}`
     const range = expected ? ` With ${useful}, chance gives ${expected.lower} to ${expected.upper}.` : ''
-    return `Fewer or more stretches on one side of the ${line} than chance gives.${range} It is only told.`
+    return `Fewer or more stretches on one side of the ${line} than chance gives.${range} It does not change the headline.`
   },
   none: ({ nCrossings }) => `None: there are ${nCrossings! + 1} runs.`,
   matchSentence: (_, { anhoej }) => `There are ${anhoej.nCrossings! + 1} runs.`,

@@ -9,11 +9,11 @@ import { findSevenTrend } from './seven-trend.ts'
 
 /** A phase about 0, with limits at -3 and 3. */
 function series(values: readonly (number | null)[]): RuleSeries {
-  const lines = { centre: 0, lower: -3, upper: 3, lower2: -2, upper2: 2 }
+  const lines = { center: 0, lower: -3, upper: 3, lower2: -2, upper2: 2 }
   const runs = runsAbout(values, 0)
   const placed = values.map((value) => placedAt(value, lines))
   return {
-    ...{ values, centre: 0, runs, anhoej: anhoejRuns(runs), atExtreme: false },
+    ...{ values, center: 0, runs, anhoej: anhoejRuns(runs), atExtreme: false },
     placed,
     trends: findSevenTrend(placed),
     beyond: values.map((value) =>

@@ -2,7 +2,10 @@ import type { ChartRule, RuleMatch, RuleSeries } from '../rule.ts'
 import { stretches } from '../placed.ts'
 import { matchAt, sideMatchSentence, NHS_SOURCE, runDecides } from '../rule-words.ts'
 
-/** Points in a row that make a trend, or a shift to one side of the mean (NHS England, Making Data Count, 2019). */
+/**
+ * Points in a row that make a trend, or a shift to one side of the mean (NHS England, Making Data Count,
+ * 2019).
+ */
 export const IN_A_ROW = 7
 
 /** A missing point and one on the mean end the row. */

@@ -2,8 +2,9 @@ import type { ChartRule, RuleMatch, RuleSeries } from '../rule.ts'
 import { matchAt, sideMatchSentence, limitOn, NHS_SOURCE } from '../rule-words.ts'
 
 /**
- * Points close to a limit, at least two of three in a row on one side, joined while at most one other lies between them.
- * A point that is part of a trend is not among them: the NHS names one cause for each point, and a trend comes first.
+ * Points close to a limit, at least two of three in a row on one side, joined while at most one other lies
+ * between them. A point that is part of a trend is not among them: the NHS names one cause for each point,
+ * and a trend comes first.
  */
 export function findTwoInThree({ placed, trends }: Pick<RuleSeries, 'placed' | 'trends'>): RuleMatch[] {
   const marked = new Set<number>()

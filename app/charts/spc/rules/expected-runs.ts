@@ -2,9 +2,10 @@
 const TAIL = 0.025
 
 /**
- * How many runs chance allows for `nUseful` >= 2 useful points, half of them (rounded down) on one side: the smallest r with
- * P(R <= r) > 0.025 and the largest with P(R >= r) > 0.025, from the exact distribution of the number of runs (Swed and Eisenhart,
- * Annals of Mathematical Statistics 1943;14:66-87), computed rather than copied: second-hand copies of the printed table differ.
+ * How many runs chance allows for `nUseful` >= 2 useful points, half of them (rounded down) on one side: the
+ * smallest r with P(R <= r) > 0.025 and the largest with P(R >= r) > 0.025, from the exact distribution of
+ * the number of runs (Swed and Eisenhart, Annals of Mathematical Statistics 1943;14:66-87), computed rather
+ * than copied: second-hand copies of the printed table differ.
  */
 export function expectedRuns(nUseful: number): { lower: number; upper: number } {
   const chances = runChances(nUseful)
@@ -21,9 +22,9 @@ export function expectedRuns(nUseful: number): { lower: number; upper: number } 
 }
 
 /**
- * P(R = r) at place r, with a = floor(n / 2) points on one side and b = n - a on the other (Swed and Eisenhart 1943):
- * P(2j) = 2 C(a-1, j-1) C(b-1, j-1) / C(n, a), P(2j + 1) = [C(a-1, j-1) C(b-1, j) + C(a-1, j) C(b-1, j-1)] / C(n, a).
- * Through logarithms, because C(n, a) is beyond a double for long series.
+ * P(R = r) at place r, with a = floor(n / 2) points on one side and b = n - a on the other (Swed and
+ * Eisenhart 1943): P(2j) = 2 C(a-1, j-1) C(b-1, j-1) / C(n, a), P(2j + 1) = [C(a-1, j-1) C(b-1, j) + C(a-1,
+ * j) C(b-1, j-1)] / C(n, a). Through logarithms, because C(n, a) is beyond a double for long series.
  */
 function runChances(n: number): number[] {
   const a = Math.floor(n / 2)

@@ -4,7 +4,10 @@ import { findTrends } from '../../signals/rules/trend.ts'
 import { finite, median } from '#app/kernel/statistics.ts'
 import { anhoejRuns, runsAbout, type Side } from '../../statistics/runs.ts'
 
-/** Points that a rule found. Places are 0-based; `points` are those that count, without the ones skipped between them. */
+/**
+ * Points that a rule found. Places are 0-based; `points` are those that count, without the ones skipped
+ * between them.
+ */
 interface MatchedPoints {
   readonly from: number
   readonly to: number
@@ -33,30 +36,31 @@ export interface IhiOptions {
 }
 
 /**
- * The run-chart rules of the Institute for Healthcare Improvement (Perla, Provost and Murray 2011). Missing points (null) are left out before
- * anything else, and so are values that are no numbers. An astronomical point is a judgment of people and is not computed.
+ * The run-chart rules of the Institute for Healthcare Improvement (Perla, Provost and Murray 2011). Missing
+ * points (null) are left out before anything else, and so are values that are no numbers. An astronomical
+ * point is a judgment of people and is not computed.
  */
 export function ihiRules(given: readonly (number | null)[], options: IhiOptions = {}): IhiRules {
   const values = given.map(finite)
   const present = values.filter((value) => value !== null)
-  const centre = finite(options.median ?? median(present.slice(0, options.baseline ?? present.length)))
+  const center = finite(options.median ?? median(present.slice(0, options.baseline ?? present.length)))
   const trends = findTrends(values).map(({ side, ...match }) => ({
     ...match,
     direction: side === 'above' ? ('up' as const) : ('down' as const),
   }))
-  if (centre === null) {
+  if (center === null) {
     return { median: null, nUseful: 0, nRuns: 0, expected: null, runs: null, shifts: [], trends }
   }
-  const runs = runsAbout(values, centre)
+  const runs = runsAbout(values, center)
   const { nUseful, nCrossings } = anhoejRuns(runs)
   const counted = countRuns({ nUseful, nCrossings })
   return {
-    median: centre,
+    median: center,
     nUseful,
     nRuns: runs.length,
     expected: counted && counted.expected,
     runs: counted && counted.verdict,
-    shifts: findShifts({ values, centre, runs, atExtreme: false }).map(({ side, ...match }) => ({
+    shifts: findShifts({ values, center, runs, atExtreme: false }).map(({ side, ...match }) => ({
       ...match,
       side: side!,
     })),

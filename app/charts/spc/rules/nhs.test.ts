@@ -31,7 +31,7 @@ const phase = fc
   })
   .map((parts) => parts.flat())
 
-/** The rules as they are told, window by window. */
+/** The rules as they are published, window by window. */
 function specialCausesOf(points: readonly Placed[]): (SpecialCause | null)[] {
   const windows = (at: number, size: number) =>
     Array.from({ length: size }, (_, back) => at - back)
@@ -65,7 +65,7 @@ function specialCausesOf(points: readonly Placed[]): (SpecialCause | null)[] {
   })
 }
 
-test('the rules are those told window by window', () => {
+test('the rules agree with those written window by window', () => {
   fc.assert(
     fc.property(phase, (points) => {
       expect(specialCauses(points)).toEqual(specialCausesOf(points))

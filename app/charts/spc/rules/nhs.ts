@@ -4,7 +4,10 @@ import { findSevenOneSide } from '../../signals/rules/seven-one-side.ts'
 import { findSevenTrend, stepTo } from '../../signals/rules/seven-trend.ts'
 import { findTwoInThree } from '../../signals/rules/two-in-three.ts'
 
-/** What the NHS "Making Data Count" rules find at a point, the first that applies (NHS England, Making Data Count, 2019). */
+/**
+ * What the NHS "Making Data Count" rules find at a point, the first that applies (NHS England, Making Data
+ * Count, 2019).
+ */
 export type SpecialCause =
   | 'above-limit'
   | 'below-limit'
@@ -15,7 +18,10 @@ export type SpecialCause =
   | 'seven-above'
   | 'seven-below'
 
-/** The special cause at each point of one phase, which shares no pattern with its neighbors. Null: common cause. */
+/**
+ * The special cause at each point of one phase, which shares no pattern with its neighbors. Null: common
+ * cause.
+ */
 export function specialCauses(phase: readonly Placed[]): (SpecialCause | null)[] {
   const causes: (SpecialCause | null)[] = phase.map(() => null)
   const mark = (matches: readonly RuleMatch[], above: SpecialCause, below: SpecialCause) => {

@@ -1,10 +1,10 @@
 import type { FormEvent } from 'react'
 import type { CellDraft } from './cell-text.ts'
-import { TextPassages } from '#app/ui/forms/TextPassages.tsx'
-import type { CellRefusal } from '../grid/slots.tsx'
+import { TextPassages } from '#app/ui/forms/edit/TextPassages.tsx'
+import type { CellRefusal } from '../grid/window/slots.tsx'
 import { namedBy } from './cell-words.tsx'
 
-/** A field to say something of a figure; ticked, it stands on the chart as a note as well. */
+/** A field for a comment on a figure; ticked, it is shown on the chart as a note as well. */
 export function CellComment({
   place,
   name,

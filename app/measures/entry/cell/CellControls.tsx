@@ -5,9 +5,12 @@ import { CellComment } from './CellComment.tsx'
 import { CellQuestions } from './CellQuestions.tsx'
 import { fieldName, namedBy } from './cell-words.tsx'
 import type { CellProps } from './cell-props.tsx'
-import { gridKey } from '../grid/grid-keys.tsx'
+import { gridKey } from '../grid/keys/grid-keys.tsx'
 
-/** What else is said of a cell beside its figures: why there is none, whether it is final, a comment; and what it waits for. */
+/**
+ * What else belongs to a cell beside its figures: why there is none, whether it is final, a comment; and what
+ * it waits for.
+ */
 export function CellControls({
   props,
   name,

@@ -1,9 +1,9 @@
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import { Icon } from '#app/ui/content/Icon.tsx'
 import { KEEP_THEIRS, keepMine, sureText, type CellText } from './cell-text.ts'
 import { reportedValueWords } from './value-state-words.ts'
 import type { Measure } from '../../team-measure.ts'
-import type { CellRefusal } from '../grid/slots.tsx'
+import type { CellRefusal } from '../grid/window/slots.tsx'
 
 type Props = {
   readonly id: string
@@ -14,7 +14,10 @@ type Props = {
   readonly name: (part: string) => string
 }
 
-/** Why a cell came back, and the answer it waits for: put it right, say that it is right, or choose which of two figures stays. */
+/**
+ * Why a cell came back, and the answer it waits for: correct it, confirm it, or choose which of
+ * two figures stays.
+ */
 export function CellQuestions(props: Props) {
   const { id, refusal } = props
   if (refusal.kind === 'overtaken') return <Choice {...props} />

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { periodLabel } from '#app/kernel/period.ts'
+import { periodLabel } from '#app/kernel/time/period.ts'
 import { plottedValue, VALUE_STATE_LABEL } from '#app/kernel/reported-value.ts'
 import { cellMark, stampOf, type CellDraft, type CellText } from './cell-text.ts'
 import type { EntryCell as Cell } from '../grid/grid.ts'
@@ -9,9 +9,12 @@ import type { SavedDraft } from '../drafts/saved-draft.ts'
 import { CellControls } from './CellControls.tsx'
 import type { CellProps } from './cell-props.tsx'
 import { fieldName, namedBy } from './cell-words.tsx'
-import { gridKey } from '../grid/grid-keys.tsx'
+import { gridKey } from '../grid/keys/grid-keys.tsx'
 
-/** One measure in one period: numerator over denominator and what they come to; then the state, and what is wrong or asked. */
+/**
+ * One measure in one period: numerator over denominator and the result; then the state, and what is
+ * wrong or asked.
+ */
 export function EntryCell(props: CellProps) {
   const {
     measure,
@@ -111,7 +114,7 @@ function result({ measure, shown, figure }: CellProps): string {
   return value === null ? 'No rate' : figure(value, measure.unit)
 }
 
-/** Says that what stands in the cell is no value yet, and what else was typed or saved here. */
+/** Says that the content of the cell is not saved yet, and what else was typed or saved here. */
 function DraftMark({ draft, cell, measure }: { draft: SavedDraft; cell: Cell; measure: Measure }) {
   const { older, was } = draft
   const overtaken = was !== stampOf(cell.recorded)

@@ -1,13 +1,13 @@
-import { dayLabel } from '#app/kernel/day.ts'
-import { periodLabel } from '#app/kernel/period.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
+import { periodLabel } from '#app/kernel/time/period.ts'
 import { plottedValue } from '#app/kernel/reported-value.ts'
 import type { EntryCell as Cell } from '../grid/grid.ts'
 import { reportedValueWords } from './value-state-words.ts'
 import type { ClosedPeriod } from '../../periods/closed-periods.ts'
 import type { Measure } from '../../team-measure.ts'
-import type { EntrySlots } from '../grid/slots.tsx'
+import type { EntrySlots } from '../grid/window/slots.tsx'
 
-/** A cell of a locked period: what it says, and no field. */
+/** A cell of a locked period: its value, and no field. */
 export function LockedCell({
   cell: { period, recorded },
   measure,
@@ -33,6 +33,6 @@ export function LockedCell({
   )
 }
 
-/** `locked by Ana Ruiz on 3 Nov 2026` */
+/** `locked by Ana Ruiz on Nov 3, 2026` */
 export const lockedBy = ({ kind, by, at }: ClosedPeriod): string =>
   `${kind} by ${by ?? 'the reporting calendar'} on ${dayLabel(at)}`

@@ -12,7 +12,9 @@ export const FIGURES = `input${named('numerator')}, input${named('denominator')}
 
 const input = (cell: Element, part: Part) => cell.querySelector<HTMLInputElement>(`input${named(part)}`)
 
-/** The list of states, or, in a cell that is not opened, what holds its state; null there for a plain value. */
+/**
+ * The list of states, or, in a cell that is not opened, what holds its state; null there for a plain value.
+ */
 export const stateOf = (cell: Element) =>
   cell.querySelector<HTMLSelectElement | HTMLInputElement>(named('state'))
 
@@ -23,7 +25,8 @@ export const cellAround = (control: Element): HTMLElement | null => control.clos
 export const markOf = (cell: Element): string => input(cell, 'mark')?.value ?? ''
 
 /**
- * What stands in a cell's controls. They keep their own text (the page may be typed into before its script has come), so it is read from them.
+ * What stands in a cell's controls. They keep their own text (the page may be typed into before its script
+ * has come), so it is read from them.
  */
 export function readControls(cell: Element): CellDraft {
   return {
@@ -55,10 +58,13 @@ export function writeControls(cell: Element, draft: CellDraft): void {
   if (fold && draft.comment !== '') fold.open = true
 }
 
-/** Figures put aside while a reason stands in their place, so that choosing Value again brings them back. */
+/** Figures put aside while a reason replaces them, so that choosing Value again restores them. */
 const aside = new WeakMap<Element, Pick<CellDraft, 'numerator' | 'denominator'>>()
 
-/** Keeps figures and state in step after one of them was touched: a figure typed is a value, a reason chosen leaves no figures. */
+/**
+ * Keeps figures and state in step after one of them was touched: a figure typed is a value, a reason chosen
+ * leaves no figures.
+ */
 export function settleControls(cell: Element, touched: Element): void {
   const state = stateOf(cell)
   if (state === null) return

@@ -4,7 +4,7 @@ import type { EntryCell as Cell } from '../grid/grid.ts'
 import type { Measure, RecordedValue } from '../../team-measure.ts'
 import type { SavedDraft } from '../drafts/saved-draft.ts'
 import type { Offer } from '../grid/row-state.tsx'
-import type { CellRefusal, EntrySlots, ReturnedCell } from '../grid/slots.tsx'
+import type { CellRefusal, EntrySlots, ReturnedCell } from '../grid/window/slots.tsx'
 
 export type CellProps = {
   measure: Measure
@@ -26,7 +26,7 @@ export type CellProps = {
   savedDraft: SavedDraft | undefined
   /** What was typed in this window before the session ended. */
   recalled: CellDraft | undefined
-  /** What the cell would say if it were saved now; null when that cannot be told. */
+  /** What the cell would say if it were saved now; null when that is unknown. */
   shown: Pick<RecordedValue, 'reported'> | null
   refusal: CellRefusal | null
   focused: boolean

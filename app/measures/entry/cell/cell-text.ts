@@ -1,6 +1,6 @@
 import type { RecordedValue } from '../../team-measure.ts'
 
-/** What stands in the controls of one cell, as text. */
+/** The content of the controls of one cell, as text. */
 export type CellText = {
   readonly numerator: string
   readonly denominator: string
@@ -11,7 +11,7 @@ export type CellText = {
 
 export const EMPTY_CELL: CellText = { numerator: '', denominator: '', state: 'value', provisional: false }
 
-/** All that can be typed into a cell: its figures, and what is to be said of them. */
+/** All that can be typed into a cell: its figures, and a comment on them. */
 export type CellDraft = CellText & { readonly comment: string; readonly onChart: boolean }
 
 /** One cell of one measure, and what is written in it. */
@@ -23,11 +23,13 @@ export type TypedCell = CellText & {
   readonly was: string | null
   /** Why the figure is as it is, in the person's words; empty leaves what is there. */
   readonly comment?: string
-  /** Stamp of the comment that stood there when the cell was filled in; absent when the sender did not say. */
+  /**
+   * Stamp of the comment that stood there when the cell was filled in; absent when the sender did not say.
+   */
   readonly said?: string
-  /** Whether the comment is to stand on the chart as well. */
+  /** Whether the comment is to be shown on the chart as well. */
   readonly onChart?: boolean
-  /** The figures that a person said are right when asked: `sureText` of them. */
+  /** The figures that a person has confirmed: `sureText` of them. */
   readonly sure?: string
   /** Which of two figures stays, where somebody else saved another one meanwhile. */
   readonly keep?: string
@@ -60,7 +62,9 @@ export function textOf(stored: Stored): CellText {
   }
 }
 
-/** What a cell showed, in a few characters that travel with the form, so that only what was touched is read. */
+/**
+ * What a cell showed, in a few characters that travel with the form, so that only what was touched is read.
+ */
 export function stampOf(stored: Stored): string {
   if (stored === null) return NOTHING
   const { state, numerator, denominator, provisional } = textOf(stored)
@@ -94,11 +98,14 @@ export function saidStamp(comment: string | null): string {
   return (hash >>> 0).toString(36)
 }
 
-/** The cell, the stamp of what it showed and that of its comment in one text, as the form of the grid carries them. */
+/**
+ * The cell, the stamp of what it showed and that of its comment in one text, as the form of the grid carries
+ * them.
+ */
 export const cellMark = (slug: string, period: string, was: string, comment: string | null = null): string =>
   [cellKey(slug, period), was, saidStamp(comment)].join(' ').trimEnd()
 
-/** The parts of a `cellMark`; what we never wrote gives a cell that is nowhere. */
+/** The parts of a `cellMark`; a text we never wrote gives a cell that does not exist. */
 export function readCellMark(mark: string): { measure: string; period: string; was: string; said: string } {
   const [key = '', was = '', said = ''] = mark.split(' ')
   const dot = key.lastIndexOf('.')

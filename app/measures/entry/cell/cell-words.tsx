@@ -1,9 +1,9 @@
-import { periodLongLabel, type Period } from '#app/kernel/period.ts'
+import { periodLongLabel, type Period } from '#app/kernel/time/period.ts'
 import type { CellProps } from './cell-props.tsx'
 
 /**
- * The words of which the names of all fields are put together, once on the page: what a field is called is said by the ids of three of
- * them, since a name written out at every field would be a third of the page.
+ * The words of which the names of all fields are put together, once on the page: what a field is called is
+ * said by the ids of three of them, since a name written out at every field would be a third of the page.
  */
 const PARTS = {
   figure: 'figure',
@@ -28,8 +28,8 @@ export const namedBy = ({ table, column, row }: Place, part?: PartWord): string 
   [`r${table}.${row}`, `c${table}.${column}`, ...(part ? [`w${PART_IDS[part]}`] : [])].join(' ')
 
 /**
- * The name of a field: by ids, or written out where something else is said of the field as well, since a description beside a name of
- * hidden words is taken for the name.
+ * The name of a field: by ids, or written out where something else is said of the field as well, since a
+ * description beside a name of hidden words is taken for the name.
  */
 export const fieldName = (
   { measure, cell, place, refusal }: Pick<CellProps, 'measure' | 'cell' | 'place' | 'refusal'>,

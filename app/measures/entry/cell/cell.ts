@@ -12,7 +12,7 @@ import { NOTHING, sameText, stampText, trimmed, type CellText } from './cell-tex
 export type CellMeasure = Pick<Measure, 'shape' | 'unit'>
 export type CellPart = 'numerator' | 'denominator' | 'state'
 
-/** What one cell says: nothing new, a reading, or something that cannot be saved and why. */
+/** The result of reading one cell: nothing new, a value, or something that cannot be saved and why. */
 export type CellVerdict =
   | { readonly kind: 'untouched' }
   | { readonly kind: 'reported'; readonly reported: ReportedValue; readonly provisional: boolean }
@@ -23,8 +23,9 @@ const refused = (part: CellPart, message: string): CellVerdict => ({ kind: 'refu
 const CHOICES = `${VALUE_STATE_LABEL['not-yet']}, ${VALUE_STATE_LABEL['not-applicable']} or ${VALUE_STATE_LABEL.withheld}`
 
 /**
- * Reads what stands in a cell, the same in the browser and on the server. `was` is the stamp of what the cell showed before anybody
- * typed (`stampOf`): figures typed over a reason win over it, a reason chosen over figures wins over them, and both at once are refused.
+ * Reads the content of a cell, the same in the browser and on the server. `was` is the stamp of what the cell
+ * showed before anybody typed (`stampOf`): figures typed over a reason win over it, a reason chosen over
+ * figures wins over them, and both at once are refused.
  */
 export function readCell(typed: CellText, was: string, measure: CellMeasure): CellVerdict {
   const text = trimmed(typed)
@@ -81,7 +82,7 @@ function value(numerator: number, denominator: number | null, text: CellText): C
   }
 }
 
-/** A saved answer is replaced, never wiped: what was once reported stays accounted for. */
+/** A saved answer is replaced, never deleted, because the history keeps what was once reported. */
 function emptied(text: CellText, was: string): CellVerdict {
   if (was !== NOTHING) {
     return refused('numerator', `What is saved cannot be emptied. To take it back, choose ${CHOICES}.`)
@@ -93,7 +94,10 @@ function emptied(text: CellText, was: string): CellVerdict {
 
 const said = (text: string): string => text.replace(/\s+/g, ' ')
 
-/** One field as a number or a reason why not. A word that the import would take for a state is pointed to the list here. */
+/**
+ * One field as a number or a reason why not. A word that the import would take for a state is pointed to the
+ * list here.
+ */
 function readPart(raw: string, { shape, unit }: CellMeasure): Exclude<Figure, { kind: 'missing' }> {
   const text = said(raw)
   if (text === '.') return problem('"." is not a number.')

@@ -3,7 +3,7 @@ import { Button } from '#app/ui/actions/Button.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { figures } from '../grid/headline.ts'
 
-/** Says that figures stand in the grid which are not saved, and lets them be thrown away. */
+/** Says that the grid holds figures that are not saved, and offers to discard them. */
 export function DraftNotice({
   count,
   team,

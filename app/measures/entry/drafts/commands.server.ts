@@ -6,8 +6,8 @@ import { discardDraftsForm, draftsForm } from './forms.ts'
 import { dropAllDrafts, dropDrafts, keepDrafts } from './store.server.ts'
 
 /**
- * Keeps what is typed and not saved, for the person alone. It writes no event: a draft is not yet anything that happened. A cell typed back to
- * what it showed has none any more.
+ * Stores what is typed and not saved, for the person alone. It writes no event: a draft is not yet anything
+ * that happened. A cell typed back to what it showed has none any more.
  */
 export const saveDrafts = defineCommand({
   action: 'values.enter',
@@ -25,7 +25,7 @@ export const saveDrafts = defineCommand({
   },
 })
 
-/** Throws away all that a person typed for a team and did not save. */
+/** Discards all that a person typed for a team and did not save. */
 export const discardDrafts = defineCommand({
   action: 'values.enter',
   form: discardDraftsForm,

@@ -32,7 +32,7 @@ test('a cell typed back to what it showed leaves nothing behind', () => {
   expect(sessionStorage.getItem('ohio')).toBeNull()
 })
 
-test('a comment alone is kept as well, and whether it was to stand on the chart', () => {
+test('a comment alone is saved as well, and whether it is to be shown on the chart', () => {
   const draft = draftOf('ohio')
   const said = { ...UNSAID, comment: 'night staff', onChart: true }
   draft.note('audit.2026-03', NOTHING, said)
@@ -56,7 +56,7 @@ test('what was sent and answered is done with; what was sent into a session that
   expect(draft.recall('audit.2026-04', NOTHING, false)).toMatchObject(typed)
 })
 
-test('a browser that keeps nothing, or kept nonsense, does no harm', () => {
+test('a browser that stores nothing, or stored nonsense, does no harm', () => {
   sessionStorage.setItem('ohio', 'not JSON')
   expect(draftOf('ohio').recall('audit.2026-03', NOTHING, false)).toBeNull()
   vi.stubGlobal('sessionStorage', undefined)

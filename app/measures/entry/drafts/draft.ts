@@ -5,8 +5,8 @@ type Entry = CellDraft & { readonly was: string; readonly sent: boolean }
 type Entries = Record<string, Entry>
 
 /**
- * Keeps what is typed in this browser tab until it is saved, so that it outlives another page, a reload and a session that ended.
- * A browser that keeps nothing loses nothing else.
+ * Stores what is typed in this browser tab until it is saved, so that it outlives another page, a reload and
+ * a session that ended. A browser that keeps nothing loses nothing else.
  */
 export function draftOf(name: string) {
   const read = (): Entries => {
@@ -30,7 +30,10 @@ export function draftOf(name: string) {
       const nothing = sameText(text, stampText(was)) && text.comment.trim() === ''
       write(nothing ? rest : { ...rest, [key]: { ...text, was, sent: false } })
     },
-    /** The text to put back into a cell that shows what it showed then; null when there is none, or it was `settled` since. */
+    /**
+     * The text to put back into a cell that shows what it showed then; null when there is none, or it was
+     * `settled` since.
+     */
     recall(key: string, was: string, settled: boolean): CellDraft | null {
       const entry = read()[key]
       return entry === undefined || entry.was !== was || (entry.sent && settled) ? null : entry

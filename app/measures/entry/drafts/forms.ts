@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { isPeriod, type Period } from '#app/kernel/period.ts'
+import { isPeriod, type Period } from '#app/kernel/time/period.ts'
 import { MOST_CELLS } from '../forms.ts'
 
 const short = z.string().max(60).default('')
 
-/** A draft is kept as it stands: what is wrong with it is said when it is to be saved. */
+/** A draft is stored as typed: what is wrong with it is shown on saving. */
 const draft = z.object({
   measure: z.string().max(120),
   period: z

@@ -1,4 +1,4 @@
-import type { Period } from '#app/kernel/period.ts'
+import type { Period } from '#app/kernel/time/period.ts'
 import type { CellText } from '../cell/cell-text.ts'
 
 /** What a person typed into a cell and has not saved: no value, and shown to nobody else. */
@@ -8,7 +8,7 @@ export type SavedDraft = {
   /** Stamp of what the cell showed when it was typed over. */
   readonly was: string
   readonly text: CellText
-  /** What was to be said of the figure; null for nothing. */
+  /** The comment on the figure; null for none. */
   readonly comment: string | null
   readonly typedAt: Date
   readonly window: string

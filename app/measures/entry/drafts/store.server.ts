@@ -1,12 +1,15 @@
-import type { Period } from '#app/kernel/period.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { Period } from '#app/kernel/time/period.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { CellText } from '../cell/cell-text.ts'
 import type { SavedDraft } from './saved-draft.ts'
 import type { DraftInput } from './forms.ts'
 
 type Whose = { readonly teamId: string; readonly personId: string }
 
-/** Keeps drafts of measures that the team reports or has reported, in one statement; gives how many. What another window had typed into the same cell stays beside the newer one. */
+/**
+ * Stores drafts of measures that the team reports or has reported, in one statement; gives how many. What
+ * another window had typed into the same cell stays beside the newer one.
+ */
 export async function keepDrafts(
   db: Db,
   { teamId, personId }: Whose,
@@ -29,7 +32,7 @@ export async function keepDrafts(
       provisional = EXCLUDED.provisional, comment = EXCLUDED.comment, typed_at = EXCLUDED.typed_at, window_id = EXCLUDED.window_id`
 }
 
-/** Forgets the drafts of some cells. */
+/** Deletes the drafts of some cells. */
 export async function dropDrafts(
   db: Db,
   { teamId, personId }: Whose,
@@ -42,7 +45,7 @@ export async function dropDrafts(
       AND d.team_id = ${teamId}::uuid AND d.person_id = ${personId}::uuid`
 }
 
-/** Forgets all drafts of a person in a team, and tells how many there were. */
+/** Deletes all drafts of a person in a team; gives how many there were. */
 export async function dropAllDrafts(db: Db, { teamId, personId }: Whose): Promise<number> {
   return (await db.entryDraft.deleteMany({ where: { teamId, personId } })).count
 }

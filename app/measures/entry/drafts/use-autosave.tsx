@@ -3,15 +3,16 @@ import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
 import { readCellMark } from '../cell/cell-text.ts'
 import { cellAround, markOf, readControls } from '../cell/cell-controls.ts'
 
-/** What became of the last attempt: nothing typed, on its way, kept, the session is over, or no answer. */
+/** What became of the last attempt: nothing typed, being sent, saved, the session is over, or no answer. */
 export type Autosave = 'idle' | 'waiting' | 'stored' | 'signed-out' | 'unreachable'
 
 const PAUSE_MS = 1000
 const RETRY_MS = 10_000
 
 /**
- * Keeps what is typed as drafts while the person goes on: a second after the last key, and when the window is left. Windows of one person
- * tell each other, so that the one that comes back into sight shows what was typed last.
+ * Saves what is typed as drafts in the background: a second after the last key, and when the window is
+ * left. Windows of one person notify each other, so that the one that comes back into view shows what was
+ * typed last.
  */
 export function useAutosave(team: string) {
   const [state, setState] = useState<Autosave>('idle')

@@ -1,12 +1,15 @@
-import { periodLabel } from '#app/kernel/period.ts'
+import { periodLabel } from '#app/kernel/time/period.ts'
 import { plottedValue, VALUE_STATE_LABEL } from '#app/kernel/reported-value.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import type { EntryCell, EntryRow } from './grid.ts'
 import type { Measure } from '../../team-measure.ts'
 import { RowHeading } from './RowHeading.tsx'
-import type { EntrySlots } from './slots.tsx'
+import type { EntrySlots } from './window/slots.tsx'
 
-/** A measure whose dates the team keeps: its figures are shown as they follow from the dates, and the way to the dates stands beside. */
+/**
+ * A measure whose dates the team keeps: its figures are shown as they follow from the dates, and the way to
+ * the dates stands beside.
+ */
 export function DatedRow({ team, row, slots }: { team: string; row: EntryRow; slots: EntrySlots }) {
   const { series, cells } = row
   const { measure } = series

@@ -1,25 +1,26 @@
 import { Form, useBeforeUnload, useNavigation } from '@remix-run/react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { Period } from '#app/kernel/period.ts'
+import type { Period } from '#app/kernel/time/period.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { entryAddress } from '../address.ts'
-import { periodLabel } from '#app/kernel/period.ts'
+import { periodLabel } from '#app/kernel/time/period.ts'
 import { cellKey, NOTHING } from '../cell/cell-text.ts'
 import type { WindowStarts } from './grid.ts'
 import { figures } from './headline.ts'
 import type { SavedDraft } from '../drafts/saved-draft.ts'
-import type { ShownGrid } from './shown-rows.ts'
+import type { ShownGrid } from './window/shown-rows.ts'
 import { PartWords } from '../cell/cell-words.tsx'
 import { draftOf } from '../drafts/draft.ts'
 import { DraftNotice } from '../drafts/DraftNotice.tsx'
 import { useAutosave, type Autosave } from '../drafts/use-autosave.tsx'
 import { usePastedBlock } from '../paste/use-pasted-block.tsx'
 import { EntrySection, isTyped } from './EntrySection.tsx'
-import type { EntrySlots, ReturnedCell } from './slots.tsx'
+import type { EntrySlots, ReturnedCell } from './window/slots.tsx'
 
 /**
- * The grid as one form. It keeps what is typed in its own controls, so give it a new `key` when the page shows something else.
- * `returned`: cells that came back from a save. `settled`: the page answers a save. `as`: who saves.
+ * The grid as one form. It keeps what is typed in its own controls, so give it a new `key` when the page
+ * shows something else. `returned`: cells that came back from a save. `settled`: the page answers a save.
+ * `as`: who saves.
  */
 export function EntryForm(props: {
   team: { slug: string; name: string }
@@ -140,7 +141,7 @@ const cellKeys = (grid: ShownGrid): string[] =>
     ),
   )
 
-/** Asks before a tab is closed in which something stands that is kept nowhere else. */
+/** Asks before a tab is closed that holds something stored nowhere else. */
 function useAskBeforeLeaving(atRisk: () => boolean) {
   useBeforeUnload(
     useCallback(

@@ -1,13 +1,13 @@
-import { periodLabel, isPeriod } from '#app/kernel/period.ts'
+import { periodLabel, isPeriod } from '#app/kernel/time/period.ts'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { cellKey } from '../cell/cell-text.ts'
 import { savedSentence, type Change } from '../validation/changes.ts'
 import type { TypedCell } from '../cell/cell-text.ts'
 import type { EntryGrid } from './grid.ts'
-import type { CellRefusal } from './slots.tsx'
+import type { CellRefusal } from './window/slots.tsx'
 
-/** What the last save did: what is saved, and what came back, each line leading to its cell. */
+/** The outcome of the last save: what is saved, and what came back, with links to the cells. */
 export function EntryOutcome({
   saved,
   refused,

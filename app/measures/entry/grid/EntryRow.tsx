@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type FocusEvent, type FormEvent } from 'react'
-import type { Period } from '#app/kernel/period.ts'
+import type { Period } from '#app/kernel/time/period.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
-import { spellsWithin, wordedIn } from '../../definitions/versions.ts'
+import { spellsWithin, wordedIn } from '../../definitions/versions/versions.ts'
 import { historyAddress } from '../address.ts'
 import { cellKey, sameText, type CellDraft, type CellText } from '../cell/cell-text.ts'
 import { readCell } from '../cell/cell.ts'
@@ -18,7 +18,7 @@ import { LockedCell } from '../cell/LockedCell.tsx'
 import { MeasureDefinition } from './MeasureDefinition.tsx'
 import { afterwards, initialText, liveSeries, madeFrom, offerOf, refusalOf } from './row-state.tsx'
 import { RowHeading } from './RowHeading.tsx'
-import type { EntrySlots, ReturnedCell } from './slots.tsx'
+import type { EntrySlots, ReturnedCell } from './window/slots.tsx'
 import { windowName } from '../drafts/use-autosave.tsx'
 
 export type RowProps = {
@@ -38,7 +38,7 @@ export type RowProps = {
   first: { measure: string; period: Period } | null
   busy: boolean
   draft: Draft
-  /** Drafts that are kept on the server, by cell. */
+  /** Drafts stored on the server, by cell. */
   savedDrafts: ReadonlyMap<string, SavedDraft>
   /** Whether the page answers a save. */
   settled: boolean
@@ -46,7 +46,10 @@ export type RowProps = {
   slots: EntrySlots
 }
 
-/** One measure over the window, with its chart, its last values and its definition. What is typed shows at once in all of them. */
+/**
+ * One measure over the window, with its chart, its last values and its definition. What is typed shows at
+ * once in all of them.
+ */
 export function EntryRow(props: RowProps) {
   const { row, place, firstIndex, open, returned, first, busy, draft, savedDrafts, slots } = props
   const { series, cells } = row
@@ -75,7 +78,7 @@ export function EntryRow(props: RowProps) {
     const tds = [...(body.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])]
     setTyped((before) => new Map([...before, ...tds.map((td) => [periodOf(td), readControls(td)] as const)]))
   }
-  /** Puts back what this window kept, into the cells that still show what they showed then. */
+  /** Restores what this window stored, in the cells that still show what they showed then. */
   const recallInto = (row: Element): Map<Period, CellDraft> => {
     const back = new Map<Period, CellDraft>()
     for (const td of row.querySelectorAll<HTMLElement>('[data-key]')) {
@@ -92,7 +95,8 @@ export function EntryRow(props: RowProps) {
     }
     return back
   }
-  // What was typed before the script came, or is put back by the browser or from the draft, is in the controls only.
+  // What was typed before the script came, or is put back by the browser or from the draft, is in the
+  // controls only.
   useEffect(() => {
     const back = recallInto(body.current!)
     setRecalled(back)

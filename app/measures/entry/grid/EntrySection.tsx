@@ -1,11 +1,11 @@
 import { Fragment } from 'react'
-import { periodLabel, type Frequency, type Period } from '#app/kernel/period.ts'
+import { periodLabel, type Frequency, type Period } from '#app/kernel/time/period.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import type { EntryArea, EntryGrid, EntryRow as Row } from './grid.ts'
 import { askedFrom } from './headline.ts'
 import type { SavedDraft } from '../drafts/saved-draft.ts'
-import type { ShownSection } from './shown-rows.ts'
+import type { ShownSection } from './window/shown-rows.ts'
 import { keepsDates } from '../../events/takes-events.ts'
 import { CellWords } from '../cell/cell-words.tsx'
 import { DatedRow } from './DatedRow.tsx'
@@ -13,7 +13,7 @@ import type { Draft } from '../drafts/draft.ts'
 import { EntryRow } from './EntryRow.tsx'
 import { lockedBy } from '../cell/LockedCell.tsx'
 import { SectionLinks } from './SectionLinks.tsx'
-import type { EntrySlots, ReturnedCell } from './slots.tsx'
+import type { EntrySlots, ReturnedCell } from './window/slots.tsx'
 
 const HEADING: Record<Frequency, string> = {
   month: 'Monthly measures',
@@ -45,7 +45,7 @@ export type SectionProps = {
   allHref: string
 }
 
-/** The measures of one frequency as a table. Of quarters and years only what is asked for now. */
+/** The measures of one frequency as a table. Of quarters and years only what is requested now. */
 export function EntrySection(props: SectionProps) {
   const { section, allHref } = props
   const { frequency, areas, folded } = section

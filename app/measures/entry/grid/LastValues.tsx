@@ -1,12 +1,15 @@
-import { periodLabel, type Period } from '#app/kernel/period.ts'
+import { periodLabel, type Period } from '#app/kernel/time/period.ts'
 import { plottedValue } from '#app/kernel/reported-value.ts'
 import { reportedValueWords } from '../cell/value-state-words.ts'
 import type { RecordedValue, TeamSeries } from '../../team-measure.ts'
-import type { EntrySlots } from './slots.tsx'
+import type { EntrySlots } from './window/slots.tsx'
 
 const IN_SIGHT = 12
 
-/** The newest values saved, in words: what the next one is compared with. Those that stand in the row above are not said twice. */
+/**
+ * The newest values saved, in words: what the next one is compared with. Those that stand in the row above
+ * are not said twice.
+ */
 export function LastValues({
   series,
   shown,

@@ -1,13 +1,14 @@
 import { Fragment } from 'react'
 import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
-import type { DefinitionSpell, Wording } from '../../definitions/versions.ts'
+import type { DefinitionSpell, Wording } from '../../definitions/versions/versions.ts'
 import { spellWords } from '../../definitions/words.ts'
 import { DIRECTION_WORDS } from '../../definitions/measure-words.ts'
 import type { Measure } from '../../team-measure.ts'
 
 /**
- * What is counted, out of what, what is left out, where it comes from and which way is better. `spells`: the versions in force in the periods
- * shown, none where the definition never changed; each stands with the time it holds for.
+ * What is counted, out of what, what is left out, where it comes from and which way is better. `spells`: the
+ * versions in force in the periods shown, none where the definition never changed; each stands with the time
+ * it holds for.
  */
 export function MeasureDefinition({
   measure,

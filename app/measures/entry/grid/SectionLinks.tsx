@@ -1,9 +1,12 @@
-import { dayLabel } from '#app/kernel/day.ts'
-import { periodLabel, type Period } from '#app/kernel/period.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
+import { periodLabel, type Period } from '#app/kernel/time/period.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import type { EntrySection } from './grid.ts'
 
-/** What period the table shows and the way to others; which of them can be submitted, and which are submitted or locked, by whom and when. */
+/**
+ * What period the table shows and the way to others; which of them can be submitted, and which are submitted
+ * or locked, by whom and when.
+ */
 export function SectionLinks({
   team,
   section: { periods, earlier, later, closed, submittable },

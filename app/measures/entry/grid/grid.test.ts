@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { month } from '#app/kernel/month.ts'
-import { period, type Frequency } from '#app/kernel/period.ts'
+import { month } from '#app/kernel/time/month.ts'
+import { period, type Frequency } from '#app/kernel/time/period.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import { CATALOGUE } from '../../catalogue/index.ts'
 import type { TeamSeries } from '../../team-measure.ts'
 import { entryGrid } from './grid.ts'
-import { shownRows } from './shown-rows.ts'
+import { shownRows } from './window/shown-rows.ts'
 
 const now = new Date('2026-06-15T12:00:00Z')
 const series = (
@@ -70,7 +70,7 @@ test('measures of one area stand together, each frequency in a section of its ow
   ])
 })
 
-test('with nothing due it shows the newest period, and says what is asked for next', () => {
+test('with nothing due it shows the newest period, and says what is requested next', () => {
   const answered = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05']
   const grid = entryGrid(
     [series('a', 'month', answered), series('q', 'quarter', ['2026-Q1'], { lag: 2 })],
@@ -90,7 +90,7 @@ test('each section keeps its own window', () => {
   expect(grid.sections.map((section) => section.periods[0])).toEqual(['2025-01', '2025-Q2'])
 })
 
-test('a locked period is not due, a submitted one is; both are told with who closed them, and neither can be submitted', () => {
+test('a locked period is not due, a submitted one is; both are listed with who closed them, and neither can be submitted', () => {
   const at = new Date('2026-06-01T12:00:00Z')
   const closedPeriods = new Map([
     [period('2026-03'), { kind: 'locked', at, by: 'Ana Ruiz' } as const],

@@ -1,4 +1,4 @@
-import { addMonths, monthAt, type Month } from '#app/kernel/month.ts'
+import { addMonths, monthAt, type Month } from '#app/kernel/time/month.ts'
 import {
   FREQUENCIES,
   addPeriods,
@@ -6,13 +6,13 @@ import {
   periodOf,
   type Frequency,
   type Period,
-} from '#app/kernel/period.ts'
+} from '#app/kernel/time/period.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import type { ClosedPeriod, SignedClosedPeriods } from '../../periods/closed-periods.ts'
 import { answeredPeriods, currentPeriod, duePeriods, newestDuePeriod } from '../../due/due.ts'
 import { keepsDates } from '../../events/takes-events.ts'
 import type { RecordedValue, TeamSeries } from '../../team-measure.ts'
-import { entryWindow } from './window.ts'
+import { entryWindow } from './window/window.ts'
 
 export type EntryCell = {
   readonly period: Period
@@ -43,9 +43,9 @@ export type EntrySection = {
   readonly later: Period | null
   /** Periods of the window that do not take everything, with who closed them and when. */
   readonly closed: readonly (ClosedPeriod & { readonly period: Period })[]
-  /** Periods of the window that can be submitted: over, open, and with something asked for or said. */
+  /** Periods of the window that can be submitted: over, open, and with something requested or recorded. */
   readonly submittable: readonly Period[]
-  /** The period that will be asked for next, and from which month on. */
+  /** The period that will be requested next, and from which month on. */
   readonly next: { readonly period: Period; readonly from: Month }
 }
 
@@ -62,10 +62,13 @@ export type EntryGrid = {
   readonly dueShown: number
 }
 
-/** The first period of each window as the address asks for it; a window that is not asked for opens on what is due. */
+/** The first period of each window as the address requests it; a window without one opens on what is due. */
 export type WindowStarts = Partial<Record<Frequency, string>>
 
-/** Lays out what a team reports: a section for each frequency, its rows in the order given, its columns where work waits. */
+/**
+ * Lays out what a team reports: a section for each frequency, its rows in the order given, its columns where
+ * work waits.
+ */
 export function entryGrid(
   series: readonly TeamSeries[],
   starts: WindowStarts,

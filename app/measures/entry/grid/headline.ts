@@ -1,5 +1,5 @@
-import { monthLabel } from '#app/kernel/month.ts'
-import { periodLabel, periodLongLabel } from '#app/kernel/period.ts'
+import { monthLabel } from '#app/kernel/time/month.ts'
+import { periodLabel, periodLongLabel } from '#app/kernel/time/period.ts'
 import type { EntryGrid } from './grid.ts'
 
 export const figures = (count: number): string => `${count} ${count === 1 ? 'figure' : 'figures'}`
@@ -11,11 +11,11 @@ export function entryHeadline({ due, first }: Pick<EntryGrid, 'due' | 'first'>):
   return `${figures(due)} due${due === 1 ? ' for' : ', starting with'} ${periodLongLabel(first.period)}`
 }
 
-/** What comes next when nothing is due: `June 2026 is asked for from Jul 2026 on.` */
+/** What comes next when nothing is due: `June 2026 is requested from Jul 2026 on.` */
 export function nextAsked(grid: EntryGrid): string {
   const soonest = [...grid.sections].sort((a, b) => (a.next.from < b.next.from ? -1 : 1))[0]
   return soonest ? askedFrom(soonest.next) : ''
 }
 
 export const askedFrom = ({ period, from }: EntryGrid['sections'][number]['next']): string =>
-  `${periodLabel(period)} is asked for from ${monthLabel(from)} on.`
+  `${periodLabel(period)} is requested from ${monthLabel(from)} on.`

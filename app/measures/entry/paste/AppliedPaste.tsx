@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -60,7 +60,7 @@ export function AppliedPaste({ id, team, as, applied, undone, problems }: Props)
   )
 }
 
-/** One press that puts back what stood before. */
+/** One press that restores the earlier values. */
 export function UndoForm({ base, id }: { base: string; id: string }) {
   return (
     <Form method="post" action={`${base}/${id}/undo`}>

@@ -1,11 +1,11 @@
 import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
-import { Select, type Option, type OptionGroup } from '#app/ui/forms/Select.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { Select, type Option, type OptionGroup } from '#app/ui/forms/fields/Select.tsx'
 import type { PastePreview } from './preview.ts'
 
-/** What each heading was taken for, changeable; the block is read again with what is chosen. */
+/** The measure that each heading was recognized as, changeable; the block is read again with the choices. */
 export function HeadingChoices({
   headings,
   options,

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/actions/Button.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
-import { Textarea } from '#app/ui/forms/Textarea.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { Textarea } from '#app/ui/forms/fields/Textarea.tsx'
 import { fieldProps, type returnedForm } from '#app/ui/forms/returned-form.ts'
 
 /** A field to paste a block into. It works without script too. */

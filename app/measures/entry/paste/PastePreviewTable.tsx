@@ -9,7 +9,10 @@ const LOOK: Record<PreviewCell['kind'], { word: string; icon: IconName; look: st
   refused: { word: 'Refused', icon: 'alert', look: 'bg-problem-tint', ink: 'text-problem' },
 }
 
-/** Months down, measures across, as it was most likely pasted; each cell says in a word what would become of it. */
+/**
+ * Months down, measures across, as it was most likely pasted; each cell says in a word what would happen to
+ * it.
+ */
 export function PastePreviewTable({ preview }: { preview: PastePreview }) {
   return (
     <Table caption="Preview of each figure" sticky>

@@ -1,8 +1,8 @@
-import { isPeriod } from '#app/kernel/period.ts'
+import { isPeriod } from '#app/kernel/time/period.ts'
 import type { Measure, TeamSeries } from '../../team-measure.ts'
-import type { Anchor } from './anchored.ts'
-import type { FigurePart } from './heading-measure.ts'
-import type { HeadingChoice } from './layout.ts'
+import type { Anchor } from './layout/anchored.ts'
+import type { FigurePart } from './layout/heading-measure.ts'
+import type { HeadingChoice } from './layout/layout.ts'
 
 /** A choice as it travels in forms: `safe-crib-audit numerator`, `safe-crib-audit value`, `ignore`. */
 export const IGNORE = 'ignore'
@@ -11,7 +11,7 @@ export const choiceText = (measure: Pick<Measure, 'slug'>, part: FigurePart): st
 
 const PARTS: readonly string[] = ['numerator', 'denominator', 'value'] satisfies FigurePart[]
 
-/** The choices of a form; what names nothing the team reports is passed over. */
+/** The choices of a form; a name that the team does not report is ignored. */
 export function headingChoices(
   given: readonly { readonly key: string; readonly to: string }[],
   series: readonly TeamSeries[],

@@ -1,14 +1,14 @@
-import { addDuration } from '#app/kernel/add-duration.ts'
-import { periodLabel, periodOf, type Period } from '#app/kernel/period.ts'
-import { month } from '#app/kernel/month.ts'
-import { dayLabel } from '#app/kernel/day.ts'
+import { addDuration } from '#app/kernel/time/add-duration.ts'
+import { periodLabel, periodOf, type Period } from '#app/kernel/time/period.ts'
+import { month } from '#app/kernel/time/month.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand, type Context } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { cellKey } from '../cell/cell-text.ts'
 import type { Change } from '../validation/changes.ts'
 import { finishesPeriods } from '../validation/finished.ts'
-import { readBlock } from './block.ts'
+import { readBlock } from './layout/block.ts'
 import { listed } from '../../import/parse/cells/words.ts'
 import { holdingGroups } from '../../strata/store.server.ts'
 import { unlessClosed } from '../../periods/closed-problem.server.ts'
@@ -27,7 +27,9 @@ import {
   writtenValue,
 } from './store.server.ts'
 
-/** Keeps what was pasted for a preview. Stores no value. What cannot be read at all is refused and not kept. */
+/**
+ * Stores what was pasted for a preview, and no value. What cannot be read at all is refused and not stored.
+ */
 export const pasteBlock = defineCommand({
   action: 'values.enter',
   form: newPasteForm,
@@ -61,7 +63,10 @@ const NOTHING_NEW = 'There is nothing new in it to save.'
 const MOVED =
   'Figures were saved in the meantime, so this would no longer do what you looked at. Nothing was stored: look at it again and apply.'
 
-/** Applies a paste that was looked at, in one go: all figures that can be read are saved, or, when anything moved since, none. */
+/**
+ * Applies a paste that was looked at, in one go: all figures that can be read are saved, or, when anything
+ * moved since, none.
+ */
 export const applyPaste = defineCommand({
   action: 'values.enter',
   form: applyPasteForm,
@@ -106,7 +111,10 @@ export const applyPaste = defineCommand({
   },
 })
 
-/** Takes an applied paste back: what stood before stands again. Refused when somebody changed any of it since. */
+/**
+ * Takes an applied paste back: the earlier values are current again. Refused when somebody changed any of it
+ * since.
+ */
 export const undoPaste = defineCommand({
   action: 'values.enter',
   form: undoPasteForm,

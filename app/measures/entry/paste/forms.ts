@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MOST_PASTED } from './block.ts'
+import { MOST_PASTED } from './layout/block.ts'
 
 export const pastePageForm = z.object({ team: z.string() })
 

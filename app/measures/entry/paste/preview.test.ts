@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { period } from '#app/kernel/period.ts'
+import { period } from '#app/kernel/time/period.ts'
 import { CATALOGUE } from '../../catalogue/index.ts'
 import { pastePreview } from './preview.ts'
-import type { PastedFigure, PasteDone, RefusedFigure } from './read-paste.ts'
+import type { PastedFigure, PasteDone, RefusedFigure } from './layout/read-paste.ts'
 
 const measure = {
   ...CATALOGUE.find(({ slug }) => slug === 'safe-crib-audit')!,

@@ -1,9 +1,9 @@
-import { periodLabel, type Period } from '#app/kernel/period.ts'
+import { periodLabel, type Period } from '#app/kernel/time/period.ts'
 import { readTime } from '../../import/parse/cells/period-text.ts'
 import { cellKey } from '../cell/cell-text.ts'
 import { reportedValueWords } from '../cell/value-state-words.ts'
 import { choiceText, IGNORE } from './choices.ts'
-import type { PasteDone, PastedFigure, RefusedFigure } from './read-paste.ts'
+import type { PasteDone, PastedFigure, RefusedFigure } from './layout/read-paste.ts'
 
 /** One cell of the preview, in words. `old` is what stands now where it would change. */
 export type PreviewCell = {
@@ -18,7 +18,9 @@ export type PreviewCell = {
 export type PastePreview = {
   readonly counts: Record<PreviewCell['kind'], number>
   readonly measures: readonly { readonly slug: string; readonly name: string }[]
-  /** A row for each period, oldest first; `cells` in the order of the measures, null where nothing was pasted. */
+  /**
+   * A row for each period, oldest first; `cells` in the order of the measures, null where nothing was pasted.
+   */
   readonly rows: readonly { readonly period: string; readonly cells: readonly (PreviewCell | null)[] }[]
   readonly refused: readonly {
     readonly where: string
@@ -82,7 +84,10 @@ export function pastePreview(parsed: PasteDone): PastePreview {
   }
 }
 
-/** What a line is sorted by: its period, also where all its figures were refused; what cannot be read as one comes last. */
+/**
+ * What a line is sorted by: its period, also where all its figures were refused; what cannot be read as one
+ * comes last.
+ */
 function placeOf(line: string): string {
   const time = readTime(line)
   return time?.kind === 'period' ? time.period : `~${line}`

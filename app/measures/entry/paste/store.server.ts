@@ -1,7 +1,7 @@
 import type { Signature } from '#app/kernel/signature.ts'
-import { firstDay } from '#app/kernel/month.ts'
-import { firstMonthOf, type Period } from '#app/kernel/period.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import { firstDay } from '#app/kernel/time/month.ts'
+import { firstMonthOf, type Period } from '#app/kernel/time/period.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { Measure } from '../../team-measure.ts'
 
 /** A value that applying a paste wrote: `created` when nothing stood there before. */
@@ -132,7 +132,10 @@ export async function markPasteUndone(db: Db, id: string, { at, by }: Signature)
 
 type Where = { readonly teamId: string; readonly appliedAt: Date; readonly written: readonly WrittenValue[] }
 
-/** Which of the values that a paste wrote somebody has changed, or split into groups, since: measure and first month, with who and when; at most ten. */
+/**
+ * Which of the values that a paste wrote somebody has changed, or split into groups, since: measure and first
+ * month, with who and when; at most ten.
+ */
 export async function listTouchedSince(db: Db, { teamId, appliedAt, written }: Where) {
   return db.$queryRaw<{ measure: string; start: string; by: string | null; at: Date | null }[]>`
     SELECT m.name AS measure, to_char(w."periodStart", 'YYYY-MM') AS start, p.name AS by, v.recorded_at AS at
@@ -147,8 +150,9 @@ export async function listTouchedSince(db: Db, { teamId, appliedAt, written }: W
 }
 
 /**
- * Puts back what stood before a paste: values it changed say again what their newest revision says, and values it brought go, after what
- * they said is on record. Nobody may have touched them since (`listTouchedSince`).
+ * Puts back what stood before a paste: values it changed say again what their newest revision says, and
+ * values it brought go, after what they said is on record. Nobody may have touched them since
+ * (`listTouchedSince`).
  */
 export async function restoreBefore(
   db: Db,

@@ -3,8 +3,8 @@ import { useEffect } from 'react'
 import { FIGURES } from '../cell/cell-controls.ts'
 
 /**
- * Takes a block pasted anywhere on the entry page to its preview. A single cell, and whatever is pasted into another
- * field, goes the browser's own way.
+ * Takes a block pasted anywhere on the entry page to its preview. A single cell, and whatever is pasted into
+ * another field, goes the browser's own way.
  */
 export function usePastedBlock(team: string): void {
   const submit = useSubmit()

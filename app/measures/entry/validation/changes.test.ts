@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { period } from '#app/kernel/period.ts'
+import { period } from '#app/kernel/time/period.ts'
 import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import { savedSentence, type Change } from './changes.ts'
 
@@ -15,7 +15,7 @@ const change = (before: ReportedValue | null, after: ReportedValue, at = '2026-0
   after: { reported: after, provisional: false },
 })
 
-test('new, corrected and refused cells are told apart, a correction with both figures', () => {
+test('new, corrected and refused cells are distinguished, a correction with both figures', () => {
   const changes = [change(null, of(1, 2)), change(null, of(0, 9)), change(of(12, 40), of(13, 40))]
   expect(savedSentence(changes, { refused: 1 })).toBe(
     'Saved 2 new and 1 corrected (Safe crib audit, Mar 2026: 12 of 40 became 13 of 40). 1 refused: it is not saved.',
@@ -30,7 +30,7 @@ test('a figure taken back, and one that became final, are said as such', () => {
   expect(savedSentence([final])).toContain('1 of 2 is now final')
 })
 
-test('of many corrections three are told and the rest counted', () => {
+test('of many corrections three are listed and the rest counted', () => {
   const changes = ['01', '02', '03', '04', '05'].map((m) => change(of(1, 2), of(2, 2), `2026-${m}`))
   expect(savedSentence(changes)).toMatch(/^Saved 5 corrected \(.*Mar 2026.*; 2 more\)\.$/)
 })
@@ -38,7 +38,7 @@ test('of many corrections three are told and the rest counted', () => {
 test('a save that changed nothing says so', () => {
   expect(savedSentence([])).toBe('Nothing new to save: every cell says what is already saved.')
   expect(savedSentence([], { refused: 1, asked: 2 })).toBe(
-    'Nothing new was saved. 1 refused: it is not saved. 2 wait for your answer.',
+    'Nothing new was saved. 1 refused: it is not saved. 2 need your answer.',
   )
   expect(savedSentence([], { refused: 2 })).toBe('Nothing new was saved. 2 refused: they are not saved.')
 })

@@ -1,4 +1,4 @@
-import { periodLabel, type Period } from '#app/kernel/period.ts'
+import { periodLabel, type Period } from '#app/kernel/time/period.ts'
 import type { ReportedValue, Shape } from '#app/kernel/reported-value.ts'
 import { reportedValueWords } from '../cell/value-state-words.ts'
 
@@ -11,12 +11,12 @@ export type Change = {
 }
 export type SavedValue = { readonly reported: ReportedValue; readonly provisional: boolean }
 
-/** How many corrections are told one by one. */
+/** How many corrections are listed one by one. */
 const MOST_MENTIONED = 3
 
 /**
- * What a save did, in one sentence: `Saved 4 new and 1 corrected (Safe crib audit, Mar 2026: 12 of 40 became 13 of 40).`
- * `back`: how many cells were sent back, refused or to be answered.
+ * What a save did, in one sentence: `Saved 4 new and 1 corrected (Safe crib audit, Mar 2026: 12 of 40 became
+ * 13 of 40).` `back`: how many cells were sent back, refused or to be answered.
  */
 export function savedSentence(
   changes: readonly Change[],
@@ -32,7 +32,7 @@ export function savedSentence(
   const saved = parts.length > 0 ? `Saved ${parts.join(' and ')}.` : 'Nothing new was saved.'
   const waiting = [
     refused > 0 ? `${refused} refused: ${refused === 1 ? 'it is' : 'they are'} not saved.` : '',
-    asked > 0 ? `${asked === 1 ? '1 waits' : `${asked} wait`} for your answer.` : '',
+    asked > 0 ? `${asked === 1 ? '1 needs' : `${asked} need`} your answer.` : '',
   ].filter(Boolean)
   if (waiting.length > 0) return [saved, ...waiting].join(' ')
   return parts.length > 0 ? saved : 'Nothing new to save: every cell says what is already saved.'

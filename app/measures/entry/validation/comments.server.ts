@@ -6,7 +6,10 @@ import type { Validation } from './validate.ts'
 
 type Sent = { readonly cells: readonly TypedCell[]; readonly [CONFIRMED]: readonly string[] }
 
-/** Sends cells back whose comment could identify a person or a small place, and is not confirmed or is never stored. */
+/**
+ * Sends cells back whose comment could identify a person or a small place, and is not confirmed or is never
+ * stored.
+ */
 export async function checkComments(
   context: Pick<Context, 'db'>,
   validation: Validation,

@@ -1,12 +1,12 @@
-import type { Period } from '#app/kernel/period.ts'
+import type { Period } from '#app/kernel/time/period.ts'
 import { answeredPeriods, duePeriods } from '../../due/due.ts'
 import type { TeamSeries } from '../../team-measure.ts'
 import { cellKey } from '../cell/cell-text.ts'
 import type { AcceptedCell } from './validate.ts'
 
 /**
- * Whether a save completed what it worked on: it answered something that was due, and in the periods it answered nothing is due any more.
- * `series` as it stood before the save.
+ * Whether a save completed what it worked on: it answered something that was due, and in the periods it
+ * answered nothing is due any more. `series` as it stood before the save.
  */
 export function finishesPeriods(
   series: readonly TeamSeries[],

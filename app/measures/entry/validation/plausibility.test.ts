@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { month } from '#app/kernel/month.ts'
-import { period, periodRange } from '#app/kernel/period.ts'
+import { month } from '#app/kernel/time/month.ts'
+import { period, periodRange } from '#app/kernel/time/period.ts'
 import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import { CATALOGUE } from '../../catalogue/index.ts'
 import type { Measure, TeamSeries } from '../../team-measure.ts'
@@ -45,7 +45,7 @@ test('a figure far from the history is asked about, in words that say on which s
   expect(ask(value(3))).toContain('far lower')
 })
 
-test('small counts stray far by chance alone', () => {
+test('small counts vary widely without any change', () => {
   const few = [1, 2, 1, 3, 2, 1, 2, 2, 1, 3].map((n) => value(n, 4))
   expect(ask(value(0, 4), few)).toBeNull()
   expect(ask(value(4, 4), few)).toBeNull()

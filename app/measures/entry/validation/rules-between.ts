@@ -1,4 +1,4 @@
-import { periodLabel, type Period } from '#app/kernel/period.ts'
+import { periodLabel, type Period } from '#app/kernel/time/period.ts'
 import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import type { Measure } from '../../team-measure.ts'
 
@@ -30,7 +30,10 @@ const PART_OF: readonly (readonly [Side, Side])[] = [
   ],
 ]
 
-/** What is odd about a figure beside the team's other measures in the same period, as a question; null when nothing is. */
+/**
+ * What is odd about a figure beside the team's other measures in the same period, as a question; null when
+ * nothing is.
+ */
 export function betweenQuestion(
   { measure, period, reported }: { measure: Measure; period: Period; reported: ReportedValue },
   at: FigureAt,

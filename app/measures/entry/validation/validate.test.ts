@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { month } from '#app/kernel/month.ts'
-import { period } from '#app/kernel/period.ts'
+import { month } from '#app/kernel/time/month.ts'
+import { period } from '#app/kernel/time/period.ts'
 import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import type { Measure, TeamSeries } from '../../team-measure.ts'
 import {
@@ -180,7 +180,7 @@ test('a figure far from the history is asked about once, and said to be right it
   expect(validateCells([{ ...far, numerator: '1', sure: sureText(far) }], audit, now).refused).toHaveLength(1)
 })
 
-test('a comment on a figure is kept back where another was saved meanwhile, and goes over the one that was seen', () => {
+test('a comment on a figure is held back where another was saved meanwhile, and replaces the one that was seen', () => {
   const plain = series(measure('audit'), { '2026-04': { state: 'value', numerator: 4, denominator: 40 } })
   const commented = {
     ...plain,

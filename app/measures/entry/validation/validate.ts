@@ -1,6 +1,6 @@
-import { frequencyOf, isPeriod, lastMonthOf, periodLabel, type Period } from '#app/kernel/period.ts'
+import { frequencyOf, isPeriod, lastMonthOf, periodLabel, type Period } from '#app/kernel/time/period.ts'
 import type { Problem } from '#app/kernel/result.ts'
-import { month } from '#app/kernel/month.ts'
+import { month } from '#app/kernel/time/month.ts'
 import { sameReportedValue, type ReportedValue } from '#app/kernel/reported-value.ts'
 import { currentPeriod } from '../../due/due.ts'
 import { FOLLOWS_FROM_DATES, keepsDates } from '../../events/takes-events.ts'
@@ -33,8 +33,9 @@ export type AcceptedCell = {
 }
 
 /**
- * A cell that was not saved: what was typed, where it is wrong, and a sentence that says what to do. `wrong` has to be put right, a
- * `question` can be answered with yes, and in an `overtaken` one somebody else saved `theirs` meanwhile, so that one of the two is chosen.
+ * A cell that was not saved: what was typed, where it is wrong, and a sentence that says what to do. `wrong`
+ * has to be corrected, a `question` can be answered with yes, and in an `overtaken` one somebody else saved
+ * `theirs` meanwhile, so that one of the two is chosen.
  */
 export type RefusedCell = { readonly typed: TypedCell } & Refusal
 
@@ -55,7 +56,10 @@ export type Validation = {
 /** Before this no figure of the collaborative can have been meant. */
 const OLDEST = month('1980-01')
 
-/** Sorts the cells of a form into those to save and those to send back; untouched ones are in neither. `series`: what the team reports. */
+/**
+ * Sorts the cells of a form into those to save and those to send back; untouched ones are in neither.
+ * `series`: what the team reports.
+ */
 export function validateCells(
   cells: readonly TypedCell[],
   series: readonly TeamSeries[],
@@ -89,7 +93,9 @@ const refusal = (message: string, part: CellPart = 'numerator'): Refusal => ({
   theirs: null,
 })
 
-/** The cells to ask about before they are saved: all of a form stand beside each other when one is looked at. */
+/**
+ * The cells to ask about before they are saved: all of a form stand beside each other when one is looked at.
+ */
 function implausibleCells(
   accepted: readonly AcceptedCell[],
   cells: readonly TypedCell[],
@@ -165,7 +171,7 @@ function validateCell(
   return { measure, period: period as Period, reported, provisional, before, comment, onChart }
 }
 
-/** Two comments on one figure: the second is kept back until its writer has seen the first. */
+/** Two comments on one figure: the second is held back until its writer has seen the first. */
 function saidMeanwhile(
   { said }: TypedCell,
   comment: string | null,

@@ -2,7 +2,9 @@ import { tooSmallForGroups, type Part } from '../../strata/split.ts'
 import { stampOf, textOf } from '../cell/cell-text.ts'
 import type { Validation } from './validate.ts'
 
-/** Sends back the figures that would be less than their groups come to; the rest is as it was judged. */
+/**
+ * Sends back the figures that would be less than the sum of their groups; the rest stays as it was validated.
+ */
 export function withinGroups(validated: Validation, parts: readonly Part[]): Validation {
   const totals = validated.accepted.map(({ measure, period, reported }) => ({
     ...{ measureSlug: measure.slug, shape: measure.shape, period, reported },

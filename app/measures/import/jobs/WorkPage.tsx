@@ -8,7 +8,7 @@ import { Progress } from '#app/ui/content/Progress.tsx'
 import type { Progress as HowFar } from './progress.ts'
 import { percentOf, progressWords, spokenProgress } from './words.ts'
 
-/** How often a page with script looks how far it is, in milliseconds. */
+/** How often a page with script checks the progress, in milliseconds. */
 const LOOK_EVERY_MS = 800
 
 export type WorkPageProps = {
@@ -16,11 +16,14 @@ export type WorkPageProps = {
   readonly fileName: string
   readonly task: 'reading' | 'importing'
   readonly progress: HowFar
-  /** Why nothing came of it; null while it goes on. */
+  /** Why it failed; null while it goes on. */
   readonly message: string | null
 }
 
-/** How far a large file is. Goes on to the result by itself; until then one may reload the page, or go away and come back. */
+/**
+ * How far a large file is. Goes on to the result by itself; until then one may reload the page, or go away
+ * and come back.
+ */
 export function WorkPage({ team, fileName, task, progress, message }: WorkPageProps) {
   const base = `/teams/${team.slug}`
   const trail = [
@@ -51,7 +54,7 @@ export function WorkPage({ team, fileName, task, progress, message }: WorkPagePr
         lead={
           task === 'reading'
             ? 'Nothing is stored yet: afterwards you see what would change.'
-            : 'It goes in whole or not at all.'
+            : 'Either the whole file is imported or nothing.'
         }
       />
       <HowFarItIs progress={progress} />

@@ -14,7 +14,7 @@ const beginForm = z.object({
   fileName: z.string().optional(),
 })
 
-/** Notes a file that takes long to read or to import, so that a page can tell how far it is. */
+/** Notes a file that takes long to read or to import, so that a page can show the progress. */
 export const beginWork = defineCommand({
   action: 'values.import',
   form: beginForm,

@@ -1,9 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import type { z } from 'zod'
-import { formReader } from '#app/platform/form-reader.server.ts'
+import { formReader } from '#app/platform/forms/form-reader.server.ts'
 import { LARGEST_BODY_BYTES } from '#app/platform/http/guards.server.ts'
-import { goOn } from '#app/platform/slow-request.server.ts'
-import { contextOf, inputOfUrl, page, submit } from '#app/platform/route-edge.server.ts'
+import { goOn } from '#app/platform/watch/slow-request.server.ts'
+import { contextOf, inputOfUrl, page, submit } from '#app/platform/routes/route-edge.server.ts'
 import type { Command, Outcome, Query } from '#app/platform/use-case.server.ts'
 import { beginWork } from './commands.server.ts'
 import { endWork, noteProgress, type Task, type WorkEnd } from './store.server.ts'
@@ -11,7 +11,10 @@ import type { Progress, ReportProgress } from './progress.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 
-/** What one request does with a file: how far it has come, and what the file is called where it is not kept yet. */
+/**
+ * What one request does with a file: how far it has come, and what the file is called where it is not stored
+ * yet.
+ */
 type Doing = { progress: Progress; fileName: string | undefined; readonly report: ReportProgress }
 
 function newDoing(): Doing {
@@ -26,10 +29,15 @@ function newDoing(): Doing {
 /** Often enough for a page that looks every second, and seldom enough to cost nothing. */
 const EVERY_MS = 700
 
-/** A file over the import's limit comes whole, within what any request may bring, to be refused by its size. */
+/**
+ * A file over the import's limit comes whole, within what any request may bring, to be refused by its size.
+ */
 const readFiles = formReader({ files: { most: 2, bytes: LARGEST_BODY_BYTES } })
 
-/** The action of a form that may bring a large file: where it takes long, the browser goes to a page that tells how far it is. */
+/**
+ * The action of a form that may bring a large file: where it takes long, the browser goes to a page that
+ * shows the progress.
+ */
 export function submitLong<Form extends z.ZodType, Output>(
   command: Command<Form, Output>,
   task: Task,
@@ -52,7 +60,10 @@ export function submitLong<Form extends z.ZodType, Output>(
   )
 }
 
-/** The loader of a page that may have to read a large file, in the same way. `path` is where the page is found again. */
+/**
+ * The loader of a page that may have to read a large file, in the same way. `path` is where the page is found
+ * again.
+ */
 export function pageLong<Form extends z.ZodType, Output>(
   query: Query<Form, Output>,
   task: Task,
@@ -83,7 +94,7 @@ async function later<Output>(
   const { services } = args.context
   const begun = await beginWork.ask(context, { ...args.params, task, fileName: doing.fileName })
   if (begun.kind !== 'done') {
-    // Whoever may not import learns it from what was asked for.
+    // The request itself refuses those who may not import.
     await asked.catch(() => null)
     return redirect(`/teams/${args.params.team}/import`)
   }
@@ -109,7 +120,7 @@ async function later<Output>(
       )
       .finally(() => clearInterval(timer)),
   )
-  return redirect(`/teams/${team}/import/under-way/${work}`, 303)
+  return redirect(`/teams/${team}/import/progress/${work}`, 303)
 }
 
 function endOf<Output>(outcome: Outcome<Output>, path: (output: Output) => string): WorkEnd {
@@ -119,7 +130,7 @@ function endOf<Output>(outcome: Outcome<Output>, path: (output: Output) => strin
     case 'problems':
       return { message: outcome.problems.map(({ message }) => message).join(' ') }
     case 'absent':
-      return { message: 'The file is not here any more. Please hand it in again.' }
+      return { message: 'The file is not here any more. Please upload it again.' }
     case 'refused':
     case 'second-factor':
     case 'sign-in':

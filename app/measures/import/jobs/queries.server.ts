@@ -4,14 +4,16 @@ import { defineQuery } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import { findWork, type Task } from './store.server.ts'
 
-/** Without a word for so long, the process that had the file is gone, and what it had not finished with it. */
+/**
+ * Without a word for so long, the process that had the file is gone, and what it had not finished with it.
+ */
 const SILENT_SECONDS = 30
 
 /** What that means for the file. An import may have ended a moment before nobody could note it any more. */
 const SILENT_MEANS: Record<Task, string> = {
-  reading: 'Nothing of it was stored. Please hand the file in again.',
+  reading: 'Nothing of it was stored. Please upload the file again.',
   importing:
-    'It went in whole or not at all: the import page lists what went in. If it is not there, please hand the file in again.',
+    'It went in whole or not at all: the import page lists what went in. If it is not there, please upload the file again.',
 }
 
 /** A file that takes long: how far it is, the page that shows the result, or why nothing did. */

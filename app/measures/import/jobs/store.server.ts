@@ -1,4 +1,4 @@
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import type { Progress } from './progress.ts'
 
 export type Task = 'reading' | 'importing'
@@ -9,7 +9,10 @@ export type Work = {
   readonly fileName: string
   readonly task: Task
   readonly progress: Progress
-  /** Seconds since it was last heard of, by the clock of the database: that of the collaboratory may stand still. */
+  /**
+   * Seconds since it was last heard of, by the clock of the database: that of the collaboratory may stand
+   * still.
+   */
   readonly silentSeconds: number
   readonly end: WorkEnd | null
 }
@@ -17,7 +20,7 @@ export type Work = {
 /** The page that shows the result, or why nothing did. */
 export type WorkEnd = { readonly path: string } | { readonly message: string }
 
-/** Notes a file that takes long. Forgets those of the day before. */
+/** Notes a file that takes long. Deletes those of the day before. */
 export async function addWork(
   db: Db,
   { teamId, fileName, task }: { teamId: string; fileName: string; task: Task },
@@ -27,7 +30,7 @@ export async function addWork(
   return id
 }
 
-/** Notes how far it is, and that it goes on. */
+/** Notes the progress, and that it goes on. */
 export async function noteProgress(db: Db, id: string, { doing, row, of }: Progress): Promise<void> {
   const at = Math.min(row, of)
   await db.$executeRaw`

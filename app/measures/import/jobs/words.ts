@@ -23,7 +23,7 @@ export const progressWords = ({ doing, row, of }: Progress): string =>
 export const percentOf = ({ row, of }: Progress): number | null =>
   of === 0 ? null : Math.floor((row / of) * 100)
 
-/** What is said aloud: a word at each quarter, since more often would only interrupt. */
+/** For screen readers: a word at each quarter, since more often would only interrupt. */
 export function spokenProgress(progress: Progress): string {
   const percent = percentOf(progress)
   if (percent === null) return progressWords(progress)

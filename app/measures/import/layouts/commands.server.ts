@@ -4,7 +4,10 @@ import { loadTeam } from '#app/teams/api.server.ts'
 import { layoutForm } from '../forms.ts'
 import { findUpload, keepChoices } from '../store.server.ts'
 
-/** Says how the table of a file that waits is laid out: what its columns and rows are. The preview is read anew with it. */
+/**
+ * Says how the table of a file that waits is laid out: what its columns and rows are. The preview is read
+ * anew with it.
+ */
 export const chooseLayout = defineCommand({
   action: 'values.import',
   form: layoutForm,

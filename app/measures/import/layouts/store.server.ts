@@ -1,5 +1,5 @@
 import type { Signature } from '#app/kernel/signature.ts'
-import type { Prisma, Db } from '#app/platform/db.server.ts'
+import type { Prisma, Db } from '#app/platform/database/db.server.ts'
 import type { Choices, LayoutChoices } from '../parse/address.ts'
 
 export type FileChoices = Choices & LayoutChoices

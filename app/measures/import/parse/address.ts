@@ -3,7 +3,10 @@ import type { Layout } from './options.ts'
 import type { Where } from './rows/filter.ts'
 import type { WideChoices } from './wide/choices.ts'
 
-/** What a person chose on the preview: kept in the address of the page, so that it can be reloaded, shared and gone back from. */
+/**
+ * What a person chose on the preview: in the address of the page, so that it survives reload, sharing and
+ * going back.
+ */
 export type Choices = {
   /** Of a workbook; null for the first that can be read. */
   readonly sheet: string | null
@@ -12,12 +15,15 @@ export type Choices = {
   readonly where: readonly Where[]
 }
 
-/** How the table of a file is laid out: too much for an address, so it is kept with the file. */
+/** How the table of a file is laid out: too much for an address, so it is stored with the file. */
 export type LayoutChoices = { readonly layout: Layout | null; readonly wide: WideChoices | null }
 
 export const NO_LAYOUT: LayoutChoices = { layout: null, wide: null }
 
-/** Whether a person said anything about the file beyond its measure, so that remembering must not speak over them. */
+/**
+ * Whether a person said anything about the file beyond its measure, so that remembering must not speak over
+ * them.
+ */
 export const isChosen = ({ sheet, mapping, where, layout, wide }: Choices & LayoutChoices): boolean =>
   sheet !== null || Object.keys(mapping).length > 0 || where.length > 0 || layout !== null || wide !== null
 

@@ -1,4 +1,4 @@
-/** Why a whole file was not read. Nothing of it goes in. */
+/** Why a whole file was not read. Nothing of it is imported. */
 export const FILE_CODES = {
   empty_file: 'The file holds no text.',
   too_large: 'The file is over the size limit, so none of it was read.',
@@ -6,9 +6,9 @@ export const FILE_CODES = {
     'The bytes are neither text nor an Excel workbook (.xlsx): an older workbook, a picture, a PDF or the like.',
   encrypted: 'The workbook is protected by a password.',
   unreadable:
-    'A quotation mark is never closed, or the workbook is damaged, so the cells cannot be told apart.',
+    'A quotation mark is never closed, or the workbook is damaged, so the cells cannot be separated.',
   unknown_sheet: 'The workbook has no sheet of the name that was chosen.',
-  person_level: 'A column looks as if it describes single persons. Only totals may be handed in.',
+  person_level: 'A column looks as if it describes single persons. Only totals may be uploaded.',
   wide_layout: 'The file was said to have a column for each period, and no row of periods was found.',
   no_header: 'No row of column names was found.',
   unknown_column: 'A column named in the mapping or the filter is not in the file.',
@@ -62,7 +62,10 @@ export const ROW_CODES = {
 } as const
 export type RowCode = keyof typeof ROW_CODES
 
-/** A row that did not go in: its line in the file, the column as the file writes it ('' for the whole row), and why. */
+/**
+ * A row that did not go in: its line in the file, the column as the file writes it ('' for the whole row),
+ * and why.
+ */
 export type Rejection = {
   readonly row: number
   readonly column: string
@@ -73,7 +76,7 @@ export type Rejection = {
 /** A row that was read and deliberately not taken: a total, a note, a blank. Not an error. */
 export type LeftOut = { readonly row: number; readonly why: string }
 
-/** A file of which nothing was read, in one sentence for the person who handed it in. */
+/** A file of which nothing was read, in one sentence for the person who uploaded it. */
 export class FileRefusal extends Error {
   constructor(
     readonly code: FileCode,

@@ -4,7 +4,10 @@ import { Noted } from './noted.ts'
 import { isSame, storedFor, type StoredValues } from './plan.ts'
 import type { Entry } from './read.ts'
 
-/** Takes back the monthly figures of measures whose dates the team keeps, unless they say what follows from the dates anyway. */
+/**
+ * Takes back the monthly figures of measures whose dates the team keeps, unless they say what follows from
+ * the dates anyway.
+ */
 export function fitDates(
   entries: readonly Entry[],
   stored: StoredValues,

@@ -7,8 +7,8 @@ import type { Entry } from './read.ts'
 import type { KnownMeasure } from './rows/known.ts'
 
 /**
- * Takes back the rows of groups that would come to more than their total, and of totals that would be less than the groups stored for
- * them; what stays fits. Totals of the file count before those stored.
+ * Takes back the rows of groups that would come to more than their total, and of totals that would be less
+ * than the groups stored for them; what stays fits. Totals of the file count before those stored.
  */
 export function fitGroups(
   entries: readonly Entry[],

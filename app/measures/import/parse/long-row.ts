@@ -1,8 +1,11 @@
-import type { Period } from '#app/kernel/period.ts'
+import type { Period } from '#app/kernel/time/period.ts'
 import type { MissingState, ReportedValue } from '#app/kernel/reported-value.ts'
 import type { Group } from './rows/group.ts'
 
-/** The columns of a file with one row for each figure, as exports and templates write them and the intake reads them. */
+/**
+ * The columns of a file with one row for each figure, as exports and templates write them and the import
+ * reads them.
+ */
 export const LONG_COLUMNS = [
   'state',
   'team_code',
@@ -35,7 +38,10 @@ const REASON: Record<MissingState, string> = {
   withheld: 'withheld',
 }
 
-/** The cells of one figure, in the order of `LONG_COLUMNS`. A measure that is one number has its figure under value. */
+/**
+ * The cells of one figure, in the order of `LONG_COLUMNS`. A measure that is one number has its figure under
+ * value.
+ */
 export function longRow(
   team: { readonly name: string; readonly code: string },
   figure: LongFigure,

@@ -1,7 +1,10 @@
-/** So many rows of a kind are noted with what is to be said about them; the rest are counted. A file of nothing but bad rows would fill the memory otherwise. */
+/**
+ * So many rows of a kind are noted with what is to be said about them; the rest are counted. A file of
+ * nothing but bad rows would fill the memory otherwise.
+ */
 export const MOST_NOTED = 10_000
 
-/** Things to be told about a file: the first of them, and how many more there are. */
+/** Remarks about a file: the first of them, and how many more there are. */
 export class Noted<T> {
   readonly #rows: T[] = []
   #more = 0

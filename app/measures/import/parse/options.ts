@@ -20,7 +20,10 @@ export type ParseOptions = {
 export const LAYOUTS = ['long', 'wide'] as const
 export type Layout = (typeof LAYOUTS)[number]
 
-/** Reads `numerator=Births,period=Year Code`. A comma inside a column's name is kept, as long as no `role=` follows it. */
+/**
+ * Reads `numerator=Births,period=Year Code`. A comma inside a column's name belongs to it, as long as no
+ * `role=` follows it.
+ */
 export function parseMapping(text: string): Result<Mapping> {
   const mapping: Partial<Record<Role, string>> = {}
   const parts = text.split(/,(?=\s*[a-z_]+\s*=)/i)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { period } from '#app/kernel/period.ts'
+import { period } from '#app/kernel/time/period.ts'
 import { planImport, storedValues, type Stored } from './plan.ts'
 import type { Entry } from './read.ts'
 

@@ -1,4 +1,4 @@
-import type { Period } from '#app/kernel/period.ts'
+import type { Period } from '#app/kernel/time/period.ts'
 import { sameReportedValue, type ReportedValue } from '#app/kernel/reported-value.ts'
 import type { Entry } from './read.ts'
 import type { Group } from './rows/group.ts'
@@ -39,8 +39,8 @@ export type ImportPlan = {
 }
 
 /**
- * Compares the entries of a file with what one team has stored. A file that says nothing about status or comment leaves the stored ones
- * alone, so the same file twice changes nothing.
+ * Compares the entries of a file with what one team has stored. A file that says nothing about status or
+ * comment leaves the stored ones alone, so the same file twice changes nothing.
  */
 export function planImport(entries: readonly Entry[], stored: StoredValues): ImportPlan {
   const created: Entry[] = []
@@ -70,7 +70,10 @@ const plainText = (text: string | null) =>
     .replace(/[\u00a0\u202f\u2007]/g, ' ')
     .trim()
 
-/** Whether the value is provisional once the entry is written. A file that says nothing leaves it as it is; a new reason for having none is final. */
+/**
+ * Whether the value is provisional once the entry is written. A file that says nothing leaves it as it is; a
+ * new reason for having none is final.
+ */
 export function provisionalAfter(entry: Entry, old: Stored | undefined): boolean {
   if (entry.reported.state !== 'value' && entry.reported.state !== old?.reported.state) return false
   return entry.provisional ?? old?.provisional ?? false

@@ -1,4 +1,4 @@
-import type { Frequency, Period } from '#app/kernel/period.ts'
+import type { Frequency, Period } from '#app/kernel/time/period.ts'
 import { FileRefusal, type FileCode, type LeftOut, type Rejection } from './codes.ts'
 import { assignColumns } from './columns/assign.ts'
 import { namesOf, requireColumns, withCountOfPair, withoutForeignMeasure } from './columns/require.ts'
@@ -39,7 +39,9 @@ export type ParseRequest = {
   readonly current: Readonly<Record<Frequency, Period>>
 }
 
-/** What was found out about the file, also when it was refused, for a page on which the mapping can be put right. */
+/**
+ * What was detected in the file, even when it was refused, for a page on which the mapping can be corrected.
+ */
 type Seen = {
   readonly headers: readonly string[]
   /** Of the second file of a pair; empty without one. */
@@ -58,11 +60,11 @@ export type ParsedRows = Seen & {
   readonly ok: true
   /** In the order of their rows. */
   readonly entries: readonly Entry[]
-  /** Refused rows and rows left out: the first of them, in their order; `more` tells how many there are beyond those. */
+  /** Refused and excluded rows: the first of them, in order; `more` counts those beyond. */
   readonly rejected: readonly Rejection[]
   readonly leftOut: readonly LeftOut[]
   readonly more: { readonly rejected: number; readonly leftOut: number }
-  /** How many rows the filter kept out. */
+  /** How many rows the filter excluded. */
   readonly filteredOut: number
   /** Whether a second file brought the denominators. */
   readonly paired: boolean
@@ -99,8 +101,9 @@ export const refusedUnread = ({ code, message, column }: FileRefusal): RefusedFi
 export type RowProgress = { readonly row: number; readonly of: number }
 
 /**
- * Reads a file of monthly, quarterly or yearly values, or a pair of files with the counts of one measure. Good rows become entries; bad rows
- * come back with line, column, code and sentence; a file that must not or cannot be read is refused whole.
+ * Reads a file of monthly, quarterly or yearly values, or a pair of files with the counts of one measure.
+ * Good rows become entries; bad rows come back with line, column, code and sentence; a file that must not or
+ * cannot be read is refused whole.
  */
 export function parseFiles(
   request: ParseRequest,
@@ -115,7 +118,10 @@ export function parseFiles(
   }
 }
 
-/** The given refused rows of a pair of files as one table. Empty for a file by itself, and for one that is refused whole. */
+/**
+ * The given refused rows of a pair of files as one table. Empty for a file by itself, and for one that is
+ * refused whole.
+ */
 export function joinedRows(request: ParseRequest, rejected: readonly Rejection[]): string[][] {
   try {
     return readFiles(request).joined?.(rejected) ?? []
@@ -184,7 +190,7 @@ function readFiles(
   const wanted = [...Object.values(given), ...options.where.map((w) => w.column)]
   const [first, other] = files.denominator ? (['numerator', 'denominator'] as const) : []
   const { table, wide, leftOut } = openTable(files.main, wanted, options, setting, first)
-  // The columns of a wide table are told by what it is made into.
+  // The columns of a wide table follow from the long table that it becomes.
   const mapping = wide ? {} : given
   const second = files.denominator ? openTable(files.denominator, [], options, setting, other).table : null
   const headers = namedColumns(table)

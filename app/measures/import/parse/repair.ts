@@ -2,7 +2,9 @@ import type { Rejection } from './codes.ts'
 import { REPAIR_COLUMN } from './file/table.ts'
 import { rowsWhere, type Rows } from './file/rows.ts'
 
-/** Rows that another row of the same file replaced: handing them in alone would bring the older figures back. */
+/**
+ * Rows that another row of the same file replaced: uploading them alone would restore the older figures.
+ */
 const NOT_TO_REPAIR: ReadonlySet<Rejection['code']> = new Set(['superseded'])
 
 export const toRepair = (rejected: readonly Rejection[]): readonly Rejection[] =>
@@ -13,8 +15,9 @@ export const reasonOf = ({ column, message }: Rejection): string =>
   column === '' ? message : `${column}: ${message}`
 
 /**
- * The refused rows as a table of the same layout, with a last column that says why; that column is passed over when the table is handed in again. A wide table
- * comes back whole, because its rows need each other; what is stored already stays as it is.
+ * The refused rows as a table of the same layout, with a last column that says why; that column is ignored
+ * when the table is uploaded again. A wide table comes back whole, because its rows need each other; what is
+ * stored already stays as it is.
  */
 export function repairTable(
   records: Rows,

@@ -1,5 +1,5 @@
-import type { Frequency, Period } from '#app/kernel/period.ts'
-import { memoizeText } from '#app/kernel/memoize-text.ts'
+import type { Frequency, Period } from '#app/kernel/time/period.ts'
+import { memoizeText } from '#app/kernel/text/memoize-text.ts'
 import { readPeriod } from './cells/period-text.ts'
 import { quoted, suggester, suggestion } from './cells/words.ts'
 import { FileRefusal } from './codes.ts'
@@ -7,7 +7,10 @@ import type { ParseOptions } from './options.ts'
 import { measureFinder, teamFinder, type Known } from './rows/known.ts'
 import type { Setting } from './rows/locate.ts'
 
-/** Looks up the team and the measure chosen for the whole file. Throws FileRefusal, naming the nearest, for one that is not known. */
+/**
+ * Looks up the team and the measure chosen for the whole file. Throws FileRefusal, naming the nearest, for
+ * one that is not known.
+ */
 export function settingFor(
   options: ParseOptions,
   known: Known,

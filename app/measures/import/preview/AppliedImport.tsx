@@ -1,4 +1,4 @@
-import { instantLabel } from '#app/kernel/day.ts'
+import { instantLabel } from '#app/kernel/time/day.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -19,7 +19,7 @@ type AppliedProps = {
   }
 }
 
-/** What an import did. The refused rows stay here, to be put right and handed in again. */
+/** What an import did. The refused rows stay here, to be corrected and uploaded again. */
 export function AppliedImport({ team, file, applied }: AppliedProps) {
   const base = `/teams/${team.slug}`
   const tally = { ...applied, rejected: applied.rejected.total }
@@ -48,8 +48,8 @@ export function AppliedImport({ team, file, applied }: AppliedProps) {
               {applied.rejected.total} refused
             </h2>
             <p className="max-w-prose">
-              These rows did not go in. You may also put them right in your own file and import it again: rows
-              that are stored already stay as they are.
+              These rows were not imported. You may also correct them in your own file and import it again:
+              rows that are stored already stay as they are.
             </p>
             <RejectedTable
               rejected={applied.rejected}

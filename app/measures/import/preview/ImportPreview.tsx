@@ -1,5 +1,5 @@
 import { useLocation } from '@remix-run/react'
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -28,7 +28,7 @@ type PreviewProps = Omit<ChoicesFormProps, 'missing' | 'wide'> & {
   readonly problems: readonly FieldProblem[]
 }
 
-/** What importing a file would do, before it is done; what was understood of it can be changed. */
+/** What importing a file would do, before it is done; how it was read can be changed. */
 export function ImportPreview(props: PreviewProps) {
   const { team, file, wide, remembered, refusal, preview, measureToAdd, importedBefore, problems } = props
   const base = `/teams/${team.slug}`

@@ -1,9 +1,9 @@
 import { Form, useLocation } from '@remix-run/react'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
-import { FieldGroup } from '#app/ui/forms/FieldGroup.tsx'
-import { Select, type OptionGroup } from '#app/ui/forms/Select.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { FieldGroup } from '#app/ui/forms/fields/FieldGroup.tsx'
+import { Select, type OptionGroup } from '#app/ui/forms/fields/Select.tsx'
 import type { ColumnRole, WideSeen } from '../parse/wide/choices.ts'
 import type { Part } from '../parse/wide/heading.ts'
 

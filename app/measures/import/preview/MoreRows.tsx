@@ -1,6 +1,6 @@
 import type { Listed } from './preview.ts'
 
-/** Says how many rows a cut list leaves unsaid. */
+/** Says how many rows a cut list leaves out. */
 export function MoreRows({ listed }: { listed: Listed<unknown> }) {
   const rest = listed.total - listed.rows.length
   if (rest <= 0) return null

@@ -5,7 +5,7 @@ import { MOST_NOTED } from '../parse/noted.ts'
 import type { Listed } from './preview.ts'
 import { MoreRows } from './MoreRows.tsx'
 
-/** The rows that do not go in: where they stand in the file, and what to put right. */
+/** The rows that are refused: where they are in the file, and what to correct. */
 export function RejectedTable({
   rejected,
   repairHref,
@@ -24,10 +24,10 @@ export function RejectedTable({
           Download these rows to repair
         </Link>
         {paired
-          ? ': both files joined in one, with a column that says why. Put them right and hand that one file in.'
-          : ': your own layout, with a column that says why. Put them right and hand that file in.'}
+          ? ': both files joined in one, with a column that says why. Fix them and import that file.'
+          : ': your own layout, with a column that says why. Fix them and import that file.'}
         {rejected.total > MOST_NOTED &&
-          ` It holds the first ${MOST_NOTED.toLocaleString('en-US')}; put the others right in your own file.`}
+          ` It holds the first ${MOST_NOTED.toLocaleString('en-US')}; correct the others in your own file.`}
       </p>
       <Table caption="Refused rows" captionHidden>
         <thead>

@@ -8,7 +8,9 @@ export type Tally = {
 
 const count = (n: number): string => n.toLocaleString('en-US')
 
-/** `36 new values, 2 corrections, 3 rows refused`: what a file brings, in the order of how much it matters. */
+/**
+ * `36 new values, 2 corrections, 3 rows refused`: what a file brings, in the order of how much it matters.
+ */
 export function importHeadline({ created, changed, unchanged, rejected }: Tally): string {
   const parts = [
     created > 0 ? `${count(created)} new ${created === 1 ? 'value' : 'values'}` : '',

@@ -1,4 +1,4 @@
-import { periodLabel } from '#app/kernel/period.ts'
+import { periodLabel } from '#app/kernel/time/period.ts'
 import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import { reportedValueWords } from '../../entry/cell/value-state-words.ts'
 import type { LeftOut, Rejection } from '../parse/codes.ts'

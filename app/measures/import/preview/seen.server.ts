@@ -1,7 +1,10 @@
 import type { Assessment } from '../assess.server.ts'
 import { previewOf } from './preview.ts'
 
-/** What the page shows of a file that was read: nothing but text, numbers and lists, so that it can be stored. Keys are those stored. */
+/**
+ * What the page shows of a file that was read: nothing but text, numbers and lists, so that it can be stored.
+ * Keys are those stored.
+ */
 export const seenOf = (assessment: Assessment) => {
   const { parsed, reportedSlugs, measureToAdd, sheets, sheet } = assessment
   return {

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto'
-import type { Prisma, Db } from '#app/platform/db.server.ts'
+import type { Prisma, Db } from '#app/platform/database/db.server.ts'
 import type { FileChoices } from '../layouts/store.server.ts'
 import type { ImportFiles } from '../read-sources.ts'
 import type { Seen } from './seen.server.ts'
 
-/** Smaller files are read again each time they are looked at: that takes less than a blink. */
+/** Smaller files are read again each time they are looked at: that takes only milliseconds. */
 const LARGE_BYTES = 256 * 1024
 
 export const isLarge = ({ main, denominator }: ImportFiles): boolean =>
   main.bytes.length + (denominator?.bytes.length ?? 0) > LARGE_BYTES
 
-/** The same choices have the same key, however they came: an address, a form and the database each have an order of their own. */
+/**
+ * The same choices have the same key, however they came: an address, a form and the database each have an
+ * order of their own.
+ */
 function keyOf({ sheet, measure, mapping, where, layout, wide }: FileChoices): string {
   const choices = ordered({ sheet, measure, mapping, where, layout, wide })
   return createHash('sha256').update(JSON.stringify(choices)).digest('hex')
@@ -37,7 +40,10 @@ export async function keepPreview(db: Db, importId: string, choices: FileChoices
   })
 }
 
-/** What was found in a file under some choices within the last hour, unless something happened in the team since; else null. */
+/**
+ * What was found in a file under some choices within the last hour, unless something happened in the team
+ * since; else null.
+ */
 export async function findPreview(db: Db, importId: string, choices: FileChoices): Promise<Seen | null> {
   const [row] = await db.$queryRaw<{ found: Seen }[]>`
     SELECT p.found FROM import_preview p JOIN value_import i ON i.id = p.import_id

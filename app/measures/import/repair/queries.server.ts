@@ -6,7 +6,7 @@ import { previewForm } from '../forms.ts'
 import { repairFiles } from '../read-files.server.ts'
 import { findUpload, readContents } from '../store.server.ts'
 
-/** The refused rows of a file, in its own layout, to be put right and handed in again. */
+/** The refused rows of a file, in its own layout, to be corrected and uploaded again. */
 export const repairFile = defineQuery({
   action: 'values.import',
   form: previewForm,

@@ -1,11 +1,14 @@
-import { month } from '#app/kernel/month.ts'
-import { periodOf, type Frequency } from '#app/kernel/period.ts'
+import { month } from '#app/kernel/time/month.ts'
+import { periodOf, type Frequency } from '#app/kernel/time/period.ts'
 import type { ValueState } from '#app/kernel/reported-value.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import { storedValues, type Stored, type StoredValues } from '../parse/plan.ts'
 import { toReportedValue } from '../../store.server.ts'
 
-/** Everything recorded for a team under the given measures, also for groups of people, whether it still reports them or not. */
+/**
+ * Everything recorded for a team under the given measures, also for groups of people, whether it still
+ * reports them or not.
+ */
 export async function listStoredValues(
   db: Db,
   teamId: string,

@@ -1,9 +1,15 @@
-import { attribute, walkXml } from '#app/platform/xml.ts'
+import { attribute, walkXml } from '#app/platform/files/xml.ts'
 
-/** How a number of a cell is meant: as it is, as a percentage, as a day, or as a month (a date format that shows no day). */
+/**
+ * How a number of a cell is meant: as it is, as a percentage, as a day, or as a month (a date format that
+ * shows no day).
+ */
 export type NumberKind = 'plain' | 'percent' | 'day' | 'month'
 
-/** The formats every spreadsheet knows by number (ECMA-376 part 1, 18.8.30), as far as they are no plain numbers. */
+/**
+ * The formats every spreadsheet knows by number (ECMA-376 part 1, 18.8.30), as far as they are no plain
+ * numbers.
+ */
 const BUILT_IN: Readonly<Record<number, NumberKind>> = {
   9: 'percent',
   10: 'percent',
@@ -57,10 +63,16 @@ export async function readStyles(xml: AsyncIterable<string> | null): Promise<Num
 }
 
 const DAY_MS = 86_400_000
-/** Day 0 of either calendar; the older one counts a 29 February 1900 that never was, which only days before March 1900 notice. */
+/**
+ * Day 0 of either calendar; the older one counts a 29 February 1900 that never was, which only days before
+ * March 1900 notice.
+ */
 const EPOCH = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) }
 
-/** A number of a cell as text that the readers of cells understand: `23.4%`, `2024-01-31`, `2024-01`, `1234.5`. */
+/**
+ * A number of a cell as text that the readers of cells understand: `23.4%`, `2024-01-31`, `2024-01`,
+ * `1234.5`.
+ */
 export function numberText(raw: string, kind: NumberKind, from1904: boolean): string {
   const value = Number(raw)
   if (raw.trim() === '' || !Number.isFinite(value)) return raw.trim()

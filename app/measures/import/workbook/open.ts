@@ -1,5 +1,5 @@
-import { attribute, walkXml } from '#app/platform/xml.ts'
-import { openZip, type Zip } from '#app/platform/zip.ts'
+import { attribute, walkXml } from '#app/platform/files/xml.ts'
+import { openZip, type Zip } from '#app/platform/files/zip.ts'
 import { FileRefusal } from '../parse/codes.ts'
 import { tooLarge } from '../parse/file/decode.ts'
 import type { FileRecord } from '../parse/file/rows.ts'
@@ -25,8 +25,8 @@ export const isLocked = (bytes: Uint8Array): boolean =>
   )
 
 /**
- * The sheets of an Excel workbook that hold something, as rows of text. Macros, links and drawings are never looked at. Throws FileRefusal for
- * what is locked, damaged, too large, or an archive of another kind.
+ * The sheets of an Excel workbook that hold something, as rows of text. Macros, links and drawings are never
+ * looked at. Throws FileRefusal for what is locked, damaged, too large, or an archive of another kind.
  */
 export async function openWorkbook(name: string, bytes: Uint8Array): Promise<Sheet[]> {
   const large = tooLarge(name, bytes.length)
@@ -74,7 +74,7 @@ async function sheetsOf(name: string, archive: Zip): Promise<Sheet[]> {
     if (records.length > 0) filled.push({ name: sheet, hidden, records })
   }
   if (filled.length === 0) throw new FileRefusal('empty_file', `${name} has no sheet with anything in it.`)
-  // What is hidden is rarely what was meant to be handed in.
+  // What is hidden is rarely what was meant to be uploaded.
   return [...filled.filter((sheet) => !sheet.hidden), ...filled.filter((sheet) => sheet.hidden)]
 }
 

@@ -1,11 +1,14 @@
-import { XmlProblem } from '#app/platform/xml.ts'
-import { ZipProblem } from '#app/platform/zip.ts'
+import { XmlProblem } from '#app/platform/files/xml.ts'
+import { ZipProblem } from '#app/platform/files/zip.ts'
 import { FileRefusal } from '../parse/codes.ts'
 
-/** The most that all parts of a workbook read together may unpack to: far above any sheet of figures, far below what holds up others. */
+/**
+ * The most that all parts of a workbook read together may unpack to: far above any sheet of figures, far
+ * below what holds up others.
+ */
 export const MOST_UNPACKED_BYTES = 64 * 1024 * 1024
 
-/** The refusal of a workbook that asks for a password. */
+/** The refusal of a workbook that is protected by a password. */
 export const locked = (name: string): FileRefusal =>
   new FileRefusal(
     'encrypted',
@@ -36,7 +39,7 @@ export function refusalOf(name: string, error: unknown): unknown {
   }
 }
 
-/** The refusal of an archive that is something else, told by the names of its parts. */
+/** The refusal of an archive that is something else, identified by the names of its parts. */
 export function notAWorkbook(name: string, parts: readonly string[]): FileRefusal {
   const kind = parts.some((part) => part.endsWith('workbook.bin'))
     ? 'a binary Excel workbook (.xlsb)'

@@ -2,7 +2,7 @@ import { FileRefusal } from '../parse/codes.ts'
 import { trimmed } from '../parse/file/records.ts'
 import type { FileRecord } from '../parse/file/rows.ts'
 import { numberText, type NumberKind } from './number-format.ts'
-import { attribute, walkXml } from '#app/platform/xml.ts'
+import { attribute, walkXml } from '#app/platform/files/xml.ts'
 
 /** What the cells of one workbook share. */
 export type SharedParts = {
@@ -12,7 +12,7 @@ export type SharedParts = {
 }
 
 const MOST_COLUMNS = 1_000
-/** Blank cells before a filled one count: a row is kept as wide as its last cell. */
+/** Blank cells before a filled one count: a row is as wide as its last cell. */
 const MOST_CELLS = 1_500_000
 const MOST_CHARACTERS = 64_000_000
 
@@ -65,8 +65,9 @@ type OpenCell = {
 }
 
 /**
- * The rows of a sheet that hold something, each with its number in the sheet. Of a formula its last result is read; one without a result
- * stays visible as a formula. Throws FileRefusal for a sheet wider or fuller than any table of figures.
+ * The rows of a sheet that hold something, each with its number in the sheet. Of a formula its last result is
+ * read; one without a result stays visible as a formula. Throws FileRefusal for a sheet wider or fuller than
+ * any table of figures.
  */
 export async function readSheet(
   fileName: string,

@@ -13,7 +13,7 @@ import {
 } from '#tests/support/workbook.ts'
 import { kindOfFormat } from './number-format.ts'
 import { openWorkbook } from './open.ts'
-import { attribute, walkXml, XmlProblem } from '#app/platform/xml.ts'
+import { attribute, walkXml, XmlProblem } from '#app/platform/files/xml.ts'
 
 /** Making and unpacking some hundred megabytes takes seconds where others want the processor too. */
 const BOMB_MS = 30_000
@@ -109,7 +109,7 @@ test(
   BOMB_MS,
 )
 
-test('a sheet whose only cells stand far out is refused before the blanks between are kept', async () => {
+test('a sheet whose only cells are far out is refused before the blanks between are held in memory', async () => {
   const far = workbookOf([{ name: 'A', rows: [[{ xml: `><v>1</v></c><c r="XFD1048576"><v>1</v>` }]] }])
   expect(await refusal(far)).toBe('too_large')
 })
@@ -128,7 +128,7 @@ test('what is locked, damaged, empty or something else is named', async () => {
   expect(await refusal(zipOf([{ name: 'xl/workbook.xml', content: declared }]))).toBe('unreadable')
 })
 
-test('a date format is told from other formats', () => {
+test('a date format is distinguished from other formats', () => {
   expect(
     ['m/d/yyyy', '[$-409]mmm\\-yy;@', 'yyyy"-"mm', '0.0%', '#,##0', 'General', '[Red]0', 'h:mm'].map(
       kindOfFormat,

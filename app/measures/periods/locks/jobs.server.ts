@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { defineJob, doneValue } from '#app/platform/jobs/job.server.ts'
 import { lockWhenDue } from './lock-when-due.server.ts'
 
-/** Locks what the reporting calendar locks. In one queue with the reminders and before them: what is locked is not asked for any more. */
+/**
+ * Locks what the reporting calendar locks. In one queue with the reminders and before them: what is locked is
+ * no longer requested.
+ */
 export const lockPeriodsJob = defineJob({
   id: 'periods.lock',
   actor: 'reporting calendar',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { calendarDay } from '#app/kernel/calendar-day.ts'
-import { month } from '#app/kernel/month.ts'
-import { period } from '#app/kernel/period.ts'
+import { calendarDay } from '#app/kernel/time/calendar-day.ts'
+import { month } from '#app/kernel/time/month.ts'
+import { period } from '#app/kernel/time/period.ts'
 import type { Obligation } from '../../coverage/coverage.ts'
 import { periodsToLock } from './lock-day.ts'
 
@@ -25,7 +25,7 @@ test('a period locks the day after its days have passed, and not before', () => 
   expect(locked([obligation(0)], '2026-04-15')).toEqual(['2026-01 2026-02-15', '2026-02 2026-03-15'])
 })
 
-test('the measure that comes last decides, also while its figure is not asked for yet', () => {
+test('the measure that comes last decides, even while its figure is not requested yet', () => {
   expect(locked([obligation(0), obligation(2)], '2026-03-18')).toEqual([])
   expect(locked([obligation(0), obligation(2)], '2026-05-16')).toEqual(['2026-01 2026-04-15'])
 })

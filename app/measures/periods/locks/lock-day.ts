@@ -1,5 +1,5 @@
-import { addDays, dayAt, type CalendarDay } from '#app/kernel/calendar-day.ts'
-import { frequencyOf, periodOf, type Period } from '#app/kernel/period.ts'
+import { addDays, dayAt, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
+import { frequencyOf, periodOf, type Period } from '#app/kernel/time/period.ts'
 import type { ReportingCalendar } from '../../calendar/due-on.ts'
 import { figureDays } from '../../coverage/reporting-calendar.ts'
 import { owedFigures, type Obligation } from '../../coverage/coverage.ts'
@@ -8,8 +8,9 @@ import { owedFigures, type Obligation } from '../../coverage/coverage.ts'
 export type PeriodToLock = { readonly period: Period; readonly dueOn: CalendarDay }
 
 /**
- * The periods of a team that the reporting calendar locks: `lockDays` have passed since the last of their figures was due. A period of
- * which a figure is expected on a day to come is left open, and so is one with a figure that is not asked for yet.
+ * The periods of a team that the reporting calendar locks: `lockDays` have passed since the last of their
+ * figures was due. A period of which a figure is expected on a day to come is left open, and so is one with a
+ * figure that is not requested yet.
  */
 export function periodsToLock(
   obligations: readonly Obligation[],
@@ -26,7 +27,7 @@ export function periodsToLock(
   })
 }
 
-/** The day the last figure of a period is due, whether it is asked for already or not. */
+/** The day the last figure of a period is due, whether it is requested already or not. */
 function lastDueOn(
   obligations: readonly Obligation[],
   calendar: ReportingCalendar,

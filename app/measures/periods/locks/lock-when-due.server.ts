@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDayLabel, type CalendarDay } from '#app/kernel/calendar-day.ts'
+import { calendarDayLabel, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import { done } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { findCalendar } from '../../calendar/store.server.ts'
@@ -8,8 +8,8 @@ import { listObligations } from '../store.server.ts'
 import { addCalendarLocks, listUnlockable } from './store.server.ts'
 
 /**
- * Locks the periods whose day has come by the reporting calendar. Asked any number of times, by any number of processes, it locks each
- * once: a period that staff have unlocked stays unlocked. Gives how many it locked.
+ * Locks the periods whose day has come by the reporting calendar. Asked any number of times, by any number of
+ * processes, it locks each once: a period that staff have unlocked stays unlocked. Gives how many it locked.
  */
 export const lockWhenDue = defineCommand({
   action: 'period.lock.due',

@@ -1,7 +1,7 @@
-import { month } from '#app/kernel/month.ts'
-import { periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
+import { month } from '#app/kernel/time/month.ts'
+import { periodOf, type Frequency, type Period } from '#app/kernel/time/period.ts'
 import type { TeamReach } from '#app/policy/reach.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/database/db.server.ts'
 import { placed, type Place } from '../store.server.ts'
 
 /** The locked periods of the given teams, or of all, by team. */
@@ -17,7 +17,10 @@ export async function listLockedPeriods(db: Db, teams: TeamReach): Promise<Map<s
   return byTeam
 }
 
-/** The teams that are open, and the periods that no calendar locks (any more): those locked now, and those a program has locked before. */
+/**
+ * The teams that are open, and the periods that no calendar locks (any more): those locked now, and those a
+ * program has locked before.
+ */
 export async function listUnlockable(db: Db): Promise<{ open: Set<string>; seen: Set<string> }> {
   const teams = await db.team.findMany({
     where: { closures: { none: { reopenedAt: null } } },

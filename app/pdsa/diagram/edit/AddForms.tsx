@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Button } from '#app/ui/actions/Button.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
-import { Select } from '#app/ui/forms/Select.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { Select } from '#app/ui/forms/fields/Select.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 import type { EditedNode, Editing } from './editing.ts'
 import { LEVEL_NAME, levelsUnder } from '../tree.ts'
 
@@ -32,7 +32,7 @@ export function AddForms(props: Props) {
       {levels.includes('idea') && editing.ideas.length > 0 && (
         <ChoiceForm
           {...props}
-          {...{ level: 'idea', field: 'ideaSlug', label: 'An idea of the toolkit', verb: 'Add this idea' }}
+          {...{ level: 'idea', field: 'ideaSlug', label: 'A change idea', verb: 'Add this idea' }}
           options={editing.ideas}
         />
       )}

@@ -2,14 +2,14 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type Ke
 import { Button } from '#app/ui/actions/Button.tsx'
 import type { Came, Met } from './save-outcome.ts'
 import type { Editing } from './editing.ts'
-import { actOf, type Pressed } from './tree-keys.ts'
+import { actOf, type Pressed } from './tree/tree-keys.ts'
 import { nodeOf, siblingsOf } from '../tree.ts'
 import { MetNotice } from './MetNotice.tsx'
 import { NodePanel, type ReturnedNode } from './NodePanel.tsx'
-import { KeyTree, treeItemId } from './KeyTree.tsx'
-import { PlainTree } from './PlainTree.tsx'
-import { TreeKeys } from './TreeKeys.tsx'
-import { useTreeEdits, type TreeEdit } from './use-tree-edits.tsx'
+import { KeyTree, treeItemId } from './tree/KeyTree.tsx'
+import { PlainTree } from './tree/PlainTree.tsx'
+import { TreeKeys } from './tree/TreeKeys.tsx'
+import { useTreeEdits, type TreeEdit } from './tree/use-tree-edits.tsx'
 
 type Removed = { readonly id: string; readonly from: number; readonly words: string }
 
@@ -18,7 +18,10 @@ const never = () => () => {}
 
 const HOW = 'Arrow keys move, Enter renames, Alt with arrow keys moves the item, Delete removes it.'
 
-/** The tree of a diagram beside what can be done to the chosen thing. Scripts add the keys of a tree; without them, links and forms do it all. */
+/**
+ * The tree of a diagram beside what can be done to the chosen thing. Scripts add the keys of a tree; without
+ * them, links and forms do it all.
+ */
 export function DiagramEditor({
   name,
   editing,

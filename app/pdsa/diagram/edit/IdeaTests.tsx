@@ -2,8 +2,8 @@ import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
-import { Select } from '#app/ui/forms/Select.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { Select } from '#app/ui/forms/fields/Select.tsx'
 import type { EditedNode, Editing } from './editing.ts'
 
 /** The tests that are counted under an idea, and the form that counts another one there. */

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { instantLabel } from '#app/kernel/day.ts'
+import { instantLabel } from '#app/kernel/time/day.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import type { Met } from './save-outcome.ts'

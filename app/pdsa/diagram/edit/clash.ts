@@ -1,14 +1,15 @@
 import { branchOf, nodeOf, type Tree } from '../tree.ts'
 
-/** What somebody wants to do to one thing of the diagram. */
+/** A change of one thing of the diagram. */
 export type Intent =
   | { readonly kind: 'rename'; readonly id: string; readonly label: string }
   | { readonly kind: 'move'; readonly id: string; readonly parentId: string }
   | { readonly kind: 'remove'; readonly id: string }
 
 /**
- * What stands against it since the version somebody saw: the thing is gone, was worded otherwise, hangs elsewhere, or (before it is
- * removed) something else hangs on it now. Two people who work on different things never meet, and neither do two who want the same.
+ * What conflicts with it since the version somebody saw: the thing is gone, was reworded, is elsewhere, or
+ * (before it is removed) has something else under it now. Two people who work on different things never
+ * conflict, nor do two who want the same.
  */
 export type Clash = 'gone' | 'worded' | 'moved' | 'under-it'
 

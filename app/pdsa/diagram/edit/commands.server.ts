@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { done, failed } from '#app/kernel/result.ts'
-import { violatedConstraint } from '#app/platform/db.server.ts'
+import { violatedConstraint } from '#app/platform/database/db.server.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { loadAims } from '#app/teams/api.server.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
@@ -64,7 +64,7 @@ export const startDiagram = defineCommand({
   },
 })
 
-/** Says a driver, an idea or the aim in other words. */
+/** Rewords a driver, an idea or the aim. */
 export const renameNode = defineCommand({
   action: 'diagram.write',
   form: renameForm,
@@ -77,7 +77,7 @@ export const renameNode = defineCommand({
     const { now, newest, nameOf } = opened
     if (nodeOf(now, node) !== undefined)
       return saveEdit(granted, place, { newest, edited: rename(now, node, label), node })
-    // Whoever insists on words for something that was removed wants it back, in these words.
+    // A person who confirms a new text for something that was removed wants it back, with this text.
     const older = await findTree(granted.db, place.diagram.id, seen)
     const back = insist === undefined ? rename(now, node, label) : bringBack(now, older, node, nameOf)
     if (!back.ok || back.value === null) return saveEdit(granted, place, { newest, edited: back, node })
@@ -88,7 +88,7 @@ export const renameNode = defineCommand({
   },
 })
 
-/** Moves something one place up or down among what hangs beside it. */
+/** Moves something one place up or down among its siblings. */
 export const orderNode = defineCommand({
   action: 'diagram.write',
   form: orderForm,
@@ -99,7 +99,7 @@ export const orderNode = defineCommand({
   },
 })
 
-/** Hangs something on another thing. */
+/** Moves something under another thing. */
 export const placeNode = defineCommand({
   action: 'diagram.write',
   form: placeForm,
@@ -128,7 +128,7 @@ export const addNode = defineCommand({
     const of = async (): Promise<Omit<TreeNode, 'id' | 'level' | 'parentId'> & { id?: string | null }> => {
       if (level === 'measure') return { ...nothing, measureId: measureId! }
       if (ideaSlug === undefined) return { ...nothing, label: label! }
-      // An idea that was in the diagram before is the same again, with all that hangs on it.
+      // An idea that was in the diagram before is the same again, with all under it.
       const id = await findIdeaNode(db, place.diagram.id, ideaSlug)
       return { ...nothing, id, label: ideaOf(ideaSlug)?.title ?? null, ideaSlug }
     }
@@ -148,7 +148,7 @@ export const addNode = defineCommand({
   },
 })
 
-/** Takes something out, with all that hangs on it; it can be brought back. */
+/** Removes something with all under it; it can be brought back. */
 export const removeNode = defineCommand({
   action: 'diagram.write',
   form: removalForm,

@@ -14,10 +14,13 @@ import {
 /** More than this is no picture any more, and does not fit on a page. */
 export const MOST_NODES = 150
 
-/** A tree after something was done to it, and what that was in a sentence without a full stop. Null: nothing is different. */
+/**
+ * A tree after something was done to it, and what that was in a sentence without a full stop. Null: nothing
+ * is different.
+ */
 export type Edited = Result<{ readonly tree: Tree; readonly change: string } | null>
 
-/** What a thing is called where changes are told. */
+/** What a thing is called where changes are listed. */
 export type NameOf = (node: TreeNode) => string
 
 const GONE = failed({
@@ -40,7 +43,7 @@ export function rename(tree: Tree, id: string, label: string): Edited {
   return done({ tree: renamed, change })
 }
 
-/** One place up or down among what hangs beside it. */
+/** One place up or down among its siblings. */
 export function shift(tree: Tree, id: string, direction: 'up' | 'down', nameOf: NameOf): Edited {
   const node = nodeOf(tree, id)
   if (node === undefined) return GONE
@@ -55,7 +58,7 @@ export function shift(tree: Tree, id: string, direction: 'up' | 'down', nameOf: 
   return done({ tree: inReadingOrder(swapped), change: `Moved ${quoted(nameOf(node))} ${direction}` })
 }
 
-/** Hangs a thing, with all that hangs on it, on another, as the last there. */
+/** Moves a thing, with all under it, under another, as the last there. */
 export function moveUnder(tree: Tree, id: string, parentId: string, nameOf: NameOf): Edited {
   const [node, parent] = [nodeOf(tree, id), nodeOf(tree, parentId)]
   if (node === undefined) return GONE
@@ -76,7 +79,7 @@ export function add(tree: Tree, node: TreeNode, nameOf: NameOf): Edited {
   const parent = node.parentId === null ? undefined : nodeOf(tree, node.parentId)
   if (parent === undefined) return GONE
   if (!mayHang(node.level, parent.level))
-    return failed({ field: '', message: `No ${LEVEL_NAME[node.level]} can hang here.` })
+    return failed({ field: '', message: `No ${LEVEL_NAME[node.level]} can be placed here.` })
   if (tree.length >= MOST_NODES)
     return failed({
       field: '',
@@ -100,7 +103,7 @@ const measureThere = (parent: TreeNode, nameOf: NameOf) => ({
   message: `This measure is linked to ${quoted(nameOf(parent))} already.`,
 })
 
-/** Takes a thing out, with all that hangs on it. */
+/** Removes a thing with all under it. */
 export function remove(tree: Tree, id: string, nameOf: NameOf): Edited {
   const node = nodeOf(tree, id)
   if (node === undefined) return GONE
@@ -114,10 +117,11 @@ export function remove(tree: Tree, id: string, nameOf: NameOf): Edited {
 }
 
 export const withThem = (count: number): string =>
-  count === 0 ? '' : count === 1 ? ' and what hung on it' : ` and ${count} things that hung on it`
+  count === 0 ? '' : count === 1 ? ' and what was under it' : ` and ${count} things under it`
 
 /**
- * Brings back what an older version held: the thing at its old place, with all that hung on it then and is nowhere else now.
+ * Brings back what an older version held: the thing at its old place, with all that was under it then and is
+ * nowhere else now.
  */
 export function bringBack(tree: Tree, older: Tree, id: string, nameOf: NameOf): Edited {
   const node = nodeOf(older, id)
@@ -127,7 +131,7 @@ export function bringBack(tree: Tree, older: Tree, id: string, nameOf: NameOf): 
     return failed({
       field: '',
       message:
-        'What it hung on is gone from the diagram as well. Bring that back first, or restore the whole version.',
+        'What it was under is gone from the diagram as well. Bring that back first, or restore the whole version.',
     })
   const back = branchOf(older, id).filter((one) => nodeOf(tree, one.id) === undefined)
   const followers = siblingsOf(older, node)

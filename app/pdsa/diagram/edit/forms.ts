@@ -8,7 +8,10 @@ export const diagramParam = z.object({ team: slugSchema, area: slugSchema })
 const version = (sentence: string) => z.coerce.number({ error: sentence }).int().min(1).max(1_000_000)
 const RELOAD = 'The page has lost its place. Load it again.'
 
-/** The version that somebody saw when they changed it; `insist` is the one they have seen since, and go against. */
+/**
+ * The version that somebody saw when they changed it; `insist` is the one they have seen since, and go
+ * against.
+ */
 const seen = { seen: version(RELOAD), insist: version(RELOAD).optional() }
 
 const node = { node: z.uuid({ error: RELOAD }) }
@@ -40,7 +43,10 @@ export const linkForm = diagramParam.extend({
 })
 export const restoreForm = diagramParam.extend({ number: version(RELOAD) })
 
-/** Under `node`: a driver or an idea of the team's own in words, an idea of the toolkit, or a measure of the team's. */
+/**
+ * Under `node`: a driver or an idea of the team's own in words, an idea of the toolkit, or a measure of the
+ * team's.
+ */
 export const addForm = diagramParam
   .extend({
     ...node,

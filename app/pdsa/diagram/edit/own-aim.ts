@@ -1,5 +1,5 @@
 import { formatLevel, formatNumber } from '#app/charts/words/format.ts'
-import { monthLabel } from '#app/kernel/month.ts'
+import { monthLabel } from '#app/kernel/time/month.ts'
 import type { Unit } from '#app/measures/catalogue/measure.ts'
 import { aimSentence } from '#app/teams/aims/aim.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
@@ -10,7 +10,10 @@ export const LONGEST_LABEL = 200
 
 type Measured = { readonly id: string; readonly unit: Unit }
 
-/** The first aim that a team has set in an area, as it stands in its diagram: with its numbers where they fit; null without one. */
+/**
+ * The first aim that a team has set in an area, as it stands in its diagram: with its numbers where they fit;
+ * null without one.
+ */
 export function ownAim(
   aims: readonly TeamAim[],
   area: AreaSlug,

@@ -1,6 +1,6 @@
 import { done, type Result } from '#app/kernel/result.ts'
 import type { Granted } from '#app/platform/use-case.server.ts'
-import type { EventNote } from '#app/platform/events.server.ts'
+import type { EventNote } from '#app/platform/database/events.server.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import type { Team } from '#app/teams/team.ts'
 import type { Came, Met } from './save-outcome.ts'
@@ -68,7 +68,10 @@ export async function saveEdit(
 
 const MOST_SINCE = 10
 
-/** Whether somebody else has changed the same thing since it was seen; null when not, or when the asker has seen it and insists. */
+/**
+ * Whether somebody else has changed the same thing since it was seen; null when not, or when the asker has
+ * seen it and insists.
+ */
 export async function meeting(
   { db }: Granted,
   { diagram }: Place,

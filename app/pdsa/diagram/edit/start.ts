@@ -9,8 +9,9 @@ import type { Tree, TreeNode } from '../tree.ts'
 type Reported = { readonly id: string; readonly slug: string }
 
 /**
- * The diagram a team begins with: that of the area, with the team's own aim where it has set one, and of the measures those it
- * reports. Superseded ideas stay with the area. `newId` gives each thing the id that it keeps.
+ * The diagram a team begins with: that of the area, with the team's own aim where it has set one, and of the
+ * measures those it reports. Superseded ideas stay with the area. `newId` gives each thing the id that it
+ * keeps.
  */
 export function startTree(
   area: AreaSlug,

@@ -1,7 +1,7 @@
 import { MOST_EXPORTED, readAuditToExport } from '#app/accounts/audit/queries.server.ts'
 import { auditCsv } from '#app/accounts/audit/csv.ts'
-import { CSV_TYPE } from '#app/platform/csv.ts'
-import { resourceOf } from '#app/platform/resource.server.ts'
+import { CSV_TYPE } from '#app/platform/files/csv.ts'
+import { resourceOf } from '#app/platform/routes/resource.server.ts'
 
 export const loader = resourceOf({ log: readAuditToExport }, ({ log }) => {
   const { entries, more } = log as Awaited<typeof log>

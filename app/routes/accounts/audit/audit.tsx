@@ -2,15 +2,15 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
 import { readAudit } from '#app/accounts/audit/queries.server.ts'
 import { AuditTable } from '#app/accounts/audit/AuditTable.tsx'
-import { page } from '#app/platform/route-edge.server.ts'
-import { ACTION_WORDS, ACTIONS } from '#app/policy/action.ts'
+import { page } from '#app/platform/routes/route-edge.server.ts'
+import { ACTION_WORDS, ACTIONS } from '#app/policy/action-words.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
-import { Select } from '#app/ui/forms/Select.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
+import { Select } from '#app/ui/forms/fields/Select.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 
 export const meta = pageTitle('Audit log')
 
@@ -81,7 +81,7 @@ export default function Audit() {
         <EmptyState title="Nothing was found">
           {searched
             ? 'Nobody did that in this time. Leave a field empty to search more widely.'
-            : 'Whatever is changed from now on stands here.'}
+            : 'Changes from now on appear here.'}
         </EmptyState>
       ) : (
         <div className="space-y-6">

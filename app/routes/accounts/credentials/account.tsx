@@ -1,12 +1,12 @@
-import { capitalized } from '#app/kernel/text.ts'
+import { capitalized } from '#app/kernel/text/text.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { readOwnAccount } from '#app/accounts/credentials/own-account.server.ts'
 import { readOwnFactor, type FactorState } from '#app/accounts/second-factor/own/queries.server.ts'
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import { readOwnMemberships } from '#app/people/leaving/queries.server.ts'
-import { pageOf } from '#app/platform/route-edge.server.ts'
+import { pageOf } from '#app/platform/routes/route-edge.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { DefinitionList } from '#app/ui/content/DefinitionList.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
@@ -96,6 +96,10 @@ export default function Account() {
             {
               term: 'Notices',
               value: <Link href="/account/notices">What reaches you of the learning network, and how</Link>,
+            },
+            {
+              term: 'Shortcuts',
+              value: <Link href="/account/shortcuts">Keyboard shortcuts, and how to turn them off</Link>,
             },
             {
               term: 'Reminders',

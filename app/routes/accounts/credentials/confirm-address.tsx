@@ -3,7 +3,7 @@ import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { ClosedLink } from '#app/accounts/ClosedLink.tsx'
 import { confirmAddress, readAddressChange } from '#app/accounts/credentials/own-account.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
@@ -38,7 +38,7 @@ export default function ConfirmAddress() {
     <>
       <PageHeader
         title="Use this address from now on?"
-        lead={`You will sign in with ${newEmail ?? 'it'}. The old address is told and opens the account no more.`}
+        lead={`You will sign in with ${newEmail ?? 'it'}. The old address is notified and no longer opens the account.`}
       />
       <Form method="post" className="space-y-5">
         <ProblemSummary problems={form.problems} title="The address is not changed" />

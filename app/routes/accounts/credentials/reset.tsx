@@ -3,16 +3,23 @@ import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { ClosedLink } from '#app/accounts/ClosedLink.tsx'
 import { readReset, resetPassword } from '#app/accounts/credentials/reset.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 
 export const loader = page(readReset)
-export const action = submit(resetPassword, () => redirect('/sign-in?changed=password'))
+export const action = submit(
+  resetPassword,
+  ({ deviceCookie }) =>
+    redirect('/sign-in?changed=password', {
+      headers: deviceCookie === null ? {} : { 'Set-Cookie': deviceCookie },
+    }),
+  ({ context }) => ({ secure: context.secure }),
+)
 
 export const meta = pageTitle('Choose a new password')
 

@@ -4,16 +4,16 @@ import { Form, useActionData, useLoaderData, useLocation } from '@remix-run/reac
 import { ClosedLink } from '#app/accounts/ClosedLink.tsx'
 import { acceptInvitation } from '#app/accounts/invitations/accept.server.ts'
 import { readInvitation } from '#app/accounts/invitations/queries.server.ts'
-import { dayLabel } from '#app/kernel/day.ts'
-import { capitalized } from '#app/kernel/text.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
+import { capitalized } from '#app/kernel/text/text.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 
 export const loader = page(readInvitation)
 
@@ -25,7 +25,7 @@ export const action = submit(
 
 export const meta = pageTitle('Invitation')
 
-const askAgain = 'Ask whoever invited you to send it again.'
+const askAgain = 'Ask the person who invited you to send it again.'
 
 export default function AcceptInvitation() {
   const read = useLoaderData<typeof loader>()
@@ -39,7 +39,8 @@ export default function AcceptInvitation() {
         what="invitation"
         next={{
           used: 'It works once. If you have accepted it, sign in with your address and password.',
-          revoked: 'Whoever invited you has taken the invitation back. Ask them if that was not meant.',
+          revoked:
+            'The person who invited you has taken the invitation back. Ask them if that was not meant.',
           expired: `An invitation is good for 14 days. ${askAgain}`,
           unknown: `When an invitation is sent again, only the link in the newest mail works. ${askAgain}`,
         }}

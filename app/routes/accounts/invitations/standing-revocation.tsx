@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { NotChanged } from '#app/accounts/NotChanged.tsx'
 import { revokeStandingInvitation } from '#app/accounts/invitations/commands.server.ts'
-import { submit } from '#app/platform/route-edge.server.ts'
+import { submit } from '#app/platform/routes/route-edge.server.ts'
 
 export const action = submit(revokeStandingInvitation, () => redirect('/people/invitations'))
 

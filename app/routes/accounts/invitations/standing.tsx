@@ -6,15 +6,15 @@ import { CollaborativePeopleTabs } from '#app/accounts/CollaborativePeopleTabs.t
 import { InvitationTable } from '#app/accounts/invitations/InvitationTable.tsx'
 import { inviteWithStanding } from '#app/accounts/invitations/commands.server.ts'
 import { readStandingInvitations } from '#app/accounts/invitations/queries.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
-import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
+import { RadioGroup } from '#app/ui/forms/fields/RadioGroup.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Textarea } from '#app/ui/forms/Textarea.tsx'
+import { Textarea } from '#app/ui/forms/fields/Textarea.tsx'
 
 export const loader = page(readStandingInvitations, () => ({}))
 export const action = submit(inviteWithStanding, ({ lines }) => data({ lines }))

@@ -7,14 +7,14 @@ import { PeopleTabs } from '#app/accounts/members/PeopleTabs.tsx'
 import { ROLE_OPTIONS, SECTOR_OPTIONS } from '#app/accounts/members/role-options.ts'
 import { inviteToTeam } from '#app/accounts/invitations/commands.server.ts'
 import { readTeamInvitations } from '#app/accounts/invitations/queries.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Select } from '#app/ui/forms/Select.tsx'
-import { Textarea } from '#app/ui/forms/Textarea.tsx'
+import { Select } from '#app/ui/forms/fields/Select.tsx'
+import { Textarea } from '#app/ui/forms/fields/Textarea.tsx'
 
 export const loader = page(readTeamInvitations)
 export const action = submit(inviteToTeam, ({ lines }) => data({ lines }))

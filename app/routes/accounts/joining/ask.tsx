@@ -1,23 +1,23 @@
-import { capitalized, listed } from '#app/kernel/text.ts'
+import { capitalized, listed } from '#app/kernel/text/text.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useLocation, useSearchParams } from '@remix-run/react'
 import { SECTOR_OPTIONS } from '#app/accounts/members/role-options.ts'
 import { askToJoin } from '#app/accounts/joining/ask.server.ts'
 import { readJoin } from '#app/accounts/joining/queries.server.ts'
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import { readDeciders } from '#app/people/queries.server.ts'
-import { pageOf, submit } from '#app/platform/route-edge.server.ts'
+import { pageOf, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Select } from '#app/ui/forms/Select.tsx'
-import { Textarea } from '#app/ui/forms/Textarea.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Select } from '#app/ui/forms/fields/Select.tsx'
+import { Textarea } from '#app/ui/forms/fields/Textarea.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 
 export const loader = pageOf({ join: readJoin, who: readDeciders }, ({ join, who }) => ({ ...join, ...who }))
 export const action = submit(askToJoin, ({ team, confirmed }) =>
@@ -47,7 +47,7 @@ export default function AskToJoin() {
           </Notice>
         )}
         {askedAt !== null ? (
-          <Notice kind="success" title="Your request waits for an answer">
+          <Notice kind="success" title="Your request was received">
             You asked on {dayLabel(askedAt)}. The answer comes by mail.
           </Notice>
         ) : (
@@ -98,7 +98,7 @@ export default function AskToJoin() {
 
 const AS = { lead: 'team lead', coach: 'coach', staff: 'national staff' } as const
 
-/** `Ana Lee (team lead) or the coach decides.` Whoever is not to be named is told by what they are. */
+/** `Ana Lee (team lead) or the coach decides.` People who are not to be named appear by their role. */
 function decidersSentence(deciders: readonly { name: string | null; as: keyof typeof AS }[]): string {
   const unnamed = new Set(deciders.filter(({ name }) => name === null).map(({ as }) => as))
   if (deciders.length === 0 || unnamed.has('staff')) return 'National staff decide.'

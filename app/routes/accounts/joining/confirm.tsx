@@ -4,7 +4,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { ClosedLink } from '#app/accounts/ClosedLink.tsx'
 import { confirmJoin } from '#app/accounts/joining/ask.server.ts'
 import { readJoinConfirmation } from '#app/accounts/joining/queries.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
@@ -19,12 +19,12 @@ export default function ConfirmJoin() {
   const { state, request } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
   if (request !== null && state === 'used') {
-    const waiting = `Those who decide about it are told. The answer comes to ${request.email}.`
+    const waiting = `Those who decide about it are notified. The answer comes to ${request.email}.`
     return (
       <PageHeader
         title={
           request.decision === null
-            ? `Your request to join ${request.team.name} waits for an answer`
+            ? `Your request to join ${request.team.name} was received`
             : `Your request to join ${request.team.name} was answered`
         }
         lead={request.decision === null ? waiting : `The answer went to ${request.email}.`}

@@ -3,8 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { PeopleTabs } from '#app/accounts/members/PeopleTabs.tsx'
 import { sectorLabel } from '#app/accounts/members/sector.ts'
 import { readRequests } from '#app/accounts/joining/queries.server.ts'
-import { dayLabel } from '#app/kernel/day.ts'
-import { page } from '#app/platform/route-edge.server.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
+import { page } from '#app/platform/routes/route-edge.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Card } from '#app/ui/content/Card.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
@@ -33,7 +33,7 @@ export default function Requests() {
       <div className="mt-8 max-w-3xl space-y-8">
         {n === 0 ? (
           <EmptyState title="Requests to join the team">
-            People ask on <Link href="/join">the page to join a team</Link>. You are told by mail when
+            People ask on <Link href="/join">the page to join a team</Link>. You are notified by mail when
             somebody does.
           </EmptyState>
         ) : (

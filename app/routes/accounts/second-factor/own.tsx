@@ -4,7 +4,7 @@ import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/
 import { FactorOff, FactorOn } from '#app/accounts/second-factor/own/OwnFactor.tsx'
 import { beginSetup } from '#app/accounts/second-factor/own/commands.server.ts'
 import { readOwnFactor } from '#app/accounts/second-factor/own/queries.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -36,7 +36,7 @@ export default function OwnFactor() {
         trail={[{ label: 'Your account', href: '/account' }]}
         name="Second factor"
         title={waiting ? 'Set up a second factor to go on' : TITLE[state]}
-        lead="A second factor is a code that an app on your phone shows. Whoever learns your password still cannot sign in as you."
+        lead="A second factor is a code that an app on your phone shows. Somebody who learns your password still cannot sign in as you."
       />
       <div className="max-w-2xl space-y-6">
         <ProblemSummary problems={form.problems} title="Nothing was begun" />
@@ -63,7 +63,7 @@ export default function OwnFactor() {
         )}
         {state === 'unavailable' && (
           <p>
-            Whoever runs it has to give it a secret first: the setting <code>SECRET</code>, described in the
+            Its administrator has to give it a secret first: the setting <code>SECRET</code>, described in the
             operations guide.
           </p>
         )}

@@ -6,7 +6,7 @@ import { PasswordField } from '#app/accounts/second-factor/own/PasswordField.tsx
 import { RecoveryCodes } from '#app/accounts/second-factor/own/RecoveryCodes.tsx'
 import { renewRecoveryCodes } from '#app/accounts/second-factor/own/commands.server.ts'
 import { readOwnFactor } from '#app/accounts/second-factor/own/queries.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'

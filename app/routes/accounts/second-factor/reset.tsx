@@ -2,15 +2,15 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { readFactorReset, resetFactor } from '#app/accounts/second-factor/staff/commands.server.ts'
-import { dayLabel } from '#app/kernel/day.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Textarea } from '#app/ui/forms/Textarea.tsx'
+import { Textarea } from '#app/ui/forms/fields/Textarea.tsx'
 
 export const loader = page(readFactorReset)
 export const action = submit(resetFactor, () => redirect('/people/second-factors'))
@@ -53,8 +53,8 @@ export default function Reset() {
       <Form method="post" noValidate className="max-w-2xl space-y-5">
         <ProblemSummary problems={form.problems} title="Nothing was changed" />
         <p>
-          {name} is signed out everywhere and told by mail. From then on the password alone opens the account,
-          until a new second factor is set up.
+          {name} is signed out everywhere and notified by mail. From then on the password alone opens the
+          account, until a new second factor is set up.
         </p>
         <Field
           label="How do you know that it is them?"

@@ -4,10 +4,10 @@ import { LapsedSignIn } from '#app/accounts/second-factor/half-sign-in/LapsedSig
 import { finishSignInByRecovery } from '#app/accounts/second-factor/half-sign-in/finish.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 import { withFurther } from './further.ts'
 import { finishingBy, halfSignInPage } from './half-sign-in.server.ts'
 
@@ -52,7 +52,7 @@ export default function SignInRecovery() {
           </h2>
           <p>
             Call national staff or your coach. Once they know that it is you, national staff take the second
-            factor away; you are told by mail, sign in with your password alone and set up a new one.
+            factor away; you are notified by mail, sign in with your password alone and set up a new one.
           </p>
         </section>
       </div>

@@ -4,16 +4,16 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { CollaborativePeopleTabs } from '#app/accounts/CollaborativePeopleTabs.tsx'
 import { FactorTable } from '#app/accounts/second-factor/staff/FactorTable.tsx'
 import { readSecondFactors, requireSecondFactor } from '#app/accounts/second-factor/staff/commands.server.ts'
-import { instantLabel } from '#app/kernel/day.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { instantLabel } from '#app/kernel/time/day.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
-import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
+import { RadioGroup } from '#app/ui/forms/fields/RadioGroup.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 
 export const loader = page(readSecondFactors, () => ({}))
 export const action = submit(requireSecondFactor, () => redirect('/people/second-factors'))
@@ -50,13 +50,13 @@ export default function SecondFactors() {
           </p>
           {!available && (
             <Notice kind="caution" title="This server cannot keep second factors yet" still>
-              Whoever runs it has to set SECRET first; the operations guide says how.
+              Its administrator has to set SECRET first; the operations guide says how.
             </Notice>
           )}
           {!required && missing.length > 0 && available && (
             <Notice still>
               {missing.length === 1 ? 'One of them has' : `${missing.length} of them have`} none yet
-              {selfMissing && ', you among them'}. Once it is required, whoever has none can do nothing else
+              {selfMissing && ', you among them'}. Once it is required, anyone without one can do nothing else
               until it is set up, also if signed in now.
             </Notice>
           )}

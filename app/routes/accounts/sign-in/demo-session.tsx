@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { signInAsPersona } from '#app/accounts/sign-in/commands.server.ts'
-import { insideSite } from '#app/platform/redirect-target.server.ts'
-import { submit } from '#app/platform/route-edge.server.ts'
+import { insideSite } from '#app/platform/routes/redirect-target.server.ts'
+import { submit } from '#app/platform/routes/route-edge.server.ts'
 import { NotDone } from '#app/ui/content/NotDone.tsx'
 
 export const action = submit(

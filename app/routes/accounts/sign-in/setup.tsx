@@ -3,13 +3,13 @@ import { redirect } from '@remix-run/node'
 import { Form, useActionData } from '@remix-run/react'
 import { completeSetup } from '#app/accounts/sign-in/commands.server.ts'
 import { readSetup } from '#app/accounts/sign-in/queries.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 
 export const loader = page(readSetup, () => ({}))
 

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { signOut } from '#app/accounts/sign-in/commands.server.ts'
-import { submit } from '#app/platform/route-edge.server.ts'
+import { submit } from '#app/platform/routes/route-edge.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -14,7 +14,7 @@ export const action = submit(
 
 export const meta = pageTitle('Sign out')
 
-/** For whoever comes here without the button of the frame, as after a sign-out that met no database. */
+/** For people who come here without the button of the frame, as after a sign-out that met no database. */
 export default function SignOutPage() {
   return (
     <>

@@ -12,7 +12,7 @@ import { GroupsDrawn } from '#app/charts/strata/GroupsDrawn.tsx'
 import { readStrata } from '#app/measures/strata/queries.server.ts'
 import { readTestMarks } from '#app/pdsa/marks/queries.server.ts'
 import { readTeamMeasure } from '#app/measures/queries.server.ts'
-import { pageOf } from '#app/platform/route-edge.server.ts'
+import { pageOf } from '#app/platform/routes/route-edge.server.ts'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 
@@ -43,7 +43,7 @@ export const meta = pageTitle<typeof loader>((shown) =>
   shown ? `${shown.chart.measure.name} · ${shown.team}` : null,
 )
 
-/** One chart and nothing around it, open to whoever may read its figures. */
+/** One chart and nothing around it, open to everyone who may read its figures. */
 export default function Embed() {
   const { team, chart, groups, denominators, address, source } = useLoaderData<typeof loader>()
   return (

@@ -8,7 +8,7 @@ import { axesOf, NO_SUCH_AXES } from '#app/charts/small-multiples/panels.ts'
 import { teamPanels } from '#app/charts/small-multiples/team-panels.ts'
 import { readTeamMarks } from '#app/charts/queries.server.ts'
 import { readTeamSeries } from '#app/measures/queries.server.ts'
-import { pageOf } from '#app/platform/route-edge.server.ts'
+import { pageOf } from '#app/platform/routes/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/DemoNotice.tsx'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
@@ -48,7 +48,7 @@ export default function TeamCharts() {
             title="No measures yet"
             action={mayChoose && <ButtonLink href={`${base}/measures`}>Pick measures</ButtonLink>}
           >
-            Each measure the team picks gets a chart here.
+            Each measure the team chooses gets a chart here.
           </EmptyState>
         ) : (
           <AxesTabs axes={axes} href={`${base}/charts`} first="free" />

@@ -1,7 +1,7 @@
-import type { DefinitionVersion } from '#app/measures/definitions/versions.ts'
+import type { DefinitionVersion } from '#app/measures/definitions/versions/versions.ts'
 import type { Measure } from '#app/measures/team-measure.ts'
 import { MeasureDefinition } from '#app/measures/definitions/MeasureDefinition.tsx'
-import { DefinitionHistory } from '#app/measures/definitions/DefinitionHistory.tsx'
+import { DefinitionHistory } from '#app/measures/definitions/versions/DefinitionHistory.tsx'
 import { OwnMeasure } from '#app/measures/team-defined/OwnMeasure.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 

@@ -20,9 +20,10 @@ import { readMarks } from '#app/charts/queries.server.ts'
 import { Denominators } from '#app/charts/strata/Denominators.tsx'
 import { StrataSection } from '#app/charts/strata/StrataSection.tsx'
 import { readStrata } from '#app/measures/strata/queries.server.ts'
+import { markedPoint } from '#app/charts/view/marked-point.ts'
 import { takesEvents } from '#app/measures/events/takes-events.ts'
 import { strataAddress } from '#app/measures/strata/address.ts'
-import { periodLongLabel } from '#app/kernel/period.ts'
+import { periodLongLabel } from '#app/kernel/time/period.ts'
 import type { RecordedValue } from '#app/measures/team-measure.ts'
 import { entryAddress, historyAddress } from '#app/measures/entry/address.ts'
 import { readDefinition } from '#app/measures/team-defined/queries.server.ts'
@@ -30,7 +31,7 @@ import { readTeamMeasure } from '#app/measures/queries.server.ts'
 import { readTestMarks } from '#app/pdsa/marks/queries.server.ts'
 import { Discussion } from '#app/network/links/Discussion.tsx'
 import { readChartDiscussion } from '#app/network/links/queries.server.ts'
-import { pageOf } from '#app/platform/route-edge.server.ts'
+import { pageOf } from '#app/platform/routes/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/DemoNotice.tsx'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
@@ -62,6 +63,7 @@ export const loader = pageOf(
       written: { marks, ruleSet, may },
       look: asked.look,
       shown: { series, chart, strata, groups, denominators },
+      marked: markedPoint(chart.points, new URL(request.url).searchParams.get('point')),
       rules: explainRules(chart),
       types: offeredTypes(series.measure),
       site,
@@ -76,7 +78,7 @@ export const meta = pageTitle<typeof loader>((shown) =>
 export default function MeasurePage() {
   const answers = useLoaderData<typeof loader>()
   const { team, due, former, may } = answers.figures
-  const { look } = answers
+  const { look, marked } = answers
   const { through, hidden = [] } = look
   const { series, chart, strata, groups, denominators } = answers.shown
   const drawn = withoutLines(chart, hidden)
@@ -108,6 +110,14 @@ export default function MeasurePage() {
       <div className="space-y-10">
         {may.import && <DropFile team={team.slug} />}
         {team.demo && <DemoNotice figures={figuresOf(series.values)} />}
+        {marked && (
+          <Notice still>
+            Marked in the chart and in the table: {periodLongLabel(marked.period)}.{' '}
+            <Link href={historyAddress(team.slug, measure.slug, marked.period)}>
+              Its history and discussion
+            </Link>
+          </Notice>
+        )}
         {series.dropped && (
           <Notice still>The team no longer reports this measure. Its figures stay readable here.</Notice>
         )}
@@ -130,14 +140,15 @@ export default function MeasurePage() {
             title="No figures yet"
             action={may.enter && <ButtonLink href={entryHref}>Enter the first figure</ButtonLink>}
           >
-            Each figure becomes a point of the run chart. From ten points on, the chart can tell a change from
-            chance.
+            Each figure becomes a point of the run chart. From ten points on, the chart can distinguish a
+            change from chance.
           </EmptyState>
         ) : (
           <section aria-label="Chart" className="space-y-3">
             {chart.nhs && <NhsIcons nhs={chart.nhs} />}
             <RunChart
               chart={{ ...drawn, superseded }}
+              marked={marked?.at}
               under={denominators && <Denominators chart={drawn} />}
             />
             {measure.shape !== 'single' && (
@@ -157,6 +168,7 @@ export default function MeasurePage() {
               lookHref={to}
               base={`${base}/measures/${measure.slug}`}
               may={answers.written.may}
+              askHref={answers.discussion?.askHref ?? null}
             />
             <ChartExplain chart={chart} rules={answers.rules} />
             <LookForm
@@ -213,6 +225,7 @@ export default function MeasurePage() {
           chart={{ ...chart, superseded }}
           series={series}
           former={former}
+          marked={marked?.at}
           historyHref={(period) => historyAddress(team.slug, measure.slug, period)}
         />
         <Discussion discussion={answers.discussion} />

@@ -1,7 +1,7 @@
 import { ChartTable } from '#app/charts/view/ChartTable.tsx'
 import { toSeries } from '#app/charts/statistics/series.ts'
 import type { RunChartView } from '#app/charts/view/chart.ts'
-import type { Period } from '#app/kernel/period.ts'
+import type { Period } from '#app/kernel/time/period.ts'
 import { Corrections } from '#app/measures/history/Corrections.tsx'
 import type { FormerValue, TeamSeries } from '#app/measures/team-measure.ts'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
@@ -10,13 +10,16 @@ type Values = {
   readonly chart: RunChartView
   readonly series: TeamSeries
   readonly former: readonly FormerValue[]
-  /** The page that tells all that one figure has said. */
+  /** Place of the point that the page leads to. */
+  readonly marked: number | undefined
+  /** The page with the history of one figure. */
   readonly historyHref: (period: Period) => string
 }
 
-/** The figures behind a chart as a table, and what they said before they were corrected. */
-export function ValuesSection({ chart, series, former, historyHref }: Values) {
+/** The figures behind a chart as a table, and their values before they were corrected. */
+export function ValuesSection({ chart, series, former, marked, historyHref }: Values) {
   const { measure } = series
+  const derived = chart.pooled ?? chart.running
   return (
     <>
       {chart.points.length > 0 && (
@@ -24,8 +27,13 @@ export function ValuesSection({ chart, series, former, historyHref }: Values) {
           <h2 id="values" className="text-xl">
             Values
           </h2>
-          <ChartTable chart={chart} historyHref={historyHref} />
-          {(chart.pooled ?? chart.running) && (
+          <ChartTable
+            chart={chart}
+            marked={marked}
+            historyHref={historyHref}
+            rowHref={derived ? undefined : historyHref}
+          />
+          {derived && (
             <Disclosure
               summary={chart.pooled ? 'The monthly figures behind these quarters' : 'The same by months'}
             >
@@ -35,6 +43,7 @@ export function ValuesSection({ chart, series, former, historyHref }: Values) {
                   points: toSeries(measure.frequency, series.values, measure.multiplier),
                   phases: [],
                 }}
+                rowHref={historyHref}
               />
             </Disclosure>
           )}

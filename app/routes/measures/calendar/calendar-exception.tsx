@@ -3,14 +3,14 @@ import { redirect } from '@remix-run/node'
 import { Form, useActionData } from '@remix-run/react'
 import { addCalendarException } from '#app/measures/calendar/commands.server.ts'
 import { readCalendar } from '#app/measures/calendar/queries.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { FormKey } from '#app/ui/forms/FormKey.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 
 export const meta = pageTitle('A day of its own')
 

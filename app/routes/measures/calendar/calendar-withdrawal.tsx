@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { withdrawCalendarException } from '#app/measures/calendar/commands.server.ts'
-import { submit } from '#app/platform/route-edge.server.ts'
+import { submit } from '#app/platform/routes/route-edge.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 

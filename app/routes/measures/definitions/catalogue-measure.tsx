@@ -1,22 +1,27 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
-import { monthLabel } from '#app/kernel/month.ts'
+import { monthLabel } from '#app/kernel/time/month.ts'
 import { MeasureDefinition } from '#app/measures/definitions/MeasureDefinition.tsx'
-import { DefinitionHistory } from '#app/measures/definitions/DefinitionHistory.tsx'
+import { DefinitionHistory } from '#app/measures/definitions/versions/DefinitionHistory.tsx'
 import { readMeasure } from '#app/measures/definitions/queries.server.ts'
-import { page } from '#app/platform/route-edge.server.ts'
+import { FollowButtons } from '#app/network/follows/FollowButtons.tsx'
+import { readMeasureFollow } from '#app/network/follows/queries.server.ts'
+import { pageOf } from '#app/platform/routes/route-edge.server.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const loader = page(readMeasure)
+export const loader = pageOf({ read: readMeasure, follow: readMeasureFollow }, ({ read, follow }) => ({
+  ...read,
+  follow,
+}))
 
 export const meta = pageTitle<typeof loader>((data) => data?.measure.name ?? 'Measure')
 
 export default function CatalogueMeasure() {
-  const { measure, versions, month, may } = useLoaderData<typeof loader>()
+  const { measure, versions, month, may, follow } = useLoaderData<typeof loader>()
   const href = `/measures/${measure.slug}`
   const coming = versions.filter(({ effective }) => effective !== null && effective > month)
   return (
@@ -26,16 +31,19 @@ export default function CatalogueMeasure() {
         name={AREA_NAMES[measure.areaSlug].name}
         title={measure.name}
         action={
-          may.write && (
-            <>
-              {!measure.retired && (
-                <ButtonLink href={`${href}/retirement`} look="plain">
-                  Retire it
-                </ButtonLink>
-              )}
-              <ButtonLink href={`${href}/versions/new`}>Change the definition</ButtonLink>
-            </>
-          )
+          <>
+            <FollowButtons follow={follow} />
+            {may.write && (
+              <>
+                {!measure.retired && (
+                  <ButtonLink href={`${href}/retirement`} look="plain">
+                    Retire it
+                  </ButtonLink>
+                )}
+                <ButtonLink href={`${href}/versions/new`}>Change the definition</ButtonLink>
+              </>
+            )}
+          </>
         }
       />
       <div className="space-y-10">

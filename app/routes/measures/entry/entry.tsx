@@ -2,7 +2,7 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useMemo } from 'react'
-import { firstMonthOf } from '#app/kernel/period.ts'
+import { firstMonthOf } from '#app/kernel/time/period.ts'
 import { DropFile } from '#app/measures/import/DropFile.tsx'
 import { ExportLinks } from '#app/measures/export/ExportLinks.tsx'
 import { formatValue } from '#app/charts/words/format.ts'
@@ -13,18 +13,18 @@ import { readTeamMarks } from '#app/charts/queries.server.ts'
 import { entryAddress } from '#app/measures/entry/address.ts'
 import type { EntryGrid, WindowStarts } from '#app/measures/entry/grid/grid.ts'
 import { entryHeadline, nextAsked } from '#app/measures/entry/grid/headline.ts'
-import { packGrid, unpackGrid, type PackedGrid } from '#app/measures/entry/grid/packed-grid.ts'
-import { shownRows } from '#app/measures/entry/grid/shown-rows.ts'
+import { packGrid, unpackGrid, type PackedGrid } from '#app/measures/entry/grid/window/packed-grid.ts'
+import { shownRows } from '#app/measures/entry/grid/window/shown-rows.ts'
 import { EntryForm } from '#app/measures/entry/grid/EntryForm.tsx'
-import { EntryKeys } from '#app/measures/entry/grid/EntryKeys.tsx'
+import { EntryKeys } from '#app/measures/entry/grid/keys/EntryKeys.tsx'
 import { EntryOutcome } from '#app/measures/entry/grid/EntryOutcome.tsx'
-import type { EntrySlots } from '#app/measures/entry/grid/slots.tsx'
+import type { EntrySlots } from '#app/measures/entry/grid/window/slots.tsx'
 import { PastedNotice } from '#app/measures/entry/paste/PastedNotice.tsx'
 import { CELLS_FORM } from '#app/measures/entry/forms.ts'
 import { readEntry } from '#app/measures/entry/queries.server.ts'
 import { returnedCells } from '#app/measures/entry/returned-cells.tsx'
-import { formReader } from '#app/platform/form-reader.server.ts'
-import { pageOf, submit } from '#app/platform/route-edge.server.ts'
+import { formReader } from '#app/platform/forms/form-reader.server.ts'
+import { pageOf, submit } from '#app/platform/routes/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/DemoNotice.tsx'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
@@ -96,7 +96,7 @@ function figuresOf({ sections }: EntryGrid) {
   return { invented: values.filter((value) => value.invented).length, all: values.length }
 }
 
-/** The first period of each window, so that another look at the same windows can be asked for. */
+/** The first period of each window, so that the same windows can be requested again. */
 const startsOf = ({ sections }: EntryGrid): WindowStarts =>
   Object.fromEntries(sections.map(({ frequency, periods }) => [frequency, periods[0]]))
 

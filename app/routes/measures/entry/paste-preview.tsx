@@ -7,8 +7,8 @@ import { AppliedPaste } from '#app/measures/entry/paste/AppliedPaste.tsx'
 import { PastePage } from '#app/measures/entry/paste/PastePage.tsx'
 import { APPLY_PASTE_FORM } from '#app/measures/entry/paste/forms.ts'
 import { readOnePaste } from '#app/measures/entry/paste/queries.server.ts'
-import { formReader } from '#app/platform/form-reader.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { formReader } from '#app/platform/forms/form-reader.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta = pageTitle('Look through a paste')

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { undoPaste } from '#app/measures/entry/paste/commands.server.ts'
-import { submit } from '#app/platform/route-edge.server.ts'
+import { submit } from '#app/platform/routes/route-edge.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { takeBackConfirmation } from '#app/measures/events/commands.server.ts'
-import { submit } from '#app/platform/route-edge.server.ts'
+import { submit } from '#app/platform/routes/route-edge.server.ts'
 import { NotDone } from '#app/ui/content/NotDone.tsx'
 
 export const action = submit(takeBackConfirmation, ({ team, measure }) =>

@@ -4,14 +4,14 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { WITHDRAWAL_LABEL, WITHDRAWAL_REASONS } from '#app/measures/events/withdrawal.ts'
 import { takeBackEvent } from '#app/measures/events/commands.server.ts'
 import { readEvents } from '#app/measures/events/queries.server.ts'
-import { pageOf, submit } from '#app/platform/route-edge.server.ts'
+import { pageOf, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Select } from '#app/ui/forms/Select.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Select } from '#app/ui/forms/fields/Select.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 
 export const meta = pageTitle('Correct a date')
 

@@ -1,5 +1,5 @@
 import { csvResponse } from '#app/measures/export/files.server.ts'
 import { exportValues } from '#app/measures/export/queries.server.ts'
-import { resourceOf } from '#app/platform/resource.server.ts'
+import { resourceOf } from '#app/platform/routes/resource.server.ts'
 
 export const loader = resourceOf({ file: exportValues }, ({ file }) => csvResponse(file))

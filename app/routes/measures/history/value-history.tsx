@@ -1,21 +1,27 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
-import { instantLabel } from '#app/kernel/day.ts'
-import { frequencyOf, periodLabel, periodLongLabel } from '#app/kernel/period.ts'
+import { instantLabel } from '#app/kernel/time/day.ts'
+import { frequencyOf, periodLabel, periodLongLabel } from '#app/kernel/time/period.ts'
 import { entryAddress } from '#app/measures/entry/address.ts'
 import { reportedValueWords } from '#app/measures/entry/cell/value-state-words.ts'
 import { readValueHistory } from '#app/measures/history/queries.server.ts'
-import { page } from '#app/platform/route-edge.server.ts'
+import { Discussion } from '#app/network/links/Discussion.tsx'
+import { chartHref } from '#app/network/links/link.ts'
+import { readPointDiscussion } from '#app/network/links/queries.server.ts'
+import { pageOf } from '#app/platform/routes/route-edge.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
 
-export const meta = pageTitle('What a figure said')
+export const loader = pageOf({ view: readValueHistory, discussion: readPointDiscussion })
 
-export const loader = page(readValueHistory)
+export const meta = pageTitle<typeof loader>((data) =>
+  data ? `${data.view.measure.name}, ${periodLabel(data.view.period)} · ${data.view.team.name}` : null,
+)
 
 export default function ValueHistory() {
-  const { team, measure, period, now, former, may } = useLoaderData<typeof loader>()
+  const { view, discussion } = useLoaderData<typeof loader>()
+  const { team, measure, period, now, former, may } = view
   const base = `/teams/${team.slug}/measures/${measure.slug}`
   const lines = [
     ...(now ? [{ ...now, recordedAt: now.at, recordedBy: now.by, until: 'Current' }] : []),
@@ -29,7 +35,7 @@ export default function ValueHistory() {
           { label: measure.name, href: base },
         ]}
         name={`${team.name} · ${measure.name}`}
-        title={`What ${periodLongLabel(period)} said`}
+        title={`History of ${periodLongLabel(period)}`}
       />
       <div className="max-w-[52rem] space-y-6">
         {lines.length === 0 ? (
@@ -59,13 +65,14 @@ export default function ValueHistory() {
         )}
         {now?.comment && <p>Comment: “{now.comment}”</p>}
         <p className="flex flex-wrap gap-x-5 gap-y-1 print:hidden">
-          <Link href={base}>See the chart</Link>
+          <Link href={chartHref({ slug: measure.slug, period, team })}>See it on the chart</Link>
           {may.enter && (
             <Link href={entryAddress(team.slug, { [frequencyOf(period)]: period })}>
               Enter or correct {periodLabel(period)}
             </Link>
           )}
         </p>
+        <Discussion discussion={discussion} />
       </div>
     </>
   )

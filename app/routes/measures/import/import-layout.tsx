@@ -2,8 +2,8 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { chooseLayout } from '#app/measures/import/layouts/commands.server.ts'
 import { LAYOUT_FORM } from '#app/measures/import/forms.ts'
-import { formReader } from '#app/platform/form-reader.server.ts'
-import { submit } from '#app/platform/route-edge.server.ts'
+import { formReader } from '#app/platform/forms/form-reader.server.ts'
+import { submit } from '#app/platform/routes/route-edge.server.ts'
 import { NotDone } from '#app/ui/content/NotDone.tsx'
 
 export const action = submit(

@@ -4,7 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { WorkPage, type WorkPageProps } from '#app/measures/import/jobs/WorkPage.tsx'
 import { readWork } from '#app/measures/import/jobs/queries.server.ts'
 import { percentOf } from '#app/measures/import/jobs/words.ts'
-import { pageOf } from '#app/platform/route-edge.server.ts'
+import { pageOf } from '#app/platform/routes/route-edge.server.ts'
 import type { LooksAgain } from '#app/ui/shell/looks-again.ts'
 
 export const meta = pageTitle<typeof loader>((data) => {

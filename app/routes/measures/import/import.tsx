@@ -8,7 +8,7 @@ import { ExportLinks, TemplateLinks } from '#app/measures/export/ExportLinks.tsx
 import { UploadForm } from '#app/measures/import/UploadForm.tsx'
 import { readImports } from '#app/measures/import/queries.server.ts'
 import { submitLong } from '#app/measures/import/jobs/long.server.ts'
-import { page } from '#app/platform/route-edge.server.ts'
+import { page } from '#app/platform/routes/route-edge.server.ts'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 

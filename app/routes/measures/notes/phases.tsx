@@ -5,12 +5,12 @@ import { startPhase } from '#app/measures/notes/commands.server.ts'
 import { MarkList } from '#app/measures/notes/MarkList.tsx'
 import { MarksFrame } from '#app/measures/notes/MarksFrame.tsx'
 import { readMarks } from '#app/charts/queries.server.ts'
-import { periodLabel } from '#app/kernel/period.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { periodLabel } from '#app/kernel/time/period.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Select } from '#app/ui/forms/Select.tsx'
-import { Textarea } from '#app/ui/forms/Textarea.tsx'
+import { Select } from '#app/ui/forms/fields/Select.tsx'
+import { Textarea } from '#app/ui/forms/fields/Textarea.tsx'
 
 export const meta = pageTitle('Phases of the chart')
 

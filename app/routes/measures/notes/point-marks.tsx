@@ -7,12 +7,12 @@ import { MarksFrame } from '#app/measures/notes/MarksFrame.tsx'
 import { formatValue } from '#app/charts/words/format.ts'
 import { POINT_MARK_KINDS, POINT_MARK_LABEL } from '#app/measures/notes/notes.ts'
 import { readMarks } from '#app/charts/queries.server.ts'
-import { periodLabel } from '#app/kernel/period.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { periodLabel } from '#app/kernel/time/period.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Select } from '#app/ui/forms/Select.tsx'
-import { Textarea } from '#app/ui/forms/Textarea.tsx'
+import { Select } from '#app/ui/forms/fields/Select.tsx'
+import { Textarea } from '#app/ui/forms/fields/Textarea.tsx'
 
 export const meta = pageTitle('Marked points')
 

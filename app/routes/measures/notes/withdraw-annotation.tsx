@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { takeBackAnnotation } from '#app/measures/notes/commands.server.ts'
 import { NotTakenBack } from '#app/measures/notes/NotTakenBack.tsx'
-import { submit } from '#app/platform/route-edge.server.ts'
+import { submit } from '#app/platform/routes/route-edge.server.ts'
 
 export const action = submit(takeBackAnnotation, ({ team, measure }) =>
   redirect(`/teams/${team}/measures/${measure}/annotations`),

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { takeBackPhase } from '#app/measures/notes/commands.server.ts'
 import { NotTakenBack } from '#app/measures/notes/NotTakenBack.tsx'
-import { submit } from '#app/platform/route-edge.server.ts'
+import { submit } from '#app/platform/routes/route-edge.server.ts'
 
 export const action = submit(takeBackPhase, ({ team, measure }) =>
   redirect(`/teams/${team}/measures/${measure}/phases`),

@@ -1,11 +1,11 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { periodLabel } from '#app/kernel/period.ts'
+import { periodLabel } from '#app/kernel/time/period.ts'
 import { lockPeriod } from '#app/measures/periods/commands.server.ts'
 import { ReasonPage } from '#app/measures/periods/ReasonPage.tsx'
 import { readPeriod } from '#app/measures/periods/queries.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta = pageTitle('Lock a period')

@@ -1,7 +1,7 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { periodLabel, type Period } from '#app/kernel/period.ts'
+import { periodLabel, type Period } from '#app/kernel/time/period.ts'
 import { gapsOf, type SheetLine } from '#app/measures/periods/sheet.ts'
 import { submitPeriod } from '#app/measures/periods/commands.server.ts'
 import { PeriodHistory } from '#app/measures/periods/PeriodHistory.tsx'
@@ -9,7 +9,7 @@ import { PeriodLines } from '#app/measures/periods/PeriodLines.tsx'
 import { PeriodStanding } from '#app/measures/periods/PeriodStatus.tsx'
 import { SubmitPeriod } from '#app/measures/periods/SubmitPeriod.tsx'
 import { readPeriod } from '#app/measures/periods/queries.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/DemoNotice.tsx'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -62,14 +62,14 @@ export default function PeriodPage() {
   )
 }
 
-/** What the page finds: how much is there of what is asked for. */
+/** What the page finds: how much is there of what is requested. */
 function headline(period: Period, lines: readonly SheetLine[]): string {
   const label = periodLabel(period)
   const asked = lines.filter((line) => line.presence !== 'later')
   const there = asked.filter((line) => line.presence === 'in').length
   const missing = asked.filter((line) => line.presence === 'missing').length
   if (lines.length === 0) return `Nothing is reported for ${label}`
-  if (asked.length === 0) return `Nothing is asked for ${label} yet`
+  if (asked.length === 0) return `Nothing is requested for ${label} yet`
   if (there === asked.length) return `${label} is complete`
   if (missing === 0) return `${there} of ${asked.length} figures are in, the others will come`
   return `${there} of ${asked.length} figures are in`

@@ -1,8 +1,8 @@
 import { pageTitle } from '#app/routes/page-title.ts'
-import { redirect } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { readReminderLink, stopByLink } from '#app/measures/reminders/choice.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -10,7 +10,8 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 export const meta = pageTitle('Reminders')
 
 export const loader = page(readReminderLink)
-export const action = submit(stopByLink, ({ token }) => redirect(`/reminders/${token}`, 303))
+// A mail program that sends the form by itself must not be led on (RFC 8058, section 3.1).
+export const action = submit(stopByLink, () => data({ problems: [] }))
 
 export default function ReminderLink() {
   const { address, stopped } = useLoaderData<typeof loader>()

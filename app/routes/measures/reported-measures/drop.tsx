@@ -3,13 +3,13 @@ import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { dropTeamMeasure } from '#app/measures/reported-measures/commands.server.ts'
 import { readDropping } from '#app/measures/reported-measures/queries.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Textarea } from '#app/ui/forms/Textarea.tsx'
+import { Textarea } from '#app/ui/forms/fields/Textarea.tsx'
 
 export const meta = pageTitle('Stop reporting a measure')
 

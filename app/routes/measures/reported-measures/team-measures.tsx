@@ -7,7 +7,7 @@ import { SuggestedSet } from '#app/measures/reported-measures/SuggestedSet.tsx'
 import { TeamMeasures } from '#app/measures/reported-measures/TeamMeasures.tsx'
 import { withoutBalance } from '#app/measures/reported-measures/balanced-set.ts'
 import { readReportedMeasures } from '#app/measures/queries.server.ts'
-import { pageOf, submit } from '#app/platform/route-edge.server.ts'
+import { pageOf, submit } from '#app/platform/routes/route-edge.server.ts'
 import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
@@ -83,7 +83,7 @@ export default function ChooseMeasures() {
             A balanced set to begin with
           </h2>
           <p className="max-w-prose text-quiet">
-            Outcomes that show the result for families, processes that move every month and tell whether the
+            Outcomes that show the result for families, processes that move every month and show whether the
             work is done, and a balancing measure that watches for harm.
           </p>
           <div className="grid gap-4 lg:grid-cols-2 xl:grid-cols-3">
@@ -105,8 +105,8 @@ export default function ChooseMeasures() {
           title="Choose a strategy area first"
           action={<ButtonLink href={`/teams/${team.slug}/areas`}>Choose strategy areas</ButtonLink>}
         >
-          Measures belong to strategy areas. Once the team has chosen one, its measures stand here to pick
-          from.
+          Measures belong to strategy areas. Once the team has chosen one, its measures are listed here to
+          pick from.
         </EmptyState>
       ) : (
         <TeamMeasures

@@ -1,10 +1,10 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { VersionForm } from '#app/measures/definitions/VersionForm.tsx'
+import { VersionForm } from '#app/measures/definitions/versions/VersionForm.tsx'
 import { writeOwnVersion } from '#app/measures/team-defined/commands.server.ts'
 import { readOwnMeasure } from '#app/measures/team-defined/queries.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 

@@ -1,9 +1,11 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { FollowList } from '#app/network/follows/FollowList.tsx'
+import { readFollows } from '#app/network/follows/queries.server.ts'
 import { ChoicesForm } from '#app/network/notices/ChoicesForm.tsx'
 import { chooseNotices } from '#app/network/notices/commands.server.ts'
 import { readChoices } from '#app/network/notices/queries.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { pageOf, submit } from '#app/platform/routes/route-edge.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
@@ -12,14 +14,20 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta = pageTitle('Notices')
 
-export const loader = page(readChoices, () => ({}))
+export const loader = pageOf(
+  { choices: readChoices, list: readFollows },
+  ({ choices, list }) => ({ ...choices, ...list }),
+  () => ({}),
+)
 export const action = submit(chooseNotices, () => redirect('/account/notices?saved=yes'))
 
-/** Also after a refusal: it may be one because another window has saved meanwhile, and the page shows both. */
+/**
+ * Also after a refusal: it may be one because another window has saved meanwhile, and the page shows both.
+ */
 export const shouldRevalidate = () => true
 
 export default function NoticeChoices() {
-  const { choices, mails } = useLoaderData<typeof loader>()
+  const { choices, mails, follows } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
   const [search] = useSearchParams()
   return (
@@ -36,11 +44,12 @@ export default function NoticeChoices() {
         )}
         {!mails && (
           <Notice still>
-            This collaboratory sends no mail of the network: whoever runs it has set no secret for the links
+            This collaboratory sends no mail of the network: its administrator has set no secret for the links
             that stop such mails.
           </Notice>
         )}
         {choices && <ChoicesForm choices={choices} form={form} />}
+        <FollowList follows={follows} />
       </div>
     </>
   )

@@ -1,9 +1,11 @@
 import { Form, useLoaderData } from '@remix-run/react'
+import { LiveNotices } from '#app/network/live/LiveNotices.tsx'
 import { NOTICE_KIND_LABEL } from '#app/network/notices/notice.ts'
 import { NoticeGroup, Step } from '#app/network/notices/NoticeGroup.tsx'
+import { SearchNotices } from '#app/network/notices/SearchNotices.tsx'
 import { readNotices } from '#app/network/notices/queries.server.ts'
-import { counted } from '#app/kernel/plural.ts'
-import { page } from '#app/platform/route-edge.server.ts'
+import { counted } from '#app/kernel/text/plural.ts'
+import { page } from '#app/platform/routes/route-edge.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
@@ -16,9 +18,10 @@ export const meta = pageTitle('Notices')
 export const loader = page(readNotices)
 
 export default function Notices() {
-  const { groups, next, unread, changed } = useLoaderData<typeof loader>()
+  const { groups, searches, next, unread, changed } = useLoaderData<typeof loader>()
   return (
     <>
+      <LiveNotices />
       <PageHeader
         name="Notices"
         title={
@@ -38,7 +41,8 @@ export default function Notices() {
       />
       <div className="max-w-[44rem] space-y-6">
         {changed && <Changed changed={changed} />}
-        {groups.length === 0 ? (
+        {searches.length > 0 && <SearchNotices searches={searches} />}
+        {groups.length === 0 && searches.length === 0 ? (
           <EmptyState
             title="No notices yet"
             action={
@@ -50,11 +54,13 @@ export default function Notices() {
             Replies to you, mentions of you and what is new in topics you follow appear here.
           </EmptyState>
         ) : (
-          <ul className="divide-y divide-line border-y border-line">
-            {groups.map((group) => (
-              <NoticeGroup key={group.topic.id} group={group} />
-            ))}
-          </ul>
+          groups.length > 0 && (
+            <ul className="divide-y divide-line border-y border-line">
+              {groups.map((group) => (
+                <NoticeGroup key={group.topic.id} group={group} />
+              ))}
+            </ul>
+          )
         )}
         <p className="flex flex-wrap items-center gap-x-6 gap-y-3" data-chrome>
           {next && (

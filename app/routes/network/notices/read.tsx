@@ -1,7 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { seeNotices } from '#app/network/notices/commands.server.ts'
-import { submit } from '#app/platform/route-edge.server.ts'
+import { submit } from '#app/platform/routes/route-edge.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { NotDone } from '#app/ui/content/NotDone.tsx'
 

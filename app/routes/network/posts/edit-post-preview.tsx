@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import { readPostForm } from '#app/network/files/form-reader.server.ts'
 import { previewPost } from '#app/network/posts/preview.server.ts'
-import { submit } from '#app/platform/route-edge.server.ts'
+import { submit } from '#app/platform/routes/route-edge.server.ts'
 
 export { default, loader, meta, shouldRevalidate } from './edit-post.tsx'
 

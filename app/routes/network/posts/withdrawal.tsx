@@ -1,10 +1,10 @@
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { takeBackPost } from '#app/network/posts/commands.server.ts'
-import { readPost } from '#app/network/posts/queries.server.ts'
+import { readWithdrawal } from '#app/network/posts/queries.server.ts'
 import { spaceHref } from '#app/network/spaces/space.ts'
 import { topicHref } from '#app/network/topics/topic.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -12,7 +12,7 @@ import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 
 export const meta = pageTitle('Withdraw a post')
 
-export const loader = page(readPost)
+export const loader = page(readWithdrawal)
 export const action = submit(takeBackPost, ({ topic, space }) =>
   redirect(topic === null ? spaceHref(space) : `/network/topics/${topic}`),
 )

@@ -1,25 +1,37 @@
 import { useLoaderData } from '@remix-run/react'
-import { counted } from '#app/kernel/plural.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
+import { counted } from '#app/kernel/text/plural.ts'
+import { FollowButtons } from '#app/network/follows/FollowButtons.tsx'
+import { readSpaceFollow } from '#app/network/follows/queries.server.ts'
+import { Keys } from '#app/network/keys/Keys.tsx'
+import { LiveNotices } from '#app/network/live/LiveNotices.tsx'
+import { NextUnread } from '#app/network/new-for-you/NextUnread.tsx'
 import { readSpace } from '#app/network/topics/queries.server.ts'
 import { spaceHref, spaceLead, spaceName } from '#app/network/spaces/space.ts'
 import { TopicFilters } from '#app/network/topics/TopicFilters.tsx'
 import { TopicList } from '#app/network/topics/TopicRow.tsx'
-import { page } from '#app/platform/route-edge.server.ts'
+import { pageOf } from '#app/platform/routes/route-edge.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
+import { Link } from '#app/ui/actions/Link.tsx'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const loader = page(readSpace)
+export const loader = pageOf({ read: readSpace, follow: readSpaceFollow }, ({ read, follow }) => ({
+  ...read,
+  follow,
+}))
 
 export const meta = pageTitle<typeof loader>((data) => (data ? spaceName(data.space) : 'Learning network'))
 
 export default function SpacePage() {
-  const { space, filter, ideas, above, topics, next, may } = useLoaderData<typeof loader>()
+  const { space, filter, ideas, above, topics, next, pausedUntil, may, waitLong, follow } =
+    useLoaderData<typeof loader>()
   const { after, ...conditions } = filter
   const narrowed = Object.values(conditions).some((value) => value !== undefined)
   const here = spaceHref(space)
   const waiting = above?.unanswered ?? []
+  const waitLongReasons = Object.fromEntries(waitLong.map((id) => [id, 'Three days without a reply.']))
   const pinned = above?.pinned ?? []
   const empty = topics.length + waiting.length + pinned.length === 0
   const start = may.start && (
@@ -29,21 +41,37 @@ export default function SpacePage() {
   )
   return (
     <>
+      <LiveNotices />
+      <Keys />
       <PageHeader
         trail={[{ label: 'Learning network', href: '/network' }]}
         name={spaceName(space)}
         title={headline(space.topics, waiting.length)}
         lead={spaceLead(space)}
-        action={start}
+        action={
+          <>
+            <NextUnread />
+            <FollowButtons follow={follow} />
+            {start}
+          </>
+        }
       />
       <div className="space-y-10">
+        {pausedUntil && (
+          <p>National staff paused your posting. You can post again on {dayLabel(pausedUntil)}.</p>
+        )}
         {(space.topics > 0 || narrowed) && (
           <TopicFilters filter={conditions} href={here} space={space} ideas={ideas} />
+        )}
+        {may.routing && space.team && (
+          <p className="text-sm">
+            <Link href={`/teams/${space.team.slug}/questions`}>Whether other states may ask your team</Link>
+          </p>
         )}
         {pinned.length > 0 && <TopicList topics={pinned} />}
         {waiting.length > 0 && (
           <Section title="Waiting for an answer">
-            <TopicList topics={waiting} />
+            <TopicList topics={waiting} reasons={waitLongReasons} />
           </Section>
         )}
         {empty ? (
@@ -65,7 +93,7 @@ export default function SpacePage() {
           </EmptyState>
         ) : (
           topics.length > 0 && (
-            <Section title={narrowed ? 'Topics that fit' : 'Last written to'}>
+            <Section title={narrowed ? 'Topics that fit' : 'Recently active'}>
               <TopicList topics={topics} />
             </Section>
           )

@@ -1,13 +1,17 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
-import { acceptAnswer } from '#app/network/topics/commands.server.ts'
+import { acceptAnswer, reopenQuestion } from '#app/network/topics/commands.server.ts'
 import { NotDone } from '#app/ui/content/NotDone.tsx'
-import { submit } from '#app/platform/route-edge.server.ts'
+import { submit } from '#app/platform/routes/route-edge.server.ts'
+import { stepsOf } from '#app/platform/routes/steps.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 
 export const meta = pageTitle('A step of a topic')
 
-export const action = submit(acceptAnswer, ({ topic }) => redirect(`/network/topics/${topic}`))
+export const action = stepsOf({
+  '': submit(acceptAnswer, ({ topic }) => redirect(`/network/topics/${topic}`)),
+  reopen: submit(reopenQuestion, ({ topic }) => redirect(`/network/topics/${topic}`)),
+})
 
 export default function Step() {
   const problems = useActionData<typeof action>()?.problems ?? []

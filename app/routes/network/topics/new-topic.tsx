@@ -1,13 +1,18 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { startTopic } from '#app/network/topics/commands.server.ts'
+import { DraftOffer } from '#app/network/drafts/DraftOffer.tsx'
+import { readDraft } from '#app/network/drafts/queries.server.ts'
 import { readNewTopic } from '#app/network/topics/queries.server.ts'
 import { readPostForm } from '#app/network/files/form-reader.server.ts'
 import type { Preview } from '#app/network/posts/preview.ts'
+import { LINKS_HINT } from '#app/network/pace/pace.ts'
 import { spaceHref, spaceName, spaceSlug } from '#app/network/spaces/space.ts'
+import { StatesToAsk } from '#app/network/routing/AskStates.tsx'
+import { readNewTopicRouting } from '#app/network/routing/queries.server.ts'
 import { TopicForm } from '#app/network/topics/TopicForm.tsx'
 import { TOPIC_KIND_TEXT } from '#app/network/topics/topic.ts'
-import { page, submit, type Rejected } from '#app/platform/route-edge.server.ts'
+import { pageOf, submit, type Rejected } from '#app/platform/routes/route-edge.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -15,7 +20,10 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta = pageTitle('New topic')
 
-export const loader = page(readNewTopic)
+export const loader = pageOf(
+  { view: readNewTopic, routing: readNewTopicRouting, draft: readDraft },
+  ({ view, routing, draft }) => ({ ...view, ...routing, draft }),
+)
 export const action = submit(
   startTopic,
   ({ topic }) => redirect(`/network/topics/${topic}`),
@@ -24,7 +32,8 @@ export const action = submit(
 )
 
 export default function NewTopic() {
-  const { space, ideas, kinds, kind, idea, about, begun, typed, similar } = useLoaderData<typeof loader>()
+  const { space, newcomer, ideas, kinds, kind, idea, about, begun, typed, similar, suggestions, draft } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<Rejected & { preview?: Preview }>()
   const form = returnedForm(answer)
   const href = spaceHref(space)
@@ -48,6 +57,10 @@ export default function NewTopic() {
             : `Read by the ${space.team.name} team, its coach and national staff only.`
         }
       />
+      <div className="mb-6 max-w-[44rem] empty:hidden">
+        <DraftOffer here={draft} place={{ space: spaceSlug(space) }} />
+      </div>
+      {newcomer && chosen !== null && <p className="mb-6 max-w-prose">{LINKS_HINT}</p>}
       {chosen === null ? (
         <ul className="max-w-[44rem] divide-y divide-line border-y border-line">
           {kinds.map((one) => (
@@ -60,19 +73,23 @@ export default function NewTopic() {
           ))}
         </ul>
       ) : (
-        <TopicForm
-          key={chosen}
-          form={form}
-          kind={chosen}
-          ideas={ideas}
-          idea={idea}
-          about={about}
-          begun={begun}
-          typed={typed}
-          similar={similar}
-          space={spaceSlug(space)}
-          preview={answer?.preview ?? null}
-        />
+        <>
+          <StatesToAsk suggestions={suggestions} />
+          <TopicForm
+            key={`${draft?.continued ? 'draft' : ''} ${chosen}`}
+            form={form}
+            kind={chosen}
+            ideas={ideas}
+            idea={idea}
+            about={about}
+            begun={begun}
+            typed={typed}
+            similar={similar}
+            space={spaceSlug(space)}
+            draft={draft}
+            preview={answer?.preview ?? null}
+          />
+        </>
       )}
     </>
   )

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { markTopicRead } from '#app/network/topics/commands.server.ts'
 import { NotDone } from '#app/ui/content/NotDone.tsx'
-import { submit } from '#app/platform/route-edge.server.ts'
+import { submit } from '#app/platform/routes/route-edge.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 
 export const meta = pageTitle('A step of a topic')

@@ -1,20 +1,34 @@
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useFetcher, useLoaderData } from '@remix-run/react'
-import { useEffect } from 'react'
+import { Fragment, useEffect } from 'react'
 import { readPostForm } from '#app/network/files/form-reader.server.ts'
+import { Keys } from '#app/network/keys/Keys.tsx'
+import { liveHref } from '#app/network/live/live.ts'
+import { ChangeLines } from '#app/network/merge-split/ChangeLines.tsx'
+import { readTopicChanges } from '#app/network/merge-split/queries.server.ts'
+import { LiveUpdates } from '#app/network/live/LiveUpdates.tsx'
+import { useLive } from '#app/network/live/use-live.tsx'
+import { NextUnread } from '#app/network/new-for-you/NextUnread.tsx'
 import { PostBody } from '#app/network/markdown/PostBody.tsx'
 import { reply } from '#app/network/posts/commands.server.ts'
+import { Paused } from '#app/network/moderation/Paused.tsx'
 import { PostView } from '#app/network/posts/PostView.tsx'
-import { firstOfPage, POSTS_PER_PAGE, signedAs } from '#app/network/posts/post.ts'
+import { firstOfPage, postHref, POSTS_PER_PAGE, signedAs } from '#app/network/posts/post.ts'
 import type { Preview } from '#app/network/posts/preview.ts'
 import { ReplyForm } from '#app/network/posts/ReplyForm.tsx'
+import { useReadingMarks } from '#app/network/reading/use-reading-marks.tsx'
 import { spaceHref, spaceName } from '#app/network/spaces/space.ts'
+import { TopicOutcome, TriedIn } from '#app/network/outcomes/Outcome.tsx'
+import { readTopicOutcome } from '#app/network/outcomes/queries.server.ts'
+import { AskStates } from '#app/network/routing/AskStates.tsx'
+import { readTopicRouting } from '#app/network/routing/queries.server.ts'
+import { readTopicNotes } from '#app/network/practice-notes/queries.server.ts'
 import { readTopic } from '#app/network/topics/queries.server.ts'
 import { TopicAside } from '#app/network/topics/TopicAside.tsx'
 import { TOPIC_KIND_TEXT } from '#app/network/topics/topic.ts'
-import { counted } from '#app/kernel/plural.ts'
-import { showsPage } from '#app/platform/document-request.server.ts'
-import { inputOfUrl, page, submit, type Rejected } from '#app/platform/route-edge.server.ts'
+import { counted } from '#app/kernel/text/plural.ts'
+import { showsPage } from '#app/platform/routes/document-request.server.ts'
+import { inputOfUrl, pageOf, submit, type Rejected } from '#app/platform/routes/route-edge.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
@@ -22,7 +36,19 @@ import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
-export const loader = page(readTopic, (args) => ({ ...inputOfUrl(args), opened: showsPage(args.request) }))
+export const loader = pageOf(
+  {
+    ...{ view: readTopic, notes: readTopicNotes, routing: readTopicRouting, outcome: readTopicOutcome },
+    changes: readTopicChanges,
+  },
+  ({ view, ...beside }, { params }) => {
+    // The address of a topic that was merged leads to where its posts are.
+    if (view.topic.offset > 0 && params.topic !== view.topic.id)
+      throw redirect(postHref(view.topic.id, view.topic.offset + view.from))
+    return { ...view, ...beside }
+  },
+  (args) => ({ ...inputOfUrl(args), opened: showsPage(args.request) }),
+)
 export const action = submit(
   reply,
   ({ topic, number }) => redirect(`/network/topics/${topic}?from=${firstOfPage(number)}#post-${number}`),
@@ -33,8 +59,9 @@ export const action = submit(
 export const meta = pageTitle<typeof loader>((data) => (data ? data.topic.title : 'Topic'))
 
 export default function TopicPage() {
-  const { space, topic, posts, from, answer, links, reader, replyTo, signedIn, unseen, may } =
+  const { space, topic, posts, from, answer, links, reader, replyTo, signedIn, unseen, may, ...beside } =
     useLoaderData<typeof loader>()
+  const { notes, routing, outcome, pace, paused, draft, changes } = beside
   const answered = useActionData<Rejected & { preview?: Preview }>()
   const form = returnedForm(answered)
   const here = `/network/topics/${topic.id}`
@@ -44,10 +71,15 @@ export default function TopicPage() {
     if (unseen) send({ topic: topic.id }, { method: 'post', action: '/notices/read' })
   }, [unseen, topic.id, send])
   const last = posts.at(-1)?.number ?? 0
+  const live = useLive(signedIn ? liveHref({ id: topic.id, from, after: topic.posts }) : null)
+  const read = useReadingMarks(topic.id, {
+    ...{ read: signedIn ? reader.readNumber : null, from, posts: topic.posts },
+  })
   const unread = reader.readNumber > 0 ? topic.posts - reader.readNumber : 0
   const firstUnread = reader.readNumber + 1
   return (
     <>
+      <Keys />
       <PageHeader
         trail={[
           { label: 'Learning network', href: '/network' },
@@ -78,19 +110,35 @@ export default function TopicPage() {
               </Notice>
             </div>
           )}
+          {from === 1 && <TopicOutcome topic={topic.id} said={outcome.said} mayAnswer={outcome.mayAnswer} />}
+          {routing && from === 1 && <AskStates topic={topic.id} {...routing} />}
           {from > 1 && (
             <ButtonLink href={`${here}?from=${firstOfPage(from - 1)}`} look="plain">
               Earlier posts
             </ButtonLink>
           )}
+          {from === 1 && <ChangeLines changes={changes} after={(number) => number === 0} />}
           {posts.map((post) => (
-            <PostView
-              key={post.id}
-              post={post}
-              topic={topic}
-              accepted={post.number === topic.accepted}
-              may={{ reply: may.reply, accept: may.accept, change: may.change.includes(post.id) }}
-            />
+            <Fragment key={post.id}>
+              <PostView
+                post={live?.topic ? { ...post, reactions: live.topic.reactions[post.number] ?? {} } : post}
+                topic={topic}
+                accepted={post.number === topic.accepted}
+                below={
+                  <TriedIn
+                    post={post}
+                    tests={outcome.tried.filter(({ postId }) => postId === post.id)}
+                    offer={outcome.mayLink && post.myReactions.includes('tried')}
+                  />
+                }
+                may={{
+                  ...{ reply: may.reply, accept: may.accept, change: may.change.includes(post.id) },
+                  ...{ flag: may.flag, moderate: may.moderate, bookmark: signedIn },
+                  withdraw: may.withdraw.includes(post.id),
+                }}
+              />
+              <ChangeLines changes={changes} after={(number) => number === post.number} />
+            </Fragment>
           ))}
           <div className="flex flex-wrap gap-3 border-t border-line pt-5 pb-2" data-chrome>
             {last < topic.posts && (
@@ -98,7 +146,7 @@ export default function TopicPage() {
                 Later posts
               </ButtonLink>
             )}
-            {signedIn && reader.readNumber < last && (
+            {signedIn && read < last && (
               <Form method="post" action={`${here}/read`} preventScrollReset>
                 <input type="hidden" name="number" value={last} />
                 <Button look="quiet" icon="check">
@@ -106,15 +154,37 @@ export default function TopicPage() {
                 </Button>
               </Form>
             )}
+            {signedIn && <NextUnread after={topic.id} />}
           </div>
-          {topic.locked && <p className="py-4 text-quiet">This topic is closed to replies.</p>}
+          <LiveUpdates live={live} topic={topic} from={from} />
+          {paused !== null && <Paused pause={paused} />}
+          {topic.hidden && (
+            <p className="py-4 text-quiet">This topic is hidden. Only who started it and staff see it.</p>
+          )}
+          {topic.archived && (
+            <p className="py-4 text-quiet">
+              This topic is archived: it is read and found, and takes no replies.
+            </p>
+          )}
+          {topic.locked && !topic.archived && (
+            <p className="py-4 text-quiet">This topic is closed to replies.</p>
+          )}
           {may.reply && (
-            <ReplyForm form={form} topic={topic} replyTo={replyTo} preview={answered?.preview ?? null} />
+            <ReplyForm
+              form={form}
+              topic={topic}
+              pace={pace}
+              replyTo={replyTo}
+              draft={draft}
+              lastOwn={posts.findLast(({ mine }) => mine)?.number ?? 0}
+              preview={answered?.preview ?? null}
+            />
           )}
         </div>
         <TopicAside
           topic={topic}
           links={links}
+          notes={notes}
           level={signedIn ? reader.level : null}
           moderates={may.moderate}
         />

@@ -1,20 +1,20 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { data } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { instantLabel } from '#app/kernel/day.ts'
+import { instantLabel } from '#app/kernel/time/day.ts'
 import { discloseLink } from '#app/notices/outbox/commands.server.ts'
 import { MAIL_STATE_LABEL } from '#app/notices/outbox/outbox-mail.ts'
 import { readMail } from '#app/notices/outbox/queries.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Card } from '#app/ui/content/Card.tsx'
 import { DefinitionList } from '#app/ui/content/DefinitionList.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 
 export const loader = page(readMail)
 
@@ -53,6 +53,8 @@ export default function MailPage() {
               <p key={at} className="max-w-prose whitespace-pre-line">
                 {typeof part === 'string' ? (
                   part
+                ) : 'reply' in part ? (
+                  part.say
                 ) : 'secret' in part ? (
                   <>
                     <strong>{part.say}</strong>{' '}
@@ -71,8 +73,8 @@ export default function MailPage() {
               The link
             </h2>
             <Notice kind="caution">
-              Pass it on to {mail.toName ?? mail.toAddress} and to nobody else: it opens for whoever holds it.
-              That you have seen it is written down.
+              Pass it on to {mail.toName ?? mail.toAddress} and to nobody else: it opens for anyone who has
+              it. That you have seen it is written down.
             </Notice>
             <Field label="Link to hand over" name="link" defaultValue={link}>
               <TextInput readOnly width="full" />

@@ -1,9 +1,9 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
-import { instantLabel } from '#app/kernel/day.ts'
+import { instantLabel } from '#app/kernel/time/day.ts'
 import { MAIL_STATE_LABEL } from '#app/notices/outbox/outbox-mail.ts'
 import { readOutbox } from '#app/notices/outbox/queries.server.ts'
-import { page } from '#app/platform/route-edge.server.ts'
+import { page } from '#app/platform/routes/route-edge.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Pagination } from '#app/ui/actions/Pagination.tsx'
 import { Chip } from '#app/ui/content/Chip.tsx'
@@ -31,7 +31,7 @@ export default function OutboxPage() {
       <PageHeader
         name="Outbox"
         title={count === 1 ? 'One mail' : `${count} mails`}
-        lead="What people are told by mail."
+        lead="Every mail to people, sent or waiting."
       />
       <div className="space-y-6">
         {!sendsMail && (

@@ -4,14 +4,14 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { FILE_KINDS } from '#app/files/kinds.ts'
 import { describeAttachment } from '#app/pdsa/attachments/commands.server.ts'
 import { readAttachment } from '#app/pdsa/attachments/queries.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
-import { EditFields } from '#app/ui/forms/EditFields.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { EditFields } from '#app/ui/forms/edit/EditFields.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 
 export const meta = pageTitle('Describe a file')
 
@@ -51,7 +51,7 @@ export default function DescribeFile() {
           <ProblemSummary problems={form.problems} />
           <Field
             label="Description"
-            hint="Read out to whoever cannot see an image, and shown under it. Nothing that could point to one person or family."
+            hint="Read aloud to people who cannot see an image, and shown under it. Nothing that could point to one person or family."
             {...fieldProps(form, 'caption', attachment.caption ?? '')}
           >
             <TextInput width="full" maxLength={300} />

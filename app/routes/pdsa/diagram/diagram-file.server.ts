@@ -2,13 +2,13 @@ import { readTeamMarks } from '#app/charts/queries.server.ts'
 import { readTeamSeries } from '#app/measures/queries.server.ts'
 import { LOOK_LABEL } from '#app/pdsa/diagram/look.ts'
 import { readTeamDiagram } from '#app/pdsa/diagram/queries.server.ts'
-import { dayLabel } from '#app/kernel/day.ts'
-import { refusal, resourceOf } from '#app/platform/resource.server.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
+import { refusal, resourceOf } from '#app/platform/routes/resource.server.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { diagramFile, type OUTLINE_FILE } from '#app/toolkit/drivers/download.server.ts'
 import { lookOf, shownDiagram } from './team-diagram-view.ts'
 
-/** The loader that gives a team's diagram, in the look that is asked for, as a file to keep. */
+/** The loader that gives a team's diagram, in the look that is requested, as a download. */
 export const teamDiagramDownload = (kind: typeof OUTLINE_FILE) =>
   resourceOf(
     { asked: readTeamDiagram, figures: readTeamSeries, written: readTeamMarks },

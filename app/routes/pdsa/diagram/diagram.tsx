@@ -3,12 +3,15 @@ import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { readTeamMarks } from '#app/charts/queries.server.ts'
 import { readTeamSeries } from '#app/measures/queries.server.ts'
+import { DriverSection } from '#app/network/links/DriverSection.tsx'
+import { driverHref } from '#app/network/links/link.ts'
+import { readTeamDriver } from '#app/network/links/queries.server.ts'
 import { DiagramSheet } from '#app/pdsa/diagram/DiagramSheet.tsx'
 import { startDiagram } from '#app/pdsa/diagram/edit/commands.server.ts'
 import { readTeamDiagram } from '#app/pdsa/diagram/queries.server.ts'
 import { LOOK_LABEL, LOOKS } from '#app/pdsa/diagram/look.ts'
-import { dayLabel } from '#app/kernel/day.ts'
-import { pageOf, submit } from '#app/platform/route-edge.server.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
+import { pageOf, submit } from '#app/platform/routes/route-edge.server.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { DriverOutline } from '#app/toolkit/drivers/DriverOutline.tsx'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
@@ -20,13 +23,15 @@ import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { lookOf, shownDiagram } from './team-diagram-view.ts'
 
 export const loader = pageOf(
-  { asked: readTeamDiagram, figures: readTeamSeries, written: readTeamMarks },
+  { asked: readTeamDiagram, figures: readTeamSeries, written: readTeamMarks, driver: readTeamDriver },
   (view, { request }) => {
     const { team, area, drawn, mayWrite } = view.asked
+    const { offered, chosen } = view.driver
     const look = lookOf(request.url)
+    const toDriver = offered ? (key: string) => driverHref({ key, area, team }) : undefined
     return {
-      ...{ team, area, mayWrite, look },
-      drawn: drawn && { version: drawn.version, ...shownDiagram(drawn.tree, look, view) },
+      ...{ team, area, mayWrite, look, chosen },
+      drawn: drawn && { version: drawn.version, ...shownDiagram(drawn.tree, look, view, toDriver) },
     }
   },
 )
@@ -40,7 +45,7 @@ export const meta = pageTitle<typeof loader>((data) =>
 )
 
 export default function TeamDiagram() {
-  const { team, area, drawn, mayWrite, look } = useLoaderData<typeof loader>()
+  const { team, area, drawn, mayWrite, look, chosen } = useLoaderData<typeof loader>()
   const problems = useActionData<typeof action>()?.problems ?? []
   const base = `/teams/${team.slug}/areas/${area}/drivers`
   const { name, shortName } = AREA_NAMES[area]
@@ -107,12 +112,13 @@ export default function TeamDiagram() {
         </EmptyState>
       ) : (
         <div className="space-y-10 print:space-y-3">
+          <DriverSection chosen={chosen} />
           <section aria-labelledby="picture" className="space-y-4 print:space-y-0">
             <h2 id="picture" className="text-lg print:hidden">
               As a picture
             </h2>
             <Tabs
-              label="What the diagram tells"
+              label="What the diagram shows"
               tabs={LOOKS.map((one) => ({
                 label: LOOK_LABEL[one],
                 href: one === 'tests' ? base : `${base}?by=${one}`,

@@ -1,7 +1,7 @@
-import { capitalized } from '#app/kernel/text.ts'
+import { capitalized } from '#app/kernel/text/text.ts'
 import type { TeamMarks } from '#app/charts/marks/marks.ts'
 import { optionsFrom, teamChart } from '#app/charts/team/team-chart.ts'
-import type { CalendarDay } from '#app/kernel/calendar-day.ts'
+import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import type { TeamSeries } from '#app/measures/team-measure.ts'
 import { activityMarks, type CountedTest } from '#app/pdsa/diagram/activity.ts'
 import { headline, isLook, type Look } from '#app/pdsa/diagram/look.ts'
@@ -21,14 +21,22 @@ type DiagramData = {
   readonly written: { readonly marks: TeamMarks }
 }
 
-/** How a diagram is asked to be looked at: `?by=results`; by its tests when nothing is said. */
+/** The look that an address requests: `?by=results`; by its tests without one. */
 export function lookOf(url: string): Look {
   const asked = new URL(url).searchParams.get('by')
   return isLook(asked) ? asked : 'tests'
 }
 
-/** A tree with what is told of each thing, ready to be drawn. The figures stay on the server. */
-export function shownDiagram(tree: Tree, look: Look, { asked, figures, written }: DiagramData) {
+/**
+ * A tree with what is shown about each thing, ready to be drawn. The figures stay on the server.
+ * `driverHref`: where a driver leads, by its id; absent: nowhere.
+ */
+export function shownDiagram(
+  tree: Tree,
+  look: Look,
+  { asked, figures, written }: DiagramData,
+  driverHref?: (id: string) => string,
+) {
   const activity = activityMarks(tree, asked.tests, asked.today)
   const verdicts = new Map(
     figures.series.map((series) => [
@@ -41,7 +49,7 @@ export function shownDiagram(tree: Tree, look: Look, { asked, figures, written }
   const { team, measures } = asked
   const aim = marks.get(tree[0]!.id)
   return {
-    root: teamDiagram(tree, { teamSlug: team.slug, measures, marks }),
+    root: teamDiagram(tree, { teamSlug: team.slug, measures, marks, driverHref }),
     headline:
       look === 'results' && aim
         ? capitalized(aim.words)

@@ -6,9 +6,9 @@ import { TableForm } from '#app/pdsa/import/TableForm.tsx'
 import { previewHeadline, TablePreview, type Preview } from '#app/pdsa/import/TablePreview.tsx'
 import { readTestImport } from '#app/pdsa/export/queries.server.ts'
 import { previewTests } from '#app/pdsa/import/commands.server.ts'
-import { formReader } from '#app/platform/form-reader.server.ts'
+import { formReader } from '#app/platform/forms/form-reader.server.ts'
 import { LARGEST_BODY_BYTES } from '#app/platform/http/guards.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -50,7 +50,7 @@ export default function ImportTests() {
         title={preview === null ? 'Import tests from a file' : previewHeadline(preview)}
         lead={
           preview === null &&
-          'For tests that are written down elsewhere. You see what would go in before anything does, and the same file a second time changes nothing.'
+          'For tests that are written down elsewhere. You see what would be imported before anything is, and the same file a second time changes nothing.'
         }
       />
       <div className="space-y-10">

@@ -3,23 +3,23 @@ import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { FIELDS } from '#app/pdsa/plan/fields.ts'
 import { ownerFields } from '#app/pdsa/plan/form-values.ts'
-import { TestFrame } from '#app/pdsa/tests/TestFrame.tsx'
+import { TestFrame } from '#app/pdsa/tests/page/TestFrame.tsx'
 import { readOpenTest } from '#app/pdsa/stages/queries.server.ts'
 import { changeOwner } from '#app/pdsa/stages/commands.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button } from '#app/ui/actions/Button.tsx'
-import { EditFields } from '#app/ui/forms/EditFields.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { EditFields } from '#app/ui/forms/edit/EditFields.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Select } from '#app/ui/forms/Select.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Select } from '#app/ui/forms/fields/Select.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 
-export const meta = pageTitle('Hand a test on')
+export const meta = pageTitle('Change the owner or the dates')
 
 export const loader = page(readOpenTest)
 export const action = submit(changeOwner, ({ team, test }) =>
-  redirect(`/teams/${team}/tests/${test}?saved=hands`),
+  redirect(`/teams/${team}/tests/${test}?saved=owner`),
 )
 
 /** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
@@ -32,7 +32,7 @@ export default function OwnerPage() {
     <TestFrame
       team={team}
       test={test}
-      title="Hand it on, or give it more time"
+      title="Change the owner or the dates"
       lead="The owner is reminded when a stage is due. The day after the last one the test waits to be studied."
     >
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">

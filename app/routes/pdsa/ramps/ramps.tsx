@@ -4,7 +4,7 @@ import { RampKey } from '#app/pdsa/ramps/RampKey.tsx'
 import { RampOutline } from '#app/pdsa/ramps/RampOutline.tsx'
 import { RampPicture } from '#app/pdsa/ramps/RampPicture.tsx'
 import { readRamps } from '#app/pdsa/ramps/queries.server.ts'
-import { page } from '#app/platform/route-edge.server.ts'
+import { page } from '#app/platform/routes/route-edge.server.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { DemoNotice } from '#app/teams/DemoNotice.tsx'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
@@ -19,7 +19,7 @@ export default function Ramps() {
   const { team, ramps, total, may } = useLoaderData<typeof loader>()
   const base = `/teams/${team.slug}`
   const areas = [...new Set(ramps.map(({ areaSlug }) => areaSlug))]
-  const climbing = ramps.filter(({ turns }) => turns.length > 1).length
+  const climbing = ramps.filter(({ tests }) => tests.length > 1).length
   return (
     <>
       <PageHeader
@@ -42,10 +42,10 @@ export default function Ramps() {
           </EmptyState>
         )}
         {areas.map((area) => {
-          // What has gone on to further cycles tells most.
+          // Ramps with more cycles say more, so they come first.
           const own = ramps
             .filter(({ areaSlug }) => areaSlug === area)
-            .toSorted((a, b) => b.turns.length - a.turns.length)
+            .toSorted((a, b) => b.tests.length - a.tests.length)
           return (
             <section key={area} aria-labelledby={area} className="space-y-4">
               <h2 id={area} className="text-xl">

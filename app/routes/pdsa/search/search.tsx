@@ -4,7 +4,7 @@ import { decidedAs, FindForm, OUTCOMES } from '#app/pdsa/search/SearchForm.tsx'
 import { TestRow } from '#app/pdsa/tests/TestRow.tsx'
 import type { TestSearch } from '#app/pdsa/search/forms.ts'
 import { readTestSearch } from '#app/pdsa/search/queries.server.ts'
-import { page } from '#app/platform/route-edge.server.ts'
+import { page } from '#app/platform/routes/route-edge.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
@@ -52,7 +52,7 @@ export default function FindTests() {
           >
             {searching
               ? 'Try fewer words, or one condition less. You find the tests of your own team and those that others share.'
-              : 'The tests of your own team and those that others share with the learning network stand here.'}
+              : 'The tests of your own team and those that others share with the learning network are listed here.'}
           </EmptyState>
         ) : (
           <ul className="divide-y divide-line border-y border-line">

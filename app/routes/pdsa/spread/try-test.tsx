@@ -9,7 +9,7 @@ import { emptyLog, filledFromTest } from '#app/pdsa/spread/source.ts'
 import { readNewTest } from '#app/pdsa/create/queries.server.ts'
 import { tryTest } from '#app/pdsa/spread/commands.server.ts'
 import { readSource } from '#app/pdsa/spread/queries.server.ts'
-import { pageOf, submit } from '#app/platform/route-edge.server.ts'
+import { pageOf, submit } from '#app/platform/routes/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/DemoNotice.tsx'
 import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
@@ -72,8 +72,8 @@ export default function TryTest() {
           title="There is no such test, or it is not open to you"
           action={<ButtonLink href={`${base}/tests/new`}>Log a test of your own</ButtonLink>}
         >
-          A test can be tried elsewhere while its team shares it with the learning network. The next turn of a
-          test of your own begins on its page.
+          A test can be tried elsewhere while its team shares it with the learning network. The next cycle of
+          a test of your own begins on its page.
         </EmptyState>
       )}
     </>

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { observe } from '#app/pdsa/stages/commands.server.ts'
-import { submit } from '#app/platform/route-edge.server.ts'
+import { submit } from '#app/platform/routes/route-edge.server.ts'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 import { WholeTest } from '../tests/whole-test.tsx'
 import { loadWholeTest } from '../tests/whole-test.server.ts'

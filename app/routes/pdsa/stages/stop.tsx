@@ -1,17 +1,17 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { TestFrame } from '#app/pdsa/tests/TestFrame.tsx'
+import { TestFrame } from '#app/pdsa/tests/page/TestFrame.tsx'
 import { unsavedTest } from '#app/pdsa/stages/unsaved-names.ts'
 import { readOpenTest } from '#app/pdsa/stages/queries.server.ts'
 import { stopTest } from '#app/pdsa/stages/commands.server.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { UnsavedTextForm } from '#app/ui/forms/unsaved-text/UnsavedTextForm.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Textarea } from '#app/ui/forms/Textarea.tsx'
+import { Textarea } from '#app/ui/forms/fields/Textarea.tsx'
 
 export const meta = pageTitle('Stop a test')
 

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { NotTakenBack } from '#app/measures/notes/NotTakenBack.tsx'
 import { withdraw } from '#app/pdsa/stages/commands.server.ts'
-import { submit } from '#app/platform/route-edge.server.ts'
+import { submit } from '#app/platform/routes/route-edge.server.ts'
 
 export const action = submit(withdraw, ({ team, test }) => redirect(`/teams/${team}/tests/${test}#do`))
 

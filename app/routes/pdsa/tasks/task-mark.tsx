@@ -2,7 +2,7 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { tickTask } from '#app/pdsa/tasks/commands.server.ts'
-import { submit } from '#app/platform/route-edge.server.ts'
+import { submit } from '#app/platform/routes/route-edge.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 

@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { TestListLinks } from '#app/pdsa/export/FileLinks.tsx'
 import { AskUsual } from '#app/pdsa/sharing/AskUsual.tsx'
 import { TestRow } from '#app/pdsa/tests/TestRow.tsx'
-import { isOpenStage, STAGE_LABEL, STAGE_SAYS, STAGES } from '#app/pdsa/tests/stage.ts'
+import { isOpenStage, STAGE_LABEL, STAGE_SAYS, STAGES } from '#app/pdsa/tests/transitions/stage.ts'
 import { SHARING_LABEL } from '#app/pdsa/tests/test.ts'
 import { readTeamTests } from '#app/pdsa/tests/queries.server.ts'
-import { page } from '#app/platform/route-edge.server.ts'
+import { page } from '#app/platform/routes/route-edge.server.ts'
 import { DemoNotice } from '#app/teams/DemoNotice.tsx'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
@@ -54,7 +54,7 @@ export default function TeamTests() {
           <EmptyState title={readsAll ? 'No tests yet' : 'No tests are shared'} action={log}>
             {readsAll
               ? 'A test tries one change with a few people for a few days, and says beforehand what will happen. What was learned stays here, whatever came of it.'
-              : `What ${team.name} shares with the learning network stands here.`}
+              : `What ${team.name} shares with the learning network appears here.`}
           </EmptyState>
         ) : (
           shown.map(({ stage, total, tests }) => (

@@ -2,9 +2,9 @@ import { Discussion } from '#app/network/links/Discussion.tsx'
 import { RampStrip } from '#app/pdsa/ramps/RampStrip.tsx'
 import { AttachmentSection } from '#app/pdsa/attachments/AttachmentSection.tsx'
 import { WorksheetLink } from '#app/pdsa/export/FileLinks.tsx'
-import { Lineage } from '#app/pdsa/spread/Lineage.tsx'
+import { Lineage } from '#app/pdsa/spread/family/Lineage.tsx'
 import { TryHere } from '#app/pdsa/spread/TryHere.tsx'
-import { TestPage, type Returned, type TestView } from '#app/pdsa/tests/TestPage.tsx'
+import { TestPage, type Returned, type TestView } from '#app/pdsa/tests/page/TestPage.tsx'
 import type { ComponentProps } from 'react'
 
 type WholeTestData = TestView & {
@@ -16,7 +16,10 @@ type WholeTestData = TestView & {
   }
 }
 
-/** The page of a test with where it went: whichever of its addresses was asked for, with the form that came back, if any. */
+/**
+ * The page of a test with where it went: whichever of its addresses was requested, with the form that came
+ * back, if any.
+ */
 export function WholeTest({ data, returned = null }: { data: WholeTestData; returned?: Returned }) {
   const { taken, ramp, files, discussion, team, test } = data
   const base = `/teams/${team.slug}`

@@ -2,7 +2,7 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { WorksheetView } from '#app/pdsa/worksheet/WorksheetView.tsx'
 import { readBlankWorksheet } from '#app/pdsa/worksheet/queries.server.ts'
-import { page } from '#app/platform/route-edge.server.ts'
+import { page } from '#app/platform/routes/route-edge.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 

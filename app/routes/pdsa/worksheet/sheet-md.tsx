@@ -1,7 +1,7 @@
 import { worksheetMarkdown } from '#app/pdsa/worksheet/markdown.ts'
 import { readWorksheet } from '#app/pdsa/worksheet/queries.server.ts'
 import { markdownFile } from '#app/pdsa/worksheet/file.server.ts'
-import { resourceOf } from '#app/platform/resource.server.ts'
+import { resourceOf } from '#app/platform/routes/resource.server.ts'
 
 export const loader = resourceOf({ asked: readWorksheet }, ({ asked: { team, sheet } }) =>
   markdownFile(`worksheet-${team.slug}`, worksheetMarkdown(sheet)),

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { PeopleTable } from '#app/people/directory/PeopleTable.tsx'
 import { PeopleSearchForm } from '#app/people/directory/PeopleSearchForm.tsx'
 import { readDirectory } from '#app/people/queries.server.ts'
-import { pageOf } from '#app/platform/route-edge.server.ts'
+import { pageOf } from '#app/platform/routes/route-edge.server.ts'
 import { readTeams } from '#app/teams/queries.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
@@ -18,12 +18,12 @@ export const loader = pageOf({ directory: readDirectory, all: readTeams }, ({ di
 export const meta = pageTitle('People')
 
 export default function Directory() {
-  const { asked, people, next, teams } = useLoaderData<typeof loader>()
+  const { asked, people, next, teams, ideas } = useLoaderData<typeof loader>()
   const { after, ...conditions } = asked
   const searched = Object.values(conditions).some((value) => value !== undefined)
   const addressOf = (last: string | null) => {
     const query = Object.entries({ ...conditions, after: last ?? undefined }).filter(([, value]) => value)
-    return `/people?${new URLSearchParams(query as [string, string][]).toString()}`
+    return `/people?${new URLSearchParams(query.map(([name, value]) => [name, String(value)])).toString()}`
   }
   return (
     <>
@@ -33,7 +33,7 @@ export default function Directory() {
           Everybody decides what others see of them.{' '}
           <Link href="/account/profile">What others see of you</Link>
         </p>
-        <PeopleSearchForm asked={conditions} teams={teams} />
+        <PeopleSearchForm asked={conditions} teams={teams} ideas={ideas} />
         {people.length === 0 ? (
           <EmptyState
             title="Nobody is found this way"

@@ -2,8 +2,10 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { roleLines } from '#app/people/directory/role-lines.ts'
 import { timeZoneLabel } from '#app/people/profile/time-zones.ts'
+import { FollowButtons } from '#app/network/follows/FollowButtons.tsx'
+import { readPersonFollow } from '#app/network/follows/queries.server.ts'
 import { readPerson } from '#app/people/queries.server.ts'
-import { page } from '#app/platform/route-edge.server.ts'
+import { pageOf } from '#app/platform/routes/route-edge.server.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { isAreaSlug } from '#app/teams/areas/area-slug.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
@@ -11,12 +13,15 @@ import { Link } from '#app/ui/actions/Link.tsx'
 import { DefinitionList } from '#app/ui/content/DefinitionList.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const loader = page(readPerson)
+export const loader = pageOf({ read: readPerson, follow: readPersonFollow }, ({ read, follow }) => ({
+  ...read,
+  follow,
+}))
 
 export const meta = pageTitle<typeof loader>((data) => data?.person.name ?? 'Person')
 
 export default function PersonPage() {
-  const { person, self } = useLoaderData<typeof loader>()
+  const { person, self, follow } = useLoaderData<typeof loader>()
   const lines = roleLines(person)
   const areas = person.areas.filter(isAreaSlug)
   const items = [
@@ -44,10 +49,12 @@ export default function PersonPage() {
         title={person.name}
         lead={person.about ?? undefined}
         action={
-          self && (
+          self ? (
             <ButtonLink href="/account/profile" look="plain">
               Change what others see of you
             </ButtonLink>
+          ) : (
+            <FollowButtons follow={follow} />
           )
         }
       />

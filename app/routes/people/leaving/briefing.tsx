@@ -1,8 +1,8 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import { readBriefing } from '#app/people/leaving/queries.server.ts'
-import { page } from '#app/platform/route-edge.server.ts'
+import { page } from '#app/platform/routes/route-edge.server.ts'
 import { teamRoleLabel } from '#app/policy/actor.ts'
 import { DemoNotice } from '#app/teams/DemoNotice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -23,7 +23,7 @@ export default function BriefingPage() {
         ]}
         name={`As of ${dayLabel(made)}`}
         title={`Briefing on ${team.name}`}
-        lead="For whoever takes over: made of what is on record today. It prints on a page or two."
+        lead="For the person who takes over: made of what is on record today. It prints on a page or two."
       />
       <div className="max-w-3xl space-y-8">
         {team.demo && <DemoNotice />}

@@ -4,16 +4,16 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { readOwnAccount } from '#app/accounts/credentials/own-account.server.ts'
 import { closeAccount } from '#app/people/leaving/close-commands.server.ts'
 import { readTeamClosure } from '#app/people/leaving/close-queries.server.ts'
-import { pageOf, submit } from '#app/platform/route-edge.server.ts'
+import { pageOf, submit } from '#app/platform/routes/route-edge.server.ts'
 import { teamRoleLabel } from '#app/policy/actor.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 
 export const loader = pageOf(
   { account: readOwnAccount, closure: readTeamClosure },
@@ -66,7 +66,7 @@ export default function Close() {
         </div>
         {memberships.length > 0 && (
           <section className="space-y-2">
-            <h2 className="text-lg">Hand over first</h2>
+            <h2 className="text-lg">Transfer your work first</h2>
             <p>Leaving a team by itself hands over what you own. Closing the account throws it away.</p>
             <ul className="space-y-1">
               {memberships.map(({ id, slug, name, role, drafts }) => (

@@ -3,7 +3,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CommonMeasures } from '#app/measures/reported-measures/CommonMeasures.tsx'
 import { readCatalogue } from '#app/measures/queries.server.ts'
-import { pageOf, submit } from '#app/platform/route-edge.server.ts'
+import { pageOf, submit } from '#app/platform/routes/route-edge.server.ts'
 import { chooseAreas } from '#app/teams/commands.server.ts'
 import { AreaChoices } from '#app/teams/areas/AreaChoices.tsx'
 import { AreaStates } from '#app/teams/areas/AreaStates.tsx'
@@ -21,7 +21,10 @@ export const meta = pageTitle('Strategy areas of a team')
 export const loader = pageOf({ mine: readTeamAreas, all: readAreas, catalogue: readCatalogue })
 export const action = submit(chooseAreas, ({ team }) => redirect(`/teams/${team}/areas`))
 
-/** Also after a refusal: it may be one because somebody else has chosen meanwhile, and then the page has to show that. */
+/**
+ * Also after a refusal: it may be one because somebody else has chosen meanwhile, and then the page has to
+ * show that.
+ */
 export const shouldRevalidate = () => true
 
 export default function TeamAreasPage() {

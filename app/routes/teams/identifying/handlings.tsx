@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { pageTitle } from '#app/routes/page-title.ts'
 import { setHandlings } from '#app/teams/identifying/commands.server.ts'
 import { HandlingsForm } from '#app/teams/identifying/HandlingsForm.tsx'

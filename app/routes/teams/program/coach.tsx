@@ -1,19 +1,19 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { loadWords } from '#app/teams/program/attention.ts'
 import { assignTeamCoach } from '#app/teams/program/commands.server.ts'
 import { coachFields, NO_COACH } from '#app/teams/program/edited.ts'
 import { readAdministration } from '#app/teams/program/queries.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
-import { EditFields } from '#app/ui/forms/EditFields.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { EditFields } from '#app/ui/forms/edit/EditFields.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
-import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
+import { RadioGroup } from '#app/ui/forms/fields/RadioGroup.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 
 export const meta = pageTitle('Assign a coach')
 
@@ -42,7 +42,7 @@ export default function AssignCoach() {
         ]}
         name={`${team.name} · as national staff`}
         title={now ? `${now.coach} coaches ${team.name}` : `Nobody coaches ${team.name}`}
-        lead="A coach reads the figures of the team and writes on its charts from the day on. Whoever coached it until then stays in its history."
+        lead="A coach reads the figures of the team and writes on its charts from the day on. The coach until then stays in its history."
       />
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">
         <EditFields form={form} stands={stands} show={{ coach: coachName }}>

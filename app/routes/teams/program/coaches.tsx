@@ -1,6 +1,6 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
-import { page } from '#app/platform/route-edge.server.ts'
+import { page } from '#app/platform/routes/route-edge.server.ts'
 import { loadWords, USUAL_LOAD } from '#app/teams/program/attention.ts'
 import { readProgram } from '#app/teams/program/queries.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
@@ -35,7 +35,7 @@ export default function Coaches() {
             ? 'Every open team has a coach'
             : `${alone.length} of ${open.length} open teams have no coach`
         }
-        lead={`A coach usually looks after ${USUAL_LOAD.least} to ${USUAL_LOAD.most} teams. Open a team's name to say who coaches it.`}
+        lead={`A coach usually has ${USUAL_LOAD.least} to ${USUAL_LOAD.most} teams. Open a team's name to say who coaches it.`}
       />
       <div className="space-y-10">
         {alone.length > 0 && (

@@ -2,9 +2,9 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { phaseFields } from '#app/teams/program/edited.ts'
-import { dayAt } from '#app/kernel/calendar-day.ts'
-import { dayLabel } from '#app/kernel/day.ts'
-import { page, submit } from '#app/platform/route-edge.server.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
+import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { writePhase } from '#app/teams/program/phase-commands.server.ts'
 import { readPhases } from '#app/teams/program/queries.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
@@ -12,12 +12,12 @@ import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { Table } from '#app/ui/content/Table.tsx'
 import { FormKey } from '#app/ui/forms/FormKey.tsx'
-import { EditFields } from '#app/ui/forms/EditFields.tsx'
-import { Field } from '#app/ui/forms/Field.tsx'
+import { EditFields } from '#app/ui/forms/edit/EditFields.tsx'
+import { Field } from '#app/ui/forms/fields/Field.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { fieldProps, returnedForm } from '#app/ui/forms/returned-form.ts'
-import { Textarea } from '#app/ui/forms/Textarea.tsx'
-import { TextInput } from '#app/ui/forms/TextInput.tsx'
+import { Textarea } from '#app/ui/forms/fields/Textarea.tsx'
+import { TextInput } from '#app/ui/forms/fields/TextInput.tsx'
 
 export const meta = pageTitle('Phases')
 
@@ -36,7 +36,7 @@ export default function Phases() {
         trail={[{ label: 'Program', href: '/staff' }]}
         name="Phases"
         title={`${phases.length} phases of the collaborative`}
-        lead="The published phases are told as their sources tell them. Phases planned here follow one another and never overlap."
+        lead="The published phases are quoted from their sources. Phases planned here follow one another and never overlap."
       />
       <div className="space-y-10">
         <Table caption="Phases by their first day" captionHidden>

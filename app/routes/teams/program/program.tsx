@@ -1,6 +1,7 @@
 import { pageTitle } from '#app/routes/page-title.ts'
+import { counted } from '#app/kernel/text/plural.ts'
 import { useLoaderData } from '@remix-run/react'
-import { page } from '#app/platform/route-edge.server.ts'
+import { page } from '#app/platform/routes/route-edge.server.ts'
 import { AttentionList } from '#app/teams/program/AttentionList.tsx'
 import { readProgram } from '#app/teams/program/queries.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
@@ -21,6 +22,7 @@ const places = [
   ['/measures', 'Measure catalogue', 'Definitions and their versions'],
   ['/charts/rules', 'Rules of the charts', 'How every chart is read'],
   ['/staff/identifying', 'Identifying text', 'What no one may store about a person'],
+  ['/staff/assessment-scale', 'Assessment scale', 'The criteria that teams are scored by'],
   ['/staff/audit', 'Audit log', 'Who did what, and when'],
 ] as const
 
@@ -35,8 +37,8 @@ export default function Program() {
         name="Program"
         title={
           waiting === 0
-            ? 'Nothing waits for you'
-            : `${waiting} ${waiting === 1 ? 'thing waits' : 'things wait'} for you`
+            ? 'Nothing needs attention'
+            : counted(waiting, { one: 'thing needs attention', other: 'things need attention' })
         }
         lead={`${open} open ${open === 1 ? 'team' : 'teams'}, ${coaches.length} ${coaches.length === 1 ? 'coach' : 'coaches'}. ${phase ? `Running now: ${phase}.` : 'No phase is planned for today.'}`}
         action={<ButtonLink href="/teams/new">Open a team</ButtonLink>}

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
-import { submit } from '#app/platform/route-edge.server.ts'
+import { submit } from '#app/platform/routes/route-edge.server.ts'
 import { reopenOneTeam } from '#app/teams/program/commands.server.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'

@@ -1,9 +1,12 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { readCatalogue } from '#app/measures/queries.server.ts'
+import { DriverSection } from '#app/network/links/DriverSection.tsx'
+import { driverHref } from '#app/network/links/link.ts'
+import { readAreaDriver } from '#app/network/links/queries.server.ts'
 import { TeamsOfDiagram } from '#app/pdsa/diagram/TeamsOfDiagram.tsx'
 import { readAreaDiagrams } from '#app/pdsa/diagram/queries.server.ts'
-import { pageOf } from '#app/platform/route-edge.server.ts'
+import { pageOf } from '#app/platform/routes/route-edge.server.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { DriverOutline } from '#app/toolkit/drivers/DriverOutline.tsx'
 import { DriverPicture } from '#app/toolkit/drivers/DriverPicture.tsx'
@@ -14,13 +17,15 @@ import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = pageOf(
-  { asked: readDriverArea, catalogue: readCatalogue, own: readAreaDiagrams },
-  ({ asked, catalogue, own }) => ({
-    area: asked.area,
+  { asked: readDriverArea, catalogue: readCatalogue, own: readAreaDiagrams, driver: readAreaDriver },
+  ({ asked: { area }, catalogue, own, driver }) => ({
+    area,
     teams: own.teams,
+    chosen: driver.chosen,
     root: areaDiagram(
-      asked.area,
+      area,
       catalogue.measures.map(({ slug, name, retired }) => ({ slug, name, retired: retired !== null })),
+      (key) => (driver.offered ? driverHref({ key, area, team: null }) : null),
     ),
   }),
 )
@@ -30,7 +35,7 @@ export const meta = pageTitle<typeof loader>((data) =>
 )
 
 export default function Drivers() {
-  const { area, root, teams } = useLoaderData<typeof loader>()
+  const { area, root, teams, chosen } = useLoaderData<typeof loader>()
   const name = `Driver diagram of ${AREA_NAMES[area].name}`
   return (
     <>
@@ -41,7 +46,7 @@ export default function Drivers() {
         ]}
         name="Driver diagram"
         title={AREA_NAMES[area].name}
-        lead="From the aim to what drives it, to what can be tried, to the measures that show whether it helps. A proposal of this toolkit for teams to judge."
+        lead="From the aim to what drives it, to what can be tried, to the measures that show whether it helps."
         action={
           <div data-chrome className="flex flex-wrap gap-3">
             <ButtonLink href={`/areas/${area}/drivers.svg`} look="plain" icon="download" reload>
@@ -54,6 +59,7 @@ export default function Drivers() {
         }
       />
       <div className="space-y-10">
+        <DriverSection chosen={chosen} />
         <section aria-labelledby="picture">
           <h2 id="picture" className="mb-3 text-lg">
             As a picture

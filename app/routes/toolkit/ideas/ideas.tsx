@@ -1,6 +1,6 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
-import { page } from '#app/platform/route-edge.server.ts'
+import { page } from '#app/platform/routes/route-edge.server.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { EvidenceLabels } from '#app/toolkit/ideas/EvidenceLabels.tsx'
 import { IdeaList } from '#app/toolkit/ideas/IdeaList.tsx'

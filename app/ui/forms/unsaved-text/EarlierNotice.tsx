@@ -1,4 +1,4 @@
-import { dayLabel } from '#app/kernel/day.ts'
+import { dayLabel } from '#app/kernel/time/day.ts'
 import { Button } from '../../actions/Button.tsx'
 import { Notice } from '../../content/Notice.tsx'
 import type { FromEarlier } from './use-unsaved-text.tsx'

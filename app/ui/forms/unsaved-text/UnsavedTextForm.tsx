@@ -4,8 +4,9 @@ import { EarlierNotice } from './EarlierNotice.tsx'
 import { useUnsavedText } from './use-unsaved-text.tsx'
 
 /**
- * A form whose text is kept in the browser until it is saved, and offered back after a session that ended, a closed window or a reload.
- * The page that says "saved" has to forget it: `useSaved`. Without script it is a plain form.
+ * A form whose text is stored in the browser until it is saved, and offered back after a session that ended,
+ * a closed window or a reload. The page that says "saved" has to delete it: `useSaved`. Without script it is
+ * a plain form.
  */
 export function UnsavedTextForm({
   name,

@@ -2,7 +2,9 @@ import type { FormState, Held } from './unsaved-text.ts'
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
-/** Controls that are never kept: what opens an account, files, buttons, and what is marked as no text of the person's. */
+/**
+ * Controls that are never stored: credentials, files, buttons, and what is marked as no text of the person's.
+ */
 const LEFT_OUT = ['password', 'file', 'submit', 'button', 'reset', 'image']
 
 const controlsOf = (form: HTMLFormElement): Control[] =>
@@ -26,7 +28,7 @@ function givenValue(control: Control): string {
   return (options.find((option) => option.defaultSelected) ?? options[0])?.value ?? ''
 }
 
-/** Reads a form as it stands in the page. */
+/** Reads the current controls of a form in the page. */
 export function stateOf(form: HTMLFormElement): FormState {
   const now: Record<string, string[]> = {}
   const given: Record<string, string[]> = {}
@@ -49,7 +51,10 @@ export function stateOf(form: HTMLFormElement): FormState {
   return { now, given, carried }
 }
 
-/** Puts values into the controls that bear their names, unfolds what they are folded in, and gives the first that changed. */
+/**
+ * Puts values into the controls of their names, unfolds what they are folded in, and gives the first
+ * that changed.
+ */
 export function fill(form: HTMLFormElement, values: Held): HTMLElement | null {
   const changed: Control[] = []
   for (const control of controlsOf(form)) {

@@ -1,14 +1,15 @@
 import { parseUnsavedText, type UnsavedText } from './unsaved-text.ts'
 
-/** So that nothing else of the page is taken for kept text. */
+/** Prefix, so that nothing else of the page is taken for unsaved text. */
 const MARK = 'kept'
 
-/** Text nobody came back to is not kept for ever: 30 days. */
+/** Text nobody came back to is deleted after 30 days. */
 const LASTS_MS = 30 * 24 * 60 * 60 * 1000
 
 /**
- * What a browser keeps of the forms of one person, each under a name. It outlives the tab, a closed lid and a session that ended; another
- * person at the same browser is not shown it. A browser that keeps nothing loses nothing else.
+ * What a browser keeps of the forms of one person, each under a name. It outlives the tab, a closed lid and a
+ * session that ended; another person at the same browser is not shown it. A browser that keeps nothing loses
+ * nothing else.
  */
 export function unsavedTextOf(person: string) {
   const keyOf = (name: string) => `${MARK} ${person} ${name}`

@@ -9,7 +9,7 @@ const TEXT: UnsavedText = {
   earlier: null,
 }
 
-test('what differs from what the form was given is kept, with what it was filled from', () => {
+test('what differs from what the form was given is stored, with what it was filled from', () => {
   const given = { learned: [''], matched: [] }
   const now = { learned: ['The third day is better'], matched: [] }
   expect(changedIn({ now, given, carried: { was: ['{}'], 'answers[0].question': ['q1'] } })).toEqual({
@@ -28,7 +28,7 @@ test('a box that was unticked is a change', () => {
   expect(typed).toEqual({ others: [] })
 })
 
-test('a row is kept whole and with its id, so that it finds its place again', () => {
+test('a row is stored whole and with its id, so that it finds its place again', () => {
   const given = { 'questions[1].ask': [''], 'questions[1].predict': [''], 'questions[0].ask': ['Who?'] }
   const unsaved = changedIn({
     now: { ...given, 'questions[1].ask': ['When?'] },
@@ -61,7 +61,7 @@ test('only what the form does not hold already is offered, and words without a p
   })
 })
 
-test('what cannot be read is as if nothing had been kept', () => {
+test('what cannot be read is as if nothing had been stored', () => {
   for (const text of [
     null,
     '',

@@ -1,7 +1,10 @@
-/** What the controls of a form hold, by name: the value of a field, or those of the boxes and circles that are chosen. */
+/**
+ * What the controls of a form hold, by name: the value of a field, or those of the boxes and circles that are
+ * chosen.
+ */
 export type Held = Readonly<Record<string, readonly string[]>>
 
-/** A form as it stands in the page, and as it was given to it. `carried`: hidden controls. */
+/** The current form in the page, and as it was given to it. `carried`: hidden controls. */
 export type FormState = {
   readonly now: Held
   readonly given: Held
@@ -13,11 +16,14 @@ export type UnsavedText = {
   readonly at: string
   /** The fields that differ from what the form was filled with. */
   readonly typed: Held
-  /** Hidden controls that say what the typed fields belong to: what the form was filled from, and the ids of rows. */
+  /**
+   * Hidden controls that say what the typed fields belong to: what the form was filled from, and the ids of
+   * rows.
+   */
   readonly carried: Held
   /** It is on its way: when the answer says saved, it is done with. */
   readonly sent: boolean
-  /** Text from before that was offered and neither put back nor thrown away yet. */
+  /** Text from before that was offered and neither restored nor discarded yet. */
   readonly earlier: UnsavedText | null
 }
 
@@ -28,8 +34,8 @@ const same = (one: readonly string[] | undefined, other: readonly string[] | und
   JSON.stringify(one ?? []) === JSON.stringify(other ?? [])
 
 /**
- * What to keep of a form: the fields that differ from what it was given, each with the rest of its row, so that it finds its row again
- * when rows have come or gone; null when none differs.
+ * What to keep of a form: the fields that differ from what it was given, each with the rest of its row, so
+ * that it finds its row again when rows have come or gone; null when none differs.
  */
 export function changedIn({ now, given, carried }: FormState): Pick<UnsavedText, 'typed' | 'carried'> | null {
   const changed = Object.keys(now).filter((name) => !same(now[name], given[name]))
@@ -52,11 +58,11 @@ export const overlay = (earlier: UnsavedText | null, later: UnsavedText): Unsave
     : {
         ...later,
         typed: { ...earlier.typed, ...later.typed },
-        // What the first of them was filled from tells what others have changed since.
+        // What the first of them was filled from shows what others have changed since.
         carried: { ...later.carried, ...earlier.carried },
       }
 
-/** The fields of `kept` that the form holds otherwise, and the words for which it has no place any more. */
+/** The fields of `unsaved` in which the form differs, and the text for which it no longer has a field. */
 export function compareWith(unsaved: UnsavedText, now: Held) {
   const names = Object.keys(unsaved.typed)
   return {
@@ -67,7 +73,7 @@ export function compareWith(unsaved: UnsavedText, now: Held) {
   }
 }
 
-/** Reads what was kept; null when it is nothing that was written here. */
+/** Reads what was stored; null when it has another shape. */
 export function parseUnsavedText(text: string | null): UnsavedText | null {
   if (text === null) return null
   try {

@@ -3,7 +3,10 @@ import { fill, stateOf, unfold } from './form-state.ts'
 import { useUnsavedTextFor } from './unsaved-text-for.tsx'
 import { changedIn, compareWith, overlay, type UnsavedText } from './unsaved-text.ts'
 
-/** Text from earlier: waiting to be put back, or in the form again. `placeless`: words for which the form has no place any more. */
+/**
+ * Text from earlier: waiting to be restored, or in the form again. `placeless`: words for which the form has
+ * no place any more.
+ */
 export type FromEarlier = {
   readonly text: UnsavedText
   readonly state: 'offered' | 'put-back'
@@ -13,14 +16,15 @@ export type FromEarlier = {
 const NOTHING = { differing: [], placeless: [] }
 
 /**
- * Keeps what is typed into a form until it is saved (see `useSaved`), and offers what is there from earlier. `name` says which form it is,
- * the same at every visit; `returned`: the form came back from the server and shows what was typed.
+ * Keeps what is typed into a form until it is saved (see `useSaved`), and offers what is there from earlier.
+ * `name` says which form it is, the same at every visit; `returned`: the form came back from the server and
+ * shows what was typed.
  */
 export function useUnsavedText(name: string, returned: boolean) {
   const unsaved = useUnsavedTextFor()
   const form = useRef<HTMLFormElement>(null)
   const [earlier, setEarlier] = useState<FromEarlier | null>(null)
-  // What is offered, for the moment of typing: it is kept until somebody has said what is to become of it.
+  // What is offered, for the moment of typing: it stays until the person has restored or discarded it.
   const waits = useRef<UnsavedText | null>(null)
   const base = useRef<UnsavedText | null>(null)
 
@@ -42,7 +46,7 @@ export function useUnsavedText(name: string, returned: boolean) {
     unsaved.tidy(Date.now())
     unsaved.settle(name, false)
     const stored = unsaved.read(name)
-    // What came back from the server stands in the form; only what was not put back before that still waits.
+    // What came back from the server is in the form; only what was not restored before that still waits.
     base.current = returned ? stored : null
     const offer = stored && (returned ? stored.earlier : overlay(stored.earlier, stored))
     const { differing, placeless } = offer ? compareWith(offer, stateOf(own).now) : NOTHING
@@ -71,7 +75,7 @@ export function useUnsavedText(name: string, returned: boolean) {
       const { typed, carried } = waits.current
       fill(form.current, carried)
       const first = fill(form.current, typed)
-      // Words without a place stay kept beside what the form holds.
+      // Text without a field stays stored beside what the form holds.
       base.current = earlier.placeless.length > 0 ? waits.current : null
       waits.current = null
       setEarlier({ ...earlier, state: 'put-back' })

@@ -1,5 +1,5 @@
 import type { FileKind } from '#app/files/kinds.ts'
-import type { OpenStage } from '#app/pdsa/tests/stage.ts'
+import type { OpenStage } from '#app/pdsa/tests/transitions/stage.ts'
 import { pdfOf } from './pdf.ts'
 import { tallyBoard } from './tally-board.ts'
 

@@ -1,4 +1,7 @@
-/** A page of text as a PDF: a heading and lines under it, in one of the fonts that every reader brings. Letters of ASCII alone. */
+/**
+ * A page of text as a PDF: a heading and lines under it, in one of the fonts that every reader has.
+ * Letters of ASCII alone.
+ */
 export function pdfOf(heading: string, lines: readonly string[]): Uint8Array {
   const say = (size: number, text: string) => `/F1 ${size} Tf (${escaped(text)}) Tj 0 -${size + 12} Td`
   const content = `BT 60 740 Td ${[say(20, heading), ...lines.map((text) => say(13, text))].join(' ')} ET`

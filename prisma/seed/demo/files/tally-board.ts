@@ -17,7 +17,10 @@ const CELL = 32
 const TOP = 48
 const LEFT = 16
 
-/** A board on which ten cribs were ticked each week, a row a week: a full square for a safe one. The word DEMO stands above. */
+/**
+ * A board on which ten cribs were ticked each week, a row a week: a full square for a safe one. The word DEMO
+ * is above.
+ */
 export function tallyBoard(safe: readonly number[]): Uint8Array {
   const height = TOP + safe.length * CELL + 16
   return pngOf(LEFT * 2 + 10 * CELL, height, (x, y) => {

@@ -4,7 +4,8 @@ import { RISK_TOPICS } from './risk-appropriate.ts'
 import { SAFE_SLEEP_TOPICS } from './safe-sleep.ts'
 import { SMOKING_TOPICS } from './smoking.ts'
 import { SOCIAL_TOPICS } from './social.ts'
-import { ANNOUNCEMENT_TOPICS, COMMONS_TOPICS, OHIO_TOPICS } from './others.ts'
+import { COMMONS_TOPICS } from './commons.ts'
+import { ANNOUNCEMENT_TOPICS, OHIO_TOPICS } from './others.ts'
 import type { TopicStory } from './topic-story.ts'
 
 /** The topics of the demo network, by the address of their space. */

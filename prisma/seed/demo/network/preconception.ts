@@ -1,4 +1,4 @@
-import { lead, type TopicStory } from './topic-story.ts'
+import { lead, OHIO_DATA, OHIO_FAMILY, type TopicStory } from './topic-story.ts'
 
 export const PRECONCEPTION_TOPICS: readonly TopicStory[] = [
   {
@@ -33,9 +33,24 @@ export const PRECONCEPTION_TOPICS: readonly TopicStory[] = [
         3,
         'Ask at 36 weeks where a note would reach her. WIC pick-up is on a fixed day: the note waits there.',
       ],
-      [lead('SC'), 20, 'Tried it with the WIC office. It is simple and it works.'],
+      [
+        lead('SC'),
+        20,
+        'Tried it with one WIC office: six notes, and five women came for the new date.',
+        { to: 2 },
+      ],
     ],
     accepted: 2,
+    reactions: [
+      [2, 'thanks', [lead('SC'), lead('MS')]],
+      [2, 'tried', [lead('SC')]],
+    ],
+    note: { post: 2, after: 24, onPage: true },
+    outcome: {
+      answer: 'tried',
+      words: 'A note at the WIC pick-up for women who share a phone. Five of six came for the new date.',
+      after: 36,
+    },
   },
   {
     key: 'poster',
@@ -89,5 +104,58 @@ export const PRECONCEPTION_TOPICS: readonly TopicStory[] = [
       ['staff', 2, 'May we use these words in the next call?'],
       ['participant', 3, 'They say yes, and want to hear what others cross out.'],
     ],
+  },
+  {
+    key: 'mothers-chart',
+    kind: 'shared-chart',
+    title: 'Mothers screened at the baby’s visit: a run we did not plan',
+    by: lead('SC'),
+    ago: 20,
+    body: '[Mother screened at well-child visit, South Carolina](/teams/south-carolina/measures/mother-screened-at-well-child-visit)\n\nAbove the median for most of a year. It began months before our one small test, which we abandoned, so it is not that.\n\nWe asked the practices what they changed and got four answers. Before we write a reason on the chart we would like to hear how you find out, without blaming or thanking the wrong people.',
+    chart: ['SC', 'mother-screened-at-well-child-visit'],
+    replies: [
+      [
+        'coach',
+        2,
+        'Split it by practice for six months on either side. If one practice carries the run, visit that one; if all do, look for what reached all.',
+      ],
+      [lead('AL'), 4, 'Ask the nurses, not the managers. We got two different years.'],
+      [lead('SC'), 8, 'Two of five carry it. We go there next week.', { to: 2 }],
+    ],
+    reactions: [[2, 'thanks', [lead('SC'), lead('AL'), OHIO_DATA]]],
+  },
+  {
+    key: 'removal',
+    kind: 'question',
+    title: 'How do you make sure that taking a method out is as easy as getting it?',
+    by: lead('AL'),
+    ago: 250,
+    tried: 'We looked at bills for removal. They do not say how long somebody waited.',
+    body: 'We want more women to have the method they choose, and the first thing the advisory group asked was: "And if I change my mind?" How do you count a no?',
+    replies: [
+      [
+        lead('SC'),
+        2,
+        'We count requests, not bills: the front desk writes the date of the call. Removed within thirty days counts as met. It is a balancing measure, and it belongs on the same page as the other one.',
+      ],
+      [lead('MS'), 4, 'We report the same by quarter. With some thirty requests we read it over a year.'],
+      [lead('AL'), 6, 'The date of the call. Of course.', { to: 2 }],
+    ],
+    accepted: 2,
+    reactions: [[2, 'thanks', [lead('AL'), 'participant', 'staff']]],
+  },
+  {
+    key: 'teenagers-teach',
+    kind: 'story',
+    title: 'Teenagers taught our clinicians for an hour',
+    by: 'participant',
+    ago: 152,
+    body: 'Four teenagers played the visit as they know it: the parent in the room, the form read aloud at the desk, the question asked while the hand is on the door.\n\nNobody was lectured. The clinic moved the form behind a screen the same week, and asks parents to step out for five minutes at every visit, so that it is nobody’s fault.\n\nWe have not measured anything yet. The teenagers want to come back and see.',
+    replies: [
+      [lead('DE'), 3, 'Were they paid?'],
+      ['participant', 4, 'As standardized patients are. It was the first thing they asked.', { to: 2 }],
+      [lead('SC'), 11, 'The hand on the door is every visit I remember.'],
+    ],
+    reactions: [[1, 'thanks', [lead('DE'), lead('SC'), OHIO_FAMILY, 'coach']]],
   },
 ]

@@ -14,7 +14,7 @@ export const PRETERM_TOPICS: readonly TopicStory[] = [
     replies: [
       [lead('AL'), 3, 'With us the charge nurse holds the calendar. It works when the rule is on the wall.'],
       [lead('SC'), 12, 'Did anybody sue over the list?'],
-      [lead('LA'), 13, 'No. Each hospital had seen its own number first and could put it right.'],
+      [lead('LA'), 13, 'No. Each hospital had seen its own number first and could correct it.'],
     ],
   },
   {
@@ -110,5 +110,71 @@ export const PRETERM_TOPICS: readonly TopicStory[] = [
       [lead('SC'), 3, 'Thank you. We are taking the list.'],
     ],
     accepted: 2,
+  },
+  {
+    key: 'held-chart',
+    kind: 'shared-chart',
+    title: 'It has held for a year and a half. What do we stop doing?',
+    by: lead('LA'),
+    ago: 65,
+    body: '[Early elective delivery, Louisiana](/teams/louisiana/measures/early-elective-delivery)\n\nBelow the median since well before the last hospitals adopted the form:\n\n[Hospitals with a hard stop, Louisiana](/teams/louisiana/measures/hard-stop-hospitals)\n\nThe second chart has too few quarters to show a shift, and its last points are the small hospitals. We send a monthly figure to 49 hospitals and hold four calls a year. What can we stop without losing it?',
+    chart: ['LA', 'early-elective-delivery'],
+    replies: [
+      [
+        lead('AL'),
+        1,
+        'Keep the figure, drop two of the calls. Where a head changes, call that one hospital.',
+      ],
+      [
+        'coach',
+        2,
+        'Decide now what would make you start again: two quarters above 4% in a hospital, say. Then stop, and look.',
+      ],
+      [
+        lead('LA'),
+        5,
+        'Two quarters above 4% it is. We stop two calls from next quarter.',
+        { to: 3, quote: 'Decide now what would make you start again' },
+      ],
+    ],
+    reactions: [[3, 'thanks', [lead('LA'), lead('AL'), OHIO_DATA]]],
+  },
+  {
+    key: 'progesterone',
+    kind: 'question',
+    title: 'Does anybody still have 17P in their plan?',
+    by: 'participant',
+    ago: 205,
+    tried: 'I read the old charter. It is in there as a measure.',
+    body: 'New to this area, and our old charter has a goal for starting 17P on time. Is that still something to work on?',
+    replies: [
+      [
+        'staff',
+        1,
+        'No. The confirming trial did not show that it works, and the approval was withdrawn in 2023. The measure stays in the catalog as a part of the history and cannot be chosen. What teams do now: recognize who is at risk at the first visit, and offer low-dose aspirin to those it is for.',
+      ],
+      [lead('VT'), 2, 'One sheet in the first-visit folder does the recognizing for us.'],
+      ['participant', 2, 'Thank you. I will take it out, with a line that says why.', { to: 2 }],
+    ],
+    accepted: 2,
+    reactions: [[2, 'thanks', ['participant', lead('VT')]]],
+  },
+  {
+    key: 'first-figures',
+    kind: 'question',
+    title: 'May the first month be provisional, or do we wait for the final file?',
+    by: lead('NM'),
+    ago: 13,
+    tried: 'We have our first month from the certificates, a fifth of the reasons still missing.',
+    body: 'Everybody tells us to start. I do not want our first point to be one that we take back.',
+    replies: [
+      [
+        OHIO_DATA,
+        1,
+        'Enter it and tick provisional. Ours move by a handful of births when late reasons come in, and the chart shows which points are open.',
+      ],
+      [lead('AL'), 2, 'And write in the comment what is missing. In three months you will not remember.'],
+    ],
+    reactions: [[2, 'thanks', [lead('NM')]]],
   },
 ]

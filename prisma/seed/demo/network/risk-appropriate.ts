@@ -82,4 +82,50 @@ export const RISK_TOPICS: readonly TopicStory[] = [
     idea: 'monthly-look',
     replies: [['coach', 3, 'The last line is the important one.']],
   },
+  {
+    key: 'minutes-chart',
+    kind: 'shared-chart',
+    title: 'Minutes from call to acceptance fell before we had one number',
+    by: lead('TX'),
+    ago: 28,
+    body: '[Minutes from call to acceptance, Texas](/teams/texas/measures/minutes-call-to-acceptance)\n\nFor over a year below the median. It would make a fine story for our one telephone number, had the fall not begun months before it.\n\nBefore that came the map on the checklist and a change of the transport contract, in the same quarter. We will not find out which. The list of free beds is what we test now.',
+    chart: ['TX', 'minutes-call-to-acceptance'],
+    idea: 'one-number',
+    replies: [
+      [lead('DE'), 2, 'Does the bed list show who last renewed it? Ours lost trust on the first wrong line.'],
+      [
+        lead('TX'),
+        3,
+        'It will, with the hour.',
+        { to: 2, quote: 'Does the bed list show who last renewed it?' },
+      ],
+      ['coach', 6, 'This is how a chart should be shared.'],
+    ],
+    reactions: [
+      [1, 'thanks', ['coach', lead('DE'), lead('VT'), 'staff']],
+      [3, 'thanks', [lead('DE')]],
+    ],
+  },
+  {
+    key: 'levels',
+    kind: 'question',
+    title: 'Levels of care: send the survey first, or visit first?',
+    by: lead('DE'),
+    ago: 190,
+    tried:
+      'We asked our hospitals what level they are. Two answered with a level that their own brochure does not have.',
+    body: 'We would like to use LOCATe this year. Did your hospitals answer before they had seen a face?',
+    putTo: [['TX', 0]],
+    replies: [
+      [
+        lead('TX'),
+        2,
+        'Survey first, to everybody, with a promise that each hospital sees its own result before anybody else. Then we visited only where the result and what the hospital calls itself differed. That is where the talk was.',
+      ],
+      [lead('SC'), 5, 'The promise matters. Put it into the first sentence.'],
+      [lead('DE'), 12, 'All six have answered. Two visits to make.', { to: 2 }],
+    ],
+    accepted: 2,
+    reactions: [[2, 'thanks', [lead('DE'), lead('SC'), lead('VT')]]],
+  },
 ]

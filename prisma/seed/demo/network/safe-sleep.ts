@@ -21,6 +21,15 @@ export const SAFE_SLEEP_TOPICS: readonly TopicStory[] = [
       [OHIO_HOSPITAL, 5, 'We name two people on each unit so that the look survives a vacation.'],
     ],
     accepted: 2,
+    note: { post: 2, after: 12, onPage: true },
+    outcome: {
+      answer: 'adapted',
+      words:
+        'Three of nine cribs were safe; half of them are brought from home. We now bring a crib with the first visit.',
+      after: 60,
+      test: ['MS', 'cribs-delta'],
+    },
+    triedIn: [[2, 'MS', 'cribs-delta', 62]],
   },
   {
     key: 'second-person',
@@ -30,6 +39,7 @@ export const SAFE_SLEEP_TOPICS: readonly TopicStory[] = [
     ago: 330,
     setting: 'All pilot hospitals of the state, 11 units',
     body: '**What we changed:** the weekly look at ten cribs in all eleven units, two people named on each.\n\n**What we predicted:** three of four cribs safe in every unit within three months.\n\n**What came out:** three of four, and two units below half. Those two had one name only.\n\n**What we learned:** the units with two names kept it without being asked.',
+    triedIn: [[1, 'GU', 'cribs-island', 211]],
     idea: 'ten-cribs-a-week',
     test: ['OH', 'crib-audit-3'],
     replies: [
@@ -44,15 +54,23 @@ export const SAFE_SLEEP_TOPICS: readonly TopicStory[] = [
   {
     key: 'crib-chart',
     kind: 'shared-chart',
-    title: 'Our crib audit moved, and we can say in which month',
+    title: 'Our crib audit has been above its median for a year: what would you write on it?',
     by: OHIO_DATA,
     ago: 150,
-    body: 'The run chart of the crib audit lies above its old median. The change came with the board in the unit kitchen, not with the training. What did your chart do when you trained people first?',
+    body: 'The audit has been above its median for about a year. The run begins around the first ten-crib look on one unit, a few months before the boards hung in all eleven.\n\n[Safe crib audit, Ohio](/teams/ohio/measures/safe-crib-audit)\n\nThe chart says when, not why. Which notes do you keep on yours, so that somebody can still read it in a year?',
     chart: ['OH', 'safe-crib-audit'],
     replies: [
-      [lead('WI'), 4, 'Training alone did nothing we could see. We stopped counting it as a change.'],
-      ['coach', 6, 'Write the month of the board on the chart as a note. In a year nobody will remember it.'],
-      [OHIO_DATA, 7, 'Done.'],
+      [
+        lead('TN'),
+        4,
+        'What we tried and when, also what did nothing. We had trained everybody the year before, and no month of our chart shows it.',
+      ],
+      ['coach', 6, 'Put the month of the boards on the chart as a note. In a year nobody will remember it.'],
+      [OHIO_DATA, 7, 'Done, and the months without a nurse educator as well.', { to: 3 }],
+    ],
+    reactions: [
+      [2, 'thanks', [OHIO_DATA, lead('OH'), lead('SC')]],
+      [3, 'thanks', [OHIO_DATA]],
     ],
   },
   {
@@ -76,6 +94,7 @@ export const SAFE_SLEEP_TOPICS: readonly TopicStory[] = [
     ago: 45,
     setting: 'Both hospitals of the island',
     body: 'We looked at every crib once a month, and invited the grandmother to the teaching. She decides where the baby sleeps. Most of them came, and they asked better questions than we had answers for.\n\nBring a chair. It sounds like nothing, and it is why she stays.',
+    note: { post: 1, after: 40, onPage: false },
     idea: 'ten-cribs-a-week',
     test: ['GU', 'cribs-island'],
     replies: [
@@ -105,6 +124,10 @@ export const SAFE_SLEEP_TOPICS: readonly TopicStory[] = [
     by: lead('VT'),
     ago: 24,
     tried: 'A leaflet with the birth registration form.',
+    putTo: [
+      ['TN', 0],
+      ['GU', 0],
+    ],
     body: 'About a tenth of our births in two counties are at home. No unit, no crib to look at. Has anybody worked with midwives on this?',
     replies: [
       [
@@ -123,5 +146,81 @@ export const SAFE_SLEEP_TOPICS: readonly TopicStory[] = [
     body: 'Three questions, room for a drawing, no logo:\n\n- Where will the baby sleep tonight?\n- Who gets up at three?\n- What will you do when nothing helps?\n\nUse it, change it, put your own words on it.',
     idea: 'plan-for-the-night',
     replies: [[lead('TN'), 1, 'Thank you. We took the third question into our teach-back.']],
+  },
+  {
+    key: 'small-hospitals-chart',
+    kind: 'shared-chart',
+    title: 'A year and a half above the median, and what we do not claim about it',
+    by: lead('TN'),
+    ago: 35,
+    body: 'Twelve birthing hospitals, every element of the audit met:\n\n[Safe crib audit, Tennessee](/teams/tennessee/measures/safe-crib-audit)\n\nThe run above the median is longer than our monthly look in the five smallest hospitals, so we do not say that the look began it. What we can say: the small hospitals did not pull it down, which is what everybody expected.\n\n@ohio, do your small units sit with the rest or below?',
+    chart: ['TN', 'safe-crib-audit'],
+    idea: 'ten-cribs-a-week',
+    replies: [
+      [
+        OHIO_DATA,
+        1,
+        'Below, wherever one person does the look alone. With two names I cannot tell them from the large ones.',
+        { to: 1, quote: '@ohio, do your small units sit with the rest or below?' },
+      ],
+      [lead('MS'), 3, 'Thank you for the sentence about not claiming it. I would have.'],
+    ],
+    reactions: [
+      [1, 'thanks', [OHIO_DATA, lead('MS'), lead('GU'), 'coach']],
+      [2, 'thanks', [lead('TN')]],
+    ],
+  },
+  {
+    key: 'blankets-on-loan',
+    kind: 'tip',
+    title: 'Do not lend wearable blankets: the laundry decides, not the unit',
+    by: lead('TN'),
+    ago: 270,
+    setting: 'One unit of one hospital, five days',
+    body: '**What we changed:** every loose blanket was swapped for a wearable one at admission, for a week.\n\n**What we predicted:** no loose blanket on Friday.\n\n**What came out:** a loose blanket in four of nine cribs. Nine of twelve wearable ones came back from the laundry with a broken zipper, and from Thursday on there were none.\n\n**What others should know:** families liked them and grandparents asked where to buy one. Giving them away is another test, and needs a donor first.',
+    idea: 'wearable-blanket',
+    test: ['TN', 'blanket-swap'],
+    replies: [
+      [lead('SC'), 2, 'We had the purchase order half written. Thank you.'],
+      [
+        OHIO_HOSPITAL,
+        5,
+        'Ours go home with the family, paid by the auxiliary. The zipper is then somebody’s own zipper.',
+      ],
+      [lead('TN'), 6, 'That is the test we want. How did you ask them?', { to: 3 }],
+      [OHIO_HOSPITAL, 8, 'We brought the audit and one blanket to their lunch.', { to: 4 }],
+    ],
+    reactions: [
+      [1, 'thanks', [lead('SC'), lead('GU'), OHIO_FAMILY]],
+      [5, 'thanks', [lead('TN')]],
+    ],
+    note: { post: 1, after: 20, onPage: true },
+  },
+  {
+    key: 'first-responders',
+    kind: 'question',
+    title: 'Who has asked firefighters to look at where the baby sleeps?',
+    by: lead('SC'),
+    ago: 41,
+    tried:
+      'We offered a training to three departments. All came, and nobody knew what to do with what they saw.',
+    body: 'Crews are in homes that no visitor reaches. What do they do with what they see: hand over something, call somebody, or only talk?',
+    putTo: [
+      ['TN', 1],
+      ['MS', 1],
+    ],
+    replies: [
+      [
+        lead('MS'),
+        4,
+        'Not with fire crews. With home visitors the rule was: nothing is handed over that is not put up together.',
+      ],
+      [
+        'participant',
+        6,
+        'In my county the crew leaves a card with one number. What is missing is somebody who answers it on a Saturday.',
+      ],
+    ],
+    reactions: [[1, 'same-question', [lead('AL'), lead('TN')]]],
   },
 ]

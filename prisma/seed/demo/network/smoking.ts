@@ -97,4 +97,83 @@ export const SMOKING_TOPICS: readonly TopicStory[] = [
     body: 'We plan a week in one clinic and would like to know what you said in the first sentence.',
     idea: 'household-offer',
   },
+  {
+    key: 'two-charts',
+    kind: 'shared-chart',
+    title: 'Referrals are up and quitting is down: how would you read these two charts?',
+    by: OHIO_DATA,
+    ago: 55,
+    body: 'Side by side, since nobody in our meeting believed me:\n\n[Referral made, Ohio](/teams/ohio/measures/tobacco-referral-made)\n\n[Quit during pregnancy, Ohio](/teams/ohio/measures/quit-during-pregnancy)\n\nReferrals have been above their median for months, although a fax counts only once the quitline confirms it. Quitting has been below its own for about as long. The quitline has had half its usual staff in that time.\n\nWhat do you measure between the two?',
+    chart: ['OH', 'quit-during-pregnancy'],
+    replies: [
+      [
+        lead('KY'),
+        1,
+        'Reached within fourteen days. In our first test nine of eleven were referred and two picked up.',
+        { to: 1, quote: 'What do you measure between the two?' },
+      ],
+      [
+        'coach',
+        2,
+        'Good that you show both. Do not let the first chart into a report without the second. And ask the quitline how many of your calls they reached: they count it.',
+      ],
+      [
+        OHIO_DATA,
+        5,
+        'They do count it, and nobody had asked since the contract. First figures next month.',
+        { to: 3 },
+      ],
+      [lead('TN'), 47, 'Have they come?'],
+    ],
+    reactions: [
+      [1, 'same-question', [lead('KY'), lead('NM')]],
+      [3, 'thanks', [OHIO_DATA, lead('OH')]],
+      [2, 'thanks', [OHIO_DATA]],
+    ],
+  },
+  {
+    key: 'unknown-rising',
+    kind: 'question',
+    title: 'Tobacco status "unknown" above our median for a year: where did you begin?',
+    by: lead('KY'),
+    ago: 27,
+    tried:
+      'A reminder to all hospitals. The two that are far above the others answered that they ask everybody.',
+    body: 'Ours:\n\n[Tobacco status unknown, Kentucky](/teams/kentucky/measures/tobacco-status-unknown)\n\nAs long as it is up there I cannot say what our smoking chart means. @tennessee, yours went the other way. What did you do first?',
+    chart: ['KY', 'tobacco-status-unknown'],
+    putTo: [
+      ['TN', 0],
+      ['OH', 1],
+    ],
+    replies: [
+      [
+        lead('TN'),
+        2,
+        'We sat beside the person who types the certificate, for one morning. The question stands on a page that is printed after she has left. We moved it, and each hospital sees its own share every quarter. Which of the two it was I cannot say: both came in the same months.',
+      ],
+      [lead('KY'), 4, 'One morning I can do. Going on Thursday.', { to: 2 }],
+    ],
+    accepted: 2,
+    reactions: [
+      [2, 'thanks', [lead('KY'), OHIO_DATA, 'coach']],
+      [2, 'tried', [OHIO_DATA]],
+    ],
+  },
+  {
+    key: 'openings',
+    kind: 'resource',
+    title: 'Four first sentences that do not sound like a lecture',
+    by: 'coach',
+    ago: 145,
+    body: 'From three teams that practiced motivational interviewing with each other, ten minutes at a time:\n\n1. *"What do you already know about this?"* And then wait.\n2. *"On a scale from 0 to 10, how ready are you? Why not lower?"*\n3. *"Who at home smokes, and what would they say if you stopped?"*\n4. *"May I tell you what has helped others here?"*\n\nThe second half of number 2 is the one that works: she gives the reasons, not you.',
+    replies: [
+      [lead('DE'), 3, 'Number 3 is how we came to ask partners.', { to: 1 }],
+      [
+        lead('KY'),
+        9,
+        'We practiced 2 at the huddle. It is harder than it reads, and we got better by the second week.',
+      ],
+    ],
+    reactions: [[1, 'thanks', [lead('DE'), lead('KY'), lead('TN'), 'participant']]],
+  },
 ]

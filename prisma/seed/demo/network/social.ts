@@ -85,4 +85,89 @@ export const SOCIAL_TOPICS: readonly TopicStory[] = [
       ],
     ],
   },
+  {
+    key: 'loops-chart',
+    kind: 'shared-chart',
+    title: 'More needs met, and fewer minutes for each: two charts on one page',
+    by: lead('DE'),
+    ago: 46,
+    body: '[Needs met within 30 days, Delaware](/teams/delaware/measures/closed-loop-needs)\n\n[Minutes per need met, Delaware](/teams/delaware/measures/minutes-per-closed-loop)\n\nWe show them together since a better share that wears people out is no better share. Ten loops a month are timed, so one bad afternoon moves the second chart.\n\nThe lawyer hours were adopted before either run began. In between came a shared list with the food bank, which we have not tested on its own.',
+    chart: ['DE', 'closed-loop-needs'],
+    idea: 'lawyer-in-the-clinic',
+    replies: [
+      [
+        lead('RI'),
+        1,
+        'Our share rose as well, from very little. With eleven needs a month I only look at the quarter.',
+      ],
+      [
+        lead('WI'),
+        3,
+        'Ours has not moved in a year. May we see the list?',
+        { to: 1, quote: 'a shared list with the food bank' },
+      ],
+      [lead('DE'), 4, 'Mailed it to you. Change what does not fit.', { to: 3 }],
+    ],
+    reactions: [[1, 'thanks', [lead('RI'), lead('WI'), 'coach']]],
+  },
+  {
+    key: 'gap-still',
+    kind: 'question',
+    title: 'What do you say about a gap that does not move?',
+    by: lead('WI'),
+    ago: 33,
+    tried:
+      'We showed the ratio to our partners twice a year. They stopped coming to that part of the meeting.',
+    body: 'Ten quarters, no shift:\n\n[Disparity ratio, Wisconsin](/teams/wisconsin/measures/preterm-disparity-ratio)\n\nI do not want to hide it and I do not want to read it out like a weather report. How do you keep people in the room?',
+    chart: ['WI', 'preterm-disparity-ratio'],
+    putTo: [
+      ['DE', 1],
+      ['RI', 1],
+    ],
+    replies: [
+      [
+        lead('DE'),
+        2,
+        'Show both rates and not only the ratio. A ratio can fall because things got worse for everybody.',
+      ],
+      [
+        'participant',
+        3,
+        'Let residents present it. In our county they opened with what they had changed, and the chart came last.',
+      ],
+      [
+        lead('WI'),
+        30,
+        'We asked two residents of the three blocks to open the next meeting. They said yes if they may choose the chart.',
+        { to: 3 },
+      ],
+    ],
+    reactions: [
+      [1, 'same-question', [lead('RI'), 'staff']],
+      [3, 'thanks', [lead('WI'), lead('RI')]],
+    ],
+  },
+  {
+    key: 'what-we-wrote-down',
+    kind: 'shared-test',
+    title: 'Our benefits worker’s post was cut in the second month: what we wrote down',
+    by: lead('DE'),
+    ago: 325,
+    body: 'The worker went round five clinics, a day in each. Then the post was cut and we stopped.\n\nSo that it is not lost:\n\n- WIC is the program most often missing.\n- The tablet needs a plug: sit where the plug is.\n- Women came on *her* day. A day without her is not half as good, it is nothing.\n\nTake it over, with or without a worker.',
+    idea: 'enrol-while-waiting',
+    test: ['DE', 'enrol-waiting-2'],
+    replies: [
+      [
+        lead('RI'),
+        9,
+        'We are trying it with the front desk, which is there every day. Your first and second point are on our list.',
+      ],
+      [lead('DE'), 10, 'I am glad. Tell us what the desk says.', { to: 2 }],
+    ],
+    triedIn: [[1, 'RI', 'enrol-desk', 15]],
+    reactions: [
+      [1, 'thanks', [lead('RI'), lead('WI')]],
+      [1, 'tried', [lead('RI')]],
+    ],
+  },
 ]

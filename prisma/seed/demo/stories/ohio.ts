@@ -1,9 +1,10 @@
 import type { TeamStory } from '../story.ts'
 
 /**
- * The main story: three areas, ten monthly measures. Crib audits and early elective delivery have clearly improved,
- * quitting in pregnancy gives concern, the last two months are still to be entered. Nothing is entered for low-risk
- * cesarean births, and nothing before the series starts, so that real files can be imported beside the invented values.
+ * The main story: three areas, ten monthly measures. Crib audits and early elective delivery have clearly
+ * improved, quitting in pregnancy gives concern, the last two months are still to be entered. Nothing is
+ * entered for low-risk cesarean births, and nothing before the series starts, so that real files can be
+ * imported beside the invented values.
  */
 export const OHIO: TeamStory = {
   code: 'OH',

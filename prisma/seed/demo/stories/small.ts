@@ -1,6 +1,9 @@
 import type { TeamStory } from '../story.ts'
 
-/** Small state: counts that must be withheld, days between events instead of a rate, months in which the question does not arise. */
+/**
+ * Small state: counts that must be withheld, days between events instead of a rate, months in which the
+ * question does not arise.
+ */
 const VERMONT: TeamStory = {
   code: 'VT',
   joinedAgo: 25,

@@ -63,7 +63,7 @@ export const DELAWARE_TESTS: readonly TestStory[] = [
     place: 'Five clinics',
     ...{ people: 200, sites: 5, days: 40, scale: 4, measure: 'social-needs-screening', predicted: 66 },
     ...{ ago: 380, lasts: 60, shared: true, began: true, after: 'enrol-waiting' },
-    stopped: 'The post was cut in the second month. What was learned goes to whoever has one.',
+    stopped: 'The post was cut in the second month. What was learned goes to anyone who has one.',
   },
   {
     key: 'checklist-24',
@@ -97,7 +97,7 @@ export const DELAWARE_TESTS: readonly TestStory[] = [
     key: 'quit-text',
     area: 'smoking-cessation',
     idea: 'household-offer',
-    change: 'Offer the quitline to whoever comes along to the visit',
+    change: 'Offer the quitline to anyone who comes along to the visit',
     prediction: 'One companion in three will take the card.',
     place: 'One clinic',
     ...{ people: 15, sites: 1, days: 5, scale: 2, ago: -10, lasts: 5 },

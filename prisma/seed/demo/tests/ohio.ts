@@ -1,6 +1,9 @@
 import type { TestStory } from './test-story.ts'
 
-/** Tests of the main story: a ramp on the crib audit, one that waits to be studied, one that failed and one that was stopped. */
+/**
+ * Tests of the main story: a ramp on the crib audit, one that waits to be studied, one that failed and one
+ * that was stopped.
+ */
 export const OHIO_TESTS: readonly TestStory[] = [
   {
     key: 'crib-audit-1',

@@ -35,7 +35,7 @@ export const RHODE_ISLAND_TESTS: readonly TestStory[] = [
     decided: {
       decision: 'adopt',
       reason: 'No post is needed.',
-      spread: 'Each centre names its hours; the desk keeps the count.',
+      spread: 'Each center names its hours; the desk keeps the count.',
     },
   },
   {

@@ -1,6 +1,9 @@
 import type { TestStory } from './test-story.ts'
 
-/** A ramp taken over from Ohio and spread, one that went its own way with the quitline, and what the team is at now. */
+/**
+ * A ramp taken over from Ohio and spread, one that went its own way with the quitline, and what the team is
+ * at now.
+ */
 export const TENNESSEE_TESTS: readonly TestStory[] = [
   {
     key: 'cribs-rural',

@@ -1,9 +1,12 @@
 import type { ObservationKind, Match } from '#app/pdsa/tests/test.ts'
 import type { Scale } from '#app/pdsa/tests/scale.ts'
-import type { Decision } from '#app/pdsa/tests/stage.ts'
+import type { Decision } from '#app/pdsa/tests/transitions/stage.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 
-/** One test of a demo team. Days run backwards from the present: it began, or is to begin, `ago` days before today; negative is ahead. */
+/**
+ * One test of a demo team. Days run backwards from the present: it began, or is to begin, `ago` days before
+ * today; negative is ahead.
+ */
 export type TestStory = {
   /** Names it within its team, for ever: its address follows from it. */
   readonly key: string
@@ -26,7 +29,10 @@ export type TestStory = {
   readonly lasts: number
   /** Key of the test of this team that it goes on from. */
   readonly after?: string
-  /** The test of another team, by its code and key, whose plan this one took over; that one is shared and older. */
+  /**
+   * The test of another team, by its code and key, whose plan this one took over; that one is shared and
+   * older.
+   */
   readonly from?: readonly [code: string, key: string]
   readonly shared?: boolean
   readonly questions?: readonly { readonly ask: string; readonly predict: string; readonly answer?: string }[]

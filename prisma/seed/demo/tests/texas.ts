@@ -50,7 +50,7 @@ export const TEXAS_TESTS: readonly TestStory[] = [
     ended: { asPlanned: true },
     studied: {
       ...{ result: 'Nineteen minutes in the median.', measured: 19, matched: 'partly' },
-      learned: 'The number is quick, the bed is not. Whoever answers must see the beds.',
+      learned: 'The number is quick, the bed is not. Anyone who answers must see the beds.',
     },
     decided: { decision: 'adapt', reason: 'Put the list of free beds beside the telephone.' },
   },

@@ -42,7 +42,7 @@ test('hidden small counts are withheld', () => {
   }
 })
 
-test('not applicable and not yet available are told apart', () => {
+test('not applicable and not yet available are distinguished', () => {
   expect(['N/A', 'NA', 'n/a', 'Not Applicable'].map((cell) => figure(cell))).toEqual(
     Array(4).fill('not-applicable'),
   )
@@ -83,7 +83,7 @@ test('what cannot be a figure is refused by its own name', () => {
   ])
 })
 
-test('numbers are kept to the four decimals that are stored', () => {
+test('numbers are rounded to the four decimals that are stored', () => {
   expect(decimal('9.690608802')).toBe(9.6906)
 })
 

@@ -51,14 +51,15 @@ const GROUPED_BY_POINT = /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/
 const PLAIN = /^(?:\d+(?:\.\d*)?|\.\d+)$/
 const DECIMAL_COMMA = /^\d+,\d+$/
 
-/** The largest number kept: ten digits before the point, four behind it. */
+/** The largest number stored: ten digits before the point, four after it. */
 const LIMIT = 9_999_999_999
 
 type Parsed = number | 'ambiguous' | null
 
 /**
- * A number without sign. A comma is read as the decimal sign only in files that are not separated by commas, and then only
- * where it cannot group thousands; `1,234` and `1.234` in such a file could be either, and a count can only mean the first of `1,234`.
+ * A number without sign. A comma is read as the decimal sign only in files that are not separated by commas,
+ * and then only where it cannot group thousands; `1,234` and `1.234` in such a file could be either, and a
+ * count can only mean the first of `1,234`.
  */
 function parseNumber(text: string, delimiter: Delimiter, whole: boolean): Parsed {
   if (delimiter === ',') {
@@ -83,16 +84,23 @@ function parseNumber(text: string, delimiter: Delimiter, whole: boolean): Parsed
   return null
 }
 
-/** What spreadsheets show where a formula failed. `#N/A` is one of them: no person wrote "not applicable" there. */
+/**
+ * What spreadsheets show where a formula failed. `#N/A` is one of them: no person wrote "not applicable"
+ * there.
+ */
 const FORMULA_ERROR =
   /^#(N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|BLOCKED!|CONNECT!|#+$)/i
 
-/** How the figure is to be read: as a count (`whole`), or as any number; `percent` where a percent sign makes sense. */
+/**
+ * How the figure is to be read: as a count (`whole`), or as any number; `percent` where a percent sign makes
+ * sense.
+ */
 export type FigureKind = { readonly delimiter: Delimiter; readonly whole: boolean; readonly percent: boolean }
 
 /**
- * Reads one cell as a figure. Numbers are kept to four decimals, as the database does, so that the same file read again is the same.
- * A single point is the missing mark of SAS and Stata and says nothing; a dash is zero in one office and missing in the next.
+ * Reads one cell as a figure. Numbers are rounded to four decimals, as in the database, so that the same file
+ * read again is the same. A single point is the missing mark of SAS and Stata and says nothing; a dash is
+ * zero in one office and missing in the next.
  */
 export function readFigure(cell: string, { delimiter, whole, percent }: FigureKind): Figure {
   if (cell === '' || cell === '.') return { kind: 'blank' }
@@ -112,7 +120,7 @@ export function readFigure(cell: string, { delimiter, whole, percent }: FigureKi
   if (cell.startsWith('=')) {
     return problem(
       'formula_error',
-      `${quoted(cell)} is a formula that was never calculated. Open the file in a spreadsheet, save it, and hand it in again.`,
+      `${quoted(cell)} is a formula that was never calculated. Open the file in a spreadsheet, save it, and upload it again.`,
     )
   }
   const state = missingState(cell)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { monthFromOrdinal, monthLabel, monthLongLabel } from '#app/kernel/month.ts'
-import { period, periodOf } from '#app/kernel/period.ts'
+import { monthFromOrdinal, monthLabel, monthLongLabel } from '#app/kernel/time/month.ts'
+import { period, periodOf } from '#app/kernel/time/period.ts'
 import { readPeriod, readTime } from './period-text.ts'
 
 const now = { month: period('2026-03'), quarter: period('2026-Q1'), year: period('2026') }

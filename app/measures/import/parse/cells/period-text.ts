@@ -1,5 +1,5 @@
-import { memoizeText } from '#app/kernel/memoize-text.ts'
-import { calendarMonthOf, isMonth, month, monthOf, yearOf, type Month } from '#app/kernel/month.ts'
+import { memoizeText } from '#app/kernel/text/memoize-text.ts'
+import { calendarMonthOf, isMonth, month, monthOf, yearOf, type Month } from '#app/kernel/time/month.ts'
 import {
   firstMonthOf,
   frequencyOf,
@@ -9,11 +9,14 @@ import {
   periodOf,
   type Frequency,
   type Period,
-} from '#app/kernel/period.ts'
+} from '#app/kernel/time/period.ts'
 import { serialDay } from './serial-day.ts'
 import { key, quoted } from './words.ts'
 
-/** What a cell says about time: a whole period, or one day. `provisional` when the cell says so itself, as WONDER's year labels do. */
+/**
+ * What a cell says about time: a whole period, or one day. `provisional` when the cell says so itself, as
+ * WONDER's year labels do.
+ */
 export type TimeText =
   | { readonly kind: 'period'; readonly period: Period; readonly provisional: boolean }
   | { readonly kind: 'day'; readonly month: Month; readonly day: number; readonly provisional: boolean }
@@ -43,7 +46,10 @@ export function monthNumber(text: string): number | null {
   return index < 0 ? null : index + 1
 }
 
-/** A year of four digits, or of two as spreadsheets shorten it: 00-69 belong to this century, 70-99 to the last. */
+/**
+ * A year of four digits, or of two as spreadsheets shorten it: 00-69 belong to this century, 70-99 to the
+ * last.
+ */
 function yearNumber(text: string): number | null {
   if (/^\d{2}$/.test(text)) return Number(text) < 70 ? 2000 + Number(text) : 1900 + Number(text)
   return /^(19|20)\d{2}$/.test(text) ? Number(text) : null
@@ -119,8 +125,9 @@ function timeOf(cell: string): TimeText | null {
 }
 
 /**
- * A date that lost its format and shows as the number a spreadsheet keeps (45292 for 1 January 2024): only whole numbers of this century up to
- * 2069. A count of that size could be meant too, so it is asked for only where a period must stand.
+ * A date that lost its format and shows as the number a spreadsheet keeps (45292 for 1 January 2024): only
+ * whole numbers of this century up to
+ * 2069. A count of that size could be meant too, so it is tried only where a period must be.
  */
 export function serialDayIn(cell: string): Extract<TimeText, { kind: 'day' }> | null {
   if (!/^\d{5}$/.test(cell) || Number(cell) < 36_526 || Number(cell) > 62_093) return null
@@ -141,8 +148,9 @@ export type ParsedPeriod =
     }
 
 /**
- * The reporting period a cell names, for a measure of the given frequency. A date counts when it is the first or the last day of
- * such a period, as exports write it; a date in between is most likely one event or one person and is refused.
+ * The reporting period a cell names, for a measure of the given frequency. A date counts when it is the first
+ * or the last day of such a period, as exports write it; a date in between is most likely one event or one
+ * person and is refused.
  */
 export function readPeriod(cell: string, frequency: Frequency, current: Period): ParsedPeriod {
   const time = readTime(cell) ?? serialDayIn(cell)
@@ -171,7 +179,7 @@ export function readPeriod(cell: string, frequency: Frequency, current: Period):
         code: 'not_whole_period',
         message:
           `${quoted(cell)} is neither the first nor the last day of a ${frequency}, so it may be the date of one event. ` +
-          `Hand in totals, with the period as ${EXAMPLE[frequency]}.`,
+          `Upload totals, with the period as ${EXAMPLE[frequency]}.`,
       }
     }
   }

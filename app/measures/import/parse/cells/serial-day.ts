@@ -1,4 +1,4 @@
-import { addDays, calendarDay, type CalendarDay } from '#app/kernel/calendar-day.ts'
+import { addDays, calendarDay, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
 
 /** The second day of spreadsheets, which count from 30 Dec 1899: the first day that this product knows. */
 const SECOND = calendarDay('1900-01-01')

@@ -12,7 +12,10 @@ const PROVISIONAL = new Set([
 ])
 const FINAL = new Set(['final', 'f', 'finalized', 'finalised', 'revised', 'confirmed', 'complete'])
 
-/** True for provisional, false for final, null when nothing is said, `undefined` when the word is none of the known ones. */
+/**
+ * True for provisional, false for final, null when nothing is said, `undefined` when the word is none of the
+ * known ones.
+ */
 export function readStatus(cell: string): boolean | null | undefined {
   if (cell === '') return null
   if (PROVISIONAL.has(key(cell))) return true

@@ -1,4 +1,4 @@
-import { listed as listedParts } from '#app/kernel/text.ts'
+import { listed as listedParts } from '#app/kernel/text/text.ts'
 /** Letters and digits only, lower case: how two spellings of one name are compared. */
 export const key = (text: string): string =>
   text
@@ -7,7 +7,10 @@ export const key = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '')
 
-/** How many letters must be added, dropped, changed or swapped with their neighbor to get from one text to the other (Damerau 1964). */
+/**
+ * How many letters must be added, dropped, changed or swapped with their neighbor to get from one text to the
+ * other (Damerau 1964).
+ */
 export function editDistance(a: string, b: string): number {
   let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
@@ -54,8 +57,8 @@ export function suggestion(text: string, names: readonly string[]): string {
 const MOST_SOUGHT = 100
 
 /**
- * `suggestion` for a whole column: each spelling is looked up once, and after a hundred different ones no more, since that column holds something else and
- * comparing letter by letter takes long.
+ * `suggestion` for a whole column: each spelling is looked up once, and after a hundred different ones no
+ * more, since that column holds something else and comparing letter by letter takes long.
  */
 export function suggester(names: readonly string[]): (text: string) => string {
   const known = new Map<string, string>()

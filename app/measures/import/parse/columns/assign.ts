@@ -8,7 +8,10 @@ import { candidates, columnNamed, type Mapping, type Role, ROLES } from './roles
 /** The number of each role's column, counted from 0. */
 export type Columns = Readonly<Partial<Record<Role, number>>>
 
-/** Looks up a column by the name a person gave. Throws FileRefusal, naming the nearest, when the file has none or two of that name. */
+/**
+ * Looks up a column by the name a person gave. Throws FileRefusal, naming the nearest, when the file has none
+ * or two of that name.
+ */
 export function columnOf(name: string, table: Pick<Table, 'name' | 'headers'>, purpose: string): number {
   const column = columnNamed(name, table.headers)
   if (column < 0) {
@@ -24,7 +27,7 @@ export function columnOf(name: string, table: Pick<Table, 'name' | 'headers'>, p
   return column
 }
 
-/** Two columns of one name cannot be told apart, so neither is used. */
+/** Two columns of one name are ambiguous, so neither is used. */
 export function refuseTwin(column: number, table: Pick<Table, 'name' | 'headers'>): void {
   const header = table.headers[column]!
   if (table.headers.filter((other) => other === header).length > 1) {
@@ -36,7 +39,7 @@ export function refuseTwin(column: number, table: Pick<Table, 'name' | 'headers'
   }
 }
 
-/** Year and month or quarter, standing in two columns, as one text. */
+/** Year and month or quarter from two columns, as one text. */
 export function joinedPeriod(year: string, month: string | null, quarter: string | null): string {
   if (year === '' && !month && !quarter) return ''
   if (month !== null) {
@@ -61,7 +64,10 @@ export function periodText(cells: readonly string[], columns: Columns): string {
 
 const SAMPLE = 60
 
-/** Which column, or pair of columns, holds the period: the choice under which most cells can be read, pairs before single columns. */
+/**
+ * Which column, or pair of columns, holds the period: the choice under which most cells can be read, pairs
+ * before single columns.
+ */
 function periodColumns(table: Table, taken: ReadonlySet<number>): Columns {
   const free = (role: Role) => candidates(role, table.headers).filter((column) => !taken.has(column))
   const pairs = free('year').flatMap((year) => [
@@ -81,7 +87,10 @@ function periodColumns(table: Table, taken: ReadonlySet<number>): Columns {
   return best
 }
 
-/** Of the columns that may name the team, the one that names most; a doubtful name (area, location) counts only when it does. */
+/**
+ * Of the columns that may name the team, the one that names most; an ambiguous name (area, location) counts
+ * only when it does.
+ */
 function teamColumn(
   role: 'state' | 'team_code',
   table: Table,
@@ -107,8 +116,8 @@ function teamColumn(
 export type Probes = { readonly isTeam: (cell: string) => boolean }
 
 /**
- * Gives every role its column: what the person mapped, then aliases, in an order that lets the surest name win. Throws FileRefusal for a
- * mapped column that is not there.
+ * Gives every role its column: what the person mapped, then aliases, in an order that lets the surest name
+ * win. Throws FileRefusal for a mapped column that is not there.
  */
 export function assignColumns(table: Table, mapping: Mapping, probes: Probes): Columns {
   const columns: Partial<Record<Role, number>> = {}

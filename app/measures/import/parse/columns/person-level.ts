@@ -37,7 +37,10 @@ const PATTERNS: readonly RegExp[] = [
 
 const NOT_PERSONS = /\b(per|rate|count|percent|pct|births?|total|number of)\b/
 
-/** Whether a header names a column about single persons. A bare `Name` is judged by its cells, see `personLevelColumns`. */
+/**
+ * Whether a header names a column about single persons. A bare `Name` is decided by its cells, see
+ * `personLevelColumns`.
+ */
 export function isPersonLevel(header: string): boolean {
   const text = words(header)
   if (PATTERNS.some((pattern) => pattern.test(text))) {
@@ -48,8 +51,8 @@ export function isPersonLevel(header: string): boolean {
 }
 
 /**
- * The headers that describe single persons, in the order of the file. `nameOfKnown` tells whether every cell under a bare `Name` is a team
- * or measure; when it is not, the name is most likely a person's.
+ * The headers that describe single persons, in the order of the file. `nameOfKnown` decides whether every
+ * cell under a bare `Name` is a team or measure; when it is not, the name is most likely a person's.
  */
 export function personLevelColumns(
   headers: readonly string[],

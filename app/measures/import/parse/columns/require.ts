@@ -14,8 +14,8 @@ export const namesOf = (columns: Columns, table: Table): Mapping =>
   )
 
 /**
- * The count of one file of a pair, when nobody named it: the column called value, else the only column with nothing but numbers that no
- * other role uses. A single file is never guessed at.
+ * The count of one file of a pair, when nobody named it: the column called value, else the only column with
+ * nothing but numbers that no other role uses. A single file is never guessed at.
  */
 export function withCountOfPair(columns: Columns, table: Table, role: 'numerator' | 'denominator'): Columns {
   if (columns[role] !== undefined) return columns
@@ -39,7 +39,10 @@ export function withCountOfPair(columns: Columns, table: Table, role: 'numerator
   return numeric.length === 1 ? { ...columns, [role]: numeric[0] } : columns
 }
 
-/** Without the column of measures when a measure was chosen and the column holds none of the catalogue: then it splits the file. */
+/**
+ * Without the column of measures when a measure was chosen and the column holds none of the catalogue: then
+ * it splits the file.
+ */
 export function withoutForeignMeasure(columns: Columns, table: Table, setting: Setting): Columns {
   const column = columns.measure_code
   if (column === undefined || !setting.measure) return columns
@@ -47,7 +50,9 @@ export function withoutForeignMeasure(columns: Columns, table: Table, setting: S
   return { ...columns, measure_code: undefined }
 }
 
-/** Throws FileRefusal when a needed column was neither recognized nor mapped, listing what there is to map. */
+/**
+ * Throws FileRefusal when a needed column was neither recognized nor mapped, listing what there is to map.
+ */
 export function requireColumns(table: Table, columns: Columns, setting: Setting, paired: boolean): void {
   const has = (...roles: Role[]) => roles.some((role) => columns[role] !== undefined)
   const refuse = (what: string, role: Role): never => {

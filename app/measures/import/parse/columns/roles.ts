@@ -1,6 +1,9 @@
 import { key } from '../cells/words.ts'
 
-/** What a column can bring. `year`, `month` and `quarter` are the halves of a period that stands in two columns. */
+/**
+ * What a column can hold. `year`, `month` and `quarter` are the halves of a period that stands in two
+ * columns.
+ */
 export const ROLES = [
   'state',
   'team_code',
@@ -161,7 +164,10 @@ export function candidates(role: Role, headers: readonly string[]): number[] {
 export const isKnownHeader = (header: string): boolean =>
   header !== '' && (EVERY_ALIAS.has(headerKey(header)) || EVERY_ALIAS.has(headerKey(withoutBrackets(header))))
 
-/** The column of exactly that name (case, blanks and punctuation aside, unless another column needs them to tell apart); -1 when there is none. */
+/**
+ * The column of exactly that name (case, blanks and punctuation aside, unless another column differs only in
+ * them); -1 when there is none.
+ */
 export function columnNamed(name: string, headers: readonly string[]): number {
   const exact = headers.indexOf(name.trim())
   if (exact >= 0) return exact

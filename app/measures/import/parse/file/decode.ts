@@ -4,7 +4,10 @@ import { foreignFormat } from './sniff.ts'
 /** Twenty megabytes: far above any file of monthly values, far below what would hold up the others. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
 
-/** The sentence for a file over the limit, for callers that know the size before reading; null when it may be read. */
+/**
+ * The sentence for a file over the limit, for callers that know the size before reading; null when it may be
+ * read.
+ */
 export function tooLarge(name: string, bytes: number): FileRefusal | null {
   if (bytes <= MAX_FILE_BYTES) return null
   const size = Math.max(21, Math.round(bytes / (1024 * 1024)))
@@ -15,13 +18,19 @@ export function tooLarge(name: string, bytes: number): FileRefusal | null {
   )
 }
 
-/** The text of a file in pieces of whole lines with `\n` at every line's end, decoded as they are gone through. */
+/**
+ * The text of a file in pieces of whole lines with `\n` at every line's end, decoded as they are gone
+ * through.
+ */
 export type FileText = Iterable<string>
 
 /** Bytes decoded at once. */
 const PIECE = 65_536
 
-/** Parts of a file that end with a line. In UTF-16 the byte of a line's end also stands inside other characters, so such a file is one part. */
+/**
+ * Parts of a file that end with a line. In UTF-16 the byte of a line's end also stands inside other
+ * characters, so such a file is one part.
+ */
 function* partsOf(bytes: Uint8Array, encoding: string | null): Generator<Uint8Array> {
   let at = 0
   while (at < bytes.length) {
@@ -31,7 +40,10 @@ function* partsOf(bytes: Uint8Array, encoding: string | null): Generator<Uint8Ar
   }
 }
 
-/** Where the first line ends that ends at or after a place: behind LF, CR or both, since old spreadsheets end lines with CR alone. */
+/**
+ * Where the first line ends that ends at or after a place: behind LF, CR or both, since old spreadsheets end
+ * lines with CR alone.
+ */
 function lineEndAfter(bytes: Uint8Array, from: number): number {
   for (let at = from; at < bytes.length; at += 1) {
     if (bytes[at] === 0x0a) return at + 1
@@ -53,7 +65,10 @@ function encodingOf(bytes: Uint8Array): string {
   }
 }
 
-/** What Windows-1252 has at 0x80 to 0x9F. Node 20 decodes the encoding as Latin-1, which has control characters there. */
+/**
+ * What Windows-1252 has at 0x80 to 0x9F. Node 20 decodes the encoding as Latin-1, which has control
+ * characters there.
+ */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 function* piecesOf(bytes: Uint8Array, encoding: string): Generator<string> {
@@ -74,8 +89,8 @@ function isBlank(text: FileText): boolean {
 }
 
 /**
- * The text of a file. UTF-8 and UTF-16 by their marks, UTF-8 when it is valid, else Windows-1252. Throws FileRefusal for what is no text, is empty or
- * is too large.
+ * The text of a file. UTF-8 and UTF-16 by their marks, UTF-8 when it is valid, else Windows-1252. Throws
+ * FileRefusal for what is no text, is empty or is too large.
  */
 export function decodeFile(name: string, bytes: Uint8Array): FileText {
   const large = tooLarge(name, bytes.length)

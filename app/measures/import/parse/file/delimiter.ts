@@ -25,8 +25,9 @@ function agreement(lines: readonly string[], delimiter: Delimiter): number {
 }
 
 /**
- * What separates the cells: a spreadsheet's own `sep=` line when there is one, else the character on which most lines agree.
- * On a tie tab wins over semicolon over comma, since the latter two also stand inside numbers and sentences.
+ * What separates the cells: a spreadsheet's own `sep=` line when there is one, else the character on which
+ * most lines agree. On a tie tab wins over semicolon over comma, since the latter two also stand inside
+ * numbers and sentences.
  */
 export function detectDelimiter(text: string): Delimiter {
   const lines = text
@@ -45,5 +46,5 @@ export function detectDelimiter(text: string): Delimiter {
   return best
 }
 
-/** Whether a line is only there to tell a spreadsheet the delimiter. */
+/** Whether a line only names the delimiter for spreadsheets (`sep=;`). */
 export const isSeparatorLine = (line: string): boolean => SEPARATOR_LINE.test(line)

@@ -2,8 +2,9 @@ import type { Delimiter } from './delimiter.ts'
 import type { FileRecord } from './rows.ts'
 
 /**
- * The records until the first that ends otherwise than well, which begins at `rest` on `line`. `odd`: a mark in it is closed in the middle of a
- * cell, which the general parser has rules for. `open`: one is not closed before the text ends. `end`: there is none.
+ * The records until the first that ends otherwise than well, which begins at `rest` on `line`. `odd`: a mark
+ * in it is closed in the middle of a cell, which the general parser has rules for. `open`: one is not closed
+ * before the text ends. `end`: there is none.
  */
 export type Quoted = {
   readonly records: FileRecord[]
@@ -13,8 +14,9 @@ export type Quoted = {
 }
 
 /**
- * Takes text apart whose cells may stand in quotation marks, as long as every mark opens and closes a whole cell: what spreadsheets write.
- * Many times faster than the general parser, and as fast for a million short cells as for a few long ones.
+ * Takes text apart whose cells may stand in quotation marks, as long as every mark opens and closes a whole
+ * cell: what spreadsheets write. Many times faster than the general parser, and as fast for a million short
+ * cells as for a few long ones.
  */
 export function quotedCells(text: string, first: number, delimiter: Delimiter): Quoted {
   const records: FileRecord[] = []

@@ -8,8 +8,8 @@ import { rowsWhere, type FileRecord, type Rows } from './rows.ts'
 export type Records = { readonly delimiter: Delimiter; readonly records: Rows }
 
 /**
- * Public exports (CDC WONDER) put everything after the figures behind a line of dashes, in quotation marks or not, with empty cells behind it
- * or none. Blanked, so that lines keep their number.
+ * Public exports (CDC WONDER) put everything after the figures behind a line of dashes, in quotation marks or
+ * not, with empty cells behind it or none. Blanked, so that lines keep their number.
  */
 export const FOOTER = /^[^\S\n\r\u2028\u2029]*(?:"[^\S\n\r\u2028\u2029]*)?-{3,}(?:[^\S\n]|[;,"])*$/m
 
@@ -22,7 +22,7 @@ export function trimmed(cell: string): string {
   return text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1).trim() : text
 }
 
-/** By how many letters the delimiter is told. */
+/** From how many characters the delimiter is detected. */
 const BEGINNING = 50_000
 
 function beginningOf(text: FileText): string {
@@ -34,7 +34,10 @@ function beginningOf(text: FileText): string {
   return beginning.slice(0, BEGINNING)
 }
 
-/** Takes a file's text apart as it is gone through. Going through it throws FileRefusal when a quotation mark is never closed. */
+/**
+ * Takes a file's text apart as it is gone through. Going through it throws FileRefusal when a quotation mark
+ * is never closed.
+ */
 export function openRecords(name: string, text: FileText): Records {
   const beginning = beginningOf(text)
   const delimiter = detectDelimiter(beginning)
@@ -54,7 +57,8 @@ export function readRecords(
 
 function* recordsIn(name: string, text: FileText, delimiter: Delimiter): Generator<FileRecord> {
   let line = 1
-  // What waits for a quotation mark to be closed, and from which length on it is tried again: twice as long each time, so that a mark which is never closed costs little.
+  // What waits for a quotation mark to be closed, and from which length on it is tried again: twice as long
+  // each time, so that a mark which is never closed costs little.
   let open = ''
   let retry = 0
   const whole = (lines: string, last: boolean): readonly FileRecord[] => {
@@ -77,8 +81,9 @@ function* recordsIn(name: string, text: FileText, delimiter: Delimiter): Generat
       const complete = whole(part, footer !== null)
       for (const record of complete) if (isFilled(name, record)) yield record
     } else {
-      // Without quotation marks a line is a record. Each is let go of before the next is made: of half a million that are made at once,
-      // all have to be kept alive. One by one here, since handing over to another generator takes longer for so many.
+      // Without quotation marks a line is a record. Each is let go of before the next is made: of half a
+      // million that are made at once, all have to be kept alive. One by one here, since handing over to
+      // another generator takes longer for so many.
       const clean = part.search(NO_BREAK_SPACES) < 0
       for (let at = 0; at < part.length; line += 1) {
         const next = part.indexOf('\n', at)

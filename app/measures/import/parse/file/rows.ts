@@ -2,11 +2,16 @@
 export type FileRecord = {
   readonly line: number
   readonly cells: readonly string[]
-  /** Of a record made of a wide table: the heading its figures stand under, and the line of its denominator. */
+  /**
+   * Of a record made of a wide table: the heading its figures stand under, and the line of its denominator.
+   */
   readonly from?: { readonly heading: string; readonly denominatorLine: number | null }
 }
 
-/** The records of a file one after the other, read anew from its beginning each time they are gone through, so that none has to be kept. */
+/**
+ * The records of a file one after the other, read anew from its beginning each time they are gone through, so
+ * that none has to be held in memory.
+ */
 export type Rows = Iterable<FileRecord>
 
 /** The first `count` rows, or all there are. */

@@ -17,7 +17,9 @@ const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
 const hasByteOrderMark16 = (bytes: Uint8Array) =>
   startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])
 
-/** Share of the first bytes that no table of text contains: control characters other than tab and line ends. */
+/**
+ * Share of the first bytes that no table of text contains: control characters other than tab and line ends.
+ */
 function looksBinary(bytes: Uint8Array): boolean {
   if (hasByteOrderMark16(bytes)) return false
   let controls = 0
@@ -28,7 +30,10 @@ function looksBinary(bytes: Uint8Array): boolean {
   return controls > head.length / 200 || bytes.includes(0)
 }
 
-/** What the bytes look like when they are no table of text, as words for a sentence; null when they may be one. */
+/**
+ * What the bytes look like when they are no table of text, as words for a sentence; null when they may be
+ * one.
+ */
 export function foreignFormat(bytes: Uint8Array): string | null {
   for (const [signature, words] of SIGNATURES) {
     if (startsWith(bytes, signature)) return words

@@ -4,7 +4,7 @@ import { FileRefusal } from '../codes.ts'
 import { columnNamed, isKnownHeader } from '../columns/roles.ts'
 import { personLevelColumns, refusePersonLevel } from '../columns/person-level.ts'
 import type { Delimiter } from './delimiter.ts'
-import { memoizeText } from '#app/kernel/memoize-text.ts'
+import { memoizeText } from '#app/kernel/text/memoize-text.ts'
 import type { Records } from './records.ts'
 import type { FileRecord } from './rows.ts'
 import { everyRow, firstRows, hasRows, rowsAfter, rowsWhere, type Rows } from './rows.ts'
@@ -19,7 +19,7 @@ export type Table = {
   readonly headerLine: number
 }
 
-/** The column that a file of refused rows has in addition; it is passed over when such a file is handed in. */
+/** The column that a file of refused rows has in addition; it is ignored when such a file is uploaded. */
 export const REPAIR_COLUMN = 'Why refused'
 
 /** Titles stand above the header; it is looked for in this many lines with text. */
@@ -28,8 +28,9 @@ const HEAD = 30
 const filled = (record: FileRecord) => record.cells.filter((cell) => cell !== '').length
 
 /**
- * The record with the names of the columns: the first that has every column asked for, else the one with the most names that are known
- * (two at least, or one beside other text), else the first that is as wide as the table.
+ * The record with the names of the columns: the first that has every requested column, else the one with the
+ * most names that are known (two at least, or one beside other text), else the first that is as wide as the
+ * table.
  */
 function headerIndex(head: readonly FileRecord[], wanted: readonly string[]): number {
   if (wanted.length > 0) {
@@ -46,8 +47,8 @@ function headerIndex(head: readonly FileRecord[], wanted: readonly string[]): nu
 }
 
 /**
- * Finds the header and the rows of a file. Throws FileRefusal when it has none, or when a column is about single persons.
- * `nameIsKnown` tells whether a cell under a bare `Name` is a team or measure.
+ * Finds the header and the rows of a file. Throws FileRefusal when it has none, or when a column is about
+ * single persons. `nameIsKnown` decides whether a cell under a bare `Name` is a team or measure.
  */
 export function findTable(
   name: string,

@@ -5,5 +5,5 @@ const NOTE =
 /** Whether a label says that its row adds up others. */
 export const isTotal = (text: string): boolean => TOTAL.test(text)
 
-/** Whether a text stands beneath a table to explain it. */
+/** Whether a text beneath a table explains it. */
 export const isNote = (text: string): boolean => NOTE.test(text)

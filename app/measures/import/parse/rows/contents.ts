@@ -1,4 +1,4 @@
-import { flatString } from '#app/kernel/flat-string.ts'
+import { flatString } from '#app/kernel/text/flat-string.ts'
 import { readFigure } from '../cells/figure.ts'
 import { monthNumber, readTime } from '../cells/period-text.ts'
 import type { Delimiter } from '../file/delimiter.ts'
@@ -7,10 +7,10 @@ import type { Rows } from '../file/rows.ts'
 /** Beyond so many different cells a column's are only counted. */
 const MOST_COLLECTED = 2_000
 
-/** What stands in one column: its different cells, as far as they are few, and what they all are. */
+/** The contents of one column: its different cells, as far as they are few, and what they have in common. */
 export class Contents {
   readonly values = new Set<string>()
-  /** Texts beyond those kept, by a number made of each: two that share one count once. */
+  /** Texts beyond those held, by a hash of each: two that share one count once. */
   readonly #more = new Set<number>()
   /** Whether some cell is a word and no figure. */
   words = false
@@ -45,7 +45,7 @@ function numberOf(text: string): number {
   return hash >>> 2
 }
 
-/** What stands in the given columns, in one passage over the rows, and how many rows those are. */
+/** The contents of the given columns, in one pass over the rows, and how many rows those are. */
 export function contentsOf(
   rows: Rows,
   columns: readonly number[],

@@ -16,8 +16,9 @@ const splitsRows = (contents: Contents, rows: number): boolean =>
   contents.distinct >= 2 && !contents.periods && (contents.words || contents.distinct <= rows / 2)
 
 /**
- * Columns nobody mapped that split the file into parts (hospital, race, age group) rather than adding facts to a row: they hold words, or
- * numbers that come back again and again. Rows that differ in one of them are not corrections of each other.
+ * Columns nobody mapped that split the file into parts (hospital, race, age group) rather than adding facts
+ * to a row: they hold words, or numbers that come back again and again. Rows that differ in one of them are
+ * not corrections of each other.
  */
 export function dimensionColumns(table: Table, rows: Rows, columns: Columns): number[] {
   const free = freeColumns(table, columns)
@@ -36,7 +37,10 @@ export type Split = {
 const isCodeOf = (header: string, headers: readonly string[]) =>
   / code$/i.test(header) && headers.includes(header.replace(/ code$/i, ''))
 
-/** The filters worth proposing: the state's column when it holds several states, and the columns of words that split the file. */
+/**
+ * The filters worth proposing: the state's column when it holds several states, and the columns of words that
+ * split the file.
+ */
 export function proposeSplits(table: Table, columns: Columns, isOwnTeam: (cell: string) => boolean): Split[] {
   const team = columns.state ?? columns.team_code
   const free = freeColumns(table, columns)

@@ -91,8 +91,8 @@ function numbersFor(
 }
 
 /**
- * What a row reports: a value, or the reason why there is none. A result beside its two counts is not compared with them (files round it in
- * many ways); the counts are what is kept. Blank is never zero.
+ * What a row reports: a value, or the reason why there is none. A result beside its two counts is not
+ * compared with them (files round it in many ways); the counts are what is stored. Blank is never zero.
  */
 export function readRow(
   cells: FigureCells,
@@ -113,7 +113,8 @@ export function readRow(
   }
   const reason = cells.reason ?? ''
   const said = reason === '' ? null : missingState(reason)
-  // The result is only looked at when it matters: an unreadable percentage beside two good counts harms nobody.
+  // The result is only looked at when it matters: an unreadable percentage beside two good counts harms
+  // nobody.
   const needed = measure.shape === 'single' || !(isNumber(figures.numerator) && isNumber(figures.denominator))
   for (const role of FIGURES) {
     const figure = figures[role]

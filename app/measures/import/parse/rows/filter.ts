@@ -6,14 +6,17 @@ import { hasRows, rowsWhere, type Rows } from '../file/rows.ts'
 import type { Table } from '../file/table.ts'
 import { contentsOf } from './contents.ts'
 
-/** Keep only rows whose cell in `column` is `value`, compared without case and outer blanks. Several conditions must all hold. */
+/**
+ * Keep only rows whose cell in `column` is `value`, compared without case and outer blanks. Several
+ * conditions must all hold.
+ */
 export type Where = { readonly column: string; readonly value: string }
 
 const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
 
 /**
- * The rows that pass every condition. Throws FileRefusal for an unknown column (unless `lenient`: a second file need not have it) and when
- * no row is left, telling what the column does hold.
+ * The rows that pass every condition. Throws FileRefusal for an unknown column (unless `lenient`: a second
+ * file need not have it) and when no row is left, with what the column does hold.
  */
 export function filterRows(table: Table, where: readonly Where[], lenient = false): Rows {
   let rows = table.rows

@@ -14,8 +14,9 @@ type GroupMatch =
 const EVERYBODY = /^(all|total|overall|everyone|everybody|statewide|none)$/
 
 /**
- * For whom a row is: everybody, one group that the measure is given by, or people whose group is not known, who are the rest and are never
- * read. A name that two stratifications share needs the stratification's name beside it.
+ * For whom a row is: everybody, one group that the measure is given by, or people whose group is not known,
+ * who are the rest and are never read. A name that two stratifications share needs the stratification's name
+ * beside it.
  */
 export function groupOf(
   text: string,

@@ -19,8 +19,9 @@ type Pair = {
 }
 
 /**
- * The refused rows of a pair of files as one table that needs no second file: a row's own cells beside its denominator, under the names that are always
- * recognized, then the columns that tell its rows apart, then why it was refused. Rows of the second file without a numerator follow.
+ * The refused rows of a pair of files as one table that needs no second file: a row's own cells beside its
+ * denominator, under the names that are always recognized, then the columns that distinguish its rows, then
+ * why it was refused. Rows of the second file without a numerator follow.
  */
 export function joinedRepair(
   { rows, table, columns, subjectColumns, partner, setting }: Pair,

@@ -1,7 +1,7 @@
-import type { Frequency } from '#app/kernel/period.ts'
+import type { Frequency } from '#app/kernel/time/period.ts'
 import type { Shape } from '#app/kernel/reported-value.ts'
 import type { Stratification } from '../../../strata/stratification.ts'
-import { memoizeText } from '#app/kernel/memoize-text.ts'
+import { memoizeText } from '#app/kernel/text/memoize-text.ts'
 import { key } from '../cells/words.ts'
 
 /** A team as files may name it: two-letter code, FIPS code with or without its zero, name, slug. */

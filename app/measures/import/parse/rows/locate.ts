@@ -1,5 +1,5 @@
-import { unguarded } from '#app/kernel/formula-guard.ts'
-import type { Frequency, Period } from '#app/kernel/period.ts'
+import { unguarded } from '#app/kernel/text/formula-guard.ts'
+import type { Frequency, Period } from '#app/kernel/time/period.ts'
 import { readTime, type ParsedPeriod } from '../cells/period-text.ts'
 import { quoted } from '../cells/words.ts'
 import type { LeftOut, Rejection, RowCode } from '../codes.ts'
@@ -62,7 +62,9 @@ const refusal = (
   rejection: { row: line, column: column === undefined ? '' : (table.headers[column] ?? ''), code, message },
 })
 
-/** What the row is when it is no row of figures: a total, a note beneath the table, or nothing but its period. */
+/**
+ * What the row is when it is no row of figures: a total, a note beneath the table, or nothing but its period.
+ */
 function asideOf(record: FileRecord, columns: Columns, findTeam: TeamFinder): string | null {
   const first = record.cells.find((text) => text !== '') ?? ''
   const { comment, period: when, year, month, state, team_code: code } = columns

@@ -20,15 +20,19 @@ export type Partner = {
   readonly delimiter: Delimiter
   /** The denominator for a row of the first file: same team, measure and period. */
   readonly find: (row: LocatedRow) => Partnered
-  /** Denominators for which the first file has no row, of which it asked by `keyOf`; their line is that of the second file, and so are their cells. */
+  /**
+   * Denominators for which the first file has no row, of which it asked by `keyOf`; their line is that of the
+   * second file, and so are their cells.
+   */
   readonly unmatched: (
     asked: ReadonlySet<string>,
   ) => { readonly rejection: Rejection; readonly cells: RoleCells }[]
 }
 
 /**
- * Reads the second file of a pair under the same filter. `mapping` is what the person mapped; a column missing here falls back to aliases,
- * and the denominator to the name the numerator has in the first file (`numeratorName`), as public exports give both the same.
+ * Reads the second file of a pair under the same filter. `mapping` is what the person mapped; a column
+ * missing here falls back to aliases, and the denominator to the name the numerator has in the first file
+ * (`numeratorName`), as public exports give both the same.
  */
 export function readPartner(
   table: Table,

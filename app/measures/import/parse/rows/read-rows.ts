@@ -1,6 +1,6 @@
 import type { ReportedValue } from '#app/kernel/reported-value.ts'
-import type { Period } from '#app/kernel/period.ts'
-import { unguarded } from '#app/kernel/formula-guard.ts'
+import type { Period } from '#app/kernel/time/period.ts'
+import { unguarded } from '#app/kernel/text/formula-guard.ts'
 import type { LeftOut, Rejection } from '../codes.ts'
 import type { Columns } from '../columns/assign.ts'
 import type { Table } from '../file/table.ts'
@@ -9,7 +9,10 @@ import type { Group } from './group.ts'
 import type { LocatedRow } from './locate.ts'
 import type { Partner } from './partner.ts'
 
-/** One figure ready to be stored, and the line of the file it comes from. `provisional` is null when the file does not say. */
+/**
+ * One figure ready to be stored, and the line of the file it comes from. `provisional` is null when the file
+ * does not say.
+ */
 export type Entry = {
   readonly row: number
   readonly teamCode: string | null
@@ -85,7 +88,8 @@ export function readLocated(
   const provisional = result.provisional ?? (row.provisional ? true : null)
   const { teamCode, measure, period, group } = row
   const measureSlug = measure.slug
-  // A comment belongs to the figure for everybody; groups carry none. Written out, since spreading objects is slow for so many.
+  // A comment belongs to the figure for everybody; groups carry none. Written out, since spreading objects is
+  // slow for so many.
   const entry: Entry = group
     ? { row: line, teamCode, measureSlug, period, reported, provisional, comment: null, group }
     : { row: line, teamCode, measureSlug, period, reported, provisional, comment }

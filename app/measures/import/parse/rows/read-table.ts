@@ -10,7 +10,7 @@ import type { Partner } from './partner.ts'
 import { readLocated, type Entry } from './read-rows.ts'
 import { keyOf, settleRepeats } from './settle.ts'
 
-/** After so many rows it is said how far the reading is. */
+/** Rows between two reports of progress. */
 const STEP = 1_000
 
 export type ParsedTable = {
@@ -25,15 +25,16 @@ type TableContext = {
   readonly rows: Rows
   readonly table: Table
   readonly columns: Columns
-  /** The columns that say what a row is about, for telling what else splits the file. */
+  /** The columns that say what a row is about, to find what else splits the file. */
   readonly subjectColumns: Columns
   readonly partner: Partner | null
   readonly setting: Setting
 }
 
 /**
- * Reads the rows of a table, keeping what they come to and not the rows. Figures that are reported several times are read once more
- * together, so that it can be told which one counts. Tells the line it is at, now and then and at the end.
+ * Reads the rows of a table, keeping the figures and not the rows. Figures that are reported several
+ * times are read once more together, to find which one counts. Reports the line it is at, now and then and at
+ * the end.
  */
 export function readTable(context: TableContext, report: (line: number) => void): ParsedTable {
   const { rows, table, columns, partner, setting } = context

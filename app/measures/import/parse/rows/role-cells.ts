@@ -7,7 +7,7 @@ export const WRITTEN = ROLES.filter((role) => !['year', 'month', 'quarter'].incl
 
 export type RoleCells = Readonly<Partial<Record<Role, string>>>
 
-/** What a record brings for each role, as the file writes it. */
+/** The cells of a record by role, as the file has them. */
 export const roleCells = ({ cells }: FileRecord, columns: Columns): RoleCells => ({
   ...Object.fromEntries(
     WRITTEN.flatMap((role) => (columns[role] === undefined ? [] : [[role, cells[columns[role]] ?? '']])),

@@ -3,7 +3,7 @@ import type { LeftOut, Rejection } from '../codes.ts'
 import type { Table } from '../file/table.ts'
 import type { LocatedRow } from './locate.ts'
 
-/** What a row is about: no two figures of one team, measure, period and group can both be kept. */
+/** What a row is about: no two figures of one team, measure, period and group can both be imported. */
 export const keyOf = (
   row: Pick<LocatedRow, 'teamCode' | 'measure' | 'period'> & Partial<Pick<LocatedRow, 'group'>>,
 ): string =>
@@ -16,9 +16,9 @@ export type Settled<T> = {
 }
 
 /**
- * Settles several rows for one period. When they differ in a column that splits the file (hospital, race), they are parts of something and
- * none is taken: choosing one would be a guess. Otherwise the last is a correction of the earlier, which are reported, or left out quietly
- * when they say the same.
+ * Settles several rows for one period. When they differ in a column that splits the file (hospital, race),
+ * they are parts of something and none is taken: choosing one would be a guess. Otherwise the last is a
+ * correction of the earlier, which are reported, or left out quietly when they say the same.
  */
 export function settleRepeats<T extends { readonly row: LocatedRow }>(
   items: readonly T[],

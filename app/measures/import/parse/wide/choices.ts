@@ -4,10 +4,13 @@ import { PARTS, type Part } from './heading.ts'
 export const COLUMN_ROLES = ['measure', 'part', 'label', 'figure', ...PARTS, 'out'] as const
 export type ColumnRole = (typeof COLUMN_ROLES)[number]
 
-/** What a row brings; `out` leaves it out, null lets the columns say. */
+/** What a row holds; `out` leaves it out, null lets the columns decide. */
 export type RowPart = Part | 'out'
 
-/** What a person settled about a wide table, by the names its columns and rows have, so that it also fits next month's file. */
+/**
+ * What a person settled about a wide table, by the names its columns and rows have, so that it also fits next
+ * month's file.
+ */
 export type WideChoices = {
   readonly columns: readonly { readonly name: string; readonly role: ColumnRole }[]
   readonly rows: readonly {

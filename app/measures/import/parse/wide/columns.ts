@@ -12,14 +12,17 @@ const ASIDE =
   /^(?:(?:grand|sub)[ -]?)?totals?\b|\b(?:ytd|year to date|average|avg|mean|median|cumulative|change|trend|target|goal|why refused)\b/i
 const PARTS_IN_ORDER = ['numerator', 'denominator'] as const
 
-/** The name by which choices about a column are kept: of the columns of periods what tells them apart, of the others their heading. */
+/**
+ * The name under which choices about a column are stored: what distinguishes columns of one period, else the
+ * heading.
+ */
 const nameOf = (group: string, ofPeriods: boolean, column: number): string =>
   ofPeriods ? `period ${group}`.trim() : group || `column ${columnLetter(column)}`
 
 export const columnLetter = (column: number): string =>
   (column > 25 ? columnLetter(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
 
-/** Gives every column its role: what the person chose, else what its heading and cells look like. */
+/** Gives every column its role: the person's choice, else what its heading and cells look like. */
 export function settleColumns(
   head: WideHead,
   rows: readonly FileRecord[],
@@ -45,7 +48,8 @@ export function settleColumns(
     return { role: measure ? 'measure' : 'label', name, heading, sure: measure }
   })
   const named = columns.some(({ role }) => role === 'measure')
-  // Somewhere the rows must say what they count; where nothing does, the first column of words is taken for it.
+  // Somewhere the rows must say what they count; where nothing does, the first column of words is taken for
+  // it.
   const first = named || measureChosen ? -1 : columns.findIndex(({ role, sure }) => role === 'label' && !sure)
   return columns.map(({ role, name, heading }, column) => ({
     role: column === first ? 'measure' : role,
@@ -82,7 +86,10 @@ export function seenColumns(head: WideHead, columns: readonly WideColumn[]): Wid
   return [...seen.values()]
 }
 
-/** What the shape of a wide file is known by from one month to the next: its columns without the periods, and without what a file to repair has in addition. */
+/**
+ * What the shape of a wide file is known by from one month to the next: its columns without the periods, and
+ * without what a file to repair has in addition.
+ */
 export const wideShape = (columns: WideSeen['columns']): string =>
   columns
     .map(({ name }) => key(name))

@@ -1,4 +1,4 @@
-import { addPeriods } from '#app/kernel/period.ts'
+import { addPeriods } from '#app/kernel/time/period.ts'
 import { candidates } from '../columns/roles.ts'
 import type { FileRecord } from '../file/rows.ts'
 import { partOf, periodHeading, type PeriodHeading } from './heading.ts'
@@ -8,7 +8,10 @@ export type HeadColumn = {
   readonly period: PeriodHeading | null
   /** As the file writes it, both header rows together. */
   readonly heading: string
-  /** What tells columns of one period apart (`num`), or the name of a column beside them. Choices are kept by it. */
+  /**
+   * What distinguishes columns of one period (`num`), or the name of a column beside them. Choices are stored
+   * under it.
+   */
   readonly group: string
 }
 
@@ -22,7 +25,10 @@ export type WideHead = {
 /** Titles stand above the header; it is looked for in this many lines with text. */
 const HEAD = 30
 
-/** Finds the row whose cells are periods, with the row of parts beneath or above it; null when the table is no wide one. */
+/**
+ * Finds the row whose cells are periods, with the row of parts beneath or above it; null when the table is no
+ * wide one.
+ */
 export function findWideHead(records: readonly FileRecord[]): WideHead | null {
   for (let at = 0; at < Math.min(HEAD, records.length); at += 1) {
     const cells = records[at]!.cells
@@ -78,7 +84,9 @@ export function wideHeadAt(records: readonly FileRecord[], at: number): WideHead
   return { at, next: at + (below ? 2 : 1), columns }
 }
 
-/** The periods of the frequency most cells have; numbers that may be counts only when they follow each other. */
+/**
+ * The periods of the frequency most cells have; numbers that may be counts only when they follow each other.
+ */
 function ownPeriods(cells: readonly string[]): (PeriodHeading | null)[] {
   // Most rows are no header: they are passed by at once.
   if (cells.length < 2) return []

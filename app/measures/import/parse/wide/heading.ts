@@ -1,5 +1,5 @@
-import { frequencyOf, periodOf, type Frequency, type Period } from '#app/kernel/period.ts'
-import { withoutTrailing } from '#app/kernel/text.ts'
+import { frequencyOf, periodOf, type Frequency, type Period } from '#app/kernel/time/period.ts'
+import { withoutTrailing } from '#app/kernel/text/text.ts'
 import { readTime, serialDayIn } from '../cells/period-text.ts'
 import { key } from '../cells/words.ts'
 

@@ -8,7 +8,7 @@ import { wideHeadAt, type WideHead } from './head.ts'
 /** A row of a wide table that holds figures. */
 export type WideRow = {
   readonly record: FileRecord
-  /** By which choices about it are kept, and the page calls it. */
+  /** Under which choices about it are stored, and the page shows it. */
   readonly name: string
   /** As the file writes the measure, or the slug that a person chose. */
   readonly measure: string
@@ -22,8 +22,8 @@ const LONGEST_TITLE = 120
 const FIGURE_ROLES: readonly string[] = ['figure', 'numerator', 'denominator', 'value']
 
 /**
- * The rows with figures beneath a wide header. A measure's name above its rows, or left blank beneath its first row, holds for those that
- * follow; a header that comes again counts anew.
+ * The rows with figures beneath a wide header. A measure's name above its rows, or left blank beneath its
+ * first row, holds for those that follow; a header that comes again counts anew.
  */
 export function readWideRows(
   records: readonly FileRecord[],

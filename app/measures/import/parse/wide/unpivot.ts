@@ -21,8 +21,10 @@ export type WideTable = {
 const MOST_LOOKED_AT = 60
 
 /**
- * Turns a table with a column for each period into one with a row for each period, as the rest of the intake reads it; each row keeps the line and
- * the heading it comes from. `figure` is what a figure is where nothing says it. Null when the table is no wide one. Throws FileRefusal when it is about single persons, or `forced` and still none.
+ * Turns a table with a column for each period into one with a row for each period, as the rest of the import
+ * reads it; each row keeps the line and the heading it comes from. `figure` is what a figure is where nothing
+ * says it. Null when the table is no wide one. Throws FileRefusal when it is about single persons, or
+ * `forced` and still none.
  */
 export function readWide(
   name: string,

@@ -3,7 +3,7 @@ import type { Came } from '#app/pdsa/diagram/edit/save-outcome.ts'
 import { addFormName } from '#app/pdsa/diagram/edit/AddForms.tsx'
 import { DiagramEditor } from '#app/pdsa/diagram/edit/DiagramEditor.tsx'
 import { MetNotice } from '#app/pdsa/diagram/edit/MetNotice.tsx'
-import type { Rejected } from '#app/platform/route-edge.server.ts'
+import type { Rejected } from '#app/platform/routes/route-edge.server.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
@@ -12,7 +12,10 @@ import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 import type { editorLoader } from './editor-view.server.ts'
 
-/** The editor of a team's diagram. `form`: which of its forms came back with problems, when it is shown at a form's own address. */
+/**
+ * The editor of a team's diagram. `form`: which of its forms came back with problems, when it is shown at a
+ * form's own address.
+ */
 export function EditorPage({ form = null }: { form?: string | null }) {
   const { team, area, version, chosen, editing, saved, removed } = useLoaderData<typeof editorLoader>()
   const answer = useActionData<Rejected | { came: Came }>()

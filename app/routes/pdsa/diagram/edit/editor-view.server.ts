@@ -3,7 +3,7 @@ import type { Came } from '#app/pdsa/diagram/edit/save-outcome.ts'
 import { editingOf } from '#app/pdsa/diagram/edit/editing.ts'
 import { nodeOf } from '#app/pdsa/diagram/tree.ts'
 import { readEditing } from '#app/pdsa/diagram/queries.server.ts'
-import { pageOf } from '#app/platform/route-edge.server.ts'
+import { pageOf } from '#app/platform/routes/route-edge.server.ts'
 
 /** The loader of the editor, at its own address and at those of its forms. */
 export const editorLoader = pageOf({ asked: readEditing }, ({ asked }, { request, params }) => {
@@ -20,7 +20,10 @@ export const editorLoader = pageOf({ asked: readEditing }, ({ asked }, { request
   }
 })
 
-/** Where a form of the editor leads on: for a script that stays, what came; else back to the tree. Two who met choose on the page. */
+/**
+ * Where a form of the editor leads on: for a script that stays, what came; else back to the tree. Two who met
+ * choose on the page.
+ */
 export function afterSaving(came: Came, { request }: ActionFunctionArgs) {
   if (came.kind === 'met') return data({ came }, { status: 409 })
   if (new URL(request.url).searchParams.has('stay')) return data({ came: came as Came })

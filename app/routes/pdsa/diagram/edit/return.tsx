@@ -1,4 +1,4 @@
-import { submit } from '#app/platform/route-edge.server.ts'
+import { submit } from '#app/platform/routes/route-edge.server.ts'
 import { returnNode } from '#app/pdsa/diagram/edit/commands.server.ts'
 import { EditorPage } from './EditorPage.tsx'
 import { afterSaving, editorLoader } from './editor-view.server.ts'

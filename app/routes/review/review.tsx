@@ -1,0 +1,119 @@
+import { redirect } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { dayLabel } from '#app/kernel/time/day.ts'
+import { readTalk } from '#app/network/coached-teams/queries.server.ts'
+import { TopicRow } from '#app/network/topics/TopicRow.tsx'
+import { pageOf, submit } from '#app/platform/routes/route-edge.server.ts'
+import { stepsOf } from '#app/platform/routes/steps.server.ts'
+import { ChangedCharts } from '#app/review/reviews/ChangedCharts.tsx'
+import { ChangedAims, ChangedMembers, ChangedTests, LateData } from '#app/review/reviews/ChangeLists.tsx'
+import { markReviewed, undoOwnReview } from '#app/review/reviews/commands.server.ts'
+import { readReview } from '#app/review/reviews/queries.server.ts'
+import { FIRST_REVIEW_DAYS } from '#app/review/reviews/review.ts'
+import { pageTitle } from '#app/routes/page-title.ts'
+import { DemoNotice } from '#app/teams/DemoNotice.tsx'
+import { Button } from '#app/ui/actions/Button.tsx'
+import { Link } from '#app/ui/actions/Link.tsx'
+import { EmptyState } from '#app/ui/content/EmptyState.tsx'
+import { PageHeader } from '#app/ui/content/PageHeader.tsx'
+import { FormKey } from '#app/ui/forms/FormKey.tsx'
+import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
+
+export const loader = pageOf({ review: readReview, talk: readTalk })
+
+export const meta = pageTitle<typeof loader>((data) => `Review of ${data?.review.team.name ?? 'a team'}`)
+
+export const action = stepsOf({
+  mark: submit(markReviewed, ({ team }) => redirect(`/home?reviewed=${team}`, 303)),
+  undo: submit(undoOwnReview, ({ team }) => redirect(`/teams/${team}/review`, 303)),
+})
+
+export default function Review() {
+  const {
+    review: { team, line, seen, charts, tests, aims, members, late },
+    talk: { topics },
+  } = useLoaderData<typeof loader>()
+  const problems = useActionData<typeof action>()?.problems ?? []
+  const changes = charts.length + tests.length + aims.length + members.length + topics.length
+  const base = `/teams/${team.slug}`
+  return (
+    <>
+      <PageHeader
+        trail={[
+          { label: 'Board', href: '/home' },
+          { label: team.name, href: base },
+        ]}
+        name={`Review of ${team.name}`}
+        title={changes === 0 ? 'Nothing changed' : headline(charts.length, tests.length)}
+        lead={<Since line={line} teamSlug={team.slug} />}
+        action={
+          <Form method="post" action={`${base}/review?step=mark`}>
+            <FormKey />
+            <input type="hidden" name="seen" value={seen.toISOString()} />
+            <Button>Mark reviewed</Button>
+          </Form>
+        }
+      />
+      <div className="space-y-10">
+        <ProblemSummary problems={problems} />
+        {team.demo && <DemoNotice />}
+        {changes === 0 ? (
+          <EmptyState title={`No news of ${team.name}`}>
+            No value, test, aim, topic or member changed since then.{' '}
+            <Link href={base}>Open the team page</Link> to see its current state.
+          </EmptyState>
+        ) : (
+          <ChangedCharts teamSlug={team.slug} charts={charts} />
+        )}
+        <ChangedTests teamSlug={team.slug} tests={tests} />
+        {topics.length > 0 && (
+          <section aria-labelledby="talk" className="space-y-3">
+            <h2 id="talk" className="text-xl">
+              Topics and questions
+            </h2>
+            <ul className="divide-y divide-line border-y border-line">
+              {topics.map((topic) => (
+                <TopicRow key={topic.id} topic={topic} named />
+              ))}
+            </ul>
+          </section>
+        )}
+        <ChangedAims teamSlug={team.slug} aims={aims} />
+        <ChangedMembers teamSlug={team.slug} members={members} />
+        <LateData teamSlug={team.slug} late={late} />
+      </div>
+    </>
+  )
+}
+
+const headline = (charts: number, tests: number): string =>
+  `${charts === 0 ? 'No chart' : charts === 1 ? 'One chart' : `${charts} charts`} and ${
+    tests === 0 ? 'no test' : tests === 1 ? 'one test' : `${tests} tests`
+  } changed`
+
+/** From when on the page looks, and the way back to the review before. */
+function Since({
+  line: { since, last },
+  teamSlug,
+}: {
+  line: { readonly since: Date; readonly last: { readonly id: string } | null }
+  teamSlug: string
+}) {
+  if (last === null)
+    return (
+      <p>You have not reviewed this team yet: this is what changed in the last {FIRST_REVIEW_DAYS} days.</p>
+    )
+  return (
+    <Form
+      method="post"
+      action={`/teams/${teamSlug}/review?step=undo`}
+      className="flex flex-wrap items-center gap-x-3"
+    >
+      <span>Since your review on {dayLabel(since)}.</span>
+      <input type="hidden" name="review" value={last.id} />
+      <Button look="quiet" size="sm">
+        Undo that review
+      </Button>
+    </Form>
+  )
+}

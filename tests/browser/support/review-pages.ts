@@ -1,0 +1,12 @@
+import { page, type WalkedPage } from './walked-page.ts'
+
+/** The pages of coaching. */
+export const REVIEW_PAGES: readonly WalkedPage[] = [
+  page('teams/:team/assessment', '/teams/ohio/assessment', 'coach'),
+  page('teams/:team/assessment', '/teams/ohio/assessment', 'state-lead'),
+  page('teams/:team/assessment', '/teams/ohio/assessment', 'data-manager'),
+  page('teams/:team/assessment', '/teams/minnesota/assessment', 'national-staff'),
+  page('teams/:team/assessment', '/teams/ohio/assessment', 'participant', 403),
+  page('staff/assessment-scale', '/staff/assessment-scale', 'national-staff'),
+  page('staff/assessment-scale', '/staff/assessment-scale', 'coach', 403),
+]
