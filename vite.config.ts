@@ -63,6 +63,10 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixConfig)],
   build: {
     assetsInlineLimit: 0,
+    target: 'es2022',
+    // Slower than the usual esbuild, and 5 KB less on every page.
+    minify: isSsrBuild ? false : 'terser',
+    terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
     rollupOptions: {
       output: isSsrBuild ? { assetFileNames } : { manualChunks: sharedFile, ...fileNames },
     },
