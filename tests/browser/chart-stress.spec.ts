@@ -20,13 +20,13 @@ test('with 60 points, 12 notes and 3 phases no letter lies on another, on any sc
     await visit(path)
     for (const width of [320, 390, 640, 1280, 1600]) {
       await page.setViewportSize({ width, height: 900 })
-      expect(await widthBeyond(page), `${path} wider than ${width}`).toBe(0)
+      await expect.poll(() => widthBeyond(page), `${path} wider than ${width}`).toBe(0)
       expect(await struckLetters(page), `${path} at ${width}`).toEqual([])
     }
     // The width that a letter page leaves between its margins.
     await page.setViewportSize({ width: 703, height: 900 })
     await page.emulateMedia({ media: 'print' })
-    expect(await widthBeyond(page)).toBe(0)
+    await expect.poll(() => widthBeyond(page)).toBe(0)
     expect(await struckLetters(page), `${path} on paper`).toEqual([])
     expect(await page.evaluate(cutOnPaper)).toEqual([])
     await page.emulateMedia({ media: 'screen' })

@@ -103,7 +103,7 @@ export default function AssessmentPage() {
                 month={month}
                 levels={view.names}
                 stands={gives[giver]!}
-                form={returnedForm(returned?.typed['step'] === giver ? returned : undefined)}
+                form={returnedForm(returned?.typed['as'] === giver ? returned : undefined)}
               />
             ))}
           </section>
