@@ -17,8 +17,9 @@ const systemNames = [
 type Source = () => Promise<string | null> | string | null
 
 /**
- * Finds a Chromium for the browser tests: the one COIIN_CHROMIUM names, the system's, Playwright's own
- * (downloaded when it can be), or Debian's package, installed when this is root. Throws a Refusal when there
+ * Finds a Chromium for the browser tests: the one COIIN_CHROMIUM names, the system's, Playwright's own where
+ * it is there, Debian's package, installed when this is root, or Playwright's own, downloaded. The package
+ * comes first: it is small, and a download brings the packages of a desktop along. Throws a Refusal when there
  * is none to be had.
  */
 export async function findChromium(say: Say): Promise<string> {
@@ -26,8 +27,8 @@ export async function findChromium(say: Say): Promise<string> {
     () => process.env.COIIN_CHROMIUM ?? null,
     systemsOwn,
     playwrightsOwn,
-    () => download(say),
     () => installPackage(say),
+    () => download(say),
   ]
   for (const source of sources) {
     const path = await source()

@@ -24,6 +24,7 @@ for (const page of drawn) {
     const { page: shown, response } = await open(persona, path)
     expect(response.status()).toBe(status)
     await expect(shown.getByRole('heading', { level: 1 })).toHaveCount(1)
-    await expectWellMade(shown, { phone: isFirst(drawn, partOf, page) })
+    const first = isFirst(drawn, partOf, page)
+    await expectWellMade(shown, { phone: first, contrast: first })
   })
 }
