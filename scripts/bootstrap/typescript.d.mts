@@ -1,0 +1,1 @@
+export declare function asItIs<T>(load: () => Promise<T>): Promise<T>
