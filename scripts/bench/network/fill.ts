@@ -35,6 +35,12 @@ const WORDS =
 
 const NOW = `timestamptz '${THROWAWAY_CLOCK}'`
 
+/**
+ * How far back a network goes: half a year with next to nothing in it, five years with 100,000 topics. So a
+ * reader finds as much that is new in a small one as in a large one, and their pages show as much.
+ */
+const daysOf = (topics: number): number => Math.round(180 + 1645 * Math.min(1, topics / 100_000))
+
 /** Each makes a table that the next ones take from. `no` counts from 0. */
 const made = ({ topics, postsPerTopic, people }: Size): readonly string[] => [
   `SELECT setseed(0.42)`,
@@ -59,13 +65,13 @@ const made = ({ topics, postsPerTopic, people }: Size): readonly string[] => [
      (SELECT id FROM space WHERE kind = 'commons' AND slot < 96),
      (SELECT s.id FROM space s JOIN made_team t ON t.id = s.team_id WHERE t.no = slot % t.teams)) AS space_id
    FROM generate_series(0, 99) slot`,
-  // Over five years, more of late; most are short, some are very long. The first is the one that is measured.
+  // More of late; most are short, some are very long. The first is the one that is measured.
   `CREATE TEMPORARY TABLE made_topic AS
    SELECT x.*, s.space_id, p.id AS author_id, p.team_id, ${NOW} - age * interval '1 day' AS started_at,
      LEAST(3600 + 250000 * pace, age * 86400 * 0.95 / posts) * interval '1 second' AS step
    FROM (SELECT n AS no, gen_random_uuid() AS id, CASE WHEN n = 0 THEN 0 ELSE floor(100 * random())::int END AS slot,
        CASE WHEN n = 0 THEN 21 ELSE 1 + LEAST(300, floor(-${postsPerTopic - 0.5} * ln(1 - random())))::int END AS posts,
-       CASE WHEN n = 0 THEN 40 ELSE 1 + 1824 * random() ^ 1.3 END AS age, random() AS pace, floor(${people} * random())::int AS author_no,
+       CASE WHEN n = 0 THEN 40 ELSE 1 + ${daysOf(topics) - 1} * random() ^ 1.3 END AS age, random() AS pace, floor(${people} * random())::int AS author_no,
        CASE WHEN n = 0 THEN 0 ELSE random() END AS kind_at, random() AS luck FROM generate_series(0, ${topics - 1}) n) x
    JOIN made_space s USING (slot) JOIN made_person p ON p.no = x.author_no`,
   `ALTER TABLE made_topic ADD PRIMARY KEY (no)`,
