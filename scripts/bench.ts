@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { benchCharts } from './bench/charts.ts'
+import { benchCoaching } from './bench/coaching.ts'
 import { benchImport } from './bench/import.ts'
 import { benchLive } from './bench/live.ts'
 import { measure, type Choices } from './bench/load.ts'
 import { benchNetwork } from './bench/network.ts'
 import { startOneRouteApp } from './bench/one-route.ts'
 import { listsOfTests, mostOpened, weigh, type Weight } from './bench/pages.ts'
+import { signIn } from './bench/sign-in.ts'
 import { describeMachine, tableOf } from './bench/table.ts'
 import { addBenchTests } from './bench/ten-thousand-tests.ts'
 import { sayOnStderr } from './project.ts'
@@ -17,7 +19,7 @@ import { startThrowaway } from './throwaway-server.ts'
  * run, on a database of its own. With --json stdout holds one JSON object. `--profile FOLDER` writes a CPU
  * profile of each page there. `tests` measures lists of 10,000 tests of change in the same way; `charts`
  * times the chart statistics instead, `import` an import, `live` holds 500 open streams; `network` measures
- * the learning network with 100,000 topics and with 1,000.
+ * the learning network with 100,000 topics and with 1,000, `coaching` the boards of 15 and of 59 teams.
  */
 export async function main(args: string[]): Promise<void> {
   if (args[0] === 'charts') return benchCharts(print)
@@ -25,8 +27,11 @@ export async function main(args: string[]): Promise<void> {
   if (args[0] === 'live') return benchLive(print)
   const overTests = args[0] === 'tests'
   const overNetwork = args[0] === 'network'
-  const { json, topics, ...choices } = readArguments(overTests || overNetwork ? args.slice(1) : args)
+  const overCoaching = args[0] === 'coaching'
+  const named = overTests || overNetwork || overCoaching
+  const { json, topics, ...choices } = readArguments(named ? args.slice(1) : args)
   if (overNetwork) return benchNetwork(print, { topics, ...choices })
+  if (overCoaching) return benchCoaching(print, choices)
   sayOnStderr('Building and starting the app of one route ...')
   const oneRoute = await startOneRouteApp()
   try {
@@ -34,7 +39,7 @@ export async function main(args: string[]): Promise<void> {
     const server = await startThrowaway({ demo: true, script: 'scripts/bench/serve.mjs' })
     try {
       if (overTests) await addBenchTests(server.dataFolder, sayOnStderr)
-      const headers = { Cookie: await signIn(server.address), 'Accept-Encoding': 'gzip, deflate, br' }
+      const headers = await signIn(server.address, 'state-lead')
       const moreRoutes = /^With more routes: (\S+)$/m.exec(server.printed())?.[1] ?? ''
       const addresses = { oneRoute: oneRoute.address, collaboratory: server.address, moreRoutes }
       const pages = overTests ? listsOfTests(addresses) : mostOpened(addresses)
@@ -86,15 +91,7 @@ function readArguments(args: string[]): Choices & { json: boolean; topics: numbe
   } catch (error) {
     throw new Refusal(
       `${(error as Error).message} Use: npm run bench -- charts, npm run bench -- import, npm run bench -- tests ` +
-        '[the same], npm run bench -- network [--topics 100000] [the same], or npm run bench -- [--connections 10] [--seconds 3] [--rounds 5] [--json] [--profile FOLDER]',
+        '[the same], npm run bench -- coaching [the same], npm run bench -- network [--topics 100000] [the same], or npm run bench -- [--connections 10] [--seconds 3] [--rounds 5] [--json] [--profile FOLDER]',
     )
   }
-}
-
-async function signIn(address: string): Promise<string> {
-  const body = new URLSearchParams({ persona: 'state-lead' })
-  const response = await fetch(`${address}/demo-session`, { method: 'POST', body, redirect: 'manual' })
-  const cookie = response.headers.get('Set-Cookie')?.split(';')[0]
-  if (cookie === undefined) throw new Error(`Signing in gave status ${response.status}`)
-  return cookie
 }

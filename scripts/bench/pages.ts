@@ -28,7 +28,7 @@ export const oneRoutePage = (address: string): Page => ({
 /** The pages people open most, signed in as Ohio's lead. */
 export function mostOpened(addresses: Addresses): Page[] {
   const own = addresses.collaboratory
-  const team = { holds: /<svg[^>]*role="img"/g, times: 6 }
+  const team = { holds: /<svg class="chart-drawing chart-small"[^>]*><path class="chart-axis"/g, times: 6 }
   return [
     oneRoutePage(addresses.oneRoute),
     { name: 'team page, six charts', address: `${own}/teams/ohio`, ...team },
@@ -40,6 +40,23 @@ export function mostOpened(addresses: Addresses): Page[] {
       times: 1,
     },
     { name: 'home', address: `${own}/home`, holds: /Due now in/g, times: 1 },
+  ]
+}
+
+/** The pages of a coach of 15 teams, or of national staff with all 59, and one team's review. */
+export function boards(addresses: Addresses, persona: 'coach' | 'national-staff'): Page[] {
+  const own = addresses.collaboratory
+  const board = (name: string, times: number) => ({
+    name,
+    address: `${own}/home`,
+    holds: /<tr[^>]*data-board-row/g,
+    times,
+  })
+  if (persona === 'national-staff') return [oneRoutePage(addresses.oneRoute), board('board, 59 teams', 59)]
+  return [
+    oneRoutePage(addresses.oneRoute),
+    board('board, 15 teams', 15),
+    { name: 'review of a team', address: `${own}/teams/ohio/review`, holds: /Mark reviewed/g, times: 1 },
   ]
 }
 
