@@ -77,10 +77,12 @@ function chartsPanel(charts: readonly ChartOfTeam[], area: AreaSlug | undefined)
   }
 }
 
+/** Of the period that ends last among those with a value; the values of a series come in their order. */
 function newestPeriod(charts: readonly ChartOfTeam[]): string | null {
-  const periods = charts.flatMap(({ series }) =>
-    series.values.flatMap(({ period, reported }) => (reported.state === 'value' ? [period] : [])),
-  )
-  const latestFirst = periods.toSorted((a, b) => (lastMonthOf(a) < lastMonthOf(b) ? 1 : -1))
-  return latestFirst[0] === undefined ? null : periodLabel(latestFirst[0])
+  const newest = charts.flatMap(({ series }) => {
+    const last = series.values.findLast(({ reported }) => reported.state === 'value')
+    return last ? [{ period: last.period, ends: lastMonthOf(last.period) }] : []
+  })
+  const latestFirst = newest.toSorted((a, b) => (a.ends < b.ends ? 1 : -1))
+  return latestFirst[0] === undefined ? null : periodLabel(latestFirst[0].period)
 }
