@@ -83,6 +83,8 @@ export const ACTION_WORDS: Record<Action, string> = {
   'team.assess': 'Score a team on the assessment scale, as its coach or national staff',
   'team.assess.self': 'Score the own team on the assessment scale, as its lead',
   'assessment.scale.write': 'Reword the criteria of the assessment scale',
+  'team.promises.read': 'Read what a team and its coach promised',
+  'team.promise.write': 'Write down, move and tick what a team and its coach promised',
   'network.read': 'Open the learning network',
   'space.read': 'Read the topics of a space: of the network, or of a team',
   'topic.start': 'Start a topic in a space; announcements are made by staff',

@@ -98,6 +98,8 @@ export type ActionSubjects = {
   'team.assess': TeamSubject
   'team.assess.self': TeamSubject
   'assessment.scale.write': null
+  'team.promises.read': TeamSubject
+  'team.promise.write': TeamSubject
   'network.read': null
   'space.read': SpaceSubject
   'topic.start': SpaceSubject

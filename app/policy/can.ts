@@ -131,6 +131,11 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'team.assess': coachesTeam,
   'team.assess.self': leadsOwnTeam,
   'assessment.scale.write': staffOnly('The assessment scale'),
+  'team.promises.read': teamOrCoachFor('promises'),
+  'team.promise.write': rolesOrCoach(
+    ['lead', 'data-manager', 'member'],
+    'the team lead, the data manager, a member',
+  ),
   'network.read': inLearningNetwork,
   'space.read': readsSpace,
   'topic.start': startsTopic,

@@ -233,6 +233,11 @@ export const COMMANDS: Record<string, CommandKind> = {
   assessTeam: EDIT,
   // review/assessment/scale
   rewordScale: EDIT,
+  // review/promises
+  closePromise: STEP,
+  makePromise: NEW,
+  movePromise: held('the day that the page showed'),
+  reopenPromise: STEP,
   // review/reviews
   markReviewed: NEW,
   undoOwnReview: STEP,

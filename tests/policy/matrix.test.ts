@@ -125,6 +125,8 @@ const AGREED = `
   team.assess             s  n   n n n n  n n n n   y n  y  n n  n
   team.assess.self        s  n   y n n n  n n n n   n n  n  n n  n
   assessment.scale.write  s  y   n n n n  n n n n   n n  y  n n  n
+  team.promises.read      s  y   y y y y  n n n n   y n  y  n n  n
+  team.promise.write      s  y   y y y n  n n n n   y n  y  n n  n
   post.flag               s  n   y y y y  h h h h   y h  y   h h  h
   post.moderate           s  y   n n n n  h h h h   n h  y   h h  h
   moderation.read         s  y   n n n n  n n n n   n n  y   n n  n
@@ -158,6 +160,7 @@ test('to a closed team nothing is added, not even by staff, and its record is re
     'team.review',
     'team.assess',
     'team.assess.self',
+    'team.promise.write',
   ] as const
   for (const asker of [ASKERS['its lead'], ASKERS['its coach'], ASKERS['national staff']]) {
     expect(adding.filter((action) => can(asker, action, closed).allowed)).toEqual([])

@@ -7,6 +7,9 @@ export const REVIEW_PAGES: readonly WalkedPage[] = [
   page('teams/:team/assessment', '/teams/ohio/assessment', 'data-manager'),
   page('teams/:team/assessment', '/teams/minnesota/assessment', 'national-staff'),
   page('teams/:team/assessment', '/teams/ohio/assessment', 'participant', 403),
+  page('teams/:team/promises', '/teams/ohio/promises', 'coach'),
+  page('teams/:team/promises', '/teams/ohio/promises', 'state-lead'),
+  page('teams/:team/promises', '/teams/ohio/promises', 'participant', 403),
   page('staff/assessment-scale', '/staff/assessment-scale', 'national-staff'),
   page('staff/assessment-scale', '/staff/assessment-scale', 'coach', 403),
 ]
