@@ -30,10 +30,11 @@ type BoardData = {
 /** What the network knows of the teams of a board. */
 type CoachedData = { readonly teams: Readonly<Record<string, NetworkPanel>> }
 
-type HomeData<Tests, Network> = {
+type HomeData<Tests, Network, Promised> = {
   readonly board: BoardData | null
   readonly coached: CoachedData | null
   readonly tests: Tests
+  readonly promised: Promised
   readonly network: Network
   readonly home: { readonly teams: readonly HomeTeam[] }
   readonly written: { readonly teams: readonly { readonly slug: string; readonly marks: TeamMarks }[] }
@@ -43,18 +44,20 @@ type HomeData<Tests, Network> = {
  * What the home page shows, read from the figures of all teams on the server: the figures themselves stay
  * there.
  */
-export function homeView<Tests, Network>({
+export function homeView<Tests, Network, Promised>({
   home,
   written,
   tests,
+  promised,
   network,
   board,
   coached,
-}: HomeData<Tests, Network>) {
+}: HomeData<Tests, Network, Promised>) {
   const marks = new Map(written.teams.map((team) => [team.slug, team.marks]))
   const teams = home.teams.map((team) => ({ ...team, marks: marks.get(team.slug) }))
   return {
     tests,
+    promised,
     network,
     board: board && boardView(board, coached),
     teams: home.teams.map((team) => ({

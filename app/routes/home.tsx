@@ -15,6 +15,8 @@ import { DemoNotice } from '#app/teams/DemoNotice.tsx'
 import { Board } from '#app/review/board/Board.tsx'
 import { boardHeadline, type BoardRow } from '#app/review/board/board.ts'
 import { readBoard } from '#app/review/board/queries.server.ts'
+import { DuePromises } from '#app/review/promises/DuePromises.tsx'
+import { readOwnPromises } from '#app/review/promises/queries.server.ts'
 import { readCoachedTeams } from '#app/network/coached-teams/queries.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
@@ -28,13 +30,13 @@ export const meta = pageTitle('Home')
 export const loader = pageOf(
   {
     ...{ home: readMemberHome, written: readMemberMarks, tests: readOwnDueTests, network: readNetworkHome },
-    ...{ board: readBoard, coached: readCoachedTeams },
+    ...{ board: readBoard, coached: readCoachedTeams, promised: readOwnPromises },
   },
   homeView,
 )
 
 export default function Home() {
-  const { teams, moved, tests, network, board } = useLoaderData<typeof loader>()
+  const { teams, moved, tests, promised, network, board } = useLoaderData<typeof loader>()
   const person = useRouteLoaderData<typeof frameLoader>('routes/frame')?.person
   const teamsWithDue = teams.filter((team) => team.series.some((series) => series.dueBy.length > 0))
   return (
@@ -66,6 +68,7 @@ export default function Home() {
           />
         ))}
         <DueTests {...tests} heading="Tests due" namesTeam={teams.length > 1} />
+        <DuePromises {...promised} namesTeam={teams.length > 1} />
         {moved.length > 0 && (
           <section aria-labelledby="moved" className="space-y-4">
             <h2 id="moved" className="text-xl">

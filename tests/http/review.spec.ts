@@ -11,7 +11,7 @@ test.describe('as a coach', () => {
     const rows = () => plain.all('tr[data-board-row]')
     const all = rows().length
     expect(all).toBeGreaterThan(5)
-    expect(plain.row('Ohio')).toMatch(/Reviewed \d+ days ago/)
+    expect(plain.row('Ohio')).toMatch(/Review \d+ days ago/)
     plain.choose('HHS region', 'Region 5')
     await plain.press('Show')
     expect(plain.path).toBe('/home?area=&region=5&phase=&need=')
@@ -26,7 +26,7 @@ test.describe('as a coach', () => {
     await plain.press('Mark reviewed')
     expect(plain.path).toBe('/home?reviewed=ohio')
     expect(plain.text()).toContain('Ohio is marked as reviewed')
-    expect(plain.row('Ohio')).toContain('Reviewed today')
+    expect(plain.row('Ohio')).toContain('Review today')
     const next = plain.all('[role=status] a')[0]!.getAttribute('href')
     expect(next).not.toBe('/teams/ohio/review')
 
@@ -37,7 +37,7 @@ test.describe('as a coach', () => {
     expect(plain.path).toBe('/teams/ohio/review')
     expect(plain.heading).not.toBe('Nothing changed')
     await plain.open('/home')
-    expect(plain.row('Ohio')).toMatch(/Reviewed \d+ days ago/)
+    expect(plain.row('Ohio')).toMatch(/Review \d+ days ago/)
   })
 
   test('a team of others has no review, and forms that are none are refused', async ({ request }) => {

@@ -127,6 +127,9 @@ export function coverageByArea(
   }))
 }
 
+/** `83%`: rounded down, so that 100% is said only where nothing is missing. */
+export const sharePercent = (part: number, whole: number): string => `${Math.floor((100 * part) / whole)}%`
+
 /** `83% (10 of 12)`; `nothing due yet` where there is nothing to be a share of. */
 export const shareWords = (part: number, whole: number): string =>
-  whole === 0 ? 'nothing due yet' : `${Math.floor((100 * part) / whole)}% (${part} of ${whole})`
+  whole === 0 ? 'nothing due yet' : `${sharePercent(part, whole)} (${part} of ${whole})`

@@ -16,7 +16,7 @@ export function BoardTable({ rows, now }: { rows: readonly BoardRow[]; now: Date
             Team, by need
           </th>
           {BOARD_COLUMNS.map(({ name, head }) => (
-            <th key={name} role="columnheader" scope="col">
+            <th key={name} role="columnheader" scope="col" className={`board-head-${name}`}>
               {head}
             </th>
           ))}

@@ -6,6 +6,7 @@ import type { OpenedAndClosed } from '#app/pdsa/tests/opened-and-closed.ts'
 import { counted, pluralOf } from '#app/kernel/text/plural.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import { NO_SCORES, type LatestScores } from '../assessment/assessment.ts'
+import type { PromisesPanel } from '../promises/promise.ts'
 import type { ReviewPanel } from '../reviews/review.ts'
 import type { BoardSearch } from './forms.ts'
 import { byNeed, daysSince, needsOf, type Need } from './need.ts'
@@ -68,6 +69,7 @@ export type BoardPanels = {
   readonly tests: Readonly<Record<string, OpenedAndClosed>>
   readonly reviews: Readonly<Record<string, ReviewPanel>>
   readonly scores: Readonly<Record<string, LatestScores>>
+  readonly promises: Readonly<Record<string, PromisesPanel>>
   readonly network: Readonly<Record<string, NetworkPanel>>
 }
 
@@ -85,6 +87,8 @@ export type BoardRow = Omit<BoardTeam, 'id'> & {
   readonly contactAt: Date | null
   readonly review: ReviewPanel | null
   readonly scores: LatestScores
+  /** Null without an open one. */
+  readonly promises: PromisesPanel | null
 }
 
 /** The rows of a board by need, as far as they have the need that is asked for. */
@@ -100,10 +104,11 @@ function rowOf({ id, ...team }: BoardTeam, panels: BoardPanels, now: Date): Boar
   const { coverage, missing } = panels.reporting[id] ?? { coverage: null, missing: null }
   const { questions, coachWroteAt } = panels.network[id] ?? { questions: null, coachWroteAt: null }
   const review = panels.reviews[id] ?? null
+  const promises = panels.promises[id] ?? null
   const concerns = signals.filter(({ verdict }) => verdict === 'concern').map(({ name }) => name)
   return {
     ...team,
-    needs: needsOf({ missing, concerns, questions, reviewedAt: review?.lastAt ?? null }, now),
+    needs: needsOf({ missing, concerns, questions, promises, reviewedAt: review?.lastAt ?? null }, now),
     outcome,
     signals: signals.filter(({ slug }) => slug !== outcome?.slug),
     newest,
@@ -113,6 +118,7 @@ function rowOf({ id, ...team }: BoardTeam, panels: BoardPanels, now: Date): Boar
     contactAt: coachWroteAt,
     review,
     scores: panels.scores[id] ?? NO_SCORES,
+    promises,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { VERDICT_LABEL, VERDICTS } from '#app/charts/signals/chart-reading.ts'
 import { DrawnSmall } from '#app/charts/svg/DrawnSmall.tsx'
+import { sharePercent } from '#app/measures/coverage/coverage.ts'
 import { counted } from '#app/kernel/text/plural.ts'
 import { uncapitalized } from '#app/kernel/text/text.ts'
 import { Link } from '#app/ui/actions/Link.tsx'
@@ -27,11 +28,25 @@ export const BOARD_COLUMNS: readonly BoardColumn[] = [
         <span className="text-quiet">None</span>
       ) : (
         <Link href={`/teams/${slug}/tests`}>
-          {opened} opened, {closed} closed
+          <span className="block">{opened} opened</span>
+          <span className="block">{closed} closed</span>
         </Link>
       ),
   },
   { name: 'scores', head: 'Scores', cell: ({ slug, scores }) => <Scores slug={slug} {...scores} /> },
+  {
+    name: 'promises',
+    head: 'Promises',
+    cell: ({ slug, promises }) =>
+      promises === null ? (
+        <span className="text-quiet">None</span>
+      ) : (
+        <Link href={`/teams/${slug}/promises`}>
+          <span className="block">{promises.open} open</span>
+          {promises.overdue > 0 && <span className="block">{promises.overdue} overdue</span>}
+        </Link>
+      ),
+  },
   { name: 'contact', head: 'Contact', cell: (row, now) => <Contact {...row} now={now} /> },
 ]
 
@@ -40,29 +55,31 @@ function Signals({ slug, outcome, signals }: BoardRow) {
   return (
     <>
       <Link href={`/teams/${slug}/measures/${outcome.slug}`}>{outcome.chart.name}</Link>: {outcome.brief}
-      {signals.length > 0 && <span className="text-quiet">; {othersWords(signals)}</span>}
+      {signals.length > 0 && <span className="text-quiet">; also {othersWords(signals)}</span>}
     </>
   )
 }
 
-/** `3 other signals: 2 improvement, 1 concern` */
+/** `2 improvement, 1 concern`: the signals of the other measures. */
 function othersWords(signals: BoardRow['signals']): string {
   const counts = VERDICTS.flatMap((verdict) => {
     const count = signals.filter((signal) => signal.verdict === verdict).length
     return count === 0 ? [] : [`${count} ${uncapitalized(VERDICT_LABEL[verdict])}`]
   })
-  return `${counted(signals.length, { one: 'other signal', other: 'other signals' })}: ${counts.join(', ')}`
+  return counts.join(', ')
 }
 
+const NOTHING_DUE = { due: 0, complete: 0, onTime: 0 }
+
 function Data({ newest, coverage }: BoardRow) {
+  const { due, complete, onTime } = coverage ?? NOTHING_DUE
   return (
     <>
-      <span className="block whitespace-nowrap">{newest ?? 'No values yet'}</span>
-      {coverage && coverage.due > 0 && (
-        <span className="block text-quiet">
-          {coverage.complete} of {coverage.due} in, {coverage.onTime} on time
-        </span>
-      )}
+      <span className="block">
+        {newest ?? 'No values yet'}
+        {due > 0 && `, ${sharePercent(complete, due)} in`}
+      </span>
+      {due > 0 && <span className="block text-quiet">{sharePercent(onTime, due)} on time</span>}
     </>
   )
 }
@@ -85,11 +102,11 @@ function Contact({ questions, contactAt, review, now }: BoardRow & { now: Date }
     <>
       {questions && (
         <Link href={`/network/topics/${questions.oldest.id}`}>
-          {counted(questions.count, { one: 'open question', other: 'open questions' })}
+          {counted(questions.count, { one: 'question', other: 'questions' })}
         </Link>
       )}
-      {review && <span className="block">Reviewed {agoWords(review.lastAt, now)}</span>}
-      {wroteLast && <span className="block">Coach wrote {agoWords(contactAt, now)}</span>}
+      {review && <span className="block">Review {agoWords(review.lastAt, now)}</span>}
+      {wroteLast && <span className="block">Wrote {agoWords(contactAt, now)}</span>}
       {!review && !wroteLast && <span className="block text-quiet">No contact yet</span>}
     </>
   )

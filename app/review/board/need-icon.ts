@@ -5,6 +5,7 @@ export const NEED_ICON = {
   'no-data': 'calendar',
   signal: 'chart',
   question: 'conversation',
+  promise: 'calendar',
   late: 'calendar',
   'not-reviewed': 'entry',
   none: 'check',

@@ -1,16 +1,25 @@
-import { dayAt, daysBetween } from '#app/kernel/time/calendar-day.ts'
+import { dayAt, daysBetween, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import { monthLabel, type Month } from '#app/kernel/time/month.ts'
 import { counted, pluralOf } from '#app/kernel/text/plural.ts'
 
 /** Why a team needs its coach, the most pressing first; `none`: it is up to date. */
-export const NEED_KINDS = ['no-data', 'signal', 'question', 'late', 'not-reviewed', 'none'] as const
+export const NEED_KINDS = [
+  'no-data',
+  'signal',
+  'question',
+  'promise',
+  'late',
+  'not-reviewed',
+  'none',
+] as const
 export type NeedKind = (typeof NEED_KINDS)[number]
 
 /** What each need is called where a board is narrowed by it. */
 export const NEED_LABEL: Readonly<Record<NeedKind, string>> = {
   'no-data': 'No data for months',
-  signal: 'Signal away from improvement',
+  signal: 'Signal of concern',
   question: 'Question unanswered',
+  promise: 'Promise overdue',
   late: 'Data late',
   'not-reviewed': 'Not reviewed for long',
   none: 'Up to date',
@@ -25,19 +34,21 @@ export type NeedFacts = {
   /** Measures with a signal away from the direction of improvement, the strongest first. */
   readonly concerns: readonly string[]
   readonly questions: { readonly count: number; readonly oldest: { readonly startedAt: Date } } | null
+  readonly promises: { readonly overdue: number; readonly oldestDue: CalendarDay | null } | null
   /** When somebody last reviewed the team. */
   readonly reviewedAt: Date | null
 }
 
 /**
  * The needs of one team, the most pressing first, at least one. A low value is no need: only a signal of the
- * rules, missing data, a question without an answer and a long time without review are.
+ * rules, missing data, a question without an answer, a promise that is overdue and a long time without review are.
  */
 export function needsOf(facts: NeedFacts, now: Date): readonly [Need, ...Need[]] {
   const needs = [
     noData(facts),
     signal(facts),
     question(facts, now),
+    promise(facts, now),
     late(facts),
     notReviewed(facts, now),
   ].filter((need) => need !== null)
@@ -56,7 +67,7 @@ function signal({ concerns }: NeedFacts): Need | null {
   const more = others.length === 0 ? '' : ` and ${others.length} more`
   return {
     kind: 'signal',
-    words: `Away from the direction of improvement: ${first}${more}`,
+    words: `Concern: ${first}${more}`,
     amount: concerns.length,
   }
 }
@@ -70,6 +81,17 @@ function question({ questions }: NeedFacts, now: Date): Need | null {
       ? `Question unanswered ${howLong}`
       : `${questions.count} questions unanswered, the oldest ${howLong}`
   return { kind: 'question', words, amount: days }
+}
+
+function promise({ promises }: NeedFacts, now: Date): Need | null {
+  if (promises === null || promises.oldestDue === null) return null
+  const days = daysBetween(promises.oldestDue, dayAt(now))
+  const howLong = counted(days, { one: 'day', other: 'days' })
+  const words =
+    promises.overdue === 1
+      ? `Promise ${howLong} overdue`
+      : `${promises.overdue} promises overdue, the oldest ${howLong}`
+  return { kind: 'promise', words, amount: days }
 }
 
 function late({ missing }: NeedFacts): Need | null {

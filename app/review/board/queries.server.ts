@@ -2,6 +2,7 @@ import { loadChartsOfTeams, type ChartOfTeam } from '#app/charts/api.server.ts'
 import { briefly } from '#app/charts/sentences/brief.ts'
 import { chartOfCard } from '#app/charts/team/card.ts'
 import { bySignal } from '#app/charts/view/view.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
 import { lastMonthOf, periodLabel } from '#app/kernel/time/period.ts'
 import { loadReporting } from '#app/measures/api.server.ts'
 import { listOpenedAndClosed } from '#app/pdsa/api.server.ts'
@@ -9,6 +10,7 @@ import { defineQuery } from '#app/platform/use-case.server.ts'
 import { coachReach } from '#app/policy/reach.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import { listLatestScores } from '../assessment/store.server.ts'
+import { listPromisePanels } from '../promises/store.server.ts'
 import { listLastReviews } from '../reviews/store.server.ts'
 import { narrowed, TEST_DAYS, type ChartsPanel } from './board.ts'
 import { choicesOf } from './choices.ts'
@@ -32,12 +34,13 @@ export const readBoard = defineQuery({
     const teams = narrowed(all, asked)
     const ids = teams.map(({ id }) => id)
     const since = new Date(now.getTime() - TEST_DAYS * 86_400_000)
-    const [charts, reporting, tests, reviews, scores] = await Promise.all([
+    const [charts, reporting, tests, reviews, scores, promises] = await Promise.all([
       loadChartsOfTeams({ db }, ids),
       loadReporting({ db }, ids, now),
       listOpenedAndClosed(db, ids, since),
       listLastReviews(db, ids, actor.id),
       listLatestScores(db, ids),
+      listPromisePanels(db, ids, dayAt(now)),
     ])
     return {
       ...{ asked, now, choices: choicesOf(all), total: all.length, reviewed: reviewed ?? null },
@@ -50,6 +53,7 @@ export const readBoard = defineQuery({
         tests: Object.fromEntries(tests),
         reviews: Object.fromEntries(reviews),
         scores: Object.fromEntries(scores),
+        promises: Object.fromEntries(promises),
       },
     }
   },

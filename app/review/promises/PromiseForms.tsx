@@ -102,7 +102,7 @@ export function ClosePromiseForm({
       <Field label="In a few words" hint="What was done, or why it is dropped" {...words}>
         <Textarea width="full" rows={2} />
       </Field>
-      <Button>Save</Button>
+      <Button aria-label={`Save: ${what}`}>Save</Button>
     </Form>
   )
 }
@@ -138,16 +138,25 @@ export function MovePromiseForm({
       <Field label="Why it is moved" {...fieldProps(form, 'words')} id={idOf('words')}>
         <TextInput width="full" maxLength={300} />
       </Field>
-      <Button>Move it</Button>
+      <Button aria-label={`Move it: ${what}`}>Move it</Button>
     </Form>
   )
 }
 
 /** Opens a promise again that was closed by mistake. */
-export function ReopenPromiseForm({ team, id, what }: { team: string; id: string; what: string }) {
+export function ReopenPromiseForm({
+  team,
+  promise: { id, what },
+  back,
+}: {
+  team: string
+  promise: Pick<TeamPromise, 'id' | 'what'>
+  back?: Back
+}) {
   return (
     <Form method="post" action={actionOf(team, 'reopen')}>
       <input type="hidden" name="promise" value={id} />
+      <BackTo back={back} />
       <Button look="quiet" size="sm" aria-label={`Reopen: ${what}`}>
         Reopen
       </Button>

@@ -2,6 +2,7 @@ import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import { dayLabel } from '#app/kernel/time/day.ts'
 import { Chip } from '#app/ui/content/Chip.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
+import { VisuallyHidden } from '#app/ui/content/VisuallyHidden.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 import { ClosePromiseForm, MovePromiseForm, ReopenPromiseForm } from './PromiseForms.tsx'
 import { dueWords, isOverdue, stepWords, type TeamPromise } from './promise.ts'
@@ -29,7 +30,7 @@ export function PromiseList({ promises, ...shared }: Shared & { readonly promise
             (promise.state === 'open' ? (
               <OpenForms promise={promise} {...shared} />
             ) : (
-              <ReopenPromiseForm team={shared.team} id={promise.id} what={promise.what} />
+              <ReopenPromiseForm team={shared.team} promise={promise} back={shared.back} />
             ))}
         </li>
       ))}
@@ -83,12 +84,20 @@ function OpenForms({ promise, team, returned, back }: Shared & { readonly promis
   const closing = own && !moving ? own : undefined
   return (
     <div className="flex flex-wrap gap-x-6 gap-y-2 text-sm">
-      <Disclosure summary="Tick or drop" open={closing !== undefined}>
+      <Disclosure summary={<Named verb="Tick or drop" what={promise.what} />} open={closing !== undefined}>
         <ClosePromiseForm team={team} promise={promise} form={returnedForm(closing)} back={back} />
       </Disclosure>
-      <Disclosure summary="Move" open={moving !== undefined}>
+      <Disclosure summary={<Named verb="Move" what={promise.what} />} open={moving !== undefined}>
         <MovePromiseForm team={team} promise={promise} form={returnedForm(moving)} back={back} />
       </Disclosure>
     </div>
   )
 }
+
+/** What a fold does, and to which promise for those who do not see where it stands. */
+const Named = ({ verb, what }: { verb: string; what: string }) => (
+  <>
+    {verb}
+    <VisuallyHidden>: {what}</VisuallyHidden>
+  </>
+)

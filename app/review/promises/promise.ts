@@ -69,9 +69,7 @@ export type PromisesPanel = {
   readonly oldestDue: CalendarDay | null
 }
 
-/** `3 open, 1 overdue` */
-export const panelWords = ({ open, overdue }: PromisesPanel): string =>
-  `${open} open${overdue === 0 ? '' : `, ${overdue} overdue`}`
+export const NO_PROMISES: PromisesPanel = { open: 0, overdue: 0, oldestDue: null }
 
 /** What the page of all promises says first. */
 export function promisesHeadline({ open, overdue }: PromisesPanel): string {

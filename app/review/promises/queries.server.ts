@@ -4,8 +4,8 @@ import { teamParam } from '#app/kernel/params.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { personIdOf } from '#app/policy/actor.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
-import { panelOf } from './promise.ts'
-import { listDuePromises, listPromisers, listPromises } from './store.server.ts'
+import { NO_PROMISES, panelOf, type PromisesPanel } from './promise.ts'
+import { listDuePromises, listPromisePanels, listPromisers, listPromises } from './store.server.ts'
 
 /** The promises of a team with their history, and who can promise something where the asker may write it down. */
 export const readPromises = defineQuery({
@@ -22,6 +22,15 @@ export const readPromises = defineQuery({
     const today = dayAt(now)
     return { team, promises, people, mayWrite, asker, today, panel: panelOf(promises, today) }
   },
+})
+
+/** How many promises of a team are open and overdue. */
+export const readTeamPromises = defineQuery({
+  action: 'team.promises.read',
+  form: teamParam,
+  load: async (context, { team }) => loadTeam(context, team),
+  run: async ({ db, now }, { team }): Promise<PromisesPanel> =>
+    (await listPromisePanels(db, [team.id], dayAt(now))).get(team.id) ?? NO_PROMISES,
 })
 
 /** Days ahead within which a promise is shown at home. */

@@ -2,13 +2,16 @@ import { listMemberChanges, nameReader } from '#app/accounts/api.server.ts'
 import { loadChartsOfTeams, type ChartOfTeam } from '#app/charts/api.server.ts'
 import { chartOfCard } from '#app/charts/team/card.ts'
 import { teamParam } from '#app/kernel/params.ts'
+import { dayAt } from '#app/kernel/time/calendar-day.ts'
 import { periodLabel } from '#app/kernel/time/period.ts'
 import { listChangedValues, loadReporting } from '#app/measures/api.server.ts'
 import type { OwedFigure } from '#app/measures/coverage/coverage.ts'
 import { countChanges, seriesBefore, type ChangedValue } from '#app/measures/history/changed-values.ts'
 import { listRecentSteps } from '#app/pdsa/api.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
+import { personIdOf } from '#app/policy/actor.ts'
 import { listChangedAims } from '#app/teams/api.server.ts'
+import { listPromisers, listPromises } from '../promises/store.server.ts'
 import { byChange, signalChange, type ChangedChart } from './changed-chart.ts'
 import type { LateLine } from './late-line.ts'
 import { loadReview } from './load-review.server.ts'
@@ -20,17 +23,21 @@ export const readReview = defineQuery({
   load: async (context, input) => loadReview(context, input.team),
   run: async ({ db, actor, now }, { team, line }) => {
     const { since } = line
-    const [changes, charts, reporting, tests, aims, members] = await Promise.all([
+    const [changes, charts, reporting, tests, aims, members, promises, people] = await Promise.all([
       listChangedValues(db, team.id, since),
       loadChartsOfTeams({ db }, [team.id]),
       loadReporting({ db }, [team.id], now),
       listRecentSteps(db, team.id, since),
       listChangedAims(db, team.id, since),
       listMemberChanges(db, { teamId: team.id, since }, nameReader(actor)),
+      listPromises(db, team.id),
+      listPromisers(db, team.id, personIdOf(actor)),
     ])
     return {
       ...{ team, line, seen: now, tests, aims, members },
       charts: (charts.get(team.id) ?? []).flatMap((one) => changedChart(one, changes)).toSorted(byChange),
+      promises: promises.filter(({ state, stateAt }) => state === 'open' || stateAt > since),
+      ...{ people, asker: personIdOf(actor), today: dayAt(now) },
       late: lateLines(reporting.get(team.id)?.late ?? []),
     }
   },

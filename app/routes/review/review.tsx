@@ -7,6 +7,8 @@ import { pageOf, submit } from '#app/platform/routes/route-edge.server.ts'
 import { stepsOf } from '#app/platform/routes/steps.server.ts'
 import { ChangedCharts } from '#app/review/reviews/ChangedCharts.tsx'
 import { ChangedAims, ChangedMembers, ChangedTests, LateData } from '#app/review/reviews/ChangeLists.tsx'
+import { MakePromiseForm } from '#app/review/promises/PromiseForms.tsx'
+import { PromiseList } from '#app/review/promises/PromiseList.tsx'
 import { markReviewed, undoOwnReview } from '#app/review/reviews/commands.server.ts'
 import { readReview } from '#app/review/reviews/queries.server.ts'
 import { FIRST_REVIEW_DAYS } from '#app/review/reviews/review.ts'
@@ -14,10 +16,12 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { DemoNotice } from '#app/teams/DemoNotice.tsx'
 import { Button } from '#app/ui/actions/Button.tsx'
 import { Link } from '#app/ui/actions/Link.tsx'
+import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { EmptyState } from '#app/ui/content/EmptyState.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { FormKey } from '#app/ui/forms/FormKey.tsx'
 import { ProblemSummary } from '#app/ui/forms/ProblemSummary.tsx'
+import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const loader = pageOf({ review: readReview, talk: readTalk })
 
@@ -30,7 +34,7 @@ export const action = stepsOf({
 
 export default function Review() {
   const {
-    review: { team, line, seen, charts, tests, aims, members, late },
+    review: { team, line, seen, charts, tests, aims, members, late, promises, people, asker, today },
     talk: { topics },
   } = useLoaderData<typeof loader>()
   const problems = useActionData<typeof action>()?.problems ?? []
@@ -66,6 +70,26 @@ export default function Review() {
           <ChangedCharts teamSlug={team.slug} charts={charts} />
         )}
         <ChangedTests teamSlug={team.slug} tests={tests} />
+        <section aria-labelledby="promises" className="space-y-3">
+          <h2 id="promises" className="text-xl">
+            Promises
+          </h2>
+          {promises.length > 0 && (
+            <PromiseList team={team.slug} promises={promises} today={today} mayWrite back="review" />
+          )}
+          <Disclosure summary="Write a promise down" printed="as-on-screen">
+            <MakePromiseForm
+              team={team.slug}
+              people={people}
+              asker={asker}
+              form={returnedForm(undefined)}
+              back="review"
+            />
+          </Disclosure>
+          <p>
+            <Link href={`${base}/promises`}>All promises of {team.name}</Link>
+          </p>
+        </section>
         {topics.length > 0 && (
           <section aria-labelledby="talk" className="space-y-3">
             <h2 id="talk" className="text-xl">

@@ -9,6 +9,7 @@ import type { Coverage } from '#app/measures/coverage/coverage.ts'
 import type { TeamSeries } from '#app/measures/team-measure.ts'
 import { diagramLines, type DrawnByTeam } from '#app/pdsa/diagram/lines.ts'
 import { latestOf, type Assessment } from '#app/review/assessment/assessment.ts'
+import type { PromisesPanel } from '#app/review/promises/promise.ts'
 import { scoreHeadline } from '#app/review/assessment/words.ts'
 import type { TeamAim } from '#app/teams/aims/team-aim.ts'
 import type { Team, TeamAreaSpell } from '#app/teams/team.ts'
@@ -30,6 +31,7 @@ type TeamData<May, Tests> = {
   }
   readonly figures: { readonly series: readonly (TeamSeries & DueOfMeasure)[] }
   readonly drawn: DrawnByTeam
+  readonly promised: PromisesPanel
   readonly assessed: { readonly scores: readonly Assessment[] }
   readonly reported: {
     readonly team: Coverage
@@ -52,6 +54,7 @@ export function teamView<May, Tests>({
   reported,
   drawn,
   tests,
+  promised,
   assessed: { scores },
 }: TeamData<May, Tests>) {
   const { team, open, aims, may } = areas
@@ -78,6 +81,7 @@ export function teamView<May, Tests>({
     due: figures.series.map(dueOnly),
     reported,
     tests,
+    promised,
     assessed: {
       headline: scoreHeadline(latestOf(scores)),
       line: scores.map(({ month, giver, score }) => ({ month, giver, score })),

@@ -16,6 +16,8 @@ import { readDueTests } from '#app/pdsa/due/queries.server.ts'
 import { pageOf } from '#app/platform/routes/route-edge.server.ts'
 import { readTeamScores } from '#app/review/assessment/queries.server.ts'
 import { TeamScores } from '#app/review/assessment/TeamScores.tsx'
+import { promisesHeadline } from '#app/review/promises/promise.ts'
+import { readTeamPromises } from '#app/review/promises/queries.server.ts'
 import { DemoNotice } from '#app/teams/DemoNotice.tsx'
 import { readTeamAreas } from '#app/teams/queries.server.ts'
 import { ButtonLink } from '#app/ui/actions/Button.tsx'
@@ -35,6 +37,7 @@ export const loader = pageOf(
     tests: readDueTests,
     drawn: readTeamDiagrams,
     assessed: readTeamScores,
+    promised: readTeamPromises,
   },
   teamView,
 )
@@ -42,8 +45,21 @@ export const loader = pageOf(
 export const meta = pageTitle<typeof loader>((data) => data?.team.name ?? 'Team')
 
 export default function TeamPage() {
-  const { team, open, aims, may, due, charts, otherCharts, people, reported, drivers, tests, assessed } =
-    useLoaderData<typeof loader>()
+  const {
+    team,
+    open,
+    aims,
+    may,
+    due,
+    charts,
+    otherCharts,
+    people,
+    reported,
+    drivers,
+    tests,
+    assessed,
+    promised,
+  } = useLoaderData<typeof loader>()
   const base = `/teams/${team.slug}`
   return (
     <>
@@ -128,6 +144,15 @@ export default function TeamPage() {
           )}
         </section>
         <TeamScores href={`${base}/assessment`} {...assessed} />
+        <section aria-labelledby="promises" className="space-y-3">
+          <h2 id="promises" className="text-xl">
+            Promises
+          </h2>
+          <p>
+            {promisesHeadline(promised)}.{' '}
+            <Link href={`${base}/promises`}>Promises of the team and its coach</Link>
+          </p>
+        </section>
         <section aria-labelledby="people" className="space-y-3">
           <h2 id="people" className="text-xl">
             People

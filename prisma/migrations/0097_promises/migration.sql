@@ -41,7 +41,7 @@ CREATE TABLE "promise_step" (
     CONSTRAINT "promise_step_promise_id_fkey" FOREIGN KEY ("promise_id") REFERENCES "promise"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "promise_step_by_fkey" FOREIGN KEY ("by") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
-CREATE INDEX "promise_step_promise_id_idx" ON "promise_step"("promise_id", "id");
+CREATE INDEX "promise_step_promise_id_id_idx" ON "promise_step"("promise_id", "id");
 CREATE TRIGGER "promise_step_append_only" BEFORE UPDATE OR DELETE ON "promise_step"
     FOR EACH ROW EXECUTE FUNCTION "append_only"();
 

@@ -41,6 +41,8 @@ export const DEMO_TABLES = [
   'driver_node_test',
   'assessment',
   'team_review',
+  'promise',
+  'promise_step',
   'event',
 ] as const
 /** What closes periods comes after the corrections, which it would refuse. */
@@ -90,6 +92,8 @@ export const noRows = (): DemoRows => ({
   driver_node_test: [],
   assessment: [],
   team_review: [],
+  promise: [],
+  promise_step: [],
   event: [],
   value_expectation: [],
   period_submission: [],

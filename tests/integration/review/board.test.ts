@@ -67,7 +67,7 @@ test('teams are sorted by need, with the reason; a low value alone is none', asy
   const rows = (await boardOf(await assign(coach, ...teams)))!
   expect(rows.map(({ name, needs }) => [name, needs[0].words])).toEqual([
     ['Texas', 'No data for 3 months'],
-    ['Ohio', 'Away from the direction of improvement: Safe crib audit, all elements met'],
+    ['Ohio', 'Concern: Safe crib audit, all elements met'],
     ['Iowa', 'No data reported for Mar 2026'],
     ['Utah', 'Not reviewed yet'],
   ])

@@ -44,7 +44,9 @@ export default function Promises() {
   const open = promises.filter(({ state }) => state === 'open')
   const closed = promises.filter(({ state }) => state !== 'open')
   const about = returned?.typed['promise']
-  const shared = { team: team.slug, today, mayWrite, returned }
+  // A form that came from the review leads there again once it is in order.
+  const back = returned?.typed['back'] === 'review' ? 'review' : undefined
+  const shared = { team: team.slug, today, mayWrite, returned, back } as const
   return (
     <>
       <PageHeader
@@ -84,6 +86,7 @@ export default function Promises() {
               team={team.slug}
               people={people}
               asker={asker}
+              back={back}
               form={returnedForm(about === undefined ? returned : undefined)}
             />
           </section>
