@@ -45,3 +45,15 @@ test('a coach goes through teams by keyboard alone: to a team, marks it reviewed
   await visit('/home')
   await expect(page.locator('tr[data-board-row]').filter({ hasText: first! })).not.toContainText('today')
 })
+
+test.describe('national staff', () => {
+  test.use({ persona: 'national-staff' })
+
+  test('read twelve teams on one screen, without doing anything', async ({ page, visit }) => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await visit('/home')
+    const twelfth = page.locator('tr[data-board-row]').nth(11)
+    const { y, height } = (await twelfth.boundingBox())!
+    expect(y + height).toBeLessThanOrEqual(900)
+  })
+})
