@@ -98,6 +98,7 @@ export type ActionSubjects = {
   'team.assess': TeamSubject
   'team.assess.self': TeamSubject
   'assessment.scale.write': null
+  'nudge.send': null
   'team.promises.read': TeamSubject
   'team.promise.write': TeamSubject
   'network.read': null

@@ -28,6 +28,7 @@ import {
   staffOnly,
   teamOrCoachFor,
   teamOrCoach,
+  coachesAndStaff,
   rolesOrCoach,
   coachOf,
   leads,
@@ -131,6 +132,7 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'team.assess': coachesTeam,
   'team.assess.self': leadsOwnTeam,
   'assessment.scale.write': staffOnly('The assessment scale'),
+  'nudge.send': coachesAndStaff('Reminding teams'),
   'team.promises.read': teamOrCoachFor('promises'),
   'team.promise.write': rolesOrCoach(
     ['lead', 'data-manager', 'member'],

@@ -88,6 +88,15 @@ export const rolesOrCoach =
       ? ALLOWED
       : teamRoles(roles, `${who} or the coach`)(actor, team)
 
+/** People who coach a team, whichever, and national staff. */
+export const coachesAndStaff =
+  (what: string): Rule<unknown> =>
+  (actor) => {
+    if (actor.kind === 'anonymous') return SIGN_IN
+    const coaches = actor.kind === 'person' && (isStaff(actor) || actor.standings.includes('coach'))
+    return coaches ? ALLOWED : refused(`${what} is for coaches and national staff.`)
+  }
+
 /** The team's coach and national staff; for everybody else there is no such page. */
 export const coachOf: Rule<TeamSubject> = (actor, team) => {
   if (actor.kind === 'anonymous') return SIGN_IN

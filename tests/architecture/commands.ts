@@ -233,6 +233,8 @@ export const COMMANDS: Record<string, CommandKind> = {
   assessTeam: EDIT,
   // review/assessment/scale
   rewordScale: EDIT,
+  // review/nudges
+  sendNudges: held('nudge_person_id_week_start_key'),
   // review/promises
   closePromise: STEP,
   makePromise: NEW,

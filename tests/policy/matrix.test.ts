@@ -125,6 +125,7 @@ const AGREED = `
   team.assess             s  n   n n n n  n n n n   y n  y  n n  n
   team.assess.self        s  n   y n n n  n n n n   n n  n  n n  n
   assessment.scale.write  s  y   n n n n  n n n n   n n  y  n n  n
+  nudge.send              s  n   n n n n  n n n n   y y  y  n n  n
   team.promises.read      s  y   y y y y  n n n n   y n  y  n n  n
   team.promise.write      s  y   y y y n  n n n n   y n  y  n n  n
   post.flag               s  n   y y y y  h h h h   y h  y   h h  h

@@ -61,6 +61,7 @@ const GENERAL: readonly Action[] = [
   'search.read',
   'search.keep',
   'assessment.scale.write',
+  'nudge.send',
 ]
 
 /**

@@ -20,9 +20,9 @@ export const COLUMNS: readonly { readonly heading: string; readonly askers: read
       "another team's data manager",
       "another team's member",
       "another team's viewer",
-      "another team's coach",
     ],
   },
+  { heading: "Another team's coach", askers: ["another team's coach"] },
   { heading: 'Network participant', askers: ['a participant'] },
   { heading: 'Anybody else signed in', askers: ['a funder', 'a person without a role'] },
   { heading: 'System', askers: ['the system'] },
@@ -48,7 +48,7 @@ export function permissionsPage(): string {
 
 Generated from the policy (\`app/policy/can.ts\`) by the tests; do not edit. After a change of the policy: \`UPDATE_DOCS=1 npx vitest run
 tests/policy\`. The roles in a team are those in the team the action is done to. "Another team's people" are its members in any
-role and its coach. "Anybody else signed in" are funders and people without a role.
+role. "Anybody else signed in" are funders and people without a role.
 
 ${table(head, rows)}
 

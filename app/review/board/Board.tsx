@@ -41,6 +41,9 @@ export function Board({
       ) : (
         <BoardTable rows={rows} now={now} />
       )}
+      <p className="text-sm">
+        <Link href="/board/remind">Remind teams of late data</Link>
+      </p>
       {rows.length > 1 && (
         <p className="text-sm text-quiet max-lg:hidden print:hidden">
           Keys: j next team, k previous team, Enter opens it.{' '}

@@ -5,5 +5,6 @@ export const reviewRoutes: RouteConfigEntry[] = [
   route('teams/:team/review', 'routes/review/review.tsx'),
   route('teams/:team/promises', 'routes/review/promises/promises.tsx'),
   route('teams/:team/assessment', 'routes/review/assessment/assessment.tsx'),
+  route('board/remind', 'routes/review/nudges/remind.tsx'),
   route('staff/assessment-scale', 'routes/review/assessment/scale.tsx'),
 ]

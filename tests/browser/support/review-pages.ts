@@ -10,6 +10,8 @@ export const REVIEW_PAGES: readonly WalkedPage[] = [
   page('teams/:team/promises', '/teams/ohio/promises', 'coach'),
   page('teams/:team/promises', '/teams/ohio/promises', 'state-lead'),
   page('teams/:team/promises', '/teams/ohio/promises', 'participant', 403),
+  page('board/remind', '/board/remind', 'coach'),
+  page('board/remind', '/board/remind', 'state-lead', 403),
   page('staff/assessment-scale', '/staff/assessment-scale', 'national-staff'),
   page('staff/assessment-scale', '/staff/assessment-scale', 'coach', 403),
 ]

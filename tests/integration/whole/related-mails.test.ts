@@ -20,6 +20,7 @@ import { MAILED_KINDS } from '#app/network/notices/ways.ts'
 import { reply } from '#app/network/posts/commands.server.ts'
 import { startTopic } from '#app/network/topics/commands.server.ts'
 import { sendReminders } from '#app/pdsa/due/waiting-tests.server.ts'
+import { sendNudges } from '#app/review/nudges/commands.server.ts'
 import { tryTest } from '#app/pdsa/spread/commands.server.ts'
 import { leaveTeam } from '#app/people/leaving/commands.server.ts'
 import { replyAddress } from '#app/platform/mail/reply-address.server.ts'
@@ -155,6 +156,7 @@ async function sendAll({ db, ohioId, ohioLead, ohioManager, otherLead, staff }: 
   const slug = otherLead.memberships[0]?.teamSlug
   valueOf(await tryTest.ask(as(otherLead), { ...plan, team: slug, owner: otherLead.id, source: ours.id }))
   valueOf(await sendReminders.ask(as({ kind: 'system', name: 'reminders' }), {}))
+  valueOf(await sendNudges.ask(as(staff), { team: ['ohio', slug ?? ''] }))
   const change = {
     team: 'ohio',
     member: await membershipIn(ohioId, participant.id),
