@@ -24,13 +24,22 @@ const shared = [
   },
 ]
 /**
- * Seven characters of a hash, not eight: every page carries the names of all files in the table of routes,
- * where a hash is what does not compress. Two versions of one file have the same name once in four trillion.
+ * The scripts of a build are in a folder of its own name, which stands once for the hash that each file would
+ * have: every page carries the names of all files in the table of routes, where a hash is what does not
+ * compress. Only the framework has a hash, since it stays the same from version to version, as do styles and
+ * fonts.
  */
-const named = (ext: string): string => `assets/[name]-[hash:7]${ext}`
+const folder = `assets/${process.env.COIIN_BUILD ?? 'unnamed'}`
+/** Seven characters, not eight: two versions of one file have the same once in four trillion. */
+const hashed = (ext: string): string => `assets/[name]-[hash:7]${ext}`
 // The server names the font that it preloads, so both builds name what they share alike.
-const assetFileNames = named('[extname]')
-const fileNames = { entryFileNames: named('.js'), chunkFileNames: named('.js'), assetFileNames }
+const assetFileNames = hashed('[extname]')
+const fileNames = {
+  entryFileNames: `${folder}/[name].js`,
+  chunkFileNames: ({ name }: { name: string }) =>
+    name === 'framework' ? hashed('.js') : `${folder}/[name].js`,
+  assetFileNames,
+}
 
 type Modules = {
   readonly getModuleInfo: (module: string) => {

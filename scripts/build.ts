@@ -19,6 +19,9 @@ const inputs = [
 const notBuilt = (path: string): boolean => /\.test\.tsx?$/.test(path) || path.endsWith('/generated/stamp')
 const stamp = 'build/stamp'
 
+/** Characters of the fingerprint that name the folder of a build's scripts. */
+const BUILD_NAME = 10
+
 export const serverBundle = join(projectFolder, 'build', 'http.js')
 
 /**
@@ -27,10 +30,11 @@ export const serverBundle = join(projectFolder, 'build', 'http.js')
  */
 export async function buildWhenStale(say: Say): Promise<void> {
   await generate(say)
-  await whenStale(stamp, fingerprint(inputs, notBuilt), async () => {
+  const print = fingerprint(inputs, notBuilt)
+  await whenStale(stamp, print, async () => {
     say('Building ...')
     const { code, output } = await runTool('@remix-run/dev/dist/cli.js', ['vite:build'], {
-      env: { NODE_ENV: 'production' },
+      env: { NODE_ENV: 'production', COIIN_BUILD: print.slice(0, BUILD_NAME) },
     })
     if (code !== 0) throw new Error(`The build failed:\n${output}`)
     await packTexts(join(projectFolder, 'build', 'client', 'assets'))

@@ -20,7 +20,7 @@ const pack = {
  * costs no request anything.
  */
 export async function packTexts(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => /\.(js|css|svg)$/.test(name))
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(js|css|svg)$/.test(name))
   await Promise.all(
     names.map(async (name) => {
       const text = await readFile(join(folder, name))

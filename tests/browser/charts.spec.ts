@@ -79,7 +79,7 @@ test.describe('the data manager', () => {
     const fetched: string[] = []
     page.on('request', (request) => void fetched.push(request.url()))
     await visit(audit)
-    const explorer = () => fetched.filter((url) => /\/assets\/Explorer-.*\.js$/.test(url))
+    const explorer = () => fetched.filter((url) => /\/assets\/.*Explorer.*\.js$/.test(url))
     expect(explorer()).toEqual([])
     await page.getByRole('button', { name: 'Explore this chart' }).click()
     await page.getByRole('slider', { name: 'Point by point' }).waitFor()

@@ -23,6 +23,11 @@ test('no page asks for more than 150 KB of compressed script', () => {
   expect(tooHeavy).toEqual([])
 })
 
+test('a topic of the network asks for less than 130 KB, its composer included', () => {
+  const { scripts } = scriptsOfPages().find(({ route }) => route === 'routes/network/topics/topic')!
+  expect(scripts.reduce((sum, script) => sum + sizeOf(script), 0)).toBeLessThan(130_000)
+})
+
 test.describe('as a lead of a team', () => {
   test.use({ persona: 'state-lead' })
 

@@ -13,7 +13,7 @@ export const PACKED = [
  * does not change while it is served.
  */
 export function packedFiles(folder: string): RequestHandler {
-  const there = new Set(existsSync(folder) ? readdirSync(folder) : [])
+  const there = new Set(existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [])
   return (req, res, next) => {
     const name = req.path.slice(1)
     const packed = PACKED.filter(({ ending }) => there.has(name + ending))

@@ -13,7 +13,7 @@ type Manifest = {
 }
 
 /**
- * A route, and every script that a browser fetches to open its page: `/assets/name-hash.js`. What a page
+ * A route, and every script that a browser fetches to open its page: `/assets/build/name.js`. What a page
  * fetches later is not among them.
  */
 export type PageScripts = { readonly route: string; readonly scripts: readonly string[] }
