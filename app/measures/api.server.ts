@@ -27,3 +27,5 @@ export { listMarks } from './notes/store.server.ts'
 
 /** The condition under which a measure may be named to somebody. */
 export { knownMeasure } from './known-measures.server.ts'
+/** What a stored value says, for stores that read values beside what is theirs. */
+export { toReportedValue } from './store.server.ts'

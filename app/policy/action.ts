@@ -99,6 +99,8 @@ export type ActionSubjects = {
   'team.assess.self': TeamSubject
   'assessment.scale.write': null
   'nudge.send': null
+  'team.comments.read': TeamSubject
+  'team.comment.write': TeamSubject
   'team.promises.read': TeamSubject
   'team.promise.write': TeamSubject
   'network.read': null

@@ -133,6 +133,11 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'team.assess.self': leadsOwnTeam,
   'assessment.scale.write': staffOnly('The assessment scale'),
   'nudge.send': coachesAndStaff('Reminding teams'),
+  'team.comments.read': teamOrCoachFor('comments'),
+  'team.comment.write': rolesOrCoach(
+    ['lead', 'data-manager', 'member'],
+    'the team lead, the data manager, a member',
+  ),
   'team.promises.read': teamOrCoachFor('promises'),
   'team.promise.write': rolesOrCoach(
     ['lead', 'data-manager', 'member'],

@@ -233,6 +233,11 @@ export const COMMANDS: Record<string, CommandKind> = {
   assessTeam: EDIT,
   // review/assessment/scale
   rewordScale: EDIT,
+  // review/comments
+  answerComment: NEW,
+  reopenComment: STEP,
+  resolveComment: STEP,
+  writeComment: NEW,
   // review/nudges
   sendNudges: held('nudge_person_id_week_start_key'),
   // review/promises

@@ -70,6 +70,8 @@ export type BoardPanels = {
   readonly reviews: Readonly<Record<string, ReviewPanel>>
   readonly scores: Readonly<Record<string, LatestScores>>
   readonly promises: Readonly<Record<string, PromisesPanel>>
+  /** How many conversations with the coach are not resolved. */
+  readonly comments: Readonly<Record<string, number>>
   readonly network: Readonly<Record<string, NetworkPanel>>
 }
 
@@ -89,6 +91,7 @@ export type BoardRow = Omit<BoardTeam, 'id'> & {
   readonly scores: LatestScores
   /** Null without an open one. */
   readonly promises: PromisesPanel | null
+  readonly comments: number
 }
 
 /** The rows of a board by need, as far as they have the need that is asked for. */
@@ -119,6 +122,7 @@ function rowOf({ id, ...team }: BoardTeam, panels: BoardPanels, now: Date): Boar
     review,
     scores: panels.scores[id] ?? NO_SCORES,
     promises,
+    comments: panels.comments[id] ?? 0,
   }
 }
 

@@ -96,13 +96,18 @@ const Scores = ({ slug, coach, team }: Pick<BoardRow, 'slug'> & BoardRow['scores
   </Link>
 )
 
-function Contact({ questions, contactAt, review, now }: BoardRow & { now: Date }) {
+function Contact({ slug, questions, comments, contactAt, review, now }: BoardRow & { now: Date }) {
   const wroteLast = contactAt !== null && (review === null || contactAt > review.lastAt)
   return (
     <>
       {questions && (
         <Link href={`/network/topics/${questions.oldest.id}`}>
           {counted(questions.count, { one: 'question', other: 'questions' })}
+        </Link>
+      )}
+      {comments > 0 && (
+        <Link href={`/teams/${slug}/comments`}>
+          <span className="block">{counted(comments, { one: 'comment', other: 'comments' })}</span>
         </Link>
       )}
       {review && <span className="block">Review {agoWords(review.lastAt, now)}</span>}

@@ -10,6 +10,7 @@ import { defineQuery } from '#app/platform/use-case.server.ts'
 import { coachReach } from '#app/policy/reach.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import { listLatestScores } from '../assessment/store.server.ts'
+import { countOpenThreads } from '../comments/store.server.ts'
 import { listPromisePanels } from '../promises/store.server.ts'
 import { listLastReviews } from '../reviews/store.server.ts'
 import { narrowed, TEST_DAYS, type ChartsPanel } from './board.ts'
@@ -34,13 +35,14 @@ export const readBoard = defineQuery({
     const teams = narrowed(all, asked)
     const ids = teams.map(({ id }) => id)
     const since = new Date(now.getTime() - TEST_DAYS * 86_400_000)
-    const [charts, reporting, tests, reviews, scores, promises] = await Promise.all([
+    const [charts, reporting, tests, reviews, scores, promises, comments] = await Promise.all([
       loadChartsOfTeams({ db }, ids),
       loadReporting({ db }, ids, now),
       listOpenedAndClosed(db, ids, since),
       listLastReviews(db, ids, actor.id),
       listLatestScores(db, ids),
       listPromisePanels(db, ids, dayAt(now)),
+      countOpenThreads(db, ids),
     ])
     return {
       ...{ asked, now, choices: choicesOf(all), total: all.length, reviewed: reviewed ?? null },
@@ -54,6 +56,7 @@ export const readBoard = defineQuery({
         reviews: Object.fromEntries(reviews),
         scores: Object.fromEntries(scores),
         promises: Object.fromEntries(promises),
+        comments: Object.fromEntries(comments),
       },
     }
   },

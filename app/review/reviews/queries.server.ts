@@ -11,6 +11,7 @@ import { listRecentSteps } from '#app/pdsa/api.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { personIdOf } from '#app/policy/actor.ts'
 import { listChangedAims } from '#app/teams/api.server.ts'
+import { listThreads } from '../comments/store.server.ts'
 import { listPromisers, listPromises } from '../promises/store.server.ts'
 import { byChange, signalChange, type ChangedChart } from './changed-chart.ts'
 import type { LateLine } from './late-line.ts'
@@ -23,7 +24,7 @@ export const readReview = defineQuery({
   load: async (context, input) => loadReview(context, input.team),
   run: async ({ db, actor, now }, { team, line }) => {
     const { since } = line
-    const [changes, charts, reporting, tests, aims, members, promises, people] = await Promise.all([
+    const [changes, charts, reporting, tests, aims, members, promises, people, threads] = await Promise.all([
       listChangedValues(db, team.id, since),
       loadChartsOfTeams({ db }, [team.id]),
       loadReporting({ db }, [team.id], now),
@@ -32,11 +33,13 @@ export const readReview = defineQuery({
       listMemberChanges(db, { teamId: team.id, since }, nameReader(actor)),
       listPromises(db, team.id),
       listPromisers(db, team.id, personIdOf(actor)),
+      listThreads(db, team.id),
     ])
     return {
       ...{ team, line, seen: now, tests, aims, members },
       charts: (charts.get(team.id) ?? []).flatMap((one) => changedChart(one, changes)).toSorted(byChange),
       promises: promises.filter(({ state, stateAt }) => state === 'open' || stateAt > since),
+      threads: threads.filter(({ state, stateAt }) => state === 'open' || stateAt > since),
       ...{ people, asker: personIdOf(actor), today: dayAt(now) },
       late: lateLines(reporting.get(team.id)?.late ?? []),
     }

@@ -7,6 +7,7 @@ import { pageOf, submit } from '#app/platform/routes/route-edge.server.ts'
 import { stepsOf } from '#app/platform/routes/steps.server.ts'
 import { ChangedCharts } from '#app/review/reviews/ChangedCharts.tsx'
 import { ChangedAims, ChangedMembers, ChangedTests, LateData } from '#app/review/reviews/ChangeLists.tsx'
+import { ThreadList } from '#app/review/comments/ThreadList.tsx'
 import { MakePromiseForm } from '#app/review/promises/PromiseForms.tsx'
 import { PromiseList } from '#app/review/promises/PromiseList.tsx'
 import { markReviewed, undoOwnReview } from '#app/review/reviews/commands.server.ts'
@@ -34,7 +35,7 @@ export const action = stepsOf({
 
 export default function Review() {
   const {
-    review: { team, line, seen, charts, tests, aims, members, late, promises, people, asker, today },
+    review: { team, line, seen, charts, tests, aims, members, late, promises, people, asker, today, threads },
     talk: { topics },
   } = useLoaderData<typeof loader>()
   const problems = useActionData<typeof action>()?.problems ?? []
@@ -88,6 +89,15 @@ export default function Review() {
           </Disclosure>
           <p>
             <Link href={`${base}/promises`}>All promises of {team.name}</Link>
+          </p>
+        </section>
+        <section aria-labelledby="comments" className="space-y-3">
+          <h2 id="comments" className="text-xl">
+            Comments
+          </h2>
+          {threads.length > 0 && <ThreadList team={team.slug} threads={threads} mayWrite back="review" />}
+          <p>
+            <Link href={`${base}/comments#new`}>Comment on a value, a test or an aim</Link>
           </p>
         </section>
         {topics.length > 0 && (

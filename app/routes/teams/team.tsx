@@ -146,11 +146,14 @@ export default function TeamPage() {
         <TeamScores href={`${base}/assessment`} {...assessed} />
         <section aria-labelledby="promises" className="space-y-3">
           <h2 id="promises" className="text-xl">
-            Promises
+            Promises and comments
           </h2>
           <p>
             {promisesHeadline(promised)}.{' '}
             <Link href={`${base}/promises`}>Promises of the team and its coach</Link>
+          </p>
+          <p>
+            <Link href={`${base}/comments`}>Comments of the team and its coach</Link>
           </p>
         </section>
         <section aria-labelledby="people" className="space-y-3">

@@ -43,6 +43,8 @@ export const DEMO_TABLES = [
   'team_review',
   'promise',
   'promise_step',
+  'comment_thread',
+  'comment_entry',
   'event',
 ] as const
 /** What closes periods comes after the corrections, which it would refuse. */
@@ -94,6 +96,8 @@ export const noRows = (): DemoRows => ({
   team_review: [],
   promise: [],
   promise_step: [],
+  comment_thread: [],
+  comment_entry: [],
   event: [],
   value_expectation: [],
   period_submission: [],

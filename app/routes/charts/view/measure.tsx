@@ -229,6 +229,11 @@ export default function MeasurePage() {
           historyHref={(period) => historyAddress(team.slug, measure.slug, period)}
         />
         <Discussion discussion={answers.discussion} />
+        <p>
+          <Link href={`/teams/${team.slug}/comments?about=measure:${measure.slug}#new`}>
+            Comments of the team and its coach on this measure
+          </Link>
+        </p>
         <DefinitionSection measure={measure} definition={answers.definition} base={base} mayDrop={may.drop} />
       </div>
     </>
