@@ -26,7 +26,7 @@ export const DEMO_COMMENTS: Readonly<Record<string, readonly CommentStory[]>> = 
         {
           by: 'data',
           ago: 31,
-          body: 'All clinics are in. The quitline was short of counselors over the holidays.',
+          body: 'All clinics are in. The quitline was short of counselors that month.',
         },
       ],
     },
