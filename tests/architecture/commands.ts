@@ -233,6 +233,8 @@ export const COMMANDS: Record<string, CommandKind> = {
   assessTeam: EDIT,
   // review/assessment/scale
   rewordScale: EDIT,
+  // review/board
+  pinTeam: STEP,
   // review/comments
   answerComment: NEW,
   reopenComment: STEP,

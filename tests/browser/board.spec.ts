@@ -11,10 +11,10 @@ test('a coach goes through teams by keyboard alone: to a team, marks it reviewed
   await visit('/home')
   await hydrated(page)
   await expectWellMade(page, { phone: true })
-  const teams = page.locator('tr[data-board-row] th a')
+  const teams = page.locator('tr[data-board-row] th a[id]')
   await expect(async () => {
     await page.keyboard.press('j')
-    await expect(page.locator('tr[data-board-row] th a:focus')).toHaveCount(1, { timeout: 500 })
+    await expect(page.locator('tr[data-board-row] th a[id]:focus')).toHaveCount(1, { timeout: 500 })
   }).toPass()
   const at = await teams.evaluateAll((links) => links.indexOf(document.activeElement as HTMLElement))
   await page.keyboard.press('j')
@@ -36,7 +36,7 @@ test('a coach goes through teams by keyboard alone: to a team, marks it reviewed
 
   await page.waitForURL('**/home?reviewed=*')
   await expect(page.getByRole('status').filter({ hasText: `${first} is marked as reviewed` })).toBeVisible()
-  await expect(page.locator('tr[data-board-row] th a:focus')).toHaveText(second!)
+  await expect(page.locator('tr[data-board-row] th a[id]:focus')).toHaveText(second!)
   await expectWellMade(page)
   await page.getByRole('button', { name: 'Undo', exact: true }).focus()
   await page.keyboard.press('Enter')
@@ -44,6 +44,33 @@ test('a coach goes through teams by keyboard alone: to a team, marks it reviewed
   await expect(mark).toBeVisible()
   await visit('/home')
   await expect(page.locator('tr[data-board-row]').filter({ hasText: first! })).not.toContainText('today')
+})
+
+test('the menu of a row opens by its key, leads on, and pins the team to the top', async ({
+  page,
+  visit,
+}) => {
+  await visit('/home')
+  await hydrated(page)
+  const row = page.locator('tr[data-board-row]').filter({ hasText: 'Tennessee' })
+  const menu = row.getByRole('link', { name: 'Promises', exact: true })
+  await row.locator('th a[id]').focus()
+  await expect(async () => {
+    await page.keyboard.press('.')
+    await expect(menu).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await expect(row.getByRole('link', { name: 'Review', exact: true })).toBeFocused()
+  await expectWellMade(page)
+  await page.keyboard.press('.')
+  await expect(menu).toBeHidden()
+  await expect(row.locator('th a[id]')).toBeFocused()
+  await page.keyboard.press('.')
+  await row.getByRole('button', { name: 'Pin Tennessee to the top' }).press('Enter')
+  await expect(page.locator('tr[data-board-row]').first()).toContainText('Tennessee')
+  await expect(row).toContainText('Pinned')
+  await row.locator('summary').click()
+  await row.getByRole('button', { name: 'Unpin Tennessee' }).click()
+  await expect(page.locator('tr[data-board-row]').first()).not.toContainText('Tennessee')
 })
 
 test.describe('national staff', () => {

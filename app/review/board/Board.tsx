@@ -46,7 +46,7 @@ export function Board({
       </p>
       {rows.length > 1 && (
         <p className="text-sm text-quiet max-lg:hidden print:hidden">
-          Keys: j next team, k previous team, Enter opens it.{' '}
+          Keys: j next team, k previous team, Enter opens it, . its menu.{' '}
           <Link href="/account/shortcuts">Keyboard shortcuts</Link>
         </p>
       )}

@@ -5,6 +5,7 @@ import { Link } from '#app/ui/actions/Link.tsx'
 import type { BoardRow } from './board.ts'
 import { BOARD_COLUMNS } from './columns.tsx'
 import { NEED_ICON } from './need-icon.ts'
+import { RowMenu } from './RowMenu.tsx'
 
 /** A row a team; on a phone each is a card, so roles are written out where the layout takes them away. */
 export function BoardTable({ rows, now }: { rows: readonly BoardRow[]; now: Date }) {
@@ -26,9 +27,14 @@ export function BoardTable({ rows, now }: { rows: readonly BoardRow[]; now: Date
         {rows.map((row) => (
           <tr key={row.slug} role="row" data-board-row>
             <th role="rowheader" scope="row">
-              <Link id={`board-${row.slug}`} href={`/teams/${row.slug}/review`} look="title">
-                {row.name}
-              </Link>
+              <span className="board-name">
+                <Link id={`board-${row.slug}`} href={`/teams/${row.slug}/review`} look="title">
+                  {row.name}
+                </Link>
+                {row.pinned && <span className="text-quiet">Pinned</span>}
+                {/* Made anew, and so closed, once the team is pinned or no longer. */}
+                <RowMenu key={String(row.pinned)} {...row} />
+              </span>
               <Reason needs={row.needs} />
             </th>
             {BOARD_COLUMNS.map(({ name, head, cell }) => (

@@ -72,6 +72,8 @@ export type BoardPanels = {
   readonly promises: Readonly<Record<string, PromisesPanel>>
   /** How many conversations with the coach are not resolved. */
   readonly comments: Readonly<Record<string, number>>
+  /** The teams that the reader keeps at the top, by id. */
+  readonly pinned: readonly string[]
   readonly network: Readonly<Record<string, NetworkPanel>>
 }
 
@@ -92,14 +94,15 @@ export type BoardRow = Omit<BoardTeam, 'id'> & {
   /** Null without an open one. */
   readonly promises: PromisesPanel | null
   readonly comments: number
+  readonly pinned: boolean
 }
 
-/** The rows of a board by need, as far as they have the need that is asked for. */
+/** The rows of a board, those that are pinned first and each part by need, as far as they have the need that is asked for. */
 export function boardRows(panels: BoardPanels, asked: BoardSearch, now: Date): BoardRow[] {
   return panels.teams
     .map((team) => rowOf(team, panels, now))
     .filter(({ needs }) => asked.need === undefined || needs.some(({ kind }) => kind === asked.need))
-    .toSorted(byNeed)
+    .toSorted((a, b) => Number(b.pinned) - Number(a.pinned) || byNeed(a, b))
 }
 
 function rowOf({ id, ...team }: BoardTeam, panels: BoardPanels, now: Date): BoardRow {
@@ -123,6 +126,7 @@ function rowOf({ id, ...team }: BoardTeam, panels: BoardPanels, now: Date): Boar
     scores: panels.scores[id] ?? NO_SCORES,
     promises,
     comments: panels.comments[id] ?? 0,
+    pinned: panels.pinned.includes(id),
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { slugSchema } from '#app/kernel/params.ts'
+import { slugSchema, teamParam } from '#app/kernel/params.ts'
 import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { NEED_KINDS } from './need.ts'
 
@@ -13,6 +13,13 @@ export const boardForm = z.object({
   need: z.enum(NEED_KINDS).optional().catch(undefined),
   /** The team that was just reviewed, which narrows nothing. */
   reviewed: slugSchema.optional().catch(undefined),
+})
+
+/** Whether a team is kept at the top of the own board. */
+export const pinForm = teamParam.extend({
+  pinned: z
+    .enum(['yes', 'no'], { error: 'Say whether the team is pinned.' })
+    .transform((pinned) => pinned === 'yes'),
 })
 
 export type BoardSearch = Omit<z.output<typeof boardForm>, 'reviewed'>

@@ -17,7 +17,7 @@ import { narrowed, TEST_DAYS, type ChartsPanel } from './board.ts'
 import { choicesOf } from './choices.ts'
 import { boardForm } from './forms.ts'
 import { outcomeOf } from './outcome.ts'
-import { listBoardTeams } from './store.server.ts'
+import { listBoardTeams, listPins } from './store.server.ts'
 
 /**
  * The panels of the asker's board, each in a fixed number of queries however many teams there are; null for
@@ -35,7 +35,7 @@ export const readBoard = defineQuery({
     const teams = narrowed(all, asked)
     const ids = teams.map(({ id }) => id)
     const since = new Date(now.getTime() - TEST_DAYS * 86_400_000)
-    const [charts, reporting, tests, reviews, scores, promises, comments] = await Promise.all([
+    const [charts, reporting, tests, reviews, scores, promises, comments, pinned] = await Promise.all([
       loadChartsOfTeams({ db }, ids),
       loadReporting({ db }, ids, now),
       listOpenedAndClosed(db, ids, since),
@@ -43,6 +43,7 @@ export const readBoard = defineQuery({
       listLatestScores(db, ids),
       listPromisePanels(db, ids, dayAt(now)),
       countOpenThreads(db, ids),
+      listPins(db, actor.id),
     ])
     return {
       ...{ asked, now, choices: choicesOf(all), total: all.length, reviewed: reviewed ?? null },
@@ -57,6 +58,7 @@ export const readBoard = defineQuery({
         scores: Object.fromEntries(scores),
         promises: Object.fromEntries(promises),
         comments: Object.fromEntries(comments),
+        pinned: ids.filter((id) => pinned.has(id)),
       },
     }
   },

@@ -14,3 +14,20 @@ export const listBoardTeams = (db: Db, reach: TeamReach): Promise<BoardTeam[]> =
   WHERE ${withinReach(Prisma.sql`t.id`, reach)}
     AND NOT EXISTS (SELECT FROM team_closure c WHERE c.team_id = t.id AND c.reopened_at IS NULL)
   ORDER BY t.name`
+
+/** Which teams somebody keeps at the top of their board, by id. */
+export async function listPins(db: Db, personId: string): Promise<ReadonlySet<string>> {
+  const rows = await db.boardPin.findMany({ where: { personId }, select: { teamId: true } })
+  return new Set(rows.map(({ teamId }) => teamId))
+}
+
+/** Keeps a team at the top of somebody's board, or no longer; doing it twice is doing it once. */
+export async function setPin(
+  db: Db,
+  pin: { readonly personId: string; readonly teamId: string },
+  pinned: boolean,
+  at: Date,
+): Promise<void> {
+  if (pinned) await db.boardPin.createMany({ data: [{ ...pin, pinnedAt: at }], skipDuplicates: true })
+  else await db.boardPin.deleteMany({ where: pin })
+}

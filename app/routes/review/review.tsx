@@ -8,6 +8,7 @@ import { stepsOf } from '#app/platform/routes/steps.server.ts'
 import { ChangedCharts } from '#app/review/reviews/ChangedCharts.tsx'
 import { ChangedAims, ChangedMembers, ChangedTests, LateData } from '#app/review/reviews/ChangeLists.tsx'
 import { ThreadList } from '#app/review/comments/ThreadList.tsx'
+import { pinTeam } from '#app/review/board/commands.server.ts'
 import { MakePromiseForm } from '#app/review/promises/PromiseForms.tsx'
 import { PromiseList } from '#app/review/promises/PromiseList.tsx'
 import { markReviewed, undoOwnReview } from '#app/review/reviews/commands.server.ts'
@@ -30,6 +31,7 @@ export const meta = pageTitle<typeof loader>((data) => `Review of ${data?.review
 
 export const action = stepsOf({
   mark: submit(markReviewed, ({ team }) => redirect(`/home?reviewed=${team}`, 303)),
+  pin: submit(pinTeam, ({ team }) => redirect(`/home#board-${team}`, 303)),
   undo: submit(undoOwnReview, ({ team }) => redirect(`/teams/${team}/review`, 303)),
 })
 

@@ -6,6 +6,7 @@ import { stoppedClock } from '#app/kernel/time/clock.ts'
 import type { Db } from '#app/platform/database/db.server.ts'
 import type { PersonActor } from '#app/policy/actor.ts'
 import { boardRows, type BoardRow } from '#app/review/board/board.ts'
+import { pinTeam } from '#app/review/board/commands.server.ts'
 import { readBoard } from '#app/review/board/queries.server.ts'
 import { addPerson, asking, valueOf } from '../../support/asking.ts'
 import { QUESTION } from '../../support/network-people.ts'
@@ -55,6 +56,24 @@ test('a coach sees the teams assigned to them, staff all that are open, and nobo
     expect(await boardOf(without)).toBe(null)
     expect(valueOf(await readCoachedTeams.ask(as(without), {}))).toBe(null)
   }
+})
+
+test('a team that is pinned comes first on the board of who pinned it, and on no other', async () => {
+  const teams = [await addTeam('UT'), await addTeam('OH', [...STEADY, ...WORSE])]
+  const own = await assign(coach, ...teams)
+  expect(names(await boardOf(own))).toEqual(['Ohio', 'Utah'])
+  const pin = async (actor: PersonActor, pinned: string) => pinTeam.ask(as(actor), { team: 'utah', pinned })
+  valueOf(await pin(own, 'yes'))
+  valueOf(await pin(own, 'yes'))
+  expect((await boardOf(own))!.map(({ name, pinned }) => [name, pinned])).toEqual([
+    ['Utah', true],
+    ['Ohio', false],
+  ])
+  expect(names(await boardOf(staff))).toEqual(['Ohio', 'Utah'])
+  valueOf(await pin(own, 'no'))
+  expect(names(await boardOf(own))).toEqual(['Ohio', 'Utah'])
+  const other = await addPerson(database.db, { email: 'o@agency.example', standings: ['coach'] })
+  expect((await pin(other, 'yes')).kind).toBe('absent')
 })
 
 test('teams are sorted by need, with the reason; a low value alone is none', async () => {
