@@ -84,6 +84,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'team.assess.self': 'Score the own team on the assessment scale, as its lead',
   'assessment.scale.write': 'Reword the criteria of the assessment scale',
   'nudge.send': 'Remind people of the teams on the own board of what is missing',
+  'team.coachnotes': 'Read and write notes about a team that are for its coaches and national staff only',
   'team.comments.read': 'Read what a team and its coach say about values, tests and aims',
   'team.comment.write': 'Comment on a value, a test or an aim of a team, and resolve comments',
   'team.promises.read': 'Read what a team and its coach promised',

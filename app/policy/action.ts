@@ -99,6 +99,7 @@ export type ActionSubjects = {
   'team.assess.self': TeamSubject
   'assessment.scale.write': null
   'nudge.send': null
+  'team.coachnotes': TeamSubject
   'team.comments.read': TeamSubject
   'team.comment.write': TeamSubject
   'team.promises.read': TeamSubject

@@ -133,6 +133,7 @@ const RULES: { readonly [A in Action]: Rule<ActionSubjects[A]> } = {
   'team.assess.self': leadsOwnTeam,
   'assessment.scale.write': staffOnly('The assessment scale'),
   'nudge.send': coachesAndStaff('Reminding teams'),
+  'team.coachnotes': coachOf,
   'team.comments.read': teamOrCoachFor('comments'),
   'team.comment.write': rolesOrCoach(
     ['lead', 'data-manager', 'member'],

@@ -235,6 +235,9 @@ export const COMMANDS: Record<string, CommandKind> = {
   rewordScale: EDIT,
   // review/board
   pinTeam: STEP,
+  // review/coach-notes
+  withdrawOwnCoachNote: STEP,
+  writeCoachNote: NEW,
   // review/comments
   answerComment: NEW,
   reopenComment: STEP,

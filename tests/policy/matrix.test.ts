@@ -126,6 +126,7 @@ const AGREED = `
   team.assess.self        s  n   y n n n  n n n n   n n  n  n n  n
   assessment.scale.write  s  y   n n n n  n n n n   n n  y  n n  n
   nudge.send              s  n   n n n n  n n n n   y y  y  n n  n
+  team.coachnotes         s  h   h h h h  h h h h   y h  y  h h  h
   team.comments.read      s  y   y y y y  n n n n   y n  y  n n  n
   team.comment.write      s  y   y y y n  n n n n   y n  y  n n  n
   team.promises.read      s  y   y y y y  n n n n   y n  y  n n  n
@@ -165,6 +166,7 @@ test('to a closed team nothing is added, not even by staff, and its record is re
     'team.assess.self',
     'team.promise.write',
     'team.comment.write',
+    'team.coachnotes',
   ] as const
   for (const asker of [ASKERS['its lead'], ASKERS['its coach'], ASKERS['national staff']]) {
     expect(adding.filter((action) => can(asker, action, closed).allowed)).toEqual([])

@@ -11,11 +11,15 @@ import { listRecentSteps } from '#app/pdsa/api.server.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { personIdOf } from '#app/policy/actor.ts'
 import { listChangedAims } from '#app/teams/api.server.ts'
+import { listCoachNotes } from '../coach-notes/store.server.ts'
 import { listThreads } from '../comments/store.server.ts'
 import { listPromisers, listPromises } from '../promises/store.server.ts'
 import { byChange, signalChange, type ChangedChart } from './changed-chart.ts'
 import type { LateLine } from './late-line.ts'
 import { loadReview } from './load-review.server.ts'
+
+/** How many of the newest notes for coaches the review shows. */
+const NOTES_SHOWN = 2
 
 /** What changed in a team since the asker's last review; what it wrote in the network comes beside it. */
 export const readReview = defineQuery({
@@ -24,21 +28,24 @@ export const readReview = defineQuery({
   load: async (context, input) => loadReview(context, input.team),
   run: async ({ db, actor, now }, { team, line }) => {
     const { since } = line
-    const [changes, charts, reporting, tests, aims, members, promises, people, threads] = await Promise.all([
-      listChangedValues(db, team.id, since),
-      loadChartsOfTeams({ db }, [team.id]),
-      loadReporting({ db }, [team.id], now),
-      listRecentSteps(db, team.id, since),
-      listChangedAims(db, team.id, since),
-      listMemberChanges(db, { teamId: team.id, since }, nameReader(actor)),
-      listPromises(db, team.id),
-      listPromisers(db, team.id, personIdOf(actor)),
-      listThreads(db, team.id),
-    ])
+    const [changes, charts, reporting, tests, aims, members, promises, people, threads, notes] =
+      await Promise.all([
+        listChangedValues(db, team.id, since),
+        loadChartsOfTeams({ db }, [team.id]),
+        loadReporting({ db }, [team.id], now),
+        listRecentSteps(db, team.id, since),
+        listChangedAims(db, team.id, since),
+        listMemberChanges(db, { teamId: team.id, since }, nameReader(actor)),
+        listPromises(db, team.id),
+        listPromisers(db, team.id, personIdOf(actor)),
+        listThreads(db, team.id),
+        listCoachNotes(db, team.id, NOTES_SHOWN),
+      ])
     return {
       ...{ team, line, seen: now, tests, aims, members },
       charts: (charts.get(team.id) ?? []).flatMap((one) => changedChart(one, changes)).toSorted(byChange),
       promises: promises.filter(({ state, stateAt }) => state === 'open' || stateAt > since),
+      notes,
       threads: threads.filter(({ state, stateAt }) => state === 'open' || stateAt > since),
       ...{ people, asker: personIdOf(actor), today: dayAt(now) },
       late: lateLines(reporting.get(team.id)?.late ?? []),

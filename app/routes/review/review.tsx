@@ -7,6 +7,7 @@ import { pageOf, submit } from '#app/platform/routes/route-edge.server.ts'
 import { stepsOf } from '#app/platform/routes/steps.server.ts'
 import { ChangedCharts } from '#app/review/reviews/ChangedCharts.tsx'
 import { ChangedAims, ChangedMembers, ChangedTests, LateData } from '#app/review/reviews/ChangeLists.tsx'
+import { CoachNoteForm, CoachNoteList, OnlyForCoaches } from '#app/review/coach-notes/CoachNotes.tsx'
 import { ThreadList } from '#app/review/comments/ThreadList.tsx'
 import { pinTeam } from '#app/review/board/commands.server.ts'
 import { MakePromiseForm } from '#app/review/promises/PromiseForms.tsx'
@@ -37,7 +38,22 @@ export const action = stepsOf({
 
 export default function Review() {
   const {
-    review: { team, line, seen, charts, tests, aims, members, late, promises, people, asker, today, threads },
+    review: {
+      team,
+      line,
+      seen,
+      charts,
+      tests,
+      aims,
+      members,
+      late,
+      promises,
+      people,
+      asker,
+      today,
+      threads,
+      notes,
+    },
     talk: { topics },
   } = useLoaderData<typeof loader>()
   const problems = useActionData<typeof action>()?.problems ?? []
@@ -91,6 +107,19 @@ export default function Review() {
           </Disclosure>
           <p>
             <Link href={`${base}/promises`}>All promises of {team.name}</Link>
+          </p>
+        </section>
+        <section aria-labelledby="notes" className="space-y-3">
+          <h2 id="notes" className="text-xl">
+            Notes for coaches
+          </h2>
+          <OnlyForCoaches />
+          {notes.length > 0 && <CoachNoteList team={team.slug} notes={notes} />}
+          <Disclosure summary="Write a note" printed="as-on-screen">
+            <CoachNoteForm team={team.slug} form={returnedForm(undefined)} back="review" />
+          </Disclosure>
+          <p>
+            <Link href={`${base}/coach-notes`}>All notes for coaches</Link>
           </p>
         </section>
         <section aria-labelledby="comments" className="space-y-3">

@@ -7,6 +7,7 @@ import { addPeriods } from './add-periods.ts'
 import { addReportedMeasures } from './add-reported-measures.ts'
 import { addDrivers } from './add-drivers.ts'
 import { addEvents } from './add-events.ts'
+import { addCoachNotes } from './add-coach-notes.ts'
 import { addComments } from './add-comments.ts'
 import { addPromises } from './add-promises.ts'
 import { addReviews } from './add-reviews.ts'
@@ -51,6 +52,7 @@ export function addTeam(setting: Setting, story: TeamStory, rows: DemoRows): voi
   addReviews(seed)
   addPromises(seed)
   addComments(seed)
+  addCoachNotes(seed)
   addWaiting(seed)
   addChangedDefinition(seed)
 }

@@ -45,6 +45,7 @@ export const DEMO_TABLES = [
   'promise_step',
   'comment_thread',
   'comment_entry',
+  'coach_note',
   'event',
 ] as const
 /** What closes periods comes after the corrections, which it would refuse. */
@@ -98,6 +99,7 @@ export const noRows = (): DemoRows => ({
   promise_step: [],
   comment_thread: [],
   comment_entry: [],
+  coach_note: [],
   event: [],
   value_expectation: [],
   period_submission: [],

@@ -7,6 +7,8 @@ export const REVIEW_PAGES: readonly WalkedPage[] = [
   page('teams/:team/assessment', '/teams/ohio/assessment', 'data-manager'),
   page('teams/:team/assessment', '/teams/minnesota/assessment', 'national-staff'),
   page('teams/:team/assessment', '/teams/ohio/assessment', 'participant', 403),
+  page('teams/:team/coach-notes', '/teams/ohio/coach-notes', 'coach'),
+  page('teams/:team/coach-notes', '/teams/ohio/coach-notes', 'state-lead', 404),
   page('teams/:team/comments', '/teams/ohio/comments', 'coach'),
   page('teams/:team/comments', '/teams/ohio/comments?about=measure:safe-crib-audit', 'state-lead'),
   page('teams/:team/comments', '/teams/ohio/comments', 'participant', 403),
