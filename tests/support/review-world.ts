@@ -1,7 +1,7 @@
 import { addMonths, firstDay, month } from '#app/kernel/time/month.ts'
 import type { Db } from '#app/platform/database/db.server.ts'
 import type { PersonActor } from '#app/policy/actor.ts'
-import { addTeamOf } from './asking.ts'
+import { addPerson, addTeamOf } from './asking.ts'
 
 export const STEADY = [50, 52, 48, 51, 49, 53, 47, 50, 52, 48, 51, 49]
 export const WORSE = [30, 28, 31, 29, 27, 30]
@@ -41,4 +41,13 @@ export async function assignCoach(
   for (const { id: teamId } of teams)
     await db.coachAssignment.create({ data: { teamId, personId: person.id, startedAt } })
   return { ...person, coaches: teams.map(({ id }) => id) }
+}
+
+/** Ohio, which reports, with its lead and its coach. */
+export async function coachedOhio(db: Db) {
+  const ohio = await addReportingTeam(db, 'OH')
+  const person = await addPerson(db, { email: 'coach@agency.example', standings: ['coach'] })
+  const coach = await assignCoach(db, person, ohio)
+  const lead = await addPerson(db, { email: 'ana@agency.example', team: { ...ohio, role: 'lead' } })
+  return { ohio, coach, lead }
 }

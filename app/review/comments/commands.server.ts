@@ -1,7 +1,6 @@
-import { frequencyOf, type Period } from '#app/kernel/time/period.ts'
 import { dayAt } from '#app/kernel/time/calendar-day.ts'
 import { firstDay } from '#app/kernel/time/month.ts'
-import { firstMonthOf } from '#app/kernel/time/period.ts'
+import { firstMonthOf, frequencyOf, type Period } from '#app/kernel/time/period.ts'
 import { done, failed, type Problem } from '#app/kernel/result.ts'
 import type { Signature } from '#app/kernel/signature.ts'
 import type { Db } from '#app/platform/database/db.server.ts'

@@ -15,7 +15,7 @@ import {
 import { readComments } from '#app/review/comments/queries.server.ts'
 import { readReview } from '#app/review/reviews/queries.server.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../../support/asking.ts'
-import { addReportingTeam, assignCoach } from '../../support/review-world.ts'
+import { assignCoach, coachedOhio } from '../../support/review-world.ts'
 import { addTestOfChange } from '../../support/tests-of-change.ts'
 import { testDatabase } from '../../support/test-database.ts'
 
@@ -31,10 +31,7 @@ let coach: PersonActor
 let lead: PersonActor
 
 beforeEach(async () => {
-  ohio = await addReportingTeam(database.db, 'OH')
-  const person = await addPerson(database.db, { email: 'coach@agency.example', standings: ['coach'] })
-  coach = await assignCoach(database.db, person, ohio)
-  lead = await addPerson(database.db, { email: 'ana@agency.example', team: { ...ohio, role: 'lead' } })
+  ;({ ohio, coach, lead } = await coachedOhio(database.db))
 })
 
 const write = async (change: object = {}) =>

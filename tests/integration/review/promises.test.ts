@@ -13,7 +13,7 @@ import { readOwnPromises, readPromises, readTeamPromises } from '#app/review/pro
 import { markReviewed } from '#app/review/reviews/commands.server.ts'
 import { readReview } from '#app/review/reviews/queries.server.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../../support/asking.ts'
-import { addReportingTeam, assignCoach } from '../../support/review-world.ts'
+import { assignCoach, coachedOhio } from '../../support/review-world.ts'
 import { testDatabase } from '../../support/test-database.ts'
 
 const database = testDatabase()
@@ -26,10 +26,7 @@ let coach: PersonActor
 let lead: PersonActor
 
 beforeEach(async () => {
-  ohio = await addReportingTeam(database.db, 'OH')
-  const person = await addPerson(database.db, { email: 'coach@agency.example', standings: ['coach'] })
-  coach = await assignCoach(database.db, person, ohio)
-  lead = await addPerson(database.db, { email: 'ana@agency.example', team: { ...ohio, role: 'lead' } })
+  ;({ ohio, coach, lead } = await coachedOhio(database.db))
 })
 
 const make = async (

@@ -12,7 +12,7 @@ import { readReview } from '#app/review/reviews/queries.server.ts'
 import { writeAim } from '#app/teams/aims/commands.server.ts'
 import { addPerson, asking, problemsOf, valueOf } from '../../support/asking.ts'
 import { QUESTION } from '../../support/network-people.ts'
-import { addReportingTeam, assignCoach, STEADY } from '../../support/review-world.ts'
+import { addReportingTeam, assignCoach, coachedOhio, STEADY } from '../../support/review-world.ts'
 import { addTestOfChange } from '../../support/tests-of-change.ts'
 import { testDatabase } from '../../support/test-database.ts'
 
@@ -26,10 +26,7 @@ let coach: PersonActor
 let lead: PersonActor
 
 beforeEach(async () => {
-  ohio = await addReportingTeam(database.db, 'OH')
-  const person = await addPerson(database.db, { email: 'coach@agency.example', standings: ['coach'] })
-  coach = await assignCoach(database.db, person, ohio)
-  lead = await addPerson(database.db, { email: 'ana@agency.example', team: { ...ohio, role: 'lead' } })
+  ;({ ohio, coach, lead } = await coachedOhio(database.db))
 })
 
 const enter = async (at: string, period: string, numerator: number, was: string | null = null) =>
