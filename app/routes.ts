@@ -138,9 +138,9 @@ export default [
     route('teams/:team/charts', 'routes/charts/small-multiples/team-charts.tsx'),
 
     // measures
-    route('measures', 'routes/measures/definitions/catalogue.tsx'),
+    route('measures', 'routes/measures/definitions/catalog.tsx'),
     route('measures/new', 'routes/measures/definitions/new-measure.tsx'),
-    route('measures/:measure', 'routes/measures/definitions/catalogue-measure.tsx'),
+    route('measures/:measure', 'routes/measures/definitions/catalog-measure.tsx'),
     route('measures/:measure/versions/new', 'routes/measures/definitions/new-version.tsx'),
     route('measures/:measure/retirement', 'routes/measures/definitions/retire.tsx'),
     route('teams/:team/measures', 'routes/measures/reported-measures/team-measures.tsx'),

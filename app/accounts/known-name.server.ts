@@ -25,7 +25,7 @@ type PersonAlias = 'o' | 'c' | 'h' | 'w' | 'p'
 
 /**
  * A person in a query, by the alias of their row, and the team in whose record they stand, by its column;
- * null for the catalogue.
+ * null for the catalog.
  */
 type Named = { readonly person: PersonAlias; readonly team: 't.team_id' | 'm.team_id' }
 

@@ -54,7 +54,7 @@ export type ChartOfTeam = {
 }
 
 /**
- * The charts of all measures that some teams report now, by team, in the catalogue's order and in a fixed
+ * The charts of all measures that some teams report now, by team, in the catalog's order and in a fixed
  * number of queries. The caller has made sure that the figures may be read.
  */
 export async function loadChartsOfTeams(

@@ -4,7 +4,7 @@ import { withinReach } from '#app/teams/api.server.ts'
 
 /**
  * Whether a reader may know of the measure `m`, as a condition for queries that bring measures along with
- * something else: those of the catalogue, those a team has shared, and the others of teams within reach. The
+ * something else: those of the catalog, those a team has shared, and the others of teams within reach. The
  * same answer as `loadVisibleMeasure`.
  */
 export const knownMeasure = (reach: TeamReach): Prisma.Sql =>

@@ -58,7 +58,7 @@ export const loadSeries = (
   measureIds: readonly string[] | null = null,
 ): Promise<Map<string, TeamSeries[]>> => listTeamSeries(db, teamIds, { measureIds })
 
-/** The measures a team reports now, in the catalogue's order. */
+/** The measures a team reports now, in the catalog's order. */
 export const loadTeamMeasures = ({ db }: Pick<Context, 'db'>, teamId: string): Promise<TeamMeasure[]> =>
   listTeamMeasures(db, teamId)
 

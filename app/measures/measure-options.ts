@@ -13,8 +13,8 @@ const KIND_HEADINGS = [
  * The measures of an area that can be picked, for a list to choose from: outcomes first, as an aim is usually
  * read from one.
  */
-export function measureOptions(catalogue: readonly Measure[], area: string): OptionGroup[] {
-  const inUse = catalogue.filter((measure) => measure.areaSlug === area && measure.retired === null)
+export function measureOptions(catalog: readonly Measure[], area: string): OptionGroup[] {
+  const inUse = catalog.filter((measure) => measure.areaSlug === area && measure.retired === null)
   return KIND_HEADINGS.map(([kind, label]) => ({
     label,
     options: inUse.filter((m) => m.kind === kind).map(({ id, name }) => ({ value: id, label: name })),

@@ -16,7 +16,7 @@ import { teamMeasureParam } from './forms.ts'
 import { listLockedPeriods } from './periods/locks/store.server.ts'
 import { loadCalendar, loadTeamAndCalendar } from './calendar/load-calendar.server.ts'
 import { loadTeamMeasure } from './load-series.server.ts'
-import { listCatalogue, listTeamMeasures, listTeamSeries } from './store.server.ts'
+import { listCatalog, listTeamMeasures, listTeamSeries } from './store.server.ts'
 
 /** The groups of people a measure is given by, for the charts. */
 export { readStrata } from './strata/queries.server.ts'
@@ -24,16 +24,16 @@ export { readStrata } from './strata/queries.server.ts'
 /** The latest periods of a team and where each stands, for the briefing of a successor. */
 export { readPeriods } from './periods/queries.server.ts'
 
-/** The whole catalogue, area by area. */
-export const readCatalogue = defineQuery({
-  action: 'catalogue.read',
+/** The whole catalog, area by area. */
+export const readCatalog = defineQuery({
+  action: 'catalog.read',
   form: z.object({}),
   load: async () => ({ subject: null }),
-  run: async ({ db, may }) => ({ measures: await listCatalogue(db), mayWrite: may('catalogue.write', null) }),
+  run: async ({ db, may }) => ({ measures: await listCatalog(db), mayWrite: may('catalog.write', null) }),
 })
 
 /**
- * The catalogue beside what a team has picked, and, for those who pick, the first month due for newly picked
+ * The catalog beside what a team has picked, and, for those who pick, the first month due for newly picked
  * measures.
  */
 export const readReportedMeasures = defineQuery({
@@ -41,18 +41,18 @@ export const readReportedMeasures = defineQuery({
   form: z.object({ team: z.string() }),
   load: async (context, input) => loadTeam(context, input.team),
   run: async ({ db, now, may }, { subject, team }) => {
-    const [catalogue, reported] = await Promise.all([
-      listCatalogue(db, { teamId: team.id }),
+    const [catalog, reported] = await Promise.all([
+      listCatalog(db, { teamId: team.id }),
       listTeamMeasures(db, team.id),
     ])
     const mayChoose = may('team.measures.pick', subject)
     const sets = AREA_TEXTS.map(({ slug, aim }) => ({
       area: slug,
-      measures: balancedSet(catalogue, slug, aim.measure).map((measure) => measure.slug),
+      measures: balancedSet(catalog, slug, aim.measure).map((measure) => measure.slug),
     }))
     return {
       team,
-      catalogue,
+      catalog,
       reported,
       /** A balanced set of each area, by the addresses of its measures. */
       sets,

@@ -48,10 +48,10 @@ type ValueTuple = [
 ]
 
 /**
- * The whole catalogue with what teams have shared, area by area in its order; with `teamId` also that team's
+ * The whole catalog with what teams have shared, area by area in its order; with `teamId` also that team's
  * own measures.
  */
-export async function listCatalogue(
+export async function listCatalog(
   db: Db,
   { teamId = null }: { teamId?: string | null } = {},
 ): Promise<Measure[]> {
@@ -69,7 +69,7 @@ export async function findMeasure(db: Db, slug: string): Promise<Measure | null>
 }
 
 /**
- * The measures a team has picked, in the catalogue's order; with `dropped` also those it no longer reports.
+ * The measures a team has picked, in the catalog's order; with `dropped` also those it no longer reports.
  */
 export async function listTeamMeasures(
   db: Db,

@@ -3,7 +3,7 @@ import type { Month } from '#app/kernel/time/month.ts'
 import type { Period } from '#app/kernel/time/period.ts'
 import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import type { EventSeries } from './events/event-days.ts'
-import type { CatalogueMeasure } from './catalogue/measure.ts'
+import type { CatalogMeasure } from './catalog/measure.ts'
 
 /** Whose own measure it is, and whether that team has shared it with the others. */
 export type MeasureOwner = {
@@ -15,9 +15,9 @@ export type MeasureOwner = {
 
 /**
  * A measure as the database knows it, in the wording in force today. Without an `owner` it is one of the
- * catalogue.
+ * catalog.
  */
-export type Measure = CatalogueMeasure & { readonly id: string; readonly owner?: MeasureOwner | null }
+export type Measure = CatalogMeasure & { readonly id: string; readonly owner?: MeasureOwner | null }
 
 /** A measure that a team has picked, and how the team reads it. */
 export type TeamMeasure = {

@@ -26,8 +26,8 @@ export type ActionSubjects = {
   'area.read': null
   'idea.read': null
   'idea.ledger': null
-  'catalogue.read': null
-  'catalogue.write': null
+  'catalog.read': null
+  'catalog.write': null
   'home.read': null
   'measure.compare': null
   'team.list': null

@@ -48,7 +48,7 @@ export const readIdea = defineQuery({
 })
 
 /**
- * The area whose driver diagram is requested. The diagram itself is made of its text and the catalogue:
+ * The area whose driver diagram is requested. The diagram itself is made of its text and the catalog:
  * drivers/.
  */
 export const readDriverArea = defineQuery({

@@ -1,4 +1,4 @@
-import { CATALOGUE } from '#app/measures/catalogue/index.ts'
+import { CATALOG } from '#app/measures/catalog/index.ts'
 import type { Clock } from '#app/kernel/time/clock.ts'
 import { inTransaction, type Db } from '#app/platform/database/db.server.ts'
 import { COLLABORATIVE } from './collaborative.ts'
@@ -41,7 +41,7 @@ async function settingOf(db: Db, now: Date): Promise<Setting> {
   const ids = new Map(
     (await db.measure.findMany({ select: { slug: true, id: true } })).map((m) => [m.slug, m.id]),
   )
-  const definitions = new Map(CATALOGUE.map((measure) => [measure.slug, measure]))
+  const definitions = new Map(CATALOG.map((measure) => [measure.slug, measure]))
   return {
     now,
     collaborativeId: id,

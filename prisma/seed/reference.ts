@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { CATALOGUE } from '#app/measures/catalogue/index.ts'
+import { CATALOG } from '#app/measures/catalog/index.ts'
 import { inTransaction, type Db } from '#app/platform/database/db.server.ts'
 import { FIRST_LEVELS } from '#app/review/assessment/scale/first-wording.ts'
 import { STRATIFICATIONS } from '#app/measures/strata/stratification.ts'
@@ -11,7 +11,7 @@ import { insertRows, type Row } from './insert-rows.ts'
 
 /**
  * Fills in what every collaboratory needs before its first team: jurisdictions, the collaborative with its
- * phases, the strategy areas and the measure catalogue. Adds what is missing and leaves what is there, so it
+ * phases, the strategy areas and the measure catalog. Adds what is missing and leaves what is there, so it
  * may run at every start; a change to a row that is already in use is a migration. The entries of change
  * ideas in the search follow the program's texts.
  */
@@ -106,7 +106,7 @@ function areaRows(): Row[] {
 }
 
 function measureRows(): Row[] {
-  return CATALOGUE.map((measure) => ({
+  return CATALOG.map((measure) => ({
     slug: measure.slug,
     area_slug: measure.areaSlug,
     ordinal: measure.ordinal,
@@ -125,7 +125,7 @@ function measureRows(): Row[] {
 }
 
 function wordingRows(): Row[] {
-  return CATALOGUE.map((measure) => ({
+  return CATALOG.map((measure) => ({
     slug: measure.slug,
     numerator_text: measure.numeratorText,
     denominator_text: measure.denominatorText,

@@ -100,7 +100,7 @@ async function importOne(url: string, args: readonly string[], flags: readonly s
   return JSON.parse(stdout) as Taken
 }
 
-/** Opens a team that reports so many monthly measures, more than any catalogue has, and gives their slugs. */
+/** Opens a team that reports so many monthly measures, more than any catalog has, and gives their slugs. */
 async function reportMeasures(client: pg.Client, code: string, count: number): Promise<string[]> {
   await client.query('BEGIN')
   await client.query(

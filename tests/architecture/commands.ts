@@ -69,9 +69,9 @@ export const COMMANDS: Record<string, CommandKind> = {
   setReportingCalendar: EDIT,
   withdrawCalendarException: STEP,
   // measures/definitions
-  addCatalogueMeasure: NEW,
-  retireCatalogueMeasure: STEP,
-  writeCatalogueVersion: { is: ['edit', 'new'] },
+  addCatalogMeasure: NEW,
+  retireCatalogMeasure: STEP,
+  writeCatalogVersion: { is: ['edit', 'new'] },
   // measures/entry/drafts
   discardDrafts: STEP,
   saveDrafts: held("a person's own unsaved cells; the newest is what they typed"),

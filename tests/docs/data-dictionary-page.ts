@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CATALOGUE } from '#app/measures/catalogue/index.ts'
+import { CATALOG } from '#app/measures/catalog/index.ts'
 import {
   FREQUENCY_WORDS,
   KIND_WORDS,
@@ -67,12 +67,12 @@ const quoted = (line: string): string | undefined => /"([^"]+)"/.exec(line)?.[1]
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 const row = (...cells: string[]): string => `| ${cells.map(cell).join(' | ')} |`
 
-/** docs/data-dictionary.md: every table and column, and every measure of the catalogue. */
+/** docs/data-dictionary.md: every table and column, and every measure of the catalog. */
 export function dataDictionaryPage(): string {
   const lines = [
     '# Data dictionary',
     '',
-    'Written by `npm run docs` from the schema (`prisma/schema`) and the catalogue (`app/measures/catalogue`): change those, not this page.',
+    'Written by `npm run docs` from the schema (`prisma/schema`) and the catalog (`app/measures/catalog`): change those, not this page.',
     'The rules that the database holds (checks, exclusions, triggers) stand in `prisma/migrations`.',
     '',
     '## Tables',
@@ -86,9 +86,9 @@ export function dataDictionaryPage(): string {
         lines.push(row(`\`${one.name}\``, one.type, one.required ? 'yes' : 'no', one.key, one.said))
     }
   }
-  lines.push('', '## Measures of the catalogue')
+  lines.push('', '## Measures of the catalog')
   for (const area of Object.keys(AREA_NAMES) as (keyof typeof AREA_NAMES)[]) {
-    const own = CATALOGUE.filter(({ areaSlug }) => areaSlug === area)
+    const own = CATALOG.filter(({ areaSlug }) => areaSlug === area)
     if (own.length === 0) continue
     lines.push('', `### ${AREA_NAMES[area].name}`, '')
     lines.push('| Measure | Kind | Numerator or value | Denominator | Unit | Reported | Covers | Source |')

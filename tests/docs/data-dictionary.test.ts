@@ -6,7 +6,7 @@ import { dataDictionaryPage, tables } from './data-dictionary-page.ts'
 
 const file = join(projectFolder, 'docs', 'data-dictionary.md')
 
-test('docs/data-dictionary.md says what the schema and the catalogue hold (npm run docs writes it anew)', () => {
+test('docs/data-dictionary.md says what the schema and the catalog hold (npm run docs writes it anew)', () => {
   if (process.env.UPDATE_DOCS === '1') writeFileSync(file, dataDictionaryPage())
   expect(existsSync(file) ? readFileSync(file, 'utf8') : 'no such file').toBe(dataDictionaryPage())
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { teamChart } from '#app/charts/team/team-chart.ts'
 import { findIdentifying } from '#app/kernel/identifying/find.ts'
 import { addPeriods } from '#app/kernel/time/period.ts'
-import { CATALOGUE } from '#app/measures/catalogue/index.ts'
+import { CATALOG } from '#app/measures/catalog/index.ts'
 import { TOPICS } from '#prisma/seed/demo/network/index.ts'
 import { newestDue } from '#prisma/seed/demo/figures.ts'
 import { inventSeries } from '#prisma/seed/demo/series.ts'
@@ -18,7 +18,7 @@ const posts = all.flatMap(({ title, body, replies = [] }) => [
 /** What the demo chart of a measure says of a team, in a sentence. */
 function headlineOf(code: string, slug: string): string {
   const story = DEMO_STORIES.find((one) => one.code === code)!.measures!.find((one) => one.slug === slug)!
-  const measure = { ...CATALOGUE.find((one) => one.slug === slug)!, id: slug }
+  const measure = { ...CATALOG.find((one) => one.slug === slug)!, id: slug }
   const values = inventSeries(code, measure, story).map(({ ago, reported }) => ({
     ...{ period: addPeriods(newestDue(measure, NOW), -ago), reported },
     ...{ provisional: false, comment: null, invented: true, corrections: 0 },

@@ -95,7 +95,7 @@ test('a balanced set is reported with one click, and the warning goes', async ({
   await enterCribAudit(staff, team, [['2025-01', '7', '10']])
   await plain.open(`${base}/measures`)
   expect(plain.text()).toContain('No balancing measure is chosen for')
-  // Counted here: another test on this server may have added a measure to the catalogue.
+  // Counted here: another test on this server may have added a measure to the catalog.
   const set = plain.all('[aria-labelledby="suggested-safe-sleep"] li').length
   expect(set).toBeGreaterThanOrEqual(5)
   await plain.press(/^Add the other /)

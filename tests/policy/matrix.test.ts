@@ -45,8 +45,8 @@ const AGREED = `
   area.read               y  y   y y y y  y y y y   y y  y  y y  y
   idea.read               y  y   y y y y  y y y y   y y  y  y y  y
   idea.ledger             s  y   y y y y  y y y y   y y  y  n y  n
-  catalogue.read          y  y   y y y y  y y y y   y y  y  y y  y
-  catalogue.write         s  y   n n n n  n n n n   n n  y  n n  n
+  catalog.read          y  y   y y y y  y y y y   y y  y  y y  y
+  catalog.write         s  y   n n n n  n n n n   n n  y  n n  n
   home.read               s  y   y y y y  y y y y   y y  y  y y  y
   measure.compare         s  y   y y y y  y y y y   y y  y  n n  n
   team.list               s  y   y y y y  y y y y   y y  y  y y  y

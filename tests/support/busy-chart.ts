@@ -6,7 +6,7 @@ import { withTests, type TestMark } from '#app/charts/marks/test-marks.ts'
 import type { TestOutcome } from '#app/charts/marks/marks.ts'
 import { addMonths, month } from '#app/kernel/time/month.ts'
 import { addPeriods, period } from '#app/kernel/time/period.ts'
-import type { Direction, Unit } from '#app/measures/catalogue/measure.ts'
+import type { Direction, Unit } from '#app/measures/catalog/measure.ts'
 
 /** First month of a busy chart. */
 export const BUSY_START = '2021-01'

@@ -1,13 +1,13 @@
 import { month } from '#app/kernel/time/month.ts'
 import { period } from '#app/kernel/time/period.ts'
-import { CATALOGUE } from '#app/measures/catalogue/index.ts'
+import { CATALOG } from '#app/measures/catalog/index.ts'
 import type { HeadingChoice } from '#app/measures/entry/paste/layout/layout.ts'
 import { readPaste, type ParsedPaste } from '#app/measures/entry/paste/layout/read-paste.ts'
 import type { Measure, RecordedValue, TeamSeries } from '#app/measures/team-measure.ts'
 
 const NOW = new Date('2026-03-15T12:00:00Z')
 const measureOf = (slug: string): Measure => ({
-  ...CATALOGUE.find((measure) => measure.slug === slug)!,
+  ...CATALOG.find((measure) => measure.slug === slug)!,
   id: slug,
 })
 /** Two monthly proportions, both requested since January 2025; "now" is the middle of March 2026. */

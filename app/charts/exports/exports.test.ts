@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { month } from '#app/kernel/time/month.ts'
 import { addPeriods, period } from '#app/kernel/time/period.ts'
-import { CATALOGUE } from '#app/measures/catalogue/index.ts'
+import { CATALOG } from '#app/measures/catalog/index.ts'
 import type { TeamSeries } from '#app/measures/team-measure.ts'
 import type { ChartMarks } from '../marks/marks.ts'
 import { embedAddress, fileAddress, viewAddress } from './address.ts'
@@ -13,7 +13,7 @@ import { HIDEABLE, lookOf, lookQuery, type ChartLook } from '../view/look.ts'
 import { pngOf } from './picture/png.server.ts'
 import { standaloneSvg } from './picture/standalone-svg.server.tsx'
 
-const audit = CATALOGUE.find(({ slug }) => slug === 'safe-crib-audit')!
+const audit = CATALOG.find(({ slug }) => slug === 'safe-crib-audit')!
 const series: TeamSeries = {
   measure: { ...audit, id: 'audit' },
   dueFrom: month('2024-01'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addPeriods, period } from '#app/kernel/time/period.ts'
 import { month } from '#app/kernel/time/month.ts'
-import { CATALOGUE } from '#app/measures/catalogue/index.ts'
+import { CATALOG } from '#app/measures/catalog/index.ts'
 import type { SplitMeasure } from '#app/measures/strata/split.ts'
 import type { TeamSeries } from '#app/measures/team-measure.ts'
 import { NO_MARKS } from '../marks/marks.ts'
@@ -13,7 +13,7 @@ import { pngOf } from './picture/png.server.ts'
 import { standaloneSvg } from './picture/standalone-svg.server.tsx'
 
 const at = (place: number) => addPeriods(period('2024-01'), place)
-const audit = CATALOGUE.find(({ slug }) => slug === 'safe-crib-audit')!
+const audit = CATALOG.find(({ slug }) => slug === 'safe-crib-audit')!
 const value = (numerator: number, denominator: number) => ({
   state: 'value' as const,
   numerator,

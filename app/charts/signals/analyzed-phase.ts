@@ -1,4 +1,4 @@
-import type { Direction } from '#app/measures/catalogue/measure.ts'
+import type { Direction } from '#app/measures/catalog/measure.ts'
 import type { RawLines, RunChartAnalysis } from '../statistics/run-chart.ts'
 import type { SeriesPoint } from '../statistics/series.ts'
 

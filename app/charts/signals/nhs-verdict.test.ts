@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addPeriods, period } from '#app/kernel/time/period.ts'
-import type { Direction } from '#app/measures/catalogue/measure.ts'
+import type { Direction } from '#app/measures/catalog/measure.ts'
 import { explainRules } from '../sentences/explanation.ts'
 import { buildRunChartView } from '../view/view.ts'
 

@@ -1,5 +1,5 @@
 import { mean } from '#app/kernel/statistics.ts'
-import type { Direction } from '#app/measures/catalogue/measure.ts'
+import type { Direction } from '#app/measures/catalog/measure.ts'
 import type { Side } from '../statistics/runs.ts'
 import type { SeriesPoint } from '../statistics/series.ts'
 

@@ -1,4 +1,4 @@
-import type { Direction } from '#app/measures/catalogue/measure.ts'
+import type { Direction } from '#app/measures/catalog/measure.ts'
 
 /**
  * The systems by which a collaborative reads its charts. One is chosen; together they would call too many

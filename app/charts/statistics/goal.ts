@@ -1,4 +1,4 @@
-import type { Direction } from '#app/measures/catalogue/measure.ts'
+import type { Direction } from '#app/measures/catalog/measure.ts'
 
 /**
  * Multiplying a fraction leaves 7 / 100 x 100 a hair above 7; a goal is not missed by a rounding of the

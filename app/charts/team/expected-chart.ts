@@ -1,5 +1,5 @@
 import type { Shape } from '#app/kernel/reported-value.ts'
-import type { Unit } from '#app/measures/catalogue/measure.ts'
+import type { Unit } from '#app/measures/catalog/measure.ts'
 import { LIMITS_FROM } from '../spc/choice.ts'
 import { styleOf } from '../view/chart-choice.ts'
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { addMonths, month } from '#app/kernel/time/month.ts'
 import { periodOf } from '#app/kernel/time/period.ts'
-import { CATALOGUE } from '#app/measures/catalogue/index.ts'
+import { CATALOG } from '#app/measures/catalog/index.ts'
 import type { TeamSeries } from '#app/measures/team-measure.ts'
 import { movedCharts } from './moved.ts'
 
-const audit = CATALOGUE.find((measure) => measure.slug === 'safe-crib-audit')!
+const audit = CATALOG.find((measure) => measure.slug === 'safe-crib-audit')!
 
 const seriesOf = (percents: readonly number[]): TeamSeries => ({
   measure: { ...audit, id: 'audit' },

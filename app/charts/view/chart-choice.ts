@@ -1,5 +1,5 @@
 import type { Shape } from '#app/kernel/reported-value.ts'
-import type { Unit } from '#app/measures/catalogue/measure.ts'
+import type { Unit } from '#app/measures/catalog/measure.ts'
 import type { ChartStyle } from './chart.ts'
 import { CHART_NAME, CHART_TYPES, type ChartType } from '../spc/chart-type.ts'
 import { chooseChart, LIMITS_FROM } from '../spc/choice.ts'

@@ -1,7 +1,7 @@
 import type { Period, PointFrequency } from '#app/kernel/time/period.ts'
 import type { Shape } from '#app/kernel/reported-value.ts'
 import type { DefinitionBreak } from '#app/measures/definitions/versions/versions.ts'
-import type { Direction, Unit } from '#app/measures/catalogue/measure.ts'
+import type { Direction, Unit } from '#app/measures/catalog/measure.ts'
 import type { Annotation, ChartMarks } from '../marks/marks.ts'
 import type { ChartPhase } from '#app/measures/notes/notes.ts'
 import type { RunChartAnalysis } from '../statistics/run-chart.ts'

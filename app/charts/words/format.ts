@@ -1,5 +1,5 @@
 import type { ReportedValue, Shape } from '#app/kernel/reported-value.ts'
-import type { Unit } from '#app/measures/catalogue/measure.ts'
+import type { Unit } from '#app/measures/catalog/measure.ts'
 import { withoutTrailing } from '#app/kernel/text/text.ts'
 
 const SUFFIX: Record<Unit, string> = {

@@ -1,6 +1,6 @@
 import { DefinitionList } from '#app/ui/content/DefinitionList.tsx'
 import { Notice } from '#app/ui/content/Notice.tsx'
-import type { CatalogueMeasure } from '../catalogue/measure.ts'
+import type { CatalogMeasure } from '../catalog/measure.ts'
 import {
   DIRECTION_WORDS,
   FREQUENCY_WORDS,
@@ -11,7 +11,7 @@ import {
 } from './measure-words.ts'
 
 /** What is counted, out of what, where it comes from and how to read it. */
-export function MeasureDefinition({ measure }: { measure: CatalogueMeasure }) {
+export function MeasureDefinition({ measure }: { measure: CatalogMeasure }) {
   const { numeratorText, denominatorText, retired } = measure
   return (
     <div className="space-y-4">

@@ -2,16 +2,16 @@ import { done, failed } from '#app/kernel/result.ts'
 import { defineCommand } from '#app/platform/use-case.server.ts'
 import { createMeasure } from './create-measure.server.ts'
 import { newMeasureFields, retireForm, writeVersionForm } from './forms.ts'
-import { loadCatalogueMeasure } from './load-measure.server.ts'
+import { loadCatalogMeasure } from './load-measure.server.ts'
 import { retireMeasure } from './store.server.ts'
 import { lastWording, writeVersion } from './versions/write-version.server.ts'
 
-/** Changes what a measure of the catalogue means, from a month on. */
-export const writeCatalogueVersion = defineCommand({
-  action: 'catalogue.write',
+/** Changes what a measure of the catalog means, from a month on. */
+export const writeCatalogVersion = defineCommand({
+  action: 'catalog.write',
   form: writeVersionForm,
   once: true,
-  load: loadCatalogueMeasure,
+  load: loadCatalogMeasure,
   edit: {
     of: ({ measure }) => `definition ${measure.id}`,
     stands: ({ db }, { measure }) => lastWording(db, measure.id),
@@ -28,11 +28,11 @@ export const writeCatalogueVersion = defineCommand({
   },
 })
 
-/** Keeps a measure of the catalogue from being picked again; what was reported stays readable. */
-export const retireCatalogueMeasure = defineCommand({
-  action: 'catalogue.write',
+/** Keeps a measure of the catalog from being picked again; what was reported stays readable. */
+export const retireCatalogMeasure = defineCommand({
+  action: 'catalog.write',
   form: retireForm,
-  load: loadCatalogueMeasure,
+  load: loadCatalogMeasure,
   run: async ({ db, signature }, { measure }, { reason }) => {
     if (!(await retireMeasure(db, { measureId: measure.id, reason }, signature)))
       return failed({ field: '', message: `${measure.name} is retired already.` })
@@ -41,9 +41,9 @@ export const retireCatalogueMeasure = defineCommand({
   },
 })
 
-/** Adds a measure to the catalogue, for every team to pick. */
-export const addCatalogueMeasure = defineCommand({
-  action: 'catalogue.write',
+/** Adds a measure to the catalog, for every team to pick. */
+export const addCatalogMeasure = defineCommand({
+  action: 'catalog.write',
   form: newMeasureFields,
   once: true,
   load: async () => ({ subject: null }),

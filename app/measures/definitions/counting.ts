@@ -1,6 +1,6 @@
 import type { Shape } from '#app/kernel/reported-value.ts'
 import type { Problem } from '#app/kernel/result.ts'
-import type { Direction, Unit } from '../catalogue/measure.ts'
+import type { Direction, Unit } from '../catalog/measure.ts'
 
 /** The ways a measure can be counted, as a person chooses among them; shape, unit and multiplier follow. */
 export const COUNTINGS = [

@@ -9,7 +9,7 @@ import { addMeasure } from './store.server.ts'
 
 type Owner = { readonly id: string; readonly slug: string }
 
-/** Adds a measure to the catalogue, or to what one team has of its own. */
+/** Adds a measure to the catalog, or to what one team has of its own. */
 export async function createMeasure(
   { db, signature }: Granted,
   fields: z.output<typeof newMeasureFields>,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isMonth, type Month } from '#app/kernel/time/month.ts'
 import { FREQUENCIES } from '#app/kernel/time/period.ts'
 import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
-import { DIRECTIONS, LEVELS, MEASURE_KINDS } from '../catalogue/measure.ts'
+import { DIRECTIONS, LEVELS, MEASURE_KINDS } from '../catalog/measure.ts'
 import { COUNTINGS } from './counting.ts'
 
 /** The measure's address in the path: `safe-crib-audit`. */
@@ -46,7 +46,7 @@ export const retireForm = measureParam.extend({
   reason: words('Say why the measure can no longer be picked; teams that report it will read this.'),
 })
 
-/** A new measure, of the catalogue or of a team. */
+/** A new measure, of the catalog or of a team. */
 export const newMeasureFields = wordingFields.extend({
   name: words('Name the measure in a few words.', 120),
   area: z.enum(AREA_SLUGS, { error: 'Choose the strategy area it belongs to.' }),

@@ -4,7 +4,7 @@ import type { Measure } from '../team-measure.ts'
 import { findMeasure } from '../store.server.ts'
 
 /**
- * A measure the asker may know of: one of the catalogue, one that was shared, or one of a team within reach;
+ * A measure the asker may know of: one of the catalog, one that was shared, or one of a team within reach;
  * else null.
  */
 export async function loadVisibleMeasure(
@@ -19,8 +19,8 @@ export async function loadVisibleMeasure(
   return reach === 'all' || reach.includes(owner.teamId) ? measure : null
 }
 
-/** A measure of the catalogue, which staff manage; null for one of a team's own, shared or not. */
-export async function loadCatalogueMeasure(
+/** A measure of the catalog, which staff manage; null for one of a team's own, shared or not. */
+export async function loadCatalogMeasure(
   { db }: Pick<Context, 'db'>,
   input: { readonly measure: string },
 ): Promise<{ subject: null; measure: Measure } | null> {

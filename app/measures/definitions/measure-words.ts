@@ -1,5 +1,5 @@
 import type { Frequency } from '#app/kernel/time/period.ts'
-import type { Direction, Level, Provenance, MeasureKind } from '../catalogue/measure.ts'
+import type { Direction, Level, Provenance, MeasureKind } from '../catalog/measure.ts'
 
 export const KIND_WORDS: Record<MeasureKind, string> = {
   outcome: 'Outcome',

@@ -4,12 +4,12 @@ import { z } from 'zod'
 import { addPeriods, firstMonthOf, periodOf } from '#app/kernel/time/period.ts'
 import { defineQuery } from '#app/platform/use-case.server.ts'
 import { measureParam } from './forms.ts'
-import { loadCatalogueMeasure, loadVisibleMeasure } from './load-measure.server.ts'
+import { loadCatalogMeasure, loadVisibleMeasure } from './load-measure.server.ts'
 import { countReporting, listVersions } from './store.server.ts'
 
 /** One measure with every version of its definition, and what the asker may do about it. */
 export const readMeasure = defineQuery({
-  action: 'catalogue.read',
+  action: 'catalog.read',
   form: measureParam,
   load: async (context, input) => {
     const measure = await loadVisibleMeasure(context, input.measure)
@@ -19,18 +19,18 @@ export const readMeasure = defineQuery({
     measure,
     versions: (await listVersions(db, [measure.id], nameReader(actor))).get(measure.id) ?? [],
     month: monthAt(now),
-    may: { write: !measure.owner && may('catalogue.write', null), compare: may('measure.compare', null) },
+    may: { write: !measure.owner && may('catalog.write', null), compare: may('measure.compare', null) },
   }),
 })
 
 /**
- * A measure of the catalogue whose definition is about to change: its versions, and the period that begins
+ * A measure of the catalog whose definition is about to change: its versions, and the period that begins
  * next.
  */
 export const readVersionToWrite = defineQuery({
-  action: 'catalogue.write',
+  action: 'catalog.write',
   form: measureParam,
-  load: loadCatalogueMeasure,
+  load: loadCatalogMeasure,
   run: async ({ db, now, actor }, { measure }) => ({
     measure,
     versions: (await listVersions(db, [measure.id], nameReader(actor))).get(measure.id) ?? [],
@@ -39,9 +39,9 @@ export const readVersionToWrite = defineQuery({
   }),
 })
 
-/** Whether the asker may add to the catalogue; the page needs nothing else. */
+/** Whether the asker may add to the catalog; the page needs nothing else. */
 export const readNewMeasure = defineQuery({
-  action: 'catalogue.write',
+  action: 'catalog.write',
   form: z.object({}),
   load: async () => ({ subject: null }),
   run: async () => ({}),

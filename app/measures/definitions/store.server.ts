@@ -97,7 +97,7 @@ export type NewMeasure = {
   readonly frequency: string
   readonly level: string
   readonly provenance: string
-  /** The team whose own measure it is; null for the catalogue. */
+  /** The team whose own measure it is; null for the catalog. */
   readonly teamId: string | null
 }
 

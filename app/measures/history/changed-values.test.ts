@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { month } from '#app/kernel/time/month.ts'
 import { period } from '#app/kernel/time/period.ts'
 import type { ReportedValue } from '#app/kernel/reported-value.ts'
-import { CATALOGUE } from '../catalogue/index.ts'
+import { CATALOG } from '../catalog/index.ts'
 import type { TeamSeries } from '../team-measure.ts'
 import { countChanges, seriesBefore, type ChangedValue } from './changed-values.ts'
 
@@ -34,7 +34,7 @@ test('before, a series has its former values, those withdrawn since, and none th
     ...{ invented: false, corrections: 0 },
   })
   const series: TeamSeries = {
-    measure: { ...CATALOGUE.find(({ slug }) => slug === 'safe-crib-audit')!, id: 'audit' },
+    measure: { ...CATALOG.find(({ slug }) => slug === 'safe-crib-audit')!, id: 'audit' },
     ...{ dueFrom: month('2026-01'), goal: null, baseline: null, chartType: null, dropped: false },
     values: [value('2026-01', 1), value('2026-03', 30), value('2026-04', 4)],
   }

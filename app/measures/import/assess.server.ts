@@ -15,7 +15,7 @@ import type { Measure } from '../team-measure.ts'
 import { listDatedMeasures } from '../events/store.server.ts'
 import { listClosedPeriods } from '../periods/store.server.ts'
 import { listSplitsByMeasure, listStratifications } from '../strata/store.server.ts'
-import { listCatalogue, listTeamMeasures } from '../store.server.ts'
+import { listCatalog, listTeamMeasures } from '../store.server.ts'
 import { shapeOf } from './layouts/shape.server.ts'
 import { findLayout, type FileChoices } from './layouts/store.server.ts'
 import { choosing, type ReportProgress } from './jobs/progress.ts'
@@ -29,7 +29,7 @@ export type ParsedForTeam = ReadFile & {
   readonly choices: FileChoices
   /** What the team reports, by which the file was read. */
   readonly reported: string
-  readonly catalogue: readonly Measure[]
+  readonly catalog: readonly Measure[]
   readonly reportedSlugs: readonly string[]
   /** The chosen measure when the team does not report it yet: importing adds it. */
   readonly measureToAdd: Measure | null
@@ -76,12 +76,12 @@ export async function readFor(
 ): Promise<ParsedForTeam> {
   // One after the other: inside a transaction all go over one connection.
   const teams = await loadKnownTeams(db)
-  const catalogue = await listCatalogue(db, { teamId: team.id })
+  const catalog = await listCatalog(db, { teamId: team.id })
   const teamMeasures = await listTeamMeasures(db, team.id)
   const stratifications = await listStratifications(db)
   const switchedOn = await listSplitsByMeasure(db, team.id)
   const reportedSlugs = teamMeasures.map((one) => one.measure.slug)
-  const known = catalogue.map((measure) => ({
+  const known = catalog.map((measure) => ({
     ...measure,
     reported: reportedSlugs.includes(measure.slug),
     splits: switchedOn.get(measure.id) ?? [],
@@ -107,10 +107,10 @@ export async function readFor(
     request,
     choices,
     reported: reportedOf(teamMeasures, switchedOn),
-    catalogue,
+    catalog,
     reportedSlugs,
   }
-  const problem = measureToAdd && reportProblem(catalogue, [measureToAdd.slug])
+  const problem = measureToAdd && reportProblem(catalog, [measureToAdd.slug])
   if (problem) {
     const parsed = refusedUnread(new FileRefusal('unknown_measure', problem.message))
     return { ...ground, parsed, sheets: [], sheet: null, measureToAdd: null }
@@ -121,13 +121,13 @@ export async function readFor(
 
 /** Compares what a file says with what the team has, or had. */
 export async function compare(db: Db, team: AssessedTeam, parsedFile: ParsedForTeam): Promise<Assessment> {
-  const { parsed: rows, catalogue } = parsedFile
+  const { parsed: rows, catalog } = parsedFile
   if (!rows.ok) return { ...parsedFile, plan: null }
   const slugs = [...new Set(rows.entries.map(({ measureSlug }) => measureSlug))]
   const stored = await listStoredValues(db, team.id, slugs)
   const open = fitPeriods(rows.entries, stored, await listClosedPeriods(db, team.id))
   const typed = fitDates(open.accepted, stored, await listDatedMeasures(db, team.id))
-  const { accepted: fitted, ...fitting } = fitGroups(typed.accepted, stored, catalogue)
+  const { accepted: fitted, ...fitting } = fitGroups(typed.accepted, stored, catalog)
   const before = Noted.of(rows.rejected, rows.more.rejected)
   const rejected = inOrder(before, open.rejected, typed.rejected, fitting.rejected)
   const parsed = {

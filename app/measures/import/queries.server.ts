@@ -2,7 +2,7 @@ import { teamParam } from '#app/kernel/params.ts'
 import { defineQuery, type Query } from '#app/platform/use-case.server.ts'
 import { loadTeam } from '#app/teams/api.server.ts'
 import type { Measure } from '../team-measure.ts'
-import { listCatalogue, listTeamMeasures } from '../store.server.ts'
+import { listCatalog, listTeamMeasures } from '../store.server.ts'
 import { NO_LAYOUT } from './parse/address.ts'
 import { compare, readFor, readRecalling } from './assess.server.ts'
 import { openFiles } from './upload.server.ts'
@@ -15,10 +15,10 @@ import { findUpload, lastApplied, listImports, readContents } from './store.serv
 const LATEST = 10
 
 /** Measures to choose from for a whole file: those the team reports first, then what importing would pick. */
-function measureChoices(catalogue: readonly Measure[], reported: readonly string[], mayAddMeasure: boolean) {
+function measureChoices(catalog: readonly Measure[], reported: readonly string[], mayAddMeasure: boolean) {
   const option = ({ slug, name }: Measure) => ({ value: slug, label: name })
-  const own = catalogue.filter((measure) => reported.includes(measure.slug))
-  const others = catalogue.filter((measure) => !reported.includes(measure.slug) && measure.retired === null)
+  const own = catalog.filter((measure) => reported.includes(measure.slug))
+  const others = catalog.filter((measure) => !reported.includes(measure.slug) && measure.retired === null)
   return [
     { label: 'Your measures', options: own.map(option) },
     { label: 'Not among your measures yet', options: mayAddMeasure ? others.map(option) : [] },
@@ -31,15 +31,15 @@ export const readImports = defineQuery({
   form: teamParam,
   load: async (context, input) => loadTeam(context, input.team),
   run: async ({ db, may }, { subject, team }) => {
-    const [catalogue, teamMeasures, imports] = await Promise.all([
-      listCatalogue(db, { teamId: team.id }),
+    const [catalog, teamMeasures, imports] = await Promise.all([
+      listCatalog(db, { teamId: team.id }),
       listTeamMeasures(db, team.id),
       listImports(db, team.id, LATEST),
     ])
     const reported = teamMeasures.map((one) => one.measure.slug)
     return {
       team,
-      measures: measureChoices(catalogue, reported, may('team.measures.pick', subject)),
+      measures: measureChoices(catalog, reported, may('team.measures.pick', subject)),
       imports,
     }
   },
@@ -87,7 +87,7 @@ export const readUpload = defineQuery({
       team,
       file,
       choices,
-      measures: measureChoices(await listCatalogue(db, { teamId: team.id }), reported, mayAddMeasure),
+      measures: measureChoices(await listCatalog(db, { teamId: team.id }), reported, mayAddMeasure),
       remembered: remembered === null ? null : new Date(remembered),
       ...seen,
       measureToAdd,

@@ -29,7 +29,7 @@ const AT_ONCE = 1_000
  */
 export async function writeAssessed(
   db: Db,
-  { catalogue, measureToAdd }: Assessment,
+  { catalog, measureToAdd }: Assessment,
   plan: ImportPlan,
   attribution: ImportAttribution,
   report: ReportProgress,
@@ -46,7 +46,7 @@ export async function writeAssessed(
       data: { picked: true, dueFrom },
     })
   }
-  const measures = new Map(catalogue.map((measure) => [measure.slug, measure]))
+  const measures = new Map(catalog.map((measure) => [measure.slug, measure]))
   const imported = { ...attribution, origin: 'imported' as const }
   const counts = { created: 0, changed: 0, unchanged: plan.unchanged.length }
   let row = 0

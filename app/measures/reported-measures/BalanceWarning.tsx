@@ -2,7 +2,7 @@ import { Notice } from '#app/ui/content/Notice.tsx'
 import type { Measure } from '../team-measure.ts'
 
 /**
- * What a team misses that reports an area without a balancing measure, and which ones the catalogue offers
+ * What a team misses that reports an area without a balancing measure, and which ones the catalog offers
  * there.
  */
 export function BalanceWarning({

@@ -20,7 +20,7 @@ export type MeasureGroup = {
 }
 
 /**
- * What a team reports, area by area, and for those who pick (`picking`) what else the catalogue offers there.
+ * What a team reports, area by area, and for those who pick (`picking`) what else the catalog offers there.
  */
 export function TeamMeasures({
   groups,

@@ -7,26 +7,26 @@ import { loadTeam } from '#app/teams/api.server.ts'
 import { beginningProblem, reportProblem } from './reported-measure.ts'
 import { queueForTeam } from '../entry/store.server.ts'
 import { baselineRule, configureMeasureForm, dropMeasureForm, chooseMeasuresForm } from '../forms.ts'
-import { listCatalogue, listTeamMeasures } from '../store.server.ts'
+import { listCatalog, listTeamMeasures } from '../store.server.ts'
 import { splitsProblem } from '../strata/stratification.ts'
 import { listStratifications, listSwitchedOn, switchStratifications } from '../strata/store.server.ts'
 import { settingsFields } from './edited.ts'
 import { loadReportedMeasure } from './load-reported-measure.server.ts'
 import { configureReportedMeasure, dropReportedMeasure, addReportedMeasures } from './store.server.ts'
 
-/** Adds measures of the catalogue to what a team reports. */
+/** Adds measures of the catalog to what a team reports. */
 export const chooseTeamMeasures = defineCommand({
   action: 'team.measures.pick',
   form: chooseMeasuresForm,
   load: async (context, input) => loadTeam(context, input.team),
   run: async ({ db, now, signature }, { team }, { measures, dueFrom }) => {
     await queueForTeam(db, team.id)
-    const catalogue = await listCatalogue(db, { teamId: team.id })
+    const catalog = await listCatalog(db, { teamId: team.id })
     const reported = await listTeamMeasures(db, team.id)
     const wanted = [...new Set(measures)].filter((slug) => !reported.some((one) => one.measure.slug === slug))
-    const problem = reportProblem(catalogue, wanted) ?? beginningProblem(dueFrom, monthAt(now))
+    const problem = reportProblem(catalog, wanted) ?? beginningProblem(dueFrom, monthAt(now))
     if (problem) return failed(problem)
-    const chosen = catalogue.filter((measure) => wanted.includes(measure.slug))
+    const chosen = catalog.filter((measure) => wanted.includes(measure.slug))
     try {
       await addReportedMeasures(
         db,

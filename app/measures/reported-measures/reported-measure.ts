@@ -1,6 +1,6 @@
 import { addMonths, monthLabel, monthsBetween, type Month } from '#app/kernel/time/month.ts'
 import type { Problem } from '#app/kernel/result.ts'
-import type { CatalogueMeasure } from '../catalogue/measure.ts'
+import type { CatalogMeasure } from '../catalog/measure.ts'
 
 /**
  * Reporting may begin this far back, and this far ahead: enough for any history, and no list of centuries
@@ -20,13 +20,10 @@ export function beginningProblem(dueFrom: Month, now: Month): Problem | null {
 /**
  * Why these measures cannot be picked, or null when they can: something must be new, known and still in use.
  */
-export function reportProblem(
-  catalogue: readonly CatalogueMeasure[],
-  wanted: readonly string[],
-): Problem | null {
+export function reportProblem(catalog: readonly CatalogMeasure[], wanted: readonly string[]): Problem | null {
   if (wanted.length === 0) return { field: 'measures', message: 'Choose at least one measure to add.' }
   for (const slug of wanted) {
-    const measure = catalogue.find((one) => one.slug === slug)
+    const measure = catalog.find((one) => one.slug === slug)
     if (measure === undefined) return { field: 'measures', message: 'Choose measures from the list.' }
     if (measure.retired !== null) {
       return {

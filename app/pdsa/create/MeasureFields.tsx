@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Unit } from '#app/measures/catalogue/measure.ts'
+import type { Unit } from '#app/measures/catalog/measure.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import { Field } from '#app/ui/forms/fields/Field.tsx'

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay } from '#app/kernel/time/calendar-day.ts'
 import { isAreaSlug, type AreaSlug } from '#app/teams/areas/area-slug.ts'
 import { done, failed, type Problem, type Result } from '#app/kernel/result.ts'
-import type { Unit } from '#app/measures/catalogue/measure.ts'
+import type { Unit } from '#app/measures/catalog/measure.ts'
 
 /** What the list of measures gives for "none yet" in an area: `area:safe-sleep`. */
 export const noMeasure = (area: AreaSlug): string => `area:${area}`

@@ -1,4 +1,4 @@
-import type { Unit } from '#app/measures/catalogue/measure.ts'
+import type { Unit } from '#app/measures/catalog/measure.ts'
 import { UNTOUCHED, type DiagramNode, type Mark } from '#app/toolkit/drivers/diagram.ts'
 import { ideaOf } from '#app/toolkit/idea-texts/index.ts'
 import { childrenOf, type Tree, type TreeNode } from './tree.ts'

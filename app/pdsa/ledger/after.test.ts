@@ -3,10 +3,10 @@ import { teamChart } from '#app/charts/team/team-chart.ts'
 import { calendarDay } from '#app/kernel/time/calendar-day.ts'
 import { addMonths, month } from '#app/kernel/time/month.ts'
 import { periodOf } from '#app/kernel/time/period.ts'
-import { CATALOGUE } from '#app/measures/catalogue/index.ts'
+import { CATALOG } from '#app/measures/catalog/index.ts'
 import { afterWords } from './after.ts'
 
-const audit = { ...CATALOGUE.find((measure) => measure.slug === 'safe-crib-audit')!, id: 'audit' }
+const audit = { ...CATALOG.find((measure) => measure.slug === 'safe-crib-audit')!, id: 'audit' }
 
 /** Percentages from January 2024 on; null: not available yet. */
 const chartOf = (percents: readonly (number | null)[]) =>

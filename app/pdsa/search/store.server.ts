@@ -87,7 +87,7 @@ function behind(after: string | undefined): Prisma.Sql {
 
 type Choice = { value: string; label: string }
 
-/** What can be chosen from: teams, and the measures of the catalogue in an area. */
+/** What can be chosen from: teams, and the measures of the catalog in an area. */
 export async function listChoices(
   db: Db,
   area: AreaSlug | undefined,

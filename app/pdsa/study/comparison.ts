@@ -1,5 +1,5 @@
 import { formatNumber, formatValue } from '#app/charts/words/format.ts'
-import type { Direction, Unit } from '#app/measures/catalogue/measure.ts'
+import type { Direction, Unit } from '#app/measures/catalog/measure.ts'
 
 /**
  * How a result stands to what was predicted: as far, further the better way, short of it, or off by so much

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#app/kernel/time/calendar-day.ts'
-import type { Direction, Unit } from '#app/measures/catalogue/measure.ts'
+import type { Direction, Unit } from '#app/measures/catalog/measure.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import type { PlainValues } from '../plan/field-lists.ts'
 import type { Scale } from './scale.ts'

@@ -1,4 +1,4 @@
-import type { MeasureKind } from '#app/measures/catalogue/measure.ts'
+import type { MeasureKind } from '#app/measures/catalog/measure.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 
 type Charted = {

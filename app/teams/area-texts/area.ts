@@ -35,7 +35,7 @@ export type AimTemplate = {
   readonly what: string
   readonly forWhom: string
   readonly change: 'raise' | 'reduce'
-  /** Slug of the catalogue measure that shows whether the aim is reached. */
+  /** Slug of the catalog measure that shows whether the aim is reached. */
   readonly measure: string
   readonly target: { readonly kind: 'absolute' | 'relative'; readonly value: number }
 }

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { textWidth } from '#app/charts/drawing/labels/text.ts'
-import { CATALOGUE } from '#app/measures/catalogue/index.ts'
+import { CATALOG } from '#app/measures/catalog/index.ts'
 import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { areaText } from '#app/teams/area-texts/index.ts'
 import { areaDiagram, LEVELS, nodeWords, UNTOUCHED, type DiagramNode } from './diagram.ts'
 import { FONT, layOut, PAD, wrap, type Picture } from './layout.ts'
 import { outlineMarkdown } from './outline.ts'
 
-const measures = CATALOGUE.map(({ slug, name, retired }) => ({ slug, name, retired: retired !== null }))
+const measures = CATALOG.map(({ slug, name, retired }) => ({ slug, name, retired: retired !== null }))
 const diagrams = AREA_SLUGS.map((area) => areaDiagram(area, measures))
 const all = (node: DiagramNode): DiagramNode[] => [node, ...node.children.flatMap(all)]
 const squeezed = (words: string) => words.replace(/\s/g, '')

@@ -29,7 +29,7 @@ export type Measured = { readonly slug: string; readonly name: string; readonly 
 export const UNTOUCHED = 'no idea yet'
 
 /**
- * The driver diagram of an area. `measures` are those of the catalogue by the names they go by; others are
+ * The driver diagram of an area. `measures` are those of the catalog by the names they go by; others are
  * left out. `driverHref`: where a driver leads; absent: nowhere.
  */
 export function areaDiagram(

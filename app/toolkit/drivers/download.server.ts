@@ -1,4 +1,4 @@
-import { readCatalogue } from '#app/measures/queries.server.ts'
+import { readCatalog } from '#app/measures/queries.server.ts'
 import { resourceOf } from '#app/platform/routes/resource.server.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { areaDiagram, type DiagramNode } from './diagram.ts'
@@ -39,8 +39,8 @@ export const diagramFile = (
 
 /** The loader that gives the driver diagram of an area as a file. */
 export const diagramDownload = (kind: FileKind) =>
-  resourceOf({ asked: readDriverArea, catalogue: readCatalogue }, ({ asked: { area }, catalogue }) => {
-    const measures = catalogue.measures.map(({ slug, name, retired }) => ({
+  resourceOf({ asked: readDriverArea, catalog: readCatalog }, ({ asked: { area }, catalog }) => {
+    const measures = catalog.measures.map(({ slug, name, retired }) => ({
       slug,
       name,
       retired: retired !== null,

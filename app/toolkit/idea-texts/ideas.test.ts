@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CATALOGUE } from '#app/measures/catalogue/index.ts'
+import { CATALOG } from '#app/measures/catalog/index.ts'
 import { AREA_TEXTS } from '#app/teams/area-texts/index.ts'
 import { driverPath } from '../drivers/driver-path.ts'
 import { EVIDENCE_SOURCES } from '../ideas/evidence-source.ts'
@@ -39,8 +39,8 @@ test('every idea works on a driver of its area', () => {
   expect(IDEAS.filter(({ area, driver }) => driverPath(area, driver) === null)).toEqual([])
 })
 
-test('every idea names measures of the catalogue, and those that can be tested name one that is still picked', () => {
-  const known = new Map(CATALOGUE.map((measure) => [measure.slug, measure]))
+test('every idea names measures of the catalog, and those that can be tested name one that is still picked', () => {
+  const known = new Map(CATALOG.map((measure) => [measure.slug, measure]))
   for (const { slug, measures, firstTest } of IDEAS) {
     expect([slug, measures.filter((measure) => !known.has(measure))]).toEqual([slug, []])
     const living = measures.filter((measure) => known.get(measure)?.retired === null)

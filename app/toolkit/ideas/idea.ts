@@ -19,7 +19,7 @@ export type IdeaDetails = {
   }
   /** How to try it within days with a handful of people; null for what is not to be tested any more. */
   readonly firstTest: string | null
-  /** Slugs of the catalogue measures it should move, or keep from harm. */
+  /** Slugs of the catalog measures it should move, or keep from harm. */
   readonly measures: readonly string[]
   /** For a superseded idea: what replaces it, and the idea to look at instead. */
   readonly replaced?: { readonly by: string; readonly says: string }

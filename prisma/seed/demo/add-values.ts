@@ -1,7 +1,7 @@
 import { addMonths, firstDay, monthAt } from '#app/kernel/time/month.ts'
 import { firstMonthOf, lastMonthOf, type Period } from '#app/kernel/time/period.ts'
 import type { ReportedValue } from '#app/kernel/reported-value.ts'
-import type { CatalogueMeasure } from '#app/measures/catalogue/measure.ts'
+import type { CatalogMeasure } from '#app/measures/catalog/measure.ts'
 import type { Change, SavedValue } from '#app/measures/entry/validation/changes.ts'
 import type { Row } from '../insert-rows.ts'
 import { begunAgo, figuresOf, type Figure } from './figures.ts'
@@ -74,7 +74,7 @@ function firstWording(reported: ReportedValue, { was }: CorrectionStory): SavedV
  * When a team sat down with the figures of a period: in the month they were due or `later` ones, once it had
  * begun, on a day of its own.
  */
-function sittingAt(seed: TeamSeed, measure: CatalogueMeasure, period: Period, later = 0): Date {
+function sittingAt(seed: TeamSeed, measure: CatalogMeasure, period: Period, later = 0): Date {
   const { setting, story } = seed
   const due = addMonths(lastMonthOf(period), measure.usualLagMonths + 1)
   const begun = addMonths(monthAt(setting.now), -begunAgo(seed, measure))

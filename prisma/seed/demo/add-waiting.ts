@@ -77,7 +77,7 @@ export function addChangedDefinition({ setting, story, rows, at, note }: TeamSee
     written_at: written,
     written_by: NATIONAL_STAFF.id,
   })
-  note(written, NATIONAL_STAFF, 'catalogue.write', ['measure', CHANGED.measure], {
+  note(written, NATIONAL_STAFF, 'catalog.write', ['measure', CHANGED.measure], {
     version: 2,
     changed,
     reason,

@@ -1,5 +1,5 @@
 import { addPeriods, type Period } from '#app/kernel/time/period.ts'
-import type { CatalogueMeasure } from '#app/measures/catalogue/measure.ts'
+import type { CatalogMeasure } from '#app/measures/catalog/measure.ts'
 import { newestDuePeriod } from '#app/measures/due/due.ts'
 import { inventSeries, type Invented } from './series.ts'
 import { figuresOfEvents } from './events.ts'
@@ -9,11 +9,11 @@ import type { TeamSeed } from './team-seed.ts'
 export type Figure = Invented & { readonly period: Period }
 
 /** The newest period whose figure is due now, whatever month a team's duty began in. */
-export const newestDue = ({ frequency, usualLagMonths }: CatalogueMeasure, now: Date): Period =>
+export const newestDue = ({ frequency, usualLagMonths }: CatalogMeasure, now: Date): Period =>
   newestDuePeriod({ frequency, usualLagMonths }, now)
 
 /** How many months ago a team began to report a measure: when it took on the measure's area. */
-export const begunAgo = ({ story }: TeamSeed, { areaSlug }: CatalogueMeasure): number =>
+export const begunAgo = ({ story }: TeamSeed, { areaSlug }: CatalogMeasure): number =>
   story.areas?.find(({ slug }) => slug === areaSlug)?.ago ?? story.joinedAgo
 
 /** The invented figures of one measure of a team, each with the period it stands for. */

@@ -1,4 +1,4 @@
-import type { CatalogueMeasure } from '#app/measures/catalogue/measure.ts'
+import type { CatalogMeasure } from '#app/measures/catalog/measure.ts'
 import type { Row } from '../insert-rows.ts'
 
 /** Everything the demo story puts into the database, by table, in an order that foreign keys allow. */
@@ -112,5 +112,5 @@ export type Setting = {
   readonly now: Date
   readonly collaborativeId: string
   readonly jurisdictionName: (code: string) => string
-  readonly measure: (slug: string) => { readonly id: string; readonly definition: CatalogueMeasure }
+  readonly measure: (slug: string) => { readonly id: string; readonly definition: CatalogMeasure }
 }

@@ -1,4 +1,4 @@
-import type { CatalogueMeasure } from '#app/measures/catalogue/measure.ts'
+import type { CatalogMeasure } from '#app/measures/catalog/measure.ts'
 import type { ReportedValue } from '#app/kernel/reported-value.ts'
 import { around, randomFor, successes } from './random.ts'
 import type { MeasureStory } from './story.ts'
@@ -14,7 +14,7 @@ export type Invented = { readonly index: number; readonly ago: number; readonly 
  * number over a number, or one number. Silent periods are left out. The same story gives the same figures,
  * whatever the date.
  */
-export function inventSeries(team: string, measure: CatalogueMeasure, story: MeasureStory): Invented[] {
+export function inventSeries(team: string, measure: CatalogMeasure, story: MeasureStory): Invented[] {
   const random = randomFor(`${team} ${measure.slug}`)
   const figures: Invented[] = []
   for (let index = 0; index < story.periods; index++) {
@@ -28,7 +28,7 @@ export function inventSeries(team: string, measure: CatalogueMeasure, story: Mea
 }
 
 function draw(
-  measure: CatalogueMeasure,
+  measure: CatalogMeasure,
   story: MeasureStory,
   level: number,
   random: () => number,

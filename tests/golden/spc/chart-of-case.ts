@@ -2,7 +2,7 @@ import type { RunChartInput } from '#app/charts/view/chart.ts'
 import { NO_MARKS, type ChartMarks } from '#app/charts/marks/marks.ts'
 import type { ChartType } from '#app/charts/spc/chart-type.ts'
 import { addPeriods, period } from '#app/kernel/time/period.ts'
-import type { Direction } from '#app/measures/catalogue/measure.ts'
+import type { Direction } from '#app/measures/catalog/measure.ts'
 import type { GoldenCase } from './cases.ts'
 
 /** The fields of golden cases that a chart of the collaboratory can take. */

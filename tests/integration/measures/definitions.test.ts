@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { month } from '#app/kernel/time/month.ts'
 import {
-  addCatalogueMeasure,
-  retireCatalogueMeasure,
-  writeCatalogueVersion,
+  addCatalogMeasure,
+  retireCatalogMeasure,
+  writeCatalogVersion,
 } from '#app/measures/definitions/commands.server.ts'
 import { readMeasure } from '#app/measures/definitions/queries.server.ts'
 import { readEntry } from '#app/measures/entry/queries.server.ts'
 import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
-import { readCatalogue } from '#app/measures/queries.server.ts'
+import { readCatalog } from '#app/measures/queries.server.ts'
 import { loadDefinitionBreaks } from '#app/measures/api.server.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../../support/asking.ts'
 import { testDatabase } from '../../support/test-database.ts'
@@ -33,7 +33,7 @@ const staffAsking = async () => asking(database.db, await addPerson(database.db,
 
 test('a new version holds from its month on, and what it replaces stays readable', async () => {
   const ask = await staffAsking()
-  valueOf(await writeCatalogueVersion.ask(ask, { ...version, effective: '2026-02', breaksSeries: true }))
+  valueOf(await writeCatalogVersion.ask(ask, { ...version, effective: '2026-02', breaksSeries: true }))
   const { measure, versions } = valueOf(await readMeasure.ask(ask, { measure: AUDIT }))
   expect(measure).toMatchObject(wording)
   expect(versions.map(({ number, effective, changed }) => [number, effective, changed])).toEqual([
@@ -63,7 +63,7 @@ test('beside the fields of a team are the versions of the periods it enters', as
   const definitions = async () =>
     Object.values(valueOf(await readEntry.ask(own, { team: 'ohio' })).definitions)
   expect(await definitions()).toEqual([])
-  valueOf(await writeCatalogueVersion.ask(ask, { ...version, effective: '2026-02' }))
+  valueOf(await writeCatalogVersion.ask(ask, { ...version, effective: '2026-02' }))
   expect((await definitions()).map((versions) => versions.map(({ effective }) => effective))).toEqual([
     [null, '2026-02'],
   ])
@@ -72,7 +72,7 @@ test('beside the fields of a team are the versions of the periods it enters', as
 test('a version that changes nothing, begins inside a period or loses its denominator is refused and stored nowhere', async () => {
   const ask = await staffAsking()
   const refused = async (fields: object) =>
-    problemsOf(await writeCatalogueVersion.ask(ask, { ...version, effective: '2026-02', ...fields }))
+    problemsOf(await writeCatalogVersion.ask(ask, { ...version, effective: '2026-02', ...fields }))
   const { measure } = valueOf(await readMeasure.ask(ask, { measure: AUDIT }))
   const { numeratorText, denominatorText, guidance, source } = measure
   expect(await refused({ numeratorText, denominatorText, guidance, source })).toEqual([
@@ -90,7 +90,7 @@ test('a version that changes nothing, begins inside a period or loses its denomi
 test('two versions written at once become two versions, or one author is asked to read the other one', async () => {
   const ask = await staffAsking()
   const write = (changed: string) =>
-    writeCatalogueVersion.ask(ask, { ...version, effective: '2026-02', changed })
+    writeCatalogVersion.ask(ask, { ...version, effective: '2026-02', changed })
   const outcomes = await Promise.all([write('One way'), write('Another way')])
   const written = outcomes.filter(({ kind }) => kind === 'done').length
   expect(written).toBeGreaterThan(0)
@@ -119,17 +119,17 @@ const fresh = {
 
 test('staff add a measure behind the others of its area, retire it with a reason, and it can no longer be picked', async () => {
   const ask = await staffAsking()
-  const { measure } = valueOf(await addCatalogueMeasure.ask(ask, fresh))
+  const { measure } = valueOf(await addCatalogMeasure.ask(ask, fresh))
   expect(measure).toBe('cribs-given-away')
-  const inArea = valueOf(await readCatalogue.ask(ask, {})).measures.filter((m) => m.areaSlug === 'safe-sleep')
+  const inArea = valueOf(await readCatalog.ask(ask, {})).measures.filter((m) => m.areaSlug === 'safe-sleep')
   expect(inArea.at(-1)).toMatchObject({ slug: measure, shape: 'single', unit: 'count', retired: null })
   const reason = 'Counted elsewhere now'
-  valueOf(await retireCatalogueMeasure.ask(ask, { measure, reason }))
+  valueOf(await retireCatalogMeasure.ask(ask, { measure, reason }))
   await addTeamOf(database.db, 'OH')
   expect(
     problemsOf(await chooseTeamMeasures.ask(ask, { team: 'ohio', measures: [measure], dueFrom: '2026-01' })),
   ).toEqual(['Cribs given away is kept for its history and can no longer be picked. Counted elsewhere now'])
-  expect(problemsOf(await retireCatalogueMeasure.ask(ask, { measure, reason }))).toEqual([
+  expect(problemsOf(await retireCatalogMeasure.ask(ask, { measure, reason }))).toEqual([
     'Cribs given away is retired already.',
   ])
 })
@@ -137,7 +137,7 @@ test('staff add a measure behind the others of its area, retire it with a reason
 test('a measure whose name is taken, or that is counted in no way that fits, is refused at its field', async () => {
   const ask = await staffAsking()
   const refused = async (fields: object) =>
-    problemsOf(await addCatalogueMeasure.ask(ask, { ...fresh, ...fields }))
+    problemsOf(await addCatalogMeasure.ask(ask, { ...fresh, ...fields }))
   expect(await refused({ name: 'preterm BIRTH' })).toEqual([
     'There is a measure of this name already; choose another name.',
   ])

@@ -7,7 +7,7 @@ import {
   writeOwnVersion,
 } from '#app/measures/team-defined/commands.server.ts'
 import { chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
-import { readCatalogue, readReportedMeasures, readTeamSeries } from '#app/measures/queries.server.ts'
+import { readCatalog, readReportedMeasures, readTeamSeries } from '#app/measures/queries.server.ts'
 import { addPerson, addTeamOf, asking, problemsOf, valueOf } from '../../support/asking.ts'
 import { testDatabase } from '../../support/test-database.ts'
 
@@ -46,7 +46,7 @@ test("a team's own measure is reported at once and unknown to everybody else", a
   valueOf(await writeOwnMeasure.ask(lead, fields))
   const { series } = valueOf(await readTeamSeries.ask(lead, { team: 'ohio' }))
   expect(series.map(({ measure, due }) => [measure.slug, due])).toEqual([[SLUG, ['2026-01', '2026-02']]])
-  const slugs = async () => valueOf(await readCatalogue.ask(other, {})).measures.map(({ slug }) => slug)
+  const slugs = async () => valueOf(await readCatalog.ask(other, {})).measures.map(({ slug }) => slug)
   expect(await slugs()).not.toContain(SLUG)
   expect((await readMeasure.ask(other, { measure: SLUG })).kind).toBe('absent')
   expect((await compareTeams.ask(other, { measure: SLUG })).kind).toBe('absent')
@@ -54,15 +54,15 @@ test("a team's own measure is reported at once and unknown to everybody else", a
     problemsOf(await chooseTeamMeasures.ask(other, { team: 'maine', measures: [SLUG], dueFrom: '2026-01' })),
   ).toEqual(['Choose measures from the list.'])
   expect(
-    valueOf(await readReportedMeasures.ask(lead, { team: 'ohio' })).catalogue.map(({ slug }) => slug),
+    valueOf(await readReportedMeasures.ask(lead, { team: 'ohio' })).catalog.map(({ slug }) => slug),
   ).toContain(SLUG)
 })
 
-test('a shared measure is in the catalogue with its team, and others may pick it', async () => {
+test('a shared measure is in the catalog with its team, and others may pick it', async () => {
   const { lead, other } = await twoTeams()
   valueOf(await writeOwnMeasure.ask(lead, fields))
   valueOf(await shareOwnMeasure.ask(lead, { team: 'ohio', measure: SLUG }))
-  const shared = valueOf(await readCatalogue.ask(other, {})).measures.find(({ slug }) => slug === SLUG)
+  const shared = valueOf(await readCatalog.ask(other, {})).measures.find(({ slug }) => slug === SLUG)
   expect(shared?.owner).toMatchObject({ teamName: 'Ohio', shared: true })
   valueOf(await chooseTeamMeasures.ask(other, { team: 'maine', measures: [SLUG], dueFrom: '2026-01' }))
   expect(problemsOf(await shareOwnMeasure.ask(lead, { team: 'ohio', measure: SLUG }))).toEqual([

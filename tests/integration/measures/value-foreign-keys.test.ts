@@ -7,7 +7,7 @@ import { beforeEach, expect, inject, test } from 'vitest'
 import { violatedConstraint } from '#app/platform/database/db.server.ts'
 import { migrate } from '#scripts/migrate.ts'
 import { projectFolder } from '#scripts/project.ts'
-import { listCatalogue } from '#app/measures/store.server.ts'
+import { listCatalog } from '#app/measures/store.server.ts'
 import { writeValues, type Attribution, type ValueEntry } from '#app/measures/values/store.server.ts'
 import { period } from '#app/kernel/time/period.ts'
 import { addTeamOf } from '#tests/support/asking.ts'
@@ -22,7 +22,7 @@ let entry: ValueEntry
 let teamId: string
 beforeEach(async () => {
   teamId = (await addTeamOf(database.db, 'OH')).id
-  const measure = (await listCatalogue(database.db)).find(({ frequency }) => frequency === 'month')!
+  const measure = (await listCatalog(database.db)).find(({ frequency }) => frequency === 'month')!
   attribution = { teamId, at: new Date('2026-03-15T12:00:00Z'), by: null, origin: 'typed' }
   const reported = { state: 'withheld' } as const
   entry = { measure, period: period('2026-01'), reported, provisional: false, comment: null }

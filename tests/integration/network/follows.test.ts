@@ -53,7 +53,7 @@ test('a new topic reaches who follows its space, its idea or who started it, onc
   expect(topics.map(({ reason }) => reason)).toEqual(['By someone you follow'])
 })
 
-test('an idea is followed wherever it is written about, and so is a measure of the catalogue', async () => {
+test('an idea is followed wherever it is written about, and so is a measure of the catalog', async () => {
   valueOf(await choose(ana, 'idea', IDEA))
   const measure = await database.db.measure.findFirstOrThrow({ where: { teamId: null } })
   valueOf(await choose(ana, 'measure', measure.slug))

@@ -31,7 +31,7 @@ async function startEngine(url: string): Promise<bindings.SchemaEngine> {
 type Answer = { fields?: { dataTypeID: number }[]; rows: unknown[][] }
 type Reader = { performIO: (query: unknown) => Promise<Answer> }
 /**
- * Type numbers of PostgreSQL: the one-letter "char" of its catalogues, which the adapter does not know, and
+ * Type numbers of PostgreSQL: the one-letter "char" of its catalogs, which the adapter does not know, and
  * text.
  */
 const oneOperation = 18

@@ -9,14 +9,14 @@ const database = testDatabase()
 const VISITOR: Actor = { kind: 'anonymous' }
 
 test('change ideas are open to everybody, filtered by area, evidence and words', async () => {
-  const catalogue = valueOf(
+  const catalog = valueOf(
     await readIdeas.ask(asking(database.db, VISITOR), {
       area: 'preterm-early-term',
       evidence: 'strong',
       words: 'first visit',
     }),
   )
-  expect(catalogue.ideas.map(({ slug }) => slug)).toEqual(['aspirin-asked-for-all'])
+  expect(catalog.ideas.map(({ slug }) => slug)).toEqual(['aspirin-asked-for-all'])
 })
 
 test('a filter that is not in its list is as if it had not been chosen', async () => {
@@ -31,7 +31,7 @@ test('an unknown idea is absent', async () => {
   expect(await readIdea.ask(asking(database.db, VISITOR), { idea: 'made-up' })).toEqual({ kind: 'absent' })
 })
 
-test('the measures of every idea are in the catalogue of the database', async () => {
+test('the measures of every idea are in the catalog of the database', async () => {
   const existing = new Set(
     (await database.db.measure.findMany({ where: { teamId: null } })).map(({ slug }) => slug),
   )

@@ -6,7 +6,7 @@ import { setRules } from '#app/charts/rules/commands.server.ts'
 import { newFormKey } from '#app/kernel/form-key.ts'
 import { asFields } from '#app/kernel/merge.ts'
 import { setReportingCalendar } from '#app/measures/calendar/commands.server.ts'
-import { writeCatalogueVersion } from '#app/measures/definitions/commands.server.ts'
+import { writeCatalogVersion } from '#app/measures/definitions/commands.server.ts'
 import { writeOwnMeasure, writeOwnVersion } from '#app/measures/team-defined/commands.server.ts'
 import { configureTeamMeasure, chooseTeamMeasures } from '#app/measures/reported-measures/commands.server.ts'
 import { logTest } from '#app/pdsa/create/commands.server.ts'
@@ -170,12 +170,12 @@ const EDITS: Record<string, (world: World) => Promise<Edited>> = {
       },
     }
   },
-  'the wording of a measure in the catalogue': async ({ db, asStaff }) => {
+  'the wording of a measure in the catalog': async ({ db, asStaff }) => {
     const measure = 'early-elective-delivery'
     const version = await db.measureVersion.findFirstOrThrow({ where: { measure: { slug: measure } } })
     const { numeratorText, denominatorText, guidance, source, usualLagMonths } = version
     return {
-      ...{ command: writeCatalogueVersion, ask: asStaff, key: { measure, ...VERSION } },
+      ...{ command: writeCatalogVersion, ask: asStaff, key: { measure, ...VERSION } },
       stands: { numeratorText, denominatorText, guidance, source, usualLagMonths },
       ...{ one: { source: 'The register' }, other: { guidance: 'Leave out transfers' } },
       against: { source: 'Hospital records' },

@@ -4,7 +4,7 @@ import { buildRunChartView } from '#app/charts/view/view.ts'
 import { stoppedClock } from '#app/kernel/time/clock.ts'
 import { month } from '#app/kernel/time/month.ts'
 import { periodOf } from '#app/kernel/time/period.ts'
-import { CATALOGUE } from '#app/measures/catalogue/index.ts'
+import { CATALOG } from '#app/measures/catalog/index.ts'
 import { duePeriods, newestDuePeriod } from '#app/measures/due/due.ts'
 import { loadDemo } from '#prisma/seed/demo.ts'
 import { testDatabase } from '#tests/support/test-database.ts'
@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 
 const measureOf = (slug: string) => {
-  const measure = CATALOGUE.find((one) => one.slug === slug)
+  const measure = CATALOG.find((one) => one.slug === slug)
   if (!measure) throw new Error(`No measure ${slug}`)
   return measure
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CATALOGUE } from '#app/measures/catalogue/index.ts'
+import { CATALOG } from '#app/measures/catalog/index.ts'
 import { loadReference } from '#prisma/seed/reference.ts'
 import { testDatabase } from '#tests/support/test-database.ts'
 
@@ -9,7 +9,7 @@ test('the reference data are whole: jurisdictions, two phases, six areas and eve
   const { db } = database
   expect(await db.jurisdiction.count()).toBe(59)
   expect(await db.strategyArea.count()).toBe(6)
-  expect(await db.measure.count()).toBe(CATALOGUE.length)
+  expect(await db.measure.count()).toBe(CATALOG.length)
   const phases = await db.collaborativePhase.findMany({ orderBy: { number: 'asc' } })
   expect(
     phases.map(({ startsOn, endsOn }) => [startsOn, endsOn].map((day) => day.toISOString().slice(0, 7))),

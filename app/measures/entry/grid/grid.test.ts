@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { month } from '#app/kernel/time/month.ts'
 import { period, type Frequency } from '#app/kernel/time/period.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
-import { CATALOGUE } from '../../catalogue/index.ts'
+import { CATALOG } from '../../catalog/index.ts'
 import type { TeamSeries } from '../../team-measure.ts'
 import { entryGrid } from './grid.ts'
 import { shownRows } from './window/shown-rows.ts'
@@ -14,7 +14,7 @@ const series = (
   answered: string[] = [],
   { lag = 0, area = 'safe-sleep' as AreaSlug } = {},
 ): TeamSeries => ({
-  measure: { ...CATALOGUE[0]!, id: slug, slug, frequency, areaSlug: area, usualLagMonths: lag },
+  measure: { ...CATALOG[0]!, id: slug, slug, frequency, areaSlug: area, usualLagMonths: lag },
   dueFrom: month('2026-01'),
   goal: null,
   baseline: null,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { period } from '#app/kernel/time/period.ts'
-import { CATALOGUE } from '../../catalogue/index.ts'
+import { CATALOG } from '../../catalog/index.ts'
 import { pastePreview } from './preview.ts'
 import type { PastedFigure, PasteDone, RefusedFigure } from './layout/read-paste.ts'
 
 const measure = {
-  ...CATALOGUE.find(({ slug }) => slug === 'safe-crib-audit')!,
+  ...CATALOG.find(({ slug }) => slug === 'safe-crib-audit')!,
   id: 'crib',
 } as PastedFigure['measure']
 

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { month } from '#app/kernel/time/month.ts'
 import { period, periodRange } from '#app/kernel/time/period.ts'
 import type { ReportedValue } from '#app/kernel/reported-value.ts'
-import { CATALOGUE } from '../../catalogue/index.ts'
+import { CATALOG } from '../../catalog/index.ts'
 import type { Measure, TeamSeries } from '../../team-measure.ts'
 import { plausibilityOf } from './plausibility.ts'
 
-const measureOf = (slug: string): Measure => ({ ...CATALOGUE.find((one) => one.slug === slug)!, id: slug })
+const measureOf = (slug: string): Measure => ({ ...CATALOG.find((one) => one.slug === slug)!, id: slug })
 const CRIB = measureOf('safe-crib-audit')
 const value = (numerator: number, denominator: number | null = 60): ReportedValue => ({
   state: 'value',

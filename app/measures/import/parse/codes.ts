@@ -26,7 +26,7 @@ export const ROW_CODES = {
   other_team: 'The row is for another team than the one importing.',
   unknown_team: 'The row names a state or team that is not known.',
   missing_measure: 'The row names no measure and none was chosen for the file.',
-  unknown_measure: 'The row names a measure that is not in the catalogue.',
+  unknown_measure: 'The row names a measure that is not in the catalog.',
   not_picked: 'The team has not picked the measure.',
   stratified: 'The row is for one group of people, and the measure is not given by such groups.',
   unknown_group: 'The row is for a group of people that is not known here.',

@@ -39,14 +39,14 @@ export const cut = <T>(rows: readonly T[], more = 0): Listed<T> => ({
 export function previewOf({
   parsed,
   plan,
-  catalogue,
+  catalog,
 }: {
   readonly parsed: ParsedFile
   readonly plan: ImportPlan | null
-  readonly catalogue: readonly Measure[]
+  readonly catalog: readonly Measure[]
 }): Preview | null {
   if (!parsed.ok || plan === null) return null
-  const measures = new Map(catalogue.map((measure) => [measure.slug, measure]))
+  const measures = new Map(catalog.map((measure) => [measure.slug, measure]))
   const line = (entry: Entry, old: string | null = null): PreviewRow => {
     const measure = measures.get(entry.measureSlug)!
     const reading = wordsOf(entry.reported, entry.provisional === true, entry.comment, measure)

@@ -1,6 +1,6 @@
 import { formatLevel, formatNumber } from '#app/charts/words/format.ts'
 import { monthLabel } from '#app/kernel/time/month.ts'
-import type { Unit } from '#app/measures/catalogue/measure.ts'
+import type { Unit } from '#app/measures/catalog/measure.ts'
 import { aimSentence } from '#app/teams/aims/aim.ts'
 import type { AreaSlug } from '#app/teams/areas/area-slug.ts'
 import type { TeamAim } from '#app/teams/aims/team-aim.ts'

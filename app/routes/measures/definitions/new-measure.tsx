@@ -1,7 +1,7 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { Form, useActionData } from '@remix-run/react'
-import { addCatalogueMeasure } from '#app/measures/definitions/commands.server.ts'
+import { addCatalogMeasure } from '#app/measures/definitions/commands.server.ts'
 import { NewMeasureFields } from '#app/measures/definitions/NewMeasureFields.tsx'
 import { readNewMeasure } from '#app/measures/definitions/queries.server.ts'
 import { page, submit } from '#app/platform/routes/route-edge.server.ts'
@@ -17,7 +17,7 @@ import { EXPECTED_CHARTS } from './expected-charts.ts'
 export const meta = pageTitle('Add a measure')
 
 export const loader = page(readNewMeasure)
-export const action = submit(addCatalogueMeasure, ({ measure }) => redirect(`/measures/${measure}`))
+export const action = submit(addCatalogMeasure, ({ measure }) => redirect(`/measures/${measure}`))
 
 const areas = AREA_SLUGS.map((slug) => ({ value: slug, label: AREA_NAMES[slug].name }))
 
@@ -27,7 +27,7 @@ export default function NewMeasure() {
     <>
       <PageHeader
         trail={[{ label: 'Measures', href: '/measures' }]}
-        title="Add a measure to the catalogue"
+        title="Add a measure to the catalog"
         lead="Every team can then pick it. A measure that only one team needs is better written as that team's own."
       />
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">
@@ -37,7 +37,7 @@ export default function NewMeasure() {
         <div className="flex flex-wrap gap-3">
           <Button>Add this measure</Button>
           <ButtonLink href="/measures" look="plain">
-            Leave the catalogue as it is
+            Leave the catalog as it is
           </ButtonLink>
         </div>
       </Form>

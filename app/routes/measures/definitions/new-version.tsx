@@ -2,7 +2,7 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { VersionForm } from '#app/measures/definitions/versions/VersionForm.tsx'
-import { writeCatalogueVersion } from '#app/measures/definitions/commands.server.ts'
+import { writeCatalogVersion } from '#app/measures/definitions/commands.server.ts'
 import { readVersionToWrite } from '#app/measures/definitions/queries.server.ts'
 import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
@@ -11,7 +11,7 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 export const meta = pageTitle('Change a definition')
 
 export const loader = page(readVersionToWrite)
-export const action = submit(writeCatalogueVersion, ({ measure }) => redirect(`/measures/${measure}`))
+export const action = submit(writeCatalogVersion, ({ measure }) => redirect(`/measures/${measure}`))
 
 /** Also after a refusal: it may be one because somebody else has saved meanwhile, and the page shows both. */
 export const shouldRevalidate = () => true

@@ -1,7 +1,7 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { retireCatalogueMeasure } from '#app/measures/definitions/commands.server.ts'
+import { retireCatalogMeasure } from '#app/measures/definitions/commands.server.ts'
 import { readVersionToWrite } from '#app/measures/definitions/queries.server.ts'
 import { page, submit } from '#app/platform/routes/route-edge.server.ts'
 import { Button, ButtonLink } from '#app/ui/actions/Button.tsx'
@@ -14,7 +14,7 @@ import { Textarea } from '#app/ui/forms/fields/Textarea.tsx'
 export const meta = pageTitle('Retire a measure')
 
 export const loader = page(readVersionToWrite)
-export const action = submit(retireCatalogueMeasure, ({ measure }) => redirect(`/measures/${measure}`))
+export const action = submit(retireCatalogMeasure, ({ measure }) => redirect(`/measures/${measure}`))
 
 export default function RetireMeasure() {
   const { measure, reporting } = useLoaderData<typeof loader>()
@@ -29,7 +29,7 @@ export default function RetireMeasure() {
         ]}
         name={measure.name}
         title="Retire this measure"
-        lead={`It stays in the catalogue with its history and your reason, and can no longer be picked. ${reporting === 0 ? 'No team reports it now.' : `${reporting === 1 ? 'One team reports' : `${reporting} teams report`} it now and may go on until they stop reporting it themselves.`}`}
+        lead={`It stays in the catalog with its history and your reason, and can no longer be picked. ${reporting === 0 ? 'No team reports it now.' : `${reporting === 1 ? 'One team reports' : `${reporting} teams report`} it now and may go on until they stop reporting it themselves.`}`}
       />
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">
         <ProblemSummary problems={form.problems} />

@@ -25,7 +25,7 @@ export const action = submit(chooseTeamMeasures, ({ team }) => redirect(`/teams/
 export default function ChooseMeasures() {
   const { choice, areas } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
-  const { team, catalogue, reported, dueFrom, mayChoose, mayDefine, sets } = choice
+  const { team, catalog, reported, dueFrom, mayChoose, mayDefine, sets } = choice
   const open = areas.open.map((spell) => spell.areaSlug)
   const groups = AREA_SLUGS.filter(
     (area) => open.includes(area) || reported.some((row) => row.measure.areaSlug === area),
@@ -33,13 +33,13 @@ export default function ChooseMeasures() {
     area,
     heading: AREA_NAMES[area].name,
     reported: reported.map((row) => row.measure).filter((measure) => measure.areaSlug === area),
-    others: catalogue.filter(
+    others: catalog.filter(
       (measure) => measure.areaSlug === area && !reported.some((row) => row.measure.slug === measure.slug),
     ),
   }))
   const reportedSlugs = reported.map(({ measure }) => measure.slug)
   const suggested = sets.flatMap(({ area, measures }) => {
-    const own = catalogue.filter(({ slug }) => measures.includes(slug))
+    const own = catalog.filter(({ slug }) => measures.includes(slug))
     return open.includes(area) && own.some(({ slug }) => !reportedSlugs.includes(slug))
       ? [{ area, measures: own }]
       : []
@@ -70,7 +70,7 @@ export default function ChooseMeasures() {
             <BalanceWarning
               key={area}
               area={AREA_NAMES[area].name}
-              offered={catalogue.filter(
+              offered={catalog.filter(
                 (one) => one.areaSlug === area && one.kind === 'balancing' && one.retired === null,
               )}
             />

@@ -42,7 +42,7 @@ export default function NewOwnMeasure() {
         ]}
         name={`${team.name} · measures`}
         title="Write a measure of your own"
-        lead="For what the catalogue does not have. Your team, its coach and national staff see it, until the team lead shares it with the other teams."
+        lead="For what the catalog does not have. Your team, its coach and national staff see it, until the team lead shares it with the other teams."
       />
       <Form method="post" noValidate className="max-w-[44rem] space-y-6">
         <FormKey />

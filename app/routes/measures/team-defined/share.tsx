@@ -30,7 +30,7 @@ export default function ShareMeasure() {
         ]}
         name={`${team.name} · ${measure.name}`}
         title="Share this measure with the other teams"
-        lead="They see its definition in the catalogue, with your team's name, and may report it too. Your figures stay with you. Sharing cannot be taken back: other teams may have begun to report it."
+        lead="They see its definition in the catalog, with your team's name, and may report it too. Your figures stay with you. Sharing cannot be taken back: other teams may have begun to report it."
       />
       <div className="space-y-6">
         <MeasureDefinition measure={measure} />

@@ -26,7 +26,7 @@ type Answers<Of extends Assessed> = {
   readonly figures: { readonly series: readonly TeamSeries[] }
   readonly written: { readonly marks: TeamMarks }
   readonly people: { readonly members: readonly { readonly sector: Sector | null }[] }
-  readonly catalogue: { readonly measures: readonly Measure[] }
+  readonly catalog: { readonly measures: readonly Measure[] }
 }
 
 /** What the page of a team's assessment shows; the figures behind its evidence stay on the server. */
@@ -36,7 +36,7 @@ export function assessmentView<Of extends Assessed>({
   figures,
   written,
   people,
-  catalogue,
+  catalog,
 }: Answers<Of>) {
   const { tests, ...rest } = assessment
   const { series } = figures
@@ -69,7 +69,7 @@ export function assessmentView<Of extends Assessed>({
     evidence: evidenceOf(facts, assessment.team.slug),
     keyMeasures: open.map((area) => ({
       area: AREA_NAMES[area].name,
-      measures: catalogue.measures
+      measures: catalog.measures
         .filter((one) => isKey(one, area))
         .map(({ slug, name }) => ({
           name,
@@ -80,6 +80,6 @@ export function assessmentView<Of extends Assessed>({
   }
 }
 
-/** The outcome and process measures of the collaborative's catalogue; a team's own are key to that team alone. */
+/** The outcome and process measures of the collaborative's catalog; a team's own are key to that team alone. */
 const isKey = ({ areaSlug, kind, owner, retired }: Measure, area: AreaSlug): boolean =>
   areaSlug === area && !owner && retired === null && (kind === 'outcome' || kind === 'process')

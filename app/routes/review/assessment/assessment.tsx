@@ -4,7 +4,7 @@ import { readMembers } from '#app/accounts/members/queries.server.ts'
 import { readTeamMarks } from '#app/charts/queries.server.ts'
 import { dayLabel } from '#app/kernel/time/day.ts'
 import { monthLabel } from '#app/kernel/time/month.ts'
-import { readCatalogue, readTeamSeries } from '#app/measures/queries.server.ts'
+import { readCatalog, readTeamSeries } from '#app/measures/queries.server.ts'
 import { stepsOf } from '#app/platform/routes/steps.server.ts'
 import { pageOf, submit } from '#app/platform/routes/route-edge.server.ts'
 import { AssessmentForm } from '#app/review/assessment/AssessmentForm.tsx'
@@ -33,7 +33,7 @@ export const loader = pageOf(
     figures: readTeamSeries,
     written: readTeamMarks,
     people: readMembers,
-    catalogue: readCatalogue,
+    catalog: readCatalog,
   },
   assessmentView,
 )

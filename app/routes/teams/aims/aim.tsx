@@ -3,7 +3,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { aimStand } from '#app/charts/team/aim-status.ts'
 import { measureOptions } from '#app/measures/measure-options.ts'
-import { readCatalogue, readTeamSeries } from '#app/measures/queries.server.ts'
+import { readCatalog, readTeamSeries } from '#app/measures/queries.server.ts'
 import { Discussion } from '#app/network/links/Discussion.tsx'
 import { readAimDiscussion } from '#app/network/links/queries.server.ts'
 import { pageOf, submit } from '#app/platform/routes/route-edge.server.ts'
@@ -17,12 +17,12 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const loader = pageOf(
-  { view: readAim, figures: readTeamSeries, catalogue: readCatalogue, discussion: readAimDiscussion },
-  ({ view: { team, aim, mayWrite }, figures, catalogue, discussion }) => ({
+  { view: readAim, figures: readTeamSeries, catalog: readCatalog, discussion: readAimDiscussion },
+  ({ view: { team, aim, mayWrite }, figures, catalog, discussion }) => ({
     ...{ team, aim, discussion },
     stand: aimStand(aim, figures.series),
     /** What the aim can be read from, for those who may change it. */
-    measures: mayWrite ? measureOptions(catalogue.measures, aim.areaSlug) : null,
+    measures: mayWrite ? measureOptions(catalog.measures, aim.areaSlug) : null,
   }),
 )
 export const action = submit(changeAim, ({ team }) => redirect(`/teams/${team}`))

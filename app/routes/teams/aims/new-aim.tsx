@@ -2,7 +2,7 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { measureOptions } from '#app/measures/measure-options.ts'
-import { readCatalogue } from '#app/measures/queries.server.ts'
+import { readCatalog } from '#app/measures/queries.server.ts'
 import { pageOf, submit } from '#app/platform/routes/route-edge.server.ts'
 import { writeAim } from '#app/teams/aims/commands.server.ts'
 import { readNewAim } from '#app/teams/aims/queries.server.ts'
@@ -14,8 +14,8 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta = pageTitle('Set an aim')
 
-export const loader = pageOf({ aim: readNewAim, catalogue: readCatalogue }, ({ aim, catalogue }) => ({
-  ...{ aim, catalogue },
+export const loader = pageOf({ aim: readNewAim, catalog: readCatalog }, ({ aim, catalog }) => ({
+  ...{ aim, catalog },
   example: areaText(aim.area).aim.sentence.text,
 }))
 export const action = submit(writeAim, ({ team }) => redirect(`/teams/${team}`))
@@ -24,7 +24,7 @@ export const action = submit(writeAim, ({ team }) => redirect(`/teams/${team}`))
 export const shouldRevalidate = () => true
 
 export default function NewAim() {
-  const { aim, catalogue, example } = useLoaderData<typeof loader>()
+  const { aim, catalog, example } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
   const { team, area } = aim
   return (
@@ -40,7 +40,7 @@ export default function NewAim() {
       />
       <AimForm
         form={form}
-        measures={measureOptions(catalogue.measures, area)}
+        measures={measureOptions(catalog.measures, area)}
         submitLabel="Set this aim"
         example={example}
       />

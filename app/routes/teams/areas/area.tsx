@@ -1,7 +1,7 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { AreaMeasures } from '#app/measures/definitions/AreaMeasures.tsx'
-import { readCatalogue } from '#app/measures/queries.server.ts'
+import { readCatalog } from '#app/measures/queries.server.ts'
 import { pageOf } from '#app/platform/routes/route-edge.server.ts'
 import { AreaStates } from '#app/teams/areas/AreaStates.tsx'
 import { AreaSummary } from '#app/teams/area-texts/AreaSummary.tsx'
@@ -10,14 +10,14 @@ import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { readArea } from '#app/teams/queries.server.ts'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const loader = pageOf({ area: readArea, catalogue: readCatalogue })
+export const loader = pageOf({ area: readArea, catalog: readCatalog })
 
 export const meta = pageTitle<typeof loader>((data) =>
   data ? AREA_NAMES[data.area.slug].name : 'Strategy area',
 )
 
 export default function AreaPage() {
-  const { area, catalogue } = useLoaderData<typeof loader>()
+  const { area, catalog } = useLoaderData<typeof loader>()
   const { text } = area
   return (
     <>
@@ -31,7 +31,7 @@ export default function AreaPage() {
         text={text}
         measures={
           <AreaMeasures
-            measures={catalogue.measures.filter((measure) => measure.areaSlug === area.slug)}
+            measures={catalog.measures.filter((measure) => measure.areaSlug === area.slug)}
             caption={`Common measures of ${text.shortName.toLowerCase()}`}
           />
         }

@@ -2,7 +2,7 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CommonMeasures } from '#app/measures/reported-measures/CommonMeasures.tsx'
-import { readCatalogue } from '#app/measures/queries.server.ts'
+import { readCatalog } from '#app/measures/queries.server.ts'
 import { pageOf, submit } from '#app/platform/routes/route-edge.server.ts'
 import { chooseAreas } from '#app/teams/commands.server.ts'
 import { AreaChoices } from '#app/teams/areas/AreaChoices.tsx'
@@ -18,7 +18,7 @@ import { returnedForm } from '#app/ui/forms/returned-form.ts'
 
 export const meta = pageTitle('Strategy areas of a team')
 
-export const loader = pageOf({ mine: readTeamAreas, all: readAreas, catalogue: readCatalogue })
+export const loader = pageOf({ mine: readTeamAreas, all: readAreas, catalog: readCatalog })
 export const action = submit(chooseAreas, ({ team }) => redirect(`/teams/${team}/areas`))
 
 /**
@@ -28,7 +28,7 @@ export const action = submit(chooseAreas, ({ team }) => redirect(`/teams/${team}
 export const shouldRevalidate = () => true
 
 export default function TeamAreasPage() {
-  const { mine, all, catalogue } = useLoaderData<typeof loader>()
+  const { mine, all, catalog } = useLoaderData<typeof loader>()
   const form = returnedForm(useActionData<typeof action>())
   const { team, open, left, may } = mine
   const taken = open.map((spell) => spell.areaSlug)
@@ -39,7 +39,7 @@ export default function TeamAreasPage() {
     detail: (
       <>
         <p>{aim}</p>
-        <CommonMeasures measures={catalogue.measures.filter((measure) => measure.areaSlug === slug)} />
+        <CommonMeasures measures={catalog.measures.filter((measure) => measure.areaSlug === slug)} />
         <AreaStates teams={teams} />
         <p>
           <Link href={`/areas/${slug}`}>Read about {AREA_NAMES[slug].shortName.toLowerCase()}</Link>

@@ -19,7 +19,7 @@ const places = [
   ['/outbox', 'Outbox', 'Mails that left or wait'],
   ['/staff/phases', 'Phases', 'Dates and names of the collaborative'],
   ['/staff/calendar', 'Reporting calendar', 'When data are due'],
-  ['/measures', 'Measure catalogue', 'Definitions and their versions'],
+  ['/measures', 'Measure catalog', 'Definitions and their versions'],
   ['/charts/rules', 'Rules of the charts', 'How every chart is read'],
   ['/staff/identifying', 'Identifying text', 'What no one may store about a person'],
   ['/staff/assessment-scale', 'Assessment scale', 'The criteria that teams are scored by'],

@@ -1,6 +1,6 @@
 import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
-import { readCatalogue } from '#app/measures/queries.server.ts'
+import { readCatalog } from '#app/measures/queries.server.ts'
 import { DriverSection } from '#app/network/links/DriverSection.tsx'
 import { driverHref } from '#app/network/links/link.ts'
 import { readAreaDriver } from '#app/network/links/queries.server.ts'
@@ -17,14 +17,14 @@ import { ButtonLink } from '#app/ui/actions/Button.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = pageOf(
-  { asked: readDriverArea, catalogue: readCatalogue, own: readAreaDiagrams, driver: readAreaDriver },
-  ({ asked: { area }, catalogue, own, driver }) => ({
+  { asked: readDriverArea, catalog: readCatalog, own: readAreaDiagrams, driver: readAreaDriver },
+  ({ asked: { area }, catalog, own, driver }) => ({
     area,
     teams: own.teams,
     chosen: driver.chosen,
     root: areaDiagram(
       area,
-      catalogue.measures.map(({ slug, name, retired }) => ({ slug, name, retired: retired !== null })),
+      catalog.measures.map(({ slug, name, retired }) => ({ slug, name, retired: retired !== null })),
       (key) => (driver.offered ? driverHref({ key, area, team: null }) : null),
     ),
   }),

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Ledger } from '#app/pdsa/ledger/Ledger.tsx'
 import { TryHere } from '#app/pdsa/spread/TryHere.tsx'
 import { readLedger } from '#app/pdsa/ledger/queries.server.ts'
-import { readCatalogue } from '#app/measures/queries.server.ts'
+import { readCatalog } from '#app/measures/queries.server.ts'
 import { FollowButtons } from '#app/network/follows/FollowButtons.tsx'
 import { readIdeaFollow } from '#app/network/follows/queries.server.ts'
 import { Discussion } from '#app/network/links/Discussion.tsx'
@@ -21,10 +21,10 @@ import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
 export const loader = pageOf(
   {
-    ...{ view: readIdea, follow: readIdeaFollow, catalogue: readCatalogue, ledger: readLedger },
+    ...{ view: readIdea, follow: readIdeaFollow, catalog: readCatalog, ledger: readLedger },
     ...{ discussion: readIdeaDiscussion, practice: readIdeaNotes, tried: readTriedAfterReading },
   },
-  ({ view: { idea, drivers, instead }, follow, catalogue, ledger, discussion, practice, tried }) => ({
+  ({ view: { idea, drivers, instead }, follow, catalog, ledger, discussion, practice, tried }) => ({
     follow,
     discussion,
     practice,
@@ -33,7 +33,7 @@ export const loader = pageOf(
     drivers,
     instead,
     ledger,
-    measures: catalogue.measures
+    measures: catalog.measures
       .filter(({ slug }) => idea.measures.includes(slug))
       .map(({ slug, name, retired }) => ({ slug, name, retired: retired !== null })),
   }),

@@ -4,7 +4,7 @@ import { calendarDay } from '#app/kernel/time/calendar-day.ts'
 import { month } from '#app/kernel/time/month.ts'
 import { period, periodRange } from '#app/kernel/time/period.ts'
 import { MISSING_STATES } from '#app/kernel/reported-value.ts'
-import { CATALOGUE } from '../../../catalogue/index.ts'
+import { CATALOG } from '../../../catalog/index.ts'
 import type { RecordedValue } from '../../../team-measure.ts'
 import { entryGrid } from '../grid.ts'
 import { packGrid, unpackGrid } from './packed-grid.ts'
@@ -33,7 +33,7 @@ test('a grid is the same after its journey, whatever was written into its commen
     fc.property(fc.uniqueArray(value, { selector: (one) => one.period }), (generated) => {
       const values = generated.sort((a, b) => (a.period < b.period ? -1 : 1))
       const series = {
-        measure: { ...CATALOGUE[0]!, id: 'a' },
+        measure: { ...CATALOG[0]!, id: 'a' },
         dueFrom: month('2026-01'),
         goal: null,
         baseline: null,
@@ -58,7 +58,7 @@ test('a figure travels in a few characters', () => {
     expected: null,
   }))
   const series = {
-    measure: { ...CATALOGUE[0]!, id: 'a' },
+    measure: { ...CATALOG[0]!, id: 'a' },
     dueFrom: month('2026-01'),
     goal: null,
     baseline: null,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Problem } from '#app/kernel/result.ts'
-import type { Unit } from '../../../catalogue/measure.ts'
+import type { Unit } from '../../../catalog/measure.ts'
 import type { TypedCell } from '../../cell/cell-text.ts'
 import type { DefinitionVersion } from '../../../definitions/versions/versions.ts'
 import type { CellPart } from '../../cell/cell.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import { month, monthLabel, monthLongLabel, monthRange } from '#app/kernel/time/month.ts'
-import { CATALOGUE } from '../../../catalogue/index.ts'
+import { CATALOG } from '../../../catalog/index.ts'
 import type { Measure } from '../../../team-measure.ts'
 import { CRIB, lines, read, refusals, seriesOf, figuresOf } from '#tests/support/pasting.ts'
 
@@ -67,7 +67,7 @@ test('a quarter, a fiscal year, a month to come and a day within a month are ref
 })
 
 test('a quarterly measure takes quarters in every form', () => {
-  const quarterly = CATALOGUE.find((one) => one.frequency === 'quarter' && one.shape !== 'single')!
+  const quarterly = CATALOG.find((one) => one.frequency === 'quarter' && one.shape !== 'single')!
   const measure: Measure = { ...quarterly, id: 'quarterly' }
   for (const written of ['Q1 2025', '2025 Q1', '1Q25', '2025Q1', 'Qtr 1 2025']) {
     const text = lines(`Quarter | ${measure.name} num | ${measure.name} den`, `${written} | 1 | 9`)

@@ -40,7 +40,7 @@ export function withCountOfPair(columns: Columns, table: Table, role: 'numerator
 }
 
 /**
- * Without the column of measures when a measure was chosen and the column holds none of the catalogue: then
+ * Without the column of measures when a measure was chosen and the column holds none of the catalog: then
  * it splits the file.
  */
 export function withoutForeignMeasure(columns: Columns, table: Table, setting: Setting): Columns {

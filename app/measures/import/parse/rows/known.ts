@@ -12,7 +12,7 @@ export type KnownTeam = {
   readonly slug?: string
 }
 
-/** A measure of the catalogue, and whether the importing team has picked it. */
+/** A measure of the catalog, and whether the importing team has picked it. */
 export type KnownMeasure = {
   readonly slug: string
   readonly name: string

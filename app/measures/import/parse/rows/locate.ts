@@ -148,7 +148,7 @@ export function locateRow(record: FileRecord, table: Table, columns: Columns, se
           table,
           columns.measure_code,
           'unknown_measure',
-          `${quoted(measureText)} is no measure of the catalogue.${setting.suggestMeasure(measureText)}`,
+          `${quoted(measureText)} is no measure of the catalog.${setting.suggestMeasure(measureText)}`,
         )
   }
   if (!measure.reported) {

@@ -2,7 +2,7 @@ import { pageTitle } from '#app/routes/page-title.ts'
 import { useLoaderData } from '@remix-run/react'
 import { MeasureDefinition } from '#app/measures/definitions/MeasureDefinition.tsx'
 import { KIND_WORDS } from '#app/measures/definitions/measure-words.ts'
-import { readCatalogue } from '#app/measures/queries.server.ts'
+import { readCatalog } from '#app/measures/queries.server.ts'
 import { page } from '#app/platform/routes/route-edge.server.ts'
 import { AREA_NAMES } from '#app/teams/areas/area-names.ts'
 import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
@@ -11,16 +11,16 @@ import { Link } from '#app/ui/actions/Link.tsx'
 import { Disclosure } from '#app/ui/content/Disclosure.tsx'
 import { PageHeader } from '#app/ui/content/PageHeader.tsx'
 
-export const meta = pageTitle('Measure catalogue')
+export const meta = pageTitle('Measure catalog')
 
-export const loader = page(readCatalogue)
+export const loader = page(readCatalog)
 
-export default function Catalogue() {
+export default function Catalog() {
   const { measures, mayWrite } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeader
-        title="Measure catalogue"
+        title="Measure catalog"
         lead="The measures all teams share, area by area: what is counted, out of what, how often, and which way is better."
         action={mayWrite && <ButtonLink href="/measures/new">Add a measure</ButtonLink>}
       />

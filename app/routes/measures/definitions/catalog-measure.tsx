@@ -20,7 +20,7 @@ export const loader = pageOf({ read: readMeasure, follow: readMeasureFollow }, (
 
 export const meta = pageTitle<typeof loader>((data) => data?.measure.name ?? 'Measure')
 
-export default function CatalogueMeasure() {
+export default function CatalogMeasure() {
   const { measure, versions, month, may, follow } = useLoaderData<typeof loader>()
   const href = `/measures/${measure.slug}`
   const coming = versions.filter(({ effective }) => effective !== null && effective > month)

@@ -32,8 +32,8 @@ export type Provenance = (typeof PROVENANCES)[number]
 /** A measure that is shown with its history and can no longer be picked. `on` is a day, `YYYY-MM-DD`. */
 export type Retirement = { readonly on: string; readonly reason: string }
 
-/** One measure of the shared catalogue, as a person who fills a spreadsheet needs to know it. */
-export type CatalogueMeasure = {
+/** One measure of the shared catalog, as a person who fills a spreadsheet needs to know it. */
+export type CatalogMeasure = {
   readonly slug: string
   readonly areaSlug: AreaSlug
   /** Place within its area, from 1. */
@@ -62,7 +62,7 @@ export type CatalogueMeasure = {
 }
 
 /** What differs between two measures of one area; the rest follows from it (see `measuresOf`). */
-export type MeasureEntry = Omit<CatalogueMeasure, 'areaSlug' | 'ordinal' | 'multiplier' | 'retired'> & {
+export type MeasureEntry = Omit<CatalogMeasure, 'areaSlug' | 'ordinal' | 'multiplier' | 'retired'> & {
   readonly retired?: Retirement
 }
 
@@ -76,7 +76,7 @@ const MULTIPLIER: Record<Unit, 1 | 100 | 1000> = {
 }
 
 /** The measures of one area in the order given, each with its place and the multiplier of its unit. */
-export function measuresOf(areaSlug: AreaSlug, entries: readonly MeasureEntry[]): CatalogueMeasure[] {
+export function measuresOf(areaSlug: AreaSlug, entries: readonly MeasureEntry[]): CatalogMeasure[] {
   return entries.map((entry, index) => ({
     ...entry,
     areaSlug,

@@ -2,18 +2,18 @@ import { expect, test } from 'vitest'
 import { FREQUENCIES } from '#app/kernel/time/period.ts'
 import { AREA_SLUGS } from '#app/teams/areas/area-slug.ts'
 import { AREA_TEXTS } from '#app/teams/area-texts/index.ts'
-import { CATALOGUE } from './index.ts'
+import { CATALOG } from './index.ts'
 
-const inArea = (area: string) => CATALOGUE.filter((measure) => measure.areaSlug === area)
+const inArea = (area: string) => CATALOG.filter((measure) => measure.areaSlug === area)
 
 test('every measure has a slug of its own that can stand in a URL and a file', () => {
-  const slugs = CATALOGUE.map((measure) => measure.slug)
+  const slugs = CATALOG.map((measure) => measure.slug)
   expect(new Set(slugs).size).toBe(slugs.length)
   expect(slugs.filter((slug) => !/^[a-z][a-z0-9-]*[a-z0-9]$/.test(slug))).toEqual([])
 })
 
 test('names differ, so that a person can pick one from a list', () => {
-  expect(new Set(CATALOGUE.map((measure) => measure.name)).size).toBe(CATALOGUE.length)
+  expect(new Set(CATALOG.map((measure) => measure.name)).size).toBe(CATALOG.length)
 })
 
 test('measures of an area are numbered from one without a gap', () => {
@@ -47,7 +47,7 @@ test('every area can be followed month by month', () => {
 })
 
 test('unit, shape and multiplier fit together as the database asks', () => {
-  for (const { slug, shape, unit, multiplier, denominatorText } of CATALOGUE) {
+  for (const { slug, shape, unit, multiplier, denominatorText } of CATALOG) {
     const fits =
       shape === 'single'
         ? multiplier === 1
@@ -59,11 +59,11 @@ test('unit, shape and multiplier fit together as the database asks', () => {
 })
 
 test('only a ratio of two groups aims at one', () => {
-  expect(CATALOGUE.filter((m) => m.direction === 'to-one').map((m) => m.shape)).toEqual(['ratio'])
+  expect(CATALOG.filter((m) => m.direction === 'to-one').map((m) => m.shape)).toEqual(['ratio'])
 })
 
 test('figures are due within a sensible time and yearly ones come latest', () => {
-  for (const { slug, usualLagMonths, frequency } of CATALOGUE) {
+  for (const { slug, usualLagMonths, frequency } of CATALOG) {
     expect([slug, usualLagMonths >= 0 && usualLagMonths <= 24]).toEqual([slug, true])
     expect([slug, frequency === 'year' || usualLagMonths <= 6]).toEqual([slug, true])
     expect(FREQUENCIES).toContain(frequency)
@@ -71,7 +71,7 @@ test('figures are due within a sensible time and yearly ones come latest', () =>
 })
 
 test('every definition is written in sentences', () => {
-  for (const measure of CATALOGUE) {
+  for (const measure of CATALOG) {
     expect([measure.slug, measure.guidance.length > 80 && measure.guidance.endsWith('.')]).toEqual([
       measure.slug,
       true,
@@ -84,14 +84,14 @@ test('every definition is written in sentences', () => {
 })
 
 test('17P is the one retired measure, with the day and the reason', () => {
-  const retired = CATALOGUE.filter((measure) => measure.retired !== null)
+  const retired = CATALOG.filter((measure) => measure.retired !== null)
   expect(retired.map((measure) => measure.slug)).toEqual(['progesterone-17p-on-time'])
   expect(retired[0]?.retired?.on).toBe('2023-04-06')
   expect(retired[0]?.retired?.reason).toMatch(/withdrew approval/)
 })
 
 test('the measures that real files are imported into are there', () => {
-  const bySlug = new Map(CATALOGUE.map((measure) => [measure.slug, measure]))
+  const bySlug = new Map(CATALOG.map((measure) => [measure.slug, measure]))
   expect(bySlug.get('early-elective-delivery')).toMatchObject({
     shape: 'proportion',
     frequency: 'month',
@@ -109,9 +109,9 @@ test('the measures that real files are imported into are there', () => {
   })
 })
 
-test("the measure of every area's usual aim is in the catalogue, in that area, and can be picked", () => {
+test("the measure of every area's usual aim is in the catalog, in that area, and can be picked", () => {
   for (const { slug, aim } of AREA_TEXTS) {
-    const measure = CATALOGUE.find((one) => one.slug === aim.measure)
+    const measure = CATALOG.find((one) => one.slug === aim.measure)
     expect([slug, measure?.areaSlug, measure?.retired]).toEqual([slug, slug, null])
     expect([slug, measure?.direction]).toEqual([slug, aim.change === 'raise' ? 'up' : 'down'])
   }
