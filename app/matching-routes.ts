@@ -80,12 +80,12 @@ function couldMatch(pattern: readonly string[], path: readonly string[]): boolea
 
 /** The build with the routes of these ids and their parents, and `root`, which shows what nothing matched. */
 function withRoutes(build: ServerBuild, ids: readonly string[]): ServerBuild {
-  const kept = new Set(['root'])
+  const included = new Set(['root'])
   for (const id of ids) {
-    for (let at: string | undefined = id; at !== undefined; at = build.routes[at]?.parentId) kept.add(at)
+    for (let at: string | undefined = id; at !== undefined; at = build.routes[at]?.parentId) included.add(at)
   }
   const only = <Route>(routes: Record<string, Route>) =>
-    Object.fromEntries(Object.entries(routes).filter(([id]) => kept.has(id)))
+    Object.fromEntries(Object.entries(routes).filter(([id]) => included.has(id)))
   return {
     ...build,
     routes: only(build.routes),

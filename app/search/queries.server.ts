@@ -48,7 +48,7 @@ export const readSearch = defineQuery({
       more: more ?? null,
       found,
       ...own,
-      kept: own.saved.find((one) => one.query === query) ?? null,
+      savedHere: own.saved.find((one) => one.query === query) ?? null,
       may: { keep: may('search.keep', null), follow: may('notice.read', null) },
     }
   },

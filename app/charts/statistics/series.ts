@@ -7,7 +7,7 @@ import {
 } from '#app/kernel/time/period.ts'
 import { plottedValue, type MissingState, type ReportedValue } from '#app/kernel/reported-value.ts'
 
-/** What somebody recorded for one period, as a store hands it over. */
+/** What somebody recorded for one period, as a store returns it. */
 export interface SeriesValue {
   readonly period: Period
   readonly reported: ReportedValue

@@ -13,7 +13,7 @@ const send = (message: FromThread) => parentPort?.postMessage(message)
 async function main(task: ThreadTask): Promise<void> {
   if (task.kind === 'repair')
     return send({ kind: 'done', value: await repairSources(task.request, task.repair) })
-  // The first is told at once, so that a file read quickly is said to be read as well.
+  // The first is reported at once: a file that is read quickly shows progress too.
   let reportedAt = Number.NEGATIVE_INFINITY
   const { parsed, ...read } = await readSources(task.request, (rows) => {
     if (performance.now() - reportedAt < EVERY_MS) return

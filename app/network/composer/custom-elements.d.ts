@@ -1,6 +1,6 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
 
-/** React hands these their attributes as they are, so it is `class`. */
+/** React gives these their attributes as they are, so it is `class`. */
 type CustomElement<More = object> = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> &
   More & { class?: string }
 

@@ -23,7 +23,7 @@ export const TODAY = Prisma.sql`COALESCE(NULLIF(current_setting('coiin.today', t
 
 /**
  * Opens a pool on a PostgreSQL `url`; connections are made when first needed, so a wrong url shows at the
- * first query. Statements are prepared, except with `pgbouncer=true` in the url: a pooler that hands out
+ * first query. Statements are prepared, except with `pgbouncer=true` in the url: a pooler that gives out
  * another connection for each transaction may lose them.
  */
 export function connect(url: string, { poolSize = 10, clock = null }: ConnectOptions = {}): Database {

@@ -1,13 +1,13 @@
 import { data, type ActionFunctionArgs } from '@remix-run/node'
 import { MADE_BY_WRAPPER } from './route-edge.server.ts'
 
-type Made = ((args: ActionFunctionArgs) => Promise<unknown>) & { readonly [MADE_BY_WRAPPER]: string }
+type WrappedAction = ((args: ActionFunctionArgs) => Promise<unknown>) & { readonly [MADE_BY_WRAPPER]: string }
 
 /**
  * The action of an address that takes several forms: the one that `?step=` names, each with a permission of
  * its own.
  */
-export function stepsOf<Steps extends Readonly<Record<string, Made>>>(steps: Steps) {
+export function stepsOf<Steps extends Readonly<Record<string, WrappedAction>>>(steps: Steps) {
   type Answer = Awaited<ReturnType<Steps[keyof Steps]>>
   const action = async (args: ActionFunctionArgs): Promise<Answer> => {
     const name = new URL(args.request.url).searchParams.get('step') ?? ''

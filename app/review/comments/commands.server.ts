@@ -16,7 +16,7 @@ const NOT_THERE: Problem = { field: 'about', message: 'The team has no such meas
 
 const WRITTEN = { month: 'months', quarter: 'quarters', year: 'years' } as const
 
-type Found =
+type AboutResult =
   | { readonly problem: Problem }
   | { readonly problem?: undefined; readonly about: Parameters<typeof addThread>[2] }
 
@@ -26,7 +26,7 @@ async function findAbout(
   teamId: string,
   { about, period }: { readonly about: string; readonly period?: Period | undefined },
   now: Date,
-): Promise<Found> {
+): Promise<AboutResult> {
   const [kind, id] = about.split(':') as ['measure' | 'test' | 'aim', string]
   if (kind === 'test' || kind === 'aim') {
     if (!(await isOfTeam(db, kind, teamId, id))) return { problem: NOT_THERE }

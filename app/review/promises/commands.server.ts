@@ -6,7 +6,7 @@ import { defineCommand } from '#app/platform/use-case.server.ts'
 import { checkTexts, loadTeam } from '#app/teams/api.server.ts'
 import { closeForm, makeForm, moveForm, reopenForm } from './forms.ts'
 import type { PromiseState, TeamPromise } from './promise.ts'
-import { addPromise, holdPromise, listPromisers, takeStep } from './store.server.ts'
+import { addPromise, holdPromise, listPromisers, saveStep } from './store.server.ts'
 
 /** Promises are for the weeks between calls; a day years away is a slip of the pen. */
 const MOST_DAYS = 366
@@ -109,7 +109,7 @@ export const movePromise = defineCommand({
     if (due === promise.dueOn) return failed({ field: 'due', message: 'This is the day it has already.' })
     const asked = await checkTexts(granted, { words }, input)
     if (asked.length > 0) return failed(...asked)
-    await takeStep(granted.db, promise.id, { step: 'moved', dueOn: due, words }, signed)
+    await saveStep(granted.db, promise.id, { step: 'moved', dueOn: due, words }, signed)
     return done(stepDone(place, { step: 'moved', due, was: promise.dueOn }))
   },
 })
@@ -139,7 +139,7 @@ export const closePromise = defineCommand({
     if (wrong) return failed(wrong)
     const asked = await checkTexts(granted, { words }, input)
     if (asked.length > 0) return failed(...asked)
-    await takeStep(granted.db, promise.id, { step: outcome, dueOn: promise.dueOn, words }, signed)
+    await saveStep(granted.db, promise.id, { step: outcome, dueOn: promise.dueOn, words }, signed)
     return done(stepDone(place, { step: outcome }))
   },
 })
@@ -157,7 +157,7 @@ export const reopenPromise = defineCommand({
     if (promise.steps.at(-1)?.step === 'reopened') return done(stepDone(place))
     const wrong = notIn(promise, 'closed')
     if (wrong) return failed(wrong)
-    await takeStep(granted.db, promise.id, { step: 'reopened', dueOn: promise.dueOn, words: null }, signed)
+    await saveStep(granted.db, promise.id, { step: 'reopened', dueOn: promise.dueOn, words: null }, signed)
     return done(stepDone(place, { step: 'reopened' }))
   },
 })

@@ -84,7 +84,7 @@ export async function addPromise(
 }
 
 /** Stores what became of a promise, and where it stands by that. */
-export async function takeStep(
+export async function saveStep(
   db: Db,
   id: string,
   taken: {

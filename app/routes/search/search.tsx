@@ -23,7 +23,7 @@ export const action = submit(keepSearch, (_, { request }) => {
 export const meta = pageTitle<typeof loader>((data) => (data?.query ? `${data.query} · Search` : 'Search'))
 
 export default function Search() {
-  const { query, problems, more, found, recent, saved, kept, may } = useLoaderData<typeof loader>()
+  const { query, problems, more, found, recent, saved, savedHere, may } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()?.problems ?? []
   useEffect(() => {
     if (query === '') document.getElementById('q')?.focus()
@@ -50,10 +50,10 @@ export default function Search() {
         )}
         {found && may.keep && (
           <div className="flex flex-wrap items-center gap-3" data-chrome>
-            {kept ? (
+            {savedHere ? (
               <>
-                <span>{kept.followed ? 'Saved and followed' : 'Saved'}</span>
-                <SavedSteps query={query} search={kept} mayFollow={may.follow} />
+                <span>{savedHere.followed ? 'Saved and followed' : 'Saved'}</span>
+                <SavedSteps query={query} search={savedHere} mayFollow={may.follow} />
               </>
             ) : (
               <SearchStep query={query} fields={{ intent: 'save', q: query }}>

@@ -27,10 +27,10 @@ export const keepSearch = defineCommand({
   run: async ({ db, actor, now, may }, _, input) => {
     if (actor.kind !== 'person')
       return failed({ field: '', message: 'Only a person has searches of their own.' })
-    const kept = done({ output: null, events: [] })
+    const saved = done({ output: null, events: [] })
     if (input.intent === 'forget') {
       await forgetRecent(db, actor.id)
-      return kept
+      return saved
     }
     if (input.intent === 'save') {
       const read = await askedOf(db, actor, input.q)
@@ -42,16 +42,16 @@ export const keepSearch = defineCommand({
         if (violatedConstraint(error) !== 'saved_search_most') throw error
         return failed({ field: '', message: 'You can have 20 saved searches. Delete one first.' })
       }
-      return kept
+      return saved
     }
     if (input.intent === 'remove') {
       await removeSavedSearch(db, actor.id, input.search)
-      return kept
+      return saved
     }
     if (input.intent === 'follow' && !may('notice.read', null))
       return failed({ field: '', message: 'Notices are for the people of the learning network.' })
     const followed = await setFollowed(db, actor.id, input.search, input.intent === 'follow' ? now : null)
-    return followed ? kept : failed({ field: '', message: 'This saved search is not there any more.' })
+    return followed ? saved : failed({ field: '', message: 'This saved search is not there any more.' })
   },
 })
 

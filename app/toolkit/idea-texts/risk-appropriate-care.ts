@@ -58,7 +58,7 @@ export const RISK_APPROPRIATE_CARE_DETAILS: DetailsOf = {
       'Families turn a transfer down because of the children at home and the miles. A bed nearby and a picture of the baby answer both.',
     evidence: untried('No study of lodging and video together is known to us.'),
     firstTest:
-      'Offer one family who were told of a transfer a room and a daily video call, and ask what decided them.',
+      'Offer one family who face a transfer a room and a daily video call, and ask what decided them.',
     measures: ['transfer-before-birth', 'separated-over-50-miles'],
   },
 }

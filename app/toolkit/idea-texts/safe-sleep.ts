@@ -55,7 +55,7 @@ export const SAFE_SLEEP_DETAILS: DetailsOf = {
       'States report on programs of this kind; no comparison was seen.',
     ),
     firstTest:
-      'One crew on one shift asks to see where the baby sleeps on any call to a home with an infant, and hands over one referral card.',
+      'One crew on one shift asks to see where the baby sleeps on any call to a home with an infant, and gives one referral card.',
     measures: ['home-safe-sleep-practices', 'days-between-sleep-related-deaths'],
   },
   'chosen-messengers': {

@@ -56,7 +56,7 @@ export const SOCIAL_DETERMINANTS_DETAILS: DetailsOf = {
     evidence: evidence(
       'moderate',
       'tax-credit',
-      'A larger tax credit was followed by 2 to 3 percent fewer babies of low weight for each 1,000 dollars; a later comment doubts how much of it was the credit. Enrolling in the clinic was not studied.',
+      'A larger tax credit was followed by 2 to 3 percent fewer babies of low weight for each 1,000 dollars; a later comment questions how much of it was the credit. Enrolling in the clinic was not studied.',
     ),
     firstTest:
       'One helper with a tablet sits in one waiting room for one morning and counts the forms that were finished.',

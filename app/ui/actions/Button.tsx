@@ -23,7 +23,7 @@ type Look = { look?: keyof typeof looks; size?: keyof typeof sizes; icon?: IconN
 
 const dress = (look: keyof typeof looks, size: keyof typeof sizes) => `${base} ${looks[look]} ${sizes[size]}`
 
-/** A verb that says what happens ("Submit March 2026"). Submits its form unless told otherwise. */
+/** A verb that says what happens ("Submit March 2026"). Submits its form unless `type` is another. */
 export function Button({
   look = 'primary',
   size = 'md',

@@ -21,8 +21,7 @@ export type LayoutChoices = { readonly layout: Layout | null; readonly wide: Wid
 export const NO_LAYOUT: LayoutChoices = { layout: null, wide: null }
 
 /**
- * Whether a person said anything about the file beyond its measure, so that remembering must not speak over
- * them.
+ * Whether a person said anything about the file beyond its measure, which a stored layout may not replace.
  */
 export const isChosen = ({ sheet, mapping, where, layout, wide }: Choices & LayoutChoices): boolean =>
   sheet !== null || Object.keys(mapping).length > 0 || where.length > 0 || layout !== null || wide !== null

@@ -67,7 +67,7 @@ export default function Close() {
         {memberships.length > 0 && (
           <section className="space-y-2">
             <h2 className="text-lg">Transfer your work first</h2>
-            <p>Leaving a team by itself hands over what you own. Closing the account throws it away.</p>
+            <p>Leaving a team passes on what you own. Closing the account throws it away.</p>
             <ul className="space-y-1">
               {memberships.map(({ id, slug, name, role, drafts }) => (
                 <li key={id}>
